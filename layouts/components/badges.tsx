@@ -1,0 +1,26 @@
+import type { Status } from '../../src/brief/schema.ts';
+import type { Withheld } from '../../src/outputs/pages/entry.ts';
+import type { Strings } from '../strings/index.ts';
+
+interface BadgesProps {
+  readonly status: Status;
+  readonly corrected: boolean;
+  readonly withheld?: Withheld | undefined;
+  readonly strings: Strings;
+}
+
+/** What a reader must know before reading on: in words, never by colour alone. */
+export function Badges({ status, corrected, withheld, strings }: BadgesProps) {
+  if (status === 'confirmed' && !corrected && !withheld) return null;
+  return (
+    <p class="badges">
+      {withheld && <span class="badge badge-withheld">{strings.withheld[withheld]}</span>}
+      {status !== 'confirmed' && (
+        <span class={`badge badge-${status}`}>{strings.status[status]}</span>
+      )}
+      {corrected && status !== 'retracted' && (
+        <span class="badge badge-corrected">{strings.corrected}</span>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,61 @@
+import type { Entry } from '../../src/outputs/pages/entry.ts';
+import type { Link } from '../../src/outputs/pages/link.ts';
+import type { Strings } from '../strings/index.ts';
+import { Badges } from './badges.tsx';
+import { HeroDate } from './date.tsx';
+import { MarkDrawing } from './mark.tsx';
+
+interface EntryProps {
+  readonly entry: Entry;
+  readonly strings: Strings;
+  /** The level of its heading. */
+  readonly level: 2 | 3;
+}
+
+/** A brief on a spine: when, what, where, and who says so. */
+export function EntryItem({ entry, strings, level }: EntryProps) {
+  const Heading = `h${level}` as const;
+  const sources = strings.entry.sources(entry.publishers, entry.morePublishers);
+  return (
+    <li class={`entry entry-${entry.importance} entry-${entry.status}`}>
+      <HeroDate date={entry.date} class="entry-date" />
+      <MarkDrawing mark={entry.mark} />
+      <div class="entry-text">
+        <Badges
+          status={entry.status}
+          corrected={entry.corrected}
+          withheld={entry.withheld}
+          strings={strings}
+        />
+        <Heading class="entry-title" {...entry.language}>
+          <a href={entry.href}>{entry.title}</a>
+        </Heading>
+        <p class="entry-summary" {...entry.language}>
+          {entry.summary}
+        </p>
+      </div>
+      <p class="entry-margin">
+        <Links links={entry.places} class="entry-places" />
+        <Links links={entry.topics} class="entry-topics" />
+        {sources && <span class="entry-sources">{sources}</span>}
+      </p>
+    </li>
+  );
+}
+
+function Links({
+  links,
+  class: name,
+}: {
+  readonly links: readonly Link[];
+  readonly class: string;
+}) {
+  if (links.length === 0) return null;
+  return (
+    <span class={name}>
+      {links.map(({ href, label }) => (
+        <a href={href}>{label}</a>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,32 @@
+import type { MonthGroup } from '../../src/outputs/pages/month-group.ts';
+import type { Strings } from '../strings/index.ts';
+import { EntryItem } from './entry.tsx';
+
+interface MonthSectionProps {
+  readonly group: MonthGroup;
+  readonly strings: Strings;
+  /** How many there are in the month, where not all are shown. */
+  readonly count?: number;
+}
+
+/** A month's entries on the spine, under a heading that stays in sight. */
+export function MonthSection({ group, strings, count }: MonthSectionProps) {
+  const { id, label, href, entries } = group;
+  return (
+    <section class="month" id={id} aria-labelledby={`${id}-heading`}>
+      <h2 class="month-heading" id={`${id}-heading`}>
+        <a href={href}>{label}</a>
+      </h2>
+      <ol class="entries">
+        {entries.map((entry) => (
+          <EntryItem entry={entry} strings={strings} level={3} />
+        ))}
+      </ol>
+      {count !== undefined && count > entries.length && (
+        <p class="month-more">
+          <a href={href}>{strings.timeline.allOfMonth(label, count)}</a>
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,63 @@
+import type { Shell } from '../src/outputs/pages/shell.ts';
+import { StructuredData } from './components/insert.tsx';
+import type { Strings } from './strings/index.ts';
+
+/** Nothing is loaded from anywhere else, and nothing in the page itself runs. */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+].join('; ');
+
+const FORMATS = { atom: 'Atom', json: 'JSON' } as const;
+
+interface HeadProps {
+  readonly shell: Shell;
+  readonly title: string;
+  readonly description: string;
+  readonly strings: Strings;
+}
+
+/** What browsers, search engines and feed readers want to know about a page. */
+export function Head({ shell, title, description, strings }: HeadProps) {
+  const { site, assets, canonical, feeds, structuredData } = shell;
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta http-equiv="Content-Security-Policy" content={CONTENT_SECURITY_POLICY} />
+      <title>{title === site.title ? title : `${title} · ${site.title}`}</title>
+      <meta name="description" content={description} />
+      {shell.noindex && <meta name="robots" content="noindex" />}
+      <meta name="color-scheme" content="light dark" />
+      <link rel="canonical" href={canonical} />
+      {assets.fonts.map(({ href, type }) => (
+        <link rel="preload" href={href} as="font" type={type} crossorigin="anonymous" />
+      ))}
+      <link rel="stylesheet" href={assets.stylesheet} />
+      {assets.icon && <link rel="icon" href={assets.icon} type="image/svg+xml" />}
+      {feeds.map(({ href, type, format, subject }) => (
+        <link
+          rel="alternate"
+          type={type}
+          href={href}
+          title={strings.shell.feed(FORMATS[format], subject)}
+        />
+      ))}
+      <meta property="og:title" content={title} />
+      <meta property="og:description" content={description} />
+      <meta property="og:type" content={shell.openGraph} />
+      <meta property="og:url" content={canonical} />
+      <meta property="og:site_name" content={site.title} />
+      {structuredData && <StructuredData json={structuredData} />}
+      {assets.scripts.map((src) => (
+        <script type="module" src={src} />
+      ))}
+    </head>
+  );
+}

@@ -1,0 +1,49 @@
+import type { Diagnostic } from '../../src/brief/diagnostic.ts';
+
+export interface MistakesProps {
+  readonly diagnostics: readonly Diagnostic[];
+  /** The address of the panel's style sheet. */
+  readonly stylesheet: string;
+}
+
+/** What is wrong with the content, over the page that was last without errors. */
+export function Mistakes({ diagnostics, stylesheet }: MistakesProps) {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  return (
+    <>
+      <link rel="stylesheet" href={stylesheet} />
+      <div class="mistakes" role="alert" aria-labelledby="mistakes-title" lang="en" dir="ltr">
+        <h2 id="mistakes-title">
+          {errors.length === 1 ? 'One error' : `${errors.length} errors`} in the content
+        </h2>
+        <p>This is the last version without errors. It goes on by itself when they are mended.</p>
+        <ol>
+          {errors.map((error) => (
+            <li>
+              <p>
+                <code>
+                  {error.file}:{error.line}:{error.column}
+                </code>{' '}
+                {error.rule}
+              </p>
+              {error.excerpt && <Excerpt {...error} />}
+              <p>{error.reason}</p>
+              <p>{error.fix}</p>
+            </li>
+          ))}
+        </ol>
+      </div>
+    </>
+  );
+}
+
+function Excerpt({ excerpt, column, length }: Diagnostic) {
+  const start = column - 1;
+  return (
+    <pre tabIndex={0}>
+      {excerpt.slice(0, start)}
+      <mark>{excerpt.slice(start, start + length) || ' '}</mark>
+      {excerpt.slice(start + length)}
+    </pre>
+  );
+}

@@ -1,0 +1,30 @@
+import type { CorrectionsPage } from '../../src/outputs/pages/corrections.ts';
+import { BriefPointer } from '../components/brief-pointer.tsx';
+import { CorrectionNote } from '../components/correction-note.tsx';
+import { PageHeading } from '../components/page-heading.tsx';
+import { PagingNav } from '../components/paging.tsx';
+import { Shell } from '../shell.tsx';
+import type { PageProps } from './page-props.ts';
+
+/** Every correction on record, newest first. */
+export function Corrections({ model, strings }: PageProps<CorrectionsPage>) {
+  const { shell, count, corrections, paging } = model;
+  return (
+    <Shell shell={shell} strings={strings} title={strings.corrections.title} kind="corrections">
+      <PageHeading title={strings.corrections.title}>
+        <p class="lead">{count === 0 ? strings.corrections.none : strings.corrections.lead}</p>
+      </PageHeading>
+      <ul class="all-corrections">
+        {corrections.map(({ brief, correction }) => (
+          <li>
+            <CorrectionNote correction={correction} strings={strings} />
+            <p class="corrected-brief">
+              <BriefPointer brief={brief} strings={strings} />
+            </p>
+          </li>
+        ))}
+      </ul>
+      <PagingNav paging={paging} strings={strings} />
+    </Shell>
+  );
+}

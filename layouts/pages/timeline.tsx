@@ -1,0 +1,45 @@
+import type { TimelinePage } from '../../src/outputs/pages/timeline.ts';
+import { CountedLinks } from '../components/counted-links.tsx';
+import { MonthSection } from '../components/month-section.tsx';
+import { Overview } from '../components/overview.tsx';
+import { PageHeading } from '../components/page-heading.tsx';
+import { Steps } from '../components/steps.tsx';
+import { Shell } from '../shell.tsx';
+import type { PageProps } from './page-props.ts';
+
+/** The timeline, newest first; the home page begins with the overview of the whole span. */
+export function Timeline({ model, strings }: PageProps<TimelinePage>) {
+  const { shell, home, from, to, overview, groups, newer, older, years } = model;
+  const span = from === undefined ? '' : strings.span.fromTo(from, to ?? from);
+  return (
+    <Shell
+      shell={shell}
+      strings={strings}
+      title={home ? shell.site.title : `${strings.timeline.part} ${span}`}
+      kind={home ? 'home' : 'timeline'}
+    >
+      {home ? (
+        <PageHeading title={shell.site.title}>
+          <p class="lead">{shell.site.description}</p>
+        </PageHeading>
+      ) : (
+        <PageHeading title={span} kicker={strings.timeline.part} />
+      )}
+      {overview && <Overview overview={overview} strings={strings} />}
+      {/* Filters of the timeline stand here, between the overview and what it filters. */}
+      <div class="spine">
+        {groups.map((group) => (
+          <MonthSection group={group} strings={strings} />
+        ))}
+      </div>
+      <Steps
+        label={strings.timeline.around}
+        back={older}
+        backWord={strings.timeline.older}
+        on={newer}
+        onWord={strings.timeline.newer}
+      />
+      <CountedLinks links={years} title={strings.timeline.years} id="years" strings={strings} />
+    </Shell>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Shell } from '../src/outputs/pages/shell.ts';
+import { wordsOfSignpost } from './components/signpost.ts';
+import type { Strings } from './strings/index.ts';
+
+interface SiteHeaderProps {
+  readonly shell: Shell;
+  readonly strings: Strings;
+  /** The home page shows the site's name as its own title. */
+  readonly home: boolean;
+}
+
+/** The site's name and its main parts; the rest of the navigation is in the footer. */
+export function SiteHeader({ shell, strings, home }: SiteHeaderProps) {
+  return (
+    <header class="site-header">
+      {!home && (
+        <a class="site-name" href={shell.home}>
+          {shell.site.title}
+        </a>
+      )}
+      <nav class="site-nav" aria-label={strings.shell.mainNavigation}>
+        <ul>
+          {shell.nav.map((signpost) => (
+            <li>
+              <a href={signpost.href} aria-current={signpost.current ? 'page' : undefined}>
+                {wordsOfSignpost(signpost, strings)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </header>
+  );
+}

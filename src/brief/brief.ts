@@ -1,0 +1,70 @@
+import type { Day } from './event-date.ts';
+import type { FrontMatter, Source } from './schema.ts';
+
+/** A heading of a body, with the fragment that leads to it. */
+export interface Heading {
+  readonly level: number;
+  readonly text: string;
+  readonly id: string;
+}
+
+/** The body of a brief or page: rendered once, safe to insert as it is. */
+export interface Body {
+  /** The only HTML that a layout inserts unescaped; made by our Markdown, never by an author. */
+  readonly html: string;
+  /** Identifies the HTML: the same hash, the same bytes. */
+  readonly hash: string;
+  readonly headings: readonly Heading[];
+  readonly words: number;
+}
+
+/** One event: the frozen record that pages, feeds, exports, checks and reviews all read. */
+export interface Brief extends Omit<FrontMatter, 'source' | 'place' | 'summary'> {
+  /** The file name without its ending: the brief's identity and its address. */
+  readonly name: string;
+  /** Path of the file from the project's root, with forward slashes. */
+  readonly file: string;
+  /** Identifies the content of the file and all that reading it depended on. */
+  readonly hash: string;
+  readonly sources: readonly Source[];
+  readonly places: readonly string[];
+  /** The summary as written, or else the first paragraph as plain text. */
+  readonly summary: string;
+  readonly body: Body;
+}
+
+/** A prose page such as *About*. */
+export interface Page {
+  readonly name: string;
+  readonly file: string;
+  readonly hash: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly order: number;
+  readonly lang?: string | undefined;
+  readonly body: Body;
+}
+
+/** The day by which briefs are sorted: the earliest on which the event may have happened. */
+export function sortDay(brief: Brief): Day {
+  return brief.date.first;
+}
+
+/** In the order of events: by earliest day, then by moment, then by latest day, then by name. */
+export function inOrderOfEvents(a: Brief, b: Brief): number {
+  return (
+    compare(a.date.first, b.date.first) ||
+    compare(instant(a), instant(b)) ||
+    compare(a.date.last, b.date.last) ||
+    compare(a.name, b.name)
+  );
+}
+
+function instant(brief: Brief): string {
+  const { moment } = brief.date;
+  return moment ? new Date(moment).toISOString() : '';
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

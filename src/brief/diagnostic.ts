@@ -1,0 +1,46 @@
+/** How much a diagnostic weighs: an error stops the build, a warning never does. */
+export type Severity = 'error' | 'warning';
+
+/** A replacement of `[start, end)`, in UTF-16 offsets of the file's text, that mends the fault safely. */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** One thing that is wrong in one place, and how to mend it. */
+export interface Diagnostic {
+  /** Path from the project's root, with forward slashes. */
+  readonly file: string;
+  /** Line and column count from 1; the column is in UTF-16 units, as editors count. */
+  readonly line: number;
+  readonly column: number;
+  /** How many columns of the line are at fault; at least 1. */
+  readonly length: number;
+  /** The source line, for the code frame; empty when the fault is the file itself. */
+  readonly excerpt: string;
+  readonly severity: Severity;
+  /** The rule's name, `subject/fault`: a row of the rules table. */
+  readonly rule: string;
+  /** What is wrong and why, as a sentence. */
+  readonly reason: string;
+  /** What to do, as a sentence. */
+  readonly fix: string;
+  /** Present where the fix can be applied by machine without a decision. */
+  readonly edit?: Edit;
+}
+
+/** The order in which people read: by file, then down the file. Compares code units, so no locale matters. */
+export function inReadingOrder(a: Diagnostic, b: Diagnostic): number {
+  return (
+    compare(a.file, b.file) ||
+    a.line - b.line ||
+    a.column - b.column ||
+    compare(a.rule, b.rule) ||
+    compare(a.reason, b.reason)
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

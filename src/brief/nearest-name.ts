@@ -1,0 +1,34 @@
+import { distance } from 'fastest-levenshtein';
+
+/**
+ * The known name that somebody who wrote `wrong` most likely meant, or undefined when none is close:
+ * at most a third of its letters differ, or one contains the other. Ties go to the first in order.
+ */
+export function nearestName(wrong: string, known: Iterable<string>): string | undefined {
+  const wanted = fold(wrong);
+  if (wanted === '' || wanted.length > LONGEST) return undefined;
+  let best: string | undefined;
+  let bestDistance = Number.POSITIVE_INFINITY;
+  for (const name of [...known].sort()) {
+    const candidate = fold(name);
+    const away = distance(wanted, candidate);
+    const near = away <= Math.max(1, Math.floor(Math.max(wanted.length, candidate.length) / 3));
+    const within = wanted.length > 3 && (candidate.includes(wanted) || wanted.includes(candidate));
+    if ((near || within) && away < bestDistance) {
+      best = name;
+      bestDistance = away;
+    }
+  }
+  return best;
+}
+
+/** Longer than any name; keeps a look through thousands of names fast, whatever was written. */
+const LONGEST = 200;
+
+function fold(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[\s_]+/g, '-');
+}

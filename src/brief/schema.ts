@@ -1,0 +1,162 @@
+import { z } from 'zod';
+import {
+  claimValue,
+  eventDate,
+  flag,
+  key,
+  languageTag,
+  line,
+  moment,
+  oneOf,
+  oneOrMore,
+  plainDay,
+  prose,
+  recordDate,
+  siteAddress,
+  webAddress,
+} from './scalars.ts';
+
+/**
+ * The front matter of a brief: this schema is the reference. The field guide, the JSON Schema for
+ * editors and the types are made from it. Objects are strict: an unknown key is an error.
+ */
+
+export const RELIABILITY = ['A', 'B', 'C', 'D', 'E', 'F'] as const;
+export const CREDIBILITY = ['1', '2', '3', '4', '5', '6'] as const;
+export const STATUS = ['confirmed', 'reported', 'disputed', 'retracted'] as const;
+export const IMPORTANCE = ['key', 'normal', 'minor'] as const;
+export const CORRECTION_KINDS = ['correction', 'clarification', 'update', 'retraction'] as const;
+
+const reliability = oneOf(RELIABILITY);
+
+const sourceFields = z.strictObject({
+  publisher: line
+    .optional()
+    .describe('Who published it: a key of publishers.yaml, or a plain name.'),
+  title: line.optional().describe('The title of the page, article or report.'),
+  url: webAddress
+    .optional()
+    .describe('The address of the page that was read; without one, give publisher, title and published.'),
+  published: recordDate.optional().describe('When it was published: a day, a month or a year.'),
+  accessed: recordDate.optional().describe('When we read it; needed where the page changes over time.'),
+  archived: webAddress.optional().describe('The address of an archived copy of the same page.'),
+  via: oneOrMore(line)
+    .optional()
+    .describe('Who passed it on, where we did not read the original: keys or plain names, nearest to us last.'),
+  reliability: reliability
+    .optional()
+    .describe('How reliable this source is, A to F on the Admiralty scale, where it differs from its publisher.'),
+  quote: prose.optional().describe('The passage relied on, to the letter and short.'),
+  dead: flag.optional().describe('True where the address no longer answers and the archived copy stands in.'),
+});
+
+const source = z.preprocess(
+  (value) => (typeof value === 'string' ? { url: value } : value),
+  sourceFields.superRefine((fields, ctx) => {
+    if (fields.url || (fields.publisher && fields.title && fields.published)) return;
+    ctx.issues.push({
+      code: 'custom',
+      input: fields,
+      message: 'The source cannot be found again.',
+      params: {
+        rule: 'sources/incomplete',
+        reason: 'A reader cannot find this source again: it has no address.',
+        fix: 'Add its url, or, where there is none, its publisher, title and published.',
+      },
+    });
+  }),
+);
+
+const claim = z.strictObject({
+  measure: key.describe('What is counted or stated: a key of measures.yaml.'),
+  value: claimValue.describe(
+    'The value as it was said: 350, about 350, at least 2521, up to 300, 9000–11000, about 40%, or words.',
+  ),
+  by: line.describe('Who said it, in words.'),
+  reported: recordDate.optional().describe('When they said it: a day, a month or a year.'),
+  source: line
+    .optional()
+    .describe('Which of the sources says so: its publisher, or its number, counting from 1.'),
+  credibility: oneOf(CREDIBILITY)
+    .optional()
+    .describe('How credible the claim is, 1 (confirmed) to 6 (cannot be judged) on the Admiralty scale.'),
+  note: prose.optional().describe('What exactly is counted, in a few words.'),
+  superseded: recordDate
+    .optional()
+    .describe('The day on which the claimant withdrew or replaced it.'),
+});
+
+const correction = z.strictObject({
+  date: plainDay.describe('The day of the correction.'),
+  kind: oneOf(CORRECTION_KINDS).describe(
+    'correction (we were wrong), clarification (we were unclear), update (more became known), retraction (we withdraw it).',
+  ),
+  note: prose.describe('What changed and why.'),
+  was: oneOf(STATUS).optional().describe("The brief's status until that day, where it changed."),
+});
+
+const image = z.strictObject({
+  src: siteAddress.describe('The file, as /images/name.jpg for content/images/name.jpg.'),
+  alt: line.describe('What the image shows, for those who cannot see it.'),
+  credit: line.describe('Who made it, and under which licence.'),
+  caption: prose.optional().describe('What a reader should know about it.'),
+});
+
+/** The front matter of a brief. */
+export const frontMatter = z.strictObject({
+  title: line.describe('The title: plain text, one line.'),
+  date: eventDate.describe(
+    'When it happened, in EDTF: 2017-06-06, 2017-06, 2017-06-06~ (about), 2017-06? (uncertain), 2017-07-09/2017-07-10 (from, to), 2017-06-XX, or a moment with an offset.',
+  ),
+  status: oneOf(STATUS)
+    .default('confirmed')
+    .describe('How sure the record is: confirmed, reported, disputed or retracted.'),
+  importance: oneOf(IMPORTANCE)
+    .default('normal')
+    .describe('How much it weighs in the timeline: key, normal or minor.'),
+  place: oneOrMore(key).default([]).describe('Where it happened: one or more keys of places.yaml.'),
+  topics: oneOrMore(key).describe('What it belongs to: keys of topics.yaml, the main one first.'),
+  summary: prose
+    .optional()
+    .describe('One or two sentences for cards, feeds and previews; the first paragraph where absent.'),
+  source: oneOrMore(source).describe('Who says so: an address, one source, or a list of sources.'),
+  claims: z
+    .array(claim)
+    .default([])
+    .describe('Numbers and statements with somebody behind them.'),
+  corrections: z.array(correction).default([]).describe('What was changed after publication, and why.'),
+  related: oneOrMore(key).default([]).describe('Other briefs, by file name.'),
+  image: image.optional().describe('One picture, with its description and credit.'),
+  aliases: oneOrMore(siteAddress)
+    .default([])
+    .describe('Old addresses that must keep working, as /2017/raqqa/.'),
+  draft: flag.default(false).describe('True while it is a draft: shown in previews only.'),
+  publish: moment
+    .optional()
+    .describe('A moment before which the brief is held: shown in previews only.'),
+  lang: languageTag.optional().describe("The brief's language, where it differs from the site's."),
+});
+
+/** The front matter of a prose page. */
+export const pageFrontMatter = z.strictObject({
+  title: line.describe('The title: plain text, one line.'),
+  summary: prose.optional().describe('One or two sentences for search engines and previews.'),
+  order: z
+    .string()
+    .regex(/^\d{1,4}$/)
+    .transform(Number)
+    .default(100)
+    .describe('Where it stands among the pages: smaller first.'),
+  lang: languageTag.optional().describe("The page's language, where it differs from the site's."),
+});
+
+export type FrontMatter = z.output<typeof frontMatter>;
+export type Source = z.output<typeof sourceFields>;
+export type Claim = z.output<typeof claim>;
+export type Correction = z.output<typeof correction>;
+export type Image = z.output<typeof image>;
+export type Status = (typeof STATUS)[number];
+export type Importance = (typeof IMPORTANCE)[number];
+export type Reliability = (typeof RELIABILITY)[number];
+export type Credibility = (typeof CREDIBILITY)[number];
+export type CorrectionKind = (typeof CORRECTION_KINDS)[number];

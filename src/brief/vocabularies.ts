@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import {
+  country,
+  decimalBetween,
+  eventDate,
+  flag,
+  key,
+  languageTag,
+  line,
+  markdown,
+  oneOf,
+  prose,
+  timeZone,
+  webAddress,
+} from './scalars.ts';
+import { RELIABILITY } from './schema.ts';
+
+/** The vocabularies that editors own: YAML files beside the briefs, one entry a key. */
+
+export const PUBLISHER_KINDS = [
+  'wire',
+  'newspaper',
+  'broadcaster',
+  'news-site',
+  'magazine',
+  'government',
+  'military',
+  'court',
+  'parliament',
+  'intergovernmental',
+  'ngo',
+  'research',
+  'state-media',
+  'reference',
+  'repost',
+] as const;
+
+const topic = z.strictObject({
+  name: line.describe('The name that readers see.'),
+  description: prose.optional().describe('One sentence that says what belongs here.'),
+  parent: key.optional().describe('The wider topic, by its key.'),
+  introduction: markdown.optional().describe('Markdown at the top of the topic’s page.'),
+  start: eventDate.optional().describe('The day from which "12 days after" is counted.'),
+  started_by: line.optional().describe('What began on that day, as in "the assault began".'),
+});
+
+const place = z.strictObject({
+  name: line.describe('The name that readers see.'),
+  country: country.describe('The country’s two letters, ISO 3166-1.'),
+  lat: decimalBetween(-90, 90).describe('Latitude in degrees, WGS 84.'),
+  lon: decimalBetween(-180, 180).describe('Longitude in degrees, WGS 84.'),
+  timezone: timeZone.optional().describe('The time zone, as in Asia/Baghdad.'),
+  approximate: flag.optional().describe('True where the coordinates only indicate the area.'),
+});
+
+const publisher = z.strictObject({
+  name: line.describe('The name that readers see.'),
+  url: webAddress.optional().describe('The publisher’s home page.'),
+  kind: oneOf(PUBLISHER_KINDS).describe('What kind of publisher it is.'),
+  reliability: oneOf(RELIABILITY)
+    .optional()
+    .describe('A (reliable) to F (cannot be judged) on the Admiralty scale.'),
+  why: prose.optional().describe('Why we give it that reliability.'),
+  party: flag.optional().describe('True for a party to the conflict, or its own outlet.'),
+});
+
+const measure = z.strictObject({
+  label: line.describe('What is measured, as readers see it.'),
+  unit: line.describe('What is counted: people, per cent, statement …'),
+  note: markdown.optional().describe('Markdown: what the numbers count, and why they differ.'),
+});
+
+/** `site.yaml`. */
+export const siteSettings = z.strictObject({
+  title: line.describe('The site’s title.'),
+  description: prose.describe('One or two sentences about the record.'),
+  url: webAddress.describe('The address at which the site is published, with its path.'),
+  language: languageTag.default('en').describe('The language of the site: en or ar.'),
+  timezone: timeZone.default('UTC').describe('The time zone in which the editors work.'),
+  repository: webAddress.optional().describe('The git repository, for edit and history links.'),
+  branch: line.default('main').describe('The branch that is published.'),
+  licence: z
+    .strictObject({ name: line.describe('Its name.'), url: webAddress.describe('Its text.') })
+    .optional()
+    .describe('The licence of the record.'),
+  publisher: line.optional().describe('Who publishes the record.'),
+  contact: line.optional().describe('Where to report an error: an address on the web or an e-mail address.'),
+  admin: flag.default(false).describe('True to serve a browser-based editor under /admin/.'),
+  rules: z
+    .strictObject({
+      off: z
+        .record(z.string(), prose)
+        .optional()
+        .describe('Rules that this site does without, each with the reason.'),
+      avoid: z
+        .record(z.string(), prose)
+        .optional()
+        .describe('Words that the house style avoids, each with what to write instead.'),
+    })
+    .optional()
+    .describe('Which rules hold on this site.'),
+});
+
+export const vocabularySchemas = {
+  topics: topic,
+  places: place,
+  publishers: publisher,
+  measures: measure,
+} as const;
+
+export type VocabularyName = keyof typeof vocabularySchemas;
+
+export type Topic = z.output<typeof topic> & { readonly key: string };
+export type Place = z.output<typeof place> & { readonly key: string };
+export type Publisher = z.output<typeof publisher> & { readonly key: string };
+export type Measure = z.output<typeof measure> & { readonly key: string };
+export type SiteSettings = z.output<typeof siteSettings>;
+
+/** Everything that briefs refer to by key, in the order of the files. */
+export interface Vocabularies {
+  readonly site: SiteSettings;
+  readonly topics: ReadonlyMap<string, Topic>;
+  readonly places: ReadonlyMap<string, Place>;
+  readonly publishers: ReadonlyMap<string, Publisher>;
+  readonly measures: ReadonlyMap<string, Measure>;
+}

@@ -1,0 +1,104 @@
+import type { Brief } from '../brief/brief.ts';
+import type { Diagnostic } from '../brief/diagnostic.ts';
+import { applyAllowances, type Allowance, findAllowances } from './allowances.ts';
+import type { FindingsCache, Inspected } from './findings-cache.ts';
+import { OpenFile } from './open-file.ts';
+import { proseOf } from './prose.ts';
+import type { Linked, Place, Rule, RuleSubject } from './rules/rule.ts';
+
+export interface Applying {
+  /** Those that hold on this site. */
+  readonly rules: readonly Rule[];
+  readonly subject: RuleSubject;
+  readonly open: (file: string) => Uint8Array | undefined;
+  readonly findings: FindingsCache;
+}
+
+/**
+ * Applies rules to what was read. A file is opened again only to look into it, or to say where a
+ * fault stands; with errors alone among the rules, nothing but faulty files is.
+ */
+export function applyRules({ rules, subject, open, findings }: Applying): Diagnostic[] {
+  const files = new Map<string, OpenFile>();
+  const fileOf = (name: string) => {
+    let file = files.get(name);
+    if (!file) {
+      file = new OpenFile(name, open(name));
+      files.set(name, file);
+    }
+    return file;
+  };
+  const diagnostics = acrossRecord(rules, subject, fileOf);
+  if (rules.every(({ severity }) => severity === 'error')) return diagnostics;
+
+  const allowances: Allowance[] = [];
+  const inspectors = rules.filter(({ inspect }) => inspect);
+  const key = `${subject.vocabulariesHash}:${inspectors.map(({ name }) => name).join()}`;
+  for (const linked of subject.briefs) {
+    const inspected = findings.of(`${key}:${linked.record.hash}`, () =>
+      inspect(linked, inspectors, subject, fileOf(linked.record.file)),
+    );
+    diagnostics.push(...inspected.diagnostics);
+    allowances.push(...inspected.allowances);
+  }
+  for (const name of filesBeside(subject)) {
+    const { source, bodyStart } = fileOf(name);
+    const found = findAllowances(source, bodyStart, subject.table);
+    diagnostics.push(...found.diagnostics);
+    allowances.push(...found.allowances);
+  }
+  return applyAllowances(diagnostics, allowances, new Set(rules.map(({ name }) => name)));
+}
+
+type FileOf = (name: string) => OpenFile;
+
+function acrossRecord(rules: readonly Rule[], subject: RuleSubject, fileOf: FileOf): Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  const partly = new Map(
+    [...subject.briefs, ...subject.pages].filter(({ unread }) => unread).map((linked) => [linked.record.file, linked]),
+  );
+  for (const rule of rules) {
+    rule.check?.(subject, (place, finding) => {
+      const linked = partly.get(place.file);
+      if (linked && restsOnUnread(linked, rule, place)) return;
+      diagnostics.push(fileOf(place.file).report(rule, place, finding));
+    });
+  }
+  return diagnostics;
+}
+
+function inspect(
+  linked: Linked<Brief>,
+  inspectors: readonly Rule[],
+  { vocabularies, table }: RuleSubject,
+  file: OpenFile,
+): Inspected {
+  const { body } = file;
+  const text = { brief: linked.record, body, prose: proseOf(body), vocabularies };
+  const found = findAllowances(file.source, file.bodyStart, table);
+  const diagnostics = [...found.diagnostics];
+  for (const rule of inspectors) {
+    rule.inspect?.(text, (place, finding) => {
+      if (restsOnUnread(linked, rule, place)) return;
+      diagnostics.push(file.report(rule, place, finding));
+    });
+  }
+  // What could not be read may be what an allowance was for.
+  return { diagnostics, allowances: linked.unread ? [] : found.allowances };
+}
+
+/** True where a rule looked at a stand-in for what could not be read. */
+function restsOnUnread({ unread = [] }: Linked<unknown>, rule: Rule, { path }: Partial<Place>): boolean {
+  return unread.some(
+    (missing) =>
+      missing.length === 0
+        ? path !== undefined || rule.needs !== undefined
+        : rule.needs?.some((field) => field === missing[0]) ||
+          (path !== undefined && missing.every((step, at) => path[at] === step)),
+  );
+}
+
+function filesBeside({ root, pages }: RuleSubject): string[] {
+  const vocabularies = ['site', 'topics', 'places', 'publishers', 'measures'].map((name) => `${root}/${name}.yaml`);
+  return [...vocabularies, ...pages.map(({ record }) => record.file)];
+}

@@ -1,0 +1,40 @@
+import type { Diagnostic } from '../brief/diagnostic.ts';
+import type { SourceText } from './source-text.ts';
+
+/**
+ * Characters that a reader of a pull request cannot see: control characters, zero-width characters,
+ * bidirectional marks and overrides, tags, and invisible operators. ZWJ and ZWNJ are letters' business
+ * in some scripts, and pass between letters.
+ */
+const HIDDEN =
+  /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\u00AD\u061C\u180E\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]|(?<![\p{L}\p{M}])[\u200C\u200D]|[\u200C\u200D](?![\p{L}\p{M}])/gu;
+const ANY_HIDDEN = new RegExp(HIDDEN.source, 'u');
+
+/** Every hidden character of a file, each with its code point and an edit that removes it. */
+export function hiddenCharacters(source: SourceText): Diagnostic[] {
+  if (!ANY_HIDDEN.test(source.text)) return [];
+  return [...source.text.matchAll(HIDDEN)].map((match) => {
+    const span = { start: match.index, end: match.index + match[0].length };
+    return source.report(span, {
+      rule: 'text/hidden',
+      reason: `There is a character here that cannot be seen: ${codePoint(match[0])}.`,
+      fix: 'Remove it, and type the text around it again.',
+      edit: { ...span, text: '' },
+    });
+  });
+}
+
+/** The first hidden character of a text that escapes may have made (`\u202E`, `&#x202E;`). */
+export function hiddenCharacter(text: string): string | undefined {
+  const match = ANY_HIDDEN.exec(text);
+  return match ? codePoint(match[0]) : undefined;
+}
+
+/** A text in which hidden characters can be seen, each as one "�". */
+export function showHidden(text: string): string {
+  return text.replace(HIDDEN, '\uFFFD');
+}
+
+function codePoint(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}

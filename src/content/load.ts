@@ -1,0 +1,187 @@
+import { createHash } from 'node:crypto';
+import { imageSize } from 'image-size';
+import type { z } from 'zod';
+import { type Brief, inOrderOfEvents, type Page } from '../brief/brief.ts';
+import { type Diagnostic, inReadingOrder } from '../brief/diagnostic.ts';
+import { frontMatter, pageFrontMatter } from '../brief/schema.ts';
+import { applyRules } from './apply-rules.ts';
+import { sortFiles } from './file-kinds.ts';
+import { FindingsCache } from './findings-cache.ts';
+import { freeze } from './freeze.ts';
+import { type CachedFile, ReadCache, RenderedBody } from './read-cache.ts';
+import { decode, readFile } from './read-file.ts';
+import { readVocabularies } from './read-vocabularies.ts';
+import type { ContentRecord, ImageFile } from './record.ts';
+import { errorRules, rules as everyRule, rulesInForce } from './rules/index.ts';
+import type { Linked, Rule } from './rules/rule.ts';
+import type { Path } from './yaml.ts';
+import { reportFile, SourceText } from './source-text.ts';
+import { sitePrefix } from './site-prefix.ts';
+import { folderTree, type SourceTree, type TreeEntry } from './source-tree.ts';
+
+export interface LoadOptions {
+  /** The path under which the site is published, `/` or `/repo/`; that of its address, where absent. */
+  readonly prefix?: string;
+  /** Which rules to apply beside reading; those that are errors, where absent. */
+  readonly rules?: readonly Rule[];
+  /** The moment that counts as now, ISO 8601 in UTC: a brief held until then is out. */
+  readonly moment?: string;
+  /** Keeps what reading gave between loads. */
+  readonly cache?: ReadCache;
+  /** Keeps what rules found between loads. */
+  readonly findings?: FindingsCache;
+  /** Told after each brief how many have been read. */
+  readonly progress?: (done: number, of: number) => void;
+}
+
+export interface Loaded {
+  /** What could be read: with errors among the diagnostics it is not whole. */
+  readonly record: ContentRecord;
+  /** Everything that is wrong, in the order of the files. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Reads a content folder, or any other tree of the same form, into one frozen record.
+ * Never logs, never exits, and never throws for bad content: that comes back as diagnostics.
+ * @throws UnreadableContent where there is no such folder.
+ */
+export function load(content: string | SourceTree, options: LoadOptions = {}): Loaded {
+  const tree = typeof content === 'string' ? folderTree(content) : content;
+  const cache = options.cache ?? new ReadCache('');
+  const findings = options.findings ?? new FindingsCache('');
+  const entries = tree.entries();
+  const files = sortFiles(tree.name, entries);
+  const diagnostics = [...files.diagnostics];
+  const read = readVocabularies(tree.name, files.vocabulary);
+  const { vocabularies, hash: vocabulariesHash } = read;
+  diagnostics.push(...read.diagnostics);
+
+  const prefix = options.prefix ?? sitePrefix(vocabularies.site.url);
+  const reading = { root: tree.name, prefix, cache, diagnostics };
+  const briefs = files.brief.flatMap((entry, at) => {
+    options.progress?.(at, files.brief.length);
+    return readEntry(entry, frontMatter, toBrief, reading);
+  });
+  const pages = files.page.flatMap((entry) => readEntry(entry, pageFrontMatter, toPage, reading));
+  const images = files.image.flatMap((entry) => readImage(tree.name, entry, diagnostics));
+  cache.save();
+
+  briefs.sort((a, b) => inOrderOfEvents(a.record, b.record));
+  pages.sort((a, b) => a.record.order - b.record.order || (a.record.name < b.record.name ? -1 : 1));
+  const record = Object.freeze({
+    briefs: Object.freeze(wholeRecords(briefs)),
+    pages: Object.freeze(wholeRecords(pages)),
+    images: Object.freeze(images),
+    vocabularies,
+  });
+  const briefNames = new Set(files.brief.map(({ path }) => nameOf(path)));
+  const byPath = new Map(entries.map((entry) => [`${tree.name}/${entry.path}`, entry]));
+  diagnostics.push(
+    ...applyRules({
+      rules: rulesInForce(options.rules ?? errorRules, vocabularies.site),
+      subject: {
+        root: tree.name,
+        briefs,
+        pages,
+        images,
+        vocabularies,
+        vocabulariesHash,
+        briefNames,
+        table: everyRule,
+        moment: options.moment,
+      },
+      open: (file) => byPath.get(file)?.read(),
+      findings,
+    }),
+  );
+  findings.save();
+  return { record, diagnostics: diagnostics.sort(inReadingOrder) };
+}
+
+interface Reading {
+  readonly root: string;
+  readonly prefix: string;
+  readonly cache: ReadCache;
+  readonly diagnostics: Diagnostic[];
+}
+
+type Make<Schema extends z.ZodType, Record> = (
+  entry: { name: string; file: string; hash: string },
+  fields: z.output<Schema>,
+  read: CachedFile,
+) => Record;
+
+/** One file as a record with its links, from the cache where the same bytes were read before. */
+function readEntry<Schema extends z.ZodType, Record extends object>(
+  entry: TreeEntry,
+  schema: Schema,
+  make: Make<Schema, Record>,
+  { root, prefix, cache, diagnostics }: Reading,
+): Linked<Record>[] {
+  const file = `${root}/${entry.path}`;
+  let bytes: Buffer | undefined;
+  const read = () => (bytes ??= entry.read());
+  const hash = cache.keyOf(entry.path, entry.stamp, prefix, read);
+  let cached = cache.get(hash);
+  let unread: readonly Path[] | undefined;
+  if (!cached) {
+    const source = decode(file, read());
+    if (!(source instanceof SourceText)) {
+      diagnostics.push(source);
+      return [];
+    }
+    const result = readFile(source, schema, prefix);
+    diagnostics.push(...result.diagnostics);
+    if (!result.read) return [];
+    cached = {
+      fields: freeze(result.read.fields),
+      body: RenderedBody.of(result.read.body),
+      firstParagraph: result.read.body.firstParagraph,
+      links: result.read.links,
+    };
+    unread = result.read.unread;
+    if (!unread) cache.set(hash, cached);
+  }
+  const record = make({ name: nameOf(entry.path), file, hash }, cached.fields as z.output<Schema>, cached);
+  return [{ record: Object.freeze(record), links: cached.links, ...(unread ? { unread } : {}) }];
+}
+
+const toBrief: Make<typeof frontMatter, Brief> = (entry, fields, { body, firstParagraph }) => {
+  const { source, place, summary, ...rest } = fields;
+  return { ...entry, ...rest, sources: source, places: place, summary: summary ?? firstParagraph, body };
+};
+
+const toPage: Make<typeof pageFrontMatter, Page> = (entry, fields, { body, firstParagraph }) => ({
+  ...entry,
+  ...fields,
+  summary: fields.summary ?? firstParagraph,
+  body,
+});
+
+function readImage(root: string, entry: TreeEntry, diagnostics: Diagnostic[]): ImageFile[] {
+  const file = `${root}/${entry.path}`;
+  const bytes = entry.read();
+  try {
+    const { width, height } = imageSize(bytes);
+    const hash = createHash('sha256').update(bytes).digest('base64url').slice(0, 22);
+    return [Object.freeze({ src: `/${entry.path}`, file, hash, width, height, read: () => entry.read() })];
+  } catch {
+    diagnostics.push(
+      reportFile(file, {
+        rule: 'images/form',
+        reason: 'This is not a picture of a kind that browsers show.',
+        fix: 'Save it as PNG, JPEG, WebP or AVIF.',
+      }),
+    );
+    return [];
+  }
+}
+
+function wholeRecords<Record>(linked: readonly Linked<Record>[]): Record[] {
+  return linked.filter(({ unread }) => !unread).map(({ record }) => record);
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/, '');
+}

@@ -1,0 +1,151 @@
+import { createHash } from 'node:crypto';
+import MarkdownIt, { type Token } from 'markdown-it';
+import anchor from 'markdown-it-anchor';
+import footnote from 'markdown-it-footnote';
+import type { Heading } from '../brief/brief.ts';
+
+/** What Markdown made of a text, as plain data. */
+export interface RenderedMarkdown {
+  readonly html: string;
+  readonly hash: string;
+  readonly headings: readonly Heading[];
+  readonly words: number;
+  /** The first paragraph as plain text, for a summary; empty where there is none. */
+  readonly firstParagraph: string;
+  readonly links: readonly BodyLink[];
+}
+
+/** A link or picture that a body holds, for the rules that follow it. */
+export interface BodyLink {
+  readonly kind: 'link' | 'image';
+  readonly href: string;
+  /** Lines of the body, from 0, between which it stands; `to` is exclusive. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A type and not an interface, so that markdown-it takes it for its environment. */
+type Environment = {
+  readonly headings: Heading[];
+  readonly links: BodyLink[];
+  readonly prefix: string;
+};
+
+const LINKS = /^(?:https?:\/\/[^/]|mailto:[^?]|\/(?![/\\])|#)/i;
+const IMAGES = /^\/images\/[^/\\]/;
+
+/**
+ * CommonMark with tables, footnotes, heading anchors and typographic quotes. Raw HTML is shown as
+ * text; links lead to the web, to an e-mail address or into this site, and nowhere else.
+ */
+const reader = createReader();
+
+/**
+ * Renders a body. `prefix` is the path under which the site is published, as `/` or `/repo/`:
+ * links into the site carry it. The same text and prefix give the same HTML.
+ */
+export function renderMarkdown(text: string, prefix = '/'): RenderedMarkdown {
+  const environment: Environment = { headings: [], links: [], prefix: prefix.replace(/\/$/, '') };
+  const tokens = reader.parse(text, environment);
+  const html = reader.renderer.render(tokens, reader.options, environment);
+  return {
+    html,
+    hash: createHash('sha256').update(html).digest('base64url').slice(0, 22),
+    headings: environment.headings,
+    words: countWords(tokens),
+    firstParagraph: firstParagraph(tokens),
+    links: environment.links,
+  };
+}
+
+function createReader() {
+  const markdown = new MarkdownIt({ html: false, linkify: false, typographer: true });
+  markdown.validateLink = (href) => LINKS.test(href.trim());
+  markdown.use(footnote);
+  markdown.use(anchor, {
+    level: [2, 3, 4],
+    tabIndex: false,
+    slugify: fragmentOf,
+    callback: (token: Token, { title, slug }: { title: string; slug: string }) => {
+      token.meta = { heading: { level: Number(token.tag.slice(1)), text: title, id: slug } };
+    },
+  });
+  // The page's title is the only first-level heading.
+  markdown.core.ruler.after('block', 'one_title', (state) => {
+    for (const token of state.tokens) if (token.tag === 'h1') token.tag = 'h2';
+  });
+  markdown.core.ruler.push('addresses', (state) => {
+    const environment = state.env as unknown as Environment;
+    let lines: [number, number] = [0, 0];
+    for (const token of state.tokens) {
+      if (token.map) lines = token.map;
+      if (token.meta?.heading) environment.headings.push(token.meta.heading as Heading);
+      for (const child of token.children ?? []) {
+        note(child, lines, environment.links);
+        prepare(child, environment.prefix);
+      }
+    }
+  });
+  markdown.renderer.rules.table_open = () =>
+    '<div class="table-scroll" role="region" tabindex="0" aria-label="Table"><table>\n';
+  markdown.renderer.rules.table_close = () => '</table></div>\n';
+  markdown.renderer.rules.footnote_block_open = () =>
+    '<section class="footnotes" aria-label="Notes">\n<ol class="footnotes-list">\n';
+  return markdown;
+}
+
+/** The fragment of a heading: never that of a part of the page around the body. */
+function fragmentOf(title: string): string {
+  const slug = title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+  return `text-${slug || 'section'}`;
+}
+
+function note(token: Token, [from, to]: [number, number], links: BodyLink[]): void {
+  if (token.type === 'link_open') {
+    links.push({ kind: 'link', href: String(token.attrGet('href') ?? ''), from, to });
+  } else if (token.type === 'image') {
+    links.push({ kind: 'image', href: String(token.attrGet('src') ?? ''), from, to });
+  }
+}
+
+/** Puts the site's prefix before links into it, and keeps pictures off the network. */
+function prepare(token: Token, prefix: string): void {
+  if (token.type === 'link_open') {
+    const href = String(token.attrGet('href') ?? '');
+    if (href.startsWith('/')) token.attrSet('href', prefix + href);
+    else if (/^https?:/i.test(href)) token.attrSet('rel', 'noopener');
+  }
+  if (token.type === 'image') {
+    const src = String(token.attrGet('src') ?? '');
+    if (IMAGES.test(src)) {
+      token.attrSet('src', prefix + src);
+      token.attrSet('loading', 'lazy');
+    } else {
+      token.type = 'text';
+      token.content = token.content || src;
+    }
+  }
+}
+
+function countWords(tokens: readonly Token[]): number {
+  let words = 0;
+  for (const token of tokens) {
+    if (token.type === 'inline') words += token.content.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  }
+  return words;
+}
+
+function firstParagraph(tokens: readonly Token[]): string {
+  const at = tokens.findIndex((token) => token.type === 'paragraph_open' && token.level === 0);
+  const children = at === -1 ? [] : (tokens[at + 1]?.children ?? []);
+  return children
+    .map((child) => {
+      if (child.type === 'text' || child.type === 'code_inline') return child.content;
+      return child.type === 'softbreak' || child.type === 'hardbreak' ? ' ' : '';
+    })
+    .join('')
+    .trim();
+}

@@ -1,0 +1,154 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import type { Body, Heading } from '../brief/brief.ts';
+import type { BodyLink, RenderedMarkdown } from './markdown.ts';
+
+/** A file as read, without anything that depends on other files. */
+export interface CachedFile {
+  readonly fields: unknown;
+  readonly body: Body;
+  readonly firstParagraph: string;
+  readonly links: readonly BodyLink[];
+}
+
+/** Rendered HTML kept as bytes outside the heap: large records stay cheap to hold. */
+export class RenderedBody implements Body {
+  readonly hash: string;
+  readonly headings: readonly Heading[];
+  readonly words: number;
+  readonly #bytes: Buffer;
+
+  constructor(bytes: Buffer, { hash, headings, words }: Omit<Body, 'html'>) {
+    this.#bytes = bytes;
+    this.hash = hash;
+    this.headings = headings;
+    this.words = words;
+  }
+
+  static of(rendered: RenderedMarkdown): RenderedBody {
+    return new RenderedBody(Buffer.from(rendered.html), rendered);
+  }
+
+  get html(): string {
+    return this.#bytes.toString('utf8');
+  }
+
+  get bytes(): Buffer {
+    return this.#bytes;
+  }
+
+  /** The hash stands for the HTML wherever a model is compared or hashed. */
+  toJSON(): { hash: string } {
+    return { hash: this.hash };
+  }
+}
+
+interface StoredFile {
+  key: string;
+  fields: unknown;
+  firstParagraph: string;
+  links: readonly BodyLink[];
+  body: { hash: string; headings: readonly Heading[]; words: number; length: number };
+}
+
+/**
+ * What reading a file gave, by a key that covers everything it depended on: the file's bytes and
+ * name, the options, and the code and packages that read it. Kept in memory between the builds of
+ * one process and in a folder between processes; a damaged folder is as good as none.
+ */
+export class ReadCache {
+  readonly #version: string;
+  readonly #folder: string | undefined;
+  readonly #stamps = new Map<string, { stamp: string; key: string }>();
+  #files = new Map<string, CachedFile>();
+  #used = new Map<string, CachedFile>();
+  #saved = 0;
+
+  /** `version` identifies the reading code; without a folder, nothing outlives the process. */
+  constructor(version: string, folder?: string) {
+    this.#version = version;
+    this.#folder = folder;
+    if (folder) this.#files = restore(folder);
+    this.#saved = this.#files.size;
+  }
+
+  /** The key of a file: from its stamp where the process has read the same stamp before. */
+  keyOf(name: string, stamp: string | undefined, options: string, bytes: () => Buffer): string {
+    const known = this.#stamps.get(name);
+    if (stamp !== undefined && known?.stamp === stamp) return known.key;
+    const key = createHash('sha256')
+      .update(`${this.#version}\0${options}\0${name}\0`)
+      .update(bytes())
+      .digest('base64url');
+    if (stamp !== undefined) this.#stamps.set(name, { stamp, key });
+    return key;
+  }
+
+  get(key: string): CachedFile | undefined {
+    const file = this.#files.get(key);
+    if (file) this.#used.set(key, file);
+    return file;
+  }
+
+  set(key: string, file: CachedFile): void {
+    this.#files.set(key, file);
+    this.#used.set(key, file);
+  }
+
+  /** Forgets what this run did not use and, where there is a folder, keeps the rest there. */
+  save(): void {
+    const changed = this.#used.size !== this.#saved || this.#files.size !== this.#saved;
+    this.#files = this.#used;
+    this.#used = new Map();
+    if (!this.#folder || !changed) return;
+    this.#saved = this.#files.size;
+    store(this.#folder, this.#files);
+  }
+}
+
+function store(folder: string, files: ReadonlyMap<string, CachedFile>): void {
+  const bodies: Buffer[] = [];
+  const stored: StoredFile[] = [];
+  for (const [key, { fields, body, firstParagraph, links }] of files) {
+    const bytes = body instanceof RenderedBody ? body.bytes : Buffer.from(body.html);
+    bodies.push(bytes);
+    const { hash, headings, words } = body;
+    stored.push({ key, fields, firstParagraph, links, body: { hash, headings, words, length: bytes.length } });
+  }
+  // One call keeps what files share, such as dates, shared after reading it back.
+  const records = serialize(stored);
+  const html = Buffer.concat(bodies);
+  const head = Buffer.alloc(8);
+  head.writeDoubleLE(records.length);
+  const check = createHash('sha1').update(head).update(records).update(html).digest();
+  try {
+    mkdirSync(folder, { recursive: true });
+    const file = path.join(folder, 'briefs.bin');
+    const fresh = `${file}.${process.pid}`;
+    writeFileSync(fresh, Buffer.concat([check, head, records, html]));
+    renameSync(fresh, file);
+  } catch {
+    // Without a cache the next build reads everything again, and nothing else changes.
+  }
+}
+
+function restore(folder: string): Map<string, CachedFile> {
+  const files = new Map<string, CachedFile>();
+  try {
+    const bytes = readFileSync(path.join(folder, 'briefs.bin'));
+    const check = bytes.subarray(0, 20);
+    if (!createHash('sha1').update(bytes.subarray(20)).digest().equals(check)) return files;
+    const length = bytes.readDoubleLE(20);
+    let at = 28 + length;
+    for (const { key, body, ...rest } of deserialize(bytes.subarray(28, at)) as StoredFile[]) {
+      const html = bytes.subarray(at, at + body.length);
+      files.set(key, { ...rest, body: new RenderedBody(html, body) });
+      at += body.length;
+    }
+    return files;
+  } catch {
+    return new Map();
+  }
+}

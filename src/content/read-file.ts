@@ -1,0 +1,97 @@
+import type { z } from 'zod';
+import type { Diagnostic } from '../brief/diagnostic.ts';
+import { FieldPositions, splitFrontMatter } from './front-matter.ts';
+import { hiddenCharacter, hiddenCharacters } from './hidden-text.ts';
+import { type BodyLink, type RenderedMarkdown, renderMarkdown } from './markdown.ts';
+import { schemaFaults } from './schema-faults.ts';
+import { reportFile, SourceText } from './source-text.ts';
+import { readAround, readNothing } from './stand-ins.ts';
+import type { Path, Tree } from './yaml.ts';
+
+/** A file with front matter and a body. */
+export interface ReadFile<Fields> {
+  readonly fields: Fields;
+  readonly body: RenderedMarkdown;
+  readonly links: readonly BodyLink[];
+  /** Where stand-ins hold the place of what could not be read; absent where all was read. */
+  readonly unread?: readonly Path[];
+}
+
+/** The text of a file, or why it cannot be text. Sizes are checked by then. */
+export function decode(file: string, bytes: Uint8Array): SourceText | Diagnostic {
+  try {
+    return new SourceText(file, new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
+  } catch {
+    return reportFile(file, {
+      rule: 'text/encoding',
+      reason: 'The file is not UTF-8, so its letters cannot be told.',
+      fix: 'Save it again as UTF-8.',
+    });
+  }
+}
+
+/**
+ * Reads a brief or page by its schema, and says everything that is wrong with it. A file with faults
+ * comes back as far as it can be read, so that the rules can look at the rest of it at once.
+ */
+export function readFile<Schema extends z.ZodType>(
+  source: SourceText,
+  schema: Schema,
+  prefix: string,
+): { read?: ReadFile<z.output<Schema>>; diagnostics: Diagnostic[] } {
+  const hidden = hiddenCharacters(source);
+  const split = splitFrontMatter(source);
+  if (split.bodyStart === undefined) return { diagnostics: [...hidden, ...split.diagnostics] };
+  const body = renderMarkdown(source.text.slice(split.bodyStart), prefix);
+  if (!split.data) {
+    const diagnostics = [...hidden, ...split.diagnostics];
+    const nothing = readNothing(schema);
+    return nothing ? { read: { ...nothing, body, links: body.links }, diagnostics } : { diagnostics };
+  }
+  const positions = lazy(() => new FieldPositions(split.yaml, split.yamlStart));
+  const { data } = split;
+  const result = schema.safeParse(data);
+  const diagnostics = [
+    ...hidden,
+    ...split.diagnostics,
+    ...hiddenByEscape(data, []).map(({ path, character }) =>
+      source.report(positions().value(path), escaped(character)),
+    ),
+    ...(result.success ? [] : schemaFaults(result.error, data, schema, source, positions())),
+  ];
+  const inBody = hidden.length === 0 ? hiddenCharacter(body.html) : undefined;
+  if (inBody) {
+    diagnostics.push(source.report({ start: split.bodyStart, end: split.bodyStart + 1 }, escaped(inBody)));
+  }
+  if (result.success && diagnostics.length === 0) {
+    return { read: { fields: result.data, body, links: body.links }, diagnostics };
+  }
+  const around = result.success
+    ? { fields: result.data, unread: [] }
+    : readAround(schema, data, result.error);
+  return around ? { read: { ...around, body, links: body.links }, diagnostics } : { diagnostics };
+}
+
+function escaped(character: string) {
+  return {
+    rule: 'text/hidden',
+    reason: `An escape makes a character here that cannot be seen: ${character}.`,
+    fix: 'Remove the escape.',
+  };
+}
+
+/** Hidden characters that a double-quoted YAML text may make out of plain ones. */
+function hiddenByEscape(data: Tree, path: PropertyKey[]): { path: PropertyKey[]; character: string }[] {
+  if (typeof data === 'string') {
+    const character = hiddenCharacter(data);
+    return character ? [{ path, character }] : [];
+  }
+  return Object.entries(data ?? {}).flatMap(([key, value]) =>
+    hiddenByEscape(value, [...path, Array.isArray(data) ? Number(key) : key]),
+  );
+}
+
+function lazy<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}

@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto';
+import type { z } from 'zod';
+import type { Diagnostic } from '../brief/diagnostic.ts';
+import { key } from '../brief/scalars.ts';
+import {
+  type SiteSettings,
+  siteSettings,
+  type Vocabularies,
+  vocabularySchemas,
+} from '../brief/vocabularies.ts';
+import { hiddenCharacters } from './hidden-text.ts';
+import { decode } from './read-file.ts';
+import { schemaFaults } from './schema-faults.ts';
+import { reportFile, SourceText } from './source-text.ts';
+import type { TreeEntry } from './source-tree.ts';
+import { readYaml, reportFault, type Tree, YamlPositions } from './yaml.ts';
+
+/**
+ * The vocabularies as read; a file with faults counts as far as its good entries go. The same hash
+ * means the same files.
+ */
+export function readVocabularies(
+  root: string,
+  entries: readonly TreeEntry[],
+): { vocabularies: Vocabularies; hash: string; diagnostics: Diagnostic[] } {
+  const diagnostics: Diagnostic[] = [];
+  const hash = createHash('sha256');
+  const read = (name: string) => {
+    const entry = entries.find(({ path }) => path === `${name}.yaml`);
+    if (!entry) return undefined;
+    const bytes = entry.read();
+    hash.update(`${name}\0${bytes.length}\0`).update(bytes);
+    const result = readTree(`${root}/${name}.yaml`, bytes);
+    diagnostics.push(...result.diagnostics);
+    return result;
+  };
+  const site = readSite(root, read('site'), diagnostics);
+  const entriesOf = <Name extends keyof typeof vocabularySchemas>(name: Name) => {
+    const file = read(name);
+    return file?.data === undefined ? new Map() : readEntries(name, file.source, file.data, diagnostics);
+  };
+  const vocabularies = {
+    site,
+    topics: entriesOf('topics'),
+    places: entriesOf('places'),
+    publishers: entriesOf('publishers'),
+    measures: entriesOf('measures'),
+  };
+  return { vocabularies, hash: hash.digest('base64url'), diagnostics };
+}
+
+interface TreeFile {
+  readonly source: SourceText;
+  readonly data?: Tree;
+  readonly diagnostics: Diagnostic[];
+}
+
+function readTree(file: string, bytes: Buffer): TreeFile {
+  const source = decode(file, bytes);
+  if (!(source instanceof SourceText)) {
+    return { source: new SourceText(file, ''), diagnostics: [source] };
+  }
+  const diagnostics = hiddenCharacters(source);
+  const result = readYaml(source.text);
+  if ('faults' in result) {
+    diagnostics.push(...result.faults.map((fault) => reportFault(source, fault, 0)));
+    if (result.tree === undefined) return { source, diagnostics };
+  }
+  return { source, data: result.tree ?? null, diagnostics };
+}
+
+function readSite(root: string, file: TreeFile | undefined, diagnostics: Diagnostic[]): SiteSettings {
+  const result = siteSettings.safeParse(file?.data ?? {});
+  if (result.success) return result.data;
+  if (!file) {
+    diagnostics.push(
+      reportFile(`${root}/site.yaml`, {
+        rule: 'files/missing',
+        reason: 'There is no site.yaml, which names the site.',
+        fix: 'Create it with title, description and url.',
+      }),
+    );
+  } else if (file.data !== undefined) {
+    const positions = new YamlPositions(file.source.text);
+    diagnostics.push(...schemaFaults(result.error, file.data, siteSettings, file.source, positions));
+  }
+  return siteSettings.parse({ title: 'Untitled', description: 'Untitled', url: 'https://example.org/' });
+}
+
+/** Entries are read one by one, so that a faulty one does not make the others unknown. */
+function readEntries<Name extends keyof typeof vocabularySchemas>(
+  name: Name,
+  source: SourceText,
+  data: Tree,
+  diagnostics: Diagnostic[],
+): Map<string, z.output<(typeof vocabularySchemas)[Name]> & { key: string }> {
+  const entries = new Map();
+  const schema = vocabularySchemas[name];
+  if (data === null || data === '') return entries;
+  if (typeof data !== 'object' || Array.isArray(data)) {
+    diagnostics.push(
+      source.report(source.line(1), {
+        rule: 'fields/type',
+        reason: `${name}.yaml is not a list of entries by key.`,
+        fix: 'Write a key, a colon, and the fields below it, indented by two spaces.',
+      }),
+    );
+    return entries;
+  }
+  for (const [entryKey, value] of Object.entries(data)) {
+    const named = key.safeParse(entryKey);
+    const result = schema.safeParse(value);
+    if (named.success && result.success) {
+      entries.set(entryKey, Object.freeze({ ...result.data, key: entryKey }));
+      continue;
+    }
+    entries.set(entryKey, Object.freeze({ key: entryKey, name: entryKey, label: entryKey, unit: '' }));
+    const positions = new YamlPositions(source.text);
+    const below = {
+      value: (path: readonly PropertyKey[]) => positions.value([entryKey, ...path]),
+      key: (path: readonly PropertyKey[]) => positions.key([entryKey, ...path]),
+    };
+    if (!result.success) diagnostics.push(...schemaFaults(result.error, value, schema, source, below));
+    if (!named.success) {
+      const keys = { value: () => positions.key([entryKey]), key: () => positions.key([entryKey]) };
+      diagnostics.push(...schemaFaults(named.error, entryKey, key, source, keys));
+    }
+  }
+  return entries;
+}

@@ -1,0 +1,64 @@
+import { notForErrors, unknownRule } from '../allowances.ts';
+import { brief, entries } from './example.ts';
+import type { Rule } from './rule.ts';
+
+const STATEMENT = 'The SDF spokesman said: we will take the city on Tuesday.';
+
+/** Rules can be turned off, for a reason; that is itself held to some rules. */
+export const allowing: readonly Rule[] = [
+  {
+    name: 'allow/error',
+    severity: 'error',
+    summary: 'Only warnings can be turned off, for the site or for a line.',
+    why: 'What is an error would break the site or mislead its readers.',
+    bad: entries('site.yaml', 'rules:\n  off:\n    topics/unknown: We add topics later.'),
+    good: entries('site.yaml', 'rules:\n  off:\n    sources/no-archive: We keep copies of our own.'),
+    check: ({ vocabularies, root, table }, report) => {
+      for (const name of Object.keys(vocabularies.site.rules?.off ?? {})) {
+        const rule = table.find((row) => row.name === name);
+        if (rule?.severity !== 'error') continue;
+        report({ file: `${root}/site.yaml`, path: ['rules', 'off', name], key: true }, notForErrors(name));
+      }
+    },
+  },
+  {
+    name: 'allow/unknown',
+    severity: 'warning',
+    summary: 'What is turned off is a rule.',
+    why: 'A misspelt rule stays on, and the reason given for it explains nothing.',
+    bad: entries('site.yaml', 'rules:\n  off:\n    sources/archive: We keep copies of our own.'),
+    good: entries('site.yaml', 'rules:\n  off:\n    sources/no-archive: We keep copies of our own.'),
+    check: ({ vocabularies, root, table }, report) => {
+      for (const name of Object.keys(vocabularies.site.rules?.off ?? {})) {
+        if (table.some((row) => row.name === name)) continue;
+        report({ file: `${root}/site.yaml`, path: ['rules', 'off', name], key: true }, unknownRule(name, table));
+      }
+    },
+  },
+  {
+    name: 'allow/reason',
+    severity: 'warning',
+    summary: 'A comment that allows something gives the reason.',
+    why: 'The next editor must be able to tell whether it still holds. Without a reason it does not count.',
+    bad: brief('title: SDF begins its assault on Raqqa # allow title/long'),
+    good: brief(
+      'date: 2017-06-05 # allow files/date: the date was corrected after publication',
+    ),
+  },
+  {
+    name: 'allow/unused',
+    severity: 'warning',
+    summary: 'A comment that allows something stands where the rule finds something.',
+    why: 'One that is left behind would hide the next mistake in that line.',
+    bad: brief('date: 2017-06-06 # allow files/date: the date was corrected after publication'),
+    good: brief('date: 2017-06-06'),
+  },
+  {
+    name: 'allow/form',
+    severity: 'warning',
+    summary: 'A comment in the text is one that Markdown hides: [//]: # (allow rule/name: reason), alone after a blank line.',
+    why: 'Any other would be shown to readers.',
+    bad: brief('', `The SDF entered the city.\n[//]: # (allow dates/relative: a statement)\n${STATEMENT.replace(' on Tuesday', '')}`),
+    good: brief('', `The SDF entered the city.\n\n[//]: # (allow dates/relative: words of a statement)\n${STATEMENT}`),
+  },
+];

@@ -1,0 +1,92 @@
+import { limits } from '../limits.ts';
+import { brief, briefFile, entries, file, together } from './example.ts';
+import type { Rule } from './rule.ts';
+
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII=',
+  'base64',
+);
+
+/** A picture of one pixel, for examples. */
+export const picture = (path: string) => file(path, PNG);
+
+/** Rules about files as such: their names, kinds, sizes and letters. */
+export const readingFiles: readonly Rule[] = [
+  {
+    name: 'files/missing',
+    severity: 'error',
+    summary: 'There is a site.yaml.',
+    why: 'It names the site and says where it is published.',
+    bad: { files: [{ kind: 'none', path: 'site.yaml' }] },
+    good: entries('site.yaml', 'language: en'),
+  },
+  {
+    name: 'files/name',
+    severity: 'error',
+    summary: 'The file name of a brief is lower-case letters, digits and single hyphens, then ".md".',
+    why: 'The name is the address of the brief, and must be the same on every system.',
+    bad: file('briefs/2017/2017-06-08 Raqqa.md', ''),
+    good: brief(''),
+  },
+  {
+    name: 'files/stray',
+    severity: 'error',
+    summary: 'content/ holds briefs, pages, pictures and vocabularies, and nothing else.',
+    why: 'A file that is not read is a mistake, or something that was never meant to be published.',
+    bad: file('topic.yaml', 'raqqa:\n  name: Raqqa\n'),
+    good: entries('topics.yaml', '# Topics that readers can follow.'),
+  },
+  {
+    name: 'files/kind',
+    severity: 'error',
+    summary: 'Everything in content/ is a regular file.',
+    why: 'A link may lead out of the folder, to a file that must not be published.',
+    bad: { files: [{ kind: 'link', path: 'briefs/2017/2017-06-08-raqqa-east.md' }] },
+    good: brief(''),
+  },
+  {
+    name: 'files/collision',
+    severity: 'error',
+    summary: 'No two files would have the same address.',
+    why: 'One would overwrite the other. Folders below briefs/ do not tell them apart.',
+    bad: file('briefs/raqqa/2017-06-06-raqqa-assault.md', ''),
+    good: brief(''),
+  },
+  {
+    name: 'limits/file',
+    severity: 'error',
+    summary: `A brief or page has at most ${limits.file / 1024 / 1024} MB, a vocabulary ${limits.vocabulary / 1024 / 1024} MB, a picture ${limits.image / 1024 / 1024} MB.`,
+    why: 'Larger ones would be slow for everybody who reads the site, and could exhaust the reader of the files.',
+    bad: { files: [{ kind: 'large', path: 'briefs/2017/2017-06-08-raqqa-east.md', size: limits.file + 1 }] },
+    good: brief(''),
+  },
+  {
+    name: 'text/encoding',
+    severity: 'error',
+    summary: 'Files are UTF-8.',
+    why: 'In any other encoding, letters beyond English come out as others.',
+    bad: briefFile(Buffer.from('---\ntitle: Vict\xe9\n---\n', 'latin1')),
+    good: brief('title: Victé'),
+  },
+  {
+    name: 'text/hidden',
+    severity: 'error',
+    summary: 'Text holds no characters that cannot be seen.',
+    why: 'They can make a text read differently from what it says, and keep a search from finding it.',
+    bad: brief('title: SDF begins its\u200b assault on Raqqa'),
+    good: brief('title: SDF begins its assault on Raqqa'),
+  },
+  {
+    name: 'images/form',
+    severity: 'error',
+    summary: 'A picture is a PNG, JPEG, WebP or AVIF that can be read.',
+    why: 'Another kind of file under that name would be shown as nothing.',
+    bad: together(
+      file('images/raqqa.png', 'not a picture'),
+    ),
+    good: together(
+      picture('images/raqqa.png'),
+      brief('image:\n  src: /images/raqqa.png\n  alt: A street in the east of the city\n  credit: A. Photographer, CC BY 4.0'),
+    ),
+  },
+];

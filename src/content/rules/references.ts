@@ -1,0 +1,179 @@
+import { nearestName } from '../../brief/nearest-name.ts';
+import { brief, entries, together } from './example.ts';
+import type { Rule, RuleFinding } from './rule.ts';
+
+/** Every key that a brief names must exist. */
+export const references: readonly Rule[] = [
+  {
+    name: 'topics/unknown',
+    severity: 'error',
+    summary: 'Every topic of a brief is a key of topics.yaml.',
+    why: "A misspelt topic would leave the brief out of that topic's timeline, and nobody would notice.",
+    bad: brief('topics: [raqa]'),
+    good: brief('topics: [raqqa]'),
+    check: ({ briefs, vocabularies, root }, report) => {
+      for (const { record } of briefs) {
+        record.topics.forEach((topic, index) => {
+          if (vocabularies.topics.has(topic)) return;
+          report(
+            { file: record.file, path: ['topics', index] },
+            unknown('topic', topic, `${root}/topics.yaml`, vocabularies.topics.keys()),
+          );
+        });
+      }
+    },
+  },
+  {
+    name: 'topics/none',
+    severity: 'error',
+    summary: 'A brief has at least one topic.',
+    why: 'A brief without a topic stands in no timeline but the whole.',
+    bad: brief('topics: []'),
+    good: brief('topics: [raqqa]'),
+    check: ({ briefs }, report) => {
+      for (const { record } of briefs) {
+        if (record.topics.length > 0) continue;
+        report(
+          { file: record.file, path: ['topics'] },
+          {
+            reason: 'The brief has no topic, so no reader would come across it.',
+            fix: 'Name at least one key of topics.yaml.',
+          },
+        );
+      }
+    },
+  },
+  {
+    name: 'places/unknown',
+    severity: 'error',
+    summary: 'Every place of a brief is a key of places.yaml.',
+    why: 'A place that is not known has no point on the map.',
+    bad: brief('place: raqa'),
+    good: brief('place: raqqa'),
+    check: ({ briefs, vocabularies, root }, report) => {
+      for (const { record } of briefs) {
+        record.places.forEach((place, index) => {
+          if (vocabularies.places.has(place)) return;
+          report(
+            { file: record.file, path: ['place', index] },
+            unknown('place', place, `${root}/places.yaml`, vocabularies.places.keys()),
+          );
+        });
+      }
+    },
+  },
+  {
+    name: 'publishers/unknown',
+    severity: 'error',
+    summary: 'A publisher written as a key is a key of publishers.yaml.',
+    why: 'What we say of a publisher, and how far we rely on it, hangs on its key.',
+    bad: brief('source:\n  - publisher: reuter\n    title: US-backed force launches assault\n    published: 2017-06-06'),
+    good: brief('source:\n  - publisher: reuters\n    title: US-backed force launches assault\n    published: 2017-06-06'),
+    check: ({ briefs, vocabularies, root }, report) => {
+      const { publishers } = vocabularies;
+      for (const { record } of briefs) {
+        record.sources.forEach((source, index) => {
+          for (const [field, name, at] of namesIn(source)) {
+            // Only what looks like a key must be one: "The Daily Star" is a plain name.
+            if (publishers.has(name) || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name)) continue;
+            report(
+              { file: record.file, path: ['source', index, field, ...at] },
+              unknown('publisher', name, `${root}/publishers.yaml`, publishers.keys()),
+            );
+          }
+        });
+      }
+    },
+  },
+  {
+    name: 'measures/unknown',
+    severity: 'error',
+    summary: 'The measure of every claim is a key of measures.yaml.',
+    why: 'Claims are compared within a measure; one under a misspelt measure would stand alone.',
+    bad: brief('claims:\n  - measure: raqa-deaths\n    value: 12\n    by: Airwars'),
+    good: brief('claims:\n  - measure: raqqa-deaths\n    value: 12\n    by: Airwars'),
+    check: ({ briefs, vocabularies, root }, report) => {
+      for (const { record } of briefs) {
+        record.claims.forEach((claim, index) => {
+          if (vocabularies.measures.has(claim.measure)) return;
+          report(
+            { file: record.file, path: ['claims', index, 'measure'] },
+            unknown('measure', claim.measure, `${root}/measures.yaml`, vocabularies.measures.keys()),
+          );
+        });
+      }
+    },
+  },
+  {
+    name: 'related/unknown',
+    severity: 'error',
+    summary: 'Every related brief exists.',
+    why: 'A reader who follows it would find nothing.',
+    bad: brief('related: [2017-07-09-mosul]'),
+    good: brief('related: [2017-07-09-mosul-victory]'),
+    check: ({ briefs, briefNames, root }, report) => {
+      for (const { record } of briefs) {
+        record.related.forEach((name, index) => {
+          const place = { file: record.file, path: ['related', index] };
+          if (name === record.name) {
+            report(place, { reason: 'The brief names itself.', fix: 'Remove this line.' });
+          } else if (!briefNames.has(name)) {
+            report(place, unknown('brief', name, `${root}/briefs`, briefNames));
+          }
+        });
+      }
+    },
+  },
+  {
+    name: 'topics/parent',
+    severity: 'error',
+    summary: 'The parent of a topic is another topic, and no topic is its own ancestor.',
+    why: 'A circle of topics has no top, and a page in it could not say what it belongs to.',
+    bad: entries('topics.yaml', 'east:\n  name: East of Raqqa\n  parent: east'),
+    good: together(
+      entries('topics.yaml', 'east:\n  name: East of Raqqa\n  parent: raqqa'),
+      brief('topics: [east]'),
+    ),
+    check: ({ vocabularies, root }, report) => {
+      const { topics } = vocabularies;
+      for (const topic of topics.values()) {
+        if (!topic.parent) continue;
+        const place = { file: `${root}/topics.yaml`, path: [topic.key, 'parent'] };
+        if (!topics.has(topic.parent)) {
+          report(place, unknown('topic', topic.parent, `${root}/topics.yaml`, topics.keys()));
+          continue;
+        }
+        const seen = new Set([topic.key]);
+        let above: string | undefined = topic.parent;
+        while (above && !seen.has(above)) {
+          seen.add(above);
+          above = topics.get(above)?.parent;
+        }
+        if (above === topic.key) {
+          report(place, {
+            reason: `The topic "${topic.key}" is its own ancestor: ${[...seen, topic.key].join(' < ')}.`,
+            fix: 'Remove one of these parents.',
+          });
+        }
+      }
+    },
+  },
+];
+
+function* namesIn(source: {
+  publisher?: string | undefined;
+  via?: readonly string[] | undefined;
+}): Generator<[field: string, name: string, at: number[]]> {
+  if (source.publisher) yield ['publisher', source.publisher, []];
+  for (const [index, name] of (source.via ?? []).entries()) yield ['via', name, [index]];
+}
+
+/** What to say of a name that is not known. */
+export function unknown(kind: string, name: string, where: string, known: Iterable<string>): RuleFinding {
+  const meant = nearestName(name, known);
+  return {
+    reason: `There is no ${kind} "${name}" in ${where}.`,
+    fix: meant ? `Did you mean "${meant}"?` : `Add it to ${where}, or use a key that is there.`,
+  };
+}
+

@@ -1,0 +1,161 @@
+import type { z } from 'zod';
+import type { Diagnostic } from '../brief/diagnostic.ts';
+import { nearestName } from '../brief/nearest-name.ts';
+import type { FaultParams } from '../brief/scalars.ts';
+import type { Finding, SourceText, Span } from './source-text.ts';
+import type { Path, Tree } from './yaml.ts';
+
+/** Where the values and keys of a piece of YAML stand. */
+export interface Positions {
+  value(path: Path): Span;
+  key(path: Path): Span;
+}
+
+/** Everything that the schema found wrong, each in its place; `positions` is asked only when needed. */
+export function schemaFaults(
+  error: z.ZodError,
+  data: Tree,
+  schema: z.ZodType,
+  source: SourceText,
+  positions: Positions,
+): Diagnostic[] {
+  return error.issues.flatMap((issue) => {
+    if (issue.code === 'unrecognized_keys') {
+      const known = fieldsAt(schema, issue.path);
+      const present = Object.keys((valueAt(data, issue.path) as object | undefined) ?? {});
+      return issue.keys.map((key) =>
+        source.report(positions.key([...issue.path, key]), unknownKey(key, known, present)),
+      );
+    }
+    const value = valueAt(data, issue.path);
+    if (value === undefined) {
+      const parent = issue.path.slice(0, -1);
+      const short = valueAt(data, parent);
+      // A source may be written as its address alone.
+      if (typeof short === 'string' && short !== '' && parent.length > 0) {
+        return source.report(positions.value(parent), findingOf(issue, short));
+      }
+      const span = parent.length === 0 ? source.line(1) : positions.value(parent);
+      return source.report(span, missing(String(issue.path.at(-1)), schema, issue.path));
+    }
+    return source.report(positions.value(issue.path), findingOf(issue, value));
+  });
+}
+
+function findingOf(issue: z.core.$ZodIssue, value: Tree): Finding {
+  if (issue.code === 'custom' && issue.params) {
+    const { rule, reason, fix } = issue.params as unknown as FaultParams;
+    return { rule, reason, fix };
+  }
+  if (issue.code === 'invalid_value') {
+    const words = issue.values.map(String);
+    const meant = typeof value === 'string' ? nearestName(value, words) : undefined;
+    return {
+      rule: 'fields/word',
+      reason: `${shown(value)} is not one of ${words.join(', ')}.`,
+      fix: meant ? `Did you mean "${meant}"?` : `Write ${words.join(' or ')}.`,
+    };
+  }
+  if (issue.code === 'invalid_type') {
+    const wanted = { string: 'text', array: 'a list', object: 'fields of its own' }[String(issue.expected)];
+    if (value === '') {
+      return { rule: 'fields/empty', reason: 'There is nothing here.', fix: 'Write the value, or remove the line.' };
+    }
+    return {
+      rule: 'fields/type',
+      reason: `This should be ${wanted ?? issue.expected}, and it is ${Array.isArray(value) ? 'a list' : typeof value === 'string' ? 'text' : 'a group of fields'}.`,
+      fix: wanted === 'a list' ? 'Write each entry on a line of its own that begins with "- ".' : `Write ${wanted ?? issue.expected} here.`,
+    };
+  }
+  return { rule: 'fields/form', reason: `${shown(value)} does not fit: ${issue.message}.`, fix: 'See the field reference.' };
+}
+
+function shown(value: Tree): string {
+  return typeof value === 'string' ? `"${value}"` : 'This';
+}
+
+function unknownKey(key: string, known: readonly string[], present: readonly string[]): Finding {
+  const absent = known.filter((name) => !present.includes(name));
+  const meant = SYNONYMS[key] && known.includes(SYNONYMS[key]) ? SYNONYMS[key] : nearestName(key, absent);
+  return {
+    rule: 'fields/unknown',
+    reason: `There is no field "${key}" here.`,
+    fix: meant ? `Did you mean "${meant}"?` : `The fields are ${known.join(', ')}.`,
+  };
+}
+
+/** What other tools call our fields. */
+const SYNONYMS: Record<string, string> = {
+  tags: 'topics',
+  tag: 'topics',
+  topic: 'topics',
+  categories: 'topics',
+  sources: 'source',
+  link: 'source',
+  places: 'place',
+  location: 'place',
+  description: 'summary',
+  excerpt: 'summary',
+  headline: 'title',
+  href: 'url',
+  address: 'url',
+  author: 'by',
+};
+
+function missing(field: string, schema: z.ZodType, path: Path): Finding {
+  const description = describe(schema, path);
+  return {
+    rule: 'fields/missing',
+    reason: `The field "${field}" is missing.`,
+    fix: `Add a line "${field}: …". ${description ?? ''}`.trim(),
+  };
+}
+
+function valueAt(data: Tree, path: Path): Tree | undefined {
+  let value: unknown = data;
+  for (const step of path) {
+    // One value may stand for a list of one.
+    if (typeof step === 'number' && !Array.isArray(value)) continue;
+    if (value === null || typeof value !== 'object' || !Object.hasOwn(value, step)) return undefined;
+    value = (value as Record<PropertyKey, unknown>)[step];
+  }
+  return value as Tree;
+}
+
+interface SchemaNode {
+  shape?: Record<string, z.ZodType>;
+  element?: z.ZodType;
+  def?: { innerType?: z.ZodType; out?: z.ZodType; valueType?: z.ZodType; type: string };
+  description?: string;
+}
+
+/** The schema below a path, through optionals, defaults, pipes and lists. */
+function schemaAt(schema: z.ZodType, path: Path): SchemaNode {
+  let node = open(schema);
+  for (const step of path) {
+    const next = node.shape?.[String(step)] ?? node.element ?? node.def?.valueType;
+    // One value may stand for a list of one.
+    if (!next) return node;
+    node = typeof step === 'string' ? open(next) : open(node.element ?? next);
+  }
+  return node;
+}
+
+function open(schema: z.ZodType): SchemaNode {
+  const node = schema as unknown as SchemaNode;
+  const inner = node.def?.innerType ?? (node.def?.type === 'pipe' ? node.def.out : undefined);
+  return inner && !node.shape ? open(inner) : node;
+}
+
+/** The names of the fields that a schema knows below a path, in its order. */
+export function fieldsAt(schema: z.ZodType, path: Path): string[] {
+  const node = schemaAt(schema, path);
+  const fields = node.shape ?? (node.element ? open(node.element).shape : undefined);
+  return Object.keys(fields ?? {});
+}
+
+function describe(schema: z.ZodType, path: Path): string | undefined {
+  const parent = schemaAt(schema, path.slice(0, -1));
+  const fields = parent.shape ?? (parent.element ? open(parent.element).shape : undefined);
+  return fields?.[String(path.at(-1))]?.description;
+}

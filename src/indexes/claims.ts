@@ -1,0 +1,67 @@
+import type { Brief } from '../brief/brief.ts';
+import type { ClaimValue } from '../brief/claim-value.ts';
+import type { Claim } from '../brief/schema.ts';
+import { textOrder } from './text-order.ts';
+
+/** A claim where it stands in the record. */
+export interface ClaimOnRecord {
+  readonly brief: Brief;
+  readonly claim: Claim;
+  /** Its number in the brief, counting from 1. */
+  readonly number: number;
+}
+
+/** Everything that was said about one measure. */
+export interface MeasureEntry {
+  readonly measure: string;
+  /** By the day on which each was said (or the event's, where that is unknown), oldest first. */
+  readonly claims: readonly ClaimOnRecord[];
+  /** The same by value, each value once and in order of its first claim: two or more differ. */
+  readonly values: ReadonlyMap<string, readonly ClaimOnRecord[]>;
+}
+
+/** Claims by measure. */
+export type ClaimIndex = ReadonlyMap<string, MeasureEntry>;
+
+/** Gathers the claims of all briefs by measure. */
+export function indexClaims(briefs: readonly Brief[]): ClaimIndex {
+  const collected = new Map<string, ClaimOnRecord[]>();
+  for (const brief of briefs) {
+    brief.claims.forEach((claim, index) => {
+      const entry = Object.freeze({ brief, claim, number: index + 1 });
+      const known = collected.get(claim.measure);
+      if (known) known.push(entry);
+      else collected.set(claim.measure, [entry]);
+    });
+  }
+  return new Map(
+    [...collected].map(([measure, claims]) => {
+      // Briefs stand in the order of events and the sort is stable: one day keeps that order.
+      claims.sort((a, b) => textOrder(saidOn(a), saidOn(b)));
+      return [measure, Object.freeze({ measure, claims, values: byValue(claims) })];
+    }),
+  );
+}
+
+/** The earliest day on which a claim may have been said. */
+export function saidOn({ brief, claim }: ClaimOnRecord): string {
+  return (claim.reported ?? brief.date).first;
+}
+
+/** Equal for values that say the same: "about 350" and "around 350". */
+export function sameValueKey(value: ClaimValue): string {
+  if (value.kind === 'statement') return value.text.toLowerCase();
+  const { direction, low, high, percent } = value;
+  return `${direction} ${low ?? ''}–${high ?? ''}${percent ? '%' : ''}`;
+}
+
+function byValue(claims: readonly ClaimOnRecord[]): ReadonlyMap<string, readonly ClaimOnRecord[]> {
+  const values = new Map<string, ClaimOnRecord[]>();
+  for (const entry of claims) {
+    const key = sameValueKey(entry.claim.value);
+    const known = values.get(key);
+    if (known) known.push(entry);
+    else values.set(key, [entry]);
+  }
+  return values;
+}

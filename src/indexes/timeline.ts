@@ -1,0 +1,69 @@
+import { type Brief, sortDay } from '../brief/brief.ts';
+
+/** The briefs of one month, by the earliest day on which each may have happened. */
+export interface Month {
+  /** `2017-06`. */
+  readonly key: string;
+  /** In the order of events. */
+  readonly briefs: readonly Brief[];
+}
+
+/** A year that has briefs, with those of its months that have any. */
+export interface Year {
+  /** `2017`. */
+  readonly key: string;
+  readonly months: readonly Month[];
+  readonly count: number;
+}
+
+/** The whole record along time. */
+export interface Timeline {
+  /** In the order of events. */
+  readonly briefs: readonly Brief[];
+  /** Months that have briefs, oldest first. */
+  readonly months: readonly Month[];
+  /** Years that have briefs, oldest first. */
+  readonly years: readonly Year[];
+}
+
+/** Arranges briefs, which stand in the order of events, by month and year. */
+export function indexTimeline(briefs: readonly Brief[]): Timeline {
+  const months = monthsOf(briefs);
+  return Object.freeze({ briefs, months, years: yearsOf(months) });
+}
+
+/** Cuts briefs that stand in the order of events into months. */
+export function monthsOf(briefs: readonly Brief[]): readonly Month[] {
+  const months: Month[] = [];
+  let start = 0;
+  for (let end = 1; end <= briefs.length; end += 1) {
+    const key = monthOf(briefs[start]);
+    if (key === undefined || monthOf(briefs[end]) === key) continue;
+    months.push(Object.freeze({ key, briefs: briefs.slice(start, end) }));
+    start = end;
+  }
+  return Object.freeze(months);
+}
+
+function monthOf(brief: Brief | undefined): string | undefined {
+  return brief && sortDay(brief).slice(0, 7);
+}
+
+function yearsOf(months: readonly Month[]): readonly Year[] {
+  const years = new Map<string, Month[]>();
+  for (const month of months) {
+    const key = month.key.slice(0, 4);
+    const known = years.get(key);
+    if (known) known.push(month);
+    else years.set(key, [month]);
+  }
+  return Object.freeze(
+    [...years].map(([key, months]) =>
+      Object.freeze({
+        key,
+        months,
+        count: months.reduce((sum, { briefs }) => sum + briefs.length, 0),
+      }),
+    ),
+  );
+}

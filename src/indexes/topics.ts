@@ -1,0 +1,76 @@
+import type { Brief } from '../brief/brief.ts';
+import type { Topic } from '../brief/vocabularies.ts';
+
+/** A topic among its neighbours, with everything that belongs to it. */
+export interface TopicEntry {
+  readonly topic: Topic;
+  /** Wider topics, the widest first. */
+  readonly ancestors: readonly Topic[];
+  /** Its direct sub-topics, in the order of the vocabulary. */
+  readonly children: readonly Topic[];
+  /** Its own briefs and those of its sub-topics, each once, in the order of events. */
+  readonly briefs: readonly Brief[];
+}
+
+/** Topics by key, in the order of the vocabulary. */
+export type TopicIndex = ReadonlyMap<string, TopicEntry>;
+
+/** Arranges briefs, which stand in the order of events, by topic. */
+export function indexTopics(
+  briefs: readonly Brief[],
+  topics: ReadonlyMap<string, Topic>,
+): TopicIndex {
+  const ancestors = new Map([...topics.values()].map((topic) => [topic.key, above(topic, topics)]));
+  const collected = new Map<string, Brief[]>([...topics.keys()].map((key) => [key, []]));
+  for (const brief of briefs) {
+    for (const key of withAncestors(brief.topics, ancestors)) collected.get(key)?.push(brief);
+  }
+  const children = byParent(topics);
+  return new Map(
+    [...topics.values()].map((topic) => [
+      topic.key,
+      Object.freeze({
+        topic,
+        ancestors: ancestors.get(topic.key) ?? [],
+        children: children.get(topic.key) ?? [],
+        briefs: collected.get(topic.key) ?? [],
+      }),
+    ]),
+  );
+}
+
+function above(topic: Topic, topics: ReadonlyMap<string, Topic>): readonly Topic[] {
+  const path: Topic[] = [];
+  const seen = new Set([topic.key]);
+  let parent = topic.parent === undefined ? undefined : topics.get(topic.parent);
+  // A circle of parents is an error of the vocabulary; it must not hang whoever reads it anyway.
+  while (parent && !seen.has(parent.key)) {
+    seen.add(parent.key);
+    path.unshift(parent);
+    parent = parent.parent === undefined ? undefined : topics.get(parent.parent);
+  }
+  return Object.freeze(path);
+}
+
+function withAncestors(
+  keys: readonly string[],
+  ancestors: ReadonlyMap<string, readonly Topic[]>,
+): ReadonlySet<string> {
+  const all = new Set<string>();
+  for (const key of keys) {
+    all.add(key);
+    for (const { key: wider } of ancestors.get(key) ?? []) all.add(wider);
+  }
+  return all;
+}
+
+function byParent(topics: ReadonlyMap<string, Topic>): ReadonlyMap<string, readonly Topic[]> {
+  const children = new Map<string, Topic[]>();
+  for (const topic of topics.values()) {
+    if (topic.parent === undefined) continue;
+    const siblings = children.get(topic.parent);
+    if (siblings) siblings.push(topic);
+    else children.set(topic.parent, [topic]);
+  }
+  return children;
+}

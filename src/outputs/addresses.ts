@@ -1,0 +1,98 @@
+/**
+ * Every address of the site. Addresses are site-relative and start with a slash; the path prefix
+ * and the host are added by `underPrefix` and `onProduction` alone.
+ */
+
+export const TIMELINE = '/';
+export const TOPICS = '/topics/';
+export const PLACES = '/places/';
+export const PUBLISHERS = '/publishers/';
+export const CORRECTIONS = '/corrections/';
+export const NOT_FOUND = '/404.html';
+
+/** Where a brief's page stands. */
+export function briefAddress(name: string): string {
+  return `/briefs/${segment(name)}/`;
+}
+
+export function topicAddress(key: string): string {
+  return `${TOPICS}${segment(key)}/`;
+}
+
+export function placeAddress(key: string): string {
+  return `${PLACES}${segment(key)}/`;
+}
+
+export function publisherAddress(key: string): string {
+  return `${PUBLISHERS}${segment(key)}/`;
+}
+
+/** A prose page such as `/about/`. */
+export function proseAddress(name: string): string {
+  return `/${segment(name)}/`;
+}
+
+export function yearAddress(year: string): string {
+  return `/${year}/`;
+}
+
+/** The archive of a month, given as `2017-06`. */
+export function monthAddress(month: string): string {
+  return `/${month.slice(0, 4)}/${month.slice(5, 7)}/`;
+}
+
+/**
+ * A page of the timeline, counted from the oldest, so that a new brief does not move what older
+ * pages hold. The newest page is the home page and is not numbered.
+ */
+export function timelineAddress(number: number): string {
+  return `/timeline/${number}/`;
+}
+
+/** The second and later pages of a list whose own address is `first`. */
+export function numbered(first: string, number: number): string {
+  return number === 1 ? first : `${first}${number}/`;
+}
+
+/** As `numbered`, where keys stand below `first`: an underscore cannot be part of a key. */
+export function numberedBesideKeys(first: string, number: number): string {
+  return number === 1 ? first : `${first}page_${number}/`;
+}
+
+export type FeedFormat = 'atom' | 'json';
+
+const FEED_FILES: Record<FeedFormat, string> = { atom: 'feed.xml', json: 'feed.json' };
+
+/** The feed of the site (`/`), a topic or a place, by the address of its page. */
+export function feedAddress(page: string, format: FeedFormat): string {
+  return `${page}${FEED_FILES[format]}`;
+}
+
+/** A site-relative address as pages link to it: under the prefix, such as `/repo/`. */
+export function underPrefix(address: string, pathPrefix: string): string {
+  return `${pathPrefix.replace(/\/$/, '')}${address}`;
+}
+
+/** The whole address on the published site, whose own address may have a path. */
+export function onProduction(address: string, production: string): string {
+  return `${production.replace(/\/$/, '')}${address}`;
+}
+
+/** The page of a file on the git host that serves to edit it. */
+export function editAddress(repository: string, branch: string, file: string): string {
+  return onGitHost(repository, 'edit', branch, file);
+}
+
+/** The page of a file's history on the git host. */
+export function historyAddress(repository: string, branch: string, file: string): string {
+  return onGitHost(repository, 'commits', branch, file);
+}
+
+function onGitHost(repository: string, view: string, branch: string, file: string): string {
+  const path = [...branch.split('/'), ...file.split('/')].map(segment).join('/');
+  return `${repository.replace(/(\.git)?\/?$/, '')}/${view}/${path}`;
+}
+
+function segment(text: string): string {
+  return encodeURIComponent(text);
+}

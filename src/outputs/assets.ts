@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildSync } from 'esbuild';
+import { browserslistToTargets, bundle } from 'lightningcss';
+import type { PageAssets } from './pages/site-context.ts';
+
+/** A file of the site that pages ask for; its name carries a hash of its bytes. */
+export interface AssetFile {
+  /** Below the site's root: `assets/main-1f2e3d.css`. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface Assets extends PageAssets {
+  readonly files: readonly AssetFile[];
+}
+
+const LAYOUTS = fileURLToPath(new URL('../../layouts/', import.meta.url));
+const FOLDER = 'assets';
+const require = createRequire(import.meta.url);
+
+/** Browsers of the last few years: what the styles are written for, and prefixed for. */
+const TARGETS = browserslistToTargets(['chrome 109', 'firefox 115', 'safari 16.4', 'ios_saf 16.4']);
+
+/** The fonts without which no page can be read as it is meant: asked for before the styles are read. */
+const EARLY_FONTS = /-latin-wght-normal-/;
+
+/** Builds styles, fonts and scripts; the same files give the same bytes. */
+export function buildAssets(): Assets {
+  const files = new Map<string, AssetFile>();
+  const keep = (name: string, bytes: Uint8Array): string => {
+    const file = hashed(name, bytes);
+    files.set(file.path, file);
+    return file.path;
+  };
+  const stylesheet = keep('main.css', styles(keep));
+  const script = keep('main.js', scripts());
+  const icon = keep('icon.svg', readFileSync(path.join(LAYOUTS, 'styles/icon.svg')));
+  const all = [...files.values()];
+  return {
+    files: all,
+    stylesheet: `/${stylesheet}`,
+    scripts: [`/${script}`],
+    icon: `/${icon}`,
+    fonts: all
+      .filter(({ path: name }) => EARLY_FONTS.test(name))
+      .map(({ path: name }) => ({ href: `/${name}`, type: 'font/woff2' })),
+  };
+}
+
+type Keep = (name: string, bytes: Uint8Array) => string;
+
+/** One sheet; the fonts that it names come from their packages and stand beside it. */
+function styles(keep: Keep): Uint8Array {
+  return bundle({
+    filename: path.join(LAYOUTS, 'styles/main.css'),
+    minify: true,
+    targets: TARGETS,
+    visitor: {
+      Url(url) {
+        if (!url.url.startsWith('@')) return url;
+        const bytes = readFileSync(require.resolve(url.url));
+        return { ...url, url: path.posix.basename(keep(path.basename(url.url), bytes)) };
+      },
+    },
+  }).code;
+}
+
+function scripts(): Uint8Array {
+  const { outputFiles } = buildSync({
+    entryPoints: [path.join(LAYOUTS, 'scripts/main.ts')],
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: ['chrome109', 'firefox115', 'safari16.4'],
+    write: false,
+    legalComments: 'none',
+  });
+  return outputFiles[0]?.contents ?? new Uint8Array();
+}
+
+function hashed(name: string, bytes: Uint8Array): AssetFile {
+  const { name: stem, ext } = path.parse(name);
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
+  return { path: `${FOLDER}/${stem}-${hash}${ext}`, bytes };
+}

@@ -1,0 +1,34 @@
+import type { DateLanguage, DateWords } from '../brief/event-date-words.ts';
+
+const ENGLISH: DateWords = {
+  about: 'about {date}',
+  uncertain: '{date} (uncertain)',
+  unknownDay: '{date}, day unknown',
+  from: 'since {date}',
+  decade: '{date}s',
+  moment: '{date}, {time}',
+};
+
+const ARABIC: DateWords = {
+  about: 'نحو {date}',
+  uncertain: '{date} (غير مؤكد)',
+  unknownDay: '{date}، اليوم غير معروف',
+  from: 'منذ {date}',
+  decade: 'عقد {date}',
+  moment: '{date}، {time}',
+};
+
+/** Languages that are written from right to left, of those that briefs are likely to be in. */
+const RIGHT_TO_LEFT = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi']);
+
+/** How a site in this language (BCP 47) writes dates; plain English is written as in Britain. */
+export function dateLanguageOf(language: string): DateLanguage {
+  const { language: plain } = new Intl.Locale(language);
+  if (plain === 'ar') return { locale: language, words: ARABIC };
+  return { locale: language === 'en' ? 'en-GB' : language, words: ENGLISH };
+}
+
+/** The direction in which a language is written. */
+export function directionOf(language: string): 'ltr' | 'rtl' {
+  return RIGHT_TO_LEFT.has(new Intl.Locale(language).language) ? 'rtl' : 'ltr';
+}

@@ -1,0 +1,61 @@
+import { generateAtomFeed, generateJsonFeed } from 'feedsmith';
+import { feedAddress, onProduction } from '../addresses.ts';
+import type { Edition } from '../pages/edition.ts';
+import type { Feed } from './feed.ts';
+
+/** A feed in Atom (RFC 4287). */
+export function atom(feed: Feed, { site, context }: Edition): string {
+  const page = onProduction(feed.address, context.production);
+  const self = onProduction(feedAddress(feed.address, 'atom'), context.production);
+  return generateAtomFeed({
+    id: context.preview ? `urn:dateline:preview:${context.preview.pull ?? 'local'}:${feed.address}` : page,
+    title: { value: feed.title, type: 'text' },
+    subtitle: { value: feed.description, type: 'text' },
+    updated: latest(feed),
+    authors: [{ name: site.publisher ?? site.title }],
+    links: [
+      { href: self, rel: 'self', type: 'application/atom+xml' },
+      { href: page, rel: 'alternate', type: 'text/html' },
+      ...(site.licence ? [{ href: site.licence.url, rel: 'license' }] : []),
+    ],
+    entries: feed.entries.map((entry) => ({
+      id: entry.id,
+      title: { value: entry.title, type: 'text' as const },
+      links: [{ href: entry.url, rel: 'alternate', type: 'text/html' }],
+      published: entry.published,
+      updated: entry.updated,
+      summary: { value: `${entry.when}. ${entry.summary}`, type: 'text' as const },
+      content: { value: entry.html, type: 'html' as const },
+      categories: entry.topics.map(({ key, name }) => ({ term: key, label: name })),
+    })),
+  });
+}
+
+/** A feed in JSON Feed 1.1. */
+export function json(feed: Feed, { site, context }: Edition): string {
+  const generated = generateJsonFeed({
+    title: feed.title,
+    description: feed.description,
+    home_page_url: onProduction(feed.address, context.production),
+    feed_url: onProduction(feedAddress(feed.address, 'json'), context.production),
+    language: site.language,
+    authors: [{ name: site.publisher ?? site.title }],
+    items: feed.entries.map((entry) => ({
+      id: entry.id,
+      url: entry.url,
+      title: entry.title,
+      summary: `${entry.when}. ${entry.summary}`,
+      content_html: entry.html,
+      date_published: entry.published,
+      date_modified: entry.updated,
+      tags: entry.topics.map(({ name }) => name),
+      language: entry.language,
+    })),
+  });
+  return `${typeof generated === 'string' ? generated : JSON.stringify(generated, null, 2)}\n`;
+}
+
+function latest({ entries }: Feed): Date {
+  const times = entries.map(({ updated }) => updated.getTime());
+  return new Date(Math.max(0, ...times));
+}

@@ -1,0 +1,80 @@
+import type { Brief } from '../../brief/brief.ts';
+import { daysBetween } from '../../indexes/day-count.ts';
+import { neighboursIn } from '../../indexes/neighbours.ts';
+import { briefAddress, TIMELINE, topicAddress } from '../addresses.ts';
+import type { Edition } from './edition.ts';
+import { type Withheld, withheldOf } from './entry.ts';
+import type { Link } from './link.ts';
+import type { ShownDate } from './shown-date.ts';
+import { typographic } from './typographic.ts';
+
+/** Another brief, as a page points to it. */
+export interface BriefLink extends Link {
+  readonly date: ShownDate;
+  readonly withheld?: Withheld;
+}
+
+/** What came before and after a brief in one of its topics, or in the whole record. */
+export interface Thread {
+  readonly href: string;
+  /** The topic's name; absent for the whole record. */
+  readonly topic?: string;
+  readonly before?: BriefLink;
+  readonly after?: BriefLink;
+  /** How far the event is from the topic's start: "12 days after the assault began". */
+  readonly since?: { readonly days: number; readonly startedBy: string };
+}
+
+/** The threads of a brief: each of its topics, and the timeline last. */
+export function threadsOf(brief: Brief, edition: Edition): readonly Thread[] {
+  const { indexes, href } = edition;
+  const ofTopics = brief.topics.flatMap((key): Thread[] => {
+    const entry = indexes.topics.get(key);
+    if (!entry) return [];
+    const { topic, briefs } = entry;
+    const since = sinceStart(brief, topic);
+    return [
+      {
+        href: href(topicAddress(key)),
+        topic: topic.name,
+        ...around(briefs, brief, edition),
+        ...(since && { since }),
+      },
+    ];
+  });
+  return [
+    ...ofTopics,
+    { href: href(TIMELINE), ...around(indexes.timeline.briefs, brief, edition) },
+  ];
+}
+
+/** A pointer to a brief. */
+export function briefLink(brief: Brief, { href, date, context }: Edition): BriefLink {
+  const withheld = withheldOf(brief, context.buildMoment);
+  return {
+    href: href(briefAddress(brief.name)),
+    label: typographic(brief.title),
+    date: date(brief.date),
+    ...(withheld && { withheld }),
+  };
+}
+
+function around(list: readonly Brief[], brief: Brief, edition: Edition) {
+  const { before, after } = neighboursIn(list, brief, edition.indexes.positions);
+  return {
+    ...(before && { before: briefLink(before, edition) }),
+    ...(after && { after: briefLink(after, edition) }),
+  };
+}
+
+type Started = NonNullable<ReturnType<Edition['indexes']['topics']['get']>>['topic'];
+
+/** Only where both days are known: an approximate distance would look exact. */
+function sinceStart({ date }: Brief, { start, started_by }: Started): Thread['since'] {
+  if (!start || started_by === undefined) return undefined;
+  const exact = [start, date].every(
+    ({ approximate, uncertain, precision }) =>
+      !approximate && !uncertain && (precision === 'day' || precision === 'moment'),
+  );
+  return exact ? { days: daysBetween(start.first, date.first), startedBy: started_by } : undefined;
+}

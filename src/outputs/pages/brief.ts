@@ -1,0 +1,143 @@
+import type { Body, Brief } from '../../brief/brief.ts';
+import type { Importance, Status } from '../../brief/schema.ts';
+import type { ContentRecord } from '../../content/record.ts';
+import type { Indexes } from '../../indexes/indexes.ts';
+import { lastChangeOf } from '../../indexes/last-change.ts';
+import {
+  briefAddress,
+  editAddress,
+  historyAddress,
+  monthAddress,
+  onProduction,
+  topicAddress,
+} from '../addresses.ts';
+import { type BriefPicture, pictureOf } from './brief-picture.ts';
+import { type BriefPlace, briefPlaces } from './brief-places.ts';
+import { briefStructuredData } from './brief-structured-data.ts';
+import { type BriefLink, briefLink, type Thread, threadsOf } from './brief-threads.ts';
+import { type ClaimView, claimViews } from './claim-view.ts';
+import { type CorrectionViews, correctionViews } from './correction-view.ts';
+import { type Edition, editionOf } from './edition.ts';
+import { topicLinks, type Withheld, type WrittenIn, withheldOf, writtenIn } from './entry.ts';
+import type { Link } from './link.ts';
+import { type Mark, markOf } from './mark.ts';
+import type { PlannedPage } from './page-models.ts';
+import { type Crumb, type Shell, shellOf } from './shell.ts';
+import type { ShownDate } from './shown-date.ts';
+import type { SiteContext } from './site-context.ts';
+import { type SourceStanding, sourceStanding } from './source-standing.ts';
+import { type SourceView, sourceView } from './source-view.ts';
+import { standfirstOf } from './standfirst.ts';
+import { typographic } from './typographic.ts';
+
+/** One event: everything that the record knows about it. */
+export interface BriefPage {
+  readonly shell: Shell;
+  readonly name: string;
+  readonly title: string;
+  readonly language?: WrittenIn;
+  readonly date: ShownDate;
+  readonly month: Link;
+  readonly mark: Mark;
+  readonly status: Status;
+  readonly importance: Importance;
+  readonly withheld?: Withheld;
+  readonly places: readonly BriefPlace[];
+  readonly topics: readonly Link[];
+  /** For search engines and shared links. */
+  readonly description: string;
+  readonly standfirst?: string;
+  readonly picture?: BriefPicture;
+  readonly body: Body;
+  readonly claims: readonly ClaimView[];
+  readonly sources: readonly SourceView[];
+  readonly standing: SourceStanding;
+  readonly corrections: CorrectionViews;
+  readonly threads: readonly Thread[];
+  readonly related: readonly BriefLink[];
+  /** The page's address on the published site, to be cited. */
+  readonly permalink: string;
+  readonly lastChange: { readonly words: string; readonly datetime: string };
+  readonly editHref?: string;
+  readonly historyHref?: string;
+}
+
+/** The page of one brief; made one at a time, and nothing of it is kept. */
+export function briefPage(
+  brief: Brief,
+  record: ContentRecord,
+  indexes: Indexes,
+  context: SiteContext,
+): PlannedPage<'brief'> {
+  const edition = editionOf(record, indexes, context);
+  const address = briefAddress(brief.name);
+  const lastChange = lastChangeOf(brief);
+  const shell = shellOf(edition, {
+    address,
+    breadcrumbs: breadcrumbs(brief, edition),
+    structuredData: briefStructuredData(brief, edition),
+    openGraph: 'article',
+  });
+  return {
+    kind: 'brief',
+    address,
+    model: { shell, ...matter(brief, edition), ...apparatus(brief, edition, lastChange) },
+    lastChange,
+  };
+}
+
+/** What happened. */
+function matter(brief: Brief, edition: Edition) {
+  const { site, context, date } = edition;
+  const language = writtenIn(brief.lang, site.language);
+  const withheld = withheldOf(brief, context.buildMoment);
+  const standfirst = standfirstOf(brief);
+  const picture = pictureOf(brief, edition);
+  const month = brief.date.first.slice(0, 7);
+  return {
+    name: brief.name,
+    title: typographic(brief.title),
+    ...(language && { language }),
+    date: date(brief.date),
+    month: { href: edition.href(monthAddress(month)), label: edition.words(month) },
+    mark: markOf(brief),
+    status: brief.status,
+    importance: brief.importance,
+    ...(withheld && { withheld }),
+    places: briefPlaces(brief, edition),
+    topics: topicLinks(brief, edition),
+    description: typographic(brief.summary),
+    ...(standfirst !== undefined && { standfirst: typographic(standfirst) }),
+    ...(picture && { picture }),
+    body: brief.body,
+  };
+}
+
+/** How it is known, and where it leads. */
+function apparatus(brief: Brief, edition: Edition, lastChange: string) {
+  const { site, indexes, context } = edition;
+  const { repository, branch } = site;
+  return {
+    claims: claimViews(brief, edition),
+    sources: brief.sources.map((source, index) => sourceView(source, index + 1, edition)),
+    standing: sourceStanding(brief, indexes.publisherNames),
+    corrections: correctionViews(brief.corrections, edition),
+    threads: threadsOf(brief, edition),
+    related: (indexes.related.get(brief.name) ?? []).map((other) => briefLink(other, edition)),
+    permalink: onProduction(briefAddress(brief.name), context.production),
+    lastChange: { words: edition.words(lastChange), datetime: lastChange },
+    ...(repository !== undefined && {
+      editHref: editAddress(repository, branch, brief.file),
+      historyHref: historyAddress(repository, branch, brief.file),
+    }),
+  };
+}
+
+function breadcrumbs({ topics: [main] }: Brief, { indexes }: Edition): readonly Crumb[] {
+  const entry = main === undefined ? undefined : indexes.topics.get(main);
+  const path = entry ? [...entry.ancestors, entry.topic] : [];
+  return [
+    { section: 'timeline', address: '/' },
+    ...path.map(({ key, name }) => ({ label: name, address: topicAddress(key) })),
+  ];
+}

@@ -1,0 +1,67 @@
+import type { Brief } from '../../brief/brief.ts';
+import { type EventDate, isDate, parseEventDate } from '../../brief/event-date.ts';
+import type { DateLanguage } from '../../brief/event-date-words.ts';
+import type { SiteSettings } from '../../brief/vocabularies.ts';
+import type { ContentRecord, ImageFile } from '../../content/record.ts';
+import type { Indexes } from '../../indexes/indexes.ts';
+import { underPrefix } from '../addresses.ts';
+import { dateLanguageOf } from '../date-language.ts';
+import { type Entry, entryWriter } from './entry.ts';
+import { dateWriter, type ShownDate, wordsOf } from './shown-date.ts';
+import type { SiteContext } from './site-context.ts';
+
+/** One build of one record: what every page model is made from, and how it writes. */
+export interface Edition {
+  readonly record: ContentRecord;
+  readonly indexes: Indexes;
+  readonly context: SiteContext;
+  readonly site: SiteSettings;
+  readonly language: DateLanguage;
+  readonly images: ReadonlyMap<string, ImageFile>;
+  /** A site-relative address as pages link to it. */
+  readonly href: (address: string) => string;
+  readonly date: (date: EventDate) => ShownDate;
+  /** A year, month or day in words: `2017`, `2017-06`, `2017-06-06`. */
+  readonly words: (edtf: string) => string;
+  /** A brief as lists show it; the same object in every list. */
+  readonly entry: (brief: Brief) => Entry;
+}
+
+const editions = new WeakMap<SiteContext, WeakMap<Indexes, Edition>>();
+
+/** The edition of a record in a context; made once, so that what pages share is shared. */
+export function editionOf(record: ContentRecord, indexes: Indexes, context: SiteContext): Edition {
+  let ofContext = editions.get(context);
+  if (!ofContext) {
+    ofContext = new WeakMap();
+    editions.set(context, ofContext);
+  }
+  const known = ofContext.get(indexes);
+  if (known) return known;
+  const edition = openEdition(record, indexes, context);
+  ofContext.set(indexes, edition);
+  return edition;
+}
+
+function openEdition(record: ContentRecord, indexes: Indexes, context: SiteContext): Edition {
+  const { site } = record.vocabularies;
+  const language = dateLanguageOf(site.language);
+  const date = dateWriter(language);
+  const href = (address: string) => underPrefix(address, context.pathPrefix);
+  const edition: Edition = {
+    record,
+    indexes,
+    context,
+    site,
+    language,
+    images: new Map(record.images.map((image) => [image.src, image])),
+    href,
+    date,
+    words(edtf) {
+      const parsed = parseEventDate(edtf);
+      return isDate(parsed) ? wordsOf(date(parsed)) : edtf;
+    },
+    entry: entryWriter({ indexes, record, context, href, date }),
+  };
+  return Object.freeze(edition);
+}

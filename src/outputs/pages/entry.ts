@@ -1,0 +1,123 @@
+import type { Brief } from '../../brief/brief.ts';
+import type { Importance, Status } from '../../brief/schema.ts';
+import { hostOf } from '../../indexes/publisher-names.ts';
+import { briefAddress, placeAddress, topicAddress } from '../addresses.ts';
+import { directionOf } from '../date-language.ts';
+import type { Edition } from './edition.ts';
+import type { Link } from './link.ts';
+import { type Mark, markOf } from './mark.ts';
+import type { ShownDate } from './shown-date.ts';
+import { typographic } from './typographic.ts';
+
+/** A brief as lists show it. */
+export interface Entry {
+  readonly name: string;
+  readonly href: string;
+  readonly title: string;
+  readonly language?: WrittenIn;
+  readonly date: ShownDate;
+  readonly mark: Mark;
+  readonly summary: string;
+  readonly status: Status;
+  readonly importance: Importance;
+  readonly places: readonly Link[];
+  readonly topics: readonly Link[];
+  /** The first publishers, and how many more there are. */
+  readonly publishers: readonly string[];
+  readonly morePublishers: number;
+  /** It has been corrected or retracted since it was published. */
+  readonly corrected: boolean;
+  readonly withheld?: Withheld;
+}
+
+/** A language other than the site's. */
+export interface WrittenIn {
+  readonly lang: string;
+  readonly dir: 'ltr' | 'rtl';
+}
+
+/** Why a brief is shown in previews only. */
+export type Withheld = 'draft' | 'held';
+
+type Materials = Pick<Edition, 'indexes' | 'record' | 'context' | 'href' | 'date'>;
+
+const SHOWN_LINKS = 3;
+
+/** Writes entries; the same brief is written once. */
+export function entryWriter(materials: Materials): (brief: Brief) => Entry {
+  const written = new WeakMap<Brief, Entry>();
+  return (brief) => {
+    const known = written.get(brief);
+    if (known) return known;
+    const entry = Object.freeze(entryOf(brief, materials));
+    written.set(brief, entry);
+    return entry;
+  };
+}
+
+function entryOf(brief: Brief, materials: Materials): Entry {
+  const { href, date, context, record } = materials;
+  const publishers = publishersOf(brief, materials);
+  const withheld = withheldOf(brief, context.buildMoment);
+  const language = writtenIn(brief.lang, record.vocabularies.site.language);
+  return {
+    name: brief.name,
+    href: href(briefAddress(brief.name)),
+    title: typographic(brief.title),
+    ...(language && { language }),
+    date: date(brief.date),
+    mark: markOf(brief),
+    summary: typographic(brief.summary),
+    status: brief.status,
+    importance: brief.importance,
+    places: placeLinks(brief, materials).slice(0, SHOWN_LINKS),
+    topics: topicLinks(brief, materials).slice(0, SHOWN_LINKS),
+    publishers: publishers.slice(0, SHOWN_LINKS),
+    morePublishers: Math.max(0, publishers.length - SHOWN_LINKS),
+    corrected: brief.corrections.some(({ kind }) => kind === 'correction' || kind === 'retraction'),
+    ...(withheld && { withheld }),
+  };
+}
+
+/** Where a brief happened, as links; keys that no vocabulary knows are left out. */
+export function placeLinks(
+  { places }: Brief,
+  { indexes, href }: Pick<Edition, 'indexes' | 'href'>,
+) {
+  return places.flatMap((key): Link[] => {
+    const entry = indexes.places.get(key);
+    return entry ? [{ href: href(placeAddress(key)), label: entry.place.name }] : [];
+  });
+}
+
+/** What a brief belongs to, as links, the main topic first. */
+export function topicLinks(
+  { topics }: Brief,
+  { indexes, href }: Pick<Edition, 'indexes' | 'href'>,
+) {
+  return topics.flatMap((key): Link[] => {
+    const entry = indexes.topics.get(key);
+    return entry ? [{ href: href(topicAddress(key)), label: entry.topic.name }] : [];
+  });
+}
+
+/** Why readers of the published site do not see a brief; undefined where they do. */
+export function withheldOf({ draft, publish }: Brief, now: string): Withheld | undefined {
+  if (draft) return 'draft';
+  return publish !== undefined && Date.parse(publish) > Date.parse(now) ? 'held' : undefined;
+}
+
+/** The language of a text, where it is not the site's. */
+export function writtenIn(lang: string | undefined, siteLanguage: string): WrittenIn | undefined {
+  return lang === undefined || lang === siteLanguage ? undefined : { lang, dir: directionOf(lang) };
+}
+
+function publishersOf(brief: Brief, { indexes }: Materials): readonly string[] {
+  const names = new Set<string>();
+  for (const source of brief.sources) {
+    const named = indexes.publisherNames.publisherOf(source);
+    if (named) names.add(named.name);
+    else if (source.url) names.add(hostOf(source.url));
+  }
+  return [...names];
+}

@@ -1,0 +1,5 @@
+/** A link with its words. */
+export interface Link {
+  readonly href: string;
+  readonly label: string;
+}

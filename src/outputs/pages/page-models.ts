@@ -1,0 +1,44 @@
+import type { BriefPage } from './brief.ts';
+import type { CorrectionsPage } from './corrections.ts';
+import type { MonthPage } from './month.ts';
+import type { NotFoundPage } from './not-found.ts';
+import type { PlacePage } from './place.ts';
+import type { PlacesPage } from './places.ts';
+import type { ProsePage } from './prose.ts';
+import type { PublisherPage } from './publisher.ts';
+import type { PublishersPage } from './publishers.ts';
+import type { TimelinePage } from './timeline.ts';
+import type { TopicPage } from './topic.ts';
+import type { TopicsPage } from './topics.ts';
+import type { YearPage } from './year.ts';
+
+/** What each kind of page is made of: all that its bytes depend on beside the layout. */
+export interface PageModels {
+  timeline: TimelinePage;
+  year: YearPage;
+  month: MonthPage;
+  brief: BriefPage;
+  topics: TopicsPage;
+  topic: TopicPage;
+  places: PlacesPage;
+  place: PlacePage;
+  publishers: PublishersPage;
+  publisher: PublisherPage;
+  corrections: CorrectionsPage;
+  page: ProsePage;
+  notFound: NotFoundPage;
+}
+
+export type PageKind = keyof PageModels;
+
+/** A page that is to be written; of any kind, its kind tells its model. */
+export type PlannedPage<Kind extends PageKind = PageKind> = {
+  [K in Kind]: {
+    readonly kind: K;
+    /** Site-relative, without the path prefix; ends in `/` or `.html`. */
+    readonly address: string;
+    readonly model: PageModels[K];
+    /** The day of its last change, for the sitemap; absent where the record does not tell. */
+    readonly lastChange?: string;
+  };
+}[Kind];

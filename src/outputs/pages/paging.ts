@@ -1,0 +1,51 @@
+import type { Edition } from './edition.ts';
+
+/** Where a page stands among the pages of one list. */
+export interface Paging {
+  readonly current: number;
+  readonly total: number;
+  readonly previous?: string;
+  readonly next?: string;
+  /** The first, the last and those around this one; a gap is where numbers are left out. */
+  readonly pages: readonly {
+    readonly number: number;
+    readonly href: string;
+    readonly gapBefore: boolean;
+  }[];
+}
+
+/** So many entries keep a page below 3,000 nodes with room to spare. */
+export const ENTRIES_A_PAGE = 80;
+
+/** Cuts a list into pages; an empty list is one empty page. */
+export function pagesOf<T>(list: readonly T[], size = ENTRIES_A_PAGE): readonly (readonly T[])[] {
+  const pages: T[][] = [];
+  for (let start = 0; start < list.length; start += size)
+    pages.push(list.slice(start, start + size));
+  return pages.length === 0 ? [[]] : pages;
+}
+
+/** The way between the pages of a list; undefined where there is but one. */
+export function pagingOf(
+  { href }: Pick<Edition, 'href'>,
+  current: number,
+  total: number,
+  addressOf: (number: number) => string,
+): Paging | undefined {
+  if (total < 2) return undefined;
+  const at = (number: number) => href(addressOf(number));
+  const numbers = [...new Set([1, current - 1, current, current + 1, total])]
+    .filter((number) => number >= 1 && number <= total)
+    .sort((a, b) => a - b);
+  return {
+    current,
+    total,
+    ...(current > 1 && { previous: at(current - 1) }),
+    ...(current < total && { next: at(current + 1) }),
+    pages: numbers.map((number, index) => ({
+      number,
+      href: at(number),
+      gapBefore: index > 0 && numbers[index - 1] !== number - 1,
+    })),
+  };
+}

@@ -1,0 +1,74 @@
+import type { Brief } from '../../brief/brief.ts';
+import { lastChangeAmong } from '../../indexes/last-change.ts';
+import type { PlaceEntry } from '../../indexes/places.ts';
+import { numbered, PLACES, placeAddress } from '../addresses.ts';
+import { countryName } from './country-name.ts';
+import type { Edition } from './edition.ts';
+import { type MonthGroup, monthGroups } from './month-group.ts';
+import type { PlannedPage } from './page-models.ts';
+import { type Paging, pagesOf, pagingOf } from './paging.ts';
+import { type Shell, shellOf } from './shell.ts';
+import { spanOf } from './topic.ts';
+
+/** What happened in one place, in the order of events. */
+export interface PlacePage {
+  readonly shell: Shell;
+  readonly name: string;
+  readonly country: string;
+  readonly lat: number;
+  readonly lon: number;
+  /** The coordinates only show the area. */
+  readonly approximate: boolean;
+  readonly count: number;
+  readonly from?: string;
+  readonly to?: string;
+  readonly groups: readonly MonthGroup[];
+  readonly paging?: Paging;
+}
+
+/** The pages of every place where something happened. */
+export function placePages(edition: Edition): readonly PlannedPage<'place'>[] {
+  return [...edition.indexes.places.values()]
+    .filter(({ briefs }) => briefs.length > 0)
+    .flatMap((entry) => {
+      const pages = pagesOf(entry.briefs);
+      return pages.map((briefs, index) =>
+        placePage(entry, briefs, index + 1, pages.length, edition),
+      );
+    });
+}
+
+function placePage(
+  { place, briefs: all }: PlaceEntry,
+  briefs: readonly Brief[],
+  number: number,
+  total: number,
+  edition: Edition,
+): PlannedPage<'place'> {
+  const first = placeAddress(place.key);
+  const addressOf = (page: number) => numbered(first, page);
+  const address = addressOf(number);
+  const paging = pagingOf(edition, number, total, addressOf);
+  const lastChange = lastChangeAmong(briefs);
+  return {
+    kind: 'place',
+    address,
+    model: {
+      shell: shellOf(edition, {
+        address,
+        breadcrumbs: [{ section: 'places', address: PLACES }],
+        feedsOf: { address: first, subject: place.name },
+      }),
+      name: place.name,
+      country: countryName(place.country, edition.language.locale),
+      lat: place.lat,
+      lon: place.lon,
+      approximate: place.approximate === true,
+      count: all.length,
+      ...spanOf(all, edition),
+      groups: monthGroups(briefs, edition),
+      ...(paging && { paging }),
+    },
+    ...(lastChange !== undefined && { lastChange }),
+  };
+}

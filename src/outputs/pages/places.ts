@@ -1,0 +1,84 @@
+import type { PlaceEntry } from '../../indexes/places.ts';
+import { textOrder } from '../../indexes/text-order.ts';
+import { numberedBesideKeys, PLACES, placeAddress } from '../addresses.ts';
+import { countryName } from './country-name.ts';
+import type { Edition } from './edition.ts';
+import type { PlannedPage } from './page-models.ts';
+import { type Paging, pagesOf, pagingOf } from './paging.ts';
+import { type Shell, shellOf } from './shell.ts';
+import { type CountedLink, spanOf } from './topic.ts';
+
+/** All places where something happened, by country. */
+export interface PlacesPage {
+  readonly shell: Shell;
+  readonly countries: readonly Country[];
+  readonly paging?: Paging;
+}
+
+export interface Country {
+  readonly name: string;
+  readonly places: readonly PlaceRow[];
+}
+
+export interface PlaceRow extends CountedLink {
+  readonly from?: string;
+  readonly to?: string;
+}
+
+const PLACES_A_PAGE = 300;
+
+/** The pages of all places. */
+export function placesPages(edition: Edition): readonly PlannedPage<'places'>[] {
+  const used = [...edition.indexes.places.values()].filter(({ briefs }) => briefs.length > 0);
+  const pages = pagesOf(byCountry(used), PLACES_A_PAGE);
+  return pages.map((entries, index) => {
+    const addressOf = (page: number) => numberedBesideKeys(PLACES, page);
+    const address = addressOf(index + 1);
+    const paging = pagingOf(edition, index + 1, pages.length, addressOf);
+    return {
+      kind: 'places',
+      address,
+      model: {
+        shell: shellOf(edition, { address, section: 'places' }),
+        countries: countriesOf(entries, edition),
+        ...(paging && { paging }),
+      },
+    };
+  });
+}
+
+/** The country with most on record first; its places by name. */
+function byCountry(entries: readonly PlaceEntry[]): readonly PlaceEntry[] {
+  const weight = new Map<string, number>();
+  for (const { place, briefs } of entries) {
+    weight.set(place.country, (weight.get(place.country) ?? 0) + briefs.length);
+  }
+  return entries.toSorted(
+    ({ place: a }, { place: b }) =>
+      (weight.get(b.country) ?? 0) - (weight.get(a.country) ?? 0) ||
+      textOrder(a.country, b.country) ||
+      textOrder(a.name, b.name),
+  );
+}
+
+function countriesOf(entries: readonly PlaceEntry[], edition: Edition): readonly Country[] {
+  const countries = new Map<string, PlaceRow[]>();
+  for (const entry of entries) {
+    const rows = countries.get(entry.place.country);
+    if (rows) rows.push(rowOf(entry, edition));
+    else countries.set(entry.place.country, [rowOf(entry, edition)]);
+  }
+  return [...countries].map(([code, places]) => ({
+    name: countryName(code, edition.language.locale),
+    places,
+  }));
+}
+
+function rowOf({ place, briefs }: PlaceEntry, edition: Edition): PlaceRow {
+  return {
+    href: edition.href(placeAddress(place.key)),
+    label: place.name,
+    count: briefs.length,
+    ...spanOf(briefs, edition),
+  };
+}

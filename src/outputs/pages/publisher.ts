@@ -1,0 +1,101 @@
+import type { Reliability } from '../../brief/schema.ts';
+import type { Publisher } from '../../brief/vocabularies.ts';
+import { lastChangeAmong } from '../../indexes/last-change.ts';
+import { hostOf } from '../../indexes/publisher-names.ts';
+import type { PublisherEntry, SourceUse } from '../../indexes/publishers.ts';
+import { numbered, PUBLISHERS, publisherAddress } from '../addresses.ts';
+import { type BriefLink, briefLink } from './brief-threads.ts';
+import type { Edition } from './edition.ts';
+import type { Link } from './link.ts';
+import type { PlannedPage } from './page-models.ts';
+import { type Paging, pagesOf, pagingOf } from './paging.ts';
+import { type Shell, shellOf } from './shell.ts';
+import { type SourceView, sourceView } from './source-view.ts';
+import { typographic } from './typographic.ts';
+
+/** A publisher: how far we rely on it, why, and for what. */
+export interface PublisherPage {
+  readonly shell: Shell;
+  readonly name: string;
+  readonly website?: Link;
+  readonly kind?: Publisher['kind'];
+  readonly party: boolean;
+  readonly reliability?: Reliability;
+  readonly why?: string;
+  readonly count: number;
+  readonly alone: number;
+  /** What it published, then what it passed on, each in the order of events. */
+  readonly published: readonly UseView[];
+  readonly passedOn: readonly UseView[];
+  readonly paging?: Paging;
+}
+
+/** One source, and the brief that it stands behind. */
+export interface UseView {
+  readonly brief: BriefLink;
+  readonly source: SourceView;
+}
+
+/** The pages of every publisher that a brief uses. */
+export function publisherPages(edition: Edition): readonly PlannedPage<'publisher'>[] {
+  return [...edition.indexes.publishers.values()].flatMap((entry) => {
+    const pages = pagesOf([
+      ...entry.asPublisher.map((use) => ({ use, via: false })),
+      ...entry.asVia.map((use) => ({ use, via: true })),
+    ]);
+    return pages.map((uses, index) => publisherPage(entry, uses, index + 1, pages.length, edition));
+  });
+}
+
+interface Role {
+  readonly use: SourceUse;
+  readonly via: boolean;
+}
+
+function publisherPage(
+  entry: PublisherEntry,
+  uses: readonly Role[],
+  number: number,
+  total: number,
+  edition: Edition,
+): PlannedPage<'publisher'> {
+  const addressOf = (page: number) => numbered(publisherAddress(entry.key), page);
+  const address = addressOf(number);
+  const paging = pagingOf(edition, number, total, addressOf);
+  const lastChange = lastChangeAmong(uses.map(({ use }) => use.brief));
+  const views = (wanted: boolean) =>
+    uses.filter(({ via }) => via === wanted).map(({ use }) => useView(use, edition));
+  return {
+    kind: 'publisher',
+    address,
+    model: {
+      shell: shellOf(edition, {
+        address,
+        breadcrumbs: [{ section: 'publishers', address: PUBLISHERS }],
+      }),
+      ...portrait(entry),
+      published: views(false),
+      passedOn: views(true),
+      ...(paging && { paging }),
+    },
+    ...(lastChange !== undefined && { lastChange }),
+  };
+}
+
+function portrait({ name, publisher, briefs, alone }: PublisherEntry) {
+  const { url, kind, party, reliability, why } = publisher ?? {};
+  return {
+    name,
+    ...(url !== undefined && { website: { href: url, label: hostOf(url) } }),
+    ...(kind !== undefined && { kind }),
+    party: party === true,
+    ...(reliability !== undefined && { reliability }),
+    ...(why !== undefined && { why: typographic(why) }),
+    count: briefs,
+    alone,
+  };
+}
+
+function useView({ brief, source, number }: SourceUse, edition: Edition): UseView {
+  return { brief: briefLink(brief, edition), source: sourceView(source, number, edition) };
+}

@@ -1,0 +1,67 @@
+import type { Reliability } from '../../brief/schema.ts';
+import type { Publisher } from '../../brief/vocabularies.ts';
+import type { PublisherEntry } from '../../indexes/publishers.ts';
+import { textOrder } from '../../indexes/text-order.ts';
+import { numberedBesideKeys, PUBLISHERS, publisherAddress } from '../addresses.ts';
+import type { Edition } from './edition.ts';
+import type { Link } from './link.ts';
+import type { PlannedPage } from './page-models.ts';
+import { type Paging, pagesOf, pagingOf } from './paging.ts';
+import { type Shell, shellOf } from './shell.ts';
+
+/** Everybody on whom the record relies, those relied on most first. */
+export interface PublishersPage {
+  readonly shell: Shell;
+  readonly publishers: readonly PublisherRow[];
+  readonly paging?: Paging;
+}
+
+export interface PublisherRow extends Link {
+  readonly kind?: Publisher['kind'];
+  readonly party: boolean;
+  readonly reliability?: Reliability;
+  /** Briefs that name it, in either role. */
+  readonly count: number;
+  /** Briefs that rest on it alone. */
+  readonly alone: number;
+  /** It only ever passed on what others published. */
+  readonly onlyVia: boolean;
+}
+
+const PUBLISHERS_A_PAGE = 120;
+
+/** The pages of all publishers. */
+export function publishersPages(edition: Edition): readonly PlannedPage<'publishers'>[] {
+  const all = [...edition.indexes.publishers.values()].sort(
+    (a, b) => b.briefs - a.briefs || textOrder(a.name, b.name),
+  );
+  const pages = pagesOf(all, PUBLISHERS_A_PAGE);
+  return pages.map((entries, index) => {
+    const addressOf = (page: number) => numberedBesideKeys(PUBLISHERS, page);
+    const address = addressOf(index + 1);
+    const paging = pagingOf(edition, index + 1, pages.length, addressOf);
+    return {
+      kind: 'publishers',
+      address,
+      model: {
+        shell: shellOf(edition, { address, section: 'publishers' }),
+        publishers: entries.map((entry) => rowOf(entry, edition)),
+        ...(paging && { paging }),
+      },
+    };
+  });
+}
+
+function rowOf(entry: PublisherEntry, { href }: Edition): PublisherRow {
+  const { publisher } = entry;
+  return {
+    href: href(publisherAddress(entry.key)),
+    label: entry.name,
+    ...(publisher && { kind: publisher.kind }),
+    party: publisher?.party === true,
+    ...(publisher?.reliability !== undefined && { reliability: publisher.reliability }),
+    count: entry.briefs,
+    alone: entry.alone,
+    onlyVia: entry.asPublisher.length === 0,
+  };
+}

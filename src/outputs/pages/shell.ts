@@ -1,0 +1,170 @@
+import * as addresses from '../addresses.ts';
+import { directionOf } from '../date-language.ts';
+import type { Edition } from './edition.ts';
+import type { Link } from './link.ts';
+import type { PageAssets } from './site-context.ts';
+
+/** The parts of the site that navigation names. */
+export type Section = 'timeline' | 'topics' | 'places' | 'publishers' | 'corrections';
+
+/** A link whose words are content, or belong to the interface and are found by `section`. */
+export type Signpost = { readonly href: string; readonly current: boolean } & (
+  | { readonly section: Section }
+  | { readonly label: string }
+);
+
+/** What surrounds every page. */
+export interface Shell {
+  readonly site: {
+    readonly title: string;
+    readonly description: string;
+    readonly publisher?: string;
+    readonly licence?: Link;
+    /** Where to report an error. */
+    readonly contact?: string;
+    readonly repository?: string;
+  };
+  readonly lang: string;
+  readonly dir: 'ltr' | 'rtl';
+  readonly home: string;
+  /** The page's address on the published site. */
+  readonly canonical: string;
+  readonly noindex: boolean;
+  readonly nav: readonly Signpost[];
+  /** The way down to the page from the home page; the page itself is not among them. */
+  readonly breadcrumbs: readonly Signpost[];
+  readonly feeds: readonly Feed[];
+  /** schema.org data, as JSON that is safe inside a script element. */
+  readonly structuredData?: string;
+  readonly openGraph: 'article' | 'website';
+  readonly preview?: ShellPreview;
+  readonly assets: PageAssets;
+}
+
+/** Marks a page as a preview of a change. */
+export interface ShellPreview {
+  readonly banner: string;
+  readonly reviewHref?: string;
+}
+
+/** A feed that a page offers; `subject` is what it is about, and absent for the whole site. */
+export interface Feed {
+  readonly href: string;
+  readonly format: addresses.FeedFormat;
+  readonly type: string;
+  readonly subject?: string;
+}
+
+/** What of the shell differs from page to page. */
+export interface ShellOptions {
+  /** Site-relative. */
+  readonly address: string;
+  readonly section?: Section;
+  /** Site-relative addresses of the wider pages. */
+  readonly breadcrumbs?: readonly Crumb[];
+  /** The page's own feeds, beside those of the site. */
+  readonly feedsOf?: { readonly address: string; readonly subject: string };
+  readonly structuredData?: object;
+  readonly openGraph?: Shell['openGraph'];
+  readonly noindex?: boolean;
+}
+
+export type Crumb = { readonly address: string } & (
+  | { readonly section: Section }
+  | { readonly label: string }
+);
+
+const SECTIONS: readonly (readonly [Section, string])[] = [
+  ['timeline', addresses.TIMELINE],
+  ['topics', addresses.TOPICS],
+  ['places', addresses.PLACES],
+  ['publishers', addresses.PUBLISHERS],
+  ['corrections', addresses.CORRECTIONS],
+];
+
+const FEED_TYPES: Record<addresses.FeedFormat, string> = {
+  atom: 'application/atom+xml',
+  json: 'application/feed+json',
+};
+
+/** The shell of one page. */
+export function shellOf(edition: Edition, options: ShellOptions): Shell {
+  const { context, site, href } = edition;
+  const { address, feedsOf, structuredData } = options;
+  return {
+    site: siteOf(edition),
+    lang: site.language,
+    dir: directionOf(site.language),
+    home: href(addresses.TIMELINE),
+    canonical: addresses.onProduction(address, context.production),
+    noindex: context.preview !== undefined || options.noindex === true,
+    nav: navigation(edition, options),
+    breadcrumbs: (options.breadcrumbs ?? []).map(({ address: wider, ...words }) => ({
+      ...words,
+      href: href(wider),
+      current: false,
+    })),
+    feeds: [
+      ...(feedsOf ? feedsAt(edition, feedsOf.address, feedsOf.subject) : []),
+      ...feedsAt(edition, addresses.TIMELINE),
+    ],
+    ...(structuredData && { structuredData: embeddable(structuredData) }),
+    openGraph: options.openGraph ?? 'website',
+    ...(context.preview && { preview: previewOf(edition, context.preview) }),
+    assets: assetsOf(edition),
+  };
+}
+
+function assetsOf({ context: { assets }, href }: Edition): PageAssets {
+  return {
+    stylesheet: href(assets.stylesheet),
+    scripts: assets.scripts.map(href),
+    fonts: assets.fonts.map((font) => ({ ...font, href: href(font.href) })),
+    ...(assets.icon !== undefined && { icon: href(assets.icon) }),
+  };
+}
+
+function siteOf({ site }: Edition): Shell['site'] {
+  const { title, description, publisher, licence, contact, repository } = site;
+  return {
+    title,
+    description,
+    ...(publisher !== undefined && { publisher }),
+    ...(licence && { licence: { href: licence.url, label: licence.name } }),
+    ...(contact !== undefined && {
+      contact: contact.includes(':') ? contact : `mailto:${contact}`,
+    }),
+    ...(repository !== undefined && { repository }),
+  };
+}
+
+function navigation({ record, href }: Edition, { section, address }: ShellOptions): Signpost[] {
+  return [
+    ...SECTIONS.map(([name, at]) => ({ section: name, href: href(at), current: name === section })),
+    ...record.pages.map(({ name, title }) => {
+      const at = addresses.proseAddress(name);
+      return { label: title, href: href(at), current: at === address };
+    }),
+  ];
+}
+
+function feedsAt({ href }: Edition, page: string, subject?: string): Feed[] {
+  return (['atom', 'json'] as const).map((format) => ({
+    href: href(addresses.feedAddress(page, format)),
+    format,
+    type: FEED_TYPES[format],
+    ...(subject !== undefined && { subject }),
+  }));
+}
+
+type Preview = NonNullable<Edition['context']['preview']>;
+
+function previewOf({ href }: Edition, { banner, reviewHref }: Preview): ShellPreview {
+  if (reviewHref === undefined) return { banner };
+  return { banner, reviewHref: reviewHref.startsWith('/') ? href(reviewHref) : reviewHref };
+}
+
+/** JSON in which nothing can end the script element that holds it. */
+function embeddable(data: object): string {
+  return JSON.stringify(data).replaceAll('<', '\\u003c');
+}

@@ -1,0 +1,28 @@
+/** What a build knows beyond the record: where the site is published, and from which files. */
+export interface SiteContext {
+  /** `/`, or the path under which the site is published: `/repo/`. */
+  readonly pathPrefix: string;
+  /** The moment that counts as now: ISO 8601, UTC. */
+  readonly buildMoment: string;
+  /** Present in the preview of a change: pages are marked and kept from search engines. */
+  readonly preview?: {
+    readonly banner: string;
+    /** The page that reviews the change: site-relative, or a whole address. */
+    readonly reviewHref?: string;
+    readonly commit?: string;
+    readonly pull?: string;
+  };
+  readonly assets: PageAssets;
+  /** The address of the published site. */
+  readonly production: string;
+}
+
+/** Files that every page asks for, by site-relative address. */
+export interface PageAssets {
+  readonly stylesheet: string;
+  readonly scripts: readonly string[];
+  /** Fonts to ask for early. */
+  readonly fonts: readonly { readonly href: string; readonly type: string }[];
+  /** The site's mark, for tabs and bookmarks. */
+  readonly icon?: string;
+}

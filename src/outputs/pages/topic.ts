@@ -1,0 +1,101 @@
+import type { Body, Brief } from '../../brief/brief.ts';
+import type { Topic } from '../../brief/vocabularies.ts';
+import { lastChangeAmong } from '../../indexes/last-change.ts';
+import type { TopicEntry } from '../../indexes/topics.ts';
+import { numbered, TOPICS, topicAddress } from '../addresses.ts';
+import type { Edition } from './edition.ts';
+import { introductionOf } from './introduction.ts';
+import type { Link } from './link.ts';
+import { type MonthGroup, monthGroups } from './month-group.ts';
+import type { PlannedPage } from './page-models.ts';
+import { type Paging, pagesOf, pagingOf } from './paging.ts';
+import { type Crumb, type Shell, shellOf } from './shell.ts';
+
+/** A topic's own timeline, in the order of events. */
+export interface TopicPage {
+  readonly shell: Shell;
+  readonly name: string;
+  readonly description?: string;
+  /** On the first page only. */
+  readonly introduction?: Body;
+  readonly children: readonly CountedLink[];
+  readonly count: number;
+  readonly from?: string;
+  readonly to?: string;
+  readonly groups: readonly MonthGroup[];
+  readonly paging?: Paging;
+}
+
+export interface CountedLink extends Link {
+  readonly count: number;
+}
+
+/** The pages of every topic. */
+export function topicPages(edition: Edition): readonly PlannedPage<'topic'>[] {
+  return [...edition.indexes.topics.values()].flatMap((entry) => {
+    const pages = pagesOf(entry.briefs);
+    return pages.map((briefs, index) => topicPage(entry, briefs, index + 1, pages.length, edition));
+  });
+}
+
+function topicPage(
+  entry: TopicEntry,
+  briefs: readonly Brief[],
+  number: number,
+  total: number,
+  edition: Edition,
+): PlannedPage<'topic'> {
+  const { topic } = entry;
+  const first = topicAddress(topic.key);
+  const addressOf = (page: number) => numbered(first, page);
+  const address = addressOf(number);
+  const paging = pagingOf(edition, number, total, addressOf);
+  const introduction =
+    number === 1 ? introductionOf(topic.introduction, edition.context.pathPrefix) : undefined;
+  const lastChange = lastChangeAmong(briefs);
+  return {
+    kind: 'topic',
+    address,
+    model: {
+      shell: shellOf(edition, {
+        address,
+        breadcrumbs: breadcrumbs(entry),
+        feedsOf: { address: first, subject: topic.name },
+      }),
+      name: topic.name,
+      ...(topic.description !== undefined && { description: topic.description }),
+      ...(introduction && { introduction }),
+      children: entry.children.map((child) => countedLink(child, edition)),
+      count: entry.briefs.length,
+      ...spanOf(entry.briefs, edition),
+      groups: monthGroups(briefs, edition),
+      ...(paging && { paging }),
+    },
+    ...(lastChange !== undefined && { lastChange }),
+  };
+}
+
+function breadcrumbs({ ancestors }: TopicEntry): readonly Crumb[] {
+  return [
+    { section: 'topics', address: TOPICS },
+    ...ancestors.map(({ key, name }) => ({ label: name, address: topicAddress(key) })),
+  ];
+}
+
+function countedLink({ key, name }: Topic, { indexes, href }: Edition): CountedLink {
+  return {
+    href: href(topicAddress(key)),
+    label: name,
+    count: indexes.topics.get(key)?.briefs.length ?? 0,
+  };
+}
+
+/** The months of the first and the last brief of a list. */
+export function spanOf(
+  briefs: readonly Brief[],
+  { words }: Pick<Edition, 'words'>,
+): { readonly from?: string; readonly to?: string } {
+  const [first, last] = [briefs[0], briefs.at(-1)];
+  if (!first || !last) return {};
+  return { from: words(first.date.first.slice(0, 7)), to: words(last.date.first.slice(0, 7)) };
+}

@@ -1,0 +1,63 @@
+import type { Topic } from '../../brief/vocabularies.ts';
+import { TOPICS, topicAddress } from '../addresses.ts';
+import type { Edition } from './edition.ts';
+import type { Link } from './link.ts';
+import { type TimeScale, timeScale } from './overview-scale.ts';
+import type { PlannedPage } from './page-models.ts';
+import { type Shell, shellOf } from './shell.ts';
+import { activityOf, type Stretch } from './stretches.ts';
+import { type YearTick, yearTicks } from './year-ticks.ts';
+
+/** All topics, each above its sub-topics. */
+export interface TopicsPage {
+  readonly shell: Shell;
+  /** What the strips of time beside the topics cover. */
+  readonly from?: string;
+  readonly to?: string;
+  readonly years: readonly YearTick[];
+  readonly topics: readonly TopicBranch[];
+}
+
+export interface TopicBranch extends Link {
+  readonly description?: string;
+  readonly count: number;
+  /** When in the whole span of the record something happened, in per cent. */
+  readonly stretches: readonly Stretch[];
+  readonly children: readonly TopicBranch[];
+}
+
+/** The page of all topics. */
+export function topicsPage(edition: Edition): PlannedPage<'topics'> {
+  const { indexes, words } = edition;
+  const { months } = indexes.timeline;
+  const [first, last] = [months[0], months.at(-1)];
+  const scale = timeScale(`${first?.key ?? '2000-01'}-01`, `${last?.key ?? '2000-01'}-01`);
+  const roots = [...indexes.topics.values()].filter(({ ancestors }) => ancestors.length === 0);
+  return {
+    kind: 'topics',
+    address: TOPICS,
+    model: {
+      shell: shellOf(edition, { address: TOPICS, section: 'topics' }),
+      ...(first && last && { from: words(first.key), to: words(last.key) }),
+      years: yearTicks(edition, scale),
+      topics: roots.map(({ topic }) => branchOf(topic, edition, scale)),
+    },
+  };
+}
+
+function branchOf(
+  { key, name, description }: Topic,
+  edition: Edition,
+  scale: TimeScale,
+): TopicBranch {
+  const entry = edition.indexes.topics.get(key);
+  const briefs = entry?.briefs ?? [];
+  return {
+    href: edition.href(topicAddress(key)),
+    label: name,
+    ...(description !== undefined && { description }),
+    count: briefs.length,
+    stretches: activityOf(briefs, scale, 0),
+    children: (entry?.children ?? []).map((child) => branchOf(child, edition, scale)),
+  };
+}

@@ -1,0 +1,83 @@
+import { lastChangeAmong } from '../../indexes/last-change.ts';
+import type { Year } from '../../indexes/timeline.ts';
+import { monthAddress, TIMELINE, yearAddress } from '../addresses.ts';
+import type { Edition } from './edition.ts';
+import type { Link } from './link.ts';
+import type { MonthGroup } from './month-group.ts';
+import type { PlannedPage } from './page-models.ts';
+import { type Shell, shellOf } from './shell.ts';
+
+/** A year in the order in which things happened. */
+export interface YearPage {
+  readonly shell: Shell;
+  readonly label: string;
+  readonly count: number;
+  readonly months: readonly YearMonth[];
+  readonly previous?: Link;
+  readonly next?: Link;
+}
+
+/** A month of a year that may be too full to be shown whole. */
+export interface YearMonth extends MonthGroup {
+  readonly count: number;
+}
+
+const WHOLE_AT_MOST = 90;
+const OF_A_FULL_MONTH = 7;
+
+/** A page for each year that has briefs. */
+export function yearPages(edition: Edition): readonly PlannedPage<'year'>[] {
+  const { years } = edition.indexes.timeline;
+  return years.map((year, index) => yearPage(year, years[index - 1], years[index + 1], edition));
+}
+
+function yearPage(
+  year: Year,
+  before: Year | undefined,
+  after: Year | undefined,
+  edition: Edition,
+): PlannedPage<'year'> {
+  const address = yearAddress(year.key);
+  const link = ({ key }: Year): Link => ({
+    href: edition.href(yearAddress(key)),
+    label: edition.words(key),
+  });
+  const lastChange = lastChangeAmong(year.months.flatMap(({ briefs }) => briefs));
+  return {
+    kind: 'year',
+    address,
+    model: {
+      shell: shellOf(edition, {
+        address,
+        breadcrumbs: [{ section: 'timeline', address: TIMELINE }],
+      }),
+      label: edition.words(year.key),
+      count: year.count,
+      months: year.months.map((month) => yearMonth(month, year.count > WHOLE_AT_MOST, edition)),
+      ...(before && { previous: link(before) }),
+      ...(after && { next: link(after) }),
+    },
+    ...(lastChange !== undefined && { lastChange }),
+  };
+}
+
+/** In a full year, a month shows what weighs most; the rest is on the month's own page. */
+function yearMonth(
+  { key, briefs }: Year['months'][number],
+  full: boolean,
+  edition: Edition,
+): YearMonth {
+  const weighty = [
+    ...briefs.filter(({ importance }) => importance === 'key'),
+    ...briefs.filter(({ importance }) => importance === 'normal'),
+    ...briefs.filter(({ importance }) => importance === 'minor'),
+  ];
+  const chosen = new Set(full ? weighty.slice(0, OF_A_FULL_MONTH) : briefs);
+  return {
+    id: key,
+    label: edition.words(key),
+    href: edition.href(monthAddress(key)),
+    count: briefs.length,
+    entries: briefs.filter((brief) => chosen.has(brief)).map(edition.entry),
+  };
+}

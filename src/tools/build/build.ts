@@ -1,0 +1,61 @@
+import path from 'node:path';
+import { cacheFolder, ledgerFile, readCache } from '../cache-folder.ts';
+import { hasErrors, printDiagnostics } from '../print-diagnostics.ts';
+import { buildMoment } from './build-moment.ts';
+import { FreshFolder } from './fresh-folder.ts';
+import { layoutsVersion } from './layouts-version.ts';
+import { lockOutput } from './output-lock.ts';
+import { PageLedger } from './page-ledger.ts';
+import { progressOn } from './progress.ts';
+import { eleventyFor } from './run-eleventy.ts';
+import { SiteBuild } from './site-build.ts';
+import { type SiteArguments, siteOptions } from './site-options.ts';
+
+export interface BuildArguments extends SiteArguments {
+  readonly content: string;
+  readonly out: string;
+  readonly cache?: string | undefined;
+  readonly 'allow-empty': boolean;
+}
+
+/** Builds a site and publishes it whole; gives the exit code: 0 published, 1 errors in the content. */
+export async function build(args: BuildArguments): Promise<number> {
+  const started = performance.now();
+  const out = path.resolve(args.out);
+  const content = path.resolve(args.content);
+  const cache = args.cache === undefined ? cacheFolder : path.resolve(args.cache);
+  const lock = lockOutput(out);
+  const progress = progressOn(process.stderr);
+  let folder: FreshFolder | undefined;
+  try {
+    folder = new FreshFolder(out);
+    const site = new SiteBuild({
+      content,
+      site: siteOptions(args, buildMoment()),
+      folder,
+      ledger: () => new PageLedger(ledgerFile(out, cache)),
+      cache: readCache(cache),
+      layouts: layoutsVersion(),
+      progress,
+      allowEmpty: args['allow-empty'],
+    });
+    const diagnostics = site.read();
+    progress.clear();
+    if (hasErrors(diagnostics)) {
+      printDiagnostics(diagnostics, `${path.relative(process.cwd(), out) || out} is as it was.`);
+      folder.discard();
+      return 1;
+    }
+    await eleventyFor(site, folder.folder, 'build').write();
+    const { written, kept } = site.counts();
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    process.stdout.write(`${written} files written, ${kept} unchanged, in ${seconds} s: ${args.out}\n`);
+    return 0;
+  } catch (error) {
+    folder?.discard();
+    throw error;
+  } finally {
+    progress.clear();
+    lock.release();
+  }
+}

@@ -1,0 +1,19 @@
+/** The part of Eleventy that we run; the package ships no types. */
+declare module '@11ty/eleventy' {
+  export interface Options {
+    source?: 'cli' | 'script';
+    runMode?: 'build' | 'serve' | 'watch';
+    configPath?: string;
+    quietMode?: boolean;
+  }
+
+  export default class Eleventy {
+    constructor(input: string, output: string, options?: Options);
+    /** Renders and writes every template. */
+    write(): Promise<unknown>;
+    init(): Promise<void>;
+    watch(): Promise<void>;
+    serve(port?: number | string): Promise<void>;
+    stopWatch(): Promise<void>;
+  }
+}

@@ -1,0 +1,18 @@
+import type { Stats } from 'node:fs';
+
+/** Where a build writes. Paths are relative to the site's root, with forward slashes. */
+export interface OutputFolder {
+  /** The folder on disk that new files go to. */
+  readonly folder: string;
+  /** What the published site has at a path. */
+  published(sitePath: string): Stats | undefined;
+  /** Takes a published file over as it is. */
+  keep(sitePath: string): void;
+  write(sitePath: string, content: string | Uint8Array): Stats;
+  /** What this build has at a path. */
+  written(sitePath: string): Stats;
+  /** Makes what was written the published site; `paths` is all that belongs to it. */
+  publish(paths: ReadonlySet<string>): void;
+  /** Leaves the published site as it was. */
+  discard(): void;
+}

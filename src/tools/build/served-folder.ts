@@ -1,0 +1,42 @@
+import { lstatSync, mkdirSync, readdirSync, rmSync, type Stats, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { OutputFolder } from './output-folder.ts';
+
+/** A folder that a local server serves while it is being written: changed pages are replaced in place. */
+export class ServedFolder implements OutputFolder {
+  readonly folder: string;
+
+  constructor(folder: string) {
+    this.folder = folder;
+    mkdirSync(folder, { recursive: true });
+  }
+
+  published(sitePath: string): Stats | undefined {
+    return lstatSync(path.join(this.folder, sitePath), { throwIfNoEntry: false });
+  }
+
+  keep(): void {}
+
+  write(sitePath: string, content: string | Uint8Array): Stats {
+    const file = path.join(this.folder, sitePath);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, content);
+    return lstatSync(file);
+  }
+
+  written(sitePath: string): Stats {
+    return lstatSync(path.join(this.folder, sitePath));
+  }
+
+  /** Removes what the build did not name. */
+  publish(paths: ReadonlySet<string>): void {
+    for (const entry of readdirSync(this.folder, { recursive: true, withFileTypes: true })) {
+      if (entry.isDirectory()) continue;
+      const file = path.join(entry.parentPath, entry.name);
+      const sitePath = path.relative(this.folder, file).split(path.sep).join('/');
+      if (!paths.has(sitePath)) rmSync(file);
+    }
+  }
+
+  discard(): void {}
+}

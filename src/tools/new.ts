@@ -1,0 +1,21 @@
+import { type GivenFlags, helpText, readFlags } from './new/flags.ts';
+import { newBrief } from './new/new-brief.ts';
+import { runCommand, UsageError } from './usage-error.ts';
+
+await runCommand(async () => {
+  const flags = given();
+  if (flags.has('help')) {
+    process.stdout.write(helpText());
+    return 0;
+  }
+  const terminal = process.stdin.isTTY && process.stdout.isTTY;
+  return newBrief(flags, terminal ? { input: process.stdin, output: process.stdout } : undefined);
+});
+
+function given(): GivenFlags {
+  try {
+    return readFlags(process.argv.slice(2));
+  } catch (error) {
+    throw new UsageError((error as Error).message, 'npm run new -- --help lists the flags.');
+  }
+}

@@ -1,0 +1,38 @@
+import { parseArgs } from 'node:util';
+import { start } from './start/start.ts';
+import { runCommand, UsageError } from './usage-error.ts';
+
+const HELP = `npm start -- [options]
+
+Builds the site, serves it on this machine, and builds it again whenever a file in content/ is
+saved. Mistakes are shown on the terminal and over the page. Drafts are shown, and marked.
+
+  --content DIR   the content folder (content)
+  --port NUMBER   the port (8080, or the next one that is free)
+  --help          shows this
+
+Ctrl+C ends it.
+`;
+
+await runCommand(async () => {
+  const options = readOptions();
+  if (options.help) {
+    process.stdout.write(HELP);
+    return 0;
+  }
+  return start(options);
+});
+
+function readOptions() {
+  try {
+    return parseArgs({
+      options: {
+        content: { type: 'string', default: 'content' },
+        port: { type: 'string', default: '8080' },
+        help: { type: 'boolean', default: false },
+      },
+    }).values;
+  } catch (error) {
+    throw new UsageError((error as Error).message, 'npm start -- --help lists the options.');
+  }
+}

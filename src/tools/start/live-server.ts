@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import path from 'node:path';
+import type { Diagnostic } from '../../brief/diagnostic.ts';
+import type { EleventyConfig } from '../build/eleventy-config.ts';
+import { pathOf, type SiteBuild } from '../build/site-build.ts';
+import { projectRoot } from '../project-root.ts';
+import { hasErrors, printDiagnostics } from '../print-diagnostics.ts';
+
+interface LiveServer {
+  readonly build: SiteBuild;
+  /** The mistakes as HTML, to be shown over the page. */
+  readonly mistakes: (diagnostics: readonly Diagnostic[], stylesheet: string) => string;
+}
+
+/**
+ * While a site is served: watches `content/`, reads it again on every save, and shows mistakes on
+ * the terminal and over the page. The last good site stays under them, and recovers by itself.
+ */
+export function liveServer(eleventy: EleventyConfig, { build, mistakes }: LiveServer): void {
+  eleventy.addWatchTarget(build.content);
+  eleventy.setWatchThrottleWaitTime(20);
+  eleventy.setWatchJavaScriptDependencies(false);
+  eleventy.on('eleventy.before', ({ runMode }) => {
+    if (runMode !== 'build') readAgain(build);
+  });
+  eleventy.setServerOptions({
+    domDiff: false,
+    showVersion: false,
+    messageOnStart: ({ hosts }: { hosts: readonly string[] }) =>
+      `The site is at ${hosts[0] ?? 'localhost'}. Every save in content/ is shown at once; Ctrl+C ends it.`,
+    middleware: [showMistakes(build, mistakes)],
+  });
+}
+
+function readAgain(build: SiteBuild): void {
+  const diagnostics = build.read();
+  if (hasErrors(diagnostics)) {
+    printDiagnostics(diagnostics, 'The site shows the last version without errors.');
+  }
+}
+
+type Next = () => void;
+
+/** Stands outside the addresses of the site. */
+const STYLESHEET = '/.11ty/mistakes.css';
+
+function showMistakes(build: SiteBuild, mistakes: LiveServer['mistakes']) {
+  return (request: IncomingMessage, response: ServerResponse, next: Next): void => {
+    if (request.url === STYLESHEET) {
+      response.setHeader('content-type', 'text/css; charset=utf-8');
+      response.end(readFileSync(path.join(projectRoot, 'layouts/live/mistakes.css')));
+      return;
+    }
+    if (!hasErrors(build.diagnostics) || !asksForPage(request)) return next();
+    const html = pageAt(build, request.url ?? '/') ?? '<!doctype html><html lang="en"><body></body></html>';
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    response.end(html.replace('</body>', () => `${mistakes(build.diagnostics, STYLESHEET)}</body>`));
+  };
+}
+
+function asksForPage({ method, url = '', headers }: IncomingMessage): boolean {
+  return method === 'GET' && !url.startsWith('/.11ty/') && (headers.accept ?? '').includes('text/html');
+}
+
+function pageAt(build: SiteBuild, url: string): string | undefined {
+  try {
+    const { pathname } = new URL(url, 'http://localhost');
+    return readFileSync(path.join(build.folder, path.posix.normalize(pathOf(pathname))), 'utf8');
+  } catch {
+    return undefined;
+  }
+}

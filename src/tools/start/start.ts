@@ -1,0 +1,43 @@
+import path from 'node:path';
+import { buildMoment } from '../build/build-moment.ts';
+import { layoutsVersion } from '../build/layouts-version.ts';
+import { lockOutput } from '../build/output-lock.ts';
+import { PageLedger } from '../build/page-ledger.ts';
+import { progressOn } from '../build/progress.ts';
+import { eleventyFor } from '../build/run-eleventy.ts';
+import { ServedFolder } from '../build/served-folder.ts';
+import { SiteBuild } from '../build/site-build.ts';
+import { cacheFolder, ledgerFile, readCache } from '../cache-folder.ts';
+import { UsageError } from '../usage-error.ts';
+
+export interface StartArguments {
+  readonly content: string;
+  readonly port: string;
+}
+
+/** Serves a site of its own, beside the published one, until the process is ended. */
+export async function start(args: StartArguments): Promise<number> {
+  if (!/^\d{1,5}$/.test(args.port)) {
+    throw new UsageError(`"${args.port}" is not a port.`, 'Write a number, as in --port 8080.');
+  }
+  const folder = path.join(cacheFolder, 'served');
+  const lock = lockOutput(folder);
+  process.on('exit', () => lock.release());
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(0));
+  const site = new SiteBuild({
+    content: path.resolve(args.content),
+    site: { pathPrefix: '/', buildMoment: buildMoment(), showWithheld: true },
+    folder: new ServedFolder(folder),
+    ledger: () => new PageLedger(ledgerFile(folder)),
+    cache: readCache(),
+    layouts: layoutsVersion(),
+    progress: progressOn(process.stderr),
+    allowEmpty: true,
+  });
+  const eleventy = eleventyFor(site, folder, 'serve');
+  await eleventy.init();
+  await eleventy.watch();
+  await eleventy.serve(Number(args.port));
+  // The server keeps the process alive; it ends with the signal.
+  return 0;
+}

@@ -1,0 +1,29 @@
+import { describe, expect, test } from 'vitest';
+import { parseClaimValue } from '../../src/brief/claim-value.ts';
+import { fixtureCases } from '../fixture-cases.ts';
+
+describe('a claim is a number with its direction, or words', () => {
+  test.each(fixtureCases('claim-values.txt'))('$title', ({ input, output }) => {
+    expect(input.split('\n').map(report).join('\n')).toBe(output);
+  });
+
+  test('the text is kept to the letter', () => {
+    expect(parseClaimValue('At least 2,521').text).toBe('At least 2,521');
+    expect(parseClaimValue('Raqqa “falls”').text).toBe('Raqqa “falls”');
+  });
+
+  test('hostile texts are read in a moment', () => {
+    const start = performance.now();
+    parseClaimValue(`1${' '.repeat(200_000)}x`);
+    parseClaimValue(`1${',111'.repeat(200_000)}x`);
+    parseClaimValue(`about ${'1'.repeat(200_000)}`);
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+});
+
+function report(text: string): string {
+  const value = parseClaimValue(text);
+  if (value.kind === 'statement') return 'words';
+  const bounds = `${value.low ?? '…'} to ${value.high ?? '…'}`;
+  return `${value.direction} ${bounds}${value.percent ? ' %' : ''}`;
+}
