@@ -1,19 +1,16 @@
 import { z } from 'zod';
+import { siteAddress, webAddress } from './address-scalars.ts';
+import { eventDate, moment, plainDay, recordDate } from './date-scalars.ts';
 import {
   claimValue,
-  eventDate,
   flag,
-  key,
   languageTag,
   line,
-  moment,
   oneOf,
   oneOrMore,
-  plainDay,
   prose,
-  recordDate,
-  siteAddress,
-  webAddress,
+  reference,
+  wholeNumber,
 } from './scalars.ts';
 
 /**
@@ -32,43 +29,58 @@ const reliability = oneOf(RELIABILITY);
 const sourceFields = z.strictObject({
   publisher: line
     .optional()
-    .describe('Who published it: a key of publishers.yaml, or a plain name.'),
+    .describe('Who published it: a key of publishers.yaml, or a plain name.')
+    .meta({ keysOf: 'publishers' }),
   title: line.optional().describe('The title of the page, article or report.'),
   url: webAddress
     .optional()
-    .describe('The address of the page that was read; without one, give publisher, title and published.'),
+    .describe(
+      'The address of the page that was read; without one, give publisher, title and published.',
+    ),
   published: recordDate.optional().describe('When it was published: a day, a month or a year.'),
-  accessed: recordDate.optional().describe('When we read it; needed where the page changes over time.'),
-  archived: webAddress.optional().describe('The address of an archived copy of the same page.'),
-  via: oneOrMore(line)
+  accessed: recordDate
     .optional()
-    .describe('Who passed it on, where we did not read the original: keys or plain names, nearest to us last.'),
+    .describe('When we read it; needed where the page changes over time.'),
+  archived: webAddress.optional().describe('The address of an archived copy of the same page.'),
+  via: oneOrMore(line.meta({ keysOf: 'publishers' }))
+    .optional()
+    .describe(
+      'Who passed it on, where we did not read the original: keys or plain names, nearest to us last.',
+    ),
   reliability: reliability
     .optional()
-    .describe('How reliable this source is, A to F on the Admiralty scale, where it differs from its publisher.'),
+    .describe(
+      'How reliable this source is, A to F on the Admiralty scale, where it differs from its publisher.',
+    ),
   quote: prose.optional().describe('The passage relied on, to the letter and short.'),
-  dead: flag.optional().describe('True where the address no longer answers and the archived copy stands in.'),
+  dead: flag
+    .optional()
+    .describe('True where the address no longer answers and the archived copy stands in.'),
 });
 
-const source = z.preprocess(
-  (value) => (typeof value === 'string' ? { url: value } : value),
-  sourceFields.superRefine((fields, ctx) => {
-    if (fields.url || (fields.publisher && fields.title && fields.published)) return;
-    ctx.issues.push({
-      code: 'custom',
-      input: fields,
-      message: 'The source cannot be found again.',
-      params: {
-        rule: 'sources/incomplete',
-        reason: 'A reader cannot find this source again: it has no address.',
-        fix: 'Add its url, or, where there is none, its publisher, title and published.',
-      },
-    });
-  }),
-);
+const source = z
+  .preprocess(
+    (value) => (typeof value === 'string' ? { url: value } : value),
+    sourceFields.superRefine((fields, ctx) => {
+      if (fields.url || (fields.publisher && fields.title && fields.published)) return;
+      ctx.issues.push({
+        code: 'custom',
+        input: fields,
+        message: 'The source cannot be found again.',
+        params: {
+          rule: 'sources/incomplete',
+          reason: 'A reader cannot find this source again: it has no address.',
+          fix: 'Add its url, or, where there is none, its publisher, title and published.',
+        },
+      });
+    }),
+  )
+  .meta({ shortFor: 'url' });
 
 const claim = z.strictObject({
-  measure: key.describe('What is counted or stated: a key of measures.yaml.'),
+  measure: reference
+    .describe('What is counted or stated: a key of measures.yaml.')
+    .meta({ keysOf: 'measures' }),
   value: claimValue.describe(
     'The value as it was said: 350, about 350, at least 2521, up to 300, 9000–11000, about 40%, or words.',
   ),
@@ -79,7 +91,9 @@ const claim = z.strictObject({
     .describe('Which of the sources says so: its publisher, or its number, counting from 1.'),
   credibility: oneOf(CREDIBILITY)
     .optional()
-    .describe('How credible the claim is, 1 (confirmed) to 6 (cannot be judged) on the Admiralty scale.'),
+    .describe(
+      'How credible the claim is, 1 (confirmed) to 6 (cannot be judged) on the Admiralty scale.',
+    ),
   note: prose.optional().describe('What exactly is counted, in a few words.'),
   superseded: recordDate
     .optional()
@@ -114,18 +128,24 @@ export const frontMatter = z.strictObject({
   importance: oneOf(IMPORTANCE)
     .default('normal')
     .describe('How much it weighs in the timeline: key, normal or minor.'),
-  place: oneOrMore(key).default([]).describe('Where it happened: one or more keys of places.yaml.'),
-  topics: oneOrMore(key).describe('What it belongs to: keys of topics.yaml, the main one first.'),
+  place: oneOrMore(reference.meta({ keysOf: 'places' }))
+    .default([])
+    .describe('Where it happened: one or more keys of places.yaml.'),
+  topics: oneOrMore(reference.meta({ keysOf: 'topics' })).describe(
+    'What it belongs to: keys of topics.yaml, the main one first.',
+  ),
   summary: prose
     .optional()
-    .describe('One or two sentences for cards, feeds and previews; the first paragraph where absent.'),
+    .describe(
+      'One or two sentences for cards, feeds and previews; the first paragraph where absent.',
+    ),
   source: oneOrMore(source).describe('Who says so: an address, one source, or a list of sources.'),
-  claims: z
-    .array(claim)
+  claims: z.array(claim).default([]).describe('Numbers and statements with somebody behind them.'),
+  corrections: z
+    .array(correction)
     .default([])
-    .describe('Numbers and statements with somebody behind them.'),
-  corrections: z.array(correction).default([]).describe('What was changed after publication, and why.'),
-  related: oneOrMore(key).default([]).describe('Other briefs, by file name.'),
+    .describe('What was changed after publication, and why.'),
+  related: oneOrMore(reference).default([]).describe('Other briefs, by file name.'),
   image: image.optional().describe('One picture, with its description and credit.'),
   aliases: oneOrMore(siteAddress)
     .default([])
@@ -141,12 +161,7 @@ export const frontMatter = z.strictObject({
 export const pageFrontMatter = z.strictObject({
   title: line.describe('The title: plain text, one line.'),
   summary: prose.optional().describe('One or two sentences for search engines and previews.'),
-  order: z
-    .string()
-    .regex(/^\d{1,4}$/)
-    .transform(Number)
-    .default(100)
-    .describe('Where it stands among the pages: smaller first.'),
+  order: wholeNumber.default(100).describe('Where it stands among the pages: smaller first.'),
   lang: languageTag.optional().describe("The page's language, where it differs from the site's."),
 });
 

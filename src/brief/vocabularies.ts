@@ -1,17 +1,17 @@
 import { z } from 'zod';
+import { webAddress } from './address-scalars.ts';
+import { eventDate } from './date-scalars.ts';
 import {
   country,
   decimalBetween,
-  eventDate,
   flag,
-  key,
   languageTag,
   line,
   markdown,
   oneOf,
   prose,
+  reference,
   timeZone,
-  webAddress,
 } from './scalars.ts';
 import { RELIABILITY } from './schema.ts';
 
@@ -38,7 +38,7 @@ export const PUBLISHER_KINDS = [
 const topic = z.strictObject({
   name: line.describe('The name that readers see.'),
   description: prose.optional().describe('One sentence that says what belongs here.'),
-  parent: key.optional().describe('The wider topic, by its key.'),
+  parent: reference.optional().describe('The wider topic, by its key.').meta({ keysOf: 'topics' }),
   introduction: markdown.optional().describe('Markdown at the top of the topic’s page.'),
   start: eventDate.optional().describe('The day from which "12 days after" is counted.'),
   started_by: line.optional().describe('What began on that day, as in "the assault began".'),
@@ -84,7 +84,9 @@ export const siteSettings = z.strictObject({
     .optional()
     .describe('The licence of the record.'),
   publisher: line.optional().describe('Who publishes the record.'),
-  contact: line.optional().describe('Where to report an error: an address on the web or an e-mail address.'),
+  contact: line
+    .optional()
+    .describe('Where to report an error: an address on the web or an e-mail address.'),
   admin: flag.default(false).describe('True to serve a browser-based editor under /admin/.'),
   rules: z
     .strictObject({

@@ -28,7 +28,11 @@ const MEANT_IN_BODY = /\[\/\/\]:.*\ballow\b|<!--\s*allow\b/;
  * `[//]: # (allow rule: reason)` of Markdown, before a paragraph.
  * @param bodyStart offset at which YAML ends.
  */
-export function findAllowances(source: SourceText, bodyStart: number, rules: readonly Rule[]): FoundAllowances {
+export function findAllowances(
+  source: SourceText,
+  bodyStart: number,
+  rules: readonly Rule[],
+): FoundAllowances {
   if (!/allow[ \t]/.test(source.text)) return { allowances: [], diagnostics: [] };
   const allowances: Allowance[] = [];
   const diagnostics: Diagnostic[] = [];
@@ -47,8 +51,14 @@ export function findAllowances(source: SourceText, bodyStart: number, rules: rea
     const at = { start: span.end - comment.trim().length, end: span.end };
     const fault = faultOf(name, reason, rules);
     if (fault) diagnostics.push(source.report(at, fault));
-    else if (inBody && !beginsParagraph(lines, index)) diagnostics.push(source.report(at, UNREADABLE));
-    else allowances.push({ rule: name, ...covered(lines, index, inBody), unused: unused(source, at, name) });
+    else if (inBody && !beginsParagraph(lines, index))
+      diagnostics.push(source.report(at, UNREADABLE));
+    else
+      allowances.push({
+        rule: name,
+        ...covered(lines, index, inBody),
+        unused: unused(source, at, name),
+      });
   });
   return { allowances, diagnostics };
 }
@@ -63,12 +73,17 @@ export function applyAllowances(
   const left = diagnostics.filter((diagnostic) => {
     const allowance = allowances.find(
       ({ rule, from, to, unused }) =>
-        rule === diagnostic.rule && unused.file === diagnostic.file && from <= diagnostic.line && diagnostic.line <= to,
+        rule === diagnostic.rule &&
+        unused.file === diagnostic.file &&
+        from <= diagnostic.line &&
+        diagnostic.line <= to,
     );
     if (allowance) used.add(allowance);
     return !allowance;
   });
-  const idle = allowances.filter((allowance) => applied.has(allowance.rule) && !used.has(allowance));
+  const idle = allowances.filter(
+    (allowance) => applied.has(allowance.rule) && !used.has(allowance),
+  );
   return [...left, ...idle.map((allowance) => allowance.unused)];
 }
 
@@ -87,12 +102,17 @@ function faultOf(name: string, reason: string, rules: readonly Rule[]): Finding 
 
 /** What to say of a rule that does not exist. */
 export function unknownRule(name: string, rules: readonly Rule[]): Finding {
-  const meant = nearestName(name, rules.filter(({ severity }) => severity === 'warning').map((row) => row.name));
+  const meant = nearestName(
+    name,
+    rules.filter(({ severity }) => severity === 'warning').map((row) => row.name),
+  );
   return {
     rule: 'allow/unknown',
     severity: 'warning',
     reason: `There is no rule "${name}".`,
-    fix: meant ? `Did you mean "${meant}"?` : 'Copy the name of the rule from the report; docs/rules.md lists them all.',
+    fix: meant
+      ? `Did you mean "${meant}"?`
+      : 'Copy the name of the rule from the report; docs/rules.md lists them all.',
   };
 }
 
@@ -128,7 +148,11 @@ function beginsParagraph(lines: readonly string[], index: number): boolean {
   return before === '' || before === '---' || IN_BODY.test(before);
 }
 
-function covered(lines: readonly string[], index: number, inBody: boolean): { from: number; to: number } {
+function covered(
+  lines: readonly string[],
+  index: number,
+  inBody: boolean,
+): { from: number; to: number } {
   if (!inBody && !/^\s*#/.test(lines[index] ?? '')) return { from: index + 1, to: index + 1 };
   let first = index + 1;
   // Several comments may stand above one line.

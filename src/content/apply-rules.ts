@@ -1,6 +1,6 @@
 import type { Brief } from '../brief/brief.ts';
 import type { Diagnostic } from '../brief/diagnostic.ts';
-import { applyAllowances, type Allowance, findAllowances } from './allowances.ts';
+import { type Allowance, applyAllowances, findAllowances } from './allowances.ts';
 import type { FindingsCache, Inspected } from './findings-cache.ts';
 import { OpenFile } from './open-file.ts';
 import { proseOf } from './prose.ts';
@@ -47,7 +47,8 @@ export function applyRules({ rules, subject, open, findings }: Applying): Diagno
     diagnostics.push(...found.diagnostics);
     allowances.push(...found.allowances);
   }
-  return applyAllowances(diagnostics, allowances, new Set(rules.map(({ name }) => name)));
+  const applied = rules.filter(({ option }) => !option).map(({ name }) => name);
+  return applyAllowances(diagnostics, allowances, new Set(applied));
 }
 
 type FileOf = (name: string) => OpenFile;
@@ -55,7 +56,9 @@ type FileOf = (name: string) => OpenFile;
 function acrossRecord(rules: readonly Rule[], subject: RuleSubject, fileOf: FileOf): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const partly = new Map(
-    [...subject.briefs, ...subject.pages].filter(({ unread }) => unread).map((linked) => [linked.record.file, linked]),
+    [...subject.briefs, ...subject.pages]
+      .filter(({ unread }) => unread)
+      .map((linked) => [linked.record.file, linked]),
   );
   for (const rule of rules) {
     rule.check?.(subject, (place, finding) => {
@@ -88,17 +91,22 @@ function inspect(
 }
 
 /** True where a rule looked at a stand-in for what could not be read. */
-function restsOnUnread({ unread = [] }: Linked<unknown>, rule: Rule, { path }: Partial<Place>): boolean {
-  return unread.some(
-    (missing) =>
-      missing.length === 0
-        ? path !== undefined || rule.needs !== undefined
-        : rule.needs?.some((field) => field === missing[0]) ||
-          (path !== undefined && missing.every((step, at) => path[at] === step)),
+function restsOnUnread(
+  { unread = [] }: Linked<unknown>,
+  rule: Rule,
+  { path }: Partial<Place>,
+): boolean {
+  return unread.some((missing) =>
+    missing.length === 0
+      ? path !== undefined || rule.needs !== undefined
+      : rule.needs?.some((field) => field === missing[0]) ||
+        (path !== undefined && missing.every((step, at) => path[at] === step)),
   );
 }
 
 function filesBeside({ root, pages }: RuleSubject): string[] {
-  const vocabularies = ['site', 'topics', 'places', 'publishers', 'measures'].map((name) => `${root}/${name}.yaml`);
+  const vocabularies = ['site', 'topics', 'places', 'publishers', 'measures'].map(
+    (name) => `${root}/${name}.yaml`,
+  );
   return [...vocabularies, ...pages.map(({ record }) => record.file)];
 }

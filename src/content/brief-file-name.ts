@@ -1,6 +1,6 @@
 import anyAscii from 'any-ascii';
 import type { Day } from '../brief/event-date.ts';
-import { slugOf } from '../brief/scalars.ts';
+import { slugOf } from '../brief/slug.ts';
 
 /** Words that say little in an address. */
 const SMALL_WORDS = new Set(

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../brief/diagnostic.ts';
 import { nearestName } from '../brief/nearest-name.ts';
-import { slugOf } from '../brief/scalars.ts';
+import { slugOf } from '../brief/slug.ts';
 import { limits } from './limits.ts';
 import { reportFile } from './source-text.ts';
 import type { TreeEntry } from './source-tree.ts';
@@ -15,12 +15,23 @@ export interface SortedFiles {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const VOCABULARIES = ['site.yaml', 'topics.yaml', 'places.yaml', 'publishers.yaml', 'measures.yaml'];
+const VOCABULARIES = [
+  'site.yaml',
+  'topics.yaml',
+  'places.yaml',
+  'publishers.yaml',
+  'measures.yaml',
+];
 const SLUG = '[a-z0-9]+(?:-[a-z0-9]+)*';
 const BRIEF = new RegExp(`^briefs/(?:.+/)?${SLUG}\\.md$`);
 const PAGE = new RegExp(`^pages/${SLUG}\\.md$`);
 const IMAGE = /^images\/[a-z0-9][a-z0-9._-]*\.(?:png|jpe?g|webp|avif)$/;
-const LIMIT = { brief: limits.file, page: limits.file, image: limits.image, vocabulary: limits.vocabulary };
+const LIMIT = {
+  brief: limits.file,
+  page: limits.file,
+  image: limits.image,
+  vocabulary: limits.vocabulary,
+};
 
 /** Tells briefs, pages, images and vocabularies apart; everything else has no business in `content/`. */
 export function sortFiles(root: string, entries: readonly TreeEntry[]): SortedFiles {
@@ -72,7 +83,10 @@ function wrongKind(entry: TreeEntry) {
   if (entry.kind === 'file') return undefined;
   return {
     rule: 'files/kind',
-    reason: entry.kind === 'link' ? 'This is a link, and links may lead anywhere.' : 'This is not a regular file.',
+    reason:
+      entry.kind === 'link'
+        ? 'This is a link, and links may lead anywhere.'
+        : 'This is not a regular file.',
     fix: 'Put the file itself here, or remove it.',
   };
 }
@@ -99,7 +113,11 @@ function stray(path: string) {
   if (!path.includes('/')) {
     const meant = nearestName(name, VOCABULARIES);
     if (meant) {
-      return { rule: 'files/stray', reason: `"${name}" is not read.`, fix: `Did you mean "${meant}"?` };
+      return {
+        rule: 'files/stray',
+        reason: `"${name}" is not read.`,
+        fix: `Did you mean "${meant}"?`,
+      };
     }
   }
   return {

@@ -54,7 +54,10 @@ export class FindingsCache {
 
 function restore(file: string, version: string): Map<string, Inspected> {
   try {
-    const stored = JSON.parse(readFileSync(file, 'utf8')) as { version: string; files: [string, Inspected][] };
+    const stored = JSON.parse(readFileSync(file, 'utf8')) as {
+      version: string;
+      files: [string, Inspected][];
+    };
     return stored.version === version ? new Map(stored.files) : new Map();
   } catch {
     return new Map();

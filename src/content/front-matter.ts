@@ -1,8 +1,9 @@
 import matter from 'gray-matter';
-import { limits } from './limits.ts';
 import type { Diagnostic } from '../brief/diagnostic.ts';
+import { limits } from './limits.ts';
 import type { Finding, SourceText, Span } from './source-text.ts';
-import { readYaml, reportFault, type Tree, type YamlFault, YamlPositions } from './yaml.ts';
+import { readYaml, reportFault, type Tree, type YamlFault } from './yaml.ts';
+import { YamlPositions } from './yaml-positions.ts';
 
 /** A file split into its front matter and its body. */
 export interface SplitFile {
@@ -32,7 +33,8 @@ class YamlFaults extends Error {
 const engines = {
   yaml: {
     parse: (text: string): object => {
-      const result = readYaml(text);
+      // gray-matter hands over the line break before the first field too.
+      const result = readYaml(text.replace(/^\n/, ''));
       if ('faults' in result) throw new YamlFaults(result.faults, result.tree);
       return result.tree as object;
     },
@@ -59,6 +61,11 @@ export function splitFrontMatter(source: SourceText): SplitFile {
   const end = closing.exec(text);
   const language = opening[1]?.trim();
   if (language) return unreadable(source, wrongLanguage(language));
+  const almost = /^---.*$/m.exec(text.slice(yamlStart, end?.index));
+  if (almost) {
+    const start = yamlStart + almost.index;
+    return unreadable(source, ALMOST_CLOSED, { start, end: start + almost[0].length });
+  }
   if (!end) return unreadable(source, UNCLOSED);
   const yaml = text.slice(yamlStart, end.index);
   const split = { yaml, yamlStart, bodyStart: end.index + end[0].length };
@@ -68,8 +75,8 @@ export function splitFrontMatter(source: SourceText): SplitFile {
   return { ...split, ...read(source, yaml, yamlStart) };
 }
 
-function unreadable(source: SourceText, finding: Finding): SplitFile {
-  return { diagnostics: [source.report(source.line(1), finding)], yaml: '', yamlStart: 0 };
+function unreadable(source: SourceText, finding: Finding, span = source.line(1)): SplitFile {
+  return { diagnostics: [source.report(span, finding)], yaml: '', yamlStart: 0 };
 }
 
 const MISSING: Finding = {
@@ -81,6 +88,11 @@ const UNCLOSED: Finding = {
   rule: 'front-matter/unclosed',
   reason: 'The front matter has no closing line.',
   fix: 'Write a line "---" between the fields and the text.',
+};
+const ALMOST_CLOSED: Finding = {
+  rule: 'front-matter/unclosed',
+  reason: 'This line begins as the closing line of the front matter does, and goes on.',
+  fix: 'Write a line "---" alone between the fields and the text.',
 };
 const TOO_LARGE: Finding = {
   rule: 'limits/front-matter',
@@ -101,7 +113,11 @@ function wrongLanguage(language: string): Finding {
   };
 }
 
-function read(source: SourceText, yaml: string, yamlStart: number): Pick<SplitFile, 'data' | 'diagnostics'> {
+function read(
+  source: SourceText,
+  yaml: string,
+  yamlStart: number,
+): Pick<SplitFile, 'data' | 'diagnostics'> {
   let data: unknown;
   let diagnostics: Diagnostic[] = [];
   try {
@@ -130,7 +146,9 @@ export class FieldPositions {
   }
 
   value(path: readonly PropertyKey[]): Span {
-    return path.length === 0 ? { start: 0, end: this.#start } : shift(this.#positions.value(path), this.#start);
+    return path.length === 0
+      ? { start: 0, end: this.#start }
+      : shift(this.#positions.value(path), this.#start);
   }
 
   key(path: readonly PropertyKey[]): Span {

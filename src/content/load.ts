@@ -14,10 +14,10 @@ import { readVocabularies } from './read-vocabularies.ts';
 import type { ContentRecord, ImageFile } from './record.ts';
 import { errorRules, rules as everyRule, rulesInForce } from './rules/index.ts';
 import type { Linked, Rule } from './rules/rule.ts';
-import type { Path } from './yaml.ts';
-import { reportFile, SourceText } from './source-text.ts';
 import { sitePrefix } from './site-prefix.ts';
+import { reportFile, SourceText } from './source-text.ts';
 import { folderTree, type SourceTree, type TreeEntry } from './source-tree.ts';
+import type { Path } from './yaml.ts';
 
 export interface LoadOptions {
   /** The path under which the site is published, `/` or `/repo/`; that of its address, where absent. */
@@ -143,13 +143,24 @@ function readEntry<Schema extends z.ZodType, Record extends object>(
     unread = result.read.unread;
     if (!unread) cache.set(hash, cached);
   }
-  const record = make({ name: nameOf(entry.path), file, hash }, cached.fields as z.output<Schema>, cached);
+  const record = make(
+    { name: nameOf(entry.path), file, hash },
+    cached.fields as z.output<Schema>,
+    cached,
+  );
   return [{ record: Object.freeze(record), links: cached.links, ...(unread ? { unread } : {}) }];
 }
 
 const toBrief: Make<typeof frontMatter, Brief> = (entry, fields, { body, firstParagraph }) => {
   const { source, place, summary, ...rest } = fields;
-  return { ...entry, ...rest, sources: source, places: place, summary: summary ?? firstParagraph, body };
+  return {
+    ...entry,
+    ...rest,
+    sources: source,
+    places: place,
+    summary: summary ?? firstParagraph,
+    body,
+  };
 };
 
 const toPage: Make<typeof pageFrontMatter, Page> = (entry, fields, { body, firstParagraph }) => ({
@@ -165,7 +176,9 @@ function readImage(root: string, entry: TreeEntry, diagnostics: Diagnostic[]): I
   try {
     const { width, height } = imageSize(bytes);
     const hash = createHash('sha256').update(bytes).digest('base64url').slice(0, 22);
-    return [Object.freeze({ src: `/${entry.path}`, file, hash, width, height, read: () => entry.read() })];
+    return [
+      Object.freeze({ src: `/${entry.path}`, file, hash, width, height, read: () => entry.read() }),
+    ];
   } catch {
     diagnostics.push(
       reportFile(file, {

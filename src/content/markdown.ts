@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import MarkdownIt, { type Token } from 'markdown-it';
-import anchor from 'markdown-it-anchor';
 import footnote from 'markdown-it-footnote';
 import type { Heading } from '../brief/brief.ts';
 
@@ -29,9 +28,12 @@ type Environment = {
   readonly headings: Heading[];
   readonly links: BodyLink[];
   readonly prefix: string;
+  /** How many headings have wanted a fragment. */
+  readonly fragments: Map<string, number>;
 };
 
-const LINKS = /^(?:https?:\/\/[^/]|mailto:[^?]|\/(?![/\\])|#)/i;
+/** A user name before the host may hide where a link leads. */
+const LINKS = /^(?:https?:\/\/[^/?#@\\]+(?:[/?#]|$)|mailto:[^?]|\/(?![/\\])|#)/i;
 const IMAGES = /^\/images\/[^/\\]/;
 
 /**
@@ -39,15 +41,25 @@ const IMAGES = /^\/images\/[^/\\]/;
  * text; links lead to the web, to an e-mail address or into this site, and nowhere else.
  */
 const reader = createReader();
+/** Many thousands of footnotes would keep their plugin busy for minutes; they are shown as text. */
+const plainReader = createReader().disable(['footnote_def', 'footnote_inline', 'footnote_ref']);
+const MOST_NOTES = 4000;
 
 /**
  * Renders a body. `prefix` is the path under which the site is published, as `/` or `/repo/`:
  * links into the site carry it. The same text and prefix give the same HTML.
  */
 export function renderMarkdown(text: string, prefix = '/'): RenderedMarkdown {
-  const environment: Environment = { headings: [], links: [], prefix: prefix.replace(/\/$/, '') };
-  const tokens = reader.parse(text, environment);
-  const html = reader.renderer.render(tokens, reader.options, environment);
+  const environment: Environment = {
+    headings: [],
+    links: [],
+    prefix: prefix.replace(/\/$/, ''),
+    fragments: new Map(),
+  };
+  const notes = text.match(/\[\^|\^\[/g)?.length ?? 0;
+  const chosen = notes > MOST_NOTES ? plainReader : reader;
+  const tokens = chosen.parse(text, environment);
+  const html = chosen.renderer.render(tokens, chosen.options, environment);
   return {
     html,
     hash: createHash('sha256').update(html).digest('base64url').slice(0, 22),
@@ -62,14 +74,6 @@ function createReader() {
   const markdown = new MarkdownIt({ html: false, linkify: false, typographer: true });
   markdown.validateLink = (href) => LINKS.test(href.trim());
   markdown.use(footnote);
-  markdown.use(anchor, {
-    level: [2, 3, 4],
-    tabIndex: false,
-    slugify: fragmentOf,
-    callback: (token: Token, { title, slug }: { title: string; slug: string }) => {
-      token.meta = { heading: { level: Number(token.tag.slice(1)), text: title, id: slug } };
-    },
-  });
   // The page's title is the only first-level heading.
   markdown.core.ruler.after('block', 'one_title', (state) => {
     for (const token of state.tokens) if (token.tag === 'h1') token.tag = 'h2';
@@ -77,9 +81,10 @@ function createReader() {
   markdown.core.ruler.push('addresses', (state) => {
     const environment = state.env as unknown as Environment;
     let lines: [number, number] = [0, 0];
-    for (const token of state.tokens) {
+    for (const [at, token] of state.tokens.entries()) {
       if (token.map) lines = token.map;
-      if (token.meta?.heading) environment.headings.push(token.meta.heading as Heading);
+      if (token.type === 'th_open' || token.type === 'td_open') alignByClass(token);
+      if (token.type === 'heading_open') anchor(token, state.tokens[at + 1], environment);
       for (const child of token.children ?? []) {
         note(child, lines, environment.links);
         prepare(child, environment.prefix);
@@ -94,6 +99,16 @@ function createReader() {
   return markdown;
 }
 
+/** Gives a heading of the second to fourth level a fragment that leads to it. */
+function anchor(token: Token, content: Token | undefined, environment: Environment): void {
+  const level = Number(token.tag.slice(1));
+  if (level > 4) return;
+  const text = plainText(content);
+  const id = unique(fragmentOf(text), environment.fragments);
+  token.attrSet('id', id);
+  environment.headings.push({ level, text, id });
+}
+
 /** The fragment of a heading: never that of a part of the page around the body. */
 function fragmentOf(title: string): string {
   const slug = title
@@ -101,6 +116,20 @@ function fragmentOf(title: string): string {
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '');
   return `text-${slug || 'section'}`;
+}
+
+function unique(fragment: string, taken: Map<string, number>): string {
+  const before = taken.get(fragment) ?? 0;
+  taken.set(fragment, before + 1);
+  return before === 0 ? fragment : unique(`${fragment}-${before}`, taken);
+}
+
+/** The Content-Security-Policy forbids styles in the page itself. */
+function alignByClass(token: Token): void {
+  const [, side] =
+    /^text-align:(left|center|right)$/.exec(String(token.attrGet('style') ?? '')) ?? [];
+  token.attrs = (token.attrs ?? []).filter(([name]) => name !== 'style');
+  if (side) token.attrSet('class', `align-${side}`);
 }
 
 function note(token: Token, [from, to]: [number, number], links: BodyLink[]): void {
@@ -140,8 +169,12 @@ function countWords(tokens: readonly Token[]): number {
 
 function firstParagraph(tokens: readonly Token[]): string {
   const at = tokens.findIndex((token) => token.type === 'paragraph_open' && token.level === 0);
-  const children = at === -1 ? [] : (tokens[at + 1]?.children ?? []);
-  return children
+  return at === -1 ? '' : plainText(tokens[at + 1]);
+}
+
+/** The text of inline Markdown without its marks. */
+function plainText(inline: Token | undefined): string {
+  return (inline?.children ?? [])
     .map((child) => {
       if (child.type === 'text' || child.type === 'code_inline') return child.content;
       return child.type === 'softbreak' || child.type === 'hardbreak' ? ' ' : '';

@@ -3,7 +3,7 @@ import { FieldPositions, splitFrontMatter } from './front-matter.ts';
 import { decode } from './read-file.ts';
 import type { Place, Rule, RuleFinding } from './rules/rule.ts';
 import { SourceText, type Span } from './source-text.ts';
-import { YamlPositions } from './yaml.ts';
+import { YamlPositions } from './yaml-positions.ts';
 
 type Positions = Pick<YamlPositions, 'value' | 'key'>;
 
@@ -29,7 +29,11 @@ export class OpenFile {
   }
 
   /** What a rule found, with the line and column at which it stands. */
-  report(rule: Rule, place: Omit<Place, 'file'>, { replacement, ...finding }: RuleFinding): Diagnostic {
+  report(
+    rule: Rule,
+    place: Omit<Place, 'file'>,
+    { replacement, ...finding }: RuleFinding,
+  ): Diagnostic {
     const { span, exact } = this.#span(place);
     return this.source.report(span, {
       ...finding,
@@ -47,6 +51,8 @@ export class OpenFile {
     }
     if (place.passage) return { span: this.#passage(place.passage), exact: false };
     if (!place.path) return { span: { start: 0, end: 1 }, exact: false };
+    const key = place.key && this.#topKey(place.path);
+    if (key) return { span: key, exact: false };
     this.#positions ??= this.#locate();
     if (place.key) return { span: this.#positions.key(place.path), exact: false };
     // A path into a list still finds a field that was written as one value.
@@ -55,6 +61,15 @@ export class OpenFile {
     const at = this.source.text.indexOf(place.words, value.start);
     if (at === -1 || at >= value.end) return { span: value, exact: false };
     return { span: { start: at, end: at + place.words.length }, exact: true };
+  }
+
+  /** A key that begins its line, found without reading the YAML: vocabularies are long. */
+  #topKey([key, ...rest]: NonNullable<Place['path']>): Span | undefined {
+    if (rest.length > 0 || !/^[\w-]+$/.test(String(key))) return undefined;
+    const match = new RegExp(`^${String(key)}(?=:[ \\r\\n])`, 'm').exec(
+      this.source.text.slice(0, this.bodyStart),
+    );
+    return match ? { start: match.index, end: match.index + match[0].length } : undefined;
   }
 
   #passage({ text, from = 0, to }: NonNullable<Place['passage']>): Span {

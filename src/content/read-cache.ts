@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Body, Heading } from '../brief/brief.ts';
+import { freeze } from './freeze.ts';
 import type { BodyLink, RenderedMarkdown } from './markdown.ts';
 
 /** A file as read, without anything that depends on other files. */
@@ -23,8 +24,9 @@ export class RenderedBody implements Body {
   constructor(bytes: Buffer, { hash, headings, words }: Omit<Body, 'html'>) {
     this.#bytes = bytes;
     this.hash = hash;
-    this.headings = headings;
+    this.headings = freeze(headings);
     this.words = words;
+    Object.freeze(this);
   }
 
   static of(rendered: RenderedMarkdown): RenderedBody {
@@ -59,36 +61,43 @@ interface StoredFile {
  * one process and in a folder between processes; a damaged folder is as good as none.
  */
 export class ReadCache {
-  readonly #version: string;
+  /** Identifies the code and the packages that read. */
+  readonly version: string;
   readonly #folder: string | undefined;
-  readonly #stamps = new Map<string, { stamp: string; key: string }>();
+  readonly #stamps = new Map<string, { stamp: string; hash: string }>();
   #files = new Map<string, CachedFile>();
   #used = new Map<string, CachedFile>();
   #saved = 0;
 
   /** `version` identifies the reading code; without a folder, nothing outlives the process. */
   constructor(version: string, folder?: string) {
-    this.#version = version;
+    this.version = version;
     this.#folder = folder;
     if (folder) this.#files = restore(folder);
     this.#saved = this.#files.size;
   }
 
-  /** The key of a file: from its stamp where the process has read the same stamp before. */
-  keyOf(name: string, stamp: string | undefined, options: string, bytes: () => Buffer): string {
+  /** The hash of a file's bytes: from its stamp where the process has read the same stamp before. */
+  contentHash(name: string, stamp: string | undefined, bytes: () => Uint8Array): string {
     const known = this.#stamps.get(name);
-    if (stamp !== undefined && known?.stamp === stamp) return known.key;
-    const key = createHash('sha256')
-      .update(`${this.#version}\0${options}\0${name}\0`)
-      .update(bytes())
+    if (stamp !== undefined && known?.stamp === stamp) return known.hash;
+    const hash = createHash('sha256').update(bytes()).digest('base64url');
+    if (stamp !== undefined) this.#stamps.set(name, { stamp, hash });
+    return hash;
+  }
+
+  /** The key of what reading a file gives. */
+  keyOf(name: string, stamp: string | undefined, options: string, bytes: () => Uint8Array): string {
+    return createHash('sha256')
+      .update(`${this.version}\0${options}\0${name}\0${this.contentHash(name, stamp, bytes)}`)
       .digest('base64url');
-    if (stamp !== undefined) this.#stamps.set(name, { stamp, key });
-    return key;
   }
 
   get(key: string): CachedFile | undefined {
     const file = this.#files.get(key);
-    if (file) this.#used.set(key, file);
+    if (!file) return undefined;
+    freeze(file.fields);
+    this.#used.set(key, file);
     return file;
   }
 
@@ -115,7 +124,13 @@ function store(folder: string, files: ReadonlyMap<string, CachedFile>): void {
     const bytes = body instanceof RenderedBody ? body.bytes : Buffer.from(body.html);
     bodies.push(bytes);
     const { hash, headings, words } = body;
-    stored.push({ key, fields, firstParagraph, links, body: { hash, headings, words, length: bytes.length } });
+    stored.push({
+      key,
+      fields,
+      firstParagraph,
+      links,
+      body: { hash, headings, words, length: bytes.length },
+    });
   }
   // One call keeps what files share, such as dates, shared after reading it back.
   const records = serialize(stored);

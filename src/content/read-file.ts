@@ -1,12 +1,14 @@
 import type { z } from 'zod';
 import type { Diagnostic } from '../brief/diagnostic.ts';
 import { FieldPositions, splitFrontMatter } from './front-matter.ts';
+import { hiddenByEntity, hiddenByEscape } from './hidden-escapes.ts';
 import { hiddenCharacter, hiddenCharacters } from './hidden-text.ts';
+import { lazy } from './lazy.ts';
 import { type BodyLink, type RenderedMarkdown, renderMarkdown } from './markdown.ts';
 import { schemaFaults } from './schema-faults.ts';
 import { reportFile, SourceText } from './source-text.ts';
 import { readAround, readNothing } from './stand-ins.ts';
-import type { Path, Tree } from './yaml.ts';
+import type { Path } from './yaml.ts';
 
 /** A file with front matter and a body. */
 export interface ReadFile<Fields> {
@@ -20,7 +22,10 @@ export interface ReadFile<Fields> {
 /** The text of a file, or why it cannot be text. Sizes are checked by then. */
 export function decode(file: string, bytes: Uint8Array): SourceText | Diagnostic {
   try {
-    return new SourceText(file, new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
+    return new SourceText(
+      file,
+      new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes),
+    );
   } catch {
     return reportFile(file, {
       rule: 'text/encoding',
@@ -46,7 +51,9 @@ export function readFile<Schema extends z.ZodType>(
   if (!split.data) {
     const diagnostics = [...hidden, ...split.diagnostics];
     const nothing = readNothing(schema);
-    return nothing ? { read: { ...nothing, body, links: body.links }, diagnostics } : { diagnostics };
+    return nothing
+      ? { read: { ...nothing, body, links: body.links }, diagnostics }
+      : { diagnostics };
   }
   const positions = lazy(() => new FieldPositions(split.yaml, split.yamlStart));
   const { data } = split;
@@ -54,15 +61,10 @@ export function readFile<Schema extends z.ZodType>(
   const diagnostics = [
     ...hidden,
     ...split.diagnostics,
-    ...hiddenByEscape(data, []).map(({ path, character }) =>
-      source.report(positions().value(path), escaped(character)),
-    ),
+    ...hiddenByEscape(source, data, (path) => positions().value(path)),
     ...(result.success ? [] : schemaFaults(result.error, data, schema, source, positions())),
   ];
-  const inBody = hidden.length === 0 ? hiddenCharacter(body.html) : undefined;
-  if (inBody) {
-    diagnostics.push(source.report({ start: split.bodyStart, end: split.bodyStart + 1 }, escaped(inBody)));
-  }
+  if (hiddenCharacter(body.html)) diagnostics.push(...hiddenByEntity(source, split.bodyStart));
   if (result.success && diagnostics.length === 0) {
     return { read: { fields: result.data, body, links: body.links }, diagnostics };
   }
@@ -70,28 +72,4 @@ export function readFile<Schema extends z.ZodType>(
     ? { fields: result.data, unread: [] }
     : readAround(schema, data, result.error);
   return around ? { read: { ...around, body, links: body.links }, diagnostics } : { diagnostics };
-}
-
-function escaped(character: string) {
-  return {
-    rule: 'text/hidden',
-    reason: `An escape makes a character here that cannot be seen: ${character}.`,
-    fix: 'Remove the escape.',
-  };
-}
-
-/** Hidden characters that a double-quoted YAML text may make out of plain ones. */
-function hiddenByEscape(data: Tree, path: PropertyKey[]): { path: PropertyKey[]; character: string }[] {
-  if (typeof data === 'string') {
-    const character = hiddenCharacter(data);
-    return character ? [{ path, character }] : [];
-  }
-  return Object.entries(data ?? {}).flatMap(([key, value]) =>
-    hiddenByEscape(value, [...path, Array.isArray(data) ? Number(key) : key]),
-  );
-}
-
-function lazy<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => (made ??= make());
 }

@@ -8,12 +8,16 @@ import {
   type Vocabularies,
   vocabularySchemas,
 } from '../brief/vocabularies.ts';
+import { freeze } from './freeze.ts';
+import { hiddenByEntity, hiddenByEscape } from './hidden-escapes.ts';
 import { hiddenCharacters } from './hidden-text.ts';
+import { lazy } from './lazy.ts';
 import { decode } from './read-file.ts';
 import { schemaFaults } from './schema-faults.ts';
 import { reportFile, SourceText } from './source-text.ts';
 import type { TreeEntry } from './source-tree.ts';
-import { readYaml, reportFault, type Tree, YamlPositions } from './yaml.ts';
+import { readYaml, reportFault, type Tree } from './yaml.ts';
+import { YamlPositions } from './yaml-positions.ts';
 
 /**
  * The vocabularies as read; a file with faults counts as far as its good entries go. The same hash
@@ -37,7 +41,9 @@ export function readVocabularies(
   const site = readSite(root, read('site'), diagnostics);
   const entriesOf = <Name extends keyof typeof vocabularySchemas>(name: Name) => {
     const file = read(name);
-    return file?.data === undefined ? new Map() : readEntries(name, file.source, file.data, diagnostics);
+    return file?.data === undefined
+      ? new Map()
+      : readEntries(name, file.source, file.data, diagnostics);
   };
   const vocabularies = {
     site,
@@ -66,12 +72,22 @@ function readTree(file: string, bytes: Buffer): TreeFile {
     diagnostics.push(...result.faults.map((fault) => reportFault(source, fault, 0)));
     if (result.tree === undefined) return { source, diagnostics };
   }
-  return { source, data: result.tree ?? null, diagnostics };
+  const data = result.tree ?? null;
+  const positions = lazy(() => new YamlPositions(source.text));
+  diagnostics.push(
+    ...hiddenByEscape(source, data, (path) => positions().value(path)),
+    ...hiddenByEntity(source),
+  );
+  return { source, data, diagnostics };
 }
 
-function readSite(root: string, file: TreeFile | undefined, diagnostics: Diagnostic[]): SiteSettings {
+function readSite(
+  root: string,
+  file: TreeFile | undefined,
+  diagnostics: Diagnostic[],
+): SiteSettings {
   const result = siteSettings.safeParse(file?.data ?? {});
-  if (result.success) return result.data;
+  if (result.success) return freeze(result.data);
   if (!file) {
     diagnostics.push(
       reportFile(`${root}/site.yaml`, {
@@ -82,9 +98,15 @@ function readSite(root: string, file: TreeFile | undefined, diagnostics: Diagnos
     );
   } else if (file.data !== undefined) {
     const positions = new YamlPositions(file.source.text);
-    diagnostics.push(...schemaFaults(result.error, file.data, siteSettings, file.source, positions));
+    diagnostics.push(
+      ...schemaFaults(result.error, file.data, siteSettings, file.source, positions),
+    );
   }
-  return siteSettings.parse({ title: 'Untitled', description: 'Untitled', url: 'https://example.org/' });
+  return siteSettings.parse({
+    title: 'Untitled',
+    description: 'Untitled',
+    url: 'https://example.org/',
+  });
 }
 
 /** Entries are read one by one, so that a faulty one does not make the others unknown. */
@@ -107,22 +129,28 @@ function readEntries<Name extends keyof typeof vocabularySchemas>(
     );
     return entries;
   }
+  const positions = lazy(() => new YamlPositions(source.text));
   for (const [entryKey, value] of Object.entries(data)) {
     const named = key.safeParse(entryKey);
     const result = schema.safeParse(value);
     if (named.success && result.success) {
-      entries.set(entryKey, Object.freeze({ ...result.data, key: entryKey }));
+      entries.set(entryKey, freeze({ ...result.data, key: entryKey }));
       continue;
     }
-    entries.set(entryKey, Object.freeze({ key: entryKey, name: entryKey, label: entryKey, unit: '' }));
-    const positions = new YamlPositions(source.text);
+    entries.set(
+      entryKey,
+      Object.freeze({ key: entryKey, name: entryKey, label: entryKey, unit: '' }),
+    );
     const below = {
-      value: (path: readonly PropertyKey[]) => positions.value([entryKey, ...path]),
-      key: (path: readonly PropertyKey[]) => positions.key([entryKey, ...path]),
+      value: (path: readonly PropertyKey[]) =>
+        path.length === 0 ? positions().key([entryKey]) : positions().value([entryKey, ...path]),
+      key: (path: readonly PropertyKey[]) => positions().key([entryKey, ...path]),
     };
-    if (!result.success) diagnostics.push(...schemaFaults(result.error, value, schema, source, below));
+    if (!result.success)
+      diagnostics.push(...schemaFaults(result.error, value, schema, source, below));
     if (!named.success) {
-      const keys = { value: () => positions.key([entryKey]), key: () => positions.key([entryKey]) };
+      const position = () => positions().key([entryKey]);
+      const keys = { value: position, key: position };
       diagnostics.push(...schemaFaults(named.error, entryKey, key, source, keys));
     }
   }

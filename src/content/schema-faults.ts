@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Diagnostic } from '../brief/diagnostic.ts';
+import type { FaultParams } from '../brief/fault.ts';
 import { nearestName } from '../brief/nearest-name.ts';
-import type { FaultParams } from '../brief/scalars.ts';
 import type { Finding, SourceText, Span } from './source-text.ts';
 import type { Path, Tree } from './yaml.ts';
 
@@ -24,7 +24,7 @@ export function schemaFaults(
       const known = fieldsAt(schema, issue.path);
       const present = Object.keys((valueAt(data, issue.path) as object | undefined) ?? {});
       return issue.keys.map((key) =>
-        source.report(positions.key([...issue.path, key]), unknownKey(key, known, present)),
+        at(source, positions.key([...issue.path, key]), unknownKey(key, known, present)),
       );
     }
     const value = valueAt(data, issue.path);
@@ -32,56 +32,134 @@ export function schemaFaults(
       const parent = issue.path.slice(0, -1);
       const short = valueAt(data, parent);
       // A source may be written as its address alone.
-      if (typeof short === 'string' && short !== '' && parent.length > 0) {
-        return source.report(positions.value(parent), findingOf(issue, short));
+      if (typeof short === 'string' && parent.length > 0) {
+        const finding = short === '' ? EMPTY : findingOf(issue, short);
+        return at(source, positions.value(parent), finding);
       }
-      const span = parent.length === 0 ? source.line(1) : positions.value(parent);
-      return source.report(span, missing(String(issue.path.at(-1)), schema, issue.path));
+      return source.report(
+        positions.value(parent),
+        missing(String(issue.path.at(-1)), schema, issue.path),
+      );
     }
-    return source.report(positions.value(issue.path), findingOf(issue, value));
+    return at(
+      source,
+      positions.value(issue.path),
+      findingOf(issue, value, fieldsAt(schema, issue.path)),
+    );
   });
 }
 
-function findingOf(issue: z.core.$ZodIssue, value: Tree): Finding {
+/** A replacement counts only where exactly the value stands, and not a value in quotes or over lines. */
+function at(
+  source: SourceText,
+  span: Span,
+  { replacement, instead, ...finding }: Replaceable,
+): Diagnostic {
+  const exact = source.text.slice(span.start, span.end) === instead;
+  return source.report(span, {
+    ...finding,
+    ...(exact && replacement !== undefined ? { edit: { ...span, text: replacement } } : {}),
+  });
+}
+
+interface Replaceable extends Finding {
+  readonly instead?: Tree;
+  readonly replacement?: string | undefined;
+}
+
+function findingOf(
+  issue: z.core.$ZodIssue,
+  value: Tree,
+  fields: readonly string[] = [],
+): Replaceable {
   if (issue.code === 'custom' && issue.params) {
-    const { rule, reason, fix } = issue.params as unknown as FaultParams;
-    return { rule, reason, fix };
+    const { rule, reason, fix, replacement } = issue.params as unknown as FaultParams;
+    return { rule, reason, fix, replacement, instead: value };
   }
+  if (value === '') return EMPTY;
   if (issue.code === 'invalid_value') {
     const words = issue.values.map(String);
-    const meant = typeof value === 'string' ? nearestName(value, words) : undefined;
+    const nearest = typeof value === 'string' ? nearestName(value, words) : undefined;
+    // "Unconfirmed" is near to "confirmed" in its letters alone.
+    const meant = value === `un${nearest}` ? undefined : nearest;
     return {
       rule: 'fields/word',
       reason: `${shown(value)} is not one of ${words.join(', ')}.`,
       fix: meant ? `Did you mean "${meant}"?` : `Write ${words.join(' or ')}.`,
+      // Only the case is wrong: nothing to decide.
+      replacement: words.find(
+        (word) => typeof value === 'string' && word.toLowerCase() === value.toLowerCase(),
+      ),
+      instead: value,
     };
   }
   if (issue.code === 'invalid_type') {
-    const wanted = { string: 'text', array: 'a list', object: 'fields of its own' }[String(issue.expected)];
-    if (value === '') {
-      return { rule: 'fields/empty', reason: 'There is nothing here.', fix: 'Write the value, or remove the line.' };
-    }
+    const wanted = { string: 'text', array: 'a list', object: 'fields of its own' }[
+      String(issue.expected)
+    ];
     return {
       rule: 'fields/type',
       reason: `This should be ${wanted ?? issue.expected}, and it is ${Array.isArray(value) ? 'a list' : typeof value === 'string' ? 'text' : 'a group of fields'}.`,
-      fix: wanted === 'a list' ? 'Write each entry on a line of its own that begins with "- ".' : `Write ${wanted ?? issue.expected} here.`,
+      fix: howToWrite(String(issue.expected), fields),
     };
   }
-  return { rule: 'fields/form', reason: `${shown(value)} does not fit: ${issue.message}.`, fix: 'See the field reference.' };
+  return {
+    rule: 'fields/form',
+    reason: `${shown(value)} does not fit: ${issue.message}.`,
+    fix: 'See the field reference.',
+  };
 }
+
+function howToWrite(expected: string, fields: readonly string[]): string {
+  if (expected === 'array') return 'Write each entry on a line of its own that begins with "- ".';
+  if (expected !== 'object') return 'Write a text here, on one line.';
+  return `Write its fields on lines of their own below, indented by two spaces: ${fields.join(', ')}.`;
+}
+
+const EMPTY: Finding = {
+  rule: 'fields/empty',
+  reason: 'There is nothing here.',
+  fix: 'Write the value, or remove the line.',
+};
 
 function shown(value: Tree): string {
   return typeof value === 'string' ? `"${value}"` : 'This';
 }
 
-function unknownKey(key: string, known: readonly string[], present: readonly string[]): Finding {
+function unknownKey(
+  key: string,
+  known: readonly string[],
+  present: readonly string[],
+): Replaceable {
+  const sameButCase = known.find((name) => name === key.toLowerCase());
+  if (sameButCase) {
+    const taken = present.includes(sameButCase);
+    return {
+      rule: 'fields/unknown',
+      reason: `There is no field "${key}": fields are written in lower case.`,
+      fix: taken ? `Remove it: "${sameButCase}" is there already.` : `Write "${sameButCase}".`,
+      ...(taken ? {} : { replacement: sameButCase, instead: key }),
+    };
+  }
   const absent = known.filter((name) => !present.includes(name));
-  const meant = SYNONYMS[key] && known.includes(SYNONYMS[key]) ? SYNONYMS[key] : nearestName(key, absent);
+  const synonym = known.find((name) => name === SYNONYMS[key]);
+  const meant = synonym ?? nearestName(key, absent) ?? nearestName(key, known);
   return {
     rule: 'fields/unknown',
     reason: `There is no field "${key}" here.`,
-    fix: meant ? `Did you mean "${meant}"?` : `The fields are ${known.join(', ')}.`,
+    fix: howToName(meant, present, known),
   };
+}
+
+function howToName(
+  meant: string | undefined,
+  present: readonly string[],
+  known: readonly string[],
+): string {
+  if (!meant) return `The fields are ${known.join(', ')}.`;
+  return present.includes(meant)
+    ? `Put this into "${meant}", which is there already, or remove it.`
+    : `Did you mean "${meant}"?`;
 }
 
 /** What other tools call our fields. */
@@ -116,7 +194,8 @@ function valueAt(data: Tree, path: Path): Tree | undefined {
   for (const step of path) {
     // One value may stand for a list of one.
     if (typeof step === 'number' && !Array.isArray(value)) continue;
-    if (value === null || typeof value !== 'object' || !Object.hasOwn(value, step)) return undefined;
+    if (value === null || typeof value !== 'object' || !Object.hasOwn(value, step))
+      return undefined;
     value = (value as Record<PropertyKey, unknown>)[step];
   }
   return value as Tree;

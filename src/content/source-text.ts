@@ -32,9 +32,8 @@ export class SourceText {
     const start = Math.min(span.start, this.text.length);
     const line = lineOf(starts, start);
     const lineStart = starts[line] ?? 0;
-    const excerpt = this.text
-      .slice(lineStart, starts[line + 1] ?? this.text.length)
-      .replace(/\r?\n$/, '');
+    const lineEnd = this.line(line + 1).end;
+    const excerpt = this.text.slice(lineStart, lineEnd - (this.text[lineEnd - 1] === '\r' ? 1 : 0));
     const room = Math.max(1, lineStart + excerpt.length - start);
     return {
       severity: 'error',

@@ -11,7 +11,9 @@ export function printDiagnostics(diagnostics: readonly Diagnostic[], consequence
     process.stderr.write(`${d.file}:${d.line}:${d.column}  ${d.severity}  ${d.rule}\n`);
     if (d.excerpt) {
       const marks = '^'.repeat(Math.min(d.length, 80));
-      process.stderr.write(`    ${number} │ ${d.excerpt}\n    ${' '.repeat(number.length)} │ ${' '.repeat(d.column - 1)}${marks}\n`);
+      process.stderr.write(
+        `    ${number} │ ${d.excerpt}\n    ${' '.repeat(number.length)} │ ${' '.repeat(d.column - 1)}${marks}\n`,
+      );
     }
     process.stderr.write(`      ${d.reason}\n      ${d.fix}\n\n`);
   }

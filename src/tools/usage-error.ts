@@ -13,6 +13,11 @@ export class UsageError extends Error {
  * exits with 2; anything else is a bug and keeps its stack trace.
  */
 export async function runCommand(command: () => Promise<number>): Promise<void> {
+  // Whoever reads the output, as `head` does, may have read enough.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
   try {
     process.exitCode = await command();
   } catch (error) {

@@ -47,7 +47,10 @@ describe('the rules', () => {
     const raised = ['brief', 'content'].flatMap((layer) =>
       readdirSync(path.join(source, layer), { recursive: true, encoding: 'utf8' })
         .filter((file) => file.endsWith('.ts'))
-        .flatMap((file) => readFileSync(path.join(source, layer, file), 'utf8').match(/rule: '[\w/-]+'/g) ?? []),
+        .flatMap(
+          (file) =>
+            readFileSync(path.join(source, layer, file), 'utf8').match(/rule: '[\w/-]+'/g) ?? [],
+        ),
     );
     const table = new Set(rules.map(({ name }) => `rule: '${name}'`));
     expect([...new Set(raised)].filter((rule) => !table.has(rule))).toEqual([]);

@@ -11,10 +11,20 @@ export const addresses: readonly Rule[] = [
     summary: 'A link to a brief, topic, place or page of this site leads to one that exists.',
     why: 'A link that leads nowhere breaks the trail from one event to the next.',
     bad: brief('', 'The [battle of Mosul](/briefs/2017-07-09-mosul/) was still going on.'),
-    good: brief('', 'The [battle for Mosul](/briefs/2017-07-09-mosul-victory/) was still going on.'),
+    good: brief(
+      '',
+      'The [battle for Mosul](/briefs/2017-07-09-mosul-victory/) was still going on.',
+    ),
     check: ({ briefs, pages, briefNames, vocabularies, root }, report) => {
       const pageNames = new Set(pages.map(({ record }) => record.name));
-      const lists = new Map<string, [kind: string, where: string, known: { has(key: string): boolean; keys(): Iterable<string> }]>([
+      const lists = new Map<
+        string,
+        [
+          kind: string,
+          where: string,
+          known: { has(key: string): boolean; keys(): Iterable<string> },
+        ]
+      >([
         ['briefs', ['brief', `${root}/briefs`, briefNames]],
         ['topics', ['topic', `${root}/topics.yaml`, vocabularies.topics]],
         ['places', ['place', `${root}/places.yaml`, vocabularies.places]],
@@ -45,14 +55,22 @@ export const addresses: readonly Rule[] = [
     severity: 'error',
     summary: 'Every picture stands in content/images; none is fetched from another site.',
     why: 'A picture that is not there is a hole in the page; one that is fetched from another site tells that site who reads this one.',
-    bad: brief('image:\n  src: /images/raqqa.png\n  alt: A street in the east of the city\n  credit: A. Photographer, CC BY 4.0'),
-    good: together(picture('images/raqqa.png'), brief('image:\n  src: /images/raqqa.png\n  alt: A street in the east of the city\n  credit: A. Photographer, CC BY 4.0')),
+    bad: brief(
+      'image:\n  src: /images/raqqa.png\n  alt: A street in the east of the city\n  credit: A. Photographer, CC BY 4.0',
+    ),
+    good: together(
+      picture('images/raqqa.png'),
+      brief(
+        'image:\n  src: /images/raqqa.png\n  alt: A street in the east of the city\n  credit: A. Photographer, CC BY 4.0',
+      ),
+    ),
     check: ({ briefs, pages, images, root }, report) => {
       const known = new Set(images.map(({ src }) => src));
       const finding = (src: string) =>
         /^https?:/i.test(src)
           ? {
-              reason: 'The picture would be fetched from another site, which would learn who reads this one.',
+              reason:
+                'The picture would be fetched from another site, which would learn who reads this one.',
               fix: `Put the file into ${root}/images/ and write /images/name.jpg.`,
             }
           : unknown('picture', src, `${root}/images`, known);
@@ -83,7 +101,9 @@ export const addresses: readonly Rule[] = [
       for (const { record } of briefs) {
         record.aliases.forEach((alias, index) => {
           const address = normal(alias);
-          const owner = owners.get(address) ?? (isGenerated(address, briefNames) ? 'a page of the site' : undefined);
+          const owner =
+            owners.get(address) ??
+            (isGenerated(address, briefNames) ? 'a page of the site' : undefined);
           owners.set(address, record.file);
           if (owner === undefined) return;
           report(
@@ -121,8 +141,29 @@ export const addresses: readonly Rule[] = [
 
 /** The first parts of the addresses that the site itself uses. */
 const OWN = new Set([
-  '', '404', 'admin', 'assets', 'briefs', 'claims', 'corrections', 'data', 'images', 'map', 'pagefind',
-  'places', 'publishers', 'review', 'rules', 'search', 'topics', 'feed.xml', 'feed.json', 'sitemap.xml', 'robots.txt',
+  '',
+  '404',
+  'admin',
+  'as-known',
+  'assets',
+  'briefs',
+  'claims',
+  'corrections',
+  'data',
+  'images',
+  'map',
+  'pagefind',
+  'places',
+  'publishers',
+  'review',
+  'rules',
+  'search',
+  'second-hand',
+  'topics',
+  'feed.xml',
+  'feed.json',
+  'sitemap.xml',
+  'robots.txt',
 ]);
 
 function isOwnPage(section: string): boolean {

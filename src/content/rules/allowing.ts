@@ -12,12 +12,18 @@ export const allowing: readonly Rule[] = [
     summary: 'Only warnings can be turned off, for the site or for a line.',
     why: 'What is an error would break the site or mislead its readers.',
     bad: entries('site.yaml', 'rules:\n  off:\n    topics/unknown: We add topics later.'),
-    good: entries('site.yaml', 'rules:\n  off:\n    sources/no-archive: We keep copies of our own.'),
+    good: entries(
+      'site.yaml',
+      'rules:\n  off:\n    sources/no-archive: We keep copies of our own.',
+    ),
     check: ({ vocabularies, root, table }, report) => {
       for (const name of Object.keys(vocabularies.site.rules?.off ?? {})) {
         const rule = table.find((row) => row.name === name);
         if (rule?.severity !== 'error') continue;
-        report({ file: `${root}/site.yaml`, path: ['rules', 'off', name], key: true }, notForErrors(name));
+        report(
+          { file: `${root}/site.yaml`, path: ['rules', 'off', name], key: true },
+          notForErrors(name),
+        );
       }
     },
   },
@@ -27,11 +33,17 @@ export const allowing: readonly Rule[] = [
     summary: 'What is turned off is a rule.',
     why: 'A misspelt rule stays on, and the reason given for it explains nothing.',
     bad: entries('site.yaml', 'rules:\n  off:\n    sources/archive: We keep copies of our own.'),
-    good: entries('site.yaml', 'rules:\n  off:\n    sources/no-archive: We keep copies of our own.'),
+    good: entries(
+      'site.yaml',
+      'rules:\n  off:\n    sources/no-archive: We keep copies of our own.',
+    ),
     check: ({ vocabularies, root, table }, report) => {
       for (const name of Object.keys(vocabularies.site.rules?.off ?? {})) {
         if (table.some((row) => row.name === name)) continue;
-        report({ file: `${root}/site.yaml`, path: ['rules', 'off', name], key: true }, unknownRule(name, table));
+        report(
+          { file: `${root}/site.yaml`, path: ['rules', 'off', name], key: true },
+          unknownRule(name, table),
+        );
       }
     },
   },
@@ -41,9 +53,7 @@ export const allowing: readonly Rule[] = [
     summary: 'A comment that allows something gives the reason.',
     why: 'The next editor must be able to tell whether it still holds. Without a reason it does not count.',
     bad: brief('title: SDF begins its assault on Raqqa # allow title/long'),
-    good: brief(
-      'date: 2017-06-05 # allow files/date: the date was corrected after publication',
-    ),
+    good: brief('date: 2017-06-05 # allow files/date: the date was corrected after publication'),
   },
   {
     name: 'allow/unused',
@@ -56,9 +66,16 @@ export const allowing: readonly Rule[] = [
   {
     name: 'allow/form',
     severity: 'warning',
-    summary: 'A comment in the text is one that Markdown hides: [//]: # (allow rule/name: reason), alone after a blank line.',
+    summary:
+      'A comment in the text is one that Markdown hides: [//]: # (allow rule/name: reason), alone after a blank line.',
     why: 'Any other would be shown to readers.',
-    bad: brief('', `The SDF entered the city.\n[//]: # (allow dates/relative: a statement)\n${STATEMENT.replace(' on Tuesday', '')}`),
-    good: brief('', `The SDF entered the city.\n\n[//]: # (allow dates/relative: words of a statement)\n${STATEMENT}`),
+    bad: brief(
+      '',
+      `The SDF entered the city.\n[//]: # (allow dates/relative: a statement)\n${STATEMENT.replace(' on Tuesday', '')}`,
+    ),
+    good: brief(
+      '',
+      `The SDF entered the city.\n\n[//]: # (allow dates/relative: words of a statement)\n${STATEMENT}`,
+    ),
   },
 ];

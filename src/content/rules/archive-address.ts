@@ -11,7 +11,8 @@ const ARCHIVES: readonly RegExp[] = [
 export function pageOfArchive(address: string): string | undefined {
   for (const pattern of ARCHIVES) {
     const page = pattern.exec(address)?.[1];
-    if (page) return /^https?:\/\//i.test(page) ? page : `http://${page.replace(/^https?:\/+/i, '')}`;
+    if (page)
+      return /^https?:\/\//i.test(page) ? page : `http://${page.replace(/^https?:\/+/i, '')}`;
   }
   return undefined;
 }

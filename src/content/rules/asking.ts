@@ -2,8 +2,11 @@ import { brief } from './example.ts';
 import type { Rule } from './rule.ts';
 
 const at = (address: string, more = '') =>
-  brief(`source:\n  - publisher: reuters\n    title: US-backed force launches assault\n    url: ${address}\n    published: 2017-06-06${more}`);
-const COPY = '\n    archived: https://web.archive.org/web/20170607/https://www.reuters.com/article/raqqa';
+  brief(
+    `source:\n  - publisher: reuters\n    title: US-backed force launches assault\n    url: ${address}\n    published: 2017-06-06${more}`,
+  );
+const COPY =
+  '\n    archived: https://web.archive.org/web/20170607/https://www.reuters.com/article/raqqa';
 
 /** What `check --links` finds by asking the addresses themselves. */
 export const asking: readonly Rule[] = [

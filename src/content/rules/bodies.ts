@@ -15,7 +15,10 @@ export const bodies: readonly Rule[] = [
       if (/[\p{L}\p{N}]/u.test(body)) return;
       report(
         { path: ['title'] },
-        { reason: 'The brief has no text.', fix: 'Write below the second "---" what happened and who says so.' },
+        {
+          reason: 'The brief has no text.',
+          fix: 'Write below the second "---" what happened and who says so.',
+        },
       );
     },
   },
@@ -27,7 +30,7 @@ export const bodies: readonly Rule[] = [
     bad: brief('', 'The SDF said that it had <b>entered</b> the city.'),
     good: brief('', 'The SDF said that it had **entered** the city.'),
     inspect: ({ prose }, report) => {
-      for (const match of prose.matchAll(/<\/?[a-z][a-z0-9]*(?:\s[^<>\n]*)?\/?>|<!--/gi)) {
+      for (const match of prose.matchAll(/<[a-z][a-z0-9]*(?:\s[^<>\n]*)?\/?>|<!--/gi)) {
         report(
           { span: { start: match.index, end: match.index + match[0].length } },
           {
@@ -49,7 +52,10 @@ export const bodies: readonly Rule[] = [
       for (const match of prose.matchAll(/\{\{[^{}\n]*\}\}|\{%[^%\n]*%\}|\{\{<[^>\n]*>\}\}/g)) {
         report(
           { span: { start: match.index, end: match.index + match[0].length } },
-          { reason: `Readers would see "${match[0]}" as it stands here.`, fix: 'Write out what it stands for.' },
+          {
+            reason: `Readers would see "${match[0]}" as it stands here.`,
+            fix: 'Write out what it stands for.',
+          },
         );
       }
     },
@@ -57,7 +63,8 @@ export const bodies: readonly Rule[] = [
   {
     name: 'links/form',
     severity: 'warning',
-    summary: 'A link leads to http(s), to an e-mail address, or to a path from the root of this site.',
+    summary:
+      'A link leads to http(s), to an e-mail address, or to a path from the root of this site.',
     why: 'Any other is not made into a link, and readers see its brackets.',
     bad: brief('', 'See [Mosul](2017-07-09-mosul-victory.md).'),
     good: brief('', 'See [Mosul](/briefs/2017-07-09-mosul-victory/).'),
@@ -89,16 +96,25 @@ export const bodies: readonly Rule[] = [
     bad: brief('', 'The SDF entered the city.[^1]'),
     good: brief('', 'The SDF entered the city.[^1]\n\n[^1]: According to its spokesman.'),
     inspect: ({ body }, report) => {
-      const notes = new Map([...body.matchAll(/^ {0,3}\[\^([^\]\s]+)\]:/gm)].map((match) => [match[1] ?? '', match]));
-      const marks = new Map([...body.matchAll(/\[\^([^\]\s]+)\](?!:)/g)].map((match) => [match[1] ?? '', match]));
+      const notes = new Map(
+        [...body.matchAll(/^ {0,3}\[\^([^\]\s]+)\]:/gm)].map((match) => [match[1] ?? '', match]),
+      );
+      const marks = new Map(
+        [...body.matchAll(/\[\^([^\]\s]+)\](?!:)/g)].map((match) => [match[1] ?? '', match]),
+      );
       for (const [name, match] of marks) {
         if (notes.has(name)) continue;
-        const meant = nearestName(name, [...notes.keys()].filter((note) => !marks.has(note)));
+        const meant = nearestName(
+          name,
+          [...notes.keys()].filter((note) => !marks.has(note)),
+        );
         report(
           { span: { start: match.index, end: match.index + match[0].length } },
           {
             reason: `There is no note for the mark [^${name}].`,
-            fix: meant ? `Did you mean [^${meant}]?` : `Write it at the end of the text: "[^${name}]: …".`,
+            fix: meant
+              ? `Did you mean [^${meant}]?`
+              : `Write it at the end of the text: "[^${name}]: …".`,
           },
         );
       }

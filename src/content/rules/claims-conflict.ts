@@ -1,5 +1,5 @@
-import type { ClaimValue } from '../../brief/claim-value.ts';
 import type { Brief } from '../../brief/brief.ts';
+import type { ClaimValue } from '../../brief/claim-value.ts';
 import type { Claim } from '../../brief/schema.ts';
 import { brief } from './example.ts';
 import type { Rule, RuleSubject } from './rule.ts';
@@ -15,13 +15,17 @@ export const claimsConflict: readonly Rule[] = [
     summary: 'One claimant does not give two values of the same thing on one day.',
     why: 'Either one was copied wrongly, or the two count different things and their notes should say what.',
     bad: brief(`claims:${claim('150')}${claim('200')}`),
-    good: brief(`claims:${claim('150', '\n    note: killed by air strikes')}${claim('200', '\n    note: killed by all sides')}`),
+    good: brief(
+      `claims:${claim('150', '\n    note: killed by air strikes')}${claim('200', '\n    note: killed by all sides')}`,
+    ),
     check: (subject, report) => {
       const said = new Map<string, Statement>();
       for (const statement of statementsOf(subject)) {
         const { brief, claim, index } = statement;
         if (claim.reported?.precision !== 'day' || claim.superseded) continue;
-        const key = [claimantOf(claim), claim.reported.edtf, claim.note?.toLowerCase() ?? ''].join('\n');
+        const key = [claimantOf(claim), claim.reported.edtf, claim.note?.toLowerCase() ?? ''].join(
+          '\n',
+        );
         const other = said.get(key);
         if (!other) said.set(key, statement);
         else if (meaningOf(other.claim.value) !== meaningOf(claim.value)) {
@@ -40,7 +44,8 @@ export const claimsConflict: readonly Rule[] = [
   {
     name: 'claims/superseded',
     severity: 'warning',
-    summary: 'A superseded claim is followed by what its claimant said instead, or by a correction that says that it was withdrawn.',
+    summary:
+      'A superseded claim is followed by what its claimant said instead, or by a correction that says that it was withdrawn.',
     why: 'A reader who is told that a number no longer holds wants to know what took its place.',
     bad: brief(`claims:${claim('150', '\n    superseded: 2017-07-31')}`),
     good: brief(
@@ -82,7 +87,9 @@ interface Statement {
 }
 
 function statementsOf({ briefs }: RuleSubject): Statement[] {
-  return briefs.flatMap(({ record }) => record.claims.map((claim, index) => ({ brief: record, claim, index })));
+  return briefs.flatMap(({ record }) =>
+    record.claims.map((claim, index) => ({ brief: record, claim, index })),
+  );
 }
 
 function claimantOf({ measure, by }: Claim): string {

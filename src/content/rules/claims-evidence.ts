@@ -10,7 +10,9 @@ const claim = (...fields: string[]) =>
   `claims:\n  - measure: raqqa-deaths\n    by: Airwars\n${fields.map((field) => `    ${field}`).join('\n')}`;
 const SOURCE = 'publisher: reuters\n    title: The toll of Raqqa\n    published: 2017-06-30';
 const quoted = (value: string) =>
-  brief(`source:\n  - ${SOURCE}\n    quote: Airwars puts the number of dead at 150 to 200.\n${claim(`value: ${value}`, 'source: 1')}`);
+  brief(
+    `source:\n  - ${SOURCE}\n    quote: Airwars puts the number of dead at 150 to 200.\n${claim(`value: ${value}`, 'source: 1')}`,
+  );
 
 /** A number has somebody who said it, on a day, in a source that says so. */
 export const claimsEvidence: readonly Rule[] = [
@@ -19,8 +21,12 @@ export const claimsEvidence: readonly Rule[] = [
     severity: 'warning',
     summary: 'A claim says which of several sources carries it.',
     why: 'A reader should be able to check a number in one step.',
-    bad: brief(`source:\n  - ${SOURCE}\n  - ${SOURCE.replace('reuters', 'the-times')}\n${claim('value: 150')}`),
-    good: brief(`source:\n  - ${SOURCE}\n  - ${SOURCE.replace('reuters', 'the-times')}\n${claim('value: 150', 'source: the-times')}`),
+    bad: brief(
+      `source:\n  - ${SOURCE}\n  - ${SOURCE.replace('reuters', 'the-times')}\n${claim('value: 150')}`,
+    ),
+    good: brief(
+      `source:\n  - ${SOURCE}\n  - ${SOURCE.replace('reuters', 'the-times')}\n${claim('value: 150', 'source: the-times')}`,
+    ),
     needs: ['source'],
     inspect: ({ brief: { claims, sources } }, report) => {
       // With a single source there is nothing to choose.
@@ -97,7 +103,11 @@ export const claimsEvidence: readonly Rule[] = [
         if (value.kind !== 'quantity' || plain === value.text) return;
         report(
           { path: ['claims', index, 'value'], words: value.text },
-          { reason: 'Values are written without thousands separators.', fix: `Write ${plain}.`, replacement: plain },
+          {
+            reason: 'Values are written without thousands separators.',
+            fix: `Write ${plain}.`,
+            replacement: plain,
+          },
         );
       });
     },
@@ -105,7 +115,10 @@ export const claimsEvidence: readonly Rule[] = [
 ];
 
 function quoteOf(claim: Claim, brief: Parameters<typeof sourcesOf>[1]): string | undefined {
-  const [at = brief.sources.length === 1 && claim.source === undefined ? 0 : -1] = sourcesOf(claim, brief);
+  const [at = brief.sources.length === 1 && claim.source === undefined ? 0 : -1] = sourcesOf(
+    claim,
+    brief,
+  );
   return brief.sources[at]?.quote;
 }
 

@@ -10,8 +10,12 @@ export const claims: readonly Rule[] = [
     severity: 'error',
     summary: 'The source of a claim is one of the sources of its brief.',
     why: 'A number without somebody who printed it cannot be checked.',
-    bad: brief('claims:\n  - measure: raqqa-deaths\n    value: 12\n    by: Airwars\n    source: the-times'),
-    good: brief('claims:\n  - measure: raqqa-deaths\n    value: 12\n    by: Airwars\n    source: reuters'),
+    bad: brief(
+      'claims:\n  - measure: raqqa-deaths\n    value: 12\n    by: Airwars\n    source: the-times',
+    ),
+    good: brief(
+      'claims:\n  - measure: raqqa-deaths\n    value: 12\n    by: Airwars\n    source: reuters',
+    ),
     needs: ['source'],
     check: ({ briefs }, report) => {
       for (const { record } of briefs) {

@@ -8,8 +8,12 @@ export const corrections: readonly Rule[] = [
     severity: 'warning',
     summary: 'A correction is not older than the event.',
     why: 'Nothing can be corrected before it was written: one of the two dates is likely wrong.',
-    bad: brief('corrections:\n  - date: 2016-07-01\n    kind: correction\n    note: The day was wrong.'),
-    good: brief('corrections:\n  - date: 2017-07-01\n    kind: correction\n    note: The day was wrong.'),
+    bad: brief(
+      'corrections:\n  - date: 2016-07-01\n    kind: correction\n    note: The day was wrong.',
+    ),
+    good: brief(
+      'corrections:\n  - date: 2017-07-01\n    kind: correction\n    note: The day was wrong.',
+    ),
     needs: ['date'],
     inspect: ({ brief: { corrections, date } }, report) => {
       corrections.forEach((correction, index) => {
@@ -25,12 +29,25 @@ export const corrections: readonly Rule[] = [
     },
   },
   {
+    name: 'corrections/missing',
+    severity: 'warning',
+    summary: 'Where a fact of a published brief changes, an entry of `corrections` says so.',
+    why: 'Readers, and those who cited the brief, should learn that it said something else. Wording and typography are no facts.',
+    bad: brief('date: 2017-06-05 # was 2017-06-06'),
+    good: brief(
+      'date: 2017-06-05 # was 2017-06-06\ncorrections:\n  - date: 2017-07-01\n    kind: correction\n    note: The assault began on 5 June, and not on 6 June.',
+    ),
+    option: '--changed',
+  },
+  {
     name: 'corrections/retraction',
     severity: 'warning',
     summary: 'A retracted brief says when and why it was retracted.',
     why: 'Readers who relied on it deserve the reason.',
     bad: brief('status: retracted'),
-    good: brief('status: retracted\ncorrections:\n  - date: 2017-07-01\n    kind: retraction\n    note: The SDF withdrew the statement.'),
+    good: brief(
+      'status: retracted\ncorrections:\n  - date: 2017-07-01\n    kind: retraction\n    note: The SDF withdrew the statement.',
+    ),
     needs: ['status', 'corrections'],
     inspect: ({ brief: { status, corrections } }, report) => {
       const says = corrections.some(({ kind }) => kind === 'retraction');

@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
 import type * as Chrono from 'chrono-node';
 import { DateTime } from 'luxon';
-import { dayInWords } from '../../brief/event-date-words.ts';
 import type { Brief } from '../../brief/brief.ts';
+import { dayInWords } from '../../brief/event-date-words.ts';
 import { brief } from './example.ts';
 import type { BriefText, ReportHere, Rule } from './rule.ts';
 
@@ -27,14 +27,17 @@ export const datesRelative: readonly Rule[] = [
   {
     name: 'dates/relative',
     severity: 'warning',
-    summary: 'Dates in titles, summaries and texts are dates: no "today", "on Tuesday", "last week", "recently".',
+    summary:
+      'Dates in titles, summaries and texts are dates: no "today", "on Tuesday", "last week", "recently".',
     why: 'The text is read years later, when "on Tuesday" is another day. Where the source says it, work it out from the day of the source.',
     bad: brief('date: 2017-06-06', 'Reuters reported that the assault had begun on Tuesday.'),
     good: brief('date: 2017-06-06', 'Reuters reported that the assault had begun on 6 June 2017.'),
     inspect: (text, report) => {
       const base = baseOf(text.brief);
       const { title, summary } = text.brief;
-      look(text.prose, base, (start, words, finding) => report({ span: { start, end: start + words.length } }, finding));
+      look(text.prose, base, (start, words, finding) =>
+        report({ span: { start, end: start + words.length } }, finding),
+      );
       look(title, base, (_, words, finding) => report({ path: ['title'], words }, finding));
       if (!isFromBody(text, summary)) {
         look(summary, base, (_, words, finding) => report({ path: ['summary'], words }, finding));
@@ -52,10 +55,15 @@ interface Base {
 function baseOf({ sources, date }: Brief): Base | undefined {
   const source = sources.find(({ published }) => published?.precision === 'day');
   if (source?.published) {
-    return { day: source.published.first, because: `its source was published on ${inWords(source.published.first)}` };
+    return {
+      day: source.published.first,
+      because: `its source was published on ${inWords(source.published.first)}`,
+    };
   }
   const happened = date.precision === 'day' || date.precision === 'moment';
-  return happened ? { day: date.first, because: `it happened on ${inWords(date.first)}` } : undefined;
+  return happened
+    ? { day: date.first, because: `it happened on ${inWords(date.first)}` }
+    : undefined;
 }
 
 type Found = (start: number, words: string, finding: Parameters<ReportHere>[1]) => void;
@@ -79,10 +87,16 @@ function meaningOf(words: string, day: string): string | undefined {
   const [result] = chrono().parse(words, { instant: noon.toJSDate(), timezone: 'UTC' });
   if (!result) return undefined;
   const { start } = result;
-  let date = DateTime.utc(start.get('year') ?? noon.year, start.get('month') ?? 1, start.get('day') ?? 1);
-  if (/\b(?:month|year)s?\b/i.test(words)) return date.toFormat(/month/i.test(words) ? 'yyyy-MM' : 'yyyy');
+  let date = DateTime.utc(
+    start.get('year') ?? noon.year,
+    start.get('month') ?? 1,
+    start.get('day') ?? 1,
+  );
+  if (/\b(?:month|year)s?\b/i.test(words))
+    return date.toFormat(/month/i.test(words) ? 'yyyy-MM' : 'yyyy');
   // "On Tuesday" in a report is the Tuesday before it.
-  if (!/next/i.test(words) && start.isCertain('weekday') && date > noon) date = date.minus({ weeks: 1 });
+  if (!/next/i.test(words) && start.isCertain('weekday') && date > noon)
+    date = date.minus({ weeks: 1 });
   const plain = inWords(date.toFormat('yyyy-MM-dd'));
   return /week\b/i.test(words) ? `the week of ${plain}` : plain;
 }

@@ -9,20 +9,32 @@ export const drafts: readonly Rule[] = [
   {
     name: 'links/draft',
     severity: 'error',
-    summary: 'A published brief does not lead to a draft, nor to a brief that is held until later than itself.',
+    summary:
+      'A published brief does not lead to a draft, nor to a brief that is held until later than itself.',
     why: 'Readers would follow the link to a page that is not there, and learn that something is being written.',
     bad: together(
       brief(`related: [${DRAFT}]`),
-      brief('title: SDF takes the east of Raqqa\ndate: 2017-06-08\nsource: { publisher: reuters, title: The east, published: 2017-06-08 }\ndraft: true', 'The SDF said so.', DRAFT),
+      brief(
+        'title: SDF takes the east of Raqqa\ndate: 2017-06-08\nsource: { publisher: reuters, title: The east, published: 2017-06-08 }\ndraft: true',
+        'The SDF said so.',
+        DRAFT,
+      ),
     ),
     good: together(
       brief(`related: [${DRAFT}]`),
-      brief('title: SDF takes the east of Raqqa\ndate: 2017-06-08\nsource: { publisher: reuters, title: The east, published: 2017-06-08 }', 'The SDF said so.', DRAFT),
+      brief(
+        'title: SDF takes the east of Raqqa\ndate: 2017-06-08\nsource: { publisher: reuters, title: The east, published: 2017-06-08 }',
+        'The SDF said so.',
+        DRAFT,
+      ),
     ),
     check: ({ briefs, pages, moment }, report) => {
       const hidden = new Map(
         briefs
-          .filter(({ record }) => record.draft || (record.publish && !(moment && record.publish <= moment)))
+          .filter(
+            ({ record }) =>
+              record.draft || (record.publish && !(moment && record.publish <= moment)),
+          )
           .map(({ record }) => [record.name, record]),
       );
       if (hidden.size === 0) return;
@@ -65,7 +77,8 @@ function tooEarly(target: Brief | undefined, publish: string | undefined): RuleF
       fix: 'Take "draft: true" out of that brief if it is ready, or remove this mention.',
     };
   }
-  if (target.publish === undefined || (publish !== undefined && target.publish <= publish)) return undefined;
+  if (target.publish === undefined || (publish !== undefined && target.publish <= publish))
+    return undefined;
   return {
     reason: `"${target.name}" is held until ${target.publish}, and this is published before that.`,
     fix: 'Hold this brief as long, with the same "publish", or mention that one when it is out.',

@@ -4,7 +4,8 @@ import { EXAMPLE_BRIEF, type Example, type ExampleFile } from './example.ts';
 /** Sound content in which nothing is to be reported; examples change it. */
 const SOUND: Readonly<Record<string, string>> = {
   'site.yaml': 'title: A record\ndescription: A record of events.\nurl: https://record.example/\n',
-  'topics.yaml': 'raqqa:\n  name: Raqqa\n  description: The battle for Raqqa.\nmosul:\n  name: Mosul\n  description: The battle for Mosul.\n',
+  'topics.yaml':
+    'raqqa:\n  name: Raqqa\n  description: The battle for Raqqa.\nmosul:\n  name: Mosul\n  description: The battle for Mosul.\n',
   'places.yaml':
     'raqqa:\n  name: Raqqa\n  country: SY\n  lat: 35.95\n  lon: 39.01\nmosul:\n  name: Mosul\n  country: IQ\n  lat: 36.34\n  lon: 43.13\n',
   'publishers.yaml':
@@ -26,7 +27,8 @@ const FIELDS: Readonly<Record<string, string>> = {
     published: 2017-06-06
     archived: https://web.archive.org/web/20170607000000/https://www.reuters.com/article/raqqa`,
 };
-const BODY = 'The Syrian Democratic Forces said on 6 June 2017 that they had entered the east of Raqqa.';
+const BODY =
+  'The Syrian Democratic Forces said on 6 June 2017 that they had entered the east of Raqqa.';
 
 /** A brief that stays beside every example, and makes use of every entry of the vocabularies. */
 const BESIDE = `---
@@ -75,7 +77,10 @@ export function exampleTree({ files }: Example): SourceTree {
 
 type Written = Exclude<ExampleFile, { kind: 'link' | 'large' | 'none' }>;
 
-function contentOf(file: Written, texts: ReadonlyMap<string, string | Uint8Array>): [string, string | Uint8Array] {
+function contentOf(
+  file: Written,
+  texts: ReadonlyMap<string, string | Uint8Array>,
+): [string, string | Uint8Array] {
   switch (file.kind) {
     case 'brief':
       return [`briefs/${file.name.slice(0, 4)}/${file.name}.md`, briefText(file.fields, file.body)];
@@ -89,11 +94,17 @@ function contentOf(file: Written, texts: ReadonlyMap<string, string | Uint8Array
 function briefText(fields: string, body: string): string {
   const given = new Set([...fields.matchAll(/^([\w-]+):/gm)].map(([, key]) => key));
   const others = Object.keys(FIELDS).filter((key) => !given.has(key));
-  const front = [...others.map((key) => FIELDS[key]), ...(fields === '' ? [] : [fields])].join('\n');
+  const front = [...others.map((key) => FIELDS[key]), ...(fields === '' ? [] : [fields])].join(
+    '\n',
+  );
   return `---\n${front}\n---\n${body === '' ? BODY : body}\n`;
 }
 
-function entry(path: string, content: string | Uint8Array, kind: TreeEntry['kind'] = 'file'): TreeEntry {
+function entry(
+  path: string,
+  content: string | Uint8Array,
+  kind: TreeEntry['kind'] = 'file',
+): TreeEntry {
   const bytes = Buffer.from(content);
   return { path, kind, size: bytes.length, read: () => bytes };
 }

@@ -7,7 +7,12 @@ export interface Example {
 }
 
 export type ExampleFile =
-  | { readonly kind: 'brief'; readonly name: string; readonly fields: string; readonly body: string }
+  | {
+      readonly kind: 'brief';
+      readonly name: string;
+      readonly fields: string;
+      readonly body: string;
+    }
   /** Put below what the file holds already. */
   | { readonly kind: 'entries'; readonly path: string; readonly text: string }
   /** The whole file, to the byte. */

@@ -6,7 +6,8 @@ export interface NumberInText {
   readonly start: number;
 }
 
-const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
+const MONTHS =
+  'January|February|March|April|May|June|July|August|September|October|November|December';
 /** What holds digits and counts nothing: dates, times, ordinals, names such as F-16 and M1. */
 const NOT_COUNTS = new RegExp(
   [
@@ -21,7 +22,8 @@ const NOT_COUNTS = new RegExp(
   ].join('|'),
   'gu',
 );
-const NUMBER = /(?<![\d.,\p{L}])(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(?:\s?(million|billion|bn|m|thousand)\b)?/gu;
+const NUMBER =
+  /(?<![\d.,\p{L}])(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(?:\s?(million|billion|bn|m|thousand)\b)?/gu;
 const SCALE: Readonly<Record<string, number>> = {
   thousand: 1e3,
   m: 1e6,

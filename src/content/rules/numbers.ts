@@ -12,15 +12,23 @@ export const numbers: readonly Rule[] = [
     severity: 'warning',
     summary: 'In a disputed brief, every number of the body is a claim of somebody.',
     why: 'Where the facts are contested, a number without its claimant takes a side.',
-    bad: brief(DEATHS('150'), 'Airwars counted 150 people killed. The strikes killed 87 in one street.'),
+    bad: brief(
+      DEATHS('150'),
+      'Airwars counted 150 people killed. The strikes killed 87 in one street.',
+    ),
     good: brief(DEATHS('150'), 'Airwars counted 150 people killed.'),
     needs: ['claims', 'status'],
     inspect: ({ brief: { status, claims, sources }, prose }, report) => {
       if (status !== 'disputed') return;
-      const words = [...claims.map(({ value, note }) => `${value.text} ${note ?? ''}`), ...sources.map(({ quote }) => quote ?? '')];
+      const words = [
+        ...claims.map(({ value, note }) => `${value.text} ${note ?? ''}`),
+        ...sources.map(({ quote }) => quote ?? ''),
+      ];
       const carried = new Set<number | undefined>([
         ...words.flatMap(numbersIn).map(({ value }) => value),
-        ...claims.flatMap(({ value }) => (value.kind === 'quantity' ? [value.low, value.high] : [])),
+        ...claims.flatMap(({ value }) =>
+          value.kind === 'quantity' ? [value.low, value.high] : [],
+        ),
       ]);
       for (const { value, text, start } of numbersIn(prose)) {
         if (value < 10 || carried.has(value)) continue;
@@ -63,7 +71,11 @@ export const numbers: readonly Rule[] = [
       for (const match of prose.matchAll(/(?<=\d)\s?%/g)) {
         report(
           { span: { start: match.index, end: match.index + match[0].length } },
-          { reason: 'The sign % stands in the text.', fix: 'Write "per cent".', replacement: ' per cent' },
+          {
+            reason: 'The sign % stands in the text.',
+            fix: 'Write "per cent".',
+            replacement: ' per cent',
+          },
         );
       }
     },

@@ -6,10 +6,17 @@ export const placesNamed: readonly Rule[] = [
   {
     name: 'places/unlisted',
     severity: 'warning',
-    summary: 'A place of the vocabulary that the title or the first sentence names stands in `place`.',
+    summary:
+      'A place of the vocabulary that the title or the first sentence names stands in `place`.',
     why: 'Readers who follow a place, and the map, find a brief by `place` alone.',
-    bad: brief('place: mosul', 'The Syrian Democratic Forces said that they had entered the east of Raqqa.'),
-    good: brief('place: raqqa', 'The Syrian Democratic Forces said that they had entered the east of Raqqa.'),
+    bad: brief(
+      'place: mosul',
+      'The Syrian Democratic Forces said that they had entered the east of Raqqa.',
+    ),
+    good: brief(
+      'place: raqqa',
+      'The Syrian Democratic Forces said that they had entered the east of Raqqa.',
+    ),
     needs: ['place'],
     inspect: ({ brief: { title, places }, body, prose, vocabularies }, report) => {
       if (places.some((key) => !vocabularies.places.has(key))) return;
@@ -33,7 +40,9 @@ export const placesNamed: readonly Rule[] = [
 /** The words of a link tell of another brief. */
 function withoutLinks(opening: string, body: string): string {
   const blanked = body.replace(/\[[^\]\n]*\](?=\()/g, (link) => ' '.repeat(link.length));
-  return opening.replace(/\S/gu, (letter, at: number) => (blanked[at] === ' ' ? ' '.repeat(letter.length) : letter));
+  return opening.replace(/\S/gu, (letter, at: number) =>
+    blanked[at] === ' ' ? ' '.repeat(letter.length) : letter,
+  );
 }
 
 /** The first sentence; it begins where the text does, so that offsets hold. */
@@ -42,7 +51,8 @@ function openingOf(prose: string): string {
 }
 
 /** "South of Mosul", "the battle for Mosul": it happened somewhere else. */
-const ELSEWHERE = /\b(?:(?:north|south|east|west)(?:-?(?:east|west))? of|near|outside|from|towards?|for|by|with|against|than)\s+(?:the\s+)?$/i;
+const ELSEWHERE =
+  /\b(?:(?:north|south|east|west)(?:-?(?:east|west))? of|near|outside|from|towards?|for|by|with|against|than)\s+(?:the\s+)?$/i;
 
 function find(name: string, text: string): number {
   let at = text.indexOf(name);

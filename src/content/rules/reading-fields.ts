@@ -11,7 +11,9 @@ export const readingFields: readonly Rule[] = [
     bad: briefFile(
       '---\ntitle: SDF begins its assault on Raqqa\ndate: 2017-06-06\nplace: raqqa\ntopics: [raqqa]\n---\nThe SDF entered Raqqa.\n',
     ),
-    good: brief('title: SDF begins its assault on Raqqa\ndate: 2017-06-06\ntopics: [raqqa]'),
+    good: brief(
+      'title: SDF begins its assault on Raqqa\ndate: 2017-06-06\nplace: raqqa\ntopics: [raqqa]\nsource: { publisher: reuters, title: US-backed force launches assault, published: 2017-06-06 }',
+    ),
   },
   {
     name: 'fields/unknown',
@@ -50,8 +52,24 @@ export const readingFields: readonly Rule[] = [
     severity: 'error',
     summary: 'A value has the form that its field asks for.',
     why: 'A value of another form cannot be sorted or shown.',
-    bad: { files: [{ kind: 'file', path: 'pages/about.md', content: '---\ntitle: About\norder: first\n---\nWho we are.\n' }] },
-    good: { files: [{ kind: 'file', path: 'pages/about.md', content: '---\ntitle: About\norder: 1\n---\nWho we are.\n' }] },
+    bad: {
+      files: [
+        {
+          kind: 'file',
+          path: 'pages/about.md',
+          content: '---\ntitle: About\norder: first\n---\nWho we are.\n',
+        },
+      ],
+    },
+    good: {
+      files: [
+        {
+          kind: 'file',
+          path: 'pages/about.md',
+          content: '---\ntitle: About\norder: 1\n---\nWho we are.\n',
+        },
+      ],
+    },
   },
   {
     name: 'fields/one-line',
@@ -72,7 +90,8 @@ export const readingFields: readonly Rule[] = [
   {
     name: 'fields/number',
     severity: 'error',
-    summary: 'Coordinates are plain numbers, latitudes from −90 to 90 and longitudes from −180 to 180.',
+    summary:
+      'Coordinates are plain numbers, latitudes from −90 to 90 and longitudes from −180 to 180.',
     why: 'Degrees and minutes, or the two swapped, put a town into the sea.',
     bad: together(
       entries('places.yaml', 'tabqa:\n  name: Tabqa\n  country: SY\n  lat: 35°50′N\n  lon: 38.55'),
@@ -116,15 +135,22 @@ export const readingFields: readonly Rule[] = [
   {
     name: 'keys/form',
     severity: 'error',
-    summary: 'A key is lower-case letters, digits and single hyphens.',
+    summary: 'A key of a vocabulary is lower-case letters, digits and single hyphens.',
     why: 'Keys are addresses of pages, and must be the same on every system.',
-    bad: brief('topics: [Raqqa City]'),
-    good: brief('topics: [raqqa]'),
+    bad: together(
+      entries('topics.yaml', 'Tabqa City:\n  name: Tabqa'),
+      brief('topics: [Tabqa City]'),
+    ),
+    good: together(
+      entries('topics.yaml', 'tabqa-city:\n  name: Tabqa'),
+      brief('topics: [tabqa-city]'),
+    ),
   },
   {
     name: 'dates/form',
     severity: 'error',
-    summary: 'A date is written year-month-day, as surely as it is known (EDTF), or as a moment with an offset.',
+    summary:
+      'A date is written year-month-day, as surely as it is known (EDTF), or as a moment with an offset.',
     why: '06/07/2017 is June to some and July to others, and a date that is only about right should say so.',
     bad: brief('date: 6 June 2017'),
     good: brief('date: 2017-06-06'),
@@ -143,7 +169,9 @@ export const readingFields: readonly Rule[] = [
     summary: 'The address of a source is a whole http(s) address with a real host.',
     why: 'One look at it must tell where it leads, and a reader must be able to follow it.',
     bad: brief('source: www.reuters.com/article/raqqa'),
-    good: brief('source: https://www.reuters.com/article/raqqa # allow sources/no-archive: the page was taken down'),
+    good: brief(
+      'source: https://www.reuters.com/article/raqqa # allow sources/no-archive: the page was taken down',
+    ),
   },
   {
     name: 'urls/site-address',

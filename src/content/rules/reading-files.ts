@@ -23,7 +23,8 @@ export const readingFiles: readonly Rule[] = [
   {
     name: 'files/name',
     severity: 'error',
-    summary: 'The file name of a brief is lower-case letters, digits and single hyphens, then ".md".',
+    summary:
+      'The file name of a brief is lower-case letters, digits and single hyphens, then ".md".',
     why: 'The name is the address of the brief, and must be the same on every system.',
     bad: file('briefs/2017/2017-06-08 Raqqa.md', ''),
     good: brief(''),
@@ -57,7 +58,11 @@ export const readingFiles: readonly Rule[] = [
     severity: 'error',
     summary: `A brief or page has at most ${limits.file / 1024 / 1024} MB, a vocabulary ${limits.vocabulary / 1024 / 1024} MB, a picture ${limits.image / 1024 / 1024} MB.`,
     why: 'Larger ones would be slow for everybody who reads the site, and could exhaust the reader of the files.',
-    bad: { files: [{ kind: 'large', path: 'briefs/2017/2017-06-08-raqqa-east.md', size: limits.file + 1 }] },
+    bad: {
+      files: [
+        { kind: 'large', path: 'briefs/2017/2017-06-08-raqqa-east.md', size: limits.file + 1 },
+      ],
+    },
     good: brief(''),
   },
   {
@@ -81,12 +86,12 @@ export const readingFiles: readonly Rule[] = [
     severity: 'error',
     summary: 'A picture is a PNG, JPEG, WebP or AVIF that can be read.',
     why: 'Another kind of file under that name would be shown as nothing.',
-    bad: together(
-      file('images/raqqa.png', 'not a picture'),
-    ),
+    bad: together(file('images/raqqa.png', 'not a picture')),
     good: together(
       picture('images/raqqa.png'),
-      brief('image:\n  src: /images/raqqa.png\n  alt: A street in the east of the city\n  credit: A. Photographer, CC BY 4.0'),
+      brief(
+        'image:\n  src: /images/raqqa.png\n  alt: A street in the east of the city\n  credit: A. Photographer, CC BY 4.0',
+      ),
     ),
   },
 ];

@@ -25,15 +25,22 @@ export const readingYaml: readonly Rule[] = [
     severity: 'error',
     summary: 'Front matter ends with a line of three hyphens.',
     why: 'Without it the text of the brief would be taken for fields.',
-    bad: briefFile('---\ntitle: SDF begins its assault on Raqqa\ndate: 2017-06-06\n\nThe SDF entered Raqqa.\n'),
-    good: brief('title: SDF begins its assault on Raqqa\ndate: 2017-06-06', 'The SDF entered Raqqa.'),
+    bad: briefFile(
+      '---\ntitle: SDF begins its assault on Raqqa\ndate: 2017-06-06\n\nThe SDF entered Raqqa.\n',
+    ),
+    good: brief(
+      'title: SDF begins its assault on Raqqa\ndate: 2017-06-06',
+      'The SDF entered Raqqa.',
+    ),
   },
   {
     name: 'front-matter/form',
     severity: 'error',
     summary: 'Front matter is a list of fields, each with a name.',
     why: 'A value without a name says nothing.',
-    bad: briefFile('---\n- SDF begins its assault on Raqqa\n- 2017-06-06\n---\nThe SDF entered Raqqa.\n'),
+    bad: briefFile(
+      '---\n- SDF begins its assault on Raqqa\n- 2017-06-06\n---\nThe SDF entered Raqqa.\n',
+    ),
     good: brief('title: SDF begins its assault on Raqqa\ndate: 2017-06-06'),
   },
   {
@@ -81,7 +88,9 @@ export const readingYaml: readonly Rule[] = [
     severity: 'error',
     summary: `Front matter has at most ${limits.frontMatter / 1024} KB.`,
     why: 'Longer text belongs into the body, where readers see it.',
-    bad: briefFile(`---\ntitle: ${'very '.repeat(limits.frontMatter / 5)}long\n---\nThe SDF entered Raqqa.\n`),
+    bad: briefFile(
+      `---\ntitle: ${'very '.repeat(limits.frontMatter / 5)}long\n---\nThe SDF entered Raqqa.\n`,
+    ),
     good: brief('title: SDF begins its assault on Raqqa'),
   },
 ];

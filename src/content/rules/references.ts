@@ -1,4 +1,5 @@
 import { nearestName } from '../../brief/nearest-name.ts';
+import { slugOf } from '../../brief/slug.ts';
 import { brief, entries, together } from './example.ts';
 import type { Rule, RuleFinding } from './rule.ts';
 
@@ -16,7 +17,7 @@ export const references: readonly Rule[] = [
         record.topics.forEach((topic, index) => {
           if (vocabularies.topics.has(topic)) return;
           report(
-            { file: record.file, path: ['topics', index] },
+            { file: record.file, path: ['topics', index], words: topic },
             unknown('topic', topic, `${root}/topics.yaml`, vocabularies.topics.keys()),
           );
         });
@@ -55,7 +56,7 @@ export const references: readonly Rule[] = [
         record.places.forEach((place, index) => {
           if (vocabularies.places.has(place)) return;
           report(
-            { file: record.file, path: ['place', index] },
+            { file: record.file, path: ['place', index], words: place },
             unknown('place', place, `${root}/places.yaml`, vocabularies.places.keys()),
           );
         });
@@ -67,8 +68,12 @@ export const references: readonly Rule[] = [
     severity: 'error',
     summary: 'A publisher written as a key is a key of publishers.yaml.',
     why: 'What we say of a publisher, and how far we rely on it, hangs on its key.',
-    bad: brief('source:\n  - publisher: reuter\n    title: US-backed force launches assault\n    published: 2017-06-06'),
-    good: brief('source:\n  - publisher: reuters\n    title: US-backed force launches assault\n    published: 2017-06-06'),
+    bad: brief(
+      'source:\n  - publisher: reuter\n    title: US-backed force launches assault\n    published: 2017-06-06',
+    ),
+    good: brief(
+      'source:\n  - publisher: reuters\n    title: US-backed force launches assault\n    published: 2017-06-06',
+    ),
     check: ({ briefs, vocabularies, root }, report) => {
       const { publishers } = vocabularies;
       for (const { record } of briefs) {
@@ -97,8 +102,13 @@ export const references: readonly Rule[] = [
         record.claims.forEach((claim, index) => {
           if (vocabularies.measures.has(claim.measure)) return;
           report(
-            { file: record.file, path: ['claims', index, 'measure'] },
-            unknown('measure', claim.measure, `${root}/measures.yaml`, vocabularies.measures.keys()),
+            { file: record.file, path: ['claims', index, 'measure'], words: claim.measure },
+            unknown(
+              'measure',
+              claim.measure,
+              `${root}/measures.yaml`,
+              vocabularies.measures.keys(),
+            ),
           );
         });
       }
@@ -114,7 +124,7 @@ export const references: readonly Rule[] = [
     check: ({ briefs, briefNames, root }, report) => {
       for (const { record } of briefs) {
         record.related.forEach((name, index) => {
-          const place = { file: record.file, path: ['related', index] };
+          const place = { file: record.file, path: ['related', index], words: name };
           if (name === record.name) {
             report(place, { reason: 'The brief names itself.', fix: 'Remove this line.' });
           } else if (!briefNames.has(name)) {
@@ -168,12 +178,29 @@ function* namesIn(source: {
   for (const [index, name] of (source.via ?? []).entries()) yield ['via', name, [index]];
 }
 
-/** What to say of a name that is not known. */
-export function unknown(kind: string, name: string, where: string, known: Iterable<string>): RuleFinding {
-  const meant = nearestName(name, known);
+/**
+ * What to say of a name that is not known. One that is a known key but for capitals, accents, or the
+ * address around it, can be mended without a decision.
+ */
+export function unknown(
+  kind: string,
+  name: string,
+  where: string,
+  known: Iterable<string>,
+): RuleFinding {
+  const keys = [...known];
+  const reason = `There is no ${kind} "${name}" in ${where}.`;
+  const parts = name.split(',').map((part) => part.trim());
+  if (parts.length > 1 && parts.every(Boolean)) {
+    const list = parts.map((part) => nearestName(part, keys) ?? slugOf(part)).join(', ');
+    return { reason, fix: `Several make a list: [${list}].` };
+  }
+  const bare = name.replace(/\/+$/, '').replace(/^.*\//, '').replace(/\.md$/, '');
+  const same = keys.find((key) => key === slugOf(bare));
+  if (same) return { reason, fix: `Write "${same}".`, replacement: same };
+  const meant = nearestName(bare, keys) ?? nearestName(name, keys);
   return {
-    reason: `There is no ${kind} "${name}" in ${where}.`,
+    reason,
     fix: meant ? `Did you mean "${meant}"?` : `Add it to ${where}, or use a key that is there.`,
   };
 }
-

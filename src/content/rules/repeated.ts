@@ -20,7 +20,8 @@ export const repeated: readonly Rule[] = [
   {
     name: 'sources/repeated',
     severity: 'warning',
-    summary: 'Two briefs that rest on the same page name each other in `related`, or are one brief.',
+    summary:
+      'Two briefs that rest on the same page name each other in `related`, or are one brief.',
     why: 'The same page under two briefs is often the same event written twice; where it is not, readers want to know of the other.',
     bad: sameSource(''),
     good: sameSource('\nrelated: [2017-07-09-mosul-victory]'),
@@ -86,7 +87,10 @@ export const repeated: readonly Rule[] = [
           if (names.indexOf(name) === index) return;
           report(
             { path: [field, index] },
-            { reason: `"${name}" stands here already.`, fix: 'Remove it, or name the one that was meant.' },
+            {
+              reason: `"${name}" stands here already.`,
+              fix: 'Remove it, or name the one that was meant.',
+            },
           );
         });
       }

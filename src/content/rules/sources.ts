@@ -1,14 +1,16 @@
 import type { Brief } from '../../brief/brief.ts';
 import type { Source } from '../../brief/schema.ts';
-import { brief } from './example.ts';
 import { pageOfArchive } from './archive-address.ts';
 import { dayBefore } from './day-before.ts';
+import { brief } from './example.ts';
 import type { Rule } from './rule.ts';
 
 const PAGE = 'https://www.reuters.com/article/raqqa';
 const ARCHIVED = `https://web.archive.org/web/20170607000000/${PAGE}`;
 const source = (...fields: string[]) =>
-  brief(`source:\n  - publisher: reuters\n    title: US-backed force launches assault\n${fields.map((f) => `    ${f}`).join('\n')}`);
+  brief(
+    `source:\n  - publisher: reuters\n    title: US-backed force launches assault\n${fields.map((f) => `    ${f}`).join('\n')}`,
+  );
 
 /** A reader can follow every source, now and in ten years. */
 export const sources: readonly Rule[] = [
@@ -21,7 +23,13 @@ export const sources: readonly Rule[] = [
     good: source(`url: ${PAGE}`, 'published: 2017-06-06', `archived: ${ARCHIVED}`),
     inspect: ({ brief }, report) => {
       for (const { source, path } of sourcesOf(brief)) {
-        if (!source.url || source.archived || source.dead || pageOfArchive(source.url) !== undefined) continue;
+        if (
+          !source.url ||
+          source.archived ||
+          source.dead ||
+          pageOfArchive(source.url) !== undefined
+        )
+          continue;
         report(
           { path: [...path, 'url'] },
           {
@@ -57,7 +65,11 @@ export const sources: readonly Rule[] = [
     severity: 'warning',
     summary: 'The archived copy of a source is a copy of its page.',
     why: 'A copy of another page does not show what the brief rests on.',
-    bad: source(`url: ${PAGE}`, 'published: 2017-06-06', 'archived: https://web.archive.org/web/20170607/https://www.reuters.com/article/mosul'),
+    bad: source(
+      `url: ${PAGE}`,
+      'published: 2017-06-06',
+      'archived: https://web.archive.org/web/20170607/https://www.reuters.com/article/mosul',
+    ),
     good: source(`url: ${PAGE}`, 'published: 2017-06-06', `archived: ${ARCHIVED}`),
     inspect: ({ brief }, report) => {
       for (const { source, path } of sourcesOf(brief)) {
@@ -121,7 +133,11 @@ export const sources: readonly Rule[] = [
     severity: 'warning',
     summary: 'Addresses carry no tags that track readers.',
     why: 'They tell the publisher where the reader came from, and make one page look like several.',
-    bad: source(`url: ${PAGE}?utm_source=newsletter`, 'published: 2017-06-06', `archived: ${ARCHIVED}`),
+    bad: source(
+      `url: ${PAGE}?utm_source=newsletter`,
+      'published: 2017-06-06',
+      `archived: ${ARCHIVED}`,
+    ),
     good: source(`url: ${PAGE}`, 'published: 2017-06-06', `archived: ${ARCHIVED}`),
     inspect: ({ brief }, report) => {
       for (const { source, path } of sourcesOf(brief)) {
@@ -145,7 +161,8 @@ function sourcesOf({ sources }: Brief): { source: Source; path: [string, number]
   return sources.map((source, index) => ({ source, path: ['source', index] }));
 }
 
-const TRACKING = /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_cid|mc_eid|igshid|yclid|ocid|cmpid|ns_\w+)$/;
+const TRACKING =
+  /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_cid|mc_eid|igshid|yclid|ocid|cmpid|ns_\w+)$/;
 
 function withoutTracking(address: string): string {
   const [beforeFragment = '', ...fragment] = address.split('#');

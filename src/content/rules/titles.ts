@@ -3,7 +3,8 @@ import type { Rule } from './rule.ts';
 
 const TITLE_LENGTH = 90;
 const SUMMARY_LENGTH = 240;
-const LONG = 'Syrian Democratic Forces begin their assault on the city of Raqqa from the east, the north and the west';
+const LONG =
+  'Syrian Democratic Forces begin their assault on the city of Raqqa from the east, the north and the west';
 
 /** What stands on cards, in feeds and in search results. */
 export const titles: readonly Rule[] = [
@@ -39,7 +40,11 @@ export const titles: readonly Rule[] = [
       if (!last || /\b(?:\p{L}\.)+$/u.test(title)) return;
       report(
         { path: ['title'], words: title },
-        { reason: 'The title ends in a full stop.', fix: 'Remove it.', replacement: title.slice(0, -1) },
+        {
+          reason: 'The title ends in a full stop.',
+          fix: 'Remove it.',
+          replacement: title.slice(0, -1),
+        },
       );
     },
   },
@@ -49,7 +54,9 @@ export const titles: readonly Rule[] = [
     summary: `A summary has at most ${SUMMARY_LENGTH} characters.`,
     why: 'A longer one does not fit a card, and is cut off in feeds and previews.',
     bad: brief(`summary: ${LONG}, ${LONG}, and ${LONG}.`),
-    good: brief('summary: The Syrian Democratic Forces said that they had entered the east of the city.'),
+    good: brief(
+      'summary: The Syrian Democratic Forces said that they had entered the east of the city.',
+    ),
     inspect: ({ brief: { summary }, body }, report) => {
       const length = [...summary].length;
       // A summary taken from the first paragraph is cut by whoever shows it.

@@ -11,7 +11,10 @@ export const vocabulariesUse: readonly Rule[] = [
     summary: 'Every topic, place, publisher and measure is used by a brief.',
     why: 'One that is not is often a misspelling of another, or left behind by a change.',
     bad: entries('topics.yaml', 'tabqa:\n  name: Tabqa'),
-    good: together(entries('topics.yaml', 'tabqa:\n  name: Tabqa'), brief('topics: [raqqa, tabqa]')),
+    good: together(
+      entries('topics.yaml', 'tabqa:\n  name: Tabqa'),
+      brief('topics: [raqqa, tabqa]'),
+    ),
     check: (subject, report) => {
       // A brief that cannot be read may use what seems unused.
       if (subject.briefs.some(({ unread }) => unread)) return;
@@ -37,7 +40,9 @@ export const vocabulariesUse: readonly Rule[] = [
     bad: picture('images/raqqa.png'),
     good: together(
       picture('images/raqqa.png'),
-      brief('image:\n  src: /images/raqqa.png\n  alt: A street in the east of the city\n  credit: A. Photographer, CC BY 4.0'),
+      brief(
+        'image:\n  src: /images/raqqa.png\n  alt: A street in the east of the city\n  credit: A. Photographer, CC BY 4.0',
+      ),
     ),
     check: ({ briefs, pages, images }, report) => {
       if ([...briefs, ...pages].some(({ unread }) => unread)) return;
@@ -45,16 +50,32 @@ export const vocabulariesUse: readonly Rule[] = [
       for (const { links } of [...briefs, ...pages]) for (const { href } of links) shown.add(href);
       for (const { src, file } of images) {
         if (shown.has(src)) continue;
-        report({ file }, { reason: 'No brief or page shows this picture.', fix: 'Remove the file, or show it.' });
+        report(
+          { file },
+          { reason: 'No brief or page shows this picture.', fix: 'Remove the file, or show it.' },
+        );
       }
     },
   },
 ];
 
-const PAGES = { topics: 'the topic', places: 'the place', publishers: 'the publisher', measures: 'the measure' } as const;
+const PAGES = {
+  topics: 'the topic',
+  places: 'the place',
+  publishers: 'the publisher',
+  measures: 'the measure',
+} as const;
 
-function usedKeys({ briefs, vocabularies }: RuleSubject): Record<Exclude<keyof Vocabularies, 'site'>, Set<string>> {
-  const used = { topics: new Set<string>(), places: new Set<string>(), publishers: new Set<string>(), measures: new Set<string>() };
+function usedKeys({
+  briefs,
+  vocabularies,
+}: RuleSubject): Record<Exclude<keyof Vocabularies, 'site'>, Set<string>> {
+  const used = {
+    topics: new Set<string>(),
+    places: new Set<string>(),
+    publishers: new Set<string>(),
+    measures: new Set<string>(),
+  };
   for (const { record } of briefs) {
     for (const topic of record.topics) used.topics.add(topic);
     for (const place of record.places) used.places.add(place);

@@ -9,7 +9,8 @@ export const words: readonly Rule[] = [
   {
     name: 'words/avoid',
     severity: 'warning',
-    summary: 'Titles, summaries and texts do without the words that site.yaml lists under `rules: avoid:`.',
+    summary:
+      'Titles, summaries and texts do without the words that site.yaml lists under `rules: avoid:`.',
     why: 'A word can take a side, or vouch for what nobody has shown. Quotations and the titles of sources keep theirs.',
     bad: together(AVOID, brief('', 'The SDF liberated two villages.')),
     good: together(AVOID, brief('', 'The SDF retook two villages.')),
@@ -17,9 +18,15 @@ export const words: readonly Rule[] = [
       const avoided = avoidedBy(vocabularies.site);
       if (!avoided) return;
       for (const match of prose.matchAll(avoided.pattern)) {
-        report({ span: { start: match.index, end: match.index + match[0].length } }, avoided.finding(match[0]));
+        report(
+          { span: { start: match.index, end: match.index + match[0].length } },
+          avoided.finding(match[0]),
+        );
       }
-      for (const [field, text] of [['title', title], ['summary', summary]] as const) {
+      for (const [field, text] of [
+        ['title', title],
+        ['summary', summary],
+      ] as const) {
         if (body.replace(/\s+/g, ' ').includes(text)) continue;
         for (const [found] of text.replace(/[“"][^”"]*[”"]/g, ' ').matchAll(avoided.pattern)) {
           report({ path: [field], words: found }, avoided.finding(found));
@@ -39,13 +46,18 @@ const compiled = new WeakMap<SiteSettings, Avoided>();
 function avoidedBy(site: SiteSettings): Avoided | undefined {
   const known = compiled.get(site);
   if (known) return known;
-  const list = new Map(Object.entries(site.rules?.avoid ?? {}).map(([word, instead]) => [word.toLowerCase(), instead]));
+  const list = new Map(
+    Object.entries(site.rules?.avoid ?? {}).map(([word, instead]) => [word.toLowerCase(), instead]),
+  );
   if (list.size === 0) return undefined;
   const alternatives = [...list.keys()]
     .sort((a, b) => b.length - a.length)
     .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+'));
   const avoided: Avoided = {
-    pattern: new RegExp(`(?<![\\p{L}\\p{N}-])(?:${alternatives.join('|')})(?![\\p{L}\\p{N}])`, 'giu'),
+    pattern: new RegExp(
+      `(?<![\\p{L}\\p{N}-])(?:${alternatives.join('|')})(?![\\p{L}\\p{N}])`,
+      'giu',
+    ),
     finding: (found) => ({
       reason: `"${found}" is a word that this record avoids.`,
       fix: `Write instead: ${list.get(found.toLowerCase().replace(/\s+/g, ' ')) ?? 'another word'}.`,

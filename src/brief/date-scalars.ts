@@ -1,0 +1,71 @@
+import { DateTime } from 'luxon';
+import { z } from 'zod';
+import { isDate, type Precision, parseEventDate } from './event-date.ts';
+import { fault } from './fault.ts';
+
+/** The kinds of date that the schema knows: text until EDTF or ISO 8601 has read it. */
+
+const NO_DATE = {
+  rule: 'fields/empty',
+  reason: 'There is no date here.',
+  fix: 'Write year-month-day as in 2017-06-06, or remove the line.',
+};
+
+/** A date in EDTF level 1, or a moment with an offset. */
+export const eventDate = z
+  .string()
+  .transform((text, ctx) => {
+    if (text.trim() === '') return fault(ctx, NO_DATE);
+    const result = parseEventDate(text.trim());
+    return isDate(result) ? result : fault(ctx, { rule: 'dates/form', ...result });
+  })
+  .meta({ scalar: 'date' });
+
+/** One day, month or year, as surely as it is known: when something was published or said. */
+export const recordDate = z
+  .string()
+  .transform((text, ctx) => {
+    if (text.trim() === '') return fault(ctx, NO_DATE);
+    const result = parseEventDate(text.trim());
+    if (!isDate(result)) return fault(ctx, { rule: 'dates/form', ...result });
+    if (result.kind === 'single' && RECORD_PRECISIONS.has(result.precision)) return result;
+    return fault(ctx, {
+      rule: 'dates/form',
+      reason: `"${text}" is more or less than one day, month or year.`,
+      fix: 'Write the day, or less where less is known: 2017-06-06, 2017-06 or 2017.',
+    });
+  })
+  .meta({ scalar: 'date' });
+
+const RECORD_PRECISIONS: ReadonlySet<Precision> = new Set(['day', 'month', 'year']);
+
+/** One day without doubts: when we did something ourselves. */
+export const plainDay = z
+  .string()
+  .transform((text, ctx) => {
+    if (text.trim() === '') return fault(ctx, NO_DATE);
+    const result = parseEventDate(text.trim());
+    if (isDate(result) && result.edtf === result.first) return result;
+    return fault(ctx, {
+      rule: 'dates/form',
+      reason: `"${text}" is not a day of the calendar.`,
+      fix: 'Write year-month-day, as in 2017-06-06.',
+    });
+  })
+  .meta({ scalar: 'date' });
+
+/** A moment with an offset, ISO 8601. */
+export const moment = z
+  .string()
+  .transform((text, ctx) => {
+    const result = parseEventDate(text.trim());
+    if (isDate(result) && result.moment) {
+      return DateTime.fromISO(result.moment, { setZone: true }).toUTC().toISO() ?? result.moment;
+    }
+    return fault(ctx, {
+      rule: 'dates/moment',
+      reason: `"${text}" is not a moment: it needs a day, a time and an offset.`,
+      fix: 'Write it as in 2017-06-06T09:00+03:00.',
+    });
+  })
+  .meta({ scalar: 'moment' });

@@ -1,0 +1,67 @@
+import path from 'node:path';
+import { rules } from '../content/rules/index.ts';
+import { buildMoment } from './build/build-moment.ts';
+import { github } from './check/github.ts';
+import { json } from './check/json.ts';
+import { type CheckOptions, HELP, readOptions } from './check/options.ts';
+import { pretty } from './check/pretty.ts';
+import type { Report } from './check/report.ts';
+import { runCheck } from './check/run.ts';
+import { sarif } from './check/sarif.ts';
+import { runCommand } from './usage-error.ts';
+
+/** `npm run check`: everything that is wrong with the content, and how to mend it. */
+await runCommand(async () => {
+  const options = readOptions(process.argv.slice(2));
+  if (options.help) {
+    process.stdout.write(HELP);
+    return 0;
+  }
+  // A reader that has seen enough, such as head, is no fault.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
+    throw error;
+  });
+  const root = process.cwd();
+  const report = await runCheck(options, {
+    root,
+    moment: buildMoment(),
+    cache: path.join(root, '.cache', 'check'),
+    notice: (words) => process.stderr.write(`${words}\n`),
+    ...(process.stderr.isTTY ? { progress: showProgress } : {}),
+  });
+  process.stdout.write(written(options, report));
+  return exitCode(options, report);
+});
+
+function written({ format }: CheckOptions, report: Report): string {
+  switch (format) {
+    case 'github':
+      return github(report);
+    case 'json':
+      return json(report);
+    case 'sarif':
+      return sarif(report);
+    default: {
+      const { stdout, env } = process;
+      const colour = stdout.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb';
+      return pretty(report, {
+        colour,
+        columns: Math.min(120, Math.max(60, stdout.columns ?? 100)),
+      });
+    }
+  }
+}
+
+/** What asking the web brings never fails: it may be another tomorrow. */
+function exitCode({ strict }: CheckOptions, report: Report): number {
+  const asked = new Set(rules.filter(({ option }) => option === '--links').map(({ name }) => name));
+  const failing = report.diagnostics.filter(
+    ({ severity, rule }) => severity === 'error' || (strict && !asked.has(rule)),
+  );
+  return failing.length > 0 ? 1 : 0;
+}
+
+function showProgress(words: string): void {
+  process.stderr.write(`\r\u001b[K${words}`);
+}

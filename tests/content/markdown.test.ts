@@ -1,0 +1,177 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { renderMarkdown } from '../../src/content/markdown.ts';
+import { fixtureCases } from '../fixture-cases.ts';
+import { markdownReport } from './markdown-report.ts';
+
+describe('a body becomes HTML', () => {
+  test.each(fixtureCases('markdown.txt'))('$title', ({ input, output }) => {
+    expect(markdownReport(input, '/')).toBe(output);
+  });
+});
+
+describe('links into the site carry the path under which it is published', () => {
+  test.each(fixtureCases('markdown-prefix.txt'))('$title', ({ input, output }) => {
+    expect(markdownReport(input, '/repo/')).toBe(output);
+  });
+});
+
+describe('no body can do harm', () => {
+  test.each(fixtureCases('markdown-hostile.txt'))('$title', ({ input, output }) => {
+    expect(markdownReport(input, '/repo/')).toBe(output);
+  });
+
+  test('whatever is written, every tag and address is one of ours', () => {
+    const piece = fc.constantFrom(
+      ...[
+        '<',
+        '>',
+        '<script>',
+        '</p>',
+        '"',
+        "'",
+        '=',
+        ' onclick=',
+        'javascript:',
+        'data:',
+        '//',
+        '/',
+      ],
+      ...[
+        '[',
+        ']',
+        '(',
+        ')',
+        '![',
+        '[^',
+        '^[',
+        ']: ',
+        '`',
+        '```',
+        '*',
+        '_',
+        '|',
+        '\n',
+        '\n\n',
+        '> ',
+      ],
+      ...[
+        '&#x6A;',
+        '&lt;',
+        '\\',
+        'a',
+        'https://',
+        'x.example',
+        '@',
+        '#',
+        '-',
+        ':',
+        '?',
+        '%0A',
+        '\t',
+      ],
+    );
+    const body = fc.array(piece, { maxLength: 25 }).map((pieces) => pieces.join(''));
+    const property = fc.property(body, (text) => {
+      for (const [, name, attributes = ''] of renderMarkdown(text).html.matchAll(
+        /<(\w+)([^>]*)>/g,
+      )) {
+        expect(TAGS).toContain(name);
+        const rest = attributes.replace(/ [a-z-]+="[^"]*"/g, (attribute) => {
+          expect(attribute).toMatch(ATTRIBUTE);
+          return '';
+        });
+        expect(rest).toBe('');
+      }
+    });
+    fc.assert(property, { numRuns: 5000, seed: 2017 });
+  });
+
+  const TAGS = [
+    ...[
+      'a',
+      'blockquote',
+      'br',
+      'code',
+      'div',
+      'em',
+      'h2',
+      'h3',
+      'h4',
+      'h5',
+      'h6',
+      'hr',
+      'img',
+      'li',
+    ],
+    ...[
+      'ol',
+      'p',
+      'pre',
+      's',
+      'section',
+      'strong',
+      'sup',
+      'table',
+      'tbody',
+      'td',
+      'th',
+      'thead',
+      'tr',
+      'ul',
+    ],
+  ];
+  const ATTRIBUTE =
+    /^ (?:href="(?:https?:\/\/[^/?#@"]|mailto:|\/(?![/\\])|#)[^"]*"|src="\/images\/[^"]+"|(?:alt|title|class|id|rel|start|loading|role|tabindex|aria-label)="[^"]*")$/i;
+});
+
+describe('pathological bodies of a megabyte are rendered in bounded time', () => {
+  const million = 1_000_000;
+  const pathological = {
+    brackets: '['.repeat(million),
+    'pictures that never begin': '!['.repeat(million / 2),
+    'links that never end': '[a]('.repeat(million / 4),
+    'quotations in quotations': '> '.repeat(million / 2),
+    'lists in lists': '- '.repeat(million / 2),
+    stars: '*a_ '.repeat(million / 4),
+    backticks: Array.from({ length: 1400 }, (_, i) => `${'`'.repeat(i)}e`).join(''),
+    headings: '## a\n'.repeat(million / 5),
+    footnotes: Array.from({ length: 40_000 }, (_, i) => `[^${i}]\n\n[^${i}]: x\n\n`).join(''),
+    'footnotes in the text': '^['.repeat(million / 2),
+    'rows of a table': `a|b\n-|-\n${'x|y\n'.repeat(million / 4)}`,
+    'columns of a table': `${'a|'.repeat(5000)}\n${'-|'.repeat(5000)}\n${'x|'.repeat(million / 2)}`,
+    entities: '&#'.repeat(million / 2),
+  };
+  test.each(Object.entries(pathological))('%s', { timeout: 30_000 }, (_, text) => {
+    expect(renderMarkdown(text).html).toBeTypeOf('string');
+  });
+});
+
+describe('what else is known of a body', () => {
+  const text =
+    'Taken in *June*,\nsaid `who`.[^1]\n\n## Where?\n\n- [a](/briefs/x/)\n\n![A dot](/images/dot.png)\n\n[^1]: There.';
+  const body = renderMarkdown(text, '/repo/');
+
+  test('its first paragraph as plain text', () => {
+    expect(body.firstParagraph).toBe('Taken in June, said who.');
+    expect(renderMarkdown('## Only a heading').firstParagraph).toBe('');
+    expect(renderMarkdown('> Said so.\n\nFirst.').firstParagraph).toBe('First.');
+  });
+
+  test('its headings and words', () => {
+    expect(body.headings).toEqual([{ level: 2, text: 'Where?', id: 'text-where' }]);
+    expect(renderMarkdown('The army’s 2nd *division*, الرقة').words).toBe(6);
+  });
+
+  test('its links and pictures as written, with the lines on which they stand', () => {
+    expect(body.links).toEqual([
+      { kind: 'link', href: '/briefs/x/', from: 5, to: 6 },
+      { kind: 'image', href: '/images/dot.png', from: 7, to: 8 },
+    ]);
+  });
+
+  test('a hash that stands for its HTML', () => {
+    expect(renderMarkdown(text, '/repo/').hash).toBe(body.hash);
+    expect(renderMarkdown(text, '/').hash).not.toBe(body.hash);
+  });
+});

@@ -1,0 +1,161 @@
+import {
+  cpSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type Loaded, load } from '../../src/content/load.ts';
+import { ReadCache } from '../../src/content/read-cache.ts';
+import { smallSite } from './small-content.ts';
+
+let folder = '';
+let content = '';
+const cacheFile = () => path.join(folder, 'cache', 'briefs.bin');
+const fromDisk = (version = 'one') => new ReadCache(version, path.join(folder, 'cache'));
+const loadWith = (cache?: ReadCache) => load(content, cache ? { cache } : {});
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'dateline-cache-'));
+  content = path.join(folder, 'content');
+  cpSync(smallSite, content, { recursive: true });
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** Everything that a record says, HTML and all. */
+function told({ record, diagnostics }: Loaded): unknown {
+  const said = (page: { body: { html: string }; hash: string }) => ({
+    ...page,
+    html: page.body.html,
+    hash: '',
+  });
+  return {
+    ...record,
+    briefs: record.briefs.map(said),
+    pages: record.pages.map(said),
+    images: record.images.map((image) => ({
+      ...image,
+      read: Buffer.from(image.read()).toString('base64'),
+    })),
+    diagnostics,
+  };
+}
+
+describe('a cache changes nothing but the time', () => {
+  test('cold, warm in memory and warm from the disk, the record is the same', () => {
+    const without = told(loadWith());
+    const cache = fromDisk();
+    expect(told(loadWith(cache))).toEqual(without);
+    expect(told(loadWith(cache))).toEqual(without);
+    expect(told(loadWith(fromDisk()))).toEqual(without);
+  });
+
+  test('what comes from the disk cannot be changed either', () => {
+    loadWith(fromDisk());
+    const { briefs } = loadWith(fromDisk()).record;
+    const parts = briefs.flatMap(({ date, sources, claims, topics }) => [
+      date,
+      ...Object.values(date),
+      sources,
+      ...sources,
+      ...claims,
+      topics,
+    ]);
+    expect(parts.filter((part) => !Object.isFrozen(part))).toEqual([]);
+  });
+
+  test('faults are said again every time', () => {
+    writeFileSync(path.join(content, 'briefs/2017/2017-07-01-new.md'), '---\ntitle: X\n---\n');
+    const cache = fromDisk();
+    const first = loadWith(cache).diagnostics;
+    expect(first.length).toBeGreaterThan(0);
+    expect(loadWith(cache).diagnostics).toEqual(first);
+    expect(loadWith(fromDisk()).diagnostics).toEqual(first);
+  });
+});
+
+describe('what was read counts only for what it was read from', () => {
+  const bytes = (text: string) => () => Buffer.from(text);
+
+  test('the name, the bytes, the options and the reading code all matter', () => {
+    const keys = [
+      fromDisk('one').keyOf('a.md', undefined, '/', bytes('x')),
+      fromDisk('one').keyOf('b.md', undefined, '/', bytes('x')),
+      fromDisk('one').keyOf('a.md', undefined, '/', bytes('y')),
+      fromDisk('one').keyOf('a.md', undefined, '/repo/', bytes('x')),
+      fromDisk('two').keyOf('a.md', undefined, '/', bytes('x')),
+    ];
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(fromDisk('one').keyOf('a.md', undefined, '/', bytes('x'))).toBe(keys[0]);
+  });
+
+  test('another prefix gives other links, from the same cache', () => {
+    const cache = fromDisk();
+    load(content, { cache, prefix: '/' });
+    const { briefs } = load(content, { cache, prefix: '/repo/' }).record;
+    expect(briefs[2]?.body.html).toContain('href="/repo/briefs/2017-06-06-raqqa-assault/"');
+  });
+
+  test('a file that was written again is read again, were it of the same size and time', () => {
+    const cache = fromDisk();
+    loadWith(cache);
+    const file = path.join(content, 'briefs/2017/2017-10-17-raqqa-taken.md');
+    const { atime, mtime } = statSync(file);
+    const text = readFileSync(file, 'utf8');
+    rmSync(file);
+    writeFileSync(`${file}.new`, text.replace('the capture of', 'the saving of '));
+    utimesSync(`${file}.new`, atime, mtime);
+    cpSync(`${file}.new`, file, { preserveTimestamps: true });
+    rmSync(`${file}.new`);
+    expect(loadWith(fromDisk()).record.briefs[2]?.title).toContain('the saving of');
+  });
+});
+
+describe('a damaged cache is as good as none', () => {
+  test.each([
+    ['empty', () => Buffer.alloc(0)],
+    ['cut short', (whole: Buffer) => whole.subarray(0, whole.length / 2)],
+    ['with a changed byte at the end', (whole: Buffer) => flipped(whole, whole.length - 1)],
+    ['with a changed byte in the middle', (whole: Buffer) => flipped(whole, whole.length >> 1)],
+    ['with a changed length', (whole: Buffer) => flipped(whole, 24)],
+    ['of something else', () => Buffer.from('{}')],
+  ])('%s', (_, damage) => {
+    const sound = told(loadWith(fromDisk()));
+    writeFileSync(cacheFile(), damage(readFileSync(cacheFile())));
+    expect(told(loadWith(fromDisk()))).toEqual(sound);
+  });
+
+  test('a folder that cannot be written', () => {
+    writeFileSync(path.join(folder, 'cache'), 'a file where a folder should be');
+    expect(loadWith(fromDisk()).diagnostics).toEqual([]);
+  });
+
+  function flipped(whole: Buffer, at: number): Buffer {
+    const copy = Buffer.from(whole);
+    copy[at] = (copy[at] ?? 0) ^ 0xff;
+    return copy;
+  }
+});
+
+describe('of a deleted brief nothing is kept', () => {
+  test('neither in the record nor on the disk', () => {
+    loadWith(fromDisk());
+    expect(readFileSync(cacheFile(), 'utf8')).toContain('the capture of Raqqa');
+    rmSync(path.join(content, 'briefs/2017/2017-10-17-raqqa-taken.md'));
+    loadWith(fromDisk());
+    expect(readFileSync(cacheFile(), 'utf8')).not.toContain('the capture of Raqqa');
+  });
+
+  test('nor of an earlier wording', () => {
+    const file = path.join(content, 'briefs/2017/2017-10-17-raqqa-taken.md');
+    loadWith(fromDisk());
+    writeFileSync(file, readFileSync(file, 'utf8').replace('the capture of', 'the end of'));
+    loadWith(fromDisk());
+    expect(readFileSync(cacheFile(), 'utf8')).not.toContain('the capture of Raqqa');
+  });
+});

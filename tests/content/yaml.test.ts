@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { stringify } from 'yaml';
+import { readYaml } from '../../src/content/yaml.ts';
+import { fixtureCases } from '../fixture-cases.ts';
+import { yamlReport } from './yaml-report.ts';
+
+describe('YAML is read as data alone', () => {
+  test.each(fixtureCases('yaml.txt'))('$title', ({ input, output }) => {
+    expect(yamlReport(input)).toBe(output);
+  });
+});
+
+describe('hostile YAML is refused in a moment', () => {
+  const hostile = {
+    'brackets without end': '['.repeat(1_000_000),
+    'lists nested on one line': '- '.repeat(500_000),
+    'braces without end': '{a: '.repeat(250_000),
+    'an explicit key within an explicit key': '? '.repeat(500_000),
+    'aliases of aliases': `a: &a [x]\n${Array.from({ length: 1000 }, (_, i) => `b${i}: [*a, *a]\n`).join('')}`,
+    'quotation marks without end': `a: ${'"'.repeat(16_383)}`,
+  };
+  test.each(Object.entries(hostile))('%s', { timeout: 20_000 }, (_, text) => {
+    const start = performance.now();
+    expect(readYaml(text)).toHaveProperty('faults');
+    expect(performance.now() - start).toBeLessThan(10_000);
+  });
+});
+
+test('wide spaces in nested lists take no time', () => {
+  const start = performance.now();
+  readYaml(`${`-${' '.repeat(14)}`.repeat(9)}x`);
+  expect(performance.now() - start).toBeLessThan(500);
+});
+
+describe('the fast and the careful reader of YAML say the same', () => {
+  // What may be a tag, if only in a comment, sends a text past the fast reader.
+  const carefully = (text: string) => readYaml(`# !!\n${text}`);
+
+  const said = (result: ReturnType<typeof readYaml>) => ('faults' in result ? 'refused' : result);
+
+  const words =
+    'NO,null,~,, ,0x1F,2017-06-06,a: b,# x,- x,it\'s,[x],{x: y},"x",x #y,?,:,x:,|,>,%,@,`,é,…,!x,&x,*x';
+  const word = fc.oneof(
+    fc.string({ unit: 'grapheme', maxLength: 20 }),
+    fc.constantFrom(...words.split(',')),
+  );
+  const key = fc.constantFrom('title', 'date', 'source', 'claims', 'related', 'a-b', 'constructor');
+  const { tree } = fc.letrec((tie) => ({
+    tree: fc.oneof({ depthSize: 'small' }, word, tie('list'), tie('fields')),
+    list: fc.array(tie('tree'), { minLength: 1, maxLength: 4 }),
+    fields: fc.dictionary(key, tie('tree'), { minKeys: 1, maxKeys: 4, noNullPrototype: true }),
+  }));
+  const frontMatter = fc.dictionary(key, tree, { minKeys: 1, maxKeys: 5, noNullPrototype: true });
+  const style = fc.record({
+    defaultStringType: fc.constantFrom(
+      'PLAIN' as const,
+      'QUOTE_DOUBLE' as const,
+      'QUOTE_SINGLE' as const,
+      'BLOCK_LITERAL' as const,
+      'BLOCK_FOLDED' as const,
+    ),
+    collectionStyle: fc.constantFrom('any' as const, 'block' as const, 'flow' as const),
+    indent: fc.constantFrom(2, 4),
+    indentSeq: fc.boolean(),
+    lineWidth: fc.constantFrom(0, 40),
+  });
+
+  const written = (data: object, options: object) =>
+    stringify(data, { ...options, schema: 'failsafe', aliasDuplicateObjects: false });
+
+  test('of front matter in any style of writing', () => {
+    const property = fc.property(frontMatter, style, (data, options) => {
+      const text = written(data, options);
+      expect(said(readYaml(text))).toEqual(said(carefully(text)));
+    });
+    fc.assert(property, { numRuns: 2000, seed: 2017 });
+  });
+
+  test('which is what was meant, to the letter', () => {
+    const property = fc.property(frontMatter, (data) => {
+      const text = written(data, { defaultStringType: 'QUOTE_DOUBLE' });
+      expect([readYaml(text), carefully(text)]).toEqual([{ tree: data }, { tree: data }]);
+    });
+    fc.assert(property, { numRuns: 500, seed: 2017 });
+  });
+
+  test('of whatever else somebody types', () => {
+    const characters = [...'abé[]{},:-?|>#~%@\\"\'&*! \n\t\uFEFF'];
+    const runs =
+      ': |- |? |, |! | #|  |\n  |\n    |\n\n|\r\n|""|---|...|>-|&a|*a|!a|<<: |NO|__proto__';
+    const lines = ['a: b\n', '- c\n', 'key', '|'];
+    const piece = fc.constantFrom(...characters, ...runs.split('|'), ...lines);
+    const soup = fc.array(piece, { minLength: 1, maxLength: 12 }).map((pieces) => pieces.join(''));
+    const property = fc.property(soup, (text) => {
+      expect(said(readYaml(text))).toEqual(said(carefully(text)));
+    });
+    fc.assert(property, { numRuns: 20_000, seed: 2017 });
+  });
+});
