@@ -3,7 +3,7 @@ import type { PlannedPage } from './src/outputs/pages/index.ts';
 import { currentBuild } from './src/tools/build/current-build.ts';
 import type { EleventyConfig } from './src/tools/build/eleventy-config.ts';
 import { listTemplate } from './src/tools/build/list-template.ts';
-import { liveServer } from './src/tools/start/live-server.ts';
+import { liveServer, readAgain } from './src/tools/start/live-server.ts';
 
 /** How briefs become a site. Eleventy's input is this page alone: it never sees `content/`. */
 export default function dateline(eleventy: EleventyConfig) {
@@ -11,7 +11,10 @@ export default function dateline(eleventy: EleventyConfig) {
   const toHtml = ({ kind, model }: PlannedPage) => render(kind, model);
 
   // 1. content/ is data: read into records, indexed, and planned as pages.
-  eleventy.on('eleventy.before', () => build.begin());
+  eleventy.on('eleventy.before', ({ runMode }) => {
+    if (runMode === 'serve') readAgain(build);
+    build.begin();
+  });
 
   // 2. Every list is a page template of layouts/pages, paginated over its page models.
   for (const kind of pageKinds) {
@@ -22,9 +25,9 @@ export default function dateline(eleventy: EleventyConfig) {
   eleventy.on('eleventy.after', () => build.writeBriefs(toHtml));
 
   // 4. What was written becomes the site, whole.
-  eleventy.on('eleventy.after', () => build.finish());
+  eleventy.on('eleventy.after', () => build.publish());
 
-  // 5. While somebody writes, every save is read again and shown, mistakes included.
+  // 5. While somebody writes, every save is shown at once, mistakes included.
   eleventy.addPlugin(liveServer, { build, mistakes });
 
   return { dir: { input: 'layouts' }, templateFormats: ['11ty.js'] };

@@ -1,5 +1,6 @@
 import type { Shell } from '../src/outputs/pages/shell.ts';
 import { StructuredData } from './components/insert.tsx';
+import { wordsOfFeed } from './components/signpost.ts';
 import type { Strings } from './strings/index.ts';
 
 /** Nothing is loaded from anywhere else, and nothing in the page itself runs. */
@@ -13,8 +14,6 @@ const CONTENT_SECURITY_POLICY = [
   "base-uri 'none'",
   "form-action 'self'",
 ].join('; ');
-
-const FORMATS = { atom: 'Atom', json: 'JSON' } as const;
 
 interface HeadProps {
   readonly shell: Shell;
@@ -41,12 +40,12 @@ export function Head({ shell, title, description, strings }: HeadProps) {
       ))}
       <link rel="stylesheet" href={assets.stylesheet} />
       {assets.icon && <link rel="icon" href={assets.icon} type="image/svg+xml" />}
-      {feeds.map(({ href, type, format, subject }) => (
+      {feeds.map((feed) => (
         <link
           rel="alternate"
-          type={type}
-          href={href}
-          title={strings.shell.feed(FORMATS[format], subject)}
+          type={feed.type}
+          href={feed.href}
+          title={wordsOfFeed(feed, strings)}
         />
       ))}
       <meta property="og:title" content={title} />

@@ -3,8 +3,14 @@ import { renderToString } from 'preact-render-to-string';
 import type { Diagnostic } from '../src/brief/diagnostic.ts';
 import type { PageKind, PageModels } from '../src/outputs/pages/index.ts';
 import { Mistakes } from './live/mistakes.tsx';
+import { AsKnown } from './pages/as-known.tsx';
+import { AsKnownIndex } from './pages/as-known-index.tsx';
 import { Brief } from './pages/brief.tsx';
+import { Claims } from './pages/claims.tsx';
 import { Corrections } from './pages/corrections.tsx';
+import { Data } from './pages/data.tsx';
+import { MapPage } from './pages/map.tsx';
+import { Measure } from './pages/measure.tsx';
 import { Month } from './pages/month.tsx';
 import { NotFound } from './pages/not-found.tsx';
 import type { PageProps } from './pages/page-props.ts';
@@ -13,6 +19,9 @@ import { Places } from './pages/places.tsx';
 import { Prose } from './pages/prose.tsx';
 import { Publisher } from './pages/publisher.tsx';
 import { Publishers } from './pages/publishers.tsx';
+import { Redirect } from './pages/redirect.tsx';
+import { Search } from './pages/search.tsx';
+import { SecondHand } from './pages/second-hand.tsx';
 import { Timeline } from './pages/timeline.tsx';
 import { Topic } from './pages/topic.tsx';
 import { Topics } from './pages/topics.tsx';
@@ -30,11 +39,20 @@ const LAYOUTS: PageLayouts = {
   topic: Topic,
   places: Places,
   place: Place,
+  map: MapPage,
+  claims: Claims,
+  measure: Measure,
+  asKnownIndex: AsKnownIndex,
+  asKnown: AsKnown,
   publishers: Publishers,
   publisher: Publisher,
+  secondHand: SecondHand,
   corrections: Corrections,
+  data: Data,
   page: Prose,
   notFound: NotFound,
+  search: Search,
+  redirect: Redirect,
 };
 
 /** Every kind of page that there is a layout for. */
@@ -44,7 +62,7 @@ export const pageKinds = Object.keys(LAYOUTS) as readonly PageKind[];
 export function render<K extends PageKind>(kind: K, model: PageModels[K]): string {
   const layout: ComponentType<PageProps<PageModels[K]>> = LAYOUTS[kind];
   const strings = stringsFor(model.shell.lang);
-  return `<!doctype html>\n${renderToString(h(layout, { model, strings }))}\n`;
+  return `<!DOCTYPE html>\n${renderToString(h(layout, { model, strings }))}\n`;
 }
 
 /** What is wrong with the content, as a panel over the page while somebody writes. */

@@ -1,8 +1,7 @@
 import type { Shell } from '../src/outputs/pages/shell.ts';
-import { wordsOfSignpost } from './components/signpost.ts';
+import { Once } from './components/insert.tsx';
+import { wordsOfFeed, wordsOfSignpost } from './components/signpost.ts';
 import type { Strings } from './strings/index.ts';
-
-const FORMATS = { atom: 'Atom', json: 'JSON' } as const;
 
 interface SiteFooterProps {
   readonly shell: Shell;
@@ -11,9 +10,18 @@ interface SiteFooterProps {
 
 /** The whole navigation, the feeds, and who stands behind the record. */
 export function SiteFooter({ shell, strings }: SiteFooterProps) {
+  return (
+    // Within an edition, the feeds tell footers apart: pages without feeds of their own share one.
+    <Once as="footer" class="site-footer" of={shell.feeds} variant={strings.language}>
+      {() => <FooterContent shell={shell} strings={strings} />}
+    </Once>
+  );
+}
+
+function FooterContent({ shell, strings }: SiteFooterProps) {
   const { site, nav, feeds } = shell;
   return (
-    <footer class="site-footer">
+    <>
       <nav aria-label={strings.shell.siteNavigation}>
         <ul>
           {nav.map((signpost) => (
@@ -24,9 +32,9 @@ export function SiteFooter({ shell, strings }: SiteFooterProps) {
         </ul>
         <h2>{strings.shell.feeds}</h2>
         <ul>
-          {feeds.map(({ href, format, subject }) => (
+          {feeds.map((feed) => (
             <li>
-              <a href={href}>{strings.shell.feed(FORMATS[format], subject)}</a>
+              <a href={feed.href}>{wordsOfFeed(feed, strings)}</a>
             </li>
           ))}
         </ul>
@@ -41,6 +49,6 @@ export function SiteFooter({ shell, strings }: SiteFooterProps) {
         {site.contact && <a href={site.contact}>{strings.shell.reportError}</a>}
         {site.repository && <a href={site.repository}>{strings.shell.sourceCode}</a>}
       </p>
-    </footer>
+    </>
   );
 }

@@ -1,4 +1,5 @@
 import type { Shell } from '../src/outputs/pages/shell.ts';
+import { Once } from './components/insert.tsx';
 import { wordsOfSignpost } from './components/signpost.ts';
 import type { Strings } from './strings/index.ts';
 
@@ -12,7 +13,21 @@ interface SiteHeaderProps {
 /** The site's name and its main parts; the rest of the navigation is in the footer. */
 export function SiteHeader({ shell, strings, home }: SiteHeaderProps) {
   return (
-    <header class="site-header">
+    // Within an edition, the navigation tells headers apart: pages without a mark in it share one.
+    <Once
+      as="header"
+      class="site-header"
+      of={shell.nav}
+      variant={`${strings.language} ${home ? 'home' : 'inner'}`}
+    >
+      {() => <HeaderContent shell={shell} strings={strings} home={home} />}
+    </Once>
+  );
+}
+
+function HeaderContent({ shell, strings, home }: SiteHeaderProps) {
+  return (
+    <>
       {!home && (
         <a class="site-name" href={shell.home}>
           {shell.site.title}
@@ -29,6 +44,6 @@ export function SiteHeader({ shell, strings, home }: SiteHeaderProps) {
           ))}
         </ul>
       </nav>
-    </header>
+    </>
   );
 }

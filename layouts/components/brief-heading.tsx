@@ -12,11 +12,6 @@ export function BriefHeading({ brief, strings }: BriefHeadingProps) {
   return (
     <header class="brief-heading">
       <h1 {...language}>{title}</h1>
-      {standfirst && (
-        <p class="standfirst" {...language}>
-          {standfirst}
-        </p>
-      )}
       {withheld && (
         <p class="brief-status brief-withheld">
           <strong>{strings.withheld[withheld]}</strong>
@@ -25,6 +20,11 @@ export function BriefHeading({ brief, strings }: BriefHeadingProps) {
       {status !== 'confirmed' && (
         <p class={`brief-status brief-status-${status}`}>
           <strong>{strings.status[status]}.</strong> {strings.statusMeaning[status]}
+        </p>
+      )}
+      {standfirst && (
+        <p class="standfirst" {...language}>
+          {standfirst}
         </p>
       )}
     </header>

@@ -24,7 +24,7 @@ export function HeroDate({ date, class: given }: DateProps) {
     <>
       {date.before}
       <b>{date.numeral}</b>
-      {date.after}
+      {date.after && <span class="date-rest">{date.after}</span>}
     </>
   );
   return date.datetime === undefined ? (

@@ -3,6 +3,7 @@ import type { Link } from '../../src/outputs/pages/link.ts';
 import type { Strings } from '../strings/index.ts';
 import { Badges } from './badges.tsx';
 import { HeroDate } from './date.tsx';
+import { Once } from './insert.tsx';
 import { MarkDrawing } from './mark.tsx';
 
 interface EntryProps {
@@ -14,10 +15,23 @@ interface EntryProps {
 
 /** A brief on a spine: when, what, where, and who says so. */
 export function EntryItem({ entry, strings, level }: EntryProps) {
+  return (
+    <Once
+      as="li"
+      class={`entry entry-${entry.importance} entry-${entry.status}`}
+      of={entry}
+      variant={`${strings.language} h${level}`}
+    >
+      {() => <EntryContent entry={entry} strings={strings} level={level} />}
+    </Once>
+  );
+}
+
+function EntryContent({ entry, strings, level }: EntryProps) {
   const Heading = `h${level}` as const;
   const sources = strings.entry.sources(entry.publishers, entry.morePublishers);
   return (
-    <li class={`entry entry-${entry.importance} entry-${entry.status}`}>
+    <>
       <HeroDate date={entry.date} class="entry-date" />
       <MarkDrawing mark={entry.mark} />
       <div class="entry-text">
@@ -39,7 +53,7 @@ export function EntryItem({ entry, strings, level }: EntryProps) {
         <Links links={entry.topics} class="entry-topics" />
         {sources && <span class="entry-sources">{sources}</span>}
       </p>
-    </li>
+    </>
   );
 }
 

@@ -1,3 +1,5 @@
+import type { JSX } from 'preact';
+import { renderToString } from 'preact-render-to-string';
 import type { Body } from '../../src/brief/brief.ts';
 import type { WrittenIn } from '../../src/outputs/pages/entry.ts';
 
@@ -18,4 +20,30 @@ export function Prose({ body, language }: ProseProps) {
 export function StructuredData({ json }: { readonly json: string }) {
   if (json.includes('<')) throw new Error('Structured data holds a "<" that is not escaped.');
   return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />;
+}
+
+interface OnceProps {
+  readonly as: 'li' | 'header' | 'footer';
+  readonly class: string;
+  /** What is shown, and all that the content depends on beside `variant`; never changed. */
+  readonly of: object;
+  readonly variant: string;
+  readonly children: () => JSX.Element;
+}
+
+const rendered = new WeakMap<object, Map<string, string>>();
+
+/** Content that many pages show, rendered once for each thing shown: lists share their entries. */
+export function Once({ as: Element, class: name, of, variant, children }: OnceProps) {
+  let variants = rendered.get(of);
+  if (!variants) {
+    variants = new Map();
+    rendered.set(of, variants);
+  }
+  let html = variants.get(variant);
+  if (html === undefined) {
+    html = renderToString(children());
+    variants.set(variant, html);
+  }
+  return <Element class={name} dangerouslySetInnerHTML={{ __html: html }} />;
 }

@@ -12,16 +12,28 @@ interface OverviewChartProps {
 
 /** Columns for how much happened, an axis of years, and a lane for each main topic. */
 export function OverviewChart({ overview, strings }: OverviewChartProps) {
-  const { columns, columnsHeight, years, lanes } = overview;
+  const { columns, columnsHeight, years, lanes, ends } = overview;
   const axis = columnsHeight + 0.5;
   const height = columnsHeight + AXIS + lanes.length * LANE;
   return (
-    <svg class="overview-chart" width="100%" height={height}>
+    // biome-ignore lint/a11y/noSvgWithoutTitle: the section around it has a heading and a caption.
+    <svg
+      class="overview-chart"
+      width="100%"
+      height={height}
+      data-first={ends.first}
+      data-last={ends.last}
+    >
       {years.map(({ x }) => (
         <line class="year-line" x1={`${x}%`} x2={`${x}%`} y1="0" y2={height} />
       ))}
-      {columns.map(({ href, label, count, x, width, y, height: tall }) => (
-        <a class="column" href={href} aria-label={strings.overview.column(label, count)}>
+      {columns.map(({ key, href, label, count, x, width, y, height: tall }) => (
+        <a
+          class="column"
+          href={href}
+          data-key={key}
+          aria-label={strings.overview.column(label, count)}
+        >
           <title>{strings.overview.column(label, count)}</title>
           <rect class="column-room" x={`${x}%`} width={`${width}%`} y="0" height={columnsHeight} />
           <rect class="column-bar" x={`${x}%`} width={`${width}%`} y={y} height={tall} />

@@ -3,10 +3,10 @@ import type { KeyEvent, LabelRows } from '../../src/outputs/pages/overview.ts';
 interface KeyEventLabelsProps {
   readonly events: readonly KeyEvent[];
   readonly labels: LabelRows;
-  readonly size: 'narrow' | 'wide';
+  readonly size: 'narrow' | 'medium' | 'wide';
 }
 
-const ROW = 20;
+const ROW = 17;
 const FOOT = 8;
 
 /**

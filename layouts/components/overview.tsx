@@ -20,8 +20,12 @@ export function Overview({ overview, strings }: OverviewProps) {
         {strings.overview.skip}
       </a>
       <KeyEventLabels events={overview.keyEvents} labels={labels.wide} size="wide" />
+      <KeyEventLabels events={overview.keyEvents} labels={labels.medium} size="medium" />
       <KeyEventLabels events={overview.keyEvents} labels={labels.narrow} size="narrow" />
-      <OverviewChart overview={overview} strings={strings} />
+      {/* Scripts lay the handles of a range over the drawing. */}
+      <div class="overview-frame">
+        <OverviewChart overview={overview} strings={strings} />
+      </div>
       <OverviewTable overview={overview} strings={strings} />
       <div id="overview-end" tabindex={-1} />
     </section>

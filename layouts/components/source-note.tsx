@@ -52,7 +52,7 @@ export function SourceNote({ source, strings, ofPublisher = false }: SourceNoteP
 /** Leads to the page that was read, or to its copy where the page is gone. */
 function SourceTitle({ source, strings }: SourceNoteProps) {
   const { title, url, archived, dead, host } = source;
-  const href = dead ? (archived ?? url) : url;
+  const href = dead ? archived : url;
   const words = title ?? host ?? strings.sources.untitled;
   if (href === undefined) return <>{words}</>;
   return (
@@ -66,26 +66,37 @@ function Copies({ source, strings }: SourceNoteProps) {
   const { url, host, archived, dead, accessed } = source;
   return (
     <p class="note-copies">
-      {dead && <strong>{strings.sources.dead} </strong>}
+      {dead && (
+        <strong>{archived ? strings.standing.deadCopy : strings.standing.deadNoCopy}</strong>
+      )}
       {url === undefined ? (
         <span>{strings.sources.noAddress}</span>
       ) : (
-        <span class="note-host">{host}</span>
+        <Address url={url} words={dead && !archived ? url : (host ?? url)} />
       )}
-      {url !== undefined && <span class="print-only note-address">{url}</span>}
       {accessed && (
         <span>
           {strings.sources.accessed} <InlineDate date={accessed} />
         </span>
       )}
       {archived && (
-        <>
-          <a href={archived} rel="external">
+        <span>
+          <a class="note-host" href={archived} rel="external">
             {strings.sources.archived}
           </a>
           <span class="print-only note-address">{archived}</span>
-        </>
+        </span>
       )}
     </p>
+  );
+}
+
+/** On a screen the host is enough; on paper the address is all there is. */
+function Address({ url, words }: { readonly url: string; readonly words: string }) {
+  return (
+    <span>
+      <span class="note-host">{words}</span>
+      <span class="print-only note-address">{url}</span>
+    </span>
   );
 }

@@ -11,8 +11,10 @@ interface SourcesProps {
 
 /** The sources of a brief as numbered notes, with what to know about them together. */
 export function Sources({ sources, standing, strings }: SourcesProps) {
+  const { independent, shared, onlyPublisher } = standing;
+  const words = strings.standing;
   const cautions = [
-    standing.single && strings.sources.single,
+    independent === 1 && words.alone(onlyPublisher?.label, standing.sources),
     standing.secondHand && strings.sources.secondHand,
     standing.partyOnly && strings.sources.partyOnly,
   ].filter((caution): caution is string => caution !== false);
@@ -20,6 +22,15 @@ export function Sources({ sources, standing, strings }: SourcesProps) {
     <section class="sources" aria-labelledby="sources">
       <h2 id="sources">{strings.brief.sources}</h2>
       {cautions.length > 0 && <p class="cautions">{cautions.join(' ')}</p>}
+      {independent > 1 && shared.length > 0 && (
+        <p class="independence">
+          {words.counted(standing.sources, independent)}{' '}
+          {shared
+            .map(({ numbers, publisher }) => words.shared(numbers, publisher?.label))
+            .join('; ')}
+          .
+        </p>
+      )}
       <ol class="notes">
         {sources.map((source) => (
           <li id={`source-${source.number}`}>

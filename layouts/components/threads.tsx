@@ -9,13 +9,18 @@ interface ThreadsProps {
 
 /** What came before and after, in each topic and in the whole record. */
 export function Threads({ threads, strings }: ThreadsProps) {
+  const leading = threads.filter(({ before, after }) => before ?? after);
+  if (leading.length === 0) return null;
   return (
     <nav class="threads" aria-labelledby="threads">
       <h2 id="threads">{strings.brief.threads}</h2>
-      {threads.map(({ href, topic, before, after }) => (
+      {leading.map(({ href, topic, place, before, after }) => (
         <section class="thread">
           <h3>
-            <a href={href}>{topic ?? strings.brief.wholeTimeline}</a>
+            <a href={href}>
+              {topic ??
+                (place === undefined ? strings.brief.wholeTimeline : strings.map.thread(place))}
+            </a>
           </h3>
           <ol>
             <Neighbour

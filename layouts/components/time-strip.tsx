@@ -3,11 +3,11 @@ import type { YearTick } from '../../src/outputs/pages/year-ticks.ts';
 
 interface TimeStripProps {
   readonly stretches: readonly Stretch[];
-  readonly years: readonly YearTick[];
+  readonly years?: readonly YearTick[];
 }
 
 /** When something happened within the whole span of the record; words beside it say how much. */
-export function TimeStrip({ stretches, years }: TimeStripProps) {
+export function TimeStrip({ stretches, years = [] }: TimeStripProps) {
   return (
     <svg class="strip" width="100%" height="14" aria-hidden="true">
       <line x1="0" x2="100%" y1="7" y2="7" />

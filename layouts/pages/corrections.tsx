@@ -1,5 +1,6 @@
 import type { CorrectionsPage } from '../../src/outputs/pages/corrections.ts';
 import { BriefPointer } from '../components/brief-pointer.tsx';
+import { CorrectionKinds } from '../components/correction-kinds.tsx';
 import { CorrectionNote } from '../components/correction-note.tsx';
 import { PageHeading } from '../components/page-heading.tsx';
 import { PagingNav } from '../components/paging.tsx';
@@ -8,12 +9,14 @@ import type { PageProps } from './page-props.ts';
 
 /** Every correction on record, newest first. */
 export function Corrections({ model, strings }: PageProps<CorrectionsPage>) {
-  const { shell, count, corrections, paging } = model;
+  const { shell, kind, kinds, count, corrections, paging } = model;
+  const title = kind ? strings.corrections.plural[kind] : strings.corrections.title;
   return (
-    <Shell shell={shell} strings={strings} title={strings.corrections.title} kind="corrections">
-      <PageHeading title={strings.corrections.title}>
+    <Shell shell={shell} strings={strings} title={title} kind="corrections">
+      <PageHeading title={title}>
         <p class="lead">{count === 0 ? strings.corrections.none : strings.corrections.lead}</p>
       </PageHeading>
+      <CorrectionKinds kinds={kinds} strings={strings} />
       <ul class="all-corrections">
         {corrections.map(({ brief, correction }) => (
           <li>

@@ -1,5 +1,7 @@
 import type { PlacePage } from '../../src/outputs/pages/place.ts';
 import { MonthSection } from '../components/month-section.tsx';
+import { NearbyPlaces } from '../components/nearby-places.tsx';
+import { Opening } from '../components/opening.tsx';
 import { PageHeading } from '../components/page-heading.tsx';
 import { PagingNav } from '../components/paging.tsx';
 import { Shell } from '../shell.tsx';
@@ -7,14 +9,31 @@ import type { PageProps } from './page-props.ts';
 
 /** What happened in one place, in the order of events. */
 export function Place({ model, strings }: PageProps<PlacePage>) {
-  const { shell, name, country, lat, lon, approximate, count, from, to, groups, paging } = model;
+  const {
+    shell,
+    name,
+    country,
+    lat,
+    lon,
+    approximate,
+    map,
+    nearby,
+    count,
+    from,
+    to,
+    groups,
+    paging,
+  } = model;
   const span = from === undefined ? '' : `, ${strings.span.fromTo(from, to ?? from)}`;
   return (
     <Shell shell={shell} strings={strings} title={name} kind="place">
-      <PageHeading title={name} kicker={country}>
-        <p class="aside">{`${strings.counts.events(count)}${span}`}</p>
-        <p class="aside">{strings.places.coordinates(lat, lon, approximate)}</p>
-      </PageHeading>
+      <Opening map={map} strings={strings}>
+        <PageHeading title={name} kicker={country}>
+          <p class="aside">{`${strings.counts.events(count)}${span}`}</p>
+          <p class="aside">{strings.places.coordinates(lat, lon, approximate)}</p>
+        </PageHeading>
+        <NearbyPlaces places={nearby} strings={strings} />
+      </Opening>
       <div class="spine">
         {groups.map((group) => (
           <MonthSection group={group} strings={strings} />

@@ -6,13 +6,15 @@ import type { PageProps } from './page-props.ts';
 
 /** All places where something happened, by country. */
 export function Places({ model, strings }: PageProps<PlacesPage>) {
-  const { shell, countries, paging } = model;
+  const { shell, mapHref, countries, paging } = model;
   return (
     <Shell shell={shell} strings={strings} title={strings.sections.places} kind="places">
       <PageHeading title={strings.sections.places}>
         <p class="lead">{strings.places.lead}</p>
+        <p class="aside">
+          <a href={mapHref}>{strings.map.onMap}</a>
+        </p>
       </PageHeading>
-      {/* The map of all places stands here, above its list. */}
       {countries.map(({ name, places }) => (
         <section class="country">
           <h2>{name}</h2>

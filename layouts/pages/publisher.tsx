@@ -1,8 +1,8 @@
 import type { PublisherPage, UseView } from '../../src/outputs/pages/publisher.ts';
-import { BriefPointer } from '../components/brief-pointer.tsx';
 import { PageHeading } from '../components/page-heading.tsx';
 import { PagingNav } from '../components/paging.tsx';
-import { SourceNote } from '../components/source-note.tsx';
+import { SourceUses } from '../components/source-uses.tsx';
+import { TimeStrip } from '../components/time-strip.tsx';
 import { Shell } from '../shell.tsx';
 import type { Strings } from '../strings/index.ts';
 import type { PageProps } from './page-props.ts';
@@ -21,6 +21,9 @@ export function Publisher({ model, strings }: PageProps<PublisherPage>) {
         </p>
         {why && <p class="why">{why}</p>}
         <p class="aside">{strings.publishers.aloneOf(alone, count)}</p>
+        {model.readElsewhere > 0 && (
+          <p class="aside">{strings.standing.readElsewhere(model.readElsewhere)}</p>
+        )}
         {website && (
           <p class="aside">
             {strings.publishers.website}{' '}
@@ -29,6 +32,7 @@ export function Publisher({ model, strings }: PageProps<PublisherPage>) {
             </a>
           </p>
         )}
+        <OverTime model={model} strings={strings} />
       </PageHeading>
       <Uses
         uses={model.published}
@@ -47,10 +51,22 @@ export function Publisher({ model, strings }: PageProps<PublisherPage>) {
   );
 }
 
+/** When within the whole span of the record it was relied on. */
+function OverTime({ model: { overTime }, strings }: PageProps<PublisherPage>) {
+  if (!overTime) return null;
+  const { from, to, stretches } = overTime;
+  return (
+    <div class="over-time">
+      <p class="aside">{`${strings.standing.overTime}, ${strings.span.fromTo(from, to)}`}</p>
+      <TimeStrip stretches={stretches} />
+    </div>
+  );
+}
+
 interface UsesProps {
   readonly uses: readonly UseView[];
   readonly title: string;
-  readonly id: string;
+  readonly id: 'published' | 'passed-on';
   readonly strings: Strings;
 }
 
@@ -59,16 +75,7 @@ function Uses({ uses, title, id, strings }: UsesProps) {
   return (
     <section class="uses" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
-      <ul>
-        {uses.map(({ brief, source }) => (
-          <li>
-            <h3 class="use-brief">
-              <BriefPointer brief={brief} strings={strings} />
-            </h3>
-            <SourceNote source={source} strings={strings} ofPublisher={id === 'published'} />
-          </li>
-        ))}
-      </ul>
+      <SourceUses uses={uses} ofPublisher={id === 'published'} strings={strings} />
     </section>
   );
 }

@@ -13,6 +13,9 @@ export function Publishers({ model, strings }: PageProps<PublishersPage>) {
     <Shell shell={shell} strings={strings} title={strings.sections.publishers} kind="publishers">
       <PageHeading title={strings.sections.publishers}>
         <p class="lead">{strings.publishers.lead}</p>
+        <p>
+          <a href={model.secondHand}>{strings.secondHand.title}</a>
+        </p>
       </PageHeading>
       <table class="publishers">
         <thead>

@@ -1,5 +1,6 @@
 import type { TimelinePage } from '../../src/outputs/pages/timeline.ts';
 import { CountedLinks } from '../components/counted-links.tsx';
+import { Filters } from '../components/filters.tsx';
 import { MonthSection } from '../components/month-section.tsx';
 import { Overview } from '../components/overview.tsx';
 import { PageHeading } from '../components/page-heading.tsx';
@@ -9,7 +10,7 @@ import type { PageProps } from './page-props.ts';
 
 /** The timeline, newest first; the home page begins with the overview of the whole span. */
 export function Timeline({ model, strings }: PageProps<TimelinePage>) {
-  const { shell, home, from, to, overview, groups, newer, older, years } = model;
+  const { shell, home, from, to, overview, filters, groups, newer, older, years } = model;
   const span = from === undefined ? '' : strings.span.fromTo(from, to ?? from);
   return (
     <Shell
@@ -23,10 +24,10 @@ export function Timeline({ model, strings }: PageProps<TimelinePage>) {
           <p class="lead">{shell.site.description}</p>
         </PageHeading>
       ) : (
-        <PageHeading title={span} kicker={strings.timeline.part} />
+        <PageHeading title={span} kicker={strings.timeline.newestFirst} />
       )}
       {overview && <Overview overview={overview} strings={strings} />}
-      {/* Filters of the timeline stand here, between the overview and what it filters. */}
+      {filters && <Filters filters={filters} strings={strings} />}
       <div class="spine">
         {groups.map((group) => (
           <MonthSection group={group} strings={strings} />

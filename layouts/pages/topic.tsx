@@ -2,6 +2,7 @@ import type { TopicPage } from '../../src/outputs/pages/topic.ts';
 import { CountedLinks } from '../components/counted-links.tsx';
 import { Prose } from '../components/insert.tsx';
 import { MonthSection } from '../components/month-section.tsx';
+import { Opening } from '../components/opening.tsx';
 import { PageHeading } from '../components/page-heading.tsx';
 import { PagingNav } from '../components/paging.tsx';
 import { Shell } from '../shell.tsx';
@@ -9,18 +10,20 @@ import type { PageProps } from './page-props.ts';
 
 /** A topic's own timeline, in the order of events. */
 export function Topic({ model, strings }: PageProps<TopicPage>) {
-  const { shell, name, description, introduction, children, count, from, to, groups, paging } =
+  const { shell, name, description, introduction, map, children, count, from, to, groups, paging } =
     model;
   const span = from === undefined ? '' : `, ${strings.span.fromTo(from, to ?? from)}`;
   return (
     <Shell shell={shell} strings={strings} title={name} description={description} kind="topic">
-      <PageHeading title={name}>
-        {description && <p class="lead">{description}</p>}
-        <p class="aside">
-          {count === 0 ? strings.topics.empty : `${strings.counts.events(count)}${span}`}
-        </p>
-      </PageHeading>
-      {introduction && <Prose body={introduction} />}
+      <Opening map={map} strings={strings}>
+        <PageHeading title={name}>
+          {description && <p class="lead">{description}</p>}
+          <p class="aside">
+            {count === 0 ? strings.topics.empty : `${strings.counts.events(count)}${span}`}
+          </p>
+        </PageHeading>
+        {introduction && <Prose body={introduction} />}
+      </Opening>
       <CountedLinks
         links={children}
         title={strings.topics.subtopics}

@@ -1,3 +1,5 @@
 import { offerCopying } from './copy-citation.ts';
+import { leadToTimeline } from './filters/lead-to-timeline.ts';
+import { mount } from './mount.ts';
 
-offerCopying(document);
+mount(leadToTimeline, () => offerCopying(document));

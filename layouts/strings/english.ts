@@ -1,3 +1,4 @@
+import { ENGLISH_AS_KNOWN } from './english-as-known.ts';
 import {
   ENGLISH_CREDIBILITY,
   ENGLISH_RELIABILITY,
@@ -5,6 +6,10 @@ import {
   englishValue,
 } from './english-claims.ts';
 import { ENGLISH_COUNTS as COUNTS, days } from './english-counts.ts';
+import { ENGLISH_FILTERS } from './english-filters.ts';
+import { ENGLISH_MAP } from './english-map.ts';
+import { ENGLISH_MEASURES } from './english-measures.ts';
+import { ENGLISH_DATA, ENGLISH_SECOND_HAND, ENGLISH_STANDING } from './english-record.ts';
 import type { Strings } from './strings.ts';
 
 const STATUS = {
@@ -16,12 +21,19 @@ const STATUS = {
 
 /** The interface in British English. */
 export const english: Strings = {
+  language: 'en',
   sections: {
     timeline: 'Timeline',
     topics: 'Topics',
     places: 'Places',
+    map: 'Map',
+    claims: 'Claims',
+    asKnown: 'As known on',
     publishers: 'Publishers',
+    secondHand: 'At second hand',
     corrections: 'Corrections',
+    search: 'Search',
+    data: 'Data',
   },
   shell: {
     skip: 'Skip to the content',
@@ -58,13 +70,14 @@ export const english: Strings = {
     skip: 'Skip the overview',
     keyEvents: 'Key events',
     topics: 'Main topics',
-    table: 'The overview as a table',
+    table: 'Key events and numbers as a table',
     month: 'Month',
     year: 'Year',
     briefs: 'Events',
     column: (label, count) => `${label}: ${COUNTS.events(count)}`,
     lane: (topic, count) => `${topic}: ${COUNTS.events(count)}`,
   },
+  filters: ENGLISH_FILTERS,
   status: STATUS,
   statusMeaning: {
     confirmed: 'Independent sources agree on what happened.',
@@ -153,9 +166,18 @@ export const english: Strings = {
     sourceNumber: (number) => `Source ${number}`,
     credibility: (code) => `Credibility ${code}: ${ENGLISH_CREDIBILITY[code]}`,
     superseded: 'Withdrawn or replaced by the claimant on',
-    others: { quantity: 'Others give other numbers', statement: 'Others say' },
+    differing: {
+      quantity: 'Numbers on record differ.',
+      statement: 'Statements on record differ.',
+    },
+    others: 'In other entries',
     more: (count) => `and ${COUNTS.number(count)} more`,
   },
+  measures: ENGLISH_MEASURES,
+  asKnown: ENGLISH_AS_KNOWN,
+  standing: ENGLISH_STANDING,
+  secondHand: ENGLISH_SECOND_HAND,
+  data: ENGLISH_DATA,
   corrections: {
     title: 'Corrections',
     lead: 'Everything that was changed after publication, newest first.',
@@ -166,6 +188,14 @@ export const english: Strings = {
       update: 'Update',
       retraction: 'Retraction',
     },
+    all: 'All',
+    byKind: 'By kind',
+    plural: {
+      correction: 'Corrections',
+      clarification: 'Clarifications',
+      update: 'Updates',
+      retraction: 'Retractions',
+    },
     was: (status) => `Until then: ${STATUS[status].toLowerCase()}.`,
   },
   topics: {
@@ -175,6 +205,7 @@ export const english: Strings = {
     introduction: 'Introduction',
     strip: (from, to) => `Bars show when, between ${from} and ${to}, events are on record.`,
   },
+  map: ENGLISH_MAP,
   places: {
     lead: 'Where it happened.',
     coordinates: (lat, lon, approximate) =>
@@ -202,6 +233,9 @@ export const english: Strings = {
     page: (number, total) => `Page ${COUNTS.number(number)} of ${COUNTS.number(total)}`,
     previous: 'Previous page',
     next: 'Next page',
+  },
+  redirect: {
+    title: 'This entry has moved',
   },
   notFound: {
     title: 'There is no page here',

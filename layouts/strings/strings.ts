@@ -3,9 +3,20 @@ import type { CorrectionKind, Credibility, Reliability, Status } from '../../src
 import type { Publisher } from '../../src/brief/vocabularies.ts';
 import type { Withheld } from '../../src/outputs/pages/entry.ts';
 import type { Section } from '../../src/outputs/pages/shell.ts';
+import type { FilterStrings } from './filter-strings.ts';
+import type { MapStrings } from './map-strings.ts';
+import type {
+  AsKnownStrings,
+  DataStrings,
+  MeasureStrings,
+  SecondHandStrings,
+  StandingStrings,
+} from './record-strings.ts';
 
 /** Every word of the interface in one language. What depends on a number or name is a function. */
 export interface Strings {
+  /** Which language it is: BCP 47. */
+  readonly language: string;
   readonly sections: Readonly<Record<Section, string>>;
   readonly shell: {
     readonly skip: string;
@@ -56,6 +67,7 @@ export interface Strings {
     column(label: string, count: number): string;
     lane(topic: string, count: number): string;
   };
+  readonly filters: FilterStrings;
   readonly status: Readonly<Record<Status, string>>;
   /** What a status means, as a sentence. */
   readonly statusMeaning: Readonly<Record<Status, string>>;
@@ -125,15 +137,24 @@ export interface Strings {
     sourceNumber(number: number): string;
     credibility(code: Credibility): string;
     readonly superseded: string;
-    /** Above claims of another value. */
-    readonly others: Readonly<Record<ClaimValue['kind'], string>>;
+    /** Said where the record holds more than one value. */
+    readonly differing: Readonly<Record<ClaimValue['kind'], string>>;
+    readonly others: string;
     more(count: number): string;
   };
+  readonly measures: MeasureStrings;
+  readonly asKnown: AsKnownStrings;
+  readonly standing: StandingStrings;
+  readonly secondHand: SecondHandStrings;
+  readonly data: DataStrings;
   readonly corrections: {
     readonly title: string;
     readonly lead: string;
     readonly none: string;
     readonly kinds: Readonly<Record<CorrectionKind, string>>;
+    readonly all: string;
+    readonly byKind: string;
+    readonly plural: Readonly<Record<CorrectionKind, string>>;
     was(status: Status): string;
   };
   readonly topics: {
@@ -143,6 +164,7 @@ export interface Strings {
     readonly introduction: string;
     strip(from: string, to: string): string;
   };
+  readonly map: MapStrings;
   readonly places: {
     readonly lead: string;
     coordinates(lat: number, lon: number, approximate: boolean): string;
@@ -166,6 +188,9 @@ export interface Strings {
     page(number: number, total: number): string;
     readonly previous: string;
     readonly next: string;
+  };
+  readonly redirect: {
+    readonly title: string;
   };
   readonly notFound: {
     readonly title: string;

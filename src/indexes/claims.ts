@@ -37,10 +37,15 @@ export function indexClaims(briefs: readonly Brief[]): ClaimIndex {
   return new Map(
     [...collected].map(([measure, claims]) => {
       // Briefs stand in the order of events and the sort is stable: one day keeps that order.
-      claims.sort((a, b) => textOrder(saidOn(a), saidOn(b)));
+      claims.sort(byDaySaid);
       return [measure, Object.freeze({ measure, claims, values: byValue(claims) })];
     }),
   );
+}
+
+/** In the order in which claims were made, as far as it is known. */
+export function byDaySaid(a: ClaimOnRecord, b: ClaimOnRecord): number {
+  return textOrder(saidOn(a), saidOn(b));
 }
 
 /** The earliest day on which a claim may have been said. */

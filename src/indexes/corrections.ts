@@ -20,7 +20,8 @@ export function indexCorrections(briefs: readonly Brief[]): readonly CorrectionO
   return Object.freeze(corrections.sort(newestFirst));
 }
 
-function newestFirst(a: CorrectionOnRecord, b: CorrectionOnRecord): number {
+/** The latest correction first. */
+export function newestFirst(a: CorrectionOnRecord, b: CorrectionOnRecord): number {
   return (
     textOrder(b.correction.date.first, a.correction.date.first) ||
     textOrder(a.brief.name, b.brief.name) ||

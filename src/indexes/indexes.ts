@@ -2,6 +2,7 @@ import type { Brief } from '../brief/brief.ts';
 import type { ContentRecord } from '../content/record.ts';
 import { type ClaimIndex, indexClaims } from './claims.ts';
 import { type CorrectionOnRecord, indexCorrections } from './corrections.ts';
+import { type Disagreements, indexDisagreements } from './disagreements.ts';
 import { indexPositions, type Positions } from './neighbours.ts';
 import { indexPlaces, type PlaceIndex } from './places.ts';
 import { namePublishers, type PublisherNames } from './publisher-names.ts';
@@ -21,12 +22,14 @@ export interface Indexes {
   readonly publishers: PublisherIndex;
   readonly related: RelatedIndex;
   readonly claims: ClaimIndex;
+  readonly disagreements: Disagreements;
   readonly corrections: readonly CorrectionOnRecord[];
 }
 
 /** Arranges a record, once, for all outputs. */
 export function indexRecord({ briefs, vocabularies }: ContentRecord): Indexes {
   const byName = new Map(briefs.map((brief) => [brief.name, brief]));
+  const claims = indexClaims(briefs);
   const publisherNames = namePublishers(vocabularies.publishers);
   return Object.freeze({
     byName,
@@ -37,7 +40,8 @@ export function indexRecord({ briefs, vocabularies }: ContentRecord): Indexes {
     publisherNames,
     publishers: indexPublishers(briefs, publisherNames),
     related: indexRelated(briefs, byName),
-    claims: indexClaims(briefs),
+    claims,
+    disagreements: indexDisagreements(claims),
     corrections: indexCorrections(briefs),
   });
 }

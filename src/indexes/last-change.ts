@@ -7,6 +7,17 @@ import type { Day } from '../brief/event-date.ts';
  * same record gives the same day.
  */
 export function lastChangeOf(brief: Brief): Day {
+  const known = lastChanges.get(brief);
+  if (known !== undefined) return known;
+  const last = findLastChange(brief);
+  lastChanges.set(brief, last);
+  return last;
+}
+
+/** Lists of every kind ask for the same briefs. */
+const lastChanges = new WeakMap<Brief, Day>();
+
+function findLastChange(brief: Brief): Day {
   let last = brief.date.first;
   const later = (day: Day | undefined) => {
     if (day !== undefined && day > last) last = day;

@@ -1,5 +1,5 @@
-import { slugOf } from '../brief/scalars.ts';
 import type { Source } from '../brief/schema.ts';
+import { slugOf } from '../brief/slug.ts';
 import type { Publisher } from '../brief/vocabularies.ts';
 
 /** A publisher as pages name it: of the vocabulary, or no more than a plain name. */

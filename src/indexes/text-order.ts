@@ -2,3 +2,8 @@
 export function textOrder(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
+
+/** The later of two days, which sort as text. */
+export function laterOf(a: string, b: string): string {
+  return textOrder(a, b) < 0 ? b : a;
+}

@@ -6,8 +6,16 @@
 export const TIMELINE = '/';
 export const TOPICS = '/topics/';
 export const PLACES = '/places/';
+export const MAP = '/map/';
 export const PUBLISHERS = '/publishers/';
 export const CORRECTIONS = '/corrections/';
+export const CLAIMS = '/claims/';
+export const AS_KNOWN = '/as-known/';
+export const SECOND_HAND = '/second-hand/';
+export const DATA = '/data/';
+export const SEARCH = '/search/';
+/** The folder of the full-text index. */
+export const PAGEFIND = '/pagefind/';
 export const NOT_FOUND = '/404.html';
 
 /** Where a brief's page stands. */
@@ -25,6 +33,26 @@ export function placeAddress(key: string): string {
 
 export function publisherAddress(key: string): string {
   return `${PUBLISHERS}${segment(key)}/`;
+}
+
+/** Everything that was said about one measure. */
+export function measureAddress(key: string): string {
+  return `${CLAIMS}${segment(key)}/`;
+}
+
+/** What was on record by the end of a day, given as `2017-08-01`. */
+export function asKnownAddress(day: string): string {
+  return `${AS_KNOWN}${day}/`;
+}
+
+/** The corrections of one kind. */
+export function correctionKindAddress(kind: string): string {
+  return `${CORRECTIONS}${segment(kind)}/`;
+}
+
+/** A file for machines, below `/data/`. */
+export function dataAddress(file: string): string {
+  return `${DATA}${file}`;
 }
 
 /** A prose page such as `/about/`. */
@@ -47,6 +75,11 @@ export function monthAddress(month: string): string {
  */
 export function timelineAddress(number: number): string {
   return `/timeline/${number}/`;
+}
+
+/** The filters' index, by the hash of its bytes. */
+export function filterIndexAddress(hash: string): string {
+  return `/assets/filters-${hash}.json`;
 }
 
 /** The second and later pages of a list whose own address is `first`. */
@@ -89,10 +122,11 @@ export function historyAddress(repository: string, branch: string, file: string)
 }
 
 function onGitHost(repository: string, view: string, branch: string, file: string): string {
-  const path = [...branch.split('/'), ...file.split('/')].map(segment).join('/');
+  const path = `${branch}/${file}`.split('/').map(segment).join('/');
   return `${repository.replace(/(\.git)?\/?$/, '')}/${view}/${path}`;
 }
 
 function segment(text: string): string {
-  return encodeURIComponent(text);
+  // Nearly every key and file name is plain: those need no second look.
+  return /^[\w.-]*$/.test(text) ? text : encodeURIComponent(text);
 }

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 import { browserslistToTargets, bundle } from 'lightningcss';
-import type { PageAssets } from './pages/site-context.ts';
+import type { OwnScript, PageAssets } from './pages/site-context.ts';
 
 /** A file of the site that pages ask for; its name carries a hash of its bytes. */
 export interface AssetFile {
@@ -20,6 +20,7 @@ export interface Assets extends PageAssets {
 
 const LAYOUTS = fileURLToPath(new URL('../../layouts/', import.meta.url));
 const FOLDER = 'assets';
+const SCRIPTS = ['main', 'timeline', 'search'] as const;
 const require = createRequire(import.meta.url);
 
 /** Browsers of the last few years: what the styles are written for, and prefixed for. */
@@ -37,13 +38,20 @@ export function buildAssets(): Assets {
     return file.path;
   };
   const stylesheet = keep('main.css', styles(keep));
-  const script = keep('main.js', scripts());
+  const { main, timeline, search } = scripts();
+  const script = (name: string, bytes: Uint8Array) => `/${keep(name, bytes)}`;
+  const everywhere = [script('main.js', main)];
+  const ownScripts = {
+    timeline: script('timeline.js', timeline),
+    search: script('search.js', search),
+  };
   const icon = keep('icon.svg', readFileSync(path.join(LAYOUTS, 'styles/icon.svg')));
   const all = [...files.values()];
   return {
     files: all,
     stylesheet: `/${stylesheet}`,
-    scripts: [`/${script}`],
+    scripts: everywhere,
+    ownScripts,
     icon: `/${icon}`,
     fonts: all
       .filter(({ path: name }) => EARLY_FONTS.test(name))
@@ -69,9 +77,12 @@ function styles(keep: Keep): Uint8Array {
   }).code;
 }
 
-function scripts(): Uint8Array {
+/** The browser's scripts, each with all that it imports: one for every page, and one for single kinds. */
+function scripts(): Record<'main' | OwnScript, Uint8Array> {
+  const folder = path.join(LAYOUTS, 'scripts');
   const { outputFiles } = buildSync({
-    entryPoints: [path.join(LAYOUTS, 'scripts/main.ts')],
+    entryPoints: SCRIPTS.map((name) => path.join(folder, `${name}.ts`)),
+    outdir: folder,
     bundle: true,
     minify: true,
     format: 'esm',
@@ -79,7 +90,11 @@ function scripts(): Uint8Array {
     write: false,
     legalComments: 'none',
   });
-  return outputFiles[0]?.contents ?? new Uint8Array();
+  const made = (name: string) => {
+    const file = outputFiles.find((output) => output.path === path.join(folder, `${name}.js`));
+    return file?.contents ?? new Uint8Array();
+  };
+  return { main: made('main'), timeline: made('timeline'), search: made('search') };
 }
 
 function hashed(name: string, bytes: Uint8Array): AssetFile {

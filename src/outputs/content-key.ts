@@ -4,3 +4,14 @@ import { createHash } from 'node:crypto';
 export function contentKey(...data: readonly unknown[]): string {
   return createHash('sha256').update(JSON.stringify(data)).digest('base64url').slice(0, 22);
 }
+
+/**
+ * Freezes an object that many models share, and lets it count by its own key from then on: lists
+ * that hold it are compared without going through it again.
+ */
+export function shared<T extends object>(value: T): T {
+  let key: string | undefined;
+  const toJSON = () => (key ??= contentKey({ ...value }));
+  // Not enumerable, so that a copy of the object is compared in full.
+  return Object.freeze(Object.defineProperty(value, 'toJSON', { value: toJSON }));
+}

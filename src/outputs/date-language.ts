@@ -28,7 +28,13 @@ export function dateLanguageOf(language: string): DateLanguage {
   return { locale: language === 'en' ? 'en-GB' : language, words: ENGLISH };
 }
 
-/** The direction in which a language is written. */
+const directions = new Map<string, 'ltr' | 'rtl'>();
+
+/** The direction in which a language is written; asked for on every page, and told once. */
 export function directionOf(language: string): 'ltr' | 'rtl' {
-  return RIGHT_TO_LEFT.has(new Intl.Locale(language).language) ? 'rtl' : 'ltr';
+  const known = directions.get(language);
+  if (known) return known;
+  const direction = RIGHT_TO_LEFT.has(new Intl.Locale(language).language) ? 'rtl' : 'ltr';
+  directions.set(language, direction);
+  return direction;
 }

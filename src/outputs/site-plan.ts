@@ -1,13 +1,16 @@
 import type { ContentRecord } from '../content/record.ts';
 import { sitePrefix } from '../content/site-prefix.ts';
 import { indexRecord } from '../indexes/indexes.ts';
-import { type Assets, buildAssets } from './assets.ts';
+import { buildAssets } from './assets.ts';
+import { exports } from './exports/index.ts';
 import { feeds } from './feeds/index.ts';
+import { filterIndexOf } from './filter-index.ts';
 import { images } from './images.ts';
 import type { OutputFile } from './output-file.ts';
 import { editionOf } from './pages/edition.ts';
 import { briefPage, listPages, type PlannedPage, type SiteContext } from './pages/index.ts';
 import { published } from './published.ts';
+import { type Searchable, searchableOf } from './search/searchable-page.ts';
 import { robots, type SitemapEntry, sitemap } from './sitemap.ts';
 
 export interface SiteOptions extends Pick<SiteContext, 'buildMoment' | 'preview'> {
@@ -22,30 +25,40 @@ export interface SitePlan {
   /** Every page but those of briefs. */
   readonly lists: readonly PlannedPage[];
   readonly briefCount: number;
+  /** The moments at which held briefs are published: ISO 8601, UTC. */
+  readonly releases: readonly string[];
   /** The pages of briefs, made one at a time. */
   briefs(): Generator<PlannedPage>;
   files(): Generator<OutputFile>;
+  /** What full-text search is to find. */
+  readonly searchable: Searchable;
 }
 
 /** Plans the site of a record. */
-export function planSite(whole: ContentRecord, { showWithheld, ...options }: SiteOptions): SitePlan {
+export function planSite(
+  whole: ContentRecord,
+  { showWithheld, ...options }: SiteOptions,
+): SitePlan {
   const record = options.preview || showWithheld ? whole : published(whole, options.buildMoment);
-  const assets = buildAssets();
   const production = record.vocabularies.site.url;
-  const { stylesheet, scripts, fonts } = assets;
+  const { files: assetFiles, ...assets } = buildAssets();
   const context: SiteContext = {
     ...options,
     pathPrefix: options.pathPrefix ?? sitePrefix(production),
     production,
-    assets: { stylesheet, scripts, fonts },
+    assets,
   };
   const indexes = indexRecord(record);
   const edition = editionOf(record, indexes, context);
   const lists = listPages(record, indexes, context);
-  const visited: SitemapEntry[] = lists.filter(({ address }) => address.endsWith('/'));
+  const visited: SitemapEntry[] = lists.filter(
+    ({ kind }) => kind !== 'notFound' && kind !== 'redirect',
+  );
   return {
     lists,
     briefCount: record.briefs.length,
+    searchable: searchableOf(edition),
+    releases: whole.briefs.flatMap(({ publish }) => publish ?? []),
     *briefs() {
       for (const brief of record.briefs) {
         const page = briefPage(brief, record, indexes, context);
@@ -54,16 +67,14 @@ export function planSite(whole: ContentRecord, { showWithheld, ...options }: Sit
       }
     },
     *files() {
-      yield* assetFiles(assets);
+      // Their names carry a hash of their bytes.
+      yield* assetFiles.map(({ path, bytes }) => ({ path, key: path, render: () => bytes }));
+      yield filterIndexOf(edition).file;
       yield* images(record);
       yield* feeds(edition);
+      yield* exports(edition);
       yield robots(production, context.preview !== undefined);
       if (!context.preview) yield* sitemap(visited, production);
     },
   };
-}
-
-function assetFiles({ files }: Assets): OutputFile[] {
-  // Their names carry a hash of their bytes.
-  return files.map(({ path, bytes }) => ({ path, key: path, render: () => bytes }));
 }

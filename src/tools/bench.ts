@@ -49,5 +49,8 @@ function readOptions() {
 
 function wholeNumber(text: string, option: string): number {
   if (/^[1-9]\d{0,6}$/.test(text.trim())) return Number(text);
-  throw new UsageError(`${option}: "${text}" is not a whole number.`, `Write it as in ${option} 1000.`);
+  throw new UsageError(
+    `${option}: "${text}" is not a whole number.`,
+    `Write it as in ${option} 1000.`,
+  );
 }

@@ -1,4 +1,5 @@
-import { type GivenFlags, helpText, readFlags } from './new/flags.ts';
+import { nearestName } from '../brief/nearest-name.ts';
+import { FLAGS, type GivenFlags, helpText, readFlags } from './new/flags.ts';
 import { newBrief } from './new/new-brief.ts';
 import { runCommand, UsageError } from './usage-error.ts';
 
@@ -16,6 +17,15 @@ function given(): GivenFlags {
   try {
     return readFlags(process.argv.slice(2));
   } catch (error) {
-    throw new UsageError((error as Error).message, 'npm run new -- --help lists the flags.');
+    const { message } = error as Error;
+    const [, wrong = ''] = /^Unknown option '--([^']+)'/.exec(message) ?? [];
+    const meant = nearestName(
+      wrong,
+      FLAGS.map(({ name }) => name),
+    );
+    throw new UsageError(
+      message,
+      meant ? `Did you mean --${meant}?` : 'npm run new -- --help lists the flags.',
+    );
   }
 }

@@ -3,6 +3,8 @@ import { dateInWords } from '../../brief/event-date-words.ts';
 import { lastChangeOf } from '../../indexes/last-change.ts';
 import { briefAddress, onProduction } from '../addresses.ts';
 import type { Edition } from '../pages/edition.ts';
+import { typographic } from '../pages/typographic.ts';
+import { recordNotes, warningOf } from './record-notes.ts';
 
 /** A feed before it takes a format. */
 export interface Feed {
@@ -52,13 +54,20 @@ export function feedEntry(brief: Brief, edition: Edition): FeedEntry {
   const date = dateInWords(brief.date, edition.language);
   return {
     // A preview must not pass its entries off as the published ones.
-    id: context.preview ? `urn:dateline:preview:${context.preview.pull ?? 'local'}:${brief.name}` : url,
+    id: context.preview
+      ? `urn:dateline:preview:${context.preview.pull ?? 'local'}:${brief.name}`
+      : url,
     url,
-    title: brief.title,
+    title: typographic(brief.title),
     when: date,
-    summary: brief.summary,
-    html: withWholeLinks(brief.body.html, context.pathPrefix, context.production),
-    topics: brief.topics.map((key) => ({ key, name: record.vocabularies.topics.get(key)?.name ?? key })),
+    summary: [warningOf(brief, edition), typographic(brief.summary)].filter(Boolean).join(' '),
+    html:
+      withWholeLinks(brief.body.html, context.pathPrefix, context.production) +
+      recordNotes(brief, edition),
+    topics: brief.topics.map((key) => ({
+      key,
+      name: record.vocabularies.topics.get(key)?.name ?? key,
+    })),
     published: at(brief.date.first),
     updated: at(lastChangeOf(brief)),
     language: brief.lang ?? site.language,
@@ -74,7 +83,8 @@ function withWholeLinks(html: string, prefix: string, production: string): strin
   );
 }
 
-function at(day: string): Date {
+/** A day as the moment at which it begins, UTC. */
+export function at(day: string): Date {
   return new Date(`${day}T00:00:00Z`);
 }
 

@@ -8,7 +8,9 @@ export function atom(feed: Feed, { site, context }: Edition): string {
   const page = onProduction(feed.address, context.production);
   const self = onProduction(feedAddress(feed.address, 'atom'), context.production);
   return generateAtomFeed({
-    id: context.preview ? `urn:dateline:preview:${context.preview.pull ?? 'local'}:${feed.address}` : page,
+    id: context.preview
+      ? `urn:dateline:preview:${context.preview.pull ?? 'local'}:${feed.address}`
+      : page,
     title: { value: feed.title, type: 'text' },
     subtitle: { value: feed.description, type: 'text' },
     updated: latest(feed),

@@ -1,48 +1,75 @@
 import type { Brief } from '../../brief/brief.ts';
-import { feedAddress, placeAddress, TIMELINE, topicAddress } from '../addresses.ts';
+import {
+  CORRECTIONS,
+  type FeedFormat,
+  feedAddress,
+  placeAddress,
+  TIMELINE,
+  topicAddress,
+} from '../addresses.ts';
 import { contentKey } from '../content-key.ts';
 import type { OutputFile } from '../output-file.ts';
 import type { Edition } from '../pages/edition.ts';
-import { type Feed, feedEntry, lastChanged } from './feed.ts';
+import { correctionEntry } from './correction-entry.ts';
+import { FEED_LENGTH, type Feed, type FeedEntry, feedEntry, lastChanged } from './feed.ts';
+import { feedWordsOf } from './feed-words.ts';
 import { atom, json } from './formats.ts';
 
-interface Followed {
-  readonly address: string;
-  readonly title: string;
-  readonly description: string;
+interface Followed extends Omit<Feed, 'entries'> {
+  /** The briefs on which its bytes depend. */
   readonly briefs: readonly Brief[];
+  readonly entries: () => readonly FeedEntry[];
 }
 
-/** The feeds of the site, of each topic and of each place, in Atom and JSON Feed. */
+/** The feeds of the site, of each topic and place, and of corrections, in Atom and JSON Feed. */
 export function feeds(edition: Edition): OutputFile[] {
-  return [...followed(edition)].flatMap((subject) => feedFiles(subject, edition));
+  return [...followed(edition)].flatMap((feed) => feedFiles(feed, edition));
 }
 
-function* followed({ site, indexes }: Edition): Generator<Followed> {
+function* followed(edition: Edition): Generator<Followed> {
+  const { site, indexes } = edition;
   const { title, description } = site;
-  yield { address: TIMELINE, title, description, briefs: indexes.timeline.briefs };
+  const ofBriefs = (subject: Omit<Feed, 'entries'>, all: readonly Brief[]): Followed => {
+    const briefs = lastChanged(all);
+    return { ...subject, briefs, entries: () => briefs.map((brief) => feedEntry(brief, edition)) };
+  };
+  yield ofBriefs({ address: TIMELINE, title, description }, indexes.timeline.briefs);
   for (const { topic, briefs } of indexes.topics.values()) {
-    yield {
-      address: topicAddress(topic.key),
+    const named = {
       title: `${topic.name} · ${title}`,
       description: topic.description ?? description,
-      briefs,
     };
+    yield ofBriefs({ address: topicAddress(topic.key), ...named }, briefs);
   }
   for (const { place, briefs } of indexes.places.values()) {
-    yield { address: placeAddress(place.key), title: `${place.name} · ${title}`, description, briefs };
+    const named = { title: `${place.name} · ${title}`, description };
+    yield ofBriefs({ address: placeAddress(place.key), ...named }, briefs);
   }
+  const corrections = indexes.corrections.slice(0, FEED_LENGTH);
+  yield {
+    address: CORRECTIONS,
+    title: `${feedWordsOf(site.language).corrections} · ${title}`,
+    description,
+    briefs: corrections.map(({ brief }) => brief),
+    entries: () => corrections.map((correction) => correctionEntry(correction, edition)),
+  };
 }
 
-function feedFiles({ briefs, ...subject }: Followed, edition: Edition): OutputFile[] {
-  const shown = lastChanged(briefs);
+function feedFiles({ briefs, entries, ...subject }: Followed, edition: Edition): OutputFile[] {
   const { site, context, record } = edition;
-  const topics = shown.flatMap((brief) => brief.topics.map((key) => record.vocabularies.topics.get(key)?.name));
+  const { topics, measures } = record.vocabularies;
+  const names = briefs.flatMap((brief) => [
+    ...brief.topics.map((key) => topics.get(key)?.name),
+    ...brief.claims.map(({ measure }) => measures.get(measure)?.label),
+  ]);
   const { production, pathPrefix, preview } = context;
-  const key = contentKey(subject, site, production, pathPrefix, preview, topics, shown.map(({ hash }) => hash));
-  const feed = (): Feed => ({ ...subject, entries: shown.map((brief) => feedEntry(brief, edition)) });
-  return [
-    { path: feedAddress(subject.address, 'atom').slice(1), key, render: () => atom(feed(), edition) },
-    { path: feedAddress(subject.address, 'json').slice(1), key, render: () => json(feed(), edition) },
-  ];
+  const hashes = briefs.map(({ hash }) => hash);
+  const key = contentKey(subject, site, production, pathPrefix, preview, names, hashes);
+  const feed = (): Feed => ({ ...subject, entries: entries() });
+  const file = (format: FeedFormat, render: () => string): OutputFile => ({
+    path: feedAddress(subject.address, format).slice(1),
+    key,
+    render,
+  });
+  return [file('atom', () => atom(feed(), edition)), file('json', () => json(feed(), edition))];
 }

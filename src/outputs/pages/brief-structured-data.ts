@@ -1,9 +1,10 @@
 import type { Brief } from '../../brief/brief.ts';
-import type { EventDate } from '../../brief/event-date.ts';
 import type { Source, Status } from '../../brief/schema.ts';
 import { lastChangeOf } from '../../indexes/last-change.ts';
 import { briefAddress, onProduction } from '../addresses.ts';
+import { claimData } from './claim-structured-data.ts';
 import type { Edition } from './edition.ts';
+import { temporalCoverage } from './temporal-coverage.ts';
 
 const WORK_STATUS: Record<Status, string> = {
   confirmed: 'Confirmed',
@@ -54,18 +55,11 @@ export function briefStructuredData(brief: Brief, edition: Edition): object {
         text: note,
       })),
     }),
+    ...(brief.claims.length > 0 && {
+      mentions: brief.claims.map((_, index) => claimData(brief, index + 1, url, edition)),
+    }),
     ...(brief.image && { image: onProduction(brief.image.src, context.production) }),
   };
-}
-
-/** ISO 8601: a day, a month, a year, or an interval; doubts cannot be said there. */
-export function temporalCoverage(date: EventDate): string {
-  if (date.moment !== undefined) return date.moment;
-  if (date.open) return `${date.first}/..`;
-  if (date.first === date.last) return date.first;
-  if (date.kind === 'interval') return `${date.first}/${date.last}`;
-  if (date.precision === 'month') return date.first.slice(0, 7);
-  return date.precision === 'year' ? date.first.slice(0, 4) : `${date.first}/${date.last}`;
 }
 
 function citationOf(source: Source, { indexes }: Edition): object {

@@ -1,7 +1,7 @@
 import type { Brief } from '../../brief/brief.ts';
 import { daysBetween } from '../../indexes/day-count.ts';
 import { neighboursIn } from '../../indexes/neighbours.ts';
-import { briefAddress, TIMELINE, topicAddress } from '../addresses.ts';
+import { briefAddress, placeAddress, TIMELINE, topicAddress } from '../addresses.ts';
 import type { Edition } from './edition.ts';
 import { type Withheld, withheldOf } from './entry.ts';
 import type { Link } from './link.ts';
@@ -14,18 +14,20 @@ export interface BriefLink extends Link {
   readonly withheld?: Withheld;
 }
 
-/** What came before and after a brief in one of its topics, or in the whole record. */
+/** What came before and after a brief in a topic or place of its own, or in the whole record. */
 export interface Thread {
   readonly href: string;
-  /** The topic's name; absent for the whole record. */
+  /** The topic's name. */
   readonly topic?: string;
+  /** The place's name; where there is neither, the thread is the whole record. */
+  readonly place?: string;
   readonly before?: BriefLink;
   readonly after?: BriefLink;
   /** How far the event is from the topic's start: "12 days after the assault began". */
   readonly since?: { readonly days: number; readonly startedBy: string };
 }
 
-/** The threads of a brief: each of its topics, and the timeline last. */
+/** The threads of a brief: each of its topics, its places, and the timeline last. */
 export function threadsOf(brief: Brief, edition: Edition): readonly Thread[] {
   const { indexes, href } = edition;
   const ofTopics = brief.topics.flatMap((key): Thread[] => {
@@ -44,8 +46,32 @@ export function threadsOf(brief: Brief, edition: Edition): readonly Thread[] {
   });
   return [
     ...ofTopics,
+    ...placeThreads(brief, edition).filter(
+      (thread) => !ofTopics.some((other) => agree(thread, other)),
+    ),
     { href: href(TIMELINE), ...around(indexes.timeline.briefs, brief, edition) },
   ];
+}
+
+/** Only of places where something else happened too. */
+function placeThreads(brief: Brief, edition: Edition): readonly Thread[] {
+  return brief.places.flatMap((key): Thread[] => {
+    const entry = edition.indexes.places.get(key);
+    if (!entry || entry.briefs.length < 2) return [];
+    const { place, briefs } = entry;
+    return [
+      {
+        href: edition.href(placeAddress(key)),
+        place: place.name,
+        ...around(briefs, brief, edition),
+      },
+    ];
+  });
+}
+
+/** Whether two threads lead to the same briefs: one of them is enough. */
+function agree(a: Thread, b: Thread): boolean {
+  return a.before?.href === b.before?.href && a.after?.href === b.after?.href;
 }
 
 /** A pointer to a brief. */

@@ -11,11 +11,12 @@ import {
   onProduction,
   topicAddress,
 } from '../addresses.ts';
+import { AnchoredBody } from './anchored-body.ts';
 import { type BriefPicture, pictureOf } from './brief-picture.ts';
 import { type BriefPlace, briefPlaces } from './brief-places.ts';
 import { briefStructuredData } from './brief-structured-data.ts';
 import { type BriefLink, briefLink, type Thread, threadsOf } from './brief-threads.ts';
-import { type ClaimView, claimViews } from './claim-view.ts';
+import { type ClaimGroup, claimGroups } from './claim-view.ts';
 import { type CorrectionViews, correctionViews } from './correction-view.ts';
 import { type Edition, editionOf } from './edition.ts';
 import { topicLinks, type Withheld, type WrittenIn, withheldOf, writtenIn } from './entry.ts';
@@ -49,7 +50,7 @@ export interface BriefPage {
   readonly standfirst?: string;
   readonly picture?: BriefPicture;
   readonly body: Body;
-  readonly claims: readonly ClaimView[];
+  readonly claims: readonly ClaimGroup[];
   readonly sources: readonly SourceView[];
   readonly standing: SourceStanding;
   readonly corrections: CorrectionViews;
@@ -109,7 +110,7 @@ function matter(brief: Brief, edition: Edition) {
     description: typographic(brief.summary),
     ...(standfirst !== undefined && { standfirst: typographic(standfirst) }),
     ...(picture && { picture }),
-    body: brief.body,
+    body: new AnchoredBody(brief.body),
   };
 }
 
@@ -118,9 +119,9 @@ function apparatus(brief: Brief, edition: Edition, lastChange: string) {
   const { site, indexes, context } = edition;
   const { repository, branch } = site;
   return {
-    claims: claimViews(brief, edition),
+    claims: claimGroups(brief, edition),
     sources: brief.sources.map((source, index) => sourceView(source, index + 1, edition)),
-    standing: sourceStanding(brief, indexes.publisherNames),
+    standing: sourceStanding(brief, edition),
     corrections: correctionViews(brief.corrections, edition),
     threads: threadsOf(brief, edition),
     related: (indexes.related.get(brief.name) ?? []).map((other) => briefLink(other, edition)),

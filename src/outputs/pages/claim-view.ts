@@ -1,18 +1,35 @@
 import type { Brief } from '../../brief/brief.ts';
 import type { ClaimValue } from '../../brief/claim-value.ts';
-import type { Claim, Credibility } from '../../brief/schema.ts';
-import { type ClaimOnRecord, sameValueKey } from '../../indexes/claims.ts';
-import { briefAddress } from '../addresses.ts';
+import type { Credibility } from '../../brief/schema.ts';
+import { sourceNumber } from '../../indexes/claim-source.ts';
+import { type ClaimOnRecord, type MeasureEntry, sameValueKey } from '../../indexes/claims.ts';
+import { briefAddress, measureAddress } from '../addresses.ts';
 import type { Edition } from './edition.ts';
 import type { ShownDate } from './shown-date.ts';
 import { typographic } from './typographic.ts';
+
+/** What a brief holds about one measure, with what other briefs hold against it. */
+export interface ClaimGroup {
+  readonly measure: string;
+  /** The page of the measure, and how many claims it holds. */
+  readonly href: string;
+  readonly total: number;
+  readonly unit?: string;
+  readonly kind: ClaimValue['kind'];
+  readonly claims: readonly ClaimView[];
+  /** The record holds more than one value for the measure, here or in other briefs. */
+  readonly differing: boolean;
+  /** Numbers among them, here or there, that cannot all be true of one thing. */
+  readonly atOdds: boolean;
+  /** Values that only other briefs hold, oldest first, and how many more there are. */
+  readonly others: readonly OtherClaim[];
+  readonly moreOthers: number;
+}
 
 /** A number or statement, and who stands behind it. */
 export interface ClaimView {
   /** Counts from 1 in its brief: the claim's fragment. */
   readonly number: number;
-  readonly measure: string;
-  readonly unit?: string;
   readonly value: ClaimValue;
   readonly by: string;
   readonly reported?: ShownDate;
@@ -21,12 +38,9 @@ export interface ClaimView {
   readonly credibility?: Credibility;
   readonly note?: string;
   readonly superseded?: ShownDate;
-  /** Other values on record for the same measure, oldest first, and how many more there are. */
-  readonly others: readonly OtherClaim[];
-  readonly moreOthers: number;
 }
 
-/** A claim of another value, here or in another brief. */
+/** A claim of another value in another brief. */
 export interface OtherClaim {
   readonly value: ClaimValue;
   readonly by: string;
@@ -36,41 +50,61 @@ export interface OtherClaim {
 
 const SHOWN_OTHERS = 4;
 
-/** The claims of a brief, each with those that differ from it. */
-export function claimViews(brief: Brief, edition: Edition): readonly ClaimView[] {
-  return brief.claims.map((claim, index) => claimView(brief, claim, index + 1, edition));
+/** The claims of a brief by measure, in the order of the brief. */
+export function claimGroups(brief: Brief, edition: Edition): readonly ClaimGroup[] {
+  const groups = new Map<string, ClaimOnRecord[]>();
+  brief.claims.forEach((claim, index) => {
+    const entry = { brief, claim, number: index + 1 };
+    const known = groups.get(claim.measure);
+    if (known) known.push(entry);
+    else groups.set(claim.measure, [entry]);
+  });
+  return [...groups].map(([measure, claims]) => claimGroup(measure, claims, edition));
 }
 
-function claimView(brief: Brief, claim: Claim, number: number, edition: Edition): ClaimView {
-  const { record, date } = edition;
-  const measure = record.vocabularies.measures.get(claim.measure);
+function claimGroup(key: string, claims: readonly ClaimOnRecord[], edition: Edition): ClaimGroup {
+  const measure = edition.record.vocabularies.measures.get(key);
+  const values = edition.indexes.claims.get(key)?.values ?? new Map();
+  return {
+    measure: typographic(measure?.label ?? key),
+    href: edition.href(measureAddress(key)),
+    total: edition.indexes.claims.get(key)?.claims.length ?? 0,
+    ...(measure && { unit: measure.unit }),
+    kind: claims[0]?.claim.value.kind ?? 'quantity',
+    claims: claims.map((entry) => claimView(entry, edition)),
+    differing: values.size > 1,
+    atOdds: claims.some(({ claim }) => edition.indexes.disagreements.atOdds(claim)),
+    ...otherValues(claims, values, edition),
+  };
+}
+
+function claimView({ brief, claim, number }: ClaimOnRecord, { date }: Edition): ClaimView {
   const source = sourceNumber(brief, claim);
-  const { reported, credibility, note, superseded } = claim;
+  const { value, by, reported, credibility, note, superseded } = claim;
   return {
     number,
-    measure: measure?.label ?? claim.measure,
-    ...(measure && { unit: measure.unit }),
-    value: claim.value,
-    by: typographic(claim.by),
+    value,
+    by: typographic(by),
     ...(reported && { reported: date(reported) }),
     ...(source !== undefined && { source }),
     ...(credibility !== undefined && { credibility }),
     ...(note !== undefined && { note: typographic(note) }),
     ...(superseded && { superseded: date(superseded) }),
-    ...otherValues(claim, edition),
   };
 }
 
-function otherValues(claim: Claim, edition: Edition): Pick<ClaimView, 'others' | 'moreOthers'> {
-  const values = edition.indexes.claims.get(claim.measure)?.values;
-  if (!values || values.size < 2) return { others: [], moreOthers: 0 };
-  const own = sameValueKey(claim.value);
+function otherValues(
+  own: readonly ClaimOnRecord[],
+  values: MeasureEntry['values'],
+  edition: Edition,
+): Pick<ClaimGroup, 'others' | 'moreOthers'> {
+  const ownValues = new Set(own.map(({ claim }) => sameValueKey(claim.value)));
   const others: OtherClaim[] = [];
   for (const [key, [first]] of values) {
     if (others.length === SHOWN_OTHERS) break;
-    if (key !== own && first) others.push(otherClaim(first, edition));
+    if (!ownValues.has(key) && first) others.push(otherClaim(first, edition));
   }
-  return { others, moreOthers: values.size - 1 - others.length };
+  return { others, moreOthers: values.size - ownValues.size - others.length };
 }
 
 function otherClaim({ brief, claim, number }: ClaimOnRecord, edition: Edition): OtherClaim {
@@ -80,13 +114,4 @@ function otherClaim({ brief, claim, number }: ClaimOnRecord, edition: Edition): 
     ...(claim.reported && { reported: edition.date(claim.reported) }),
     href: `${edition.href(briefAddress(brief.name))}#claim-${number}`,
   };
-}
-
-/** A claim names its source by number, or by the publisher of one of the brief's sources. */
-export function sourceNumber({ sources }: Brief, { source }: Claim): number | undefined {
-  if (source === undefined) return undefined;
-  const number = Number(source);
-  if (Number.isInteger(number)) return sources[number - 1] ? number : undefined;
-  const index = sources.findIndex(({ publisher }) => publisher === source);
-  return index < 0 ? undefined : index + 1;
 }

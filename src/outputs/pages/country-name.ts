@@ -1,11 +1,12 @@
-const names = new Map<string, Intl.DisplayNames>();
+const named = new Map<string, string>();
 
 /** A country's name in a language, by its two letters; the letters where it has none. */
 export function countryName(code: string, locale: string): string {
-  let ofLocale = names.get(locale);
-  if (!ofLocale) {
-    ofLocale = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' });
-    names.set(locale, ofLocale);
+  const key = `${locale} ${code}`;
+  let name = named.get(key);
+  if (name === undefined) {
+    name = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' }).of(code) ?? code;
+    named.set(key, name);
   }
-  return ofLocale.of(code) ?? code;
+  return name;
 }

@@ -2,6 +2,7 @@ import type { Brief } from '../../brief/brief.ts';
 import type { Importance, Status } from '../../brief/schema.ts';
 import { hostOf } from '../../indexes/publisher-names.ts';
 import { briefAddress, placeAddress, topicAddress } from '../addresses.ts';
+import { shared } from '../content-key.ts';
 import { directionOf } from '../date-language.ts';
 import type { Edition } from './edition.ts';
 import type { Link } from './link.ts';
@@ -49,7 +50,7 @@ export function entryWriter(materials: Materials): (brief: Brief) => Entry {
   return (brief) => {
     const known = written.get(brief);
     if (known) return known;
-    const entry = Object.freeze(entryOf(brief, materials));
+    const entry = shared(entryOf(brief, materials));
     written.set(brief, entry);
     return entry;
   };

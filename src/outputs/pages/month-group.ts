@@ -6,7 +6,7 @@ import type { Entry } from './entry.ts';
 
 /** The entries of one month under its heading. */
 export interface MonthGroup {
-  /** `2017-06`: the heading's fragment. */
+  /** The fragment that leads to its heading. */
   readonly id: string;
   readonly label: string;
   /** The month's archive. */
@@ -17,7 +17,7 @@ export interface MonthGroup {
 /** Groups briefs that stand in the order of events, oldest first. */
 export function monthGroups(briefs: readonly Brief[], edition: Edition): readonly MonthGroup[] {
   return monthsOf(briefs).map((month) => ({
-    id: month.key,
+    id: monthFragment(month.key),
     label: edition.words(month.key),
     href: edition.href(monthAddress(month.key)),
     entries: month.briefs.map(edition.entry),
@@ -32,4 +32,9 @@ export function monthGroupsNewestFirst(
   return monthGroups(briefs, edition)
     .map((group) => ({ ...group, entries: group.entries.toReversed() }))
     .toReversed();
+}
+
+/** The fragment of a month on a page that holds several: `in-2017-06`. */
+export function monthFragment(month: string): string {
+  return `in-${month}`;
 }

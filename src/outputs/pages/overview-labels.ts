@@ -20,13 +20,16 @@ export interface Placed {
 export interface Room {
   readonly width: number;
   readonly rows: number;
-  /** Labels are cut to so many letters, at a space. */
-  readonly letters: number;
+  /** Labels are cut to so many letters, at a space; to fewer, where that lets more be placed. */
+  readonly letters: { readonly most: number; readonly least: number };
 }
 
 const LETTER_WIDTH = 6.2;
 const GAP = 10;
+/** So far a line stays clear of a text. */
+const CLEAR = 2;
 
+/** The room that a label takes, and the line down to its mark. */
 interface Box {
   readonly from: number;
   readonly to: number;
@@ -34,51 +37,82 @@ interface Box {
   readonly row: number;
 }
 
-/**
- * Places labels above a line, each joined to its mark by a line of its own, so that no text meets
- * another text or another's line. Labels of early marks lean towards the start, each above the one
- * before it; those of late marks lean towards the end, each below: of all places to turn, the one
- * that leaves room for most is taken. What finds no room is left out: its mark remains.
- */
-export function placeLabels(candidates: readonly Candidate[], room: Room): readonly Placed[] {
-  let best: readonly Placed[] = [];
-  for (let turn = 0; turn <= candidates.length; turn += 1) {
-    const placed = placeTurningAt(turn, candidates, room);
-    if (placed.length > best.length) best = placed;
-  }
-  return best;
+interface Fitted extends Placed {
+  readonly box: Box;
 }
 
-function placeTurningAt(
-  turn: number,
-  candidates: readonly Candidate[],
-  room: Room,
-): readonly Placed[] {
-  const boxes: Box[] = [];
-  const upwards = Array.from({ length: room.rows }, (_, row) => row);
-  const downwards = upwards.toReversed();
-  return candidates.flatMap(({ x, text }, index): Placed[] => {
-    const label = shorten(text, room.letters);
-    const mark = (x / 100) * room.width;
-    const width = label.length * LETTER_WIDTH + GAP;
-    for (const atEnd of index < turn ? [true, false] : [false, true]) {
-      const [from, to] = atEnd ? [mark - width, mark] : [mark, mark + width];
-      if (from < 0 || to > room.width) continue;
-      for (const row of atEnd ? upwards : downwards) {
-        const box = { from, to, mark, row };
-        if (boxes.some((other) => collide(box, other))) continue;
-        boxes.push(box);
-        return [{ index, x, text: label, row, atEnd }];
+/**
+ * Places labels above a line, each joined to its mark by a line of its own, so that no text meets
+ * another text or another's line. Labels come down like stairs, each towards the end of the line
+ * and below the one before it, or lean towards the start where the end is near. What finds no room
+ * is left out: its mark remains.
+ */
+export function placeLabels(candidates: readonly Candidate[], room: Room): readonly Placed[] {
+  let best: readonly Fitted[] = [];
+  for (let letters = room.letters.most; letters >= room.letters.least; letters -= 2) {
+    const fitted = fitAll(letters, candidates, room);
+    if (fitted.length > best.length) best = fitted;
+  }
+  return lengthen(best, candidates, room).map(({ box, ...placed }) => placed);
+}
+
+function fitAll(letters: number, candidates: readonly Candidate[], room: Room): readonly Fitted[] {
+  const downwards = Array.from({ length: room.rows }, (_, row) => room.rows - 1 - row);
+  const fitted: Fitted[] = [];
+  candidates.forEach((candidate, index) => {
+    for (const atEnd of [false, true]) {
+      for (const row of downwards) {
+        const label = fit({ index, atEnd, row }, candidate, letters, room, fitted);
+        if (label) {
+          fitted.push(label);
+          return;
+        }
       }
     }
-    return [];
   });
+  return fitted;
+}
+
+/** Gives each label as many of its letters back as there is room for. */
+function lengthen(
+  fitted: readonly Fitted[],
+  candidates: readonly Candidate[],
+  room: Room,
+): readonly Fitted[] {
+  const all = [...fitted];
+  all.forEach((label, at) => {
+    const candidate = candidates[label.index];
+    const others = all.filter((other) => other !== label);
+    for (let letters = room.letters.most; candidate && letters > label.text.length; letters -= 2) {
+      const longer = fit(label, candidate, letters, room, others);
+      if (!longer) continue;
+      all[at] = longer;
+      return;
+    }
+  });
+  return all;
+}
+
+function fit(
+  { index, atEnd, row }: Pick<Placed, 'index' | 'atEnd' | 'row'>,
+  { x, text }: Candidate,
+  letters: number,
+  room: Room,
+  others: readonly Fitted[],
+): Fitted | undefined {
+  const label = shorten(text, letters);
+  const mark = (x / 100) * room.width;
+  const length = label.length * LETTER_WIDTH + GAP;
+  const box = { from: atEnd ? mark - length : mark, to: atEnd ? mark : mark + length, mark, row };
+  if (box.from < 0 || box.to > room.width) return undefined;
+  if (others.some((other) => collide(box, other.box))) return undefined;
+  return { index, x, text: label, row, atEnd, box };
 }
 
 function collide(a: Box, b: Box): boolean {
   if (a.row === b.row) return a.from < b.to && b.from < a.to;
   const [upper, lower] = a.row > b.row ? [a, b] : [b, a];
-  return upper.mark > lower.from - GAP / 2 && upper.mark < lower.to + GAP / 2;
+  return upper.mark > lower.from - CLEAR && upper.mark < lower.to + CLEAR;
 }
 
 /** Cuts a text at a space, so that it has at most so many letters with its ellipsis. */

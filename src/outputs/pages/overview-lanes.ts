@@ -3,7 +3,7 @@ import { topicAddress } from '../addresses.ts';
 import type { Edition } from './edition.ts';
 import type { Link } from './link.ts';
 import type { TimeScale } from './overview-scale.ts';
-import { activityOf, type Stretch } from './stretches.ts';
+import { type Stretch, stretchesOf } from './stretches.ts';
 
 /** A topic along the whole span. */
 export interface Lane extends Link {
@@ -24,14 +24,14 @@ const FAR_TO_THE_END = 70;
 /** The topics that tell the record best: those with a start of their own and most briefs. */
 export function lanesOf({ indexes, href }: Edition, scale: TimeScale): readonly Lane[] {
   return laneTopics(indexes.topics).map(({ topic, briefs }) => {
-    const spans = activityOf(briefs, scale, SHORT_SILENCE);
+    const spans = stretchesOf(briefs, scale, SHORT_SILENCE);
     const labelX = spans[0]?.x ?? 0;
     return {
       href: href(topicAddress(topic.key)),
       label: topic.name,
       count: briefs.length,
       spans,
-      months: activityOf(briefs, scale, 0),
+      months: stretchesOf(briefs, scale),
       labelX,
       labelAtEnd: labelX > FAR_TO_THE_END,
     };

@@ -16,17 +16,25 @@ export interface Overview {
   readonly to: string;
   readonly count: number;
   readonly unit: 'month' | 'year';
+  /** The months between which it is drawn: `2016-04`. */
+  readonly ends: { readonly first: string; readonly last: string };
   readonly columns: readonly Column[];
   readonly columnsHeight: number;
   readonly years: readonly YearTick[];
   readonly lanes: readonly Lane[];
   readonly keyEvents: readonly KeyEvent[];
-  /** Names of key events as they fit on a phone, and on a desk. */
-  readonly labels: { readonly narrow: LabelRows; readonly wide: LabelRows };
+  /** Names of key events as they fit on a phone, on a tablet and on a desk. */
+  readonly labels: {
+    readonly narrow: LabelRows;
+    readonly medium: LabelRows;
+    readonly wide: LabelRows;
+  };
 }
 
 /** How much happened in a month or year, with the way to its archive. */
 export interface Column extends Link {
+  /** `2017-06` or `2017`. */
+  readonly key: string;
   readonly count: number;
   readonly x: number;
   readonly width: number;
@@ -47,8 +55,12 @@ export interface LabelRows {
 const COLUMNS_HEIGHT = 72;
 const MONTHS_AT_MOST = 120;
 const KEY_EVENTS_AT_MOST = 24;
-const NARROW: Room = { width: 325, rows: 6, letters: 27 };
-const WIDE: Room = { width: 1000, rows: 6, letters: 40 };
+/** The room on a phone, on a tablet and on a desk, at the least. */
+const ROOMS: Record<keyof Overview['labels'], Room> = {
+  narrow: { width: 325, rows: 8, letters: { most: 28, least: 20 } },
+  medium: { width: 690, rows: 10, letters: { most: 40, least: 22 } },
+  wide: { width: 1110, rows: 10, letters: { most: 60, least: 24 } },
+};
 
 /** The overview of the whole record; undefined where there is nothing to draw. */
 export function overviewOf(edition: Edition): Overview | undefined {
@@ -63,12 +75,17 @@ export function overviewOf(edition: Edition): Overview | undefined {
     to: edition.words(last.key),
     count: timeline.briefs.length,
     unit,
+    ends: { first: first.key, last: last.key },
     columns: unit === 'month' ? months(edition, scale) : years(edition, scale),
     columnsHeight: COLUMNS_HEIGHT,
     years: yearTicks(edition, scale),
     lanes: lanesOf(edition, scale),
     keyEvents,
-    labels: { narrow: labelRows(keyEvents, NARROW), wide: labelRows(keyEvents, WIDE) },
+    labels: {
+      narrow: labelRows(keyEvents, ROOMS.narrow),
+      medium: labelRows(keyEvents, ROOMS.medium),
+      wide: labelRows(keyEvents, ROOMS.wide),
+    },
   };
 }
 
@@ -80,6 +97,7 @@ function spanInMonths(first: Month, last: Month): number {
 function months(edition: Edition, scale: TimeScale): readonly Column[] {
   return columns(
     edition.indexes.timeline.months.map(({ key, briefs }) => ({
+      key,
       label: edition.words(key),
       href: edition.href(monthAddress(key)),
       count: briefs.length,
@@ -92,6 +110,7 @@ function months(edition: Edition, scale: TimeScale): readonly Column[] {
 function years(edition: Edition, scale: TimeScale): readonly Column[] {
   return columns(
     edition.indexes.timeline.years.map(({ key, count }) => ({
+      key,
       label: edition.words(key),
       href: edition.href(yearAddress(key)),
       count,
@@ -101,7 +120,7 @@ function years(edition: Edition, scale: TimeScale): readonly Column[] {
   );
 }
 
-type Slot = Link & { count: number; from: number; to: number };
+type Slot = Link & { key: string; count: number; from: number; to: number };
 
 function columns(slots: readonly Slot[]): readonly Column[] {
   const most = slots.reduce((max, { count }) => Math.max(max, count), 1);

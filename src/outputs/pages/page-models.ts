@@ -1,5 +1,11 @@
+import type { AsKnownPage } from './as-known.ts';
+import type { AsKnownIndexPage } from './as-known-index.ts';
 import type { BriefPage } from './brief.ts';
+import type { ClaimsPage } from './claims.ts';
 import type { CorrectionsPage } from './corrections.ts';
+import type { DataPage } from './data.ts';
+import type { MapPage } from './map.ts';
+import type { MeasurePage } from './measure.ts';
 import type { MonthPage } from './month.ts';
 import type { NotFoundPage } from './not-found.ts';
 import type { PlacePage } from './place.ts';
@@ -7,6 +13,9 @@ import type { PlacesPage } from './places.ts';
 import type { ProsePage } from './prose.ts';
 import type { PublisherPage } from './publisher.ts';
 import type { PublishersPage } from './publishers.ts';
+import type { RedirectPage } from './redirect.ts';
+import type { SearchPage } from './search.ts';
+import type { SecondHandPage } from './second-hand.ts';
 import type { TimelinePage } from './timeline.ts';
 import type { TopicPage } from './topic.ts';
 import type { TopicsPage } from './topics.ts';
@@ -22,11 +31,20 @@ export interface PageModels {
   topic: TopicPage;
   places: PlacesPage;
   place: PlacePage;
+  map: MapPage;
+  claims: ClaimsPage;
+  measure: MeasurePage;
+  asKnownIndex: AsKnownIndexPage;
+  asKnown: AsKnownPage;
   publishers: PublishersPage;
   publisher: PublisherPage;
+  secondHand: SecondHandPage;
   corrections: CorrectionsPage;
+  data: DataPage;
   page: ProsePage;
   notFound: NotFoundPage;
+  search: SearchPage;
+  redirect: RedirectPage;
 }
 
 export type PageKind = keyof PageModels;

@@ -4,7 +4,9 @@ import type { PlaceEntry } from '../../indexes/places.ts';
 import { numbered, PLACES, placeAddress } from '../addresses.ts';
 import { countryName } from './country-name.ts';
 import type { Edition } from './edition.ts';
+import { type EventMap, mapAround } from './map-of-events.ts';
 import { type MonthGroup, monthGroups } from './month-group.ts';
+import { type NearbyPlace, nearbyPlaces } from './nearby-places.ts';
 import type { PlannedPage } from './page-models.ts';
 import { type Paging, pagesOf, pagingOf } from './paging.ts';
 import { type Shell, shellOf } from './shell.ts';
@@ -19,6 +21,9 @@ export interface PlacePage {
   readonly lon: number;
   /** The coordinates only show the area. */
   readonly approximate: boolean;
+  /** On the first page only. */
+  readonly map?: EventMap;
+  readonly nearby: readonly NearbyPlace[];
   readonly count: number;
   readonly from?: string;
   readonly to?: string;
@@ -39,12 +44,13 @@ export function placePages(edition: Edition): readonly PlannedPage<'place'>[] {
 }
 
 function placePage(
-  { place, briefs: all }: PlaceEntry,
+  entry: PlaceEntry,
   briefs: readonly Brief[],
   number: number,
   total: number,
   edition: Edition,
 ): PlannedPage<'place'> {
+  const { place, briefs: all } = entry;
   const first = placeAddress(place.key);
   const addressOf = (page: number) => numbered(first, page);
   const address = addressOf(number);
@@ -64,6 +70,8 @@ function placePage(
       lat: place.lat,
       lon: place.lon,
       approximate: place.approximate === true,
+      ...(number === 1 && { map: mapAround(entry, edition) }),
+      nearby: nearbyPlaces(entry, edition),
       count: all.length,
       ...spanOf(all, edition),
       groups: monthGroups(briefs, edition),

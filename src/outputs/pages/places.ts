@@ -1,6 +1,6 @@
 import type { PlaceEntry } from '../../indexes/places.ts';
 import { textOrder } from '../../indexes/text-order.ts';
-import { numberedBesideKeys, PLACES, placeAddress } from '../addresses.ts';
+import { MAP, numberedBesideKeys, PLACES, placeAddress } from '../addresses.ts';
 import { countryName } from './country-name.ts';
 import type { Edition } from './edition.ts';
 import type { PlannedPage } from './page-models.ts';
@@ -11,6 +11,7 @@ import { type CountedLink, spanOf } from './topic.ts';
 /** All places where something happened, by country. */
 export interface PlacesPage {
   readonly shell: Shell;
+  readonly mapHref: string;
   readonly countries: readonly Country[];
   readonly paging?: Paging;
 }
@@ -40,6 +41,7 @@ export function placesPages(edition: Edition): readonly PlannedPage<'places'>[] 
       address,
       model: {
         shell: shellOf(edition, { address, section: 'places' }),
+        mapHref: edition.href(MAP),
         countries: countriesOf(entries, edition),
         ...(paging && { paging }),
       },

@@ -3,14 +3,17 @@ import type { Publisher } from '../../brief/vocabularies.ts';
 import { lastChangeAmong } from '../../indexes/last-change.ts';
 import { hostOf } from '../../indexes/publisher-names.ts';
 import type { PublisherEntry, SourceUse } from '../../indexes/publishers.ts';
+import { originsOf } from '../../indexes/source-origins.ts';
 import { numbered, PUBLISHERS, publisherAddress } from '../addresses.ts';
 import { type BriefLink, briefLink } from './brief-threads.ts';
 import type { Edition } from './edition.ts';
 import type { Link } from './link.ts';
+import { timeScale } from './overview-scale.ts';
 import type { PlannedPage } from './page-models.ts';
 import { type Paging, pagesOf, pagingOf } from './paging.ts';
 import { type Shell, shellOf } from './shell.ts';
 import { type SourceView, sourceView } from './source-view.ts';
+import { type Stretch, stretchesOf } from './stretches.ts';
 import { typographic } from './typographic.ts';
 
 /** A publisher: how far we rely on it, why, and for what. */
@@ -24,6 +27,14 @@ export interface PublisherPage {
   readonly why?: string;
   readonly count: number;
   readonly alone: number;
+  /** How many of its pages were read elsewhere. */
+  readonly readElsewhere: number;
+  /** When it was relied on, within the whole span of the record. */
+  readonly overTime?: {
+    readonly from: string;
+    readonly to: string;
+    readonly stretches: readonly Stretch[];
+  };
   /** What it published, then what it passed on, each in the order of events. */
   readonly published: readonly UseView[];
   readonly passedOn: readonly UseView[];
@@ -34,6 +45,8 @@ export interface PublisherPage {
 export interface UseView {
   readonly brief: BriefLink;
   readonly source: SourceView;
+  /** The brief rests on this publisher alone. */
+  readonly alone: boolean;
 }
 
 /** The pages of every publisher that a brief uses. */
@@ -64,7 +77,7 @@ function publisherPage(
   const paging = pagingOf(edition, number, total, addressOf);
   const lastChange = lastChangeAmong(uses.map(({ use }) => use.brief));
   const views = (wanted: boolean) =>
-    uses.filter(({ via }) => via === wanted).map(({ use }) => useView(use, edition));
+    uses.filter(({ via }) => via === wanted).map(({ use }) => useView(use, wanted, edition));
   return {
     kind: 'publisher',
     address,
@@ -74,6 +87,7 @@ function publisherPage(
         breadcrumbs: [{ section: 'publishers', address: PUBLISHERS }],
       }),
       ...portrait(entry),
+      ...overTime(entry, edition),
       published: views(false),
       passedOn: views(true),
       ...(paging && { paging }),
@@ -82,7 +96,7 @@ function publisherPage(
   };
 }
 
-function portrait({ name, publisher, briefs, alone }: PublisherEntry) {
+function portrait({ name, publisher, briefs, alone, asPublisher }: PublisherEntry) {
   const { url, kind, party, reliability, why } = publisher ?? {};
   return {
     name,
@@ -93,9 +107,35 @@ function portrait({ name, publisher, briefs, alone }: PublisherEntry) {
     ...(why !== undefined && { why: typographic(why) }),
     count: briefs,
     alone,
+    readElsewhere: asPublisher.filter(({ source }) => (source.via ?? []).length > 0).length,
   };
 }
 
-function useView({ brief, source, number }: SourceUse, edition: Edition): UseView {
-  return { brief: briefLink(brief, edition), source: sourceView(source, number, edition) };
+/** Both roles together, in the order of events; nothing where the record spans no time. */
+function overTime(
+  { asPublisher, asVia }: PublisherEntry,
+  { indexes, words }: Edition,
+): Pick<PublisherPage, 'overTime'> {
+  const { months } = indexes.timeline;
+  const [first, last] = [months[0], months.at(-1)];
+  if (!first || !last || first === last) return {};
+  const briefs = [...new Set([...asPublisher, ...asVia].map(({ brief }) => brief))].sort(
+    (a, b) => (indexes.positions.get(a) ?? 0) - (indexes.positions.get(b) ?? 0),
+  );
+  const scale = timeScale(`${first.key}-01`, `${last.key}-01`);
+  return {
+    overTime: {
+      from: words(first.key),
+      to: words(last.key),
+      stretches: stretchesOf(briefs, scale),
+    },
+  };
+}
+
+function useView({ brief, source, number }: SourceUse, via: boolean, edition: Edition): UseView {
+  return {
+    brief: briefLink(brief, edition),
+    source: sourceView(source, number, edition),
+    alone: !via && originsOf(brief, edition.indexes.publisherNames).length === 1,
+  };
 }

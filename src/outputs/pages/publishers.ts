@@ -2,7 +2,7 @@ import type { Reliability } from '../../brief/schema.ts';
 import type { Publisher } from '../../brief/vocabularies.ts';
 import type { PublisherEntry } from '../../indexes/publishers.ts';
 import { textOrder } from '../../indexes/text-order.ts';
-import { numberedBesideKeys, PUBLISHERS, publisherAddress } from '../addresses.ts';
+import { numberedBesideKeys, PUBLISHERS, publisherAddress, SECOND_HAND } from '../addresses.ts';
 import type { Edition } from './edition.ts';
 import type { Link } from './link.ts';
 import type { PlannedPage } from './page-models.ts';
@@ -13,6 +13,8 @@ import { type Shell, shellOf } from './shell.ts';
 export interface PublishersPage {
   readonly shell: Shell;
   readonly publishers: readonly PublisherRow[];
+  /** The list of sources at second hand. */
+  readonly secondHand: string;
   readonly paging?: Paging;
 }
 
@@ -45,6 +47,7 @@ export function publishersPages(edition: Edition): readonly PlannedPage<'publish
       address,
       model: {
         shell: shellOf(edition, { address, section: 'publishers' }),
+        secondHand: edition.href(SECOND_HAND),
         publishers: entries.map((entry) => rowOf(entry, edition)),
         ...(paging && { paging }),
       },

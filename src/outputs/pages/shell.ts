@@ -2,10 +2,21 @@ import * as addresses from '../addresses.ts';
 import { directionOf } from '../date-language.ts';
 import type { Edition } from './edition.ts';
 import type { Link } from './link.ts';
-import type { PageAssets } from './site-context.ts';
+import type { OwnScript, PageAssets } from './site-context.ts';
 
 /** The parts of the site that navigation names. */
-export type Section = 'timeline' | 'topics' | 'places' | 'publishers' | 'corrections';
+export type Section =
+  | 'timeline'
+  | 'topics'
+  | 'places'
+  | 'map'
+  | 'claims'
+  | 'asKnown'
+  | 'publishers'
+  | 'secondHand'
+  | 'corrections'
+  | 'search'
+  | 'data';
 
 /** A link whose words are content, or belong to the interface and are found by `section`. */
 export type Signpost = { readonly href: string; readonly current: boolean } & (
@@ -47,12 +58,13 @@ export interface ShellPreview {
   readonly reviewHref?: string;
 }
 
-/** A feed that a page offers; `subject` is what it is about, and absent for the whole site. */
+/** A feed that a page offers, of a subject or of a section; of neither, it is that of the site. */
 export interface Feed {
   readonly href: string;
   readonly format: addresses.FeedFormat;
   readonly type: string;
   readonly subject?: string;
+  readonly section?: Section;
 }
 
 /** What of the shell differs from page to page. */
@@ -63,9 +75,11 @@ export interface ShellOptions {
   /** Site-relative addresses of the wider pages. */
   readonly breadcrumbs?: readonly Crumb[];
   /** The page's own feeds, beside those of the site. */
-  readonly feedsOf?: { readonly address: string; readonly subject: string };
+  readonly feedsOf?: { readonly address: string } & Pick<Feed, 'subject' | 'section'>;
   readonly structuredData?: object;
   readonly openGraph?: Shell['openGraph'];
+  /** A script that this page needs beside those of every page. */
+  readonly script?: OwnScript;
   readonly noindex?: boolean;
 }
 
@@ -78,8 +92,12 @@ const SECTIONS: readonly (readonly [Section, string])[] = [
   ['timeline', addresses.TIMELINE],
   ['topics', addresses.TOPICS],
   ['places', addresses.PLACES],
+  ['search', addresses.SEARCH],
+  ['map', addresses.MAP],
+  ['claims', addresses.CLAIMS],
   ['publishers', addresses.PUBLISHERS],
   ['corrections', addresses.CORRECTIONS],
+  ['data', addresses.DATA],
 ];
 
 const FEED_TYPES: Record<addresses.FeedFormat, string> = {
@@ -89,30 +107,48 @@ const FEED_TYPES: Record<addresses.FeedFormat, string> = {
 
 /** The shell of one page. */
 export function shellOf(edition: Edition, options: ShellOptions): Shell {
-  const { context, site, href } = edition;
-  const { address, feedsOf, structuredData } = options;
+  const { context, href } = edition;
+  const { address, feedsOf, structuredData, script } = options;
+  const { nav, feeds, ...frame } = frameOf(edition);
+  const own = script && context.assets.ownScripts?.[script];
   return {
-    site: siteOf(edition),
-    lang: site.language,
-    dir: directionOf(site.language),
-    home: href(addresses.TIMELINE),
+    ...frame,
+    ...(own && { assets: { ...frame.assets, scripts: [...frame.assets.scripts, href(own)] } }),
     canonical: addresses.onProduction(address, context.production),
     noindex: context.preview !== undefined || options.noindex === true,
-    nav: navigation(edition, options),
+    nav: marked(nav, options, edition),
     breadcrumbs: (options.breadcrumbs ?? []).map(({ address: wider, ...words }) => ({
       ...words,
       href: href(wider),
       current: false,
     })),
-    feeds: [
-      ...(feedsOf ? feedsAt(edition, feedsOf.address, feedsOf.subject) : []),
-      ...feedsAt(edition, addresses.TIMELINE),
-    ],
+    feeds: feedsOf ? [...feedsAt(edition, feedsOf), ...feeds] : feeds,
     ...(structuredData && { structuredData: embeddable(structuredData) }),
     openGraph: options.openGraph ?? 'website',
+  };
+}
+
+type Frame = Pick<Shell, 'site' | 'lang' | 'dir' | 'home' | 'nav' | 'feeds' | 'preview' | 'assets'>;
+
+const frames = new WeakMap<Edition, Frame>();
+
+/** What is the same around every page of an edition; made once. */
+function frameOf(edition: Edition): Frame {
+  const known = frames.get(edition);
+  if (known) return known;
+  const { context, site, href } = edition;
+  const frame: Frame = {
+    site: siteOf(edition),
+    lang: site.language,
+    dir: directionOf(site.language),
+    home: href(addresses.TIMELINE),
+    nav: navigation(edition),
+    feeds: feedsAt(edition, { address: addresses.TIMELINE }),
     ...(context.preview && { preview: previewOf(edition, context.preview) }),
     assets: assetsOf(edition),
   };
+  frames.set(edition, frame);
+  return frame;
 }
 
 function assetsOf({ context: { assets }, href }: Edition): PageAssets {
@@ -138,22 +174,37 @@ function siteOf({ site }: Edition): Shell['site'] {
   };
 }
 
-function navigation({ record, href }: Edition, { section, address }: ShellOptions): Signpost[] {
+function navigation({ record, href }: Edition): readonly Signpost[] {
   return [
-    ...SECTIONS.map(([name, at]) => ({ section: name, href: href(at), current: name === section })),
-    ...record.pages.map(({ name, title }) => {
-      const at = addresses.proseAddress(name);
-      return { label: title, href: href(at), current: at === address };
-    }),
+    ...SECTIONS.map(([section, at]) => ({ section, href: href(at), current: false })),
+    ...record.pages.map(({ name, title }) => ({
+      label: title,
+      href: href(addresses.proseAddress(name)),
+      current: false,
+    })),
   ];
 }
 
-function feedsAt({ href }: Edition, page: string, subject?: string): Feed[] {
+/** The navigation with the page's own part marked, where the page is in one. */
+function marked(
+  nav: readonly Signpost[],
+  { section, address }: ShellOptions,
+  { href }: Edition,
+): readonly Signpost[] {
+  const own = nav.findIndex((signpost) =>
+    'section' in signpost ? signpost.section === section : signpost.href === href(address),
+  );
+  return own < 0 ? nav : nav.map((signpost, index) => ({ ...signpost, current: index === own }));
+}
+
+type FeedsOf = NonNullable<ShellOptions['feedsOf']>;
+
+function feedsAt({ href }: Edition, { address, ...about }: FeedsOf): Feed[] {
   return (['atom', 'json'] as const).map((format) => ({
-    href: href(addresses.feedAddress(page, format)),
+    href: href(addresses.feedAddress(address, format)),
     format,
     type: FEED_TYPES[format],
-    ...(subject !== undefined && { subject }),
+    ...about,
   }));
 }
 

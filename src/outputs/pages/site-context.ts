@@ -17,10 +17,14 @@ export interface SiteContext {
   readonly production: string;
 }
 
+export type OwnScript = 'timeline' | 'search';
+
 /** Files that every page asks for, by site-relative address. */
 export interface PageAssets {
   readonly stylesheet: string;
   readonly scripts: readonly string[];
+  /** Scripts that single kinds of pages ask for beside those. */
+  readonly ownScripts?: Readonly<Record<OwnScript, string>>;
   /** Fonts to ask for early. */
   readonly fonts: readonly { readonly href: string; readonly type: string }[];
   /** The site's mark, for tabs and bookmarks. */

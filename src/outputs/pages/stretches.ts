@@ -12,10 +12,10 @@ export interface Stretch {
  * When something happened: the months of briefs, which stand in the order of events, joined where
  * no more than so many silent months lie between.
  */
-export function activityOf(
+export function stretchesOf(
   briefs: readonly Brief[],
   scale: TimeScale,
-  silence: number,
+  silence = 0,
 ): readonly Stretch[] {
   const stretches: { first: string; end: string }[] = [];
   for (const { key } of monthsOf(briefs)) {

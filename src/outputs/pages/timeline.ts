@@ -1,13 +1,14 @@
 import type { Brief } from '../../brief/brief.ts';
 import { lastChangeAmong } from '../../indexes/last-change.ts';
-import type { Month } from '../../indexes/timeline.ts';
-import { TIMELINE, timelineAddress, yearAddress } from '../addresses.ts';
+import { MAP, PLACES, PUBLISHERS, TIMELINE, TOPICS, yearAddress } from '../addresses.ts';
+import { filterIndexOf } from '../filter-index.ts';
 import type { Edition } from './edition.ts';
 import type { Link } from './link.ts';
 import { type MonthGroup, monthGroupsNewestFirst } from './month-group.ts';
 import { type Overview, overviewOf } from './overview.ts';
 import type { PlannedPage } from './page-models.ts';
-import { type Shell, shellOf } from './shell.ts';
+import { type Section, type Shell, shellOf } from './shell.ts';
+import { partAddress, timelineParts } from './timeline-parts.ts';
 
 /** Part of the timeline, newest first; the newest part is the home page. */
 export interface TimelinePage {
@@ -20,60 +21,28 @@ export interface TimelinePage {
   readonly to?: string;
   /** On the home page only. */
   readonly overview?: Overview;
+  /** On the home page only. */
+  readonly filters?: Filters;
   readonly groups: readonly MonthGroup[];
   readonly newer?: Link;
   readonly older?: Link;
   readonly years: readonly YearLink[];
 }
 
+/** Where the filters' index is; the lists to go to without it. */
+export interface Filters {
+  readonly index: string;
+  readonly lists: readonly { readonly section: Section; readonly href: string }[];
+}
+
 export interface YearLink extends Link {
   readonly count: number;
 }
-
-const AT_LEAST = 40;
-const AT_MOST = 60;
 
 /** The timeline, cut into parts of whole months. */
 export function timelinePages(edition: Edition): readonly PlannedPage<'timeline'>[] {
   const parts = timelineParts(edition.indexes.timeline.months);
   return parts.map((part, index) => timelinePage(part, index + 1, parts, edition));
-}
-
-/**
- * Cuts months, oldest first, into parts: small months are put together, a month that is too long
- * for a page is cut. Counting starts at the oldest, so that growth leaves older parts as they are.
- */
-export function timelineParts(months: readonly Month[]): readonly (readonly Brief[])[] {
-  const parts: Brief[][] = [];
-  let open: Brief[] | undefined;
-  for (const { briefs } of months) {
-    if (!open || open.length >= AT_LEAST || open.length + briefs.length > AT_MOST) {
-      open = [];
-      parts.push(open);
-    }
-    for (const brief of briefs) {
-      if (open.length === AT_MOST) {
-        open = [];
-        parts.push(open);
-      }
-      open.push(brief);
-    }
-  }
-  return withoutThinEnd(parts);
-}
-
-/** A home page with a handful of briefs would say little: it takes in the part before it. */
-function withoutThinEnd(parts: readonly Brief[][]): readonly Brief[][] {
-  const [last, previous] = [parts.at(-1), parts.at(-2)];
-  if (!last) return [[]];
-  if (
-    !previous ||
-    last.length >= AT_LEAST / 2 ||
-    last.length + previous.length > AT_MOST + AT_LEAST / 2
-  ) {
-    return parts;
-  }
-  return [...parts.slice(0, -2), [...previous, ...last]];
 }
 
 function timelinePage(
@@ -83,14 +52,14 @@ function timelinePage(
   edition: Edition,
 ): PlannedPage<'timeline'> {
   const home = number === parts.length;
-  const address = addressOf(number, parts.length);
+  const address = partAddress(number, parts.length);
   const overview = home ? overviewOf(edition) : undefined;
   const lastChange = lastChangeAmong(briefs);
   const pointer = (to: number): Link | undefined => {
     const part = parts[to - 1];
     return (
       part && {
-        href: edition.href(addressOf(to, parts.length)),
+        href: edition.href(partAddress(to, parts.length)),
         label: spanOf(part, edition).join(' – '),
       }
     );
@@ -104,12 +73,13 @@ function timelinePage(
       shell: shellOf(edition, {
         address,
         section: 'timeline',
+        ...(overview && { script: 'timeline' }),
         breadcrumbs: home ? [] : [{ section: 'timeline', address: TIMELINE }],
       }),
       home,
       total: edition.indexes.timeline.briefs.length,
       ...(from !== undefined && { from, to: to ?? from }),
-      ...(overview && { overview }),
+      ...(overview && { overview, filters: filtersOf(edition) }),
       groups: monthGroupsNewestFirst(briefs, edition),
       ...(newer && { newer }),
       ...(older && { older }),
@@ -123,8 +93,17 @@ function timelinePage(
   };
 }
 
-function addressOf(number: number, total: number): string {
-  return number === total ? TIMELINE : timelineAddress(number);
+function filtersOf(edition: Edition): Filters {
+  const lists = [
+    ['topics', TOPICS],
+    ['places', PLACES],
+    ['publishers', PUBLISHERS],
+    ['map', MAP],
+  ] as const;
+  return {
+    index: edition.href(filterIndexOf(edition).address),
+    lists: lists.map(([section, address]) => ({ section, href: edition.href(address) })),
+  };
 }
 
 /** The months at both ends, or one where they are the same. */

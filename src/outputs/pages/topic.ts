@@ -6,6 +6,7 @@ import { numbered, TOPICS, topicAddress } from '../addresses.ts';
 import type { Edition } from './edition.ts';
 import { introductionOf } from './introduction.ts';
 import type { Link } from './link.ts';
+import { type EventMap, mapOf } from './map-of-events.ts';
 import { type MonthGroup, monthGroups } from './month-group.ts';
 import type { PlannedPage } from './page-models.ts';
 import { type Paging, pagesOf, pagingOf } from './paging.ts';
@@ -18,6 +19,8 @@ export interface TopicPage {
   readonly description?: string;
   /** On the first page only. */
   readonly introduction?: Body;
+  /** On the first page only, where anything has a place. */
+  readonly map?: EventMap;
   readonly children: readonly CountedLink[];
   readonly count: number;
   readonly from?: string;
@@ -52,6 +55,7 @@ function topicPage(
   const paging = pagingOf(edition, number, total, addressOf);
   const introduction =
     number === 1 ? introductionOf(topic.introduction, edition.context.pathPrefix) : undefined;
+  const map = number === 1 ? mapOf(entry.briefs, edition) : undefined;
   const lastChange = lastChangeAmong(briefs);
   return {
     kind: 'topic',
@@ -65,6 +69,7 @@ function topicPage(
       name: topic.name,
       ...(topic.description !== undefined && { description: topic.description }),
       ...(introduction && { introduction }),
+      ...(map && { map }),
       children: entry.children.map((child) => countedLink(child, edition)),
       count: entry.briefs.length,
       ...spanOf(entry.briefs, edition),

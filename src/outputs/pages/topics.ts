@@ -5,7 +5,7 @@ import type { Link } from './link.ts';
 import { type TimeScale, timeScale } from './overview-scale.ts';
 import type { PlannedPage } from './page-models.ts';
 import { type Shell, shellOf } from './shell.ts';
-import { activityOf, type Stretch } from './stretches.ts';
+import { type Stretch, stretchesOf } from './stretches.ts';
 import { type YearTick, yearTicks } from './year-ticks.ts';
 
 /** All topics, each above its sub-topics. */
@@ -57,7 +57,7 @@ function branchOf(
     label: name,
     ...(description !== undefined && { description }),
     count: briefs.length,
-    stretches: activityOf(briefs, scale, 0),
+    stretches: stretchesOf(briefs, scale),
     children: (entry?.children ?? []).map((child) => branchOf(child, edition, scale)),
   };
 }

@@ -3,7 +3,7 @@ import type { Year } from '../../indexes/timeline.ts';
 import { monthAddress, TIMELINE, yearAddress } from '../addresses.ts';
 import type { Edition } from './edition.ts';
 import type { Link } from './link.ts';
-import type { MonthGroup } from './month-group.ts';
+import { type MonthGroup, monthFragment } from './month-group.ts';
 import type { PlannedPage } from './page-models.ts';
 import { type Shell, shellOf } from './shell.ts';
 
@@ -74,7 +74,7 @@ function yearMonth(
   ];
   const chosen = new Set(full ? weighty.slice(0, OF_A_FULL_MONTH) : briefs);
   return {
-    id: key,
+    id: monthFragment(key),
     label: edition.words(key),
     href: edition.href(monthAddress(key)),
     count: briefs.length,

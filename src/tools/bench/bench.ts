@@ -20,9 +20,13 @@ export async function bench({ folder, sizes, runs, only }: BenchOptions): Promis
   const present = contenders.filter(({ needs }) => !needs || isOnPath(needs));
   const absent = contenders.filter((contender) => !present.includes(contender));
   process.stdout.write(`Node ${process.version}, ${os.cpus().length} cores, ${runs} runs each.\n`);
-  for (const { name, needs } of absent) process.stdout.write(`${name} is left out: no ${needs} on the PATH.\n`);
+  for (const { name, needs } of absent)
+    process.stdout.write(`${name} is left out: no ${needs} on the PATH.\n`);
   for (const size of sizes) {
-    const rows = await measureSize({ folder, size, runs }, present.filter(({ name, most = size }) => name.includes(only) && size <= most));
+    const rows = await measureSize(
+      { folder, size, runs },
+      present.filter(({ name, most = size }) => name.includes(only) && size <= most),
+    );
     process.stdout.write(`\n${table(rows, 'Hugo')}\n`);
   }
 }
@@ -34,14 +38,21 @@ interface Sized {
 }
 
 /** Runs go round: one of each contender, then the next of each, so that a slow spell hits all alike. */
-async function measureSize({ folder, size, runs }: Sized, chosen: readonly Contender[]): Promise<Row[]> {
+async function measureSize(
+  { folder, size, runs }: Sized,
+  chosen: readonly Contender[],
+): Promise<Row[]> {
   const at = path.join(folder, String(size));
   const sites = new Map(chosen.map(({ group, site }) => [group, site]));
   for (const [group, site] of sites) {
     mkdirSync(path.join(at, group), { recursive: true });
     site(path.join(at, group), size);
   }
-  const rows = chosen.map(({ name }) => ({ name, briefs: size, costs: [] as Awaited<ReturnType<typeof measure>>[] }));
+  const rows = chosen.map(({ name }) => ({
+    name,
+    briefs: size,
+    costs: [] as Awaited<ReturnType<typeof measure>>[],
+  }));
   const warmUps = runs > 1 ? 1 : 0;
   for (let run = 0; run < runs + warmUps; run++) {
     for (const [index, { group, prepare, command }] of chosen.entries()) {

@@ -8,7 +8,13 @@ export interface MadeBrief {
   readonly topics: readonly string[];
   readonly place: string;
   readonly sources: readonly { publisher: string; title: string; url: string; published: string }[];
-  readonly claims: readonly { measure: string; value: string; by: string; reported: string; source: number }[];
+  readonly claims: readonly {
+    measure: string;
+    value: string;
+    by: string;
+    reported: string;
+    source: number;
+  }[];
   readonly body: string;
 }
 
@@ -28,7 +34,9 @@ export function* makeBriefs(count: number): Generator<MadeBrief> {
   const start = Date.UTC(2010, 0, 1);
   const span = 3_652;
   for (let number = 0; number < count; number++) {
-    const day = new Date(start + Math.floor((number * span) / count) * 86_400_000).toISOString().slice(0, 10);
+    const day = new Date(start + Math.floor((number * span) / count) * 86_400_000)
+      .toISOString()
+      .slice(0, 10);
     yield makeBrief(random, number, day);
   }
 }

@@ -37,7 +37,11 @@ export function measure(command: readonly string[], cwd: string, log: string): P
     shell.on('close', (code) => {
       clearInterval(watch);
       if (code !== 0) {
-        reject(new Error(`${command.join(' ')} ended with ${code}:\n${readFileSync(log, 'utf8').slice(0, 2000)}`));
+        reject(
+          new Error(
+            `${command.join(' ')} ended with ${code}:\n${readFileSync(log, 'utf8').slice(0, 2000)}`,
+          ),
+        );
         return;
       }
       resolve({
@@ -61,7 +65,11 @@ function cpuOf(times: string): number {
 /** The highest peak, in KB, among a process's descendants, by Linux's /proc. */
 function peakBelow(pid: number | undefined): number {
   if (pid === undefined) return 0;
-  const children = read(`/proc/${pid}/task/${pid}/children`).trim().split(' ').filter(Boolean).map(Number);
+  const children = read(`/proc/${pid}/task/${pid}/children`)
+    .trim()
+    .split(' ')
+    .filter(Boolean)
+    .map(Number);
   return Math.max(
     0,
     ...children.map((child) => {

@@ -1,6 +1,8 @@
 import path from 'node:path';
+import { UnreadableContent } from '../../content/source-tree.ts';
 import { cacheFolder, ledgerFile, readCache } from '../cache-folder.ts';
 import { hasErrors, printDiagnostics } from '../print-diagnostics.ts';
+import { UsageError } from '../usage-error.ts';
 import { buildMoment } from './build-moment.ts';
 import { FreshFolder } from './fresh-folder.ts';
 import { layoutsVersion } from './layouts-version.ts';
@@ -38,24 +40,34 @@ export async function build(args: BuildArguments): Promise<number> {
       layouts: layoutsVersion(),
       progress,
       allowEmpty: args['allow-empty'],
+      batch: 500,
     });
+    if (site.isCurrent()) return report(site, started, args.out);
     const diagnostics = site.read();
     progress.clear();
     if (hasErrors(diagnostics)) {
       printDiagnostics(diagnostics, `${path.relative(process.cwd(), out) || out} is as it was.`);
-      folder.discard();
       return 1;
     }
-    await eleventyFor(site, folder.folder, 'build').write();
-    const { written, kept } = site.counts();
-    const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    process.stdout.write(`${written} files written, ${kept} unchanged, in ${seconds} s: ${args.out}\n`);
-    return 0;
+    do {
+      const eleventy = await eleventyFor(site, folder.folder, 'build');
+      await eleventy.write();
+    } while (site.hasMore);
+    return report(site, started, args.out);
   } catch (error) {
-    folder?.discard();
+    if (error instanceof UnreadableContent)
+      throw new UsageError(error.message, 'Say where it is with --content DIR.');
     throw error;
   } finally {
+    folder?.discard();
     progress.clear();
     lock.release();
   }
+}
+
+function report(site: SiteBuild, started: number, out: string): number {
+  const { written, kept } = site.counts();
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  process.stdout.write(`${written} files written, ${kept} unchanged, in ${seconds} s: ${out}\n`);
+  return 0;
 }

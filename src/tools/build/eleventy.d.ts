@@ -15,5 +15,6 @@ declare module '@11ty/eleventy' {
     watch(): Promise<void>;
     serve(port?: number | string): Promise<void>;
     stopWatch(): Promise<void>;
+    disableLogger(): void;
   }
 }

@@ -1,6 +1,18 @@
-import { copyFileSync, existsSync, linkSync, lstatSync, mkdirSync, renameSync, rmSync, type Stats, utimesSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  utimesSync,
+} from 'node:fs';
 import path from 'node:path';
+import type { FileContent } from '../../outputs/output-file.ts';
 import type { OutputFolder } from './output-folder.ts';
+import { writeContent } from './write-content.ts';
 
 /**
  * A folder beside the published one that takes its place when it is whole. Until `publish` the
@@ -16,9 +28,8 @@ export class FreshFolder implements OutputFolder {
     this.folder = `${published}.new`;
     // A build that was killed between its two renames left the old site under this name.
     if (!existsSync(published) && existsSync(this.#old)) renameSync(this.#old, published);
-    rmSync(this.folder, { recursive: true, force: true });
     rmSync(this.#old, { recursive: true, force: true });
-    mkdirSync(this.folder, { recursive: true });
+    this.discard();
   }
 
   get #old(): string {
@@ -44,9 +55,9 @@ export class FreshFolder implements OutputFolder {
     }
   }
 
-  write(sitePath: string, content: string | Uint8Array): Stats {
+  write(sitePath: string, content: FileContent): Stats {
     const file = this.#place(sitePath);
-    writeFileSync(file, content);
+    writeContent(file, content);
     return lstatSync(file);
   }
 

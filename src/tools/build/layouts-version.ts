@@ -7,10 +7,17 @@ import { projectRoot } from '../project-root.ts';
 export function layoutsVersion(): string {
   const hash = createHash('sha256');
   for (const folder of ['layouts', 'src/outputs']) {
-    const files = readdirSync(path.join(projectRoot, folder), { recursive: true, encoding: 'utf8' });
+    const files = readdirSync(path.join(projectRoot, folder), {
+      recursive: true,
+      encoding: 'utf8',
+    });
     for (const file of files.sort()) {
-      if (/\.tsx?$/.test(file)) hash.update(`${file}\0`).update(readFileSync(path.join(projectRoot, folder, file)));
+      if (/\.tsx?$/.test(file))
+        hash.update(`${file}\0`).update(readFileSync(path.join(projectRoot, folder, file)));
     }
   }
-  return hash.update(readFileSync(path.join(projectRoot, 'package-lock.json'))).digest('base64url').slice(0, 22);
+  return hash
+    .update(readFileSync(path.join(projectRoot, 'package-lock.json')))
+    .digest('base64url')
+    .slice(0, 22);
 }

@@ -1,4 +1,5 @@
 import type { Stats } from 'node:fs';
+import type { FileContent } from '../../outputs/output-file.ts';
 
 /** Where a build writes. Paths are relative to the site's root, with forward slashes. */
 export interface OutputFolder {
@@ -8,7 +9,7 @@ export interface OutputFolder {
   published(sitePath: string): Stats | undefined;
   /** Takes a published file over as it is. */
   keep(sitePath: string): void;
-  write(sitePath: string, content: string | Uint8Array): Stats;
+  write(sitePath: string, content: FileContent): Stats;
   /** What this build has at a path. */
   written(sitePath: string): Stats;
   /** Makes what was written the published site; `paths` is all that belongs to it. */

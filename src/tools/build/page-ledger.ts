@@ -9,18 +9,45 @@ interface Entry {
   readonly modified: number;
 }
 
+type StatsOf = (sitePath: string) => Stats | undefined;
+
+/** What the whole of a published site was made from. */
+export interface Imprint {
+  readonly fingerprint: string;
+  /** The moment that counted as now, and those at which held briefs are published: ISO 8601, UTC. */
+  readonly moment: string;
+  readonly releases: readonly string[];
+}
+
 /**
  * What stands in a published folder and from what it was made. A file is vouched for only where it
  * still has the size and the time at which it was written: somebody's own change to it counts.
  */
 export class PageLedger {
   readonly #file: string;
+  readonly #imprint: Imprint | undefined;
   readonly #entries: ReadonlyMap<string, Entry>;
   readonly #next = new Map<string, Entry>();
 
   constructor(file: string) {
     this.#file = file;
-    this.#entries = restore(file);
+    ({ imprint: this.#imprint, entries: this.#entries } = restore(file));
+  }
+
+  /** True where the whole site was made from the same, and each of its files stands untouched. */
+  isCurrent({ fingerprint, moment }: Omit<Imprint, 'releases'>, statsOf: StatsOf): boolean {
+    const made = this.#imprint;
+    if (made?.fingerprint !== fingerprint || this.#entries.size === 0) return false;
+    if (made.releases.some((release) => release <= made.moment !== release <= moment)) return false;
+    for (const [sitePath, { key }] of this.#entries) {
+      if (!this.vouchesFor(sitePath, key, statsOf(sitePath))) return false;
+    }
+    return true;
+  }
+
+  /** How many files stand. */
+  get size(): number {
+    return this.#entries.size;
   }
 
   /** True where the file at a path was made from the same key and is untouched since. */
@@ -44,11 +71,14 @@ export class PageLedger {
     return this.#next.keys();
   }
 
-  save(): void {
-    const lines = [...this.#next].map(([at, { key, size, modified }]) => `${key} ${size} ${modified} ${at}\n`);
+  save(imprint: Imprint): void {
+    const head = `${JSON.stringify(imprint)}\n`;
+    const lines = [...this.#next].map(
+      ([at, { key, size, modified }]) => `${key} ${size} ${modified} ${at}\n`,
+    );
     try {
       mkdirSync(path.dirname(this.#file), { recursive: true });
-      writeFileSync(`${this.#file}.${process.pid}`, lines.join(''));
+      writeFileSync(`${this.#file}.${process.pid}`, head + lines.join(''));
       renameSync(`${this.#file}.${process.pid}`, this.#file);
     } catch {
       // Without a ledger the next build writes every page again, and nothing else changes.
@@ -56,19 +86,19 @@ export class PageLedger {
   }
 }
 
-function restore(file: string): ReadonlyMap<string, Entry> {
+function restore(file: string): { imprint: Imprint | undefined; entries: Map<string, Entry> } {
   const entries = new Map<string, Entry>();
-  let text: string;
   try {
-    text = readFileSync(file, 'utf8');
-  } catch {
-    return entries;
-  }
-  for (const line of text.split('\n')) {
-    const [key, size, modified, ...at] = line.split(' ');
-    if (key && size && modified && at.length > 0) {
-      entries.set(at.join(' '), { key, size: Number(size), modified: Number(modified) });
+    const [head = '', ...lines] = readFileSync(file, 'utf8').split('\n');
+    const imprint = JSON.parse(head) as Imprint;
+    for (const line of lines) {
+      const [key, size, modified, ...at] = line.split(' ');
+      if (key && size && modified && at.length > 0) {
+        entries.set(at.join(' '), { key, size: Number(size), modified: Number(modified) });
+      }
     }
+    return { imprint, entries };
+  } catch {
+    return { imprint: undefined, entries: new Map() };
   }
-  return entries;
 }

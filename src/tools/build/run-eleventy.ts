@@ -1,18 +1,22 @@
 import path from 'node:path';
-import Eleventy from '@11ty/eleventy';
 import { projectRoot } from '../project-root.ts';
 import { setCurrentBuild } from './current-build.ts';
 import type { SiteBuild } from './site-build.ts';
 
 /** Eleventy, set up by `eleventy.config.ts` for one build that writes to a folder. */
-export function eleventyFor(build: SiteBuild, folder: string, runMode: 'build' | 'serve') {
+export async function eleventyFor(build: SiteBuild, folder: string, runMode: 'build' | 'serve') {
+  // Loaded only where there is something to render: an unchanged site needs none of it.
+  const { default: Eleventy } = await import('@11ty/eleventy');
   // Eleventy resolves everything from the folder in which it runs.
   process.chdir(projectRoot);
   setCurrentBuild(build);
-  return new Eleventy('layouts', path.relative(projectRoot, folder), {
+  const eleventy = new Eleventy('layouts', path.relative(projectRoot, folder), {
     source: 'script',
     runMode,
     configPath: 'eleventy.config.ts',
     quietMode: true,
   });
+  // What was built is told by the commands themselves.
+  if (runMode === 'build') eleventy.disableLogger();
+  return eleventy;
 }

@@ -1,6 +1,8 @@
-import { lstatSync, mkdirSync, readdirSync, rmSync, type Stats, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, rmSync, type Stats } from 'node:fs';
 import path from 'node:path';
+import type { FileContent } from '../../outputs/output-file.ts';
 import type { OutputFolder } from './output-folder.ts';
+import { writeContent } from './write-content.ts';
 
 /** A folder that a local server serves while it is being written: changed pages are replaced in place. */
 export class ServedFolder implements OutputFolder {
@@ -17,10 +19,10 @@ export class ServedFolder implements OutputFolder {
 
   keep(): void {}
 
-  write(sitePath: string, content: string | Uint8Array): Stats {
+  write(sitePath: string, content: FileContent): Stats {
     const file = path.join(this.folder, sitePath);
     mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, content);
+    writeContent(file, content);
     return lstatSync(file);
   }
 

@@ -1,12 +1,14 @@
 import type { Diagnostic } from '../../brief/diagnostic.ts';
 import { type Loaded, load } from '../../content/load.ts';
 import type { ReadCache } from '../../content/read-cache.ts';
+import { folderTree } from '../../content/source-tree.ts';
 import { contentKey } from '../../outputs/content-key.ts';
 import type { PageKind, PlannedPage } from '../../outputs/pages/index.ts';
-import { type SiteOptions, type SitePlan, planSite } from '../../outputs/site-plan.ts';
+import { planSite, type SiteOptions, type SitePlan } from '../../outputs/site-plan.ts';
 import type { OutputFolder } from './output-folder.ts';
 import type { PageLedger } from './page-ledger.ts';
 import type { Progress } from './progress.ts';
+import { siteFingerprint } from './site-fingerprint.ts';
 
 export interface SiteBuildOptions {
   /** The content folder. */
@@ -20,6 +22,14 @@ export interface SiteBuildOptions {
   readonly progress: Progress;
   /** Publishes a record without briefs. */
   readonly allowEmpty: boolean;
+  /** How many list pages Eleventy is given at once. */
+  readonly batch: number;
+}
+
+/** A page that Eleventy is to write. */
+interface Awaited {
+  readonly sitePath: string;
+  readonly key: string;
 }
 
 /**
@@ -32,7 +42,9 @@ export class SiteBuild {
   #plan: SitePlan | undefined;
   #ledger: PageLedger | undefined;
   #stale = new Map<PageKind, PlannedPage[]>();
-  #awaited: { sitePath: string; key: string }[] = [];
+  #pending: (Awaited & { page: PlannedPage })[] = [];
+  #awaited: Awaited[] = [];
+  #fingerprint = '';
   #written = 0;
   #kept = 0;
 
@@ -53,6 +65,16 @@ export class SiteBuild {
     return this.#options.folder.folder;
   }
 
+  /** True where the published site was made from this very content, options and code, and stands whole. */
+  isCurrent(): boolean {
+    const { site, folder, ledger, content, cache, layouts } = this.#options;
+    this.#fingerprint = siteFingerprint(folderTree(content), cache, site, layouts);
+    const imprint = { fingerprint: this.#fingerprint, moment: site.buildMoment };
+    const known = ledger();
+    this.#kept = known.size;
+    return known.isCurrent(imprint, (sitePath) => folder.published(sitePath));
+  }
+
   /** Reads the content and plans the site; with an error among the diagnostics nothing is planned. */
   read(): readonly Diagnostic[] {
     const { content, site, cache, progress } = this.#options;
@@ -69,23 +91,38 @@ export class SiteBuild {
     return this.diagnostics;
   }
 
-  /** Sorts the list pages into those that stand already and those that Eleventy is to render. */
+  /**
+   * Gives Eleventy its next list pages to render. Eleventy holds all that it renders until it has
+   * written it, so a large site is handed over in parts.
+   */
   begin(): void {
     this.#awaited = [];
     this.#stale = new Map();
     // With mistakes in the content, what was published stays.
     if (!this.#plan) return;
-    this.#ledger = this.#options.ledger();
-    this.#written = 0;
-    this.#kept = 0;
-    for (const page of this.#plan.lists) {
-      const key = this.#keyOf(page);
-      const sitePath = pathOf(page.address);
-      if (this.#keep(sitePath, key)) continue;
-      this.#awaited.push({ sitePath, key });
+    if (!this.hasMore) this.#sortLists(this.#plan);
+    for (const { page, ...awaited } of this.#pending.splice(0, this.#options.batch)) {
+      this.#awaited.push(awaited);
       const pages = this.#stale.get(page.kind);
       if (pages) pages.push(page);
       else this.#stale.set(page.kind, [page]);
+    }
+  }
+
+  /** True while there are list pages that Eleventy has not been given. */
+  get hasMore(): boolean {
+    return this.#pending.length > 0;
+  }
+
+  /** Tells the list pages that stand already from those that are to be rendered. */
+  #sortLists({ lists }: SitePlan): void {
+    this.#ledger = this.#options.ledger();
+    this.#written = 0;
+    this.#kept = 0;
+    for (const page of lists) {
+      const key = this.#keyOf(page);
+      const sitePath = pathOf(page.address);
+      if (!this.#keep(sitePath, key)) this.#pending.push({ page, sitePath, key });
     }
   }
 
@@ -94,11 +131,14 @@ export class SiteBuild {
     return this.#stale.get(kind) ?? [];
   }
 
-  /** Writes the page of each brief as it is rendered, and every file that is no page. */
+  /** After the last list pages: writes each brief's page as it is rendered, and every other file. */
   writeBriefs(render: (page: PlannedPage) => string): void {
     const { folder, progress } = this.#options;
     const plan = this.#plan;
-    if (!plan) return;
+    for (const { sitePath, key } of this.#awaited) {
+      this.#record(sitePath, key, folder.written(sitePath));
+    }
+    if (!plan || this.hasMore) return;
     let done = 0;
     for (const page of plan.briefs()) {
       const key = this.#keyOf(page);
@@ -113,14 +153,17 @@ export class SiteBuild {
     }
   }
 
-  /** Publishes what was written, Eleventy's pages included. */
-  finish(): void {
-    const { folder, progress } = this.#options;
-    for (const { sitePath, key } of this.#awaited) this.#record(sitePath, key, folder.written(sitePath));
+  /** Publishes what was written, once it is whole. */
+  publish(): void {
+    const { folder, progress, site } = this.#options;
     progress.clear();
-    if (!this.#plan || !this.#ledger) return;
+    if (!this.#plan || !this.#ledger || this.hasMore) return;
     folder.publish(new Set(this.#ledger.paths()));
-    this.#ledger.save();
+    this.#ledger.save({
+      fingerprint: this.#fingerprint,
+      moment: site.buildMoment,
+      releases: this.#plan.releases,
+    });
   }
 
   /** How many files the build wrote, and how many stood already. */

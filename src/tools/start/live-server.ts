@@ -4,8 +4,8 @@ import path from 'node:path';
 import type { Diagnostic } from '../../brief/diagnostic.ts';
 import type { EleventyConfig } from '../build/eleventy-config.ts';
 import { pathOf, type SiteBuild } from '../build/site-build.ts';
-import { projectRoot } from '../project-root.ts';
 import { hasErrors, printDiagnostics } from '../print-diagnostics.ts';
+import { projectRoot } from '../project-root.ts';
 
 interface LiveServer {
   readonly build: SiteBuild;
@@ -21,9 +21,6 @@ export function liveServer(eleventy: EleventyConfig, { build, mistakes }: LiveSe
   eleventy.addWatchTarget(build.content);
   eleventy.setWatchThrottleWaitTime(20);
   eleventy.setWatchJavaScriptDependencies(false);
-  eleventy.on('eleventy.before', ({ runMode }) => {
-    if (runMode !== 'build') readAgain(build);
-  });
   eleventy.setServerOptions({
     domDiff: false,
     showVersion: false,
@@ -33,7 +30,8 @@ export function liveServer(eleventy: EleventyConfig, { build, mistakes }: LiveSe
   });
 }
 
-function readAgain(build: SiteBuild): void {
+/** Reads the content again and tells on the terminal what is wrong with it. */
+export function readAgain(build: SiteBuild): void {
   const diagnostics = build.read();
   if (hasErrors(diagnostics)) {
     printDiagnostics(diagnostics, 'The site shows the last version without errors.');
@@ -53,14 +51,19 @@ function showMistakes(build: SiteBuild, mistakes: LiveServer['mistakes']) {
       return;
     }
     if (!hasErrors(build.diagnostics) || !asksForPage(request)) return next();
-    const html = pageAt(build, request.url ?? '/') ?? '<!doctype html><html lang="en"><body></body></html>';
+    const html =
+      pageAt(build, request.url ?? '/') ?? '<!doctype html><html lang="en"><body></body></html>';
     response.setHeader('content-type', 'text/html; charset=utf-8');
-    response.end(html.replace('</body>', () => `${mistakes(build.diagnostics, STYLESHEET)}</body>`));
+    response.end(
+      html.replace('</body>', () => `${mistakes(build.diagnostics, STYLESHEET)}</body>`),
+    );
   };
 }
 
 function asksForPage({ method, url = '', headers }: IncomingMessage): boolean {
-  return method === 'GET' && !url.startsWith('/.11ty/') && (headers.accept ?? '').includes('text/html');
+  return (
+    method === 'GET' && !url.startsWith('/.11ty/') && (headers.accept ?? '').includes('text/html')
+  );
 }
 
 function pageAt(build: SiteBuild, url: string): string | undefined {

@@ -33,8 +33,9 @@ export async function start(args: StartArguments): Promise<number> {
     layouts: layoutsVersion(),
     progress: progressOn(process.stderr),
     allowEmpty: true,
+    batch: Number.POSITIVE_INFINITY,
   });
-  const eleventy = eleventyFor(site, folder, 'serve');
+  const eleventy = await eleventyFor(site, folder, 'serve');
   await eleventy.init();
   await eleventy.watch();
   await eleventy.serve(Number(args.port));

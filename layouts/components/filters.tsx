@@ -1,0 +1,103 @@
+import type { FacetName } from '../../src/outputs/filter-data.ts';
+import type { Filters as FiltersModel } from '../../src/outputs/pages/timeline.ts';
+import type { Strings } from '../strings/index.ts';
+
+/** Long lists have a column each; what is short shares one. */
+const LONG: readonly FacetName[] = ['topic', 'place', 'publisher'];
+const SHORT: readonly FacetName[] = ['status', 'importance'];
+
+interface FiltersProps {
+  readonly filters: FiltersModel;
+  readonly strings: Strings;
+}
+
+/**
+ * Where readers narrow the timeline. The form is a template that scripts fill; until they do, and
+ * where there are none, the way to the nearest lists stands in its place.
+ */
+export function Filters({ filters, strings }: FiltersProps) {
+  const words = strings.filters;
+  return (
+    <section class="filters" aria-label={words.title} data-index={filters.index}>
+      <details class="filter-panel">
+        <summary>{words.title}</summary>
+        <Lists filters={filters} strings={strings} />
+        <template>
+          <FilterForm strings={strings} />
+        </template>
+      </details>
+      <noscript>
+        <p class="aside">{words.withoutScripts}</p>
+        <Lists filters={filters} strings={strings} />
+      </noscript>
+      <p class="filter-count" role="status" tabindex={-1} />
+      <div class="filter-state" hidden>
+        <ul class="filter-chips" />
+        <p class="filter-actions">
+          <button type="button" class="filter-clear">
+            {words.clear}
+          </button>
+          <button type="button" class="filter-copy">
+            {words.copyLink}
+          </button>
+          <span class="filter-feed" hidden />
+        </p>
+      </div>
+    </section>
+  );
+}
+
+function Lists({ filters, strings }: FiltersProps) {
+  return (
+    <ul class="filter-lists">
+      {filters.lists.map(({ section, href }) => (
+        <li>
+          <a href={href}>{strings.sections[section]}</a>
+        </li>
+      ))}
+      <li>
+        <a href="#years">{strings.timeline.years}</a>
+      </li>
+    </ul>
+  );
+}
+
+function FilterForm({ strings }: { readonly strings: Strings }) {
+  const { dates, from, to, month } = strings.filters;
+  return (
+    <form class="filter-form">
+      {LONG.map((facet) => (
+        <Facet facet={facet} strings={strings} />
+      ))}
+      <div class="filter-short">
+        <fieldset class="filter-facet filter-dates">
+          <legend>{dates}</legend>
+          <label>
+            {from} <input type="month" name="from" title={month} pattern="\d{4}-\d{2}" />
+          </label>
+          <label>
+            {to} <input type="month" name="to" title={month} pattern="\d{4}-\d{2}" />
+          </label>
+        </fieldset>
+        {SHORT.map((facet) => (
+          <Facet facet={facet} strings={strings} />
+        ))}
+      </div>
+    </form>
+  );
+}
+
+interface FacetProps {
+  readonly facet: FacetName;
+  readonly strings: Strings;
+}
+
+/** Scripts fill in what can be chosen. */
+function Facet({ facet, strings }: FacetProps) {
+  return (
+    <fieldset class="filter-facet" data-facet={facet}>
+      <legend>{strings.filters.facets[facet]}</legend>
+      <div class="filter-options" />
+    </fieldset>
+  );
+}

@@ -1,0 +1,58 @@
+import type { EventMap, MapPanel } from '../../src/outputs/pages/map-of-events.ts';
+import type { Strings } from '../strings/index.ts';
+import { MapBaseDrawing } from './map-base.tsx';
+import { MapKeyDrawing } from './map-key.tsx';
+import { MapTable } from './map-table.tsx';
+import { MapViewDrawing } from './map-view.tsx';
+
+interface MapProps {
+  readonly map: EventMap;
+  readonly strings: Strings;
+}
+
+/** Where events happened, with the same as a table behind it. */
+export function MapOfEvents({ map, strings }: MapProps) {
+  return (
+    <section class="map" aria-label={strings.sections.map}>
+      <a class="skip-map" href="#map-end">
+        {strings.map.skip}
+      </a>
+      <div class="map-panels">
+        {map.panels.map((panel) => (
+          <Panel panel={panel} strings={strings} />
+        ))}
+      </div>
+      <MapKeyDrawing mapKey={map.key} strings={strings} />
+      <MapTable rows={map.rows} strings={strings} />
+      <div id="map-end" tabindex={-1} />
+    </section>
+  );
+}
+
+/** One map: the land once, and over it the marks as they fit the width that there is. */
+function Panel({ panel, strings }: { readonly panel: MapPanel; readonly strings: Strings }) {
+  const { countries, closeUp, places, events, base, views } = panel;
+  const label =
+    closeUp === undefined
+      ? strings.map.describe(countries, places, events)
+      : strings.map.closeUp(closeUp);
+  return (
+    <figure
+      class={closeUp === undefined ? 'map-panel' : 'map-panel map-close-up'}
+      aria-label={closeUp === undefined ? label : undefined}
+    >
+      <div class="map-ground">
+        <MapBaseDrawing base={base} />
+        {views.map((view, index) => (
+          <MapViewDrawing
+            view={view}
+            first={index === 0}
+            until={views[index + 1]?.size}
+            strings={strings}
+          />
+        ))}
+      </div>
+      {closeUp !== undefined && <figcaption>{label}</figcaption>}
+    </figure>
+  );
+}

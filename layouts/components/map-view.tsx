@@ -1,0 +1,68 @@
+import type { ScaleBar } from '../../src/outputs/map/scale-bar.ts';
+import type { MapView, MarkView, ViewSize } from '../../src/outputs/pages/map-view.ts';
+import type { Strings } from '../strings/index.ts';
+import { MapMark } from './map-mark.tsx';
+
+interface MapViewDrawingProps {
+  readonly view: MapView;
+  /** The smallest of a map's views, shown at any width until the next one fits. */
+  readonly first: boolean;
+  readonly until: ViewSize | undefined;
+  readonly strings: Strings;
+}
+
+/** Marks and names of a map at one size: places in per cent, so that text keeps its own size. */
+export function MapViewDrawing({ view, first, until, strings }: MapViewDrawingProps) {
+  const names = [
+    'map-view',
+    first ? '' : `map-from-${view.size}`,
+    until === undefined ? '' : `map-until-${until}`,
+  ];
+  return (
+    // biome-ignore lint/a11y/noSvgWithoutTitle: the figure around it is named, and each mark is.
+    <svg class={names.filter((name) => name !== '').join(' ')} width="100%" height="100%">
+      {view.countries.map(({ name, x, y }) => (
+        <text class="map-country" x={`${x}%`} y={`${y}%`}>
+          {name}
+        </text>
+      ))}
+      {view.scale && <Scale scale={view.scale} strings={strings} />}
+      {view.marks.map((mark) => (
+        <MarkLink mark={mark} strings={strings} />
+      ))}
+    </svg>
+  );
+}
+
+function MarkLink({ mark, strings }: { readonly mark: MarkView; readonly strings: Strings }) {
+  const { href, label, place, x, y, radius, count, others, soft, here, name } = mark;
+  return (
+    <a
+      class={here ? 'map-mark map-here' : 'map-mark'}
+      href={href}
+      data-place={place}
+      aria-current={here ? 'location' : undefined}
+    >
+      <title>{strings.map.mark(label, others, count)}</title>
+      <MapMark x={`${x}%`} y={`${y}%`} radius={radius} soft={soft} />
+      {name && (
+        <text x={`${x}%`} y={`${y}%`} dx={name.dx} dy={name.dy} text-anchor={name.anchor}>
+          {name.text}
+          {count > 1 && <tspan class="map-count"> {strings.counts.number(count)}</tspan>}
+        </text>
+      )}
+    </a>
+  );
+}
+
+function Scale({ scale, strings }: { readonly scale: ScaleBar; readonly strings: Strings }) {
+  const { kilometres, x, y, width } = scale;
+  return (
+    <g class="map-scale">
+      <line x1={`${x}%`} x2={`${x + width}%`} y1={`${y}%`} y2={`${y}%`} />
+      <text x={`${x}%`} y={`${y}%`} dy="-6">
+        {strings.map.kilometres(kilometres)}
+      </text>
+    </g>
+  );
+}

@@ -1,0 +1,38 @@
+import type { AsKnownIndexPage } from '../../src/outputs/pages/as-known-index.ts';
+import { PageHeading } from '../components/page-heading.tsx';
+import { Shell } from '../shell.tsx';
+import type { PageProps } from './page-props.ts';
+
+/** The days of which the record can be seen as it then stood. */
+export function AsKnownIndex({ model, strings }: PageProps<AsKnownIndexPage>) {
+  const { shell, years } = model;
+  const title = strings.sections.asKnown;
+  const words = strings.asKnown;
+  return (
+    <Shell
+      shell={shell}
+      strings={strings}
+      title={title}
+      description={words.indexLead}
+      kind="as-known-index"
+    >
+      <PageHeading title={title}>
+        <p class="lead">{words.indexLead}</p>
+        <p class="aside">{words.indexNote}</p>
+      </PageHeading>
+      {years.map(({ label, days }) => (
+        <section class="country">
+          <h2>{label}</h2>
+          <ul class="rows">
+            {days.map(({ href, label: day, events, claims, corrections }) => (
+              <li>
+                <a href={href}>{day}</a>
+                <span class="row-count">{words.brought(events, claims, corrections)}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </Shell>
+  );
+}

@@ -1,0 +1,16 @@
+type Properties<Tag extends keyof HTMLElementTagNameMap> = Partial<
+  Omit<HTMLElementTagNameMap[Tag], 'children' | 'dataset'>
+> & { readonly data?: Readonly<Record<string, string>> };
+
+/** Makes an element; text among its children is never read as HTML. */
+export function element<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  { data, ...properties }: Properties<Tag> = {},
+  ...children: readonly (Node | string)[]
+): HTMLElementTagNameMap[Tag] {
+  const made = document.createElement(tag);
+  Object.assign(made, properties);
+  Object.assign(made.dataset, data);
+  made.append(...children);
+  return made;
+}

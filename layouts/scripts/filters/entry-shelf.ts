@@ -1,0 +1,88 @@
+import type { Library } from './library.ts';
+
+/** An entry as its page of the timeline has it, with the heading of its month. */
+interface Shelved {
+  readonly entry: Element;
+  readonly month: Element;
+}
+
+/**
+ * Fetches entries from the pages of the timeline on which they stand, so that a filtered view looks
+ * as the timeline does, and needs no second form of it.
+ */
+export class EntryShelf {
+  readonly #main: Element;
+  readonly #pages = new Map<string, Promise<readonly Shelved[]>>();
+
+  /** `main` shows the newest page, which need not be fetched. */
+  constructor(main: Element) {
+    this.#main = main;
+  }
+
+  /** The months of briefs, given newest first, each with those of its entries. */
+  async months(library: Library, positions: readonly number[]): Promise<readonly Element[]> {
+    const found = await Promise.all(positions.map((position) => this.#entry(library, position)));
+    // A long month may stand on several pages.
+    const months = new Map<string, Element>();
+    for (const shelved of found) {
+      if (!shelved) continue;
+      const month = months.get(shelved.month.id) ?? emptied(shelved.month);
+      months.set(shelved.month.id, month);
+      month.querySelector('.entries')?.append(document.importNode(shelved.entry, true));
+    }
+    return [...months.values()];
+  }
+
+  async #entry({ parts }: Library, position: number): Promise<Shelved | undefined> {
+    let start = 0;
+    for (const [index, { href, count }] of parts.entries()) {
+      if (position < start + count) {
+        const entries = await this.#page(href, index === parts.length - 1);
+        // Entries stand newest first; positions are counted in the order of events.
+        return entries[count - 1 - (position - start)];
+      }
+      start += count;
+    }
+    return undefined;
+  }
+
+  #page(href: string, own: boolean): Promise<readonly Shelved[]> {
+    const known = this.#pages.get(href);
+    if (known) return known;
+    const page = own ? Promise.resolve(entriesOf(this.#main)) : fetchPage(href);
+    this.#pages.set(href, page);
+    page.catch(() => this.#pages.delete(href));
+    return page;
+  }
+}
+
+async function fetchPage(href: string): Promise<readonly Shelved[]> {
+  const response = await fetch(href);
+  if (!response.ok) throw new Error(`${href}: ${response.status}`);
+  return entriesOf(new DOMParser().parseFromString(await response.text(), 'text/html'));
+}
+
+function entriesOf(page: ParentNode): readonly Shelved[] {
+  return [...page.querySelectorAll('.spine:not(.found) .entry')].flatMap((entry) => {
+    const month = entry.closest('.month');
+    return month ? [{ entry, month }] : [];
+  });
+}
+
+/** A month's section without its entries; its fragments stay with the first of its kind. */
+function emptied(month: Element): Element {
+  const copy = document.importNode(month, false) as Element;
+  const heading = month.querySelector('.month-heading');
+  const found = `found-${month.id}`;
+  copy.removeAttribute('id');
+  copy.setAttribute('aria-labelledby', found);
+  if (heading) {
+    const title = document.importNode(heading, true) as Element;
+    title.id = found;
+    copy.append(title);
+  }
+  const list = document.createElement('ol');
+  list.className = 'entries';
+  copy.append(list);
+  return copy;
+}

@@ -1,0 +1,63 @@
+import { element } from '../element.ts';
+import { words } from '../words.ts';
+import { EntryShelf } from './entry-shelf.ts';
+import type { FilterView, Shown } from './filter-view.ts';
+import { queryOf } from './selection.ts';
+
+/** So many entries keep the page below 3,000 nodes, with the form open. */
+const RESULTS_A_PAGE = 50;
+
+/** Shows what was found in the place of the timeline, newest first, as the timeline itself does. */
+export function mountResults(section: HTMLElement, view: FilterView): void {
+  const main = section.closest('main');
+  if (!main) return;
+  const shelf = new EntryShelf(main);
+  const spine = element('div', { className: 'spine found', hidden: true });
+  const paging = element('nav', { className: 'paging', hidden: true });
+  section.after(spine, paging);
+  let latest: Shown | undefined;
+  view.onShow(async (shown) => {
+    if (shown.passing) return;
+    latest = shown;
+    const { library, found, selection, narrowed } = shown;
+    const pages = Math.max(1, Math.ceil(found.positions.length / RESULTS_A_PAGE));
+    const page = Math.min(selection.page, pages);
+    const newest = [...found.positions].reverse();
+    const chosen = newest.slice((page - 1) * RESULTS_A_PAGE, page * RESULTS_A_PAGE);
+    const months = narrowed ? await shelf.months(library, chosen).catch(view.fail) : [];
+    // Somebody has asked for something else in the meantime.
+    if (latest !== shown || !months) return;
+    main.toggleAttribute('data-filtered', narrowed);
+    spine.hidden = chosen.length === 0 || !narrowed;
+    spine.replaceChildren(...months);
+    paging.hidden = !narrowed || pages < 2;
+    paging.replaceChildren(...steps(page, pages, shown, view, section));
+    document.dispatchEvent(new CustomEvent('entries-shown'));
+  });
+}
+
+function steps(
+  page: number,
+  pages: number,
+  { selection }: Shown,
+  view: FilterView,
+  section: HTMLElement,
+): readonly HTMLElement[] {
+  const step = (to: number, label: string, rel: string) => {
+    if (to < 1 || to > pages) return [];
+    const target = { ...selection, page: to };
+    const link = element('a', { href: location.pathname + queryOf(target), rel }, label);
+    link.addEventListener('click', (event) => {
+      if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+      event.preventDefault();
+      view.choose(target);
+      section.querySelector<HTMLElement>('.filter-count')?.focus();
+    });
+    return [link];
+  };
+  return [
+    ...step(page - 1, words.previous, 'prev'),
+    element('span', {}, words.page(page, pages)),
+    ...step(page + 1, words.next, 'next'),
+  ];
+}

@@ -1,0 +1,19 @@
+import { FilterView } from './filters/filter-view.ts';
+import { mountForm } from './filters/form.ts';
+import { mountResults } from './filters/results.ts';
+import { mountSummary } from './filters/summary.ts';
+import { mount } from './mount.ts';
+import { mountBrush } from './overview/brush.ts';
+
+const section = document.querySelector<HTMLElement>('.filters');
+
+if (section) {
+  const view = new FilterView(section.dataset.index ?? '');
+  mount(
+    () => mountForm(section, view),
+    () => mountSummary(section, view),
+    () => mountResults(section, view),
+    () => mountBrush(view),
+    () => view.start(),
+  );
+}

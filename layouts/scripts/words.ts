@@ -1,0 +1,25 @@
+import { ENGLISH_SCRIPTS } from '../strings/english-scripts.ts';
+import type { ScriptStrings } from '../strings/script-strings.ts';
+
+const CATALOGUES: Readonly<Record<string, ScriptStrings>> = { en: ENGLISH_SCRIPTS };
+
+/** The language of the page, BCP 47. */
+export const language = document.documentElement.lang || 'en';
+
+/** What scripts say, in the language of the page; English where there is no catalogue for it. */
+export const words = CATALOGUES[language.split('-')[0] ?? ''] ?? ENGLISH_SCRIPTS;
+
+const FORMATS: Readonly<Record<number, Intl.DateTimeFormatOptions>> = {
+  4: { year: 'numeric' },
+  7: { year: 'numeric', month: 'long' },
+  10: { year: 'numeric', month: 'long', day: 'numeric' },
+};
+
+/** A year, month or day in words, as pages write it. */
+export function dateInWords(date: string): string {
+  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    ...FORMATS[date.length],
+    timeZone: 'UTC',
+  });
+  return format.format(new Date(`${date}${'-01-01'.slice(0, 10 - date.length)}T00:00:00Z`));
+}

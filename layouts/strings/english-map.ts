@@ -1,0 +1,37 @@
+import { ENGLISH_COUNTS as COUNTS } from './english-counts.ts';
+import type { MapStrings } from './map-strings.ts';
+
+const LIST = new Intl.ListFormat('en-GB');
+
+/** Maps in English. */
+export const ENGLISH_MAP: MapStrings = {
+  lead: 'Where the events on record happened.',
+  describe: (countries, places, events) =>
+    `Map of ${LIST.format(countries)}: ${COUNTS.events(events)} in ${placesOf(places)}`,
+  closeUp: (place) => `In and around ${place}`,
+  mark: (place, others, events) =>
+    others === 0
+      ? `${place}: ${COUNTS.events(events)}`
+      : `${place} and ${placesOf(others, 'nearby')}: ${COUNTS.events(events)}`,
+  skip: 'Skip the map',
+  kilometres: (count) => `${COUNTS.number(count)} km`,
+  sizes: 'Events',
+  soft: 'Approximate position',
+  origin: 'Land and water: Natural Earth. Borders as they run in fact.',
+  table: 'The map as a table',
+  place: 'Place',
+  country: 'Country',
+  events: 'Events',
+  first: 'First',
+  last: 'Last',
+  none: 'No event on record has a place yet.',
+  allPlaces: 'All places by country',
+  onMap: 'All places on the map',
+  nearby: 'Nearby',
+  thread: (place) => `In ${place}`,
+};
+
+function placesOf(count: number, which?: string): string {
+  const noun = count === 1 ? 'place' : 'places';
+  return `${COUNTS.number(count)} ${which === undefined ? noun : `${noun} ${which}`}`;
+}

@@ -1,0 +1,30 @@
+/** The words of maps in one language. */
+export interface MapStrings {
+  readonly lead: string;
+  /** What a map shows, for those who do not see it. */
+  describe(countries: readonly string[], places: number, events: number): string;
+  /** The same of a map that shows a town from close by. */
+  closeUp(place: string): string;
+  /** A mark: its place, how many more places it stands for, and how much happened there. */
+  mark(place: string, others: number, events: number): string;
+  readonly skip: string;
+  kilometres(count: number): string;
+  /** How to read the sizes of marks; the counts stand beside them. */
+  readonly sizes: string;
+  readonly soft: string;
+  /** Whose coasts, borders and rivers they are, and what their course does not mean. */
+  readonly origin: string;
+  readonly table: string;
+  readonly place: string;
+  readonly country: string;
+  readonly events: string;
+  readonly first: string;
+  readonly last: string;
+  readonly none: string;
+  /** The way to the list of all places, and from there to the map. */
+  readonly allPlaces: string;
+  readonly onMap: string;
+  readonly nearby: string;
+  /** Heads what happened before and after an event in one place. */
+  thread(place: string): string;
+}

@@ -1,0 +1,48 @@
+import { generateIcsCalendar, generateIcsEvent } from 'ts-ics';
+import type { Day } from '../../brief/event-date.ts';
+import type { Edition } from '../pages/edition.ts';
+import { typographic } from '../pages/typographic.ts';
+import type { BriefData } from './brief-data-schema.ts';
+
+/**
+ * `events.ics` (RFC 5545): every event on the days that its date may mean, as all-day events, since
+ * a calendar knows no "about". The summary of an uncertain one says so; nothing reminds of it.
+ */
+export function* calendar(entries: Iterable<BriefData>, edition: Edition): Generator<string> {
+  const { site } = edition;
+  const empty = generateIcsCalendar({
+    prodId: `-//${site.publisher ?? site.title}//Dateline//${site.language.toUpperCase()}`,
+    version: '2.0',
+    name: site.title,
+    events: [],
+  });
+  const end = 'END:VCALENDAR';
+  yield empty.slice(0, empty.lastIndexOf(end));
+  for (const entry of entries) yield eventOf(entry, edition);
+  yield `${end}\r\n`;
+}
+
+function eventOf(entry: BriefData, edition: Edition): string {
+  const { id, url, title, summary, date, places, topics, modified } = entry;
+  return generateIcsEvent({
+    uid: `${id}@${new URL(edition.context.production).hostname}`,
+    // The record's own day and not the build's: the same record gives the same bytes.
+    stamp: { date: midnight(modified) },
+    lastModified: { date: midnight(modified) },
+    start: { date: midnight(date.first), type: 'DATE' },
+    end: { date: new Date(midnight(date.last).getTime() + A_DAY), type: 'DATE' },
+    summary: typographic(title),
+    description: `${edition.words(date.edtf)}. ${typographic(summary)}`,
+    ...(places.length > 0 && { location: places.map(({ name }) => name).join(', ') }),
+    // The package joins categories by commas and leaves those within them as they are.
+    categories: topics.map(({ name }) => name.replaceAll(',', '\\,')),
+    url,
+    timeTransparent: 'TRANSPARENT',
+  });
+}
+
+const A_DAY = 86_400_000;
+
+function midnight(day: Day): Date {
+  return new Date(`${day}T00:00:00Z`);
+}

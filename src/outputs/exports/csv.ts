@@ -1,0 +1,88 @@
+import { stringify } from 'csv-stringify/sync';
+import type { BriefData } from './brief-data-schema.ts';
+
+type Cell = string | number | undefined;
+
+/** A column's name and what stands in it. */
+type Column<Row> = readonly [name: string, cell: (row: Row) => Cell];
+
+const BRIEF_COLUMNS: readonly Column<BriefData>[] = [
+  ['id', ({ id }) => id],
+  ['date', ({ date }) => date.edtf],
+  ['first_day', ({ date }) => date.first],
+  ['last_day', ({ date }) => date.last],
+  ['title', ({ title }) => title],
+  ['summary', ({ summary }) => summary],
+  ['status', ({ status }) => status],
+  ['importance', ({ importance }) => importance],
+  ['topics', ({ topics }) => topics.map(({ key }) => key).join('; ')],
+  ['places', ({ places }) => places.map(({ name }) => name).join('; ')],
+  ['country', ({ places }) => places[0]?.country],
+  ['lat', ({ places }) => places[0]?.lat],
+  ['lon', ({ places }) => places[0]?.lon],
+  ['sources', ({ sources }) => sources.map(({ publisher, url }) => publisher ?? url).join('; ')],
+  ['source_urls', ({ sources }) => sources.flatMap(({ url }) => url ?? []).join(' ')],
+  ['claims', ({ claims }) => claims.length],
+  ['corrections', ({ corrections }) => corrections.length],
+  ['modified', ({ modified }) => modified],
+  ['language', ({ language }) => language],
+  ['url', ({ url }) => url],
+];
+
+interface ClaimRow {
+  readonly brief: BriefData;
+  readonly claim: BriefData['claims'][number];
+}
+
+const CLAIM_COLUMNS: readonly Column<ClaimRow>[] = [
+  ['measure', ({ claim }) => claim.measure.key],
+  ['measure_name', ({ claim }) => claim.measure.name],
+  ['value', ({ claim }) => claim.value],
+  ['direction', ({ claim }) => claim.direction],
+  ['low', ({ claim }) => claim.low],
+  ['high', ({ claim }) => claim.high],
+  ['unit', ({ claim }) => (claim.percent ? 'per cent' : claim.measure.unit)],
+  ['by', ({ claim }) => claim.by],
+  ['reported', ({ claim }) => claim.reported?.edtf],
+  ['note', ({ claim }) => claim.note],
+  ['credibility', ({ claim }) => claim.credibility],
+  ['superseded', ({ claim }) => claim.superseded?.edtf],
+  ['source', (row) => sourceOf(row)?.publisher ?? sourceOf(row)?.title],
+  ['source_url', (row) => sourceOf(row)?.url],
+  ['reliability', (row) => sourceOf(row)?.reliability],
+  ['entry', ({ brief }) => brief.id],
+  ['entry_date', ({ brief }) => brief.date.edtf],
+  ['entry_status', ({ brief }) => brief.status],
+  ['url', ({ claim }) => claim.url],
+];
+
+/** `briefs.csv` (RFC 4180): an entry a row; several values in a cell stand between semicolons. */
+export function* briefsCsv(entries: Iterable<BriefData>): Generator<string> {
+  yield header(BRIEF_COLUMNS);
+  for (const entry of entries) yield row(BRIEF_COLUMNS, entry);
+}
+
+/** `claims.csv` (RFC 4180): a claim a row. */
+export function* claimsCsv(entries: Iterable<BriefData>): Generator<string> {
+  yield header(CLAIM_COLUMNS);
+  for (const brief of entries) {
+    for (const claim of brief.claims) yield row(CLAIM_COLUMNS, { brief, claim });
+  }
+}
+
+function sourceOf({ brief, claim }: ClaimRow) {
+  return claim.source === undefined ? undefined : brief.sources[claim.source - 1];
+}
+
+function header<Row>(columns: readonly Column<Row>[]): string {
+  return line(columns.map(([name]) => name));
+}
+
+function row<Row>(columns: readonly Column<Row>[], entry: Row): string {
+  return line(columns.map(([, cell]) => cell(entry)));
+}
+
+function line(cells: readonly Cell[]): string {
+  // Spreadsheets run what begins with "=", "+", "-" or "@": a text that does is marked as text.
+  return stringify([[...cells]], { record_delimiter: 'windows', escape_formulas: true });
+}

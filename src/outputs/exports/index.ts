@@ -1,0 +1,58 @@
+import type { Brief } from '../../brief/brief.ts';
+import { dataAddress } from '../addresses.ts';
+import { contentKey } from '../content-key.ts';
+import type { OutputFile } from '../output-file.ts';
+import type { Edition } from '../pages/edition.ts';
+import { withheldOf } from '../pages/entry.ts';
+import { briefDataOf } from './brief-data.ts';
+import type { BriefData } from './brief-data-schema.ts';
+import { calendar } from './calendar.ts';
+import { briefsCsv, claimsCsv } from './csv.ts';
+import { DATA_FILES, type DataFileKind } from './data-files.ts';
+import { ndjson, recordJson, schemaJson } from './json.ts';
+import { timelineJs } from './timelinejs.ts';
+
+type Writer = (briefs: readonly Brief[], edition: Edition) => OutputFile['render'];
+
+const WRITERS: Readonly<Record<DataFileKind, Writer>> = {
+  'briefs-json': (briefs, edition) => () =>
+    recordJson(dataOf(briefs, edition), briefs.length, edition),
+  'briefs-ndjson': (briefs, edition) => () => ndjson(dataOf(briefs, edition)),
+  'briefs-csv': (briefs, edition) => () => briefsCsv(dataOf(briefs, edition)),
+  'claims-csv': (briefs, edition) => () => claimsCsv(dataOf(briefs, edition)),
+  'events-ics': (briefs, edition) => () => calendar(dataOf(briefs, edition), edition),
+  timelinejs: (briefs, edition) => () => timelineJs(briefs, edition),
+  schema: (_, edition) => () => schemaJson(edition),
+};
+
+/**
+ * The record for machines, below `/data/`: a function of the record and nothing else. Entries are
+ * made one at a time as a file is written. Drafts and held briefs are left out of previews too.
+ */
+export function* exports(edition: Edition): Generator<OutputFile> {
+  const { record, site, context } = edition;
+  const briefs = record.briefs.filter(
+    (brief) => withheldOf(brief, context.buildMoment) === undefined,
+  );
+  const { topics, places, publishers, measures } = record.vocabularies;
+  const vocabularies = [topics, places, publishers, measures].map((entries) => [
+    ...entries.values(),
+  ]);
+  const key = contentKey(
+    site,
+    context.production,
+    vocabularies,
+    briefs.map(({ hash }) => hash),
+  );
+  for (const { kind, name } of DATA_FILES) {
+    yield {
+      path: dataAddress(name).slice(1),
+      key: contentKey(kind, key),
+      render: WRITERS[kind](briefs, edition),
+    };
+  }
+}
+
+function* dataOf(briefs: readonly Brief[], edition: Edition): Generator<BriefData> {
+  for (const brief of briefs) yield briefDataOf(brief, edition);
+}

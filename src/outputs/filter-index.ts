@@ -1,0 +1,153 @@
+import { createHash } from 'node:crypto';
+import type { Brief } from '../brief/brief.ts';
+import type { Day } from '../brief/event-date.ts';
+import { IMPORTANCE, STATUS } from '../brief/schema.ts';
+import { textOrder } from '../indexes/text-order.ts';
+import type { TopicEntry, TopicIndex } from '../indexes/topics.ts';
+import {
+  feedAddress,
+  filterIndexAddress,
+  placeAddress,
+  publisherAddress,
+  topicAddress,
+  yearAddress,
+} from './addresses.ts';
+import type { FacetOption, FilterData } from './filter-data.ts';
+import type { OutputFile } from './output-file.ts';
+import type { Edition } from './pages/edition.ts';
+import { partAddress, timelineParts } from './pages/timeline-parts.ts';
+
+/** The filters' index as a file; pages ask for it only when a reader filters. */
+export interface FilterIndex {
+  /** Site-relative; its name carries a hash of its bytes. */
+  readonly address: string;
+  readonly file: OutputFile;
+}
+
+const made = new WeakMap<Edition, FilterIndex>();
+
+/** The filters' index of an edition; made once. */
+export function filterIndexOf(edition: Edition): FilterIndex {
+  const known = made.get(edition);
+  if (known) return known;
+  const json = JSON.stringify(filterData(edition));
+  const address = filterIndexAddress(createHash('sha256').update(json).digest('hex').slice(0, 10));
+  const path = address.slice(1);
+  const index = { address, file: { path, key: path, render: () => json } };
+  made.set(edition, index);
+  return index;
+}
+
+/** What the filters know of every brief. */
+export function filterData(edition: Edition): FilterData {
+  const { indexes, href } = edition;
+  const { briefs, years, months } = indexes.timeline;
+  const parts = timelineParts(months);
+  return {
+    days: distances(briefs.map(({ date }) => dayNumber(date.first))),
+    lengths: briefs.map(({ date }) => dayNumber(date.last) - dayNumber(date.first)),
+    facets: {
+      topic: topicOptions(edition),
+      place: placeOptions(edition),
+      publisher: publisherOptions(edition),
+      status: ownOptions(STATUS, (brief) => brief.status, edition),
+      importance: ownOptions(IMPORTANCE, (brief) => brief.importance, edition),
+    },
+    parts: parts.map((part, index) => ({
+      href: href(partAddress(index + 1, parts.length)),
+      count: part.length,
+    })),
+    years: years.map(({ key }) => ({ key, href: href(yearAddress(key)) })),
+  };
+}
+
+function topicOptions(edition: Edition): readonly FacetOption[] {
+  return asTree(edition.indexes.topics).flatMap(({ topic, ancestors, briefs }) =>
+    option(briefs, edition, {
+      key: topic.key,
+      label: topic.name,
+      ...(ancestors.length > 0 && { depth: ancestors.length }),
+      ...followed(topicAddress(topic.key), edition),
+    }),
+  );
+}
+
+/** Topics, each followed by its own sub-topics. */
+function asTree(topics: TopicIndex): readonly TopicEntry[] {
+  const within = (entry: TopicEntry): readonly TopicEntry[] => [
+    entry,
+    ...entry.children.flatMap(({ key }) => {
+      const child = topics.get(key);
+      return child ? within(child) : [];
+    }),
+  ];
+  return [...topics.values()].filter(({ ancestors }) => ancestors.length === 0).flatMap(within);
+}
+
+function placeOptions(edition: Edition): readonly FacetOption[] {
+  const options = [...edition.indexes.places.values()].flatMap(({ place, briefs }) =>
+    option(briefs, edition, {
+      key: place.key,
+      label: place.name,
+      ...followed(placeAddress(place.key), edition),
+    }),
+  );
+  return byFrequency(options);
+}
+
+function publisherOptions(edition: Edition): readonly FacetOption[] {
+  const { positions, publishers } = edition.indexes;
+  const options = [...publishers.values()].flatMap(({ key, name, asPublisher, asVia }) => {
+    const briefs = [...new Set([...asPublisher, ...asVia].map(({ brief }) => brief))].sort(
+      (a, b) => (positions.get(a) ?? 0) - (positions.get(b) ?? 0),
+    );
+    const href = edition.href(publisherAddress(key));
+    return option(briefs, edition, { key, label: name, href });
+  });
+  return byFrequency(options);
+}
+
+function ownOptions<Key extends string>(
+  keys: readonly Key[],
+  keyOf: (brief: Brief) => Key,
+  edition: Edition,
+): readonly FacetOption[] {
+  const { briefs } = edition.indexes.timeline;
+  return keys.flatMap((key) =>
+    option(
+      briefs.filter((brief) => keyOf(brief) === key),
+      edition,
+      { key },
+    ),
+  );
+}
+
+/** No option where nothing would be found. */
+function option(
+  briefs: readonly Brief[],
+  { indexes }: Edition,
+  named: Omit<FacetOption, 'briefs'>,
+): readonly FacetOption[] {
+  if (briefs.length === 0) return [];
+  const positions = briefs.flatMap((brief) => indexes.positions.get(brief) ?? []);
+  return [{ ...named, briefs: distances(positions) }];
+}
+
+function followed(address: string, { href }: Edition) {
+  return { href: href(address), feed: href(feedAddress(address, 'atom')) };
+}
+
+function byFrequency(options: readonly FacetOption[]): readonly FacetOption[] {
+  return options.toSorted(
+    (a, b) => b.briefs.length - a.briefs.length || textOrder(a.label ?? '', b.label ?? ''),
+  );
+}
+
+function dayNumber(day: Day): number {
+  return Number(day.replaceAll('-', ''));
+}
+
+/** Small numbers that repeat take few bytes. */
+function distances(numbers: readonly number[]): readonly number[] {
+  return numbers.map((number, index) => number - (numbers[index - 1] ?? 0));
+}

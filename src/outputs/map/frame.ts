@@ -1,0 +1,42 @@
+import type { Spot } from './distance.ts';
+import { heightOf, MAP_WIDTH, projectionOf, type Region } from './region.ts';
+
+/** A map at the least width at which it is shown so; both in pixels of the screen. */
+export interface Frame {
+  readonly region: Region;
+  readonly width: number;
+  readonly height: number;
+  /** Pixels in a unit of the map's paths. */
+  readonly scale: number;
+  /** Where a spot stands in pixels; undefined where it lies outside. */
+  at(spot: Spot): FramePoint | undefined;
+}
+
+export interface FramePoint {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A region as it is drawn so many pixels wide. */
+export function frameOf(region: Region, width: number): Frame {
+  const projection = projectionOf(region);
+  const scale = width / MAP_WIDTH;
+  const height = heightOf(region) * scale;
+  return {
+    region,
+    width,
+    height,
+    scale,
+    at({ lon, lat }) {
+      const point = projection([lon, lat]);
+      if (!point) return undefined;
+      const [x, y] = [point[0] * scale, point[1] * scale];
+      return x >= 0 && x <= width && y >= 0 && y <= height ? { x, y } : undefined;
+    },
+  };
+}
+
+/** A length in pixels as a share of the frame in per cent, to a tenth of a pixel on a desk. */
+export function share(pixels: number, whole: number): number {
+  return Math.round((pixels / whole) * 10_000) / 100;
+}

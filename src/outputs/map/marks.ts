@@ -1,0 +1,101 @@
+import type { Brief } from '../../brief/brief.ts';
+import type { Frame, FramePoint } from './frame.ts';
+import type { PlaceOnMap } from './places.ts';
+
+/** One or more places that stand so close together on a map that one mark is drawn for them. */
+export interface PlaceMark extends FramePoint {
+  /** The place that names it. */
+  readonly main: PlaceOnMap;
+  readonly others: readonly PlaceOnMap[];
+  /** Events there, each counted once. */
+  readonly count: number;
+  readonly radius: number;
+}
+
+/** Pixels; the radius of a single event's mark, and the most that any mark may have. */
+const SINGLE = 4;
+const LARGEST = 16;
+/** Below this a mark is not seen; areas are in proportion above it. */
+const SMALLEST = 2.2;
+/** Marks nearer than this could not be told apart, nor be hit by a thumb. */
+const APART = 9;
+
+/** How large marks are: their areas are in proportion to their numbers. */
+export type Sizes = (count: number) => number;
+
+/** The sizes for a page on which the largest mark stands for `most` events. */
+export function sizesFor(most: number): Sizes {
+  const single = Math.min(SINGLE, LARGEST / Math.sqrt(Math.max(1, most)));
+  return (count) => Math.max(SMALLEST, Math.round(single * Math.sqrt(count) * 10) / 10);
+}
+
+/**
+ * The marks of a map, the largest first. Places of which the mark of another covers the spot are
+ * put together with it; the exact place with most events gives the name. The place that the page
+ * is about comes before all others; it has its mark to itself, and what that covers is not drawn.
+ */
+export function marksOf(
+  places: readonly PlaceOnMap[],
+  frame: Frame,
+  sizes: Sizes,
+  here?: PlaceOnMap,
+): readonly PlaceMark[] {
+  const spot = here && frame.at(here.place);
+  const own = spot && heapOf(here, spot);
+  let heaps = places.flatMap((place): Heap[] => {
+    const at = frame.at(place.place);
+    return !at || (own && covers(own, at, sizes)) ? [] : [heapOf(place, at)];
+  });
+  // A mark grows by what it takes in, and may then cover more.
+  for (let before = Number.POSITIVE_INFINITY; heaps.length < before; ) {
+    before = heaps.length;
+    heaps = gathered(heaps, sizes);
+  }
+  const marks = heaps.map((heap) => markOf(heap, sizes)).sort((a, b) => b.count - a.count);
+  return own ? [markOf(own, sizes), ...marks] : marks;
+}
+
+interface Heap extends FramePoint {
+  readonly main: PlaceOnMap;
+  readonly others: PlaceOnMap[];
+  readonly events: Set<Brief>;
+}
+
+/** Puts each heap into the nearest that covers it, beginning with those that may give a name. */
+function gathered(heaps: readonly Heap[], sizes: Sizes): Heap[] {
+  const kept: Heap[] = [];
+  for (const heap of heaps.toSorted(byStanding)) {
+    const [home] = kept
+      .filter((other) => covers(other, heap, sizes))
+      .sort((a, b) => pixelsBetween(a, heap) - pixelsBetween(b, heap));
+    if (!home) {
+      kept.push(heap);
+      continue;
+    }
+    home.others.push(heap.main, ...heap.others);
+    for (const event of heap.events) home.events.add(event);
+  }
+  return kept;
+}
+
+/** An area should not give its name to a town, though more may have happened in it. */
+function byStanding(a: Heap, b: Heap): number {
+  const vague = ({ main }: Heap) => (main.place.approximate ? 1 : 0);
+  return vague(a) - vague(b) || b.events.size - a.events.size;
+}
+
+function covers(heap: Heap, at: FramePoint, sizes: Sizes): boolean {
+  return pixelsBetween(heap, at) <= Math.max(APART, sizes(heap.events.size));
+}
+
+function pixelsBetween(a: FramePoint, b: FramePoint): number {
+  return Math.hypot(a.x - b.x, a.y - b.y);
+}
+
+function heapOf(place: PlaceOnMap, spot: FramePoint): Heap {
+  return { ...spot, main: place, others: [], events: new Set(place.briefs) };
+}
+
+function markOf({ x, y, main, others, events }: Heap, sizes: Sizes): PlaceMark {
+  return { x, y, main, others, count: events.size, radius: sizes(events.size) };
+}

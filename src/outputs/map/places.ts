@@ -1,0 +1,27 @@
+import type { Brief } from '../../brief/brief.ts';
+import type { Place } from '../../brief/vocabularies.ts';
+import type { PlaceIndex } from '../../indexes/places.ts';
+
+/** A place with those of its briefs that a map is about, in the order of events. */
+export interface PlaceOnMap {
+  readonly place: Place;
+  readonly briefs: readonly Brief[];
+}
+
+/** Where briefs happened: the place with most of them first, then in the vocabulary's order. */
+export function placesOnMap(briefs: readonly Brief[], places: PlaceIndex): readonly PlaceOnMap[] {
+  const collected = new Map<string, Brief[]>();
+  for (const brief of briefs) {
+    for (const key of new Set(brief.places)) {
+      const known = collected.get(key);
+      if (known) known.push(brief);
+      else collected.set(key, [brief]);
+    }
+  }
+  return [...places.values()]
+    .flatMap(({ place }): PlaceOnMap[] => {
+      const here = collected.get(place.key);
+      return here ? [{ place, briefs: here }] : [];
+    })
+    .sort((a, b) => b.briefs.length - a.briefs.length);
+}

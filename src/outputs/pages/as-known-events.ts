@@ -1,0 +1,82 @@
+import type { Brief } from '../../brief/brief.ts';
+import type { Day } from '../../brief/event-date.ts';
+import type { Status } from '../../brief/schema.ts';
+import { correctionDay, knownDay, statusOn } from '../../indexes/as-known.ts';
+import { type BriefLink, briefLink } from './brief-threads.ts';
+import { type CorrectedBrief, correctedBrief } from './corrections.ts';
+import type { Edition } from './edition.ts';
+
+/** What had happened by a day, and how it then stood. */
+export interface EventsAsKnown {
+  /** What became known since the day before it that has a page, in the order of events. */
+  readonly events: readonly BriefLink[];
+  readonly moreEvents: number;
+  /** Corrections made since that day, newest first. */
+  readonly corrections: readonly CorrectedBrief[];
+  readonly moreCorrections: number;
+  /** What was then not confirmed, the latest events first. */
+  readonly unsettled: readonly BriefThen[];
+  readonly moreUnsettled: number;
+}
+
+export interface BriefThen {
+  readonly brief: BriefLink;
+  /** As it stood then. */
+  readonly status: Status;
+}
+
+const SHOWN_EVENTS = 60;
+const SHOWN_CORRECTIONS = 30;
+const SHOWN_UNSETTLED = 40;
+
+/** Events, corrections and statuses as known on each of some days, which stand in order. */
+export function eventsAsKnown(days: readonly Day[], edition: Edition): readonly EventsAsKnown[] {
+  const { record, indexes } = edition;
+  const events = byNextDay(record.briefs, knownDay, days);
+  const corrections = byNextDay(indexes.corrections, correctionDay, days);
+  const doubtful = record.briefs.filter(everUnsettled).reverse();
+  return days.map((day, at) => {
+    const [known, made] = [events[at] ?? [], corrections[at] ?? []];
+    const unsettled = doubtful.flatMap((brief): { brief: Brief; status: Status }[] => {
+      const status = statusOn(brief, day);
+      return knownDay(brief) <= day && status !== 'confirmed' ? [{ brief, status }] : [];
+    });
+    return {
+      events: known.slice(0, SHOWN_EVENTS).map((brief) => briefLink(brief, edition)),
+      moreEvents: Math.max(0, known.length - SHOWN_EVENTS),
+      corrections: made.slice(0, SHOWN_CORRECTIONS).map((entry) => correctedBrief(entry, edition)),
+      moreCorrections: Math.max(0, made.length - SHOWN_CORRECTIONS),
+      unsettled: unsettled
+        .slice(0, SHOWN_UNSETTLED)
+        .map(({ brief, status }) => ({ brief: briefLink(brief, edition), status })),
+      moreUnsettled: Math.max(0, unsettled.length - SHOWN_UNSETTLED),
+    };
+  });
+}
+
+function everUnsettled({ status, corrections }: Brief): boolean {
+  return (
+    status !== 'confirmed' ||
+    corrections.some(({ was }) => was !== undefined && was !== 'confirmed')
+  );
+}
+
+/** Puts each item to the first of the days, which stand in order, that is not before its own. */
+function byNextDay<Item>(
+  items: readonly Item[],
+  dayOf: (item: Item) => Day,
+  days: readonly Day[],
+): readonly (readonly Item[])[] {
+  const found = days.map((): Item[] => []);
+  for (const item of items) {
+    const own = dayOf(item);
+    let [low, high] = [0, days.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((days[middle] ?? '') < own) low = middle + 1;
+      else high = middle;
+    }
+    found[low]?.push(item);
+  }
+  return found;
+}

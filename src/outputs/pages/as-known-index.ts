@@ -1,0 +1,47 @@
+import type { Changes } from '../../indexes/as-known-days.ts';
+import { AS_KNOWN, asKnownAddress, CLAIMS } from '../addresses.ts';
+import { asKnownOf } from './as-known.ts';
+import type { Edition } from './edition.ts';
+import type { Link } from './link.ts';
+import type { PlannedPage } from './page-models.ts';
+import { type Shell, shellOf } from './shell.ts';
+
+/** The days of which the record can be seen as it then stood, by year, the latest first. */
+export interface AsKnownIndexPage {
+  readonly shell: Shell;
+  readonly years: readonly AsKnownYear[];
+}
+
+export interface AsKnownYear {
+  readonly label: string;
+  readonly days: readonly AsKnownDay[];
+}
+
+/** A day's page, with what came on record since the day listed below it. */
+export interface AsKnownDay extends Link, Omit<Changes, 'day'> {}
+
+export function asKnownIndexPage(edition: Edition): PlannedPage<'asKnownIndex'> {
+  const years = new Map<string, AsKnownDay[]>();
+  for (const { day, ...changes } of asKnownOf(edition).days.toReversed()) {
+    const year = day.slice(0, 4);
+    const entry = {
+      href: edition.href(asKnownAddress(day)),
+      label: edition.words(day),
+      ...changes,
+    };
+    const known = years.get(year);
+    if (known) known.push(entry);
+    else years.set(year, [entry]);
+  }
+  return {
+    kind: 'asKnownIndex',
+    address: AS_KNOWN,
+    model: {
+      shell: shellOf(edition, {
+        address: AS_KNOWN,
+        breadcrumbs: [{ section: 'claims', address: CLAIMS }],
+      }),
+      years: [...years].map(([year, days]) => ({ label: edition.words(year), days })),
+    },
+  };
+}

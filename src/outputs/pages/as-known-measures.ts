@@ -1,0 +1,103 @@
+import type { ClaimValue } from '../../brief/claim-value.ts';
+import type { Day } from '../../brief/event-date.ts';
+import type { Measure } from '../../brief/vocabularies.ts';
+import { type ClaimAsKnown, claimsAsKnownOn } from '../../indexes/as-known.ts';
+import { spreadsOf } from '../../indexes/claim-spread.ts';
+import { measureAddress } from '../addresses.ts';
+import type { Edition } from './edition.ts';
+import type { Link } from './link.ts';
+import type { ShownDate } from './shown-date.ts';
+import { type SpreadView, spreadView } from './spread-view.ts';
+import { typographic } from './typographic.ts';
+
+/** What had been said about one measure by a day. */
+export interface MeasureAsKnown extends Link {
+  /** The measure's key: its fragment. */
+  readonly key: string;
+  readonly unit: string;
+  readonly count: number;
+  readonly spreads: readonly SpreadView[];
+  /** The latest, in the order in which they were said, and how many were said before them. */
+  readonly claims: readonly ClaimThen[];
+  readonly earlier: number;
+}
+
+/** A claim without what was learnt later: no credibility, which is judged today, and no brief. */
+export interface ClaimThen {
+  readonly value: ClaimValue;
+  readonly by: string;
+  readonly said: ShownDate;
+  readonly note?: string;
+  /** It had been withdrawn or replaced by then. */
+  readonly superseded: boolean;
+}
+
+const LATEST = 6;
+
+/**
+ * What had been said by each of some days, which stand in order. A measure of which nothing changed
+ * between two days is the same object in both, so that a hundred days cost little more than one.
+ */
+export function measuresAsKnown(
+  days: readonly Day[],
+  edition: Edition,
+): readonly (readonly MeasureAsKnown[])[] {
+  const byMeasure = [...edition.record.vocabularies.measures.values()].map((measure) =>
+    measureOverTime(measure, days, edition),
+  );
+  return days.map((_, at) => byMeasure.flatMap((states) => states[at] ?? []));
+}
+
+/** One measure on each of the days; undefined where nothing had been said yet. */
+function measureOverTime(
+  measure: Measure,
+  days: readonly Day[],
+  edition: Edition,
+): readonly (MeasureAsKnown | undefined)[] {
+  const all = edition.indexes.claims.get(measure.key)?.claims ?? [];
+  let standing = 0;
+  let state: MeasureAsKnown | undefined;
+  let count = 0;
+  return days.map((day) => {
+    if (all.length === 0) return undefined;
+    const claims = claimsAsKnownOn(all, day);
+    const stillStanding = claims.filter(({ superseded }) => !superseded).length;
+    if (claims.length !== count || stillStanding !== standing) {
+      state = measureAsKnown(measure, claims, edition);
+      count = claims.length;
+      standing = stillStanding;
+    }
+    return state;
+  });
+}
+
+function measureAsKnown(
+  { key, label, unit }: Measure,
+  claims: readonly ClaimAsKnown[],
+  edition: Edition,
+): MeasureAsKnown {
+  const latest = claims.slice(-LATEST);
+  return {
+    key,
+    href: edition.href(measureAddress(key)),
+    label: typographic(label),
+    unit,
+    count: claims.length,
+    spreads: spreadsOf(claims, ({ superseded }) => !superseded).map((spread) =>
+      spreadView(spread, edition),
+    ),
+    claims: latest.map((said) => claimThen(said, edition)),
+    earlier: claims.length - latest.length,
+  };
+}
+
+function claimThen({ brief, claim, superseded }: ClaimAsKnown, { date }: Edition): ClaimThen {
+  const { value, by, reported, note } = claim;
+  return {
+    value,
+    by: typographic(by),
+    said: date(reported ?? brief.date),
+    ...(note !== undefined && { note: typographic(note) }),
+    superseded,
+  };
+}

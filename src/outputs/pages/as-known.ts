@@ -1,0 +1,157 @@
+import type { Day } from '../../brief/event-date.ts';
+import { asKnownDays, type Changes } from '../../indexes/as-known-days.ts';
+import { AS_KNOWN, asKnownAddress, CLAIMS, numbered } from '../addresses.ts';
+import { type EventsAsKnown, eventsAsKnown } from './as-known-events.ts';
+import { type MeasureAsKnown, measuresAsKnown } from './as-known-measures.ts';
+import type { Edition } from './edition.ts';
+import type { Link } from './link.ts';
+import type { PlannedPage } from './page-models.ts';
+import { type Paging, pagingOf } from './paging.ts';
+import { type Shell, shellOf } from './shell.ts';
+
+/** The record as it stood at the end of a day: nothing on it was said or found out later. */
+export interface AsKnownPage extends Partial<EventsAsKnown> {
+  readonly shell: Shell;
+  readonly day: string;
+  readonly datetime: Day;
+  /** How much was on record by then. */
+  readonly total: Omit<Changes, 'day'>;
+  /** The day before it that has a page. */
+  readonly since?: string;
+  readonly measures: readonly MeasureAsKnown[];
+  readonly previous?: Link;
+  readonly next?: Link;
+  readonly paging?: Paging;
+}
+
+/** Where a measure stands on the page of a day on which it had changed. */
+export interface MeasureOnDay {
+  readonly day: Day;
+  /** The number of the page, counting from 1. */
+  readonly page: number;
+  /** How many claims there were by then. */
+  readonly count: number;
+}
+
+/** All pages of what was known when. */
+export interface AsKnownPages {
+  readonly days: readonly Changes[];
+  readonly pages: readonly PlannedPage<'asKnown'>[];
+  /** For each measure the days on which there was something new of it. */
+  readonly changed: ReadonlyMap<string, readonly MeasureOnDay[]>;
+}
+
+/** A claim takes about nine nodes, a measure as many as two claims. */
+const ROWS_A_PAGE = 140;
+
+const known = new WeakMap<Edition, AsKnownPages>();
+
+/** The pages of an edition, made once, since the pages of measures point into them. */
+export function asKnownOf(edition: Edition): AsKnownPages {
+  let pages = known.get(edition);
+  if (!pages) {
+    pages = asKnownPages(edition);
+    known.set(edition, pages);
+  }
+  return pages;
+}
+
+function asKnownPages(edition: Edition): AsKnownPages {
+  const changes = asKnownDays(edition.record);
+  const days = changes.map(({ day }) => day);
+  const measures = measuresAsKnown(days, edition);
+  const events = eventsAsKnown(days, edition);
+  const total = { events: 0, claims: 0, corrections: 0 };
+  const changed = new Map<string, MeasureOnDay[]>();
+  const pages = changes.flatMap((change, at): PlannedPage<'asKnown'>[] => {
+    total.events += change.events;
+    total.claims += change.claims;
+    total.corrections += change.corrections;
+    const parts = partsOf(measures[at] ?? []);
+    const before = new Set(measures[at - 1]);
+    parts.forEach((part, index) => {
+      // A measure that did not change is the same object as on the day before.
+      for (const measure of part.filter((measure) => !before.has(measure))) {
+        noteChange(changed, measure.key, {
+          day: change.day,
+          page: index + 1,
+          count: measure.count,
+        });
+      }
+    });
+    const around = { before: days[at - 1], after: days[at + 1] };
+    const day = { ...around, day: change.day, total: { ...total }, events: events[at] };
+    return parts.map((part, index) => asKnownPage(day, part, index + 1, parts.length, edition));
+  });
+  return { days: changes, pages, changed };
+}
+
+/** Cuts measures into pages by how many rows they take. */
+function partsOf(measures: readonly MeasureAsKnown[]): readonly (readonly MeasureAsKnown[])[] {
+  let part: MeasureAsKnown[] = [];
+  const parts = [part];
+  let rows = 0;
+  for (const measure of measures) {
+    const weight = measure.claims.length + 2;
+    if (rows + weight > ROWS_A_PAGE) {
+      part = [];
+      parts.push(part);
+      rows = 0;
+    }
+    part.push(measure);
+    rows += weight;
+  }
+  return parts;
+}
+
+function noteChange(changed: Map<string, MeasureOnDay[]>, key: string, entry: MeasureOnDay): void {
+  const ofMeasure = changed.get(key);
+  if (ofMeasure) ofMeasure.push(entry);
+  else changed.set(key, [entry]);
+}
+
+interface DayOfPage {
+  readonly day: Day;
+  readonly before: Day | undefined;
+  readonly after: Day | undefined;
+  readonly total: AsKnownPage['total'];
+  readonly events: EventsAsKnown | undefined;
+}
+
+function asKnownPage(
+  { day, before, after, total, events }: DayOfPage,
+  measures: readonly MeasureAsKnown[],
+  number: number,
+  pages: number,
+  edition: Edition,
+): PlannedPage<'asKnown'> {
+  const addressOf = (page: number) => numbered(asKnownAddress(day), page);
+  const address = addressOf(number);
+  const paging = pagingOf(edition, number, pages, addressOf);
+  const link = (to: Day): Link => ({
+    href: edition.href(asKnownAddress(to)),
+    label: edition.words(to),
+  });
+  return {
+    kind: 'asKnown',
+    address,
+    model: {
+      shell: shellOf(edition, {
+        address,
+        breadcrumbs: [
+          { section: 'claims', address: CLAIMS },
+          { section: 'asKnown', address: AS_KNOWN },
+        ],
+      }),
+      day: edition.words(day),
+      datetime: day,
+      total,
+      measures,
+      ...(number === 1 && events),
+      ...(before !== undefined && { since: edition.words(before), previous: link(before) }),
+      ...(after !== undefined && { next: link(after) }),
+      ...(paging && { paging }),
+    },
+    lastChange: day,
+  };
+}

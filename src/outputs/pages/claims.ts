@@ -1,0 +1,83 @@
+import type { Measure } from '../../brief/vocabularies.ts';
+import { spreadsOf } from '../../indexes/claim-spread.ts';
+import { AS_KNOWN, CLAIMS, measureAddress, numberedBesideKeys } from '../addresses.ts';
+import type { Edition } from './edition.ts';
+import type { Link } from './link.ts';
+import { stands } from './measure.ts';
+import type { PlannedPage } from './page-models.ts';
+import { type Paging, pagesOf, pagingOf } from './paging.ts';
+import { type Shell, shellOf } from './shell.ts';
+import { wordsOf } from './shown-date.ts';
+import { type SpreadView, spreadView } from './spread-view.ts';
+import { typographic } from './typographic.ts';
+
+/** Every measure of the record, with how far what was said of it is apart. */
+export interface ClaimsPage {
+  readonly shell: Shell;
+  readonly asKnown: string;
+  /** Measures of which different things were said, most claims first. */
+  readonly differing: readonly MeasureRow[];
+  /** Measures of which one thing was said, once or by all. */
+  readonly agreed: readonly MeasureRow[];
+  readonly paging?: Paging;
+}
+
+export interface MeasureRow extends Link {
+  readonly differs: boolean;
+  readonly unit: string;
+  readonly count: number;
+  /** How many of the claims are words and not numbers. */
+  readonly statements: number;
+  readonly spreads: readonly SpreadView[];
+  /** When the first and the last claim was made. */
+  readonly from: string;
+  readonly to: string;
+}
+
+const MEASURES_A_PAGE = 150;
+
+/** The pages of all measures about which something was said, those first on which most was. */
+export function claimsPages(edition: Edition): readonly PlannedPage<'claims'>[] {
+  const rows = [...edition.record.vocabularies.measures.values()]
+    .flatMap((measure) => measureRow(measure, edition))
+    .sort((a, b) => Number(b.differs) - Number(a.differs) || b.count - a.count);
+  const pages = pagesOf(rows, MEASURES_A_PAGE);
+  return pages.map((measures, index) => {
+    const addressOf = (page: number) => numberedBesideKeys(CLAIMS, page);
+    const address = addressOf(index + 1);
+    const paging = pagingOf(edition, index + 1, pages.length, addressOf);
+    return {
+      kind: 'claims',
+      address,
+      model: {
+        shell: shellOf(edition, { address, section: 'claims' }),
+        asKnown: edition.href(AS_KNOWN),
+        differing: measures.filter(({ differs }) => differs),
+        agreed: measures.filter(({ differs }) => !differs),
+        ...(paging && { paging }),
+      },
+    };
+  });
+}
+
+function measureRow({ key, label, unit }: Measure, edition: Edition): readonly MeasureRow[] {
+  const entry = edition.indexes.claims.get(key);
+  const claims = entry?.claims ?? [];
+  const [first, last] = [claims[0], claims.at(-1)];
+  if (!first || !last) return [];
+  const said = ({ brief, claim }: typeof first) =>
+    wordsOf(edition.date(claim.reported ?? brief.date));
+  return [
+    {
+      href: edition.href(measureAddress(key)),
+      label: typographic(label),
+      differs: (entry?.values.size ?? 0) > 1,
+      unit,
+      count: claims.length,
+      statements: claims.filter(({ claim }) => claim.value.kind === 'statement').length,
+      spreads: spreadsOf(claims, stands).map((spread) => spreadView(spread, edition)),
+      from: said(first),
+      to: said(last),
+    },
+  ];
+}

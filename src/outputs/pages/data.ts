@@ -1,0 +1,49 @@
+import { DATA, dataAddress, onProduction } from '../addresses.ts';
+import { DATA_FILES, type DataFile } from '../exports/data-files.ts';
+import type { Edition } from './edition.ts';
+import type { PlannedPage } from './page-models.ts';
+import { type Shell, shellOf } from './shell.ts';
+
+/** The files for machines. */
+export interface DataPage {
+  readonly shell: Shell;
+  readonly files: readonly (DataFile & { readonly href: string })[];
+}
+
+export function dataPage(edition: Edition): PlannedPage<'data'> {
+  return {
+    kind: 'data',
+    address: DATA,
+    model: {
+      shell: shellOf(edition, { address: DATA, section: 'data', structuredData: dataset(edition) }),
+      files: DATA_FILES.map((file) => ({ ...file, href: edition.href(dataAddress(file.name)) })),
+    },
+  };
+}
+
+/** The files in the words of schema.org, so that data catalogues find them. */
+function dataset({ site, context, indexes }: Edition): object {
+  const whole = (address: string) => onProduction(address, context.production);
+  const { months } = indexes.timeline;
+  const [first, last] = [months[0]?.key, months.at(-1)?.key];
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Dataset',
+    name: site.title,
+    description: site.description,
+    url: whole(DATA),
+    inLanguage: site.language,
+    isAccessibleForFree: true,
+    ...(first !== undefined && { temporalCoverage: `${first}/${last}` }),
+    ...(site.licence && { license: site.licence.url }),
+    ...(site.publisher !== undefined && {
+      creator: { '@type': 'Organization', name: site.publisher },
+    }),
+    distribution: DATA_FILES.map(({ name, type }) => ({
+      '@type': 'DataDownload',
+      name,
+      encodingFormat: type,
+      contentUrl: whole(dataAddress(name)),
+    })),
+  };
+}

@@ -1,0 +1,131 @@
+import type { Brief } from '../../brief/brief.ts';
+import type { PlaceEntry } from '../../indexes/places.ts';
+import { type DrawnRegion, drawRegion, type MapBase } from '../map/base.ts';
+import { closeUpOf } from '../map/close-up.ts';
+import { clustersOf } from '../map/clusters.ts';
+import { frameOf } from '../map/frame.ts';
+import { type Sizes, sizesFor } from '../map/marks.ts';
+import { type PlaceOnMap, placesOnMap } from '../map/places.ts';
+import { type Region, regionAround } from '../map/region.ts';
+import { countryName } from './country-name.ts';
+import type { Edition } from './edition.ts';
+import { type MapKey, mapKey } from './map-key.ts';
+import { type MapRow, mapRows } from './map-rows.ts';
+import { type MapView, mapView, VIEW_WIDTHS, type ViewContent, type ViewSize } from './map-view.ts';
+
+/** Where events happened: one map, or several where they lie far apart, and the same in words. */
+export interface EventMap {
+  readonly panels: readonly MapPanel[];
+  readonly key: MapKey;
+  readonly rows: readonly MapRow[];
+}
+
+/** One map. */
+export interface MapPanel {
+  /** The countries in which events are marked, the one with most of them first. */
+  readonly countries: readonly string[];
+  /** The place that this map shows from close by, on ground without coasts or rivers. */
+  readonly closeUp?: string;
+  readonly places: number;
+  readonly events: number;
+  readonly base: MapBase;
+  /** Marks and names at several widths, the least first. */
+  readonly views: readonly MapView[];
+}
+
+/** At which widths the first map and those beside it are laid out. */
+export interface ViewSizes {
+  readonly main: readonly ViewSize[];
+  readonly further: readonly ViewSize[];
+}
+
+interface Ground {
+  readonly places: readonly PlaceOnMap[];
+  readonly region: Region;
+  readonly within?: string;
+}
+
+/** Kilometres across: a map of a single town still shows where in its country it lies. */
+const LEAST = 500;
+const LEAST_FURTHER = 900;
+const NAMED_COUNTRIES = 3;
+
+/** Beside a text. */
+const IN_A_PAGE: ViewSizes = { main: ['narrow', 'medium'], further: ['tiny', 'small'] };
+
+/** The map of some briefs; undefined where none of them has a place. */
+export function mapOf(
+  briefs: readonly Brief[],
+  edition: Edition,
+  { main, further } = IN_A_PAGE,
+): EventMap | undefined {
+  const places = placesOnMap(briefs, edition.indexes.places);
+  if (places.length === 0) return undefined;
+  const sizes = sizesFor(mostOf(places));
+  const clusters = clustersOf(places).map((cluster, index) => {
+    const least = index === 0 ? LEAST : LEAST_FURTHER;
+    const spots = cluster.map(({ place }) => place);
+    return { places: cluster, region: regionAround(spots, { least, grid: 0.25 }) };
+  });
+  const [first, ...others] = clusters;
+  if (!first) return undefined;
+  const closeUp = closeUpOf(first.places, first.region, VIEW_WIDTHS.medium, sizes);
+  const panel = ({ region, ...content }: Ground, views: readonly ViewSize[]) =>
+    panelOf(drawRegion(region), { ...content, sizes }, views, edition);
+  const panels = [
+    panel(first, main),
+    ...(closeUp ? [panel(closeUp, IN_A_PAGE.main)] : []),
+    ...others.map((cluster) => panel(cluster, further)),
+  ];
+  return { panels, key: keyOf(panels, sizes), rows: mapRows(places, edition) };
+}
+
+/** The map around one place, with the others nearby. */
+export function mapAround({ place, briefs }: PlaceEntry, edition: Edition): EventMap {
+  // A coarse grid: places near each other stand on the same map, which is drawn once.
+  const region = regionAround([place], { least: LEAST, grid: 1 });
+  const here = { place, briefs };
+  const frame = frameOf(region, 1);
+  const others = [...edition.indexes.places.values()]
+    .filter((other) => other.briefs.length > 0 && other.place !== place && frame.at(other.place))
+    .sort((a, b) => b.briefs.length - a.briefs.length);
+  const places = [here, ...others];
+  const sizes = sizesFor(mostOf(places));
+  const panel = panelOf(drawRegion(region), { places, here, sizes }, IN_A_PAGE.main, edition);
+  return { panels: [panel], key: keyOf([panel], sizes), rows: mapRows(places, edition) };
+}
+
+function panelOf(
+  drawn: DrawnRegion,
+  content: ViewContent,
+  sizes: readonly ViewSize[],
+  edition: Edition,
+): MapPanel {
+  const { places, within } = content;
+  const countries = [...new Set(places.map(({ place }) => place.country))];
+  return {
+    countries: countries
+      .slice(0, NAMED_COUNTRIES)
+      .map((code) => countryName(code, edition.language.locale)),
+    ...(within !== undefined && { closeUp: within }),
+    places: places.length,
+    events: new Set(places.flatMap(({ briefs }) => briefs)).size,
+    base: drawn.base,
+    views: sizes.map((size) => mapView(drawn, content, size, edition)),
+  };
+}
+
+function keyOf(panels: readonly MapPanel[], sizes: Sizes): MapKey {
+  // On a narrow screen more places share a mark; most readers see the widest view.
+  const marks = panels.flatMap(({ views }) => views.at(-1)?.marks ?? []);
+  const most = Math.max(...marks.map(({ count }) => count));
+  return mapKey(
+    most,
+    sizes,
+    marks.some(({ soft }) => soft),
+  );
+}
+
+function mostOf(places: readonly PlaceOnMap[]): number {
+  return Math.max(...places.map(({ briefs }) => briefs.length));
+}

@@ -1,0 +1,106 @@
+import { placeAddress } from '../addresses.ts';
+import type { DrawnRegion } from '../map/base.ts';
+import { type CountryName, placeCountries } from '../map/countries.ts';
+import { frameOf, share } from '../map/frame.ts';
+import { marksOf, type PlaceMark, type Sizes } from '../map/marks.ts';
+import { type PlacedName, placeNames } from '../map/names.ts';
+import type { PlaceOnMap } from '../map/places.ts';
+import { roomAround, roomOf } from '../map/room.ts';
+import { placeScaleBar, type ScaleBar } from '../map/scale-bar.ts';
+import { countryName } from './country-name.ts';
+import type { Edition } from './edition.ts';
+import type { Link } from './link.ts';
+
+/** Sizes at which maps are laid out, and the least width of each in pixels. */
+export const VIEW_WIDTHS = { tiny: 130, small: 210, narrow: 288, medium: 560, wide: 900 } as const;
+export type ViewSize = keyof typeof VIEW_WIDTHS;
+
+/**
+ * Marks and names over a map: positions in per cent, sizes in pixels. It holds at its width and at
+ * every greater one, where marks stand further apart and names are no larger.
+ */
+export interface MapView {
+  readonly size: ViewSize;
+  /** In the order of drawing. */
+  readonly marks: readonly MarkView[];
+  readonly countries: readonly CountryName[];
+  readonly scale?: ScaleBar;
+}
+
+/** A mark, which leads to the place that names it. */
+export interface MarkView extends Link {
+  readonly place: string;
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  readonly count: number;
+  /** How many more places it stands for. */
+  readonly others: number;
+  /** The spot is approximate. */
+  readonly soft: boolean;
+  /** What the page is about. */
+  readonly here: boolean;
+  /** Absent where its name found no room. */
+  readonly name?: PlacedName;
+}
+
+export interface ViewContent {
+  readonly places: readonly PlaceOnMap[];
+  /** The place that the page is about, which has a mark to itself. */
+  readonly here?: PlaceOnMap | undefined;
+  /** A town that is all that the map shows: its name need not stand behind every place. */
+  readonly within?: string | undefined;
+  readonly sizes: Sizes;
+}
+
+/** Pixels between a mark and the scale. */
+const CLEAR = 8;
+/** So many marks are drawn at most; the table names every place. */
+const MOST_MARKS = 60;
+
+/** A region with its marks and names, laid out for one size. */
+export function mapView(
+  { region, countries, lakes }: DrawnRegion,
+  { places, here, within, sizes }: ViewContent,
+  size: ViewSize,
+  edition: Edition,
+): MapView {
+  const frame = frameOf(region, VIEW_WIDTHS[size]);
+  const marks = marksOf(places, frame, sizes, here).slice(0, MOST_MARKS);
+  const rooms = marks.map((mark) => roomAround(mark, mark.radius + CLEAR));
+  const scale = placeScaleBar(frame, rooms);
+  const taken = scale ? [scale.room] : [];
+  const water = lakes.map((lake) => roomOf(lake, frame));
+  const nameOf = (code: string) => countryName(code, edition.language.locale);
+  const lands = placeCountries(countries, nameOf, frame, marks, [...taken, ...water]);
+  const names = placeNames(marks, nameWithin(within), frame, [...taken, ...lands.rooms]);
+  return {
+    size,
+    marks: marks.map((mark): MarkView => {
+      const { place } = mark.main;
+      const name = names.get(mark);
+      return {
+        place: place.key,
+        href: edition.href(placeAddress(place.key)),
+        label: place.name,
+        x: share(mark.x, frame.width),
+        y: share(mark.y, frame.height),
+        radius: mark.radius,
+        count: mark.count,
+        others: mark.others.length,
+        soft: place.approximate === true,
+        here: mark.main === here,
+        ...(name && { name }),
+      };
+    }),
+    countries: lands.names,
+    ...(scale && { scale: scale.bar }),
+  };
+}
+
+/** "Al-Shifa, Mosul" is "Al-Shifa" on a map of Mosul. */
+function nameWithin(town: string | undefined): (mark: PlaceMark) => string {
+  const ending = `, ${town ?? ''}`;
+  return ({ main: { place } }) =>
+    place.name.endsWith(ending) ? place.name.slice(0, -ending.length) : place.name;
+}

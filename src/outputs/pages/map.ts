@@ -1,0 +1,41 @@
+import { lastChangeAmong } from '../../indexes/last-change.ts';
+import { MAP, PLACES } from '../addresses.ts';
+import type { Edition } from './edition.ts';
+import { type EventMap, mapOf } from './map-of-events.ts';
+import type { PlannedPage } from './page-models.ts';
+import { type Shell, shellOf } from './shell.ts';
+import { spanOf } from './topic.ts';
+
+/** Where everything on record happened. */
+export interface MapPage {
+  readonly shell: Shell;
+  readonly count: number;
+  readonly from?: string;
+  readonly to?: string;
+  /** Absent where no brief has a place. */
+  readonly map?: EventMap;
+  /** The list of all places. */
+  readonly placesHref: string;
+}
+
+/** The page of the map. */
+export function mapPage(edition: Edition): PlannedPage<'map'> {
+  const briefs = edition.indexes.timeline.briefs.filter(({ places }) => places.length > 0);
+  const map = mapOf(briefs, edition, {
+    main: ['narrow', 'medium', 'wide'],
+    further: ['tiny', 'small'],
+  });
+  const lastChange = lastChangeAmong(briefs);
+  return {
+    kind: 'map',
+    address: MAP,
+    model: {
+      shell: shellOf(edition, { address: MAP, section: 'map' }),
+      count: briefs.length,
+      ...spanOf(briefs, edition),
+      ...(map && { map }),
+      placesHref: edition.href(PLACES),
+    },
+    ...(lastChange !== undefined && { lastChange }),
+  };
+}

@@ -1,0 +1,115 @@
+import type { Body } from '../../brief/brief.ts';
+import type { Measure } from '../../brief/vocabularies.ts';
+import { spreadsOf } from '../../indexes/claim-spread.ts';
+import type { ClaimOnRecord } from '../../indexes/claims.ts';
+import { lastChangeAmong } from '../../indexes/last-change.ts';
+import { AS_KNOWN, asKnownAddress, CLAIMS, measureAddress, numbered } from '../addresses.ts';
+import { asKnownOf } from './as-known.ts';
+import { type ClaimChart, claimCharts, type Greatest, greatestOf } from './claim-chart.ts';
+import type { Edition } from './edition.ts';
+import { introductionOf } from './introduction.ts';
+import { type MeasureClaim, measureClaim } from './measure-claim.ts';
+import type { PlannedPage } from './page-models.ts';
+import { type Paging, pagesOf, pagingOf } from './paging.ts';
+import { type Shell, shellOf } from './shell.ts';
+import { type SpreadView, spreadView } from './spread-view.ts';
+import type { CountedLink } from './topic.ts';
+import { typographic } from './typographic.ts';
+
+/** Everything that was said about one measure, in the order in which it was said. */
+export interface MeasurePage {
+  readonly shell: Shell;
+  readonly label: string;
+  readonly unit: string;
+  /** All claims of the measure, on whatever page. */
+  readonly count: number;
+  readonly spreads: readonly SpreadView[];
+  /** What the numbers count and why they differ; on the first page only. */
+  readonly note?: Body;
+  readonly charts: readonly ClaimChart[];
+  readonly numbers: readonly MeasureClaim[];
+  readonly statements: readonly MeasureClaim[];
+  /** What was on record by the days on which that changed, with how many claims there were. */
+  readonly asKnown: readonly CountedLink[];
+  /** The days of which the whole record can be seen. */
+  readonly allDays: string;
+  readonly paging?: Paging;
+}
+
+/** A row of the table and a row of the chart take about forty nodes together. */
+const CLAIMS_A_PAGE = 50;
+
+/** The pages of every measure of the vocabulary. */
+export function measurePages(edition: Edition): readonly PlannedPage<'measure'>[] {
+  return [...edition.record.vocabularies.measures.values()].flatMap((measure) => {
+    const all = edition.indexes.claims.get(measure.key)?.claims ?? [];
+    const whole = {
+      measure,
+      all,
+      spreads: spreadsOf(all, stands).map((spread) => spreadView(spread, edition)),
+      greatest: greatestOf(all),
+      asKnown: asKnownLinks(measure.key, edition),
+    };
+    const pages = pagesOf(all, CLAIMS_A_PAGE);
+    return pages.map((claims, index) =>
+      measurePage(whole, claims, index + 1, pages.length, edition),
+    );
+  });
+}
+
+/** A claim stands until its claimant withdraws or replaces it. */
+export function stands({ claim }: ClaimOnRecord): boolean {
+  return claim.superseded === undefined;
+}
+
+/** What all pages of a measure share. */
+interface Whole extends Pick<MeasurePage, 'spreads' | 'asKnown'> {
+  readonly measure: Measure;
+  readonly all: readonly ClaimOnRecord[];
+  readonly greatest: Greatest;
+}
+
+function measurePage(
+  { measure, all, spreads, greatest, asKnown }: Whole,
+  claims: readonly ClaimOnRecord[],
+  number: number,
+  total: number,
+  edition: Edition,
+): PlannedPage<'measure'> {
+  const addressOf = (page: number) => numbered(measureAddress(measure.key), page);
+  const address = addressOf(number);
+  const paging = pagingOf(edition, number, total, addressOf);
+  const note = number === 1 ? introductionOf(measure.note, edition.context.pathPrefix) : undefined;
+  const lastChange = lastChangeAmong(claims.map(({ brief }) => brief));
+  const rows = claims.map((said) => measureClaim(said, edition));
+  return {
+    kind: 'measure',
+    address,
+    model: {
+      shell: shellOf(edition, {
+        address,
+        breadcrumbs: [{ section: 'claims', address: CLAIMS }],
+      }),
+      label: typographic(measure.label),
+      unit: measure.unit,
+      count: all.length,
+      spreads,
+      ...(note && { note }),
+      charts: claimCharts(claims, greatest, measure.unit, edition),
+      numbers: rows.filter(({ value }) => value.kind === 'quantity'),
+      statements: rows.filter(({ value }) => value.kind === 'statement'),
+      asKnown,
+      allDays: edition.href(AS_KNOWN),
+      ...(paging && { paging }),
+    },
+    ...(lastChange !== undefined && { lastChange }),
+  };
+}
+
+function asKnownLinks(key: string, edition: Edition): readonly CountedLink[] {
+  return (asKnownOf(edition).changed.get(key) ?? []).map(({ day, page, count }) => ({
+    href: `${edition.href(numbered(asKnownAddress(day), page))}#${key}`,
+    label: edition.words(day),
+    count,
+  }));
+}

@@ -1,0 +1,70 @@
+import type { Status } from '../../brief/schema.ts';
+import { STATUS } from '../../brief/schema.ts';
+import { PAGEFIND, SEARCH } from '../addresses.ts';
+import type { FacetOption } from '../filter-data.ts';
+import { filterData } from '../filter-index.ts';
+import type { Edition } from './edition.ts';
+import type { PlannedPage } from './page-models.ts';
+import { type Shell, shellOf } from './shell.ts';
+
+/** Where readers search the full text. */
+export interface SearchPage {
+  readonly shell: Shell;
+  /** The folder of the index. */
+  readonly index: string;
+  /** What addresses in the index are below. */
+  readonly base: string;
+  readonly topics: readonly Choice[];
+  readonly places: readonly Choice[];
+  readonly publishers: readonly Choice[];
+  readonly years: readonly string[];
+  readonly statuses: readonly Status[];
+  /** Lists to go to without scripts. */
+  readonly lists: readonly { readonly section: 'topics' | 'places'; readonly href: string }[];
+}
+
+/** A value by which results can be narrowed. */
+export interface Choice {
+  readonly key: string;
+  readonly label: string;
+  readonly depth: number;
+}
+
+/** The longest list that somebody would look through; the rest is reached by the publisher's page. */
+const CHOICES_AT_MOST = 150;
+
+/** The search page. */
+export function searchPage(edition: Edition): PlannedPage<'search'> {
+  const { facets } = filterData(edition);
+  const { href, indexes } = edition;
+  const used = new Set(facets.status.map(({ key }) => key));
+  return {
+    kind: 'search',
+    address: SEARCH,
+    model: {
+      shell: shellOf(edition, {
+        address: SEARCH,
+        section: 'search',
+        script: 'search',
+        breadcrumbs: [],
+      }),
+      index: href(PAGEFIND),
+      base: href('/'),
+      topics: choices(facets.topic),
+      places: choices(facets.place),
+      publishers: choices(facets.publisher),
+      years: indexes.timeline.years.map(({ key }) => key).toReversed(),
+      statuses: STATUS.filter((status) => used.has(status)),
+      lists: [
+        { section: 'topics', href: href('/topics/') },
+        { section: 'places', href: href('/places/') },
+      ],
+    },
+  };
+}
+
+function choices(options: readonly FacetOption[]): readonly Choice[] {
+  return options
+    .slice(0, CHOICES_AT_MOST)
+    .map(({ key, label, depth }) => ({ key, label: label ?? key, depth: depth ?? 0 }));
+}

@@ -1,0 +1,109 @@
+import type { Brief } from '../../brief/brief.ts';
+import { briefAddress, proseAddress } from '../addresses.ts';
+import { contentKey } from '../content-key.ts';
+import { anchorParagraphs } from '../pages/anchored-body.ts';
+import type { Edition } from '../pages/edition.ts';
+import { wordsOf } from '../pages/shown-date.ts';
+import { standfirstOf } from '../pages/standfirst.ts';
+
+/** A page as full-text search reads it. */
+export interface SearchablePage {
+  /** Site-relative, without the path prefix. */
+  readonly address: string;
+  /** What can be found, with the fragments of the page, and Pagefind's own attributes. */
+  readonly html: string;
+}
+
+/** What makes the text of a site searchable. */
+export interface Searchable {
+  /** The language in which words are stemmed, ISO 639-1. */
+  readonly language: string;
+  /** The same key, the same pages. */
+  readonly key: string;
+  pages(): Generator<SearchablePage>;
+}
+
+/** The searchable text of an edition; pages are made one at a time. */
+export function searchableOf(edition: Edition): Searchable {
+  const { record, site } = edition;
+  const { topics, places, publishers } = record.vocabularies;
+  const language = new Intl.Locale(site.language).language;
+  return {
+    language,
+    key: contentKey(
+      language,
+      [topics, places, publishers].map((vocabulary) =>
+        [...vocabulary.values()].map(({ key, name }) => [key, name]),
+      ),
+      [...topics.values()].map(({ parent }) => parent),
+      [...record.briefs, ...record.pages].map(({ name, hash }) => [name, hash]),
+    ),
+    *pages() {
+      for (const brief of record.briefs) {
+        yield { address: briefAddress(brief.name), html: briefText(brief, edition) };
+      }
+      for (const { name, title, body } of record.pages) {
+        yield { address: proseAddress(name), html: document(title, body.html) };
+      }
+    },
+  };
+}
+
+function briefText(brief: Brief, edition: Edition): string {
+  const standfirst = standfirstOf(brief);
+  return document(
+    brief.title,
+    [
+      ...filtersOf(brief, edition).map(
+        ([filter, value]) => `<i data-pagefind-filter="${escaped(`${filter}:${value}`)}"></i>`,
+      ),
+      meta('date', wordsOf(edition.date(brief.date))),
+      meta('status', brief.status),
+      standfirst === undefined ? '' : `<p>${escaped(standfirst)}</p>`,
+      anchorParagraphs(brief.body.html),
+      ...brief.claims.map(({ value, by, note = '' }, index) =>
+        passage(`claim-${index + 1}`, [value.text, by, note]),
+      ),
+      ...brief.sources.map((source, index) => {
+        const publisher = edition.indexes.publisherNames.publisherOf(source)?.name ?? '';
+        return passage(`source-${index + 1}`, [source.title ?? '', publisher, source.quote ?? '']);
+      }),
+      ...brief.corrections.map(({ note }) => `<p>${escaped(note)}</p>`),
+    ].join('\n'),
+  );
+}
+
+/** The filters of the timeline by the same keys; a topic finds what its sub-topics hold. */
+function filtersOf(brief: Brief, { indexes }: Edition): readonly (readonly [string, string])[] {
+  const topics = brief.topics.flatMap((key) => [
+    ...(indexes.topics.get(key)?.ancestors.map((wider) => wider.key) ?? []),
+    key,
+  ]);
+  const publishers = brief.sources.flatMap((source) => [
+    ...[indexes.publisherNames.publisherOf(source)?.key ?? []].flat(),
+    ...(source.via ?? []).map((via) => indexes.publisherNames.named(via).key),
+  ]);
+  return [
+    ...[...new Set(topics)].map((key) => ['topic', key] as const),
+    ...[...new Set(brief.places)].map((key) => ['place', key] as const),
+    ...[...new Set(publishers)].map((key) => ['publisher', key] as const),
+    ['year', brief.date.first.slice(0, 4)],
+    ['status', brief.status],
+  ];
+}
+
+function document(title: string, content: string): string {
+  return `<html><body><article data-pagefind-body><h1>${escaped(title)}</h1>\n${content}</article></body></html>`;
+}
+
+function meta(name: string, value: string): string {
+  return `<i data-pagefind-meta="${escaped(`${name}:${value}`)}"></i>`;
+}
+
+function passage(id: string, texts: readonly string[]): string {
+  return `<p id="${id}">${escaped(texts.filter((text) => text !== '').join('. '))}</p>`;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+}

@@ -1,0 +1,204 @@
+import type { Body } from '../../brief/brief.ts';
+import { alignBlocks } from './align-blocks.ts';
+import { diffLines, type Notes, numberOf } from './line-diff.ts';
+import { type Element, isElement, type Node, readMarkup, writeMarkup } from './markup.ts';
+import { INLINE, textOf } from './plain-text.ts';
+import { readerMarkup } from './reader-markup.ts';
+import { withSkippedBlocks } from './skipped-blocks.ts';
+import { countWords } from './words.ts';
+
+/** A passage of text that changed; one of them is absent where it came or went whole. */
+export interface Passage {
+  readonly before?: string;
+  readonly after?: string;
+}
+
+/** Two versions of a body as one. */
+export interface BodyDiff {
+  /** Safe to insert: made of rendered bodies, with `del` and `ins` around what changed. */
+  readonly html: string;
+  /** Words that came and went. */
+  readonly added: number;
+  readonly removed: number;
+  readonly passages: readonly Passage[];
+}
+
+/** A line of text between blocks, as in a list item that also holds a list; it has no tag of its own. */
+const LINE = '#line';
+
+/**
+ * The word diff of two rendered bodies, as a reader sees them: paragraphs, list items, table cells
+ * and notes are compared as such, so that the result is as well formed as the bodies are.
+ */
+export function diffBodies(before: string, after: string): BodyDiff {
+  const [from, to] = [readMarkup(before), readMarkup(after)];
+  const comparison = new Comparison(...matchNotes(from, to));
+  const blocks = comparison.blocks(from, to);
+  const { passages } = comparison;
+  return {
+    html: writeMarkup(readerMarkup(withSkippedBlocks(blocks))),
+    added: count(blocks, 'ins'),
+    removed: count(blocks, 'del'),
+    passages,
+  };
+}
+
+/** What became of a body; undefined where it is the same, or there is none on either side. */
+export function compareBodies(
+  before: Body | undefined,
+  after: Body | undefined,
+): BodyDiff | undefined {
+  if (before && after)
+    return before.hash === after.hash ? undefined : diffBodies(before.html, after.html);
+  if (after) return wholeBody(after.html, 'added');
+  return before && wholeBody(before.html, 'removed');
+}
+
+/** A body all of which came or went: shown as it is, since there is nothing to compare it with. */
+function wholeBody(html: string, change: 'added' | 'removed'): BodyDiff {
+  const nodes = readMarkup(html);
+  const comparison = new Comparison(new Map(), new Map());
+  if (change === 'added') comparison.blocks([], nodes);
+  else comparison.blocks(nodes, []);
+  const words = countWords(textOf(nodes));
+  return {
+    html: writeMarkup(readerMarkup(nodes)),
+    added: change === 'added' ? words : 0,
+    removed: change === 'removed' ? words : 0,
+    passages: comparison.passages,
+  };
+}
+
+class Comparison {
+  readonly passages: Passage[] = [];
+  readonly #before: Notes;
+  readonly #after: Notes;
+
+  constructor(before: Notes, after: Notes) {
+    this.#before = before;
+    this.#after = after;
+  }
+
+  blocks(before: readonly Node[], after: readonly Node[]): Node[] {
+    const [from, to] = [blocksOf(before), blocksOf(after)];
+    // The cells of a row stand by position.
+    const byPosition =
+      from.length === to.length && to.every(({ tag }) => tag === 'td' || tag === 'th');
+    const aligned = byPosition
+      ? to.map((block, index) => ({ before: from[index], after: block }))
+      : alignBlocks(from, to, (block, side) =>
+          keyOf(block, side === 'before' ? this.#before : this.#after),
+        );
+    return aligned.map(({ before: old, after: fresh }) => {
+      if (old && fresh) return this.#block(old, fresh);
+      return fresh ? this.#whole(fresh, 'ins') : this.#whole(old as Element, 'del');
+    });
+  }
+
+  #block(before: Element, after: Element): Element {
+    if (before.tag !== after.tag) return after;
+    if (holdsBlocks(before) || holdsBlocks(after)) {
+      const old = holdsBlocks(before) ? before.children : [line(before.children)];
+      const fresh = holdsBlocks(after) ? after.children : [line(after.children)];
+      return { ...after, children: this.blocks(old, fresh) };
+    }
+    const { nodes, changed } = diffLines(
+      before.children,
+      after.children,
+      this.#before,
+      this.#after,
+    );
+    if (!changed) return after;
+    this.passages.push({ before: flat(before), after: flat(after) });
+    return { ...after, attributes: withClass(after, 'diff-changed'), children: nodes };
+  }
+
+  /** A block all of which came or went. */
+  #whole(block: Element, mark: 'del' | 'ins'): Element {
+    const attributes = withClass(block, mark === 'ins' ? 'diff-added' : 'diff-removed');
+    if (holdsBlocks(block)) {
+      return {
+        ...block,
+        attributes,
+        children: blocksOf(block.children).map((child) => this.#whole(child, mark)),
+      };
+    }
+    const text = flat(block);
+    if (text !== '') this.passages.push(mark === 'ins' ? { after: text } : { before: text });
+    const children =
+      block.children.length === 0 ? [] : [{ tag: mark, attributes: {}, children: block.children }];
+    return { ...block, attributes, children };
+  }
+}
+
+/** The blocks of a parent; lines of text between them become blocks too, and spaces go. */
+function blocksOf(nodes: readonly Node[]): Element[] {
+  const blocks: Element[] = [];
+  for (const node of nodes) {
+    if (isElement(node) && !INLINE.has(node.tag)) blocks.push(node);
+    else if (blocks.at(-1)?.tag === LINE) blocks.at(-1)?.children.push(node);
+    else if (isElement(node) || node.trim() !== '') blocks.push(line([node]));
+  }
+  return blocks;
+}
+
+function line(children: readonly Node[]): Element {
+  return { tag: LINE, attributes: {}, children: [...children] };
+}
+
+function holdsBlocks({ children }: Element): boolean {
+  return children.some((child) => isElement(child) && !INLINE.has(child.tag));
+}
+
+/** Equal for blocks that read the same; a note's number does not count, what it says does. */
+function keyOf(block: Element, notes: Notes): string {
+  const write = (node: Node): string => {
+    if (!isElement(node)) return node.replace(/\s+/g, ' ');
+    if (node.attributes.class === 'footnote-ref')
+      return `[note ${notes.get(numberOf(node)) ?? ''}]`;
+    if (node.attributes.class === 'footnote-backref') return '';
+    const { href = '', src = '', alt = '' } = node.attributes;
+    return `<${node.tag} ${href}${src}${alt}>${node.children.map(write).join('')}</>`;
+  };
+  return write(block);
+}
+
+/** For each side, the number of a note on it to a name that the note has on both. */
+function matchNotes(before: readonly Node[], after: readonly Node[]): [Notes, Notes] {
+  const [old, fresh] = [notesOf(before), notesOf(after)];
+  const [names, freshNames] = [new Map<string, string>(), new Map<string, string>()];
+  for (const { before: from, after: to } of alignBlocks(old, fresh, flat)) {
+    const name = `${from ? old.indexOf(from) : ''} ${to ? fresh.indexOf(to) : ''}`;
+    if (from) names.set(String(old.indexOf(from) + 1), name);
+    if (to) freshNames.set(String(fresh.indexOf(to) + 1), name);
+  }
+  return [names, freshNames];
+}
+
+/** The notes of a body, in their order. */
+function notesOf(nodes: readonly Node[]): Element[] {
+  return nodes
+    .filter(isElement)
+    .flatMap((node) =>
+      node.attributes.class === 'footnote-item' ? [node] : notesOf(node.children),
+    );
+}
+
+function withClass({ attributes }: Element, name: string): Element['attributes'] {
+  return { ...attributes, class: attributes.class ? `${attributes.class} ${name}` : name };
+}
+
+function flat(block: Element): string {
+  return textOf([block]).replace(/\s+/g, ' ').trim();
+}
+
+function count(nodes: readonly Node[], mark: 'del' | 'ins'): number {
+  return nodes.reduce((sum: number, node) => {
+    if (!isElement(node)) return sum;
+    if (node.tag !== mark) return sum + count(node.children, mark);
+    const said = node.children.filter(
+      (child) => !isElement(child) || child.attributes.class !== 'diff-address',
+    );
+    return sum + countWords(textOf(said));
+  }, 0);
+}

@@ -1,0 +1,32 @@
+/** Stands where a host would read a mention, a reference or an address into plain text; it has no width. */
+const BREAK = '\u200B';
+const LONGEST = 300;
+
+/**
+ * Any text as one line of GitHub's Markdown that shows that text and does nothing: no markup, no
+ * HTML, no mention, no reference to an issue, no link, no emoji, no formula. Cut where it is long.
+ */
+export function commentText(text: string, longest = LONGEST): string {
+  const plain = text.replace(HIDDEN, ' ').replace(/\s+/g, ' ').trim();
+  const short =
+    [...plain].length > longest ? `${[...plain].slice(0, longest - 1).join('')}…` : plain;
+  return short
+    .replace(/(?<=[@#])|(?<=:)(?=\/\/|[\w+-]+:)|(?<=\bwww)(?=\.)|(?<=\bgh)(?=-\d)/gi, BREAK)
+    .replace(/[&<>]/g, (sign) => ENTITIES[sign] ?? sign)
+    .replace(/[\\`*_[\]|~]|^[-+=#]|(?<=^\d{1,9})[.)]/g, '\\$&')
+    .replaceAll('$', '<span>$</span>');
+}
+
+/** An address for the target of a link: nothing in it ends the target. Empty unless it is of the web. */
+export function commentAddress(address: string): string {
+  if (!/^https?:\/\//.test(address)) return '';
+  return address.replace(
+    /[\s<>()[\]\\"'`*_|]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).padStart(2, '0').toUpperCase()}`,
+  );
+}
+
+/** Control characters, and those that turn the direction of text or cannot be seen. */
+const HIDDEN = /[\p{Cc}\p{Zl}\p{Zp}\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };

@@ -1,0 +1,95 @@
+import type { Brief } from '../../brief/brief.ts';
+import type { Claim } from '../../brief/schema.ts';
+import { type Fact, factOf, plain, present, type Value } from './fact.ts';
+import { type Identity, matchItems } from './match-items.ts';
+import type { RecordWords } from './record-words.ts';
+
+type Claiming = Pick<Brief, 'claims' | 'sources'>;
+
+/** What tells that two claims are one: who counted what, and when they said so; the surest first. */
+const IDENTITIES: readonly Identity<Claim>[] = [
+  ({ measure, by, reported, value }) => [measure, by, reported?.edtf, value.text].join('\0'),
+  ({ measure, by, reported }) => [measure, by, reported?.edtf].join('\0'),
+  ({ measure, by }) => [measure, by].join('\0'),
+  ({ measure, reported, value }) => [measure, reported?.edtf, value.text].join('\0'),
+  ({ measure, source, value }) => [measure, source, value.text].join('\0'),
+  ({ by, reported, value }) => [by, reported?.edtf, value.text].join('\0'),
+];
+
+interface ClaimField {
+  readonly field: keyof Claim;
+  /** What of the claim it is, in words; empty for its value. */
+  readonly subject: string;
+  read(claim: Claim, words: RecordWords, brief: Claiming): Value | undefined;
+}
+
+const FIELDS: readonly ClaimField[] = [
+  { field: 'value', subject: '', read: ({ value }, words) => words.claim(value) },
+  {
+    field: 'measure',
+    subject: 'what is counted',
+    read: ({ measure }, words) => ({ same: measure, words: words.measure(measure) }),
+  },
+  { field: 'by', subject: 'claimed by', read: ({ by }) => plain(by) },
+  { field: 'reported', subject: 'said on', read: ({ reported }, words) => words.date(reported) },
+  {
+    field: 'source',
+    subject: 'source',
+    read: (claim, words, brief) => plain(sourceOf(claim, words, brief)),
+  },
+  { field: 'credibility', subject: 'credibility', read: ({ credibility }) => plain(credibility) },
+  { field: 'note', subject: 'note', read: ({ note }) => plain(note) },
+  {
+    field: 'superseded',
+    subject: 'superseded on',
+    read: ({ superseded }, words) => words.date(superseded),
+  },
+];
+
+/** Claims that came, went or changed. */
+export function compareClaims(
+  before: Claiming,
+  after: Claiming,
+  wordsBefore: RecordWords,
+  wordsAfter: RecordWords,
+): Fact[] {
+  const { pairs, removed, added } = matchItems(before.claims, after.claims, IDENTITIES);
+  const whole = (claim: Claim, words: RecordWords) => ({
+    field: 'claims',
+    subject: `claim ${words.measure(claim.measure)}`,
+    note: `by ${claim.by}`,
+  });
+  return present([
+    ...removed.map((claim) =>
+      factOf(whole(claim, wordsBefore), wordsBefore.claim(claim.value), undefined),
+    ),
+    ...added.map((claim) =>
+      factOf(whole(claim, wordsAfter), undefined, wordsAfter.claim(claim.value)),
+    ),
+    ...pairs.flatMap(([from, to]) =>
+      FIELDS.map(({ field, subject, read }) =>
+        factOf(
+          {
+            field: `claims.${field}`,
+            subject: `claim ${wordsAfter.measure(to.measure)}${subject && `, ${subject}`}`,
+            note: field === 'by' ? undefined : `by ${to.by}`,
+          },
+          read(from, wordsBefore, before),
+          read(to, wordsAfter, after),
+        ),
+      ),
+    ),
+  ]);
+}
+
+/** The source that a claim names by its publisher or number, in words: a renumbering is no change. */
+function sourceOf(
+  { source }: Claim,
+  words: RecordWords,
+  { sources }: Claiming,
+): string | undefined {
+  if (source === undefined) return undefined;
+  const numbered = /^\d+$/.test(source) ? sources[Number(source) - 1] : undefined;
+  const named = numbered ?? sources.find(({ publisher }) => publisher === source);
+  return named ? words.source(named) : words.publisher(source);
+}

@@ -1,0 +1,104 @@
+import type { Source } from '../../brief/schema.ts';
+import { type Fact, factOf, plain, present, type Value } from './fact.ts';
+import { type Identity, matchItems } from './match-items.ts';
+import { orderChanges } from './order-changes.ts';
+import type { RecordWords } from './record-words.ts';
+
+/** What tells that two sources are one: its address, its archived copy, or who published what. */
+const IDENTITIES: readonly Identity<Source>[] = [
+  ({ url }) => url && withoutDecoration(url),
+  ({ archived }) => archived,
+  ({ publisher, title }) => publisher && title && `${publisher}\0${title.toLowerCase()}`,
+  ({ title, published }) => title && `${title.toLowerCase()}\0${published?.edtf}`,
+];
+
+interface SourceField {
+  readonly field: keyof Source;
+  /** What of the source it is, in words. */
+  readonly subject: string;
+  read(source: Source, words: RecordWords): Value | undefined;
+}
+
+const FIELDS: readonly SourceField[] = [
+  {
+    field: 'publisher',
+    subject: 'publisher',
+    read: ({ publisher: key }, words) =>
+      key === undefined ? undefined : { same: key, words: words.publisher(key) },
+  },
+  { field: 'title', subject: 'title', read: ({ title }) => plain(title) },
+  { field: 'url', subject: 'address', read: ({ url }) => plain(url) },
+  {
+    field: 'published',
+    subject: 'published',
+    read: ({ published }, words) => words.date(published),
+  },
+  { field: 'accessed', subject: 'read on', read: ({ accessed }, words) => words.date(accessed) },
+  { field: 'archived', subject: 'archived copy', read: ({ archived }) => plain(archived) },
+  {
+    field: 'via',
+    subject: 'passed on by',
+    read: ({ via }, words) =>
+      via && { same: via.join('\0'), words: via.map(words.publisher).join(', ') },
+  },
+  { field: 'reliability', subject: 'reliability', read: ({ reliability }) => plain(reliability) },
+  { field: 'quote', subject: 'passage relied on', read: ({ quote }) => plain(quote) },
+  {
+    field: 'dead',
+    subject: 'no longer answers',
+    read: ({ dead }) => plain(dead ? 'yes' : undefined),
+  },
+];
+
+/** Pairs the sources of two versions of a brief. */
+export function matchSources(before: readonly Source[], after: readonly Source[]) {
+  return matchItems(before, after, IDENTITIES);
+}
+
+/** Sources that came, went, changed or stand in another place. */
+export function compareSources(
+  before: readonly Source[],
+  after: readonly Source[],
+  wordsBefore: RecordWords,
+  wordsAfter: RecordWords,
+): Fact[] {
+  const { pairs, removed, added } = matchSources(before, after);
+  const about = ({ url }: Source) => ({ field: 'source', subject: 'source', item: url });
+  return present([
+    ...removed.map((source) => factOf(about(source), described(source, wordsBefore), undefined)),
+    ...added.map((source) => factOf(about(source), undefined, described(source, wordsAfter))),
+    ...pairs.flatMap(([from, to]) =>
+      FIELDS.map(({ field, subject, read }) =>
+        factOf(
+          { field: `source.${field}`, subject: `source ${wordsAfter.source(to)}, ${subject}` },
+          read(from, wordsBefore),
+          read(to, wordsAfter),
+        ),
+      ),
+    ),
+    ...orderChanges(before, after, pairs).map(({ item, from, to }) =>
+      factOf(
+        { field: 'source', subject: `source ${wordsAfter.source(item)}, number` },
+        plain(`${from}`),
+        plain(`${to}`),
+      ),
+    ),
+  ]);
+}
+
+function described(source: Source, words: RecordWords): Value {
+  const date = words.date(source.published)?.words;
+  const via = source.via?.map(words.publisher).join(', ');
+  const parts = [
+    words.source(source),
+    ...(date ? [date] : []),
+    ...(via ? [`passed on by ${via}`] : []),
+    ...(source.url ? [source.url] : []),
+  ];
+  return { same: '', words: parts.join(', ') };
+}
+
+/** An address without what only says how one came to it. */
+function withoutDecoration(url: string): string {
+  return url.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '');
+}

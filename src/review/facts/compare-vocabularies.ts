@@ -1,0 +1,129 @@
+import type { Brief } from '../../brief/brief.ts';
+import type { VocabularyName } from '../../brief/vocabularies.ts';
+import type { ContentRecord } from '../../content/record.ts';
+import { namePublishers } from '../../indexes/publisher-names.ts';
+import type { BothWords } from './compare-briefs.ts';
+import { type Fact, factOf, plain, present } from './fact.ts';
+import type { KeyRenames } from './key-renames.ts';
+import { recordValue } from './record-value.ts';
+
+/** What became of an entry of a vocabulary, and the briefs on whose pages it shows. */
+export interface EntryChange {
+  readonly vocabulary: VocabularyName;
+  readonly key: string;
+  /** Its key until now, where that changed. */
+  readonly keyBefore?: string;
+  readonly label: string;
+  readonly change: 'added' | 'changed' | 'renamed' | 'removed';
+  readonly facts: readonly Fact[];
+  /** Names of briefs, in the order of events. */
+  readonly briefs: readonly string[];
+}
+
+const VOCABULARIES: readonly VocabularyName[] = ['topics', 'places', 'publishers', 'measures'];
+
+/** One of each vocabulary, in words. */
+export const ENTRY_WORDS: Readonly<Record<VocabularyName, string>> = {
+  topics: 'topic',
+  places: 'place',
+  publishers: 'publisher',
+  measures: 'measure',
+};
+
+type Entry = { readonly key: string } & Readonly<Record<string, unknown>>;
+
+/** Every entry of every vocabulary that came, went, changed or has another key. */
+export function compareVocabularies(
+  before: ContentRecord,
+  after: ContentRecord,
+  renames: KeyRenames,
+  words: BothWords,
+): EntryChange[] {
+  return VOCABULARIES.flatMap((vocabulary) => {
+    const [old, fresh]: ReadonlyMap<string, Entry>[] = [
+      before.vocabularies[vocabulary],
+      after.vocabularies[vocabulary],
+    ];
+    const origins = new Map([...renames[vocabulary]].map(([from, to]) => [to, from]));
+    const uses = { before: usesOf(vocabulary, before), after: usesOf(vocabulary, after) };
+    const changes = [...(fresh ?? [])].flatMap(([key, entry]): EntryChange[] => {
+      const keyBefore = origins.get(key) ?? key;
+      const earlier = old?.get(keyBefore);
+      const facts = compareEntries(earlier, entry, words);
+      if (earlier && facts.length === 0) return [];
+      return [
+        {
+          vocabulary,
+          key,
+          ...(keyBefore !== key && { keyBefore }),
+          label: labelOf(entry),
+          change: !earlier ? 'added' : keyBefore === key ? 'changed' : 'renamed',
+          facts,
+          briefs: uses.after.get(key) ?? [],
+        },
+      ];
+    });
+    const removed = [...(old ?? [])].flatMap(([key, entry]): EntryChange[] =>
+      fresh?.has(key) || renames[vocabulary].has(key)
+        ? []
+        : [
+            {
+              vocabulary,
+              key,
+              label: labelOf(entry),
+              change: 'removed',
+              facts: [],
+              briefs: uses.before.get(key) ?? [],
+            },
+          ],
+    );
+    return [...changes, ...removed];
+  });
+}
+
+function compareEntries(before: Entry | undefined, after: Entry, words: BothWords): Fact[] {
+  const fields = new Set([...Object.keys(before ?? {}), ...Object.keys(after)]);
+  return present(
+    [...fields].map((field) => {
+      const subject = field.replaceAll('_', ' ');
+      if (field === 'key')
+        return before && factOf({ field, subject }, plain(before.key), plain(after.key));
+      return factOf(
+        { field, subject },
+        before && recordValue(before[field], words.before),
+        recordValue(after[field], words.after),
+      );
+    }),
+  );
+}
+
+function labelOf(entry: Entry): string {
+  return String(entry.name ?? entry.label ?? entry.key);
+}
+
+/** The briefs that use each key. */
+function usesOf(
+  vocabulary: VocabularyName,
+  { briefs, vocabularies }: ContentRecord,
+): Map<string, string[]> {
+  const names = namePublishers(vocabularies.publishers);
+  const keysOf: Record<VocabularyName, (brief: Brief) => readonly string[]> = {
+    topics: ({ topics }) => topics,
+    places: ({ places }) => places,
+    publishers: ({ sources }) =>
+      sources.flatMap((source) => {
+        const publisher = names.publisherOf(source);
+        return [...(publisher ? [publisher.key] : []), ...(source.via ?? [])];
+      }),
+    measures: ({ claims }) => claims.map(({ measure }) => measure),
+  };
+  const uses = new Map<string, string[]>();
+  for (const brief of briefs) {
+    for (const key of new Set(keysOf[vocabulary](brief))) {
+      const known = uses.get(key);
+      if (known) known.push(brief.name);
+      else uses.set(key, [brief.name]);
+    }
+  }
+  return uses;
+}

@@ -1,0 +1,49 @@
+import type { Fact } from './fact.ts';
+
+/** How much of an unchanged text stands around a change in a sentence. */
+const CONTEXT = 48;
+const LONGEST = 160;
+/** Texts of fewer words are written whole. */
+const SHORT = 8;
+
+/** A fact on one line: "date: 17 → 18 October 2016", "source added: Reuters". */
+export function factInWords({ subject, change, before, after, note }: Fact): string {
+  const noted = note === undefined ? '' : ` (${note})`;
+  if (before !== undefined && after !== undefined)
+    return `${subject}: ${fromTo(before, after)}${noted}`;
+  const value = after ?? before;
+  return `${subject} ${change}${value === undefined ? '' : `: ${cut(value)}`}${noted}`;
+}
+
+/** Two texts on one line, with the words that they share at either end written once. */
+export function fromTo(before: string, after: string): string {
+  const [from, to] = [before.split(' '), after.split(' ')];
+  const most = Math.min(from.length, to.length);
+  let head = 0;
+  while (head < most && from[head] === to[head]) head += 1;
+  let tail = 0;
+  while (tail < most - head && from[from.length - 1 - tail] === to[to.length - 1 - tail]) tail += 1;
+  const removed = from.slice(head, from.length - tail).join(' ');
+  const added = to.slice(head, to.length - tail).join(' ');
+  // A short text is easier to read whole, but for days of one month: "17 → 18 October 2016".
+  const days = head === 0 && /^\d/.test(before) && /^\d/.test(after);
+  if (removed === '' || added === '' || head + tail <= most / 2 || (most < SHORT && !days))
+    return `${cut(before)} → ${cut(after)}`;
+  const start = cutStart(from.slice(0, head).join(' '));
+  const end = cutEnd(to.slice(to.length - tail).join(' '), CONTEXT);
+  return [start, cut(removed), '→', cut(added), end].filter((part) => part !== '').join(' ');
+}
+
+function cut(text: string): string {
+  return cutEnd(text, LONGEST);
+}
+
+function cutEnd(text: string, most: number): string {
+  if (text.length <= most) return text;
+  return `${text.slice(0, most).replace(/\s\S*$/, '')} …`;
+}
+
+function cutStart(text: string): string {
+  if (text.length <= CONTEXT) return text;
+  return `… ${text.slice(-CONTEXT).replace(/^\S*\s/, '')}`;
+}

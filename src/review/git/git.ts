@@ -1,0 +1,81 @@
+import { execFileSync } from 'node:child_process';
+
+/** Git could not answer: a sentence that says why, and one that says what to do. */
+export class GitFault extends Error {
+  readonly fix: string;
+
+  constructor(reason: string, fix: string) {
+    super(reason);
+    this.fix = fix;
+  }
+}
+
+/** Settings under which git runs no program that a repository or its attributes name. */
+const INERT = [
+  '-c',
+  'core.fsmonitor=false',
+  '-c',
+  'core.hooksPath=/dev/null',
+  '-c',
+  'core.quotePath=false',
+];
+/** Set by git for its hooks; they would point at another repository than the one that was asked for. */
+const INHERITED = [
+  'GIT_DIR',
+  'GIT_WORK_TREE',
+  'GIT_INDEX_FILE',
+  'GIT_PREFIX',
+  'GIT_OBJECT_DIRECTORY',
+];
+
+/**
+ * Runs git in a repository and gives what it printed. Nothing of the repository is executed.
+ * @throws GitFault where git is missing or refuses; its first line of complaint is in the message.
+ */
+export function git(repository: string, args: readonly string[], input?: string | Buffer): Buffer {
+  const environment: NodeJS.ProcessEnv = { ...process.env, GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' };
+  for (const name of INHERITED) delete environment[name];
+  try {
+    return execFileSync('git', ['--no-pager', ...INERT, ...args], {
+      cwd: repository,
+      env: environment,
+      maxBuffer: 2 ** 31 - 1,
+      stdio: ['pipe', 'pipe', 'pipe'],
+      ...(input !== undefined && { input }),
+    });
+  } catch (error) {
+    throw faultOf(error as NodeJS.ErrnoException & { stderr?: Buffer });
+  }
+}
+
+/** The same, as text without the line break at its end. */
+export function gitText(repository: string, args: readonly string[]): string {
+  return git(repository, args).toString('utf8').trimEnd();
+}
+
+/** Whether git answers without complaint. */
+export function gitSucceeds(repository: string, args: readonly string[]): boolean {
+  try {
+    git(repository, args);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function faultOf(error: NodeJS.ErrnoException & { stderr?: Buffer }): GitFault {
+  if (error.code === 'ENOENT') {
+    return new GitFault(
+      'git is not installed, or not on the PATH.',
+      'Install git, then try again.',
+    );
+  }
+  const complaint = (error.stderr?.toString('utf8') ?? error.message).split('\n')[0] ?? '';
+  if (complaint.includes('not a git repository')) {
+    return new GitFault(
+      'This folder is not in a git repository, so there is nothing to compare with.',
+      'Run the command in a clone of the repository.',
+    );
+  }
+  return new GitFault(`git: ${complaint}`, 'Run "git fetch" and try again.');
+}

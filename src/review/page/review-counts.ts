@@ -1,0 +1,72 @@
+import { ENTRY_WORDS } from '../facts/compare-vocabularies.ts';
+import type { ReviewDocument } from '../review-document.ts';
+
+const VERBS = ['added', 'changed', 'moved', 'removed'] as const;
+
+/** What a change does, in one line: "2 briefs added, 4 changed, 1 removed; 1 topic". */
+export function headlineOf(review: ReviewDocument): string {
+  const [briefs, others] = [briefCounts(review), otherCounts(review)];
+  if (briefs === '' && others === '') return 'Nothing changes';
+  if (briefs === '') return `No brief changes; ${others}`;
+  return others === '' ? briefs : `${briefs}; ${others}`;
+}
+
+/** "2 briefs added, 4 changed, 1 removed"; empty where no brief changes. */
+export function briefCounts({ briefs }: ReviewDocument): string {
+  const counts = VERBS.map((verb) => ({
+    verb,
+    number: briefs.filter(({ change }) => change === verb).length,
+  }));
+  return counts
+    .filter(({ number }) => number > 0)
+    .map(({ verb, number }, index) =>
+      index === 0 ? `${counted(number, 'brief')} ${verb}` : `${number} ${verb}`,
+    )
+    .join(', ');
+}
+
+/** "1 topic, 2 settings and 3 other files"; empty where there are none. */
+export function otherCounts({
+  vocabularies,
+  pages,
+  images,
+  settings,
+  files,
+}: ReviewDocument): string {
+  const entries = (vocabulary: string) =>
+    vocabularies.filter((entry) => entry.vocabulary === vocabulary).length;
+  const others: readonly (readonly [number, string])[] = [
+    ...Object.entries(ENTRY_WORDS).map(
+      ([vocabulary, word]) => [entries(vocabulary), word] as const,
+    ),
+    [pages.length, 'page'],
+    [images.length, 'picture'],
+    [settings.length, 'setting'],
+    [files.length, 'other file'],
+  ];
+  return inWords(
+    others.filter(([number]) => number > 0).map(([number, word]) => counted(number, word)),
+  );
+}
+
+/** "1 brief", "3 briefs". */
+export function counted(number: number, one: string, many = `${one}s`): string {
+  return `${number} ${number === 1 ? one : many}`;
+}
+
+/** How much of a text changed: "text: 4 words out, 10 in". */
+export function textChange({
+  added,
+  removed,
+}: {
+  readonly added: number;
+  readonly removed: number;
+}): string {
+  return added + removed === 0
+    ? 'text: links or markup only'
+    : `text: ${counted(removed, 'word')} out, ${added} in`;
+}
+
+function inWords(parts: readonly string[]): string {
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+}

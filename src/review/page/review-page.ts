@@ -1,0 +1,171 @@
+import { onProduction } from '../../outputs/addresses.ts';
+import type { Link } from '../../outputs/pages/link.ts';
+import type { ReviewDocument } from '../review-document.ts';
+import type { Review } from '../review-record.ts';
+import { briefCounts, counted, otherCounts } from './review-counts.ts';
+import {
+  type Href,
+  idOf,
+  type ShownChange,
+  shownBrief,
+  shownEntry,
+  shownImage,
+  shownPage,
+} from './shown-change.ts';
+import { shownFact } from './shown-fact.ts';
+
+/** What a reviewer must look at in one place. */
+export interface ShownWarnings {
+  /** The section that they are about; absent for the site as a whole. */
+  readonly about?: Link;
+  readonly warnings: readonly {
+    readonly weight: 'act' | 'look';
+    readonly text: string;
+    readonly fix: string;
+  }[];
+}
+
+/** The page on which a reviewer reads a change to the record. */
+export interface ReviewPage {
+  readonly site: string;
+  readonly headline: string;
+  /** What else changes, in a line; empty where nothing does. */
+  readonly also: string;
+  readonly compared: string;
+  readonly links: readonly Link[];
+  readonly warnings: readonly ShownWarnings[];
+  readonly checklist: readonly string[];
+  readonly briefs: readonly ShownChange[];
+  /** Vocabularies, pages, pictures and settings. */
+  readonly others: readonly ShownChange[];
+  readonly timeline: ReviewDocument['timeline'];
+  readonly affected: readonly { readonly title: string; readonly links: readonly Link[] }[];
+  readonly files: ReviewDocument['files'];
+  readonly outputs?:
+    | undefined
+    | { readonly summary: string; readonly links: readonly (Link & { readonly change: string })[] };
+  readonly check: ReviewDocument['check'] & { readonly summary: string };
+  readonly stylesheets: readonly string[];
+  readonly fonts: readonly { readonly href: string; readonly type: string }[];
+  readonly icon?: string;
+}
+
+export interface ReviewPageOptions {
+  /** Whether the site stands beside the review, one folder up. */
+  readonly preview: boolean;
+  readonly stylesheets: readonly string[];
+  readonly fonts: ReviewPage['fonts'];
+  readonly icon?: string;
+}
+
+/** The page of a review; it stands at `review/` below the site. */
+export function reviewPage(review: Review, options: ReviewPageOptions): ReviewPage {
+  const { document } = review;
+  const { site, checklist, timeline, files, check } = document;
+  const href = pageHref(document, options);
+  return {
+    site: site.title,
+    headline: briefCounts(document) || 'No brief changes',
+    also: otherCounts(document),
+    compared: compared(document),
+    links: [
+      ...(options.preview ? [{ href: '../', label: 'The site with this change' }] : []),
+      { href: site.url, label: 'The site as published' },
+    ],
+    warnings: warningGroups(document),
+    checklist,
+    briefs: document.briefs.map((brief) => shownBrief(brief, review, options)),
+    others: [
+      ...document.vocabularies.map((entry) => shownEntry(entry, document, href)),
+      ...document.pages.map((page) => shownPage(page, review.pageBodies.get(page.name), options)),
+      ...document.images.map((image) => shownImage(image, document, href)),
+      ...(document.settings.length > 0
+        ? [
+            {
+              id: 'settings',
+              kind: 'site',
+              change: 'changed',
+              title: 'Settings',
+              links: [],
+              facts: document.settings.map(shownFact),
+            },
+          ]
+        : []),
+    ],
+    timeline,
+    affected: affectedGroups(document, href),
+    files,
+    ...(document.outputs && { outputs: shownOutputs(document.outputs, href) }),
+    check: { ...check, summary: checkSummary(check) },
+    stylesheets: options.stylesheets,
+    fonts: options.fonts,
+    ...(options.icon !== undefined && { icon: options.icon }),
+  };
+}
+
+/** Warnings by what they are about, the gravest first. */
+function warningGroups({ warnings, briefs }: ReviewDocument): ShownWarnings[] {
+  return [...new Set(warnings.map(({ brief }) => brief))].map((name) => {
+    const about = briefs.find((brief) => brief.name === name);
+    return {
+      ...(about && { about: { href: `#${idOf(about)}`, label: about.title } }),
+      warnings: warnings
+        .filter(({ brief }) => brief === name)
+        .map(({ weight, text, fix }) => ({ weight, text, fix })),
+    };
+  });
+}
+
+function compared({ base, head }: ReviewDocument): string {
+  const short = (commit: string) => commit.slice(0, 7);
+  const now = head.uncommitted ? `the work tree on ${short(head.commit)}` : short(head.commit);
+  return `Compared: ${now} with ${base.ref} as it was at ${short(base.commit)}, where this change began.`;
+}
+
+/** A page of the site: in the preview where there is one, or else as published. */
+function pageHref({ site }: ReviewDocument, { preview }: ReviewPageOptions): Href {
+  return (address) => (preview ? `..${address}` : onProduction(address, site.url));
+}
+
+const GROUPS = [
+  ['timeline', 'Timeline and feeds'],
+  ['archive', 'Months'],
+  ['topic', 'Topics, with their feeds'],
+  ['place', 'Places, with their feeds'],
+  ['publisher', 'Publishers'],
+  ['claims', 'Claims'],
+  ['corrections', 'Corrections'],
+  ['neighbour', 'Briefs beside a changed one, or related to it'],
+] as const;
+
+function affectedGroups({ affected }: ReviewDocument, href: Href): ReviewPage['affected'] {
+  return GROUPS.flatMap(([kind, title]) => {
+    const links = affected
+      .filter((page) => page.kind === kind)
+      .map(({ address, label }) => ({ href: href(address), label }));
+    return links.length > 0 ? [{ title, links }] : [];
+  });
+}
+
+function shownOutputs(
+  { pages, more, of, note }: NonNullable<ReviewDocument['outputs']>,
+  href: Href,
+): ReviewPage['outputs'] {
+  const count = pages.length + more;
+  const summary =
+    note ??
+    (count === 0
+      ? `All ${of} pages come out as before.`
+      : `${counted(count, 'page')} of ${of} come out otherwise${more > 0 ? `; ${more} are not listed` : ''}.`);
+  return {
+    summary,
+    links: pages.map(({ address, change }) => ({ href: href(address), label: address, change })),
+  };
+}
+
+function checkSummary({ errors, warnings, fresh, known }: ReviewDocument['check']): string {
+  if (errors + warnings === 0) return 'No errors and no warnings.';
+  const all = `${counted(errors, 'error')} and ${counted(warnings, 'warning')} in the record`;
+  if (fresh.length === 0) return `${all}, none of them new.`;
+  return known === 0 ? `${all}.` : `${all}; ${fresh.length} of them new with this change.`;
+}

@@ -1,0 +1,196 @@
+import { onProduction } from '../../outputs/addresses.ts';
+import { directionOf } from '../../outputs/date-language.ts';
+import type { Link } from '../../outputs/pages/link.ts';
+import { ENTRY_WORDS } from '../facts/compare-vocabularies.ts';
+import type { ReviewDocument, ReviewedBrief } from '../review-document.ts';
+import type { Review } from '../review-record.ts';
+import { counted, textChange } from './review-counts.ts';
+import { type ShownFact, shownFact } from './shown-fact.ts';
+
+/** A section about one thing that changed. */
+export interface ShownChange {
+  readonly id: string;
+  readonly change: string;
+  /** What it is, in a word: "brief", "topic", "page". */
+  readonly kind: string;
+  readonly title: string;
+  readonly lang?: string;
+  readonly dir?: 'ltr' | 'rtl';
+  readonly date?: string;
+  readonly withheld?: 'draft' | 'held';
+  readonly links: readonly Link[];
+  readonly facts: readonly ShownFact[];
+  /** All of it is gone: folded away, to be opened by who wants to read it. */
+  readonly folded?: boolean;
+  readonly body?: { readonly html: string; readonly summary: string };
+  /** Briefs on whose pages the change shows. */
+  readonly briefs?: {
+    readonly summary: string;
+    readonly links: readonly Link[];
+    readonly more: number;
+  };
+}
+
+/** Writes a site-relative address as the page links to it. */
+export type Href = (address: string) => string;
+
+/** Whether the site stands beside the review, one folder up. */
+interface Beside {
+  readonly preview: boolean;
+}
+
+const MOST_LINKS = 60;
+
+/** The section of a brief. */
+export function shownBrief(
+  brief: ReviewedBrief,
+  { briefBodies, document }: Review,
+  { preview }: Beside,
+): ShownChange {
+  const html = briefBodies.get(brief.name);
+  const whole = brief.change === 'added' || brief.change === 'removed';
+  return {
+    id: idOf(brief),
+    kind: 'brief',
+    change: brief.change,
+    title: brief.title,
+    date: brief.date,
+    lang: brief.lang,
+    dir: directionOf(brief.lang),
+    ...(brief.withheld && { withheld: brief.withheld }),
+    links: [
+      ...(brief.address && preview
+        ? [{ href: `..${brief.address}`, label: 'In the preview' }]
+        : []),
+      ...(brief.addressBefore
+        ? [{ href: onProduction(brief.addressBefore, document.site.url), label: 'As published' }]
+        : []),
+    ],
+    facts: whole ? wholeFacts(brief) : brief.facts.map(shownFact),
+    folded: brief.change === 'removed',
+    ...shownBody(brief.body, html, brief.change),
+  };
+}
+
+/** What a brief that came or went says; its heading says the rest. */
+function wholeFacts({ facts }: ReviewedBrief): ShownFact[] {
+  return facts
+    .filter(({ field }) => !['title', 'date', 'draft'].includes(field))
+    .map(({ subject, before, after, note }) => ({
+      subject,
+      change: 'changed',
+      pieces: [{ mark: 'same', text: after ?? before ?? '' }],
+      ...(note !== undefined && { note }),
+    }));
+}
+
+/** The section of a prose page. */
+export function shownPage(
+  page: ReviewDocument['pages'][number],
+  html: string | undefined,
+  { preview }: Beside,
+): ShownChange {
+  return {
+    id: `page-${page.name}`,
+    kind: 'page',
+    change: page.change,
+    title: page.title,
+    links: page.address && preview ? [{ href: `..${page.address}`, label: 'In the preview' }] : [],
+    facts: page.facts.map(shownFact),
+    ...shownBody(page.body, html, page.change),
+  };
+}
+
+/** The section of an entry of a vocabulary. */
+export function shownEntry(
+  entry: ReviewDocument['vocabularies'][number],
+  document: ReviewDocument,
+  href: Href,
+): ShownChange {
+  return {
+    id: `${entry.vocabulary}-${entry.key}`,
+    kind: ENTRY_WORDS[entry.vocabulary],
+    change: entry.change,
+    title: entry.label,
+    links: [],
+    facts: entry.facts.map(shownFact),
+    ...shownUses(entry.briefs, document, href),
+  };
+}
+
+/** The section of a picture. */
+export function shownImage(
+  image: ReviewDocument['images'][number],
+  document: ReviewDocument,
+  href: Href,
+): ShownChange {
+  const { src, srcBefore, change, size, sizeBefore, briefs } = image;
+  return {
+    id: `picture-${src.slice(1).replace(/[^a-z0-9-]/g, '-')}`,
+    kind: 'picture',
+    change,
+    title: src,
+    links: [],
+    facts: [
+      ...(srcBefore === undefined
+        ? []
+        : [
+            shownFact({
+              field: 'src',
+              change: 'changed',
+              subject: 'name',
+              before: srcBefore,
+              after: src,
+            }),
+          ]),
+      ...(size === sizeBefore ? [] : [sizeFact(image)]),
+    ],
+    ...shownUses(briefs, document, href),
+  };
+}
+
+function shownUses(
+  names: readonly string[],
+  { briefs }: ReviewDocument,
+  href: Href,
+): Pick<ShownChange, 'briefs'> {
+  if (names.length === 0) return {};
+  const titles = new Map(briefs.map(({ name, title }) => [name, title]));
+  return {
+    briefs: {
+      summary: `On the ${names.length === 1 ? 'page of one brief' : `pages of ${names.length} briefs`}`,
+      links: names
+        .slice(0, MOST_LINKS)
+        .map((name) => ({ href: href(`/briefs/${name}/`), label: titles.get(name) ?? name })),
+      more: Math.max(0, names.length - MOST_LINKS),
+    },
+  };
+}
+
+function sizeFact({ size, sizeBefore }: ReviewDocument['images'][number]): ShownFact {
+  return shownFact({
+    field: 'size',
+    subject: 'size',
+    change: size && sizeBefore ? 'changed' : size ? 'added' : 'removed',
+    ...(sizeBefore !== undefined && { before: sizeBefore }),
+    ...(size !== undefined && { after: size }),
+  });
+}
+
+function shownBody(
+  body: ReviewedBrief['body'],
+  html: string | undefined,
+  change: string,
+): Pick<ShownChange, 'body'> {
+  if (!body || html === undefined) return {};
+  const whole = change === 'added' || change === 'removed';
+  const summary = whole
+    ? `text of ${counted(body.added + body.removed, 'word')}`
+    : textChange(body);
+  return { body: { html, summary } };
+}
+
+/** The fragment of a brief's section. */
+export function idOf({ name }: ReviewedBrief): string {
+  return `brief-${name}`;
+}

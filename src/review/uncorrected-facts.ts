@@ -1,0 +1,92 @@
+import type { Brief } from '../brief/brief.ts';
+import { parseClaimValue } from '../brief/claim-value.ts';
+import type { ContentRecord } from '../content/record.ts';
+import { sameValueKey } from '../indexes/claims.ts';
+import { withheldOf } from '../outputs/pages/entry.ts';
+import { plainTextOf } from './body/plain-text.ts';
+import type { BriefChange } from './brief-change.ts';
+import { matchCorrections } from './facts/compare-corrections.ts';
+import type { Fact } from './facts/fact.ts';
+import { compareRecords } from './record-comparison.ts';
+
+/** A published brief that says something else than before, without saying that it did. */
+export interface UncorrectedBrief {
+  readonly before: Brief;
+  readonly after: Brief;
+  readonly facts: readonly Fact[];
+}
+
+/** Fields in which a published brief states facts: to change one is to correct the record. */
+const STATED = new Set([
+  'date',
+  'place',
+  'status',
+  'claims',
+  'claims.value',
+  'claims.measure',
+  'claims.by',
+  'claims.reported',
+]);
+
+/**
+ * Published briefs of `before` in which a fact changed and no entry was added to `corrections`.
+ * Typography and wording are no corrections: a fact is a date, a place, the status, a claim, or a
+ * figure in the text. What is only added is none either. `now` tells what is published, ISO 8601.
+ */
+export function uncorrectedBriefs(
+  before: ContentRecord,
+  after: ContentRecord,
+  now: string,
+): UncorrectedBrief[] {
+  return compareRecords(before, after).briefs.flatMap((change) => {
+    const facts = uncorrectedFacts(change, now);
+    return facts.length > 0 && change.before && change.after
+      ? [{ before: change.before, after: change.after, facts }]
+      : [];
+  });
+}
+
+/** The facts of one brief that changed without a correction. */
+export function uncorrectedFacts(change: BriefChange, now: string): Fact[] {
+  const { before, after } = change;
+  if (!before || !after || withheldOf(before, now)) return [];
+  if (matchCorrections(before.corrections, after.corrections).added.length > 0) return [];
+  return statedFacts(change);
+}
+
+/** The facts of one brief that changed, as far as the brief states them. */
+export function statedFacts(change: BriefChange): Fact[] {
+  return [...change.facts.filter(isStated), ...figuresOf(change)];
+}
+
+function isStated({ field, change, before, after }: Fact): boolean {
+  if (!STATED.has(field) || change === 'added') return false;
+  if (field !== 'claims.value') return true;
+  const key = (text = '') => sameValueKey(parseClaimValue(text));
+  return key(before) !== key(after);
+}
+
+/** Figures that the text no longer gives, and those that it gives instead. */
+function figuresOf(change: BriefChange): Fact[] {
+  const { before, after } = change;
+  if (!before || !after) return [];
+  const [old, fresh] = [figuresIn(before), figuresIn(after)];
+  const gone = [...old].filter((figure) => !fresh.has(figure));
+  const come = [...fresh].filter((figure) => !old.has(figure));
+  if (gone.length === 0 || come.length === 0) return [];
+  return [
+    {
+      field: 'body',
+      change: 'changed',
+      subject: 'figures in the text',
+      before: gone.join(', '),
+      after: come.join(', '),
+    },
+  ];
+}
+
+function figuresIn(brief: Brief): Set<string> {
+  const text = [brief.title, brief.summary, plainTextOf(brief.body.html)].join(' ');
+  const figures = text.match(/\p{Nd}+(?:[.,]\p{Nd}+)*/gu) ?? [];
+  return new Set(figures.map((figure) => figure.replace(/,(?=\p{Nd}{3}(?!\p{Nd}))/gu, '')));
+}

@@ -1,0 +1,20 @@
+import { addressRules } from './addresses.ts';
+import { factRules } from './facts.ts';
+import { siteRules } from './site.ts';
+import type { ReviewRule, ReviewSubject, Warning } from './warning.ts';
+
+/** Every question that a review asks of a change. */
+export const reviewRules: readonly ReviewRule[] = [...siteRules, ...factRules, ...addressRules];
+
+/** What a reviewer must look at: first what needs an act, in the order of the table. */
+export function warningsOf(subject: ReviewSubject): Warning[] {
+  const found = reviewRules.flatMap((rule) =>
+    rule
+      .find(subject)
+      .map((finding): Warning => ({ rule: rule.name, weight: rule.weight, ...finding })),
+  );
+  return [
+    ...found.filter(({ weight }) => weight === 'act'),
+    ...found.filter(({ weight }) => weight === 'look'),
+  ];
+}

@@ -1,0 +1,44 @@
+import type { CheckResult } from '../check-result.ts';
+import type { ChangedFile } from '../git/changed-files.ts';
+import type { NewAllowance } from '../new-allowances.ts';
+import type { RecordComparison } from '../record-comparison.ts';
+
+/** `act`: not to be merged as it is without a reason. `look`: needs a reader's eye. */
+export type Weight = 'act' | 'look';
+
+/** What a reviewer must look at, and what to do about it. */
+export interface Warning {
+  /** A row of the table of review rules. */
+  readonly rule: string;
+  readonly weight: Weight;
+  /** What is at stake, as a sentence. */
+  readonly text: string;
+  readonly fix: string;
+  /** The brief that it is about, by name as it is now, or was last. */
+  readonly brief?: string;
+}
+
+/** Everything that review rules look at. */
+export interface ReviewSubject {
+  readonly comparison: RecordComparison;
+  readonly files: readonly ChangedFile[];
+  readonly check: CheckResult;
+  readonly allowances: readonly NewAllowance[];
+  /** ISO 8601: tells what is published. */
+  readonly now: string;
+}
+
+export type Finding = Pick<Warning, 'text' | 'fix'> & {
+  readonly brief?: string;
+  readonly weight?: Weight;
+};
+
+/** A row of the table of review rules. */
+export interface ReviewRule {
+  /** `subject/question`. */
+  readonly name: string;
+  readonly weight: Weight;
+  /** What it asks of a change, as a sentence. */
+  readonly summary: string;
+  find(subject: ReviewSubject): readonly Finding[];
+}

@@ -1,0 +1,59 @@
+import { SHORT_TITLES } from './sentences.ts';
+
+const SAYING = [
+  'said|says|say|saying|claimed|claims?|estimated|estimates?|believed?s?|told|tells|announced|announces',
+  'reported|reports|counted|counts?|put|puts|warned|warns|added|adds|confirmed|confirms|acknowledged',
+  'acknowledges|denied|denies|gave|gives|stated|states|recorded|records|revealed|reveals|suggested|suggests',
+].join('|');
+const HELPING = String.raw`(?:(?:has|have|had|also|later|previously|earlier|repeatedly|today|yesterday|now|then)\s+)*`;
+
+/** The words before a verb of saying, from the start of the clause. */
+const SUBJECT = new RegExp(`^(?<who>.+?)\\s+${HELPING}(?:${SAYING})\\b(?! by\\b)`, 'iu');
+const ACCORDING = /\b[Aa]ccording to (?<who>[^,.;:]+)/u;
+const NAME = `(?:[^,.;:’”"]|(?<=\\b(?:${SHORT_TITLES}))\\.)+?`;
+/** After what was said: "…, the ministry estimates." or "…,” said Col. Otieno, who …". */
+const AT_THE_END = new RegExp(
+  `[,’”"]\\s+(?<who>${NAME})\\s+(?:${SAYING})(?:\\s+[^,.]*)?[.]?$`,
+  'iu',
+);
+const INVERTED = new RegExp(
+  `[,’”"]\\s+(?:said|says|added|wrote)\\s+(?<who>${NAME})(?:[,;:]|(?<!\\b(?:${SHORT_TITLES}))\\.(?:\\s|$)|$)`,
+  'u',
+);
+const LEAD_IN =
+  /^(?:(?:it|this|that) (?:comes|came) (?:after|as|when)|but|and|meanwhile|however|earlier|while|after|when|as|yesterday|today)[,\s]+/i;
+/** A clause with a verb of its own is nobody. */
+const CLAUSE = /\b(?:has|have|had|is|are|was|were|will|would|that|who|which)\b/i;
+/** What can stand before a verb and yet nobody has said it. */
+const NOBODY = /^(?:it|he|she|they|this|that|there|who|which|what|we|i|his|her|their|some|many)\b/i;
+const QUOTE = /[“‘"]/;
+const LONGEST = 70;
+
+/** Who a sentence says has said it, in its own words; undefined where it names nobody. */
+export function speakerIn(sentence: string): string | undefined {
+  const candidates = [
+    ACCORDING.exec(sentence)?.groups?.who,
+    INVERTED.exec(sentence)?.groups?.who,
+    AT_THE_END.exec(sentence)?.groups?.who,
+    SUBJECT.exec(sentence)?.groups?.who,
+  ];
+  for (const candidate of candidates) {
+    const who = candidate && tidy(candidate);
+    if (who) return who;
+  }
+  return undefined;
+}
+
+/** The last noun phrase before the verb, without lead-ins and without the office after a comma. */
+function tidy(words: string): string | undefined {
+  let who = words.trim().replace(LEAD_IN, '').replace(LEAD_IN, '');
+  const [head = '', ...rest] = who.split(/,\s+/);
+  // "Anna Berg, head of the clinic, told …": the name stands first, its office between commas.
+  if (rest.length > 0) who = /^\p{Lu}/u.test(head) ? head : (rest.at(-1) ?? '');
+  who = who
+    .replace(/\s+(?:on|in|at|of|this|last)?\s*(?:\p{L}+day|week|month|year)$/iu, '')
+    .replace(/[\s,]+$/, '');
+  if (who === '' || who.length > LONGEST || [NOBODY, CLAUSE, QUOTE].some((no) => no.test(who)))
+    return undefined;
+  return who.charAt(0).toUpperCase() + who.slice(1);
+}

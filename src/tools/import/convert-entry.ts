@@ -1,0 +1,131 @@
+import { isDate, parseEventDate } from '../../brief/event-date.ts';
+import type { Vocabularies } from '../../brief/vocabularies.ts';
+import { keyOfName, slugOfTitle } from '../../content/brief-file-name.ts';
+import { tidyFields } from '../../content/written-fields.ts';
+import { ENTRY_FIELDS, pictureOf } from './entry-fields.ts';
+import { EntryValues } from './entry-values.ts';
+import { valuesAt } from './field-path.ts';
+import type { Mapping } from './mapping.ts';
+import { type Fields, mendFields } from './mend-fields.ts';
+import type { WantedEntry } from './name-book.ts';
+import { asAlias, lookUpForm, oldAddress, onOldSite } from './old-address.ts';
+import { type DateReading, readOldDate } from './old-dates.ts';
+import type { Loss, OldEntry } from './old-entry.ts';
+
+/** An entry in the form of a brief; its links and pictures still lead where they led. */
+export interface ConvertedEntry {
+  readonly entry: OldEntry;
+  /** The earliest day of its date. */
+  readonly day: string;
+  readonly slug: string;
+  readonly fields: Fields;
+  readonly body: string;
+  /** The picture that it is shown with, at its old address. */
+  readonly picture?: { readonly [field: string]: string } | undefined;
+  /** Where the entry stood on the old site, in the form in which links are looked up. */
+  readonly oldPlaces: readonly string[];
+  readonly wanted: readonly WantedEntry[];
+  readonly losses: readonly Loss[];
+}
+
+/** What a brief cannot do without. */
+const NEEDED: { readonly [field: string]: string } = {
+  title: 'it has no title',
+  date: 'it has no date that can be used',
+  topics: 'it has no topic; map a field to topics, or give "topics" under "defaults"',
+  source:
+    'it has no source; map a field or $links to source[].url, or give "source" under "defaults"',
+};
+
+/** Turns an entry into a brief's fields and text; or says why it cannot become one. */
+export function convertEntry(
+  entry: OldEntry,
+  mapping: Mapping,
+  vocabularies: Vocabularies,
+): ConvertedEntry | { readonly refused: Loss } {
+  const refuse = (why: string) => ({ refused: { origin: entry.origin, what: 'The entry', why } });
+  const values = new EntryValues(entry, mapping, vocabularies);
+  const date = dateOf(values);
+  if ('why' in date) return refuse(date.why);
+  if (date.time)
+    values.lose(
+      'The time of day',
+      'a post\'s time is not the time of the event; see "dates" in the mapping',
+    );
+  const address = mapping.address && addressOf(values, mapping.address, date.day);
+  const aliases = aliasesOf(values, address);
+  const fields = Object.fromEntries(
+    Object.entries(ENTRY_FIELDS).map(([field, make]) => [field, make(values)]),
+  );
+  if (Array.isArray(fields.source) && fields.source.length === 0)
+    fields.source = defaultSource(values, aliases);
+  const {
+    fields: mended,
+    losses,
+    missing,
+  } = mendFields(tidyFields({ ...fields, date: date.edtf, aliases }), entry.origin);
+  if (missing.length > 0) return refuse(missing.map((field) => NEEDED[field]).join('; '));
+  return {
+    entry,
+    day: date.day,
+    slug: keyOfName(values.text('slug') || values.clues.slug) || slugOfTitle(values.title),
+    fields: mended,
+    body: values.body,
+    picture: pictureOf(values),
+    oldPlaces: [...aliases, `/${values.clues.path}`, `/${values.clues.fullPath}`].map(lookUpForm),
+    wanted: values.wanted,
+    losses: [...values.losses, ...losses],
+  };
+}
+
+function dateOf(
+  values: EntryValues,
+): (DateReading & { readonly day: string }) | { readonly why: string } {
+  const [text] = values.texts('date');
+  if (text === undefined) return { why: NEEDED.date ?? '' };
+  const start = readOldDate(text, values.mapping.dates);
+  if ('why' in start) return start;
+  const end =
+    values.text('end') === '' ? start : readOldDate(values.text('end'), values.mapping.dates);
+  if ('why' in end) return { why: `its end cannot be read: ${end.why}` };
+  const edtf =
+    end.edtf === start.edtf ? start.edtf : `${start.edtf.slice(0, 10)}/${end.edtf.slice(0, 10)}`;
+  const date = parseEventDate(edtf);
+  return isDate(date) ? { ...start, edtf, day: date.first } : { why: date.reason };
+}
+
+function addressOf(values: EntryValues, pattern: string, day: string): string {
+  const { clues, entry } = values;
+  const slug = values.text('slug') || clues.slug;
+  // A slug of its own takes the place of the file name.
+  const named = (path: string) => (values.has('slug') ? path.replace(/[^/]*$/, slug) : path);
+  const categories = ['categories', 'category'].flatMap((field) =>
+    valuesAt(entry.fields, field).flatMap(({ value }) =>
+      typeof value === 'string' ? value.split(/[\s,]+/) : [value].flat().map(String),
+    ),
+  );
+  const places = { path: named(clues.path), fullPath: named(clues.fullPath) };
+  return oldAddress(pattern, { day, slug, ...places, categories });
+}
+
+function aliasesOf(values: EntryValues, address: string | undefined): string[] {
+  const aliases = new Set<string>();
+  for (const old of [...(address === undefined ? [] : [address]), ...values.texts('aliases')]) {
+    const found = asAlias(old, values.mapping.site);
+    if ('alias' in found) aliases.add(found.alias);
+    else values.lose(`The old address ${old}`, found.why);
+  }
+  return [...aliases];
+}
+
+/** Where an entry names no source. `$address` stands for its own page on the old site. */
+function defaultSource(values: EntryValues, aliases: readonly string[]): { url: string }[] {
+  const { defaults, site } = values.mapping;
+  const [alias] = aliases;
+  return (defaults.source ?? []).flatMap((text) => {
+    if (text !== '$address') return [{ url: text }];
+    if (site === undefined || alias === undefined) return [];
+    values.lose('A source', 'the entry names none; its page on the old site stands in');
+    return [{ url: onOldSite(alias, site) }];
+  });
+}

@@ -1,0 +1,181 @@
+import type { Vocabularies, VocabularyName } from '../../brief/vocabularies.ts';
+import { briefPath } from '../../content/brief-file-name.ts';
+import { type Loaded, load } from '../../content/load.ts';
+import { overlayTree, type UnwrittenFiles } from '../../content/overlay-tree.ts';
+import type { ReadCache } from '../../content/read-cache.ts';
+import { folderTree, type SourceTree } from '../../content/source-tree.ts';
+import { writeBrief } from '../../content/write-brief.ts';
+import { type Progress, progressOn } from '../build/progress.ts';
+import { extendVocabularies } from '../new/extend-vocabularies.ts';
+import { UsageError } from '../usage-error.ts';
+import { AddressBook } from './address-book.ts';
+import { type ConvertedEntry, convertEntry } from './convert-entry.ts';
+import { freeAliases } from './free-aliases.ts';
+import { leadLinks } from './lead-links.ts';
+import type { Mapping } from './mapping.ts';
+import { type NamedEntry, nameBriefs } from './name-briefs.ts';
+import { type NewEntryUse, newEntries } from './new-entries.ts';
+import type { Loss, OldArchive } from './old-entry.ts';
+import { PictureBook } from './picture-book.ts';
+import { selectEntries } from './select-entries.ts';
+import { similarKeys } from './similar-keys.ts';
+
+/** What an import would write, and what it would leave behind. */
+export interface ImportPlan {
+  /** New briefs, pictures and grown vocabularies, by path from the content folder. */
+  readonly files: UnwrittenFiles;
+  /** Paths of the briefs that are new. */
+  readonly added: readonly string[];
+  /** Briefs of an earlier run that say what this one would write. */
+  readonly unchanged: readonly string[];
+  /** Briefs of an earlier run that say something else now: they are left as they are. */
+  readonly edited: readonly string[];
+  readonly skipped: readonly Loss[];
+  readonly refused: readonly Loss[];
+  readonly losses: readonly Loss[];
+  readonly newEntries: { readonly [vocabulary: string]: readonly NewEntryUse[] };
+  /** Groups of keys that look alike, of which at least one is new. */
+  readonly similar: { readonly [vocabulary: string]: readonly (readonly string[])[] };
+}
+
+interface Import {
+  readonly archive: OldArchive;
+  readonly mapping: Mapping;
+  /** The folder of the old site, below which pictures are looked for, and that of its entries. */
+  readonly root: string;
+  readonly folder: string;
+  readonly content: string;
+  readonly cache: ReadCache;
+}
+
+/** How new vocabulary entries are marked for the editor who looks through them. */
+const HEADING =
+  'Imported. Merge, rename or remove what should not stay; the kind of a publisher is a guess.';
+
+/** Works out an import without writing anything. What it would write reads without errors. */
+export function planImport(task: Import): ImportPlan {
+  const tree = folderTree(task.content, task.content);
+  const loaded = load(tree, { cache: task.cache });
+  const { taken, skipped } = selectEntries(task.archive.entries, task.mapping);
+  const refused: Loss[] = [...task.archive.refused];
+  const progress = progressOn(process.stderr);
+  const converted = taken.flatMap((entry, at): ConvertedEntry[] => {
+    progress.show('Converting', at, taken.length);
+    const result = convertEntry(entry, task.mapping, loaded.record.vocabularies);
+    if (!('refused' in result)) return [result];
+    refused.push(result.refused);
+    return [];
+  });
+  const named = nameBriefs(converted, loaded.record.briefs);
+  const { entries, losses } = freeAliases(named, loaded.record.briefs, loaded.record.pages);
+  const written = writeWhatReads(entries, task, tree, loaded, refused, progress);
+  progress.clear();
+  return {
+    ...written,
+    skipped,
+    refused,
+    losses: [...task.archive.losses, ...losses, ...written.losses],
+  };
+}
+
+type Written = Omit<ImportPlan, 'skipped' | 'refused'>;
+
+/** Leaves out what would not read, until the rest does: others may have linked to it. */
+function writeWhatReads(
+  entries: readonly NamedEntry[],
+  task: Import,
+  tree: SourceTree,
+  loaded: Loaded,
+  refused: Loss[],
+  progress: Progress,
+): Written {
+  let kept = entries;
+  for (;;) {
+    const written = writeEntries(kept, task, tree, loaded, progress);
+    progress.show('Checking', 0, written.added.length);
+    const faults = new Map(
+      load(overlayTree(tree, written.files), { cache: task.cache })
+        .diagnostics.filter(({ severity }) => severity === 'error')
+        .map(({ file, reason }) => [file, reason]),
+    );
+    const faulty = kept.filter(
+      ({ name, existing }) => !existing && faults.has(`${tree.name}/${briefPath(name)}`),
+    );
+    if (faulty.length === 0) return written;
+    refused.push(
+      ...faulty.map(({ entry, name }) => ({
+        origin: entry.origin,
+        what: 'The entry',
+        why: faults.get(`${tree.name}/${briefPath(name)}`) ?? '',
+      })),
+    );
+    kept = kept.filter((entry) => !faulty.includes(entry));
+  }
+}
+
+function writeEntries(
+  entries: readonly NamedEntry[],
+  { mapping, root, folder, archive }: Import,
+  tree: SourceTree,
+  { record }: Loaded,
+  progress: Progress,
+): Written {
+  const addresses = new AddressBook(entries, mapping.site);
+  const pictures = new PictureBook(
+    root,
+    folder,
+    new Map(record.images.map(({ src, hash }) => [src.slice('/images/'.length), hash])),
+  );
+  const present = new Map(tree.entries().map((entry) => [`${tree.name}/${entry.path}`, entry]));
+  const files = new Map<string, string | Uint8Array>();
+  const losses: Loss[] = [];
+  const unchanged: string[] = [];
+  const edited: string[] = [];
+  for (const [at, entry] of entries.entries()) {
+    progress.show('Writing', at, entries.length);
+    const led = leadLinks(entry, addresses, pictures);
+    losses.push(...entry.losses, ...led.losses);
+    const text = writeBrief(led.fields, led.body);
+    const file = entry.existing?.file;
+    if (file === undefined) files.set(briefPath(entry.name), text);
+    else (present.get(file)?.read().toString('utf8') === text ? unchanged : edited).push(file);
+  }
+  const added = [...files.keys()];
+  const wanted = entries.filter(({ existing }) => !existing).flatMap((entry) => entry.wanted);
+  const { additions, uses } = newEntries(wanted, record.vocabularies, archive.topics ?? []);
+  const grown = extendVocabularies(
+    tree.name,
+    tree.entries(),
+    record.vocabularies,
+    additions,
+    HEADING,
+  );
+  const [fault] = grown.faults;
+  if (fault) throw new UsageError(fault.reason, fault.fix);
+  for (const { path, bytes } of pictures.carried) files.set(path, bytes);
+  for (const [path, text] of grown.files) files.set(path, text);
+  return {
+    files,
+    added,
+    unchanged,
+    edited,
+    losses,
+    newEntries: uses,
+    similar: similarEntries(uses, record.vocabularies),
+  };
+}
+
+function similarEntries(
+  uses: ImportPlan['newEntries'],
+  vocabularies: Vocabularies,
+): ImportPlan['similar'] {
+  return Object.fromEntries(
+    Object.entries(uses).map(([vocabulary, entries]) => [
+      vocabulary,
+      similarKeys(
+        entries.map(({ key }) => key),
+        [...vocabularies[vocabulary as VocabularyName].keys()],
+      ),
+    ]),
+  );
+}

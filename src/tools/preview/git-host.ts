@@ -1,0 +1,57 @@
+import { UsageError } from '../usage-error.ts';
+
+/** GitHub's REST API, as far as previews need it. */
+export class GitHost {
+  readonly #address: string;
+  readonly #token: string;
+
+  constructor(environment: NodeJS.ProcessEnv = process.env) {
+    this.#address = (environment.GITHUB_API_URL ?? 'https://api.github.com').replace(/\/$/, '');
+    this.#token = environment.GITHUB_TOKEN ?? '';
+  }
+
+  /** What the API answers, as JSON. @throws UsageError where it refuses. */
+  async ask(method: 'GET' | 'POST' | 'PATCH', path: string, body?: object): Promise<unknown> {
+    const response = await fetch(`${this.#address}${path}`, {
+      method,
+      redirect: 'error',
+      signal: AbortSignal.timeout(30_000),
+      headers: {
+        accept: 'application/vnd.github+json',
+        'user-agent': 'dateline',
+        'x-github-api-version': '2022-11-28',
+        ...(this.#token && { authorization: `Bearer ${this.#token}` }),
+        ...(body && { 'content-type': 'application/json' }),
+      },
+      ...(body && { body: JSON.stringify(body) }),
+    }).catch((error: Error) => {
+      throw new UsageError(
+        `${method} ${path} had no answer: ${error.message}`,
+        'Run the job again.',
+      );
+    });
+    if (!response.ok) {
+      throw new UsageError(
+        `${method} ${path} was answered with ${response.status}.`,
+        'Look at the permissions of the job.',
+      );
+    }
+    return response.json();
+  }
+
+  /** Every item of a list, page by page, to a most. */
+  async list(path: string, most: number): Promise<unknown[]> {
+    const items: unknown[] = [];
+    for (let page = 1; items.length < most; page += 1) {
+      const answer = await this.ask(
+        'GET',
+        `${path}${path.includes('?') ? '&' : '?'}per_page=100&page=${page}`,
+      );
+      if (!Array.isArray(answer))
+        throw new UsageError(`GET ${path} did not answer with a list.`, 'Run the job again.');
+      items.push(...answer);
+      if (answer.length < 100) break;
+    }
+    return items;
+  }
+}

@@ -1,0 +1,38 @@
+import { factInWords } from '../../review/facts/fact-words.ts';
+import { counted, headlineOf, textChange } from '../../review/page/review-counts.ts';
+import type { ReviewDocument } from '../../review/review-document.ts';
+
+const MOST_BRIEFS = 20;
+
+/** What a change does, for the terminal: what to look at first, then each brief with its facts. */
+export function terminalSummary(review: ReviewDocument, page: string): string {
+  const { base, warnings, briefs, vocabularies, check } = review;
+  const titles = new Map(briefs.map(({ name, title }) => [name, title]));
+  const lines = [
+    `${headlineOf(review)} since ${base.ref} (${base.commit.slice(0, 7)})`,
+    '',
+    ...warnings.flatMap(({ weight, text, fix, brief }) => [
+      `${weight === 'act' ? '!' : '·'} ${brief ? `${titles.get(brief) ?? brief}: ` : ''}${text}`,
+      `    ${fix}`,
+    ]),
+    ...(warnings.length > 0 ? [''] : []),
+    ...briefs.slice(0, MOST_BRIEFS).flatMap(({ change, title, facts, body }) => {
+      const whole = change === 'added' || change === 'removed';
+      const words = body && !whole ? [textChange(body)] : [];
+      return [
+        `${change.padEnd(8)} ${title}`,
+        ...(whole ? [] : [...facts.map(factInWords), ...words].map((fact) => `           ${fact}`)),
+      ];
+    }),
+    ...(briefs.length > MOST_BRIEFS ? [`… and ${briefs.length - MOST_BRIEFS} more briefs`] : []),
+    ...vocabularies.map(
+      ({ change, vocabulary, label, briefs: uses }) =>
+        `${change.padEnd(8)} ${label} in ${vocabulary}.yaml, on ${counted(uses.length, 'brief')}`,
+    ),
+    ...(briefs.length + vocabularies.length > 0 ? [''] : []),
+    `Check: ${counted(check.errors, 'error')}, ${counted(check.warnings, 'warning')}; ${check.fresh.length} new`,
+    `Read it: ${page}`,
+  ];
+  // What a title holds is shown and never obeyed.
+  return `${lines.join('\n').replace(/[^\P{Cc}\n]/gu, '�')}\n`;
+}

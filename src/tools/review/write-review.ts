@@ -1,0 +1,49 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { renderReview } from '../../../layouts/review/index.ts';
+import { reviewPage } from '../../review/page/review-page.ts';
+import { reviewComment } from '../../review/review-comment.ts';
+import type { Review } from '../../review/review-record.ts';
+import { UsageError } from '../usage-error.ts';
+import { reviewAssets } from './review-assets.ts';
+
+/** Names of the three forms of a review below the folder that it is written into. */
+export const REVIEW_FILES = {
+  page: 'review/index.html',
+  data: 'review/review.json',
+  comment: 'review/review.md',
+} as const;
+
+/**
+ * Writes a review as a page, as data and as a comment. The folder may hold the site with the
+ * change, which the page then links to.
+ * @throws UsageError where it cannot be written.
+ */
+export function writeReview(review: Review, folder: string): void {
+  const assets = reviewAssets();
+  const beside = (address: string) => `..${address}`;
+  const page = reviewPage(review, {
+    preview: existsSync(path.join(folder, 'index.html')),
+    stylesheets: assets.stylesheets.map(beside),
+    fonts: assets.fonts.map(({ href, type }) => ({ href: beside(href), type })),
+    ...(assets.icon && { icon: beside(assets.icon) }),
+  });
+  const files: readonly (readonly [string, string | Uint8Array])[] = [
+    ...assets.files.map(({ path: file, bytes }) => [file, bytes] as const),
+    [REVIEW_FILES.page, renderReview(page)],
+    [REVIEW_FILES.data, `${JSON.stringify(review.document, null, 2)}\n`],
+    [REVIEW_FILES.comment, reviewComment(review.document)],
+  ];
+  try {
+    for (const [file, content] of files) {
+      const at = path.join(folder, file);
+      mkdirSync(path.dirname(at), { recursive: true });
+      writeFileSync(at, content);
+    }
+  } catch (error) {
+    throw new UsageError(
+      `The review cannot be written to ${folder} (${(error as NodeJS.ErrnoException).code}).`,
+      'Choose a folder that can be written, with --out DIR.',
+    );
+  }
+}

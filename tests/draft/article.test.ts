@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { load } from '../../src/content/load.ts';
+import { datesIn } from '../../src/tools/draft/article-dates.ts';
+import { numbersIn } from '../../src/tools/draft/numbers.ts';
+import { outletsIn } from '../../src/tools/draft/outlets.ts';
+import { sentencesOf } from '../../src/tools/draft/sentences.ts';
+import { speakerIn } from '../../src/tools/draft/speaker.ts';
+import { smallSite } from '../content/small-content.ts';
+import { fixtureCases } from '../fixture-cases.ts';
+
+const PUBLISHED = '2019-04-24';
+const { publishers } = load(smallSite).record.vocabularies;
+
+/** One line for each thing that `find` finds in the sentences of a case. */
+const lines = (input: string, find: (line: string, at: number) => readonly string[]) =>
+  input.split('\n').flatMap(find).join('\n');
+
+describe('dates are meant on the day of the article', () => {
+  test.each(fixtureCases('draft-dates.txt'))('$title', ({ input, output }) => {
+    const dates = (line: string) =>
+      datesIn(line, PUBLISHED).map(({ words, edtf }) => `${words} = ${edtf}`);
+    expect(lines(input, dates)).toBe(output);
+  });
+});
+
+describe('numbers count something', () => {
+  test.each(fixtureCases('draft-numbers.txt'))('$title', ({ input, output }) => {
+    const numbers = (line: string) =>
+      numbersIn(line, datesIn(line, PUBLISHED)).map(
+        ({ value, counted }) => `${value} [${counted}]`,
+      );
+    expect(lines(input, numbers)).toBe(output);
+  });
+});
+
+describe('outlets are cited', () => {
+  test.each(fixtureCases('draft-outlets.txt'))('$title', ({ input, output }) => {
+    const outlets = (text: string, at: number) =>
+      outletsIn({ text, at }, publishers).map(
+        ({ publisher, carrier }) => publisher + (carrier ? ' *' : ''),
+      );
+    expect(lines(input, outlets)).toBe(output);
+  });
+});
+
+describe('somebody says so', () => {
+  test.each(fixtureCases('draft-speakers.txt'))('$title', ({ input, output }) => {
+    expect(lines(input, (line) => [speakerIn(line) ?? '–'])).toBe(output);
+  });
+});
+
+describe('sentences', () => {
+  const texts = (text: string) => sentencesOf(text).map((sentence) => sentence.text);
+
+  test('end at full stops that end them', () => {
+    expect(
+      texts('Mr. Otieno left at 5 p.m. on Monday. Nobody saw Col. Smith.\nThe U.S. envoy waited.'),
+    ).toEqual([
+      'Mr. Otieno left at 5 p.m. on Monday.',
+      'Nobody saw Col. Smith.',
+      'The U.S. envoy waited.',
+    ]);
+  });
+
+  test('a quotation stays in one piece, and an apostrophe closes none', () => {
+    expect(texts('He said: ‘It’s late. We go.’ They went.')).toEqual([
+      'He said: ‘It’s late. We go.’',
+      'They went.',
+    ]);
+    expect(texts('She said: “One. Two.” Three.')).toEqual(['She said: “One. Two.”', 'Three.']);
+  });
+});

@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import { limits } from '../../src/content/limits.ts';
+import { load } from '../../src/content/load.ts';
+import { overlayTree } from '../../src/content/overlay-tree.ts';
+import { writeBrief } from '../../src/content/write-brief.ts';
+import { draftFromArticle } from '../../src/tools/draft/draft-from-article.ts';
+import type { ReadPage } from '../../src/tools/draft/draft-sources.ts';
+import { fixtureCases } from '../fixture-cases.ts';
+import { ISLANDS, islands } from './island-content.ts';
+
+const PUBLISHED = '2019-04-24';
+
+const draft = (article: string, page: ReadPage = {}) =>
+  draftFromArticle(article, PUBLISHED, islands, page);
+
+/** The draft of an article as a file; an editor has given the title. */
+function draftText(article: string, page: ReadPage = {}): string {
+  const { fields, remarks } = draft(article, page);
+  return writeBrief({ title: 'To be written', ...fields }, '', remarks);
+}
+
+const errors = (text: string) =>
+  load(overlayTree(ISLANDS, new Map([['briefs/2019/2019-04-24-draft.md', text]])))
+    .diagnostics.filter(({ file }) => file.endsWith('draft.md'))
+    .map(({ rule, reason }) => `${rule}: ${reason}`);
+
+describe('an article becomes a draft', () => {
+  test.each(fixtureCases('draft-articles.txt'))('$title', ({ input, output }) => {
+    expect(draftText(input).trimEnd()).toBe(output);
+    expect(errors(draftText(input))).toEqual([]);
+  });
+
+  test('the same in every time zone', () => {
+    const [{ input } = { input: '' }] = fixtureCases('draft-articles.txt');
+    const zone = process.env.TZ;
+    const drafts = ['Pacific/Kiritimati', 'America/Los_Angeles', 'UTC'].map((tz) => {
+      process.env.TZ = tz;
+      return draftText(input);
+    });
+    if (zone === undefined) delete process.env.TZ;
+    else process.env.TZ = zone;
+    expect(new Set(drafts).size).toBe(1);
+  });
+});
+
+describe('the page that was read', () => {
+  const page = {
+    url: 'https://www.islandnews.example.com/ferry',
+    publisher: { publisher: 'island-news', name: 'Island News' },
+    title: 'Ferry sinks',
+  };
+
+  test('is the first source, and what it cites was read through it', () => {
+    expect(
+      draft('The Times reports today that five people died on a ferry.', page).fields.source,
+    ).toEqual([
+      { publisher: 'island-news', title: 'Ferry sinks', url: page.url, published: PUBLISHED },
+      {
+        publisher: 'the-times',
+        title: 'To do: the title of the report',
+        published: PUBLISHED,
+        via: 'island-news',
+      },
+    ]);
+  });
+
+  test('stands for a number that nobody is said to have given', () => {
+    expect(draft('Five people were killed on a ferry off Lamu.', page).fields.claims).toEqual([
+      {
+        measure: 'ferry-deaths',
+        value: '5',
+        by: 'Island News',
+        reported: PUBLISHED,
+        source: 'island-news',
+        note: 'people',
+      },
+    ]);
+  });
+});
+
+describe('what is not known is not made up', () => {
+  test('an article that cites nobody has no source yet', () => {
+    expect(draft('A ferry sank off Lamu.').fields).toMatchObject({
+      source: [],
+      claims: [],
+      place: ['lamu'],
+    });
+  });
+
+  test('of two places that are named alike, neither is chosen', () => {
+    const { fields, remarks } = draft('A ferry sailed from Lamu to Malindi.');
+    expect(fields.place).toEqual([]);
+    expect(remarks.topics).toEqual(['Places that the text names: lamu, malindi']);
+  });
+});
+
+test('a long article leaves room in the front matter, and says what was not searched', () => {
+  const long = Array.from(
+    { length: 300 },
+    (_, at) => `Around ${at + 100} passengers were on the ferry, said witness ${at}.`,
+  );
+  const text = draftText(`A ferry sank, as reported by Reuters.\n${long.join('\n')}`);
+  expect(Buffer.byteLength(text)).toBeLessThan(limits.frontMatter);
+  expect(text).toMatch(/^# Only the first \d+ of 301 sentences were searched/m);
+  expect(errors(text)).toEqual([]);
+});

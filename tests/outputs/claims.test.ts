@@ -1,0 +1,230 @@
+import { describe, expect, test } from 'vitest';
+import { render } from '../../layouts/index.ts';
+import type { Brief } from '../../src/brief/brief.ts';
+import type { MeasurePage } from '../../src/outputs/pages/measure.ts';
+import { brief } from '../indexes/small-record.ts';
+import { pagesOf } from './open-edition.ts';
+
+const claim = (value: string, by: string, reported?: string, more = {}) => ({
+  measure: 'deaths',
+  value,
+  by,
+  ...(reported !== undefined && { reported }),
+  ...more,
+});
+const battle = brief('battle', {
+  date: '2017-07-10',
+  title: "The army's count",
+  source: [
+    { publisher: 'wire', url: 'https://paper.example/1', via: 'paper' },
+    { publisher: 'army', url: 'https://army.example/1', reliability: 'D' },
+  ],
+  claims: [
+    claim('326', 'the army', '2017-12-20', { source: 'army', credibility: '4' }),
+    claim('9000–11000', 'the wire', '2017-12-20', { source: '1', note: 'all causes' }),
+    claim('at least 426', 'a monitor', '2017-07-11'),
+    claim('about 40%', 'a mayor', '2018-01'),
+    claim('All are counted', 'a minister', '2018-02-01'),
+    claim('200', 'the army', '2017-07-12', { superseded: '2017-12-20' }),
+  ],
+});
+
+function measure(...briefs: Brief[]): MeasurePage {
+  const page = pagesOf(briefs).at('/claims/deaths/');
+  if (page?.kind !== 'measure') throw new Error('There is no page of the measure.');
+  return page.model;
+}
+
+describe('a measure’s page', () => {
+  const page = measure(battle);
+  const html = render('measure', page);
+
+  test('says in words how far the numbers are apart, and who gave them', () => {
+    expect(html).toContain(
+      'From 326 (the army, 20 December 2017) to 11,000 (the wire, 20 December 2017).',
+    );
+    expect(html).toContain('About 40% (a mayor, January 2018).');
+  });
+
+  test('draws counts and shares apart, each in the order in which they were said', () => {
+    expect(page.charts.map(({ scale, rows }) => [scale, rows.map(({ by }) => by)])).toEqual([
+      ['number', ['a monitor', 'the army', 'the army', 'the wire']],
+      ['percent', ['a mayor']],
+    ]);
+  });
+
+  test('draws every direction by its shape, on a scale from zero', () => {
+    const [counts, shares] = page.charts;
+    expect(counts?.ticks[0]).toMatchObject({ x: 0, number: 0 });
+    expect(counts?.rows.map(({ shape }) => shape)).toEqual([
+      { kind: 'from', x: 3.55, filled: true },
+      { kind: 'point', x: 1.67, soft: false },
+      { kind: 'point', x: 2.72, soft: false },
+      { kind: 'range', x: 75, end: 91.67 },
+    ]);
+    expect(shares?.rows[0]?.shape).toEqual({ kind: 'point', x: 100, soft: true });
+  });
+
+  test('draws days true to scale, and a month as a stretch', () => {
+    const { charts } = measure(
+      brief('b', {
+        date: '2017-01-01',
+        claims: [
+          claim('1', 'a', '2017-01-01'),
+          claim('2', 'b', '2017-02'),
+          claim('3', 'c', '2017-04-11'),
+        ],
+      }),
+    );
+    expect(charts[0]?.rows.map(({ from, to }) => [from, to])).toEqual([
+      [0, 0],
+      [0.31, 0.58],
+      [1, 1],
+    ]);
+    expect(charts[0]?.days.map(({ label }) => label)).toEqual(['2017', 'Feb', 'Mar', 'Apr']);
+  });
+
+  test('strikes what was withdrawn, in the drawing and in words', () => {
+    expect(page.charts[0]?.rows.map(({ superseded }) => superseded)).toEqual([
+      false,
+      true,
+      false,
+      false,
+    ]);
+    expect(html).toContain('range-strike');
+    expect(html).toContain('Withdrawn or replaced on');
+  });
+
+  test('leads from each claim to its source and its brief, with reliability in words', () => {
+    const said = page.numbers.find(({ by }) => by === 'the wire');
+    expect(said).toMatchObject({
+      id: 'battle-2',
+      note: 'all causes',
+      source: { href: '/repo/briefs/battle/#source-1', label: 'The Wire', via: ['The Paper'] },
+      brief: { href: '/repo/briefs/battle/#claim-2', label: 'The army’s count' },
+    });
+    expect(html).toContain('D, not usually reliable; party to the conflict');
+    expect(html).toContain('4, doubtful');
+  });
+
+  test('has a row of the table for each row of the drawing', () => {
+    for (const { rows } of page.charts) {
+      for (const { id } of rows) expect(html).toContain(`<tr id="${id}"`);
+    }
+  });
+
+  test('lists statements by their days', () => {
+    expect(page.statements.map(({ by }) => by)).toEqual(['a minister']);
+    expect(html).toContain('<ol class="statements">');
+  });
+
+  test('says so where a claim has no day of its own', () => {
+    const { numbers } = measure(brief('b', { date: '2017-01-01', claims: [claim('1', 'a')] }));
+    expect(numbers[0]).toMatchObject({ dayUnknown: true });
+  });
+
+  test('has no style in its elements, which the site’s security policy would drop', () => {
+    expect(html).not.toMatch(/ style=/);
+  });
+
+  test('is there for a measure of which nothing was said', () => {
+    expect(render('measure', measure(brief('b', { date: '2017-01-01' })))).toContain(
+      'Nobody on record has said anything of this yet.',
+    );
+  });
+});
+
+test('the page of all measures puts those first on which accounts differ', () => {
+  const page = pagesOf([battle]).at('/claims/');
+  if (page?.kind !== 'claims') throw new Error('There is no page of claims.');
+  expect(page.model.differing.map(({ label, count }) => [label, count])).toEqual([
+    ['People killed', 6],
+  ]);
+  expect(page.model.agreed).toEqual([]);
+});
+
+test('a long list is cut into pages that share one scale and stay below 3,000 nodes', () => {
+  const many = Array.from({ length: 400 }, (_, index) =>
+    brief(`b-${index}`, {
+      date: '2017-01-01',
+      claims: [claim(String(index + 1), `claimant ${index}`, '2017-01-02')],
+    }),
+  );
+  const pages = pagesOf(many).lists.filter((page) => page.kind === 'measure');
+  expect(pages.length).toBe(8);
+  for (const { kind, model } of pages) {
+    expect(model.charts[0]?.ticks.at(-1)).toMatchObject({ x: 100, number: 400 });
+    expect(render(kind, model).match(/<[a-z]/g)?.length).toBeLessThan(3000);
+  }
+});
+
+describe('a brief', () => {
+  const standing = (source: unknown) =>
+    pagesOf([brief('b', { date: '2017-01-01', source })]).brief('b').model.standing;
+  const url = (number: number) => `https://site-${number}.example/`;
+
+  test('leads to the page of each measure, and says that numbers cannot all be true', () => {
+    const [group] = pagesOf([battle]).brief('battle').model.claims;
+    expect(group).toMatchObject({ href: '/repo/claims/deaths/', total: 6, atOdds: true });
+  });
+
+  test('counts an agency that was read in two papers as one', () => {
+    const sources = [
+      { publisher: 'wire', url: url(1), via: 'paper' },
+      { publisher: 'wire', url: url(2), via: 'another paper' },
+      { publisher: 'army', url: url(3) },
+    ];
+    expect(standing(sources)).toMatchObject({
+      sources: 3,
+      independent: 2,
+      shared: [{ publisher: { label: 'The Wire' }, numbers: [1, 2] }],
+    });
+    expect(standing(sources)).not.toHaveProperty('onlyPublisher');
+  });
+
+  test('says when it rests on one publisher alone', () => {
+    const twice = [
+      { publisher: 'wire', url: url(1) },
+      { publisher: 'wire', url: url(2), via: 'paper' },
+    ];
+    expect(standing(twice)).toMatchObject({
+      independent: 1,
+      onlyPublisher: { label: 'The Wire', href: '/repo/publishers/wire/' },
+    });
+  });
+
+  test('takes two pages of one unknown site for one origin', () => {
+    const pages = ['https://site.example/1', 'https://www.site.example/2'];
+    expect(standing(pages.map((url) => ({ url })))).toMatchObject({ independent: 1, sources: 2 });
+  });
+
+  test('leads to the archived copy where the original is gone, and says so', () => {
+    const archived = 'https://archive.example/copy';
+    const html = (more: object) => {
+      const source = [{ publisher: 'wire', title: 'Story', url: url(1), dead: 'true', ...more }];
+      return render(
+        'brief',
+        pagesOf([brief('b', { date: '2017-01-01', source })]).brief('b').model,
+      );
+    };
+    expect(html({ archived })).toContain(`<a href="${archived}" rel="external">Story</a>`);
+    expect(html({ archived })).toContain('the title leads to the archived copy');
+    expect(html({})).not.toContain(`href="${url(1)}"`);
+    expect(html({})).toContain('no archived copy is known');
+  });
+
+  test('tells machines who claims what, without judging it', () => {
+    const { structuredData = '' } = pagesOf([battle]).brief('battle').model.shell;
+    const { mentions } = JSON.parse(structuredData);
+    expect(mentions).toHaveLength(6);
+    expect(mentions[1]).toMatchObject({
+      '@type': 'Claim',
+      name: 'People killed: 9000–11000',
+      creditText: 'the wire',
+      datePublished: '2017-12-20',
+      isBasedOn: 'https://paper.example/1',
+    });
+    expect(mentions[5]).toMatchObject({ creativeWorkStatus: 'Superseded', expires: '2017-12-20' });
+    expect(structuredData).not.toContain('ClaimReview');
+  });
+});

@@ -1,0 +1,174 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { parse } from 'csv-parse/sync';
+import { describe, expect, test } from 'vitest';
+import { exports } from '../../src/outputs/exports/index.ts';
+import type { Edition } from '../../src/outputs/pages/edition.ts';
+import { brief } from '../indexes/small-record.ts';
+import { CONTEXT, pagesOf } from './open-edition.ts';
+import { sampleEdition } from './sample-edition.ts';
+
+/** The files of an edition as text, by name. */
+function filesOf(edition: Edition): Record<string, string> {
+  return Object.fromEntries(
+    [...exports(edition)].map(({ path, render }) => {
+      const content = render();
+      const text = typeof content === 'string' ? content : [...content].join('');
+      return [path.replace('data/', ''), text];
+    }),
+  );
+}
+
+const rows = (csv = ''): Record<string, string>[] => parse(csv, { columns: true, bom: true });
+const sample = sampleEdition();
+const files = filesOf(sample);
+const { briefs } = sample.record;
+const claims = briefs.flatMap((one) => one.claims);
+
+const odd = brief('odd', {
+  date: '2017-06~/2017-07-10',
+  title: '=HYPERLINK("x"), "quoted" <b>',
+  summary: 'One; two, three.',
+  topics: ['town', 'war'],
+  place: ['town', 'port'],
+  source: [
+    { publisher: 'wire', url: 'https://wire.example/1', via: 'paper', published: '2017-07-11' },
+    'https://site.example/2',
+  ],
+  claims: [
+    { measure: 'deaths', value: 'at least 12', by: '@somebody', reported: '2017-07', source: '1' },
+    { measure: 'deaths', value: 'All gone', by: 'a minister' },
+  ],
+  corrections: [{ date: '2018-01-01', kind: 'update', note: 'More is known.' }],
+});
+const ofOdd = filesOf(pagesOf([odd]).edition);
+
+describe('briefs.json and briefs.ndjson', () => {
+  const schema = JSON.parse(files['briefs.schema.json'] ?? '');
+  const ajv = new Ajv2020({ allErrors: true, strict: false });
+  const valid = ajv.compile(schema);
+
+  test.each([
+    ['the sample record', files],
+    ['a record with oddities', ofOdd],
+    ['an empty record', filesOf(pagesOf([]).edition)],
+  ])('are what their schema says, for %s', (_, { 'briefs.json': json = '' }) => {
+    expect(valid(JSON.parse(json)) ? [] : valid.errors).toEqual([]);
+  });
+
+  test('describe every field of the schema', () => {
+    expect(schema.$schema).toContain('2020-12');
+    expect(JSON.parse(files['briefs.json'] ?? '')).toMatchObject({
+      $schema: schema.$id,
+      licence: { name: 'CC BY 4.0' },
+      count: briefs.length,
+    });
+  });
+
+  test('hold the same entries, in the order of events', () => {
+    const { briefs: entries } = JSON.parse(files['briefs.json'] ?? '');
+    const lines = (files['briefs.ndjson'] ?? '').trim().split('\n');
+    expect(lines.map((line) => JSON.parse(line))).toEqual(entries);
+    expect(entries.map(({ id }: { id: string }) => id)).toEqual(briefs.map(({ name }) => name));
+  });
+
+  test('keep a date as it was written, with the days that it may mean', () => {
+    const [entry] = JSON.parse(ofOdd['briefs.json'] ?? '').briefs;
+    expect(entry.date).toEqual({
+      edtf: '2017-06~/2017-07-10',
+      first: '2017-06-01',
+      last: '2017-07-10',
+      approximate: true,
+      uncertain: false,
+      open: false,
+    });
+    expect(entry.claims).toMatchObject([
+      { low: 12, direction: 'at least', source: 1, reported: { edtf: '2017-07' } },
+      { value: 'All gone' },
+    ]);
+    expect(entry.claims[0]).not.toHaveProperty('high');
+    expect(entry.claims[1]).not.toHaveProperty('direction');
+  });
+});
+
+describe('the tables', () => {
+  test('have a row for each entry, and one for each claim', () => {
+    expect(rows(files['briefs.csv']).map(({ id }) => id)).toEqual(briefs.map(({ name }) => name));
+    expect(rows(files['claims.csv']).map(({ value }) => value)).toEqual(
+      claims.map(({ value }) => value.text),
+    );
+  });
+
+  test('keep commas, quotation marks and semicolons', () => {
+    expect(rows(ofOdd['briefs.csv'])[0]).toMatchObject({
+      summary: 'One; two, three.',
+      topics: 'town; war',
+      lat: '36.1',
+      lon: '43.2',
+    });
+  });
+
+  test('hold nothing that a spreadsheet would run', () => {
+    expect(rows(ofOdd['briefs.csv'])[0]?.title).toBe('\'=HYPERLINK("x"), "quoted" <b>');
+    expect(rows(ofOdd['claims.csv'])[0]?.by).toBe("'@somebody");
+  });
+
+  test('keep negative coordinates as numbers', () => {
+    const port = brief('port', { date: '2017-01-01', place: 'port' });
+    expect(rows(filesOf(pagesOf([port]).edition)['briefs.csv'])[0]?.lon).toBe('-1');
+  });
+});
+
+describe('the calendar', () => {
+  const unfolded = (ics = '') => ics.replaceAll('\r\n ', '');
+
+  test('has an event for each entry, on all the days that its date may mean', () => {
+    expect(files['events.ics']?.match(/^BEGIN:VEVENT\r$/gm)).toHaveLength(briefs.length);
+    const ics = unfolded(ofOdd['events.ics']);
+    expect(ics).toContain('DTSTART;VALUE=DATE:20170601\r\nDTEND;VALUE=DATE:20170711\r\n');
+    expect(ics).toContain('UID:odd@record.example\r\n');
+    expect(ics).toContain('DTSTAMP:20180101T000000Z\r\n');
+    expect(ics).toContain('LOCATION:Town\\, Port\r\n');
+  });
+
+  test('begins and ends as RFC 5545 wants it', () => {
+    expect(files['events.ics']).toMatch(/^BEGIN:VCALENDAR\r\n[\s\S]*\r\nEND:VCALENDAR\r\n$/);
+    expect(files['events.ics']).not.toMatch(/[^\r]\n/);
+  });
+});
+
+test('the file for TimelineJS has a slide for each entry, as fine as its date is known', () => {
+  const { events } = JSON.parse(ofOdd['timeline.json'] ?? '');
+  expect(events).toEqual([
+    {
+      unique_id: 'odd',
+      start_date: { year: 2017, month: 6 },
+      end_date: { year: 2017, month: 7, day: 10 },
+      display_date: expect.stringContaining('about June 2017'),
+      group: 'The town',
+      text: {
+        headline: expect.stringContaining('&lt;b&gt;</a>'),
+        text: '<p>One; two, three.</p>',
+      },
+    },
+  ]);
+  expect(JSON.parse(files['timeline.json'] ?? '').events).toHaveLength(briefs.length);
+});
+
+describe('the files for machines', () => {
+  test('are the same for the same record, and keep their keys', () => {
+    const again = sampleEdition();
+    expect(filesOf(again)).toEqual(files);
+    const keys = (edition: Edition) => [...exports(edition)].map(({ key }) => key);
+    expect(keys(again)).toEqual(keys(sample));
+    expect(new Set(keys(sample)).size).toBe(7);
+  });
+
+  test('leave out what is withheld, in previews too', () => {
+    const draft = brief('draft', { date: '2017-01-01', draft: 'true' });
+    const held = brief('held', { date: '2017-01-02', publish: '2020-01-01T01:00Z' });
+    const preview = pagesOf([draft, held, odd], { ...CONTEXT, preview: { banner: 'A change' } });
+    for (const [name, text] of Object.entries(filesOf(preview.edition))) {
+      expect(text, name).not.toMatch(/Title of (?:draft|held)/);
+    }
+  });
+});

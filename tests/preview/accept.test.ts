@@ -1,0 +1,180 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { reviewRepository } from '../../src/review/review-repository.ts';
+import { acceptPreview } from '../../src/tools/preview/accept.ts';
+import {
+  gatherPreviews,
+  PREVIEW_BRANCH,
+  publishPreview,
+  removePreview,
+} from '../../src/tools/preview/preview-branch.ts';
+import { refuseArtifact } from '../../src/tools/preview/unpack-artifact.ts';
+import { fileOf, repositoryOf } from '../review/hundred-briefs.ts';
+import { Repository } from '../review/repository.ts';
+import { type ZipEntry, zip } from './zip.ts';
+
+const NOINDEX = '<!doctype html><meta name="robots" content="noindex"/>';
+const COMMIT = 'c'.repeat(40);
+
+let folder: string;
+let review: string;
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'dateline-accept-'));
+  const repository = repositoryOf(3);
+  repository.replace(fileOf(1), 'title: Event', 'title: "<b>@team</b>');
+  repository.replace(fileOf(1), 'is put on record', 'is put on record"');
+  review = JSON.stringify(
+    reviewRepository({ folder: repository.folder, base: 'main', now: '2024-06-01T00:00:00Z' })
+      .document,
+  );
+  repository.delete();
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+let count = 0;
+
+/** Accepts an archive of these files beside a whole preview; gives the folder that was made. */
+async function accept(
+  files: readonly ZipEntry[],
+  { contentOnly = true, ownHost = false } = {},
+): Promise<string> {
+  count += 1;
+  const [artifact, out] = [
+    path.join(folder, `${count}.zip`),
+    path.join(folder, `accepted-${count}`),
+  ];
+  writeFileSync(artifact, zip(files));
+  await acceptPreview({
+    artifact,
+    out,
+    pull: { number: 7, commit: COMMIT, contentOnly },
+    previews: 'https://record.example/preview/',
+    ownHost,
+  });
+  return out;
+}
+
+const whole = (): ZipEntry[] => [
+  { name: 'index.html', content: NOINDEX },
+  { name: 'review/index.html', content: NOINDEX },
+  { name: 'review/review.json', content: review },
+  { name: 'review/review.md', content: '# What the pull request would like us to post @everyone' },
+];
+
+describe('a preview that is accepted', () => {
+  it('hands on the site, the pull request of the event, and a comment written anew', async () => {
+    const out = await accept(whole());
+    expect(readdirSync(out).sort()).toEqual(['comment.md', 'preview.json', 'site']);
+    expect(JSON.parse(readFileSync(path.join(out, 'preview.json'), 'utf8'))).toEqual({
+      pull: 7,
+      commit: COMMIT,
+      hosted: true,
+    });
+    const comment = readFileSync(path.join(out, 'comment.md'), 'utf8');
+    expect(comment).toContain('https://record.example/preview/pr-7/review/');
+    expect(comment).toContain('&lt;b&gt;@\u200Bteam&lt;/b&gt;');
+    expect(comment).not.toContain('would like us to post');
+  });
+
+  it('is not published beside the site where it touches more than content, and says so', async () => {
+    const out = await accept(whole(), { contentOnly: false });
+    expect(existsSync(path.join(out, 'site'))).toBe(false);
+    expect(readFileSync(path.join(out, 'comment.md'), 'utf8')).toContain(
+      'is not published beside the site',
+    );
+  });
+
+  it('is published all the same on a host of its own', async () => {
+    expect(
+      existsSync(path.join(await accept(whole(), { contentOnly: false, ownHost: true }), 'site')),
+    ).toBe(true);
+  });
+});
+
+describe('a preview that is refused', () => {
+  const without = (name: string) => whole().filter((entry) => entry.name !== name);
+  it.each<[string, () => ZipEntry[], RegExp]>([
+    ['without a review', () => without('review/review.json'), /holds no review/],
+    [
+      'with a review of another form',
+      () => [
+        ...without('review/review.json'),
+        {
+          name: 'review/review.json',
+          content: review.replace('"version":1', '"version":1,"extra":1'),
+        },
+      ],
+      /not of the form/,
+    ],
+    [
+      'with an address that leads away',
+      () => [
+        ...without('review/review.json'),
+        {
+          name: 'review/review.json',
+          content: review.replaceAll('"/briefs/', '"//evil.example/briefs/'),
+        },
+      ],
+      /not of the form/,
+    ],
+    [
+      'with a page that search engines may find',
+      () => [...whole(), { name: 'about/index.html', content: '<!doctype html>' }],
+      /"about\/index\.html" does not keep search engines out/,
+    ],
+    ['with a file that no site has', () => [...whole(), { name: 'run.sh' }], /run\.sh/],
+  ])('%s leaves nothing behind', async (_name, files, message) => {
+    await expect(accept(files())).rejects.toThrow(message);
+    expect(existsSync(path.join(folder, `accepted-${count}`))).toBe(false);
+    expect(existsSync(path.join(folder, `accepted-${count}.unpacked`))).toBe(false);
+  });
+});
+
+describe('the branch of previews', () => {
+  it('keeps each pull request in its folder, without a past, and shares nothing with main', async () => {
+    const remote = repositoryOf(1);
+    const site = path.join(folder, 'site');
+    mkdirSync(path.join(site, 'about'), { recursive: true });
+    writeFileSync(path.join(site, 'index.html'), 'seven');
+    writeFileSync(path.join(site, 'about/index.html'), 'about');
+    await publishPreview(remote.folder, 7, site);
+    writeFileSync(path.join(site, 'index.html'), 'eight');
+    rmSync(path.join(site, 'about'), { recursive: true });
+    await publishPreview(remote.folder, 8, site);
+    await publishPreview(remote.folder, 7, site);
+    expect(filesOf(remote)).toEqual(['_headers', 'pr-7/index.html', 'pr-8/index.html']);
+    expect(remote.git('show', `${PREVIEW_BRANCH}:pr-7/index.html`)).toBe('eight');
+    expect(remote.git('rev-list', '--count', PREVIEW_BRANCH)).toBe('1');
+
+    const built = path.join(folder, 'built/preview');
+    expect(await gatherPreviews(remote.folder, built, refuseArtifact)).toBe(2);
+    expect(readdirSync(built).sort()).toEqual(['pr-7', 'pr-8']);
+
+    expect(await removePreview(remote.folder, 7)).toBe(true);
+    expect(await removePreview(remote.folder, 7)).toBe(false);
+    expect(filesOf(remote)).toEqual(['_headers', 'pr-8/index.html']);
+    remote.delete();
+  });
+
+  it('is empty where there is none yet', async () => {
+    const remote = new Repository();
+    remote.commit();
+    expect(await gatherPreviews(remote.folder, path.join(folder, 'none'), refuseArtifact)).toBe(0);
+    expect(await removePreview(remote.folder, 7)).toBe(false);
+    remote.delete();
+  });
+});
+
+function filesOf(remote: Repository): string[] {
+  return remote.git('ls-tree', '-r', '--name-only', PREVIEW_BRANCH).split('\n');
+}

@@ -1,0 +1,151 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { COMMENT_MARK } from '../../src/review/review-comment.ts';
+import { postComment } from '../../src/tools/preview/comment.ts';
+import { pullRequestEvent, workflowRunEvent } from '../../src/tools/preview/event.ts';
+import { findPullRequest } from '../../src/tools/preview/find-pull-request.ts';
+import { GitHost } from '../../src/tools/preview/git-host.ts';
+import { FakeHost } from './git-host.ts';
+
+const COMMIT = 'c'.repeat(40);
+const FORK = 77;
+const RUN = {
+  repository: { id: 1, full_name: 'record/record' },
+  workflow_run: {
+    id: 5,
+    event: 'pull_request',
+    conclusion: 'success',
+    head_sha: COMMIT,
+    head_branch: 'fix/date #1',
+    head_repository: { id: FORK, owner: { login: 'someone' } },
+    // Empty for forks, and not asked.
+    pull_requests: [],
+  },
+};
+const PULLS = '/repos/record/record/pulls?state=open&head=someone%3Afix%2Fdate+%231';
+
+const pull = (number: number, sha = COMMIT, repo = FORK) => ({
+  number,
+  state: 'open',
+  head: { sha, repo: { id: repo } },
+});
+
+let host: FakeHost;
+let folder: string;
+beforeEach(async () => {
+  host = await new FakeHost().open();
+  folder = mkdtempSync(path.join(tmpdir(), 'dateline-event-'));
+});
+afterEach(() => {
+  host.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function environmentOf(event: unknown): NodeJS.ProcessEnv {
+  const file = path.join(folder, 'event.json');
+  writeFileSync(file, JSON.stringify(event));
+  return { GITHUB_EVENT_PATH: file };
+}
+
+const found = (event: unknown = RUN) =>
+  findPullRequest(workflowRunEvent(environmentOf(event)), new GitHost(host.environment));
+
+describe('the pull request of a preview', () => {
+  it('is the open one of the fork’s branch that is at the commit which was built', async () => {
+    host.answer('GET', PULLS, [pull(3, 'd'.repeat(40)), pull(7), pull(9, COMMIT, 78)]);
+    host.answer('GET', '/repos/record/record/pulls/7/files', [
+      { filename: 'content/briefs/2017/a.md' },
+    ]);
+    expect(await found()).toEqual({ number: 7, commit: COMMIT, contentOnly: true });
+  });
+
+  it.each([
+    ['code', [{ filename: 'content/a.md' }, { filename: 'layouts/shell.tsx' }]],
+    [
+      'a file that came from elsewhere',
+      [{ filename: 'content/a.md', previous_filename: 'src/a.ts' }],
+    ],
+    ['a folder that only begins alike', [{ filename: 'content-licence.md' }]],
+  ])('touches more than content where it changes %s', async (_name, files) => {
+    host.answer('GET', PULLS, [pull(7)]);
+    host.answer('GET', '/repos/record/record/pulls/7/files', files);
+    expect(await found()).toMatchObject({ contentOnly: false });
+  });
+
+  it.each([
+    ['has moved on', [pull(7, 'd'.repeat(40))], /No open pull request is at/],
+    ['is closed', [], /No open pull request is at/],
+    ['cannot be told from another', [pull(7), pull(8)], /Several open pull requests/],
+  ])('is not published where it %s', async (_name, pulls, message) => {
+    host.answer('GET', PULLS, pulls);
+    await expect(found()).rejects.toThrow(message);
+  });
+
+  it.each([
+    ['failed', { ...RUN.workflow_run, conclusion: 'failure' }],
+    ['was of a push', { ...RUN.workflow_run, event: 'push' }],
+  ])('is not asked for where the run %s', (_name, workflow_run) => {
+    expect(() => workflowRunEvent(environmentOf({ ...RUN, workflow_run }))).toThrow(
+      /The run was started by/,
+    );
+  });
+
+  it.each([
+    ['another event', { action: 'opened' }],
+    [
+      'a number that is none',
+      {
+        repository: RUN.repository,
+        pull_request: { number: '7; rm -rf /', head: { sha: COMMIT } },
+      },
+    ],
+    [
+      'a repository that is no name',
+      {
+        repository: { id: 1, full_name: '../x' },
+        pull_request: { number: 7, head: { sha: COMMIT } },
+      },
+    ],
+  ])('comes from the event alone, not from %s', (_name, event) => {
+    expect(() => pullRequestEvent(environmentOf(event))).toThrow(/is not of the kind/);
+  });
+
+  it('is not guessed outside a workflow', () => {
+    expect(() => pullRequestEvent({})).toThrow(/GITHUB_EVENT_PATH is not set/);
+  });
+});
+
+describe('the comment on a pull request', () => {
+  const COMMENTS = '/repos/record/record/issues/7/comments';
+  const post = (body: string) =>
+    postComment(new GitHost(host.environment), 'record/record', 7, body);
+
+  it('is posted once', async () => {
+    host.answer('GET', COMMENTS, [{ id: 1, body: 'Hello', user: { type: 'User' } }]);
+    host.answer('POST', COMMENTS, {});
+    expect(await post(`${COMMENT_MARK}\nOne`)).toBe('posted');
+    expect(host.asked.at(-1)).toEqual({
+      method: 'POST',
+      path: COMMENTS,
+      body: { body: `${COMMENT_MARK}\nOne` },
+    });
+  });
+
+  it('is written again, and a person’s comment that looks like it is left alone', async () => {
+    host.answer('GET', COMMENTS, [
+      { id: 1, body: `${COMMENT_MARK}\nNot ours`, user: { type: 'User' } },
+      { id: 2, body: `${COMMENT_MARK}\nOurs`, user: { type: 'Bot' } },
+    ]);
+    host.answer('PATCH', '/repos/record/record/issues/comments/2', {});
+    expect(await post(`${COMMENT_MARK}\nTwo`)).toBe('updated');
+    expect(host.asked.map(({ method }) => method)).toEqual(['GET', 'PATCH']);
+  });
+
+  it('says which question was refused', async () => {
+    await expect(post('x')).rejects.toThrow(
+      'GET /repos/record/record/issues/7/comments?per_page=100&page=1 was answered with 404.',
+    );
+  });
+});

@@ -1,0 +1,135 @@
+import { load as parse } from 'cheerio';
+import { HtmlValidate } from 'html-validate';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { renderReview } from '../../layouts/review/index.ts';
+import { reviewPage } from '../../src/review/page/review-page.ts';
+import { reviewRecord } from '../../src/review/review-record.ts';
+import { BRIEF, FULL_BRIEF, recordOf } from './brief-sides.ts';
+import { vocabularies } from './hundred-briefs.ts';
+
+const NEW_BRIEF = `---
+title: "<img src=x onerror=alert(1)> عنوان"
+date: 2017-06-08~
+topics: [mosul]
+source: https://bbc.example/new
+lang: ar
+draft: true
+---
+نص **قصير**.
+
+| أ | ب |
+|---|---|
+| 1 | 2 |
+`;
+
+describe('the page of a review', () => {
+  let html: string;
+
+  beforeAll(() => {
+    const before = { record: recordOf({ [BRIEF]: FULL_BRIEF }), diagnostics: [] };
+    const topics = (vocabularies['content/topics.yaml'] ?? '').replace(
+      'name: Raqqa',
+      'name: The battle of Raqqa',
+    );
+    const after = {
+      record: recordOf({
+        [BRIEF]: FULL_BRIEF.replace('date: 2017-06-06', 'date: 2017-06-05').replace(
+          '2,000 people',
+          '3,000 people',
+        ),
+        'content/briefs/2017/2017-06-08-new.md': NEW_BRIEF,
+        'content/topics.yaml': topics,
+      }),
+      diagnostics: [
+        {
+          file: BRIEF,
+          line: 2,
+          column: 1,
+          length: 1,
+          excerpt: 'title: <b>',
+          severity: 'error' as const,
+          rule: 'a/b',
+          reason: 'It is wrong.',
+          fix: 'Mend it.',
+        },
+      ],
+    };
+    const review = reviewRecord({
+      before,
+      after,
+      sides: { ref: 'origin/main', base: 'a'.repeat(40), head: 'b'.repeat(40), uncommitted: true },
+      files: [{ path: 'layouts/shell.tsx', change: 'changed' }],
+      outputs: { pages: [{ address: '/about/', change: 'changed' }], more: 3, of: 9 },
+      unread: new Set(),
+      allowances: [],
+      now: '2024-06-01T00:00:00Z',
+    });
+    html = renderReview(
+      reviewPage(review, { preview: true, stylesheets: ['../assets/main-1.css'], fonts: [] }),
+    );
+  });
+
+  it('is valid HTML, without a script and without styles of its own', async () => {
+    const report = await new HtmlValidate({
+      extends: ['html-validate:standard'],
+      rules: { 'void-style': 'off', 'no-inline-style': 'error' },
+    }).validateString(html);
+    expect(
+      report.results.flatMap(({ messages }) =>
+        messages.map(({ ruleId, message }) => `${ruleId}: ${message}`),
+      ),
+    ).toEqual([]);
+    const page = parse(html);
+    expect(page('script, style').length).toBe(0);
+    expect(page('meta[name=robots]').attr('content')).toContain('noindex');
+  });
+
+  it('begins with what to look at, each with a way to where it is', () => {
+    const page = parse(html);
+    expect(page('h2').first().text()).toBe('Look at first');
+    page('.warning-about a').each((_at, link) => {
+      expect(page(String(page(link).attr('href')).replace(/([.:])/g, '\\$1')).length).toBe(1);
+    });
+  });
+
+  it('shows a fact with what went and what came', () => {
+    const fact = parse(html)('#brief-2017-06-06-assault .review-facts dd').first();
+    expect(fact.find('del').text()).toBe('6');
+    expect(fact.find('ins').text()).toBe('5');
+    expect(fact.text()).toBe('6 5 June 2017');
+  });
+
+  it('links a brief in the preview and as published, and a new one in the preview alone', () => {
+    const page = parse(html);
+    const links = (id: string) =>
+      page(`#${id} .review-links a`)
+        .map((_at, link) => page(link).attr('href'))
+        .get();
+    expect(links('brief-2017-06-06-assault')).toEqual([
+      '../briefs/2017-06-06-assault/',
+      'https://record.example/briefs/2017-06-06-assault/',
+    ]);
+    expect(links('brief-2017-06-08-new')).toEqual(['../briefs/2017-06-08-new/']);
+  });
+
+  it('writes each text in its own language and direction, and as text', () => {
+    const page = parse(html);
+    const title = page('#brief-2017-06-08-new h3');
+    expect(title.attr('dir')).toBe('rtl');
+    expect(title.text()).toBe('<img src=x onerror=alert(1)> عنوان');
+    expect(page('#brief-2017-06-08-new .prose').attr('lang')).toBe('ar');
+    expect(page('img').length).toBe(0);
+  });
+
+  it('marks a draft, and shows the briefs that a topic moves', () => {
+    const page = parse(html);
+    expect(page('#brief-2017-06-08-new .badge').text()).toBe('draft, not published');
+    expect(page('#topics-raqqa .review-uses a').length).toBe(2);
+  });
+
+  it('shows what the code does to pages, and what the check finds', () => {
+    const page = parse(html);
+    expect(page('#code').parent().text()).toContain('4 pages of 9 come out otherwise');
+    expect(page('.findings pre').text()).toBe('title: <b>');
+  });
+});

@@ -1,0 +1,69 @@
+import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+
+/** A built folder on loopback, as a static host would serve it. */
+export interface SiteServer {
+  /** Where the home page is, with the prefix: `http://127.0.0.1:40000/repo/`. */
+  readonly home: string;
+  close(): Promise<void>;
+}
+
+/** Serves a built folder below a path prefix; what is not there gets the site's own 404 page. */
+export async function serveSite(folder: string, prefix: string): Promise<SiteServer> {
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
+    const found = pathname.startsWith(prefix)
+      ? fileAt(folder, decodeURIComponent(pathname.slice(prefix.length)))
+      : undefined;
+    const file = found ?? path.join(folder, '404.html');
+    response.writeHead(found ? 200 : 404, {
+      'Content-Type': TYPES[path.extname(file)] ?? 'application/octet-stream',
+      'X-Content-Type-Options': 'nosniff',
+      'Cache-Control': 'no-store',
+    });
+    createReadStream(file).pipe(response);
+  });
+  const port = await listen(server);
+  return {
+    home: `http://127.0.0.1:${port}${prefix}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.xml': 'application/xml',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.webp': 'image/webp',
+  '.woff2': 'font/woff2',
+  '.txt': 'text/plain; charset=utf-8',
+  '.csv': 'text/csv; charset=utf-8',
+  '.ics': 'text/calendar; charset=utf-8',
+  '.wasm': 'application/wasm',
+};
+
+function fileAt(folder: string, relative: string): string | undefined {
+  const file = path.join(
+    folder,
+    relative,
+    relative === '' || relative.endsWith('/') ? 'index.html' : '',
+  );
+  return file.startsWith(folder) && existsSync(file) && statSync(file).isFile() ? file : undefined;
+}
+
+function listen(server: Server): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
+  });
+}

@@ -1,0 +1,226 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { projectRoot } from '../../src/tools/project-root.ts';
+
+interface Step {
+  readonly uses?: string;
+  readonly run?: string;
+  readonly if?: string;
+  readonly with?: Readonly<Record<string, unknown>>;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly [other: string]: unknown;
+}
+
+interface Job {
+  readonly permissions?: Readonly<Record<string, string>>;
+  readonly steps?: readonly Step[];
+  readonly needs?: string | readonly string[];
+  readonly uses?: string;
+  readonly secrets?: unknown;
+  readonly 'timeout-minutes'?: number;
+  readonly 'runs-on'?: string;
+  readonly env?: unknown;
+}
+
+interface Workflow {
+  readonly on: Readonly<Record<string, unknown>>;
+  readonly permissions: unknown;
+  readonly env?: unknown;
+  readonly jobs: Readonly<Record<string, Job>>;
+}
+
+const FOLDER = path.join(projectRoot, '.github/workflows');
+const files = readdirSync(FOLDER).filter((file) => /\.ya?ml$/.test(file));
+const texts = new Map(files.map((file) => [file, readFileSync(path.join(FOLDER, file), 'utf8')]));
+const workflows = new Map([...texts].map(([file, text]) => [file, parse(text) as Workflow]));
+const jobs = [...workflows].flatMap(([file, workflow]) =>
+  Object.entries(workflow.jobs).map(([name, job]) => ({
+    at: `${file}: ${name}`,
+    file,
+    name,
+    workflow,
+    job,
+  })),
+);
+const steps = jobs.flatMap(({ at, job, ...rest }) =>
+  (job.steps ?? []).map((step, index) => ({ at: `${at}, step ${index + 1}`, step, job, ...rest })),
+);
+const { scripts } = JSON.parse(readFileSync(path.join(projectRoot, 'package.json'), 'utf8')) as {
+  scripts: Record<string, string>;
+};
+
+const actionOf = ({ uses = '' }: Step) => uses.split('@')[0] ?? '';
+const writes = ({ permissions = {} }: Job) => Object.values(permissions).includes('write');
+const holdsSecret = (value: unknown) =>
+  /\bsecrets\b|github\.token|GITHUB_TOKEN/.test(JSON.stringify(value));
+const has = ({ workflow }: { workflow: Workflow }, event: string) =>
+  Object.hasOwn(workflow.on, event);
+
+describe('every workflow', () => {
+  it('is there', () => {
+    expect(files.sort()).toEqual([
+      'preview-clean.yml',
+      'preview-deploy.yml',
+      'preview.yml',
+      'publish.yml',
+      'scheduled.yml',
+    ]);
+  });
+
+  it('gives no permission as a whole, and each job the least that it needs', () => {
+    for (const [, { permissions }] of workflows) expect(permissions).toEqual({});
+    expect(Object.fromEntries(jobs.map(({ at, job }) => [at, job.permissions]))).toEqual({
+      'preview.yml: preview': { contents: 'read' },
+      'preview-deploy.yml: accept': { actions: 'read', contents: 'read', 'pull-requests': 'read' },
+      'preview-deploy.yml: publish': { contents: 'write' },
+      'preview-deploy.yml: comment': { contents: 'read', 'pull-requests': 'write' },
+      'preview-clean.yml: clean': { contents: 'write' },
+      'publish.yml: build': { contents: 'read', pages: 'read' },
+      'publish.yml: deploy': { pages: 'write', 'id-token': 'write' },
+      'scheduled.yml: publish': { contents: 'read', pages: 'write', 'id-token': 'write' },
+      'scheduled.yml: links': { contents: 'read' },
+    });
+  });
+
+  it('pins every action by its full commit, and says which version that is', () => {
+    for (const { at, step } of steps) {
+      if (step.uses !== undefined) expect(step.uses, at).toMatch(/^actions\/[\w-]+@[0-9a-f]{40}$/);
+    }
+    for (const [file, text] of texts) {
+      for (const line of text.split('\n').filter((one) => /uses: actions\//.test(one))) {
+        expect(line, file).toMatch(/@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+      }
+    }
+  });
+
+  it('pins one action to one commit everywhere', () => {
+    const pins = new Map<string, Set<string>>();
+    for (const { step } of steps.filter((one) => one.step.uses)) {
+      pins.set(actionOf(step), (pins.get(actionOf(step)) ?? new Set()).add(step.uses ?? ''));
+    }
+    for (const [action, used] of pins) expect(used.size, action).toBe(1);
+  });
+
+  it('has no logic of its own: each command is one npm script', () => {
+    for (const { at, step } of steps) {
+      if (step.run === undefined) continue;
+      if (step.run === 'npm ci') continue;
+      const script = /^npm run ([\w:-]+)(?: -- [\w./ -]+)?$/.exec(step.run)?.[1];
+      expect(script, `${at}: ${step.run}`).toBeDefined();
+      expect(Object.keys(scripts), at).toContain(script);
+    }
+  });
+
+  it('puts no expression into a command: values reach it by the environment', () => {
+    for (const { at, step } of steps) expect(step.run ?? '', at).not.toContain('${{');
+  });
+
+  it('leaves no credentials in a checkout, no cache between jobs, and no job running for ever', () => {
+    for (const { at, step } of steps) {
+      if (actionOf(step) === 'actions/checkout')
+        expect(step.with?.['persist-credentials'], at).toBe(false);
+      if (actionOf(step) === 'actions/setup-node') {
+        expect(step.with?.cache, at).toBeUndefined();
+        expect(step.with?.['package-manager-cache'], at).toBe(false);
+      }
+    }
+    for (const { at, job } of jobs) {
+      if (!job.uses) expect(job['timeout-minutes'], at).toBeLessThanOrEqual(60);
+      if (!job.uses) expect(job['runs-on'], at).toBe('ubuntu-24.04');
+    }
+  });
+
+  it('uses no secret but the token of its own run', () => {
+    for (const [file, text] of texts) expect(text, file).not.toMatch(/\bsecrets\b/);
+  });
+});
+
+describe('a job that sees what a pull request brings', () => {
+  const seeing = jobs.filter((job) => has(job, 'pull_request'));
+
+  it('is there', () => expect(seeing.map(({ at }) => at)).toEqual(['preview.yml: preview']));
+
+  it('has no secret and no right to write', () => {
+    for (const { at, job, workflow } of seeing) {
+      expect(writes(job), at).toBe(false);
+      expect(holdsSecret([job, workflow.env]), at).toBe(false);
+    }
+  });
+});
+
+describe('a job that has a right to write, or runs with a token for what a pull request made', () => {
+  const powerful = jobs.filter(
+    (job) => writes(job.job) || has(job, 'workflow_run') || has(job, 'pull_request_target'),
+  );
+
+  it('checks out published branches alone', () => {
+    for (const { at, job } of powerful) {
+      for (const step of (job.steps ?? []).filter((one) => actionOf(one) === 'actions/checkout')) {
+        expect(String(step.with?.ref ?? ''), at).toMatch(
+          /^(?:\$\{\{ github\.event\.repository\.default_branch \}\})?$/,
+        );
+        expect(step.with?.repository, at).toBeUndefined();
+        expect(step.with?.['allow-unsafe-pr-checkout'], at).toBeUndefined();
+      }
+    }
+  });
+
+  it('takes the artifact of another run only packed, to be judged, and only where it may not write', () => {
+    for (const { at, job } of powerful) {
+      const all = job.steps ?? [];
+      all.forEach((step, index) => {
+        if (actionOf(step) !== 'actions/download-artifact' || step.with?.['run-id'] === undefined)
+          return;
+        expect(writes(job), at).toBe(false);
+        expect(step.with['skip-decompress'], at).toBe(true);
+        expect(all[index + 1]?.run, at).toMatch(
+          /^npm run preview:accept -- artifact\/preview\.zip/,
+        );
+      });
+    }
+  });
+
+  it('otherwise takes what a job before it accepted', () => {
+    for (const { at, job } of powerful.filter((one) => writes(one.job))) {
+      for (const step of (job.steps ?? []).filter(
+        (one) => actionOf(one) === 'actions/download-artifact',
+      )) {
+        expect(step.with, at).toEqual({ name: 'accepted', path: 'accepted' });
+        expect([job.needs].flat(), at).toContain('accept');
+      }
+    }
+  });
+
+  it('writes to the branch of previews one after the other', () => {
+    for (const { at, job, file } of powerful) {
+      if (job.permissions?.contents !== 'write') continue;
+      expect(
+        (job as { concurrency?: { group?: string } }).concurrency?.group,
+        `${file} ${at}`,
+      ).toBe('previews');
+    }
+  });
+
+  it('hands its token to our own commands and to GitHub’s actions alone', () => {
+    for (const { at, step } of steps) {
+      if (!holdsSecret(step)) continue;
+      expect(step.run ?? step.uses, at).toMatch(
+        /^npm run preview:(?:accept|deploy|comment|clean|gather)\b|^actions\/download-artifact@/,
+      );
+    }
+  });
+});
+
+describe('the workflow that may be started by a closed pull request of a fork', () => {
+  it('downloads nothing and reads nothing of it', () => {
+    const { clean } = workflows.get('preview-clean.yml')?.jobs ?? {};
+    expect((clean?.steps ?? []).map((step) => step.run ?? actionOf(step))).toEqual([
+      'actions/checkout',
+      'actions/setup-node',
+      'npm ci',
+      'npm run preview:clean',
+    ]);
+  });
+});
