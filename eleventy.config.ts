@@ -24,8 +24,11 @@ export default function dateline(eleventy: EleventyConfig) {
   // 3. A page per brief is written as it is rendered; then feeds, sitemap, styles and pictures.
   eleventy.on('eleventy.after', () => build.writeBriefs(toHtml));
 
-  // 4. What was written becomes the site, whole.
-  eleventy.on('eleventy.after', () => build.publish());
+  // 4. With an index for full-text search, what was written becomes the site, whole.
+  eleventy.on('eleventy.after', async () => {
+    await build.indexForSearch();
+    build.publish();
+  });
 
   // 5. While somebody writes, every save is shown at once, mistakes included.
   eleventy.addPlugin(liveServer, { build, mistakes });

@@ -6,7 +6,6 @@ import type { Strings } from './strings/index.ts';
 /** Nothing is loaded from anywhere else, and nothing in the page itself runs. */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
-  "script-src 'self'",
   "style-src 'self'",
   "font-src 'self'",
   "img-src 'self'",
@@ -14,6 +13,15 @@ const CONTENT_SECURITY_POLICY = [
   "base-uri 'none'",
   "form-action 'self'",
 ].join('; ');
+
+const SCRIPTS = "script-src 'self'";
+
+/** Full-text search runs WebAssembly of the site's own; no other page may. */
+const SCRIPTS_AND_WEB_ASSEMBLY = `${SCRIPTS} 'wasm-unsafe-eval'`;
+
+function securityPolicy({ webAssembly }: Shell): string {
+  return `${CONTENT_SECURITY_POLICY}; ${webAssembly ? SCRIPTS_AND_WEB_ASSEMBLY : SCRIPTS}`;
+}
 
 interface HeadProps {
   readonly shell: Shell;
@@ -29,7 +37,7 @@ export function Head({ shell, title, description, strings }: HeadProps) {
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <meta http-equiv="Content-Security-Policy" content={CONTENT_SECURITY_POLICY} />
+      <meta http-equiv="Content-Security-Policy" content={securityPolicy(shell)} />
       <title>{title === site.title ? title : `${title} · ${site.title}`}</title>
       <meta name="description" content={description} />
       {shell.noindex && <meta name="robots" content="noindex" />}

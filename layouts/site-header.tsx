@@ -37,7 +37,13 @@ function HeaderContent({ shell, strings, home }: SiteHeaderProps) {
         <ul>
           {shell.nav.map((signpost) => (
             <li>
-              <a href={signpost.href} aria-current={signpost.current ? 'page' : undefined}>
+              <a
+                href={signpost.href}
+                data-section={
+                  'section' in signpost && signpost.section === 'search' ? 'search' : undefined
+                }
+                aria-current={signpost.current ? 'page' : undefined}
+              >
                 {wordsOfSignpost(signpost, strings)}
               </a>
             </li>

@@ -6,6 +6,12 @@ interface CiteProps {
   readonly strings: Strings;
 }
 
+const FORMATS = [
+  { format: 'bibtex', name: 'BibTeX', ending: 'bib', type: 'application/x-bibtex' },
+  { format: 'csl', name: 'CSL-JSON', ending: 'json', type: 'application/json' },
+  { format: 'ris', name: 'RIS', ending: 'ris', type: 'application/x-research-info-systems' },
+] as const;
+
 /** How to cite a brief, and how to mend it. */
 export function Cite({ brief, strings }: CiteProps) {
   const { before, numeral, after } = brief.date;
@@ -22,6 +28,23 @@ export function Cite({ brief, strings }: CiteProps) {
       <p class="citation" data-copy={strings.brief.copy} data-copied={strings.brief.copied}>
         {citation}
       </p>
+      <details class="cite-formats">
+        <summary>{strings.brief.citeFormats}</summary>
+        {FORMATS.map(({ format, name, ending, type }) => (
+          <div class="cite-format">
+            <h3>{name}</h3>
+            <pre
+              data-copy={strings.brief.copy}
+              data-copied={strings.brief.copied}
+              data-download={strings.brief.download}
+              data-file={`${brief.name}.${ending}`}
+              data-type={type}
+            >
+              {brief.citations[format]}
+            </pre>
+          </div>
+        ))}
+      </details>
       <p class="record-links">
         <a href={brief.permalink}>{strings.brief.permalink}</a>
         {brief.editHref && (

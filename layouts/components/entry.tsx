@@ -42,7 +42,9 @@ function EntryContent({ entry, strings, level }: EntryProps) {
           strings={strings}
         />
         <Heading class="entry-title" {...entry.language}>
-          <a href={entry.href}>{entry.title}</a>
+          <a href={entry.href} data-code={entry.code}>
+            {entry.title}
+          </a>
         </Heading>
         <p class="entry-summary" {...entry.language}>
           {entry.summary}

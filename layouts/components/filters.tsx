@@ -18,7 +18,12 @@ interface FiltersProps {
 export function Filters({ filters, strings }: FiltersProps) {
   const words = strings.filters;
   return (
-    <section class="filters" aria-label={words.title} data-index={filters.index}>
+    <section
+      class="filters"
+      aria-label={words.title}
+      data-index={filters.index}
+      data-codes={filters.codes}
+    >
       <details class="filter-panel">
         <summary>{words.title}</summary>
         <Lists filters={filters} strings={strings} />
@@ -26,6 +31,8 @@ export function Filters({ filters, strings }: FiltersProps) {
           <FilterForm strings={strings} />
         </template>
       </details>
+      {/* Over the line of the form's title, so that what it says moves nothing. */}
+      <p class="visit-note" role="status" />
       <noscript>
         <p class="aside">{words.withoutScripts}</p>
         <Lists filters={filters} strings={strings} />

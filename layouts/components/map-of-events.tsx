@@ -1,4 +1,5 @@
-import type { EventMap, MapPanel } from '../../src/outputs/pages/map-of-events.ts';
+import type { EventMap } from '../../src/outputs/pages/map-of-events.ts';
+import type { MapPanel } from '../../src/outputs/pages/map-panel.ts';
 import type { Strings } from '../strings/index.ts';
 import { MapBaseDrawing } from './map-base.tsx';
 import { MapKeyDrawing } from './map-key.tsx';
@@ -31,11 +32,9 @@ export function MapOfEvents({ map, strings }: MapProps) {
 
 /** One map: the land once, and over it the marks as they fit the width that there is. */
 function Panel({ panel, strings }: { readonly panel: MapPanel; readonly strings: Strings }) {
-  const { countries, closeUp, places, events, base, views } = panel;
+  const { countries, closeUp, places, base, views } = panel;
   const label =
-    closeUp === undefined
-      ? strings.map.describe(countries, places, events)
-      : strings.map.closeUp(closeUp);
+    closeUp === undefined ? strings.map.describe(countries, places) : strings.map.closeUp(closeUp);
   return (
     <figure
       class={closeUp === undefined ? 'map-panel' : 'map-panel map-close-up'}

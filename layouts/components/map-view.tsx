@@ -48,7 +48,7 @@ function MarkLink({ mark, strings }: { readonly mark: MarkView; readonly strings
       {name && (
         <text x={`${x}%`} y={`${y}%`} dx={name.dx} dy={name.dy} text-anchor={name.anchor}>
           {name.text}
-          {count > 1 && <tspan class="map-count"> {strings.counts.number(count)}</tspan>}
+          {name.counted && <tspan class="map-count"> {strings.counts.number(count)}</tspan>}
         </text>
       )}
     </a>

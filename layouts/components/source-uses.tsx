@@ -13,18 +13,21 @@ interface SourceUsesProps {
   }[];
   /** On a publisher's own page, who it is has been said. */
   readonly ofPublisher?: boolean;
+  /** The level of the headings that name the briefs. */
+  readonly level: 2 | 3;
   readonly strings: Strings;
 }
 
 /** Sources, each under the brief that it stands behind. */
-export function SourceUses({ uses, ofPublisher = false, strings }: SourceUsesProps) {
+export function SourceUses({ uses, ofPublisher = false, level, strings }: SourceUsesProps) {
+  const Heading = `h${level}` as const;
   return (
     <ul>
       {uses.map(({ brief, source, alone }) => (
         <li>
-          <h3 class="use-brief">
+          <Heading class="use-brief">
             <BriefPointer brief={brief} strings={strings} />
-          </h3>
+          </Heading>
           {alone && <p class="use-alone">{strings.standing.restsAlone}</p>}
           <SourceNote source={source} strings={strings} ofPublisher={ofPublisher} />
         </li>

@@ -48,7 +48,7 @@ export function Measure({ model, strings }: PageProps<MeasurePage>) {
         strings={strings}
       />
       {asKnown.length > 0 && (
-        <p class="claim-aside">
+        <p class="claim-aside measure-days">
           {strings.measures.asKnownNote} <a href={model.allDays}>{strings.measures.asKnownAll}</a>
         </p>
       )}

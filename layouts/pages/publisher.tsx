@@ -75,7 +75,7 @@ function Uses({ uses, title, id, strings }: UsesProps) {
   return (
     <section class="uses" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
-      <SourceUses uses={uses} ofPublisher={id === 'published'} strings={strings} />
+      <SourceUses uses={uses} ofPublisher={id === 'published'} level={3} strings={strings} />
     </section>
   );
 }

@@ -16,7 +16,7 @@ export function SecondHand({ model, strings }: PageProps<SecondHandPage>) {
         <p class="aside">{amount(count, only)}</p>
       </PageHeading>
       <div class="uses">
-        <SourceUses uses={sources} strings={strings} />
+        <SourceUses uses={sources} level={2} strings={strings} />
       </div>
       <PagingNav paging={paging} strings={strings} />
     </Shell>

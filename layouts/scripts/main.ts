@@ -1,5 +1,22 @@
-import { offerCopying } from './copy-citation.ts';
 import { leadToTimeline } from './filters/lead-to-timeline.ts';
+import { mountCameBy } from './habits/came-by.ts';
+import { mountHelp } from './habits/help.ts';
+import { mountKeys } from './habits/keys.ts';
+import { offerTexts } from './habits/offer-text.ts';
+import { mountParagraphLinks } from './habits/paragraph-links.ts';
+import { mountReadingMarks } from './habits/reading-marks.ts';
+import { mountStoppingPlace } from './habits/stopping-place.ts';
+import { mountThread } from './habits/thread.ts';
 import { mount } from './mount.ts';
 
-mount(leadToTimeline, () => offerCopying(document));
+mount(
+  leadToTimeline,
+  offerTexts,
+  mountParagraphLinks,
+  mountCameBy,
+  mountThread,
+  mountReadingMarks,
+  mountStoppingPlace,
+  mountKeys,
+  mountHelp,
+);

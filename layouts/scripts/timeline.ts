@@ -2,6 +2,8 @@ import { FilterView } from './filters/filter-view.ts';
 import { mountForm } from './filters/form.ts';
 import { mountResults } from './filters/results.ts';
 import { mountSummary } from './filters/summary.ts';
+import { mountVisits } from './habits/visits.ts';
+import './main.ts';
 import { mount } from './mount.ts';
 import { mountBrush } from './overview/brush.ts';
 
@@ -14,6 +16,7 @@ if (section) {
     () => mountSummary(section, view),
     () => mountResults(section, view),
     () => mountBrush(view),
+    () => mountVisits(section, view),
     () => view.start(),
   );
 }

@@ -6,6 +6,9 @@ const CATALOGUES: Readonly<Record<string, ScriptStrings>> = { en: ENGLISH_SCRIPT
 /** The language of the page, BCP 47. */
 export const language = document.documentElement.lang || 'en';
 
+/** As pages write dates: plain English as in Britain. */
+const LOCALE = language === 'en' ? 'en-GB' : language;
+
 /** What scripts say, in the language of the page; English where there is no catalogue for it. */
 export const words = CATALOGUES[language.split('-')[0] ?? ''] ?? ENGLISH_SCRIPTS;
 
@@ -15,9 +18,20 @@ const FORMATS: Readonly<Record<number, Intl.DateTimeFormatOptions>> = {
   10: { year: 'numeric', month: 'long', day: 'numeric' },
 };
 
+/** A day of any year in words: "6 June", from `06-06`. */
+export function dayOfYear(day: string): string {
+  const format = new Intl.DateTimeFormat(LOCALE, {
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  });
+  // A leap year has every day.
+  return format.format(new Date(`2000-${day}T00:00:00Z`));
+}
+
 /** A year, month or day in words, as pages write it. */
 export function dateInWords(date: string): string {
-  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+  const format = new Intl.DateTimeFormat(LOCALE, {
     ...FORMATS[date.length],
     timeZone: 'UTC',
   });

@@ -1,4 +1,4 @@
-import type { FilterStrings } from './filter-strings.ts';
+import type { FilterStrings, SearchStrings } from './filter-strings.ts';
 
 export const ENGLISH_FILTERS: FilterStrings = {
   title: 'Filter the timeline',
@@ -17,4 +17,21 @@ export const ENGLISH_FILTERS: FilterStrings = {
   copyLink: 'Copy link',
   withoutScripts: 'The timeline is shown whole: filters need JavaScript. The nearest lists are:',
   lists: 'Lists',
+};
+
+export const ENGLISH_SEARCH: SearchStrings = {
+  label: 'Words to look for',
+  hint: 'Quotation marks find words that stand together: “mass grave”.',
+  button: 'Search',
+  narrow: 'Narrow the search',
+  any: {
+    topic: 'Any topic',
+    place: 'Any place',
+    publisher: 'Any publisher',
+    year: 'Any year',
+    status: 'However sure',
+  },
+  results: 'Results',
+  more: 'Show more results',
+  withoutScripts: 'Full-text search needs JavaScript. Without it, go through the record by:',
 };

@@ -6,8 +6,7 @@ const LIST = new Intl.ListFormat('en-GB');
 /** Maps in English. */
 export const ENGLISH_MAP: MapStrings = {
   lead: 'Where the events on record happened.',
-  describe: (countries, places, events) =>
-    `Map of ${LIST.format(countries)}: ${COUNTS.events(events)} in ${placesOf(places)}`,
+  describe: (countries, places) => `Map of ${LIST.format(countries)}: ${placesOf(places)}`,
   closeUp: (place) => `In and around ${place}`,
   mark: (place, others, events) =>
     others === 0

@@ -6,7 +6,7 @@ import {
   englishValue,
 } from './english-claims.ts';
 import { ENGLISH_COUNTS as COUNTS, days } from './english-counts.ts';
-import { ENGLISH_FILTERS } from './english-filters.ts';
+import { ENGLISH_FILTERS, ENGLISH_SEARCH } from './english-filters.ts';
 import { ENGLISH_MAP } from './english-map.ts';
 import { ENGLISH_MEASURES } from './english-measures.ts';
 import { ENGLISH_DATA, ENGLISH_SECOND_HAND, ENGLISH_STANDING } from './english-record.ts';
@@ -78,6 +78,7 @@ export const english: Strings = {
     lane: (topic, count) => `${topic}: ${COUNTS.events(count)}`,
   },
   filters: ENGLISH_FILTERS,
+  search: ENGLISH_SEARCH,
   status: STATUS,
   statusMeaning: {
     confirmed: 'Independent sources agree on what happened.',
@@ -121,6 +122,8 @@ export const english: Strings = {
       `“${title}” (event of ${date}), ${site}, as of ${changed}. ${url}`,
     copy: 'Copy',
     copied: 'Copied',
+    citeFormats: 'For reference managers',
+    download: 'Download',
     permalink: 'Permanent address',
     edit: 'Edit this entry',
     history: 'History of this entry',

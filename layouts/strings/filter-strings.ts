@@ -14,3 +14,16 @@ export interface FilterStrings {
   readonly withoutScripts: string;
   readonly lists: string;
 }
+
+/** Words of the search page. */
+export interface SearchStrings {
+  readonly label: string;
+  readonly hint: string;
+  readonly button: string;
+  readonly narrow: string;
+  /** No narrowing by a facet. */
+  readonly any: Readonly<Record<'topic' | 'place' | 'publisher' | 'year' | 'status', string>>;
+  readonly results: string;
+  readonly more: string;
+  readonly withoutScripts: string;
+}

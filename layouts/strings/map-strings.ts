@@ -2,7 +2,7 @@
 export interface MapStrings {
   readonly lead: string;
   /** What a map shows, for those who do not see it. */
-  describe(countries: readonly string[], places: number, events: number): string;
+  describe(countries: readonly string[], places: number): string;
   /** The same of a map that shows a town from close by. */
   closeUp(place: string): string;
   /** A mark: its place, how many more places it stands for, and how much happened there. */

@@ -19,4 +19,26 @@ export interface ScriptStrings {
   readonly remove: string;
   readonly brushFrom: string;
   readonly brushTo: string;
+  /** On a day, as "6 June", of any year. */
+  onDay(day: string): string;
+  onThisDay(day: string, count: number): string;
+  /** What is new or was corrected since the last visit. */
+  fresh(count: number): string;
+  readonly freshChip: string;
+  readonly freshMark: string;
+  readonly goOn: string;
+  readonly copyLink: string;
+  readonly paragraphLink: string;
+  threadOf(title: string): string;
+  readonly help: {
+    readonly title: string;
+    readonly keys: readonly (readonly [key: string, does: string])[];
+    readonly memory: string;
+    readonly forget: string;
+    readonly forgotten: string;
+    readonly close: string;
+  };
+  results(count: number): string;
+  nothingFound(query: string): string;
+  readonly searchFailed: string;
 }

@@ -3,7 +3,7 @@ import type { CorrectionKind, Credibility, Reliability, Status } from '../../src
 import type { Publisher } from '../../src/brief/vocabularies.ts';
 import type { Withheld } from '../../src/outputs/pages/entry.ts';
 import type { Section } from '../../src/outputs/pages/shell.ts';
-import type { FilterStrings } from './filter-strings.ts';
+import type { FilterStrings, SearchStrings } from './filter-strings.ts';
 import type { MapStrings } from './map-strings.ts';
 import type {
   AsKnownStrings,
@@ -68,6 +68,7 @@ export interface Strings {
     lane(topic: string, count: number): string;
   };
   readonly filters: FilterStrings;
+  readonly search: SearchStrings;
   readonly status: Readonly<Record<Status, string>>;
   /** What a status means, as a sentence. */
   readonly statusMeaning: Readonly<Record<Status, string>>;
@@ -107,6 +108,8 @@ export interface Strings {
     }): string;
     readonly copy: string;
     readonly copied: string;
+    readonly citeFormats: string;
+    readonly download: string;
     readonly permalink: string;
     readonly edit: string;
     readonly history: string;

@@ -122,10 +122,12 @@ function readEntry<Schema extends z.ZodType, Record extends object>(
   const file = `${root}/${entry.path}`;
   let bytes: Buffer | undefined;
   const read = () => (bytes ??= entry.read());
-  const hash = cache.keyOf(entry.path, entry.stamp, prefix, read);
+  let hash = cache.keyOf(entry.path, entry.stamp, prefix, read);
   let cached = cache.get(hash);
   let unread: readonly Path[] | undefined;
   if (!cached) {
+    // The file may have been written again since its stamp was taken: what is read is what is kept.
+    hash = cache.keyOf(entry.path, undefined, prefix, read);
     const source = decode(file, read());
     if (!(source instanceof SourceText)) {
       diagnostics.push(source);
@@ -143,12 +145,26 @@ function readEntry<Schema extends z.ZodType, Record extends object>(
     unread = result.read.unread;
     if (!unread) cache.set(hash, cached);
   }
-  const record = make(
-    { name: nameOf(entry.path), file, hash },
-    cached.fields as z.output<Schema>,
-    cached,
+  const fields = cached.fields as z.output<Schema>;
+  const record = recordOf(cached, file, () =>
+    make({ name: nameOf(entry.path), file, hash }, fields, cached),
   );
-  return [{ record: Object.freeze(record), links: cached.links, ...(unread ? { unread } : {}) }];
+  return [{ record, links: cached.links, ...(unread ? { unread } : {}) }];
+}
+
+const made = new WeakMap<CachedFile, { readonly file: string; readonly record: object }>();
+
+/** The record of a file that was read before is the same object again: whoever watches can tell. */
+function recordOf<Record extends object>(
+  cached: CachedFile,
+  file: string,
+  make: () => Record,
+): Record {
+  const known = made.get(cached);
+  if (known?.file === file) return known.record as Record;
+  const record = Object.freeze(make());
+  made.set(cached, { file, record });
+  return record;
 }
 
 const toBrief: Make<typeof frontMatter, Brief> = (entry, fields, { body, firstParagraph }) => {

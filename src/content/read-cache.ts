@@ -64,6 +64,7 @@ export class ReadCache {
   /** Identifies the code and the packages that read. */
   readonly version: string;
   readonly #folder: string | undefined;
+  readonly #keys = new Map<string, { stamp: string; options: string; key: string }>();
   readonly #stamps = new Map<string, { stamp: string; hash: string }>();
   #files = new Map<string, CachedFile>();
   #used = new Map<string, CachedFile>();
@@ -88,6 +89,20 @@ export class ReadCache {
 
   /** The key of what reading a file gives. */
   keyOf(name: string, stamp: string | undefined, options: string, bytes: () => Uint8Array): string {
+    const known = this.#keys.get(name);
+    if (stamp !== undefined && known?.stamp === stamp && known.options === options)
+      return known.key;
+    const key = this.#newKey(name, stamp, options, bytes);
+    if (stamp !== undefined) this.#keys.set(name, { stamp, options, key });
+    return key;
+  }
+
+  #newKey(
+    name: string,
+    stamp: string | undefined,
+    options: string,
+    bytes: () => Uint8Array,
+  ): string {
     return createHash('sha256')
       .update(`${this.version}\0${options}\0${name}\0${this.contentHash(name, stamp, bytes)}`)
       .digest('base64url');

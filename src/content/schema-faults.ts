@@ -233,8 +233,13 @@ export function fieldsAt(schema: z.ZodType, path: Path): string[] {
   return Object.keys(fields ?? {});
 }
 
-function describe(schema: z.ZodType, path: Path): string | undefined {
+/** The schema of the field that a path ends in, by which a value for it alone can be read. */
+export function fieldSchemaAt(schema: z.ZodType, path: Path): z.ZodType | undefined {
   const parent = schemaAt(schema, path.slice(0, -1));
   const fields = parent.shape ?? (parent.element ? open(parent.element).shape : undefined);
-  return fields?.[String(path.at(-1))]?.description;
+  return fields?.[String(path.at(-1))];
+}
+
+function describe(schema: z.ZodType, path: Path): string | undefined {
+  return fieldSchemaAt(schema, path)?.description;
 }

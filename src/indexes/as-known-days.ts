@@ -56,9 +56,9 @@ export function asKnownDays(record: Pick<ContentRecord, 'briefs'>): readonly Cha
   if (last === undefined) return [];
   // Nothing is known of the days after the last change: they are not promised.
   const closing = (day: Day) => (day < last ? day : last);
-  const years = changes.map(({ day }) => closing(`${day.slice(0, 4)}-12-31`));
+  const years = namesOf(changes, 4).map((year) => closing(`${year}-12-31`));
   const corrected = changes.filter(({ corrections }) => corrections > 0).map(({ day }) => day);
-  const months = changes.map(({ day }) => closing(endOfMonth(day)));
+  const months = namesOf(changes, 7).map((month) => closing(endOfMonth(month)));
   let chosen = new Set(years);
   for (const finer of [corrected, months]) {
     const more = new Set([...chosen, ...finer]);
@@ -84,10 +84,15 @@ function gather(changes: readonly Changes[], days: readonly Day[]): readonly Cha
   });
 }
 
-function endOfMonth(day: Day): Day {
-  const [year = 1, month = 1] = day.split('-').map(Number);
+/** The years (`2017`) or months (`2017-06`) in which something changed, by how long their names are. */
+function namesOf(changes: readonly Changes[], length: 4 | 7): readonly string[] {
+  return [...new Set(changes.map(({ day }) => day.slice(0, length)))];
+}
+
+function endOfMonth(name: string): Day {
+  const [year = 1, month = 1] = name.split('-').map(Number);
   const last = new Date(0);
   // `Date.UTC` takes years below 100 for years of the last century.
   last.setUTCFullYear(year, month, 0);
-  return `${day.slice(0, 7)}-${String(last.getUTCDate()).padStart(2, '0')}`;
+  return `${name}-${String(last.getUTCDate()).padStart(2, '0')}`;
 }

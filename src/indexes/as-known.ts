@@ -89,6 +89,7 @@ export function knownClaimDay({ brief, claim }: Pick<ClaimOnRecord, 'brief' | 'c
 
 /** A brief's status at the end of a day: what the first correction after it says that it was. */
 export function statusOn({ status, corrections }: Brief, day: Day): Status {
+  if (corrections.length === 0) return status;
   const later = corrections.filter(({ date }) => date.last > day);
   const first = later
     .filter(({ was }) => was !== undefined)

@@ -82,6 +82,11 @@ export function filterIndexAddress(hash: string): string {
   return `/assets/filters-${hash}.json`;
 }
 
+/** The codes of all briefs, by the hash of their bytes. */
+export function editionCodesAddress(hash: string): string {
+  return `/assets/briefs-${hash}.txt`;
+}
+
 /** The second and later pages of a list whose own address is `first`. */
 export function numbered(first: string, number: number): string {
   return number === 1 ? first : `${first}${number}/`;

@@ -29,8 +29,15 @@ const TARGETS = browserslistToTargets(['chrome 109', 'firefox 115', 'safari 16.4
 /** The fonts without which no page can be read as it is meant: asked for before the styles are read. */
 const EARLY_FONTS = /-latin-wght-normal-/;
 
-/** Builds styles, fonts and scripts; the same files give the same bytes. */
+let built: Assets | undefined;
+
+/** Styles, fonts and scripts, built once by a process; the same files give the same bytes. */
 export function buildAssets(): Assets {
+  built ??= build();
+  return built;
+}
+
+function build(): Assets {
   const files = new Map<string, AssetFile>();
   const keep = (name: string, bytes: Uint8Array): string => {
     const file = hashed(name, bytes);

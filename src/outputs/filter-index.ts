@@ -22,6 +22,7 @@ export interface FilterIndex {
   /** Site-relative; its name carries a hash of its bytes. */
   readonly address: string;
   readonly file: OutputFile;
+  readonly data: FilterData;
 }
 
 const made = new WeakMap<Edition, FilterIndex>();
@@ -30,10 +31,11 @@ const made = new WeakMap<Edition, FilterIndex>();
 export function filterIndexOf(edition: Edition): FilterIndex {
   const known = made.get(edition);
   if (known) return known;
-  const json = JSON.stringify(filterData(edition));
+  const data = filterData(edition);
+  const json = JSON.stringify(data);
   const address = filterIndexAddress(createHash('sha256').update(json).digest('hex').slice(0, 10));
   const path = address.slice(1);
-  const index = { address, file: { path, key: path, render: () => json } };
+  const index = { address, file: { path, key: path, render: () => json }, data };
   made.set(edition, index);
   return index;
 }

@@ -1,7 +1,10 @@
+import type { Brief } from '../brief/brief.ts';
 import type { ContentRecord } from '../content/record.ts';
 import { sitePrefix } from '../content/site-prefix.ts';
 import { indexRecord } from '../indexes/indexes.ts';
+import { lastChangeAmong } from '../indexes/last-change.ts';
 import { buildAssets } from './assets.ts';
+import { editionCodesOf } from './edition-codes.ts';
 import { exports } from './exports/index.ts';
 import { feeds } from './feeds/index.ts';
 import { filterIndexOf } from './filter-index.ts';
@@ -22,17 +25,22 @@ export interface SiteOptions extends Pick<SiteContext, 'buildMoment' | 'preview'
 
 /** Everything that a site consists of; nothing of it is rendered yet. */
 export interface SitePlan {
-  /** Every page but those of briefs. */
-  readonly lists: readonly PlannedPage[];
+  /** Every page but those of briefs, one at a time. */
+  lists(): Generator<PlannedPage>;
   readonly briefCount: number;
   /** The moments at which held briefs are published: ISO 8601, UTC. */
   readonly releases: readonly string[];
+  /** What is published, in the order of events. */
+  readonly record: ContentRecord;
   /** The pages of briefs, made one at a time. */
   briefs(): Generator<PlannedPage>;
+  briefPage(brief: Brief): PlannedPage;
   files(): Generator<OutputFile>;
   /** What full-text search is to find. */
   readonly searchable: Searchable;
 }
+
+type Visited = Pick<PlannedPage, 'kind' | 'address' | 'lists' | 'lastChange'>;
 
 /** Plans the site of a record. */
 export function planSite(
@@ -50,19 +58,28 @@ export function planSite(
   };
   const indexes = indexRecord(record);
   const edition = editionOf(record, indexes, context);
-  const lists = listPages(record, indexes, context);
-  const visited: SitemapEntry[] = lists.filter(
-    ({ kind }) => kind !== 'notFound' && kind !== 'redirect',
-  );
+  const visited: SitemapEntry[] = [];
+  const visit = ({ kind, address, lists, lastChange }: Visited) => {
+    if (kind === 'notFound' || kind === 'redirect') return;
+    visited.push({ address, lastChange: lists ? lastChangeAmong(lists) : lastChange });
+  };
   return {
-    lists,
+    *lists() {
+      for (const page of listPages(record, indexes, context)) {
+        // A list tells its last change by what it lists, without its model.
+        visit(page.lists ? { kind: page.kind, address: page.address, lists: page.lists } : page);
+        yield page;
+      }
+    },
     briefCount: record.briefs.length,
     searchable: searchableOf(edition),
     releases: whole.briefs.flatMap(({ publish }) => publish ?? []),
+    record,
+    briefPage: (brief) => briefPage(brief, record, indexes, context),
     *briefs() {
       for (const brief of record.briefs) {
         const page = briefPage(brief, record, indexes, context);
-        visited.push({ address: page.address, lastChange: page.lastChange });
+        visit(page);
         yield page;
       }
     },
@@ -70,6 +87,7 @@ export function planSite(
       // Their names carry a hash of their bytes.
       yield* assetFiles.map(({ path, bytes }) => ({ path, key: path, render: () => bytes }));
       yield filterIndexOf(edition).file;
+      yield editionCodesOf(edition).file;
       yield* images(record);
       yield* feeds(edition);
       yield* exports(edition);

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { FindingsCache } from '../content/findings-cache.ts';
 import { load } from '../content/load.ts';
 import { ReadCache } from '../content/read-cache.ts';
 import { rules } from '../content/rules/index.ts';
@@ -30,9 +31,10 @@ const CONTENT = 'content';
 export function reviewRepository({ folder, base, now, outputs }: ReviewOptions): Review {
   const repository = repositoryOf(folder);
   const sides = findSides(repository, base);
-  // A file that both sides have alike is read once.
-  const cache = new ReadCache('');
-  const read = (tree: SourceTree) => load(tree, { cache, rules, moment: now, prefix: '/' });
+  // A file that both sides have alike is read and checked once.
+  const [cache, findings] = [new ReadCache(''), new FindingsCache('')];
+  const read = (tree: SourceTree) =>
+    load(tree, { cache, findings, rules, moment: now, prefix: '/' });
   const baseTree = gitTree(repository, sides.base, CONTENT);
   const before = read(baseTree);
   const tree = folderTree(path.join(repository, CONTENT), CONTENT);

@@ -15,6 +15,7 @@ written; a build that fails leaves it as it was.
   --review URL    in a preview, the page that reviews the change
   --pull NUMBER   in a preview, the pull request
   --commit SHA    in a preview, the commit
+  --without-search  makes no index for full-text search, which takes longest on a large record
   --allow-empty   publishes a site without briefs
   --help          shows this
 
@@ -42,6 +43,7 @@ function readOptions() {
         review: { type: 'string' },
         pull: { type: 'string' },
         commit: { type: 'string' },
+        'without-search': { type: 'boolean', default: false },
         'allow-empty': { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },

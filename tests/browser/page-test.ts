@@ -1,5 +1,7 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { test as base, expect, inject } from 'vitest';
+import { type SiteServer, serveSite } from '../site-server.ts';
+import type { SamplePages } from './sample-pages.ts';
 
 /** How a reader looks at a page. */
 export interface View {
@@ -13,68 +15,115 @@ export interface View {
   readonly reducedMotion?: boolean;
 }
 
-/** Opens a page of the sample site by its address, as `briefs/` or the empty text for the home page. */
+/** Opens a page by its address, as `briefs/` or the empty text for the home page. */
 export type Visit = (address: string, view?: View) => Promise<Page>;
 
+interface Fixtures {
+  /** What a visited page did that no page may do; anything here fails the test. */
+  readonly faults: string[];
+  /** Opens a page of the sample site. */
+  readonly visit: Visit;
+  /** Serves another built folder, below /repo/ as well. */
+  readonly serve: (folder: string) => Promise<Visit>;
+}
+
 /**
- * A test with a browser. Whatever a visited page does that no page may do fails the test: a request
+ * A test with a browser. It fails for whatever a visited page does that no page may do: a request
  * off the site or past its prefix, an answer that is an error, a fault in a script, and anything that
  * the Content-Security-Policy forbids.
  */
-export const test = base.extend<{ visit: Visit; faults: string[] }>({
+export const test = base.extend<Fixtures>({
   faults: async ({ task: _ }, use) => {
     const faults: string[] = [];
     await use(faults);
     expect(faults).toEqual([]);
   },
   visit: async ({ faults }, use) => {
-    const pages = inject('samplePages');
-    if ('missing' in pages) throw new Error(pages.missing);
-    const browser = await connect(pages.browser);
-    const contexts: BrowserContext[] = [];
-    await use(async (address, view = {}) => {
-      const context = await browser.newContext({
-        viewport: { width: view.width ?? 1280, height: 800 },
-        colorScheme: view.theme ?? 'light',
-        javaScriptEnabled: view.scripts ?? true,
-        reducedMotion: view.reducedMotion ? 'reduce' : 'no-preference',
-        serviceWorkers: 'block',
-      });
-      contexts.push(context);
-      await guard(context, pages.home, faults);
-      const page = await context.newPage();
-      if (view.print) await page.emulateMedia({ media: 'print' });
-      await page.goto(pages.home + address, { waitUntil: 'load' });
-      return page;
+    const { home } = samplePages();
+    const visitor = new Visitor(home, faults);
+    await use(visitor.visit);
+    await visitor.leave();
+  },
+  serve: async ({ faults }, use) => {
+    const servers: SiteServer[] = [];
+    const visitors: Visitor[] = [];
+    await use(async (folder) => {
+      const server = await serveSite(folder, '/repo/');
+      const visitor = new Visitor(server.home, faults);
+      servers.push(server);
+      visitors.push(visitor);
+      return visitor.visit;
     });
-    for (const context of contexts) await context.close();
+    for (const visitor of visitors) await visitor.leave();
+    for (const server of servers) await server.close();
   },
 });
+
+/** @throws what is missing where the sample site or the browser is. */
+function samplePages(): SamplePages {
+  const pages = inject('samplePages');
+  if ('missing' in pages) throw new Error(pages.missing);
+  return pages;
+}
 
 let connected: Promise<Browser> | undefined;
 
 /** One connection for all tests of a file. */
-function connect(endpoint: string): Promise<Browser> {
-  connected ??= chromium.connect(endpoint);
+function connect(): Promise<Browser> {
+  connected ??= chromium.connect(samplePages().browser);
   return connected;
 }
 
-async function guard(context: BrowserContext, home: string, faults: string[]): Promise<void> {
-  await context.route('**/*', (route) => {
-    const url = route.request().url();
-    if (url.startsWith(home) || url.startsWith('data:')) return route.continue();
-    faults.push(`A request left the site: ${url}`);
-    return route.abort();
-  });
-  context.on('response', (response) => {
-    if (response.status() >= 400 && !response.url().startsWith(`${home}nowhere/`)) {
-      faults.push(`${response.status()} for ${response.url()}`);
-    }
-  });
-  context.on('weberror', (error) => faults.push(`A script failed: ${error.error().message}`));
-  context.on('console', (message) => {
-    const expected =
-      message.text().includes('404') && message.location().url.startsWith(`${home}nowhere/`);
-    if (message.type() === 'error' && !expected) faults.push(`The console says: ${message.text()}`);
-  });
+class Visitor {
+  readonly #home: string;
+  readonly #faults: string[];
+  readonly #contexts: BrowserContext[] = [];
+
+  constructor(home: string, faults: string[]) {
+    this.#home = home;
+    this.#faults = faults;
+  }
+
+  readonly visit: Visit = async (address, view = {}) => {
+    const browser = await connect();
+    const context = await browser.newContext({
+      viewport: { width: view.width ?? 1280, height: 800 },
+      colorScheme: view.theme ?? 'light',
+      javaScriptEnabled: view.scripts ?? true,
+      reducedMotion: view.reducedMotion ? 'reduce' : 'no-preference',
+      serviceWorkers: 'block',
+    });
+    this.#contexts.push(context);
+    await this.#guard(context);
+    const page = await context.newPage();
+    if (view.print) await page.emulateMedia({ media: 'print' });
+    await page.goto(this.#home + address, { waitUntil: 'load' });
+    return page;
+  };
+
+  async leave(): Promise<void> {
+    for (const context of this.#contexts) await context.close();
+  }
+
+  async #guard(context: BrowserContext): Promise<void> {
+    const home = this.#home;
+    const report = (fault: string) => this.#faults.push(fault);
+    // What is not there, by intention.
+    const expected = (url: string) => url.startsWith(`${home}nowhere/`);
+    await context.route('**/*', (route) => {
+      const url = route.request().url();
+      if (url.startsWith(home) || /^(?:data|blob):/.test(url)) return route.continue();
+      report(`A request left the site: ${url}`);
+      return route.abort();
+    });
+    context.on('response', (response) => {
+      if (response.status() < 400 || expected(response.url())) return;
+      report(`${response.status()} for ${response.url()}`);
+    });
+    context.on('weberror', (error) => report(`A script failed: ${error.error().message}`));
+    context.on('console', (message) => {
+      if (message.type() !== 'error' || expected(message.location().url)) return;
+      report(`The console says: ${message.text()}`);
+    });
+  }
 }

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { brief, briefNames, errors, newsroom, runNew } from './newsroom.ts';
+import { article, brief, briefNames, errors, newsroom, runNew } from './newsroom.ts';
 
 const ALL = [
   '--title',
@@ -115,7 +115,12 @@ describe('new vocabulary entries', () => {
     const after = ['topics', 'places', 'publishers', 'measures'].map((name) =>
       read(folder, `${name}.yaml`),
     );
-    after.forEach((text, at) => expect(text.startsWith(before[at] ?? '')).toBe(true));
+    expect(after.map((text, at) => text.startsWith(before[at] ?? ''))).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
     expect(after[0]).toContain('\n\nold-city:\n  name: The old city, street by street\n');
     expect(after[1]).toContain(
       '\n\ntabqa:\n  name: Tabqa\n  country: SY\n  lat: 35.84\n  lon: 38.55\n  timezone: Asia/Damascus\n',
@@ -214,22 +219,11 @@ describe('nothing is written, and everything is said at once, when', () => {
 });
 
 describe('a draft from an article', () => {
-  const article = (folder: string, text: string) => {
-    const file = path.join(folder, '..', `${path.basename(folder)}.txt`);
-    writeFileSync(file, text);
-    return file;
-  };
-
   test('is marked as one, and reads without errors', async () => {
     const folder = newsroom();
     const text =
       'Forces entered Raqqa on Monday, The Times reports today. The battle for Raqqa goes on.';
-    const { code } = await runNew(folder, [
-      '--from',
-      article(folder, text),
-      '--published',
-      '2017-07-04',
-    ]);
+    const { code } = await runNew(folder, ['--from', article(text), '--published', '2017-07-04']);
     expect(code).toBe(0);
     const [name = ''] = briefNames(folder).filter((one) => one.startsWith('2017-07-03'));
     expect(brief(folder, name)).toMatch(
@@ -243,7 +237,7 @@ describe('a draft from an article', () => {
     const text = 'Forces entered Raqqa\u202E on\u200B Monday, The Times reports today.';
     const { out } = await runNew(folder, [
       '--from',
-      article(folder, text),
+      article(text),
       '--published',
       '2017-07-04',
       '--topic',
@@ -255,7 +249,7 @@ describe('a draft from an article', () => {
 
   test('needs the day of the article', async () => {
     const folder = newsroom();
-    await expect(runNew(folder, ['--from', article(folder, 'Text.')])).rejects.toThrow(
+    await expect(runNew(folder, ['--from', article('Text.')])).rejects.toThrow(
       '--from needs the day',
     );
   });

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -7,6 +7,15 @@ import type { Terminal } from '../../src/tools/new/ask.ts';
 import { readFlags } from '../../src/tools/new/flags.ts';
 import { newBrief } from '../../src/tools/new/new-brief.ts';
 import { smallSite } from '../content/small-content.ts';
+
+/** The text of an article in a file; gone when the test is. */
+export function article(text: string): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'dateline-article-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const file = path.join(folder, 'article.txt');
+  writeFileSync(file, text);
+  return file;
+}
 
 /** A copy of the small site to write in; gone when the test is. */
 export function newsroom(): string {

@@ -62,7 +62,7 @@ describe('a measure’s page', () => {
       { kind: 'point', x: 2.72, soft: false },
       { kind: 'range', x: 75, end: 91.67 },
     ]);
-    expect(shares?.rows[0]?.shape).toEqual({ kind: 'point', x: 100, soft: true });
+    expect(shares?.rows[0]?.shape).toEqual({ kind: 'point', x: 40, soft: true });
   });
 
   test('draws days true to scale, and a month as a stretch', () => {
@@ -98,7 +98,7 @@ describe('a measure’s page', () => {
   test('leads from each claim to its source and its brief, with reliability in words', () => {
     const said = page.numbers.find(({ by }) => by === 'the wire');
     expect(said).toMatchObject({
-      id: 'battle-2',
+      id: 'said-battle-2',
       note: 'all causes',
       source: { href: '/repo/briefs/battle/#source-1', label: 'The Wire', via: ['The Paper'] },
       brief: { href: '/repo/briefs/battle/#claim-2', label: 'The army’s count' },

@@ -154,6 +154,15 @@ test('the file for TimelineJS has a slide for each entry, as fine as its date is
   expect(JSON.parse(files['timeline.json'] ?? '').events).toHaveLength(briefs.length);
 });
 
+test('what was retracted says so wherever it goes', () => {
+  const gone = brief('gone', { date: '2017-01-01', status: 'retracted' });
+  const texts = filesOf(pagesOf([gone]).edition);
+  expect(texts['events.ics']).toContain('STATUS:CANCELLED\r\n');
+  expect(texts['events.ics']).toContain('DESCRIPTION:1 January 2017. Retracted. Text.\r\n');
+  expect(texts['timeline.json']).toContain('<p>Retracted. Text.</p>');
+  expect(rows(texts['briefs.csv'])[0]).toMatchObject({ status: 'retracted' });
+});
+
 describe('the files for machines', () => {
   test('are the same for the same record, and keep their keys', () => {
     const again = sampleEdition();

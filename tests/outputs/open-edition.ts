@@ -16,7 +16,7 @@ export const CONTEXT: SiteContext = {
 export function pagesOf(briefs: readonly Brief[], context: SiteContext = CONTEXT) {
   const content = record(...briefs);
   const indexes = indexRecord(content);
-  const lists = listPages(content, indexes, context);
+  const lists = [...listPages(content, indexes, context)];
   return {
     lists,
     edition: editionOf(content, indexes, context),

@@ -11,12 +11,12 @@ interface Shelved {
  * as the timeline does, and needs no second form of it.
  */
 export class EntryShelf {
-  readonly #main: Element;
+  readonly #newest: Element;
   readonly #pages = new Map<string, Promise<readonly Shelved[]>>();
 
-  /** `main` shows the newest page, which need not be fetched. */
-  constructor(main: Element) {
-    this.#main = main;
+  /** `newest` holds the entries of the newest page, which need not be fetched. */
+  constructor(newest: Element) {
+    this.#newest = newest;
   }
 
   /** The months of briefs, given newest first, each with those of its entries. */
@@ -49,7 +49,7 @@ export class EntryShelf {
   #page(href: string, own: boolean): Promise<readonly Shelved[]> {
     const known = this.#pages.get(href);
     if (known) return known;
-    const page = own ? Promise.resolve(entriesOf(this.#main)) : fetchPage(href);
+    const page = own ? Promise.resolve(entriesOf(this.#newest)) : fetchPage(href);
     this.#pages.set(href, page);
     page.catch(() => this.#pages.delete(href));
     return page;
@@ -63,7 +63,7 @@ async function fetchPage(href: string): Promise<readonly Shelved[]> {
 }
 
 function entriesOf(page: ParentNode): readonly Shelved[] {
-  return [...page.querySelectorAll('.spine:not(.found) .entry')].flatMap((entry) => {
+  return [...page.querySelectorAll('.month .entry')].flatMap((entry) => {
     const month = entry.closest('.month');
     return month ? [{ entry, month }] : [];
   });

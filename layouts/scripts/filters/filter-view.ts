@@ -1,4 +1,7 @@
 import type { FilterData } from '../../../src/outputs/filter-data.ts';
+import { splitCodes } from '../habits/codes.ts';
+import { recall } from '../habits/memory.ts';
+import { type Bits, noBits, setBit } from './bits.ts';
 import { type Found, find } from './find.ts';
 import { type Library, openLibrary } from './library.ts';
 import { isNarrowed, queryOf, readSelection, type Selection } from './selection.ts';
@@ -68,7 +71,7 @@ export class FilterView {
       const library = await this.library();
       if (asked !== this.#asked) return;
       const { selection } = this;
-      const found = find(library, selection);
+      const found = find(library, selection, selection.fresh && freshOf(library));
       const shown = { selection, narrowed: isNarrowed(selection), library, found, passing };
       for (const listener of this.#listeners) listener(shown);
     } catch (error) {
@@ -78,7 +81,7 @@ export class FilterView {
 
   /** Tells every part of the page that what was asked for cannot be had. */
   readonly fail = (error: unknown): undefined => {
-    console.error(error);
+    console.warn(error);
     for (const failure of this.#failures) failure();
   };
 
@@ -96,4 +99,13 @@ export class FilterView {
       });
     return this.#library;
   }
+}
+
+/** What this reader has not seen, by what the browser remembers. */
+function freshOf({ size }: Library): Bits {
+  const fresh = new Set(recall<string[]>('fresh', []));
+  const bits = noBits(size);
+  const codes = splitCodes(recall('seen', { codes: '' }).codes);
+  for (const [position, code] of codes.entries()) if (fresh.has(code)) setBit(bits, position);
+  return bits;
 }

@@ -21,14 +21,18 @@ export interface Found {
   readonly months: ReadonlyMap<number, number>;
 }
 
-/** Asks the library; a key that it does not know finds nothing. */
-export function find(library: Library, selection: Selection): Found {
+/** Asks the library; a key that it does not know finds nothing. `fresh` is what is new to the reader. */
+export function find(library: Library, selection: Selection, fresh?: Bits): Found {
   const { size, options } = library;
   const chosen = FACETS.map((facet) => chosenIn(options[facet], selection.facets[facet], size));
   const dates = between(library, selection);
+  const held = [
+    ...(selection.fresh ? [fresh ?? noBits(size)] : []),
+    ...(selection.on === undefined ? [] : [onDay(library, selection.on)]),
+  ];
   const others = (at: number) =>
     intersection(
-      [dates, ...chosen.flatMap((bits, facet) => (bits && facet !== at ? [bits] : []))],
+      [dates, ...held, ...chosen.flatMap((bits, facet) => (bits && facet !== at ? [bits] : []))],
       size,
     );
   const counts = Object.fromEntries(
@@ -37,10 +41,7 @@ export function find(library: Library, selection: Selection): Found {
       return [facet, options[facet].map(({ bits }) => countCommon(bits, rest))];
     }),
   ) as Record<FacetName, number[]>;
-  const anyDate = intersection(
-    chosen.filter((bits) => bits !== undefined),
-    size,
-  );
+  const anyDate = intersection([...held, ...chosen.filter((bits) => bits !== undefined)], size);
   return {
     positions: positionsOf(intersection([anyDate, dates], size)),
     counts,
@@ -56,6 +57,15 @@ function between({ size, first, last }: Library, { from, to }: Selection): Bits 
   for (let position = 0; position < size; position += 1) {
     if ((last[position] ?? 0) >= start && (first[position] ?? 0) <= end) setBit(bits, position);
   }
+  return bits;
+}
+
+/** Briefs that are known to have happened on a day of any year, given as `06-06`. */
+export function onDay({ size, first, last }: Library, day: string): Bits {
+  const wanted = Number(day.replace('-', ''));
+  const bits = noBits(size);
+  for (const [position, date] of first.entries())
+    if (date % 10_000 === wanted && last[position] === date) setBit(bits, position);
   return bits;
 }
 

@@ -1,9 +1,11 @@
 import type { FacetName } from '../../../src/outputs/filter-data.ts';
 import { element } from '../element.ts';
-import { words } from '../words.ts';
+import { dayOfYear, words } from '../words.ts';
+import { positionsOf } from './bits.ts';
 import type { FilterView, Shown } from './filter-view.ts';
+import { onDay } from './find.ts';
 import type { Option } from './library.ts';
-import { FACETS, withFacet, withRange } from './selection.ts';
+import { FACETS, readSelection, withFacet, withRange } from './selection.ts';
 
 /** So many options of one facet keep the page small; the rarest come in sight as others are chosen. */
 const OPTIONS_AT_MOST = 60;
@@ -28,6 +30,7 @@ export function mountForm(section: HTMLElement, view: FilterView): void {
     for (const fieldset of panel.querySelectorAll<HTMLElement>('[data-facet]'))
       fill(fieldset, shown);
     fillDates(panel, shown);
+    offerThisDay(panel, shown, view);
   });
 }
 
@@ -102,6 +105,20 @@ function fillDates(panel: HTMLElement, { selection, found }: Shown): void {
     const shown = value?.slice(0, 7) ?? '';
     if (input.value !== shown && input !== document.activeElement) input.value = shown;
   }
+}
+
+/** What happened on the day that it is for the reader, in other years: only where something did. */
+function offerThisDay(panel: HTMLElement, { library, selection }: Shown, view: FilterView): void {
+  const dates = panel.querySelector('.filter-dates');
+  if (!dates || dates.querySelector('.filter-today')) return;
+  const now = new Date();
+  const day = [now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, '0')).join('-');
+  const count = positionsOf(onDay(library, day)).length;
+  if (count === 0 || selection.on === day) return;
+  const button = element('button', { type: 'button', className: 'filter-today' });
+  button.textContent = words.onThisDay(dayOfYear(day), count);
+  button.addEventListener('click', () => view.choose({ ...readSelection(''), on: day }));
+  dates.append(button);
 }
 
 function month(number: number | undefined): string {

@@ -10,8 +10,9 @@ const RESULTS_A_PAGE = 50;
 /** Shows what was found in the place of the timeline, newest first, as the timeline itself does. */
 export function mountResults(section: HTMLElement, view: FilterView): void {
   const main = section.closest('main');
-  if (!main) return;
-  const shelf = new EntryShelf(main);
+  const whole = main?.querySelector('.spine');
+  if (!main || !whole) return;
+  const shelf = new EntryShelf(whole);
   const spine = element('div', { className: 'spine found', hidden: true });
   const paging = element('nav', { className: 'paging', hidden: true });
   section.after(spine, paging);
@@ -28,6 +29,9 @@ export function mountResults(section: HTMLElement, view: FilterView): void {
     // Somebody has asked for something else in the meantime.
     if (latest !== shown || !months) return;
     main.toggleAttribute('data-filtered', narrowed);
+    // What is not shown is taken out: the page stays small, whatever it shows.
+    if (narrowed) whole.remove();
+    else spine.after(whole);
     spine.hidden = chosen.length === 0 || !narrowed;
     spine.replaceChildren(...months);
     paging.hidden = !narrowed || pages < 2;

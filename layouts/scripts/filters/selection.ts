@@ -7,6 +7,10 @@ export interface Selection {
   readonly from?: string;
   /** Nothing that began after it. */
   readonly to?: string;
+  /** Only what is known to have happened on this day of some year, as in `06-06`. */
+  readonly on?: string;
+  /** Only what is new or was corrected since this reader's last visit. */
+  readonly fresh?: true;
   /** The page of the results, counting from 1. */
   readonly page: number;
 }
@@ -29,27 +33,38 @@ export function readSelection(query: string): Selection {
     facets[facet] = [...new Set(keys.filter((key) => key !== ''))];
   }
   const page = Number(parameters.get('page'));
+  const on = parameters.get('on') ?? '';
   return withRange(
-    { facets, page: Number.isInteger(page) && page > 1 ? page : 1 },
+    {
+      facets,
+      ...(DATE.test(`2000-${on}`) && on.length === 5 && { on }),
+      ...(parameters.has('new') && { fresh: true }),
+      page: Number.isInteger(page) && page > 1 ? page : 1,
+    },
     parameters.get('from') ?? '',
     parameters.get('to') ?? '',
   );
 }
 
 /** The query of an address, with its question mark; empty where nothing is asked for. */
-export function queryOf({ facets, from, to, page }: Selection): string {
+export function queryOf({ facets, from, to, on, fresh, page }: Selection): string {
   const pairs = [
     ...FACETS.map((facet) => [facet, facets[facet].map(encodeURIComponent).join(',')]),
     ['from', from ?? ''],
     ['to', to ?? ''],
+    ['on', on ?? ''],
+    ['new', fresh ? '1' : ''],
     ['page', page > 1 ? String(page) : ''],
   ].filter(([, value]) => value !== '');
   return pairs.length === 0 ? '' : `?${pairs.map((pair) => pair.join('=')).join('&')}`;
 }
 
 /** Whether anything is asked for. */
-export function isNarrowed({ facets, from, to }: Selection): boolean {
-  return from !== undefined || to !== undefined || FACETS.some((facet) => facets[facet].length > 0);
+export function isNarrowed({ facets, from, to, on, fresh }: Selection): boolean {
+  const limits = [from, to, on, fresh];
+  return (
+    limits.some((limit) => limit !== undefined) || FACETS.some((facet) => facets[facet].length > 0)
+  );
 }
 
 /** The same with other values of one facet, from its first page. */
@@ -62,16 +77,16 @@ export function withFacet(
 }
 
 /** The same between other dates, the earlier first; what is no date sets no limit. */
-export function withRange({ facets, page }: Selection, from: string, to: string): Selection {
+export function withRange(selection: Selection, from: string, to: string): Selection {
+  const { from: _from, to: _to, ...undated } = selection;
   const [first, last] =
     DATE.test(from) && DATE.test(to) && dayNumber(from, '00') > dayNumber(to, '99')
       ? [to, from]
       : [from, to];
   return {
-    facets,
+    ...undated,
     ...(DATE.test(first) && { from: first }),
     ...(DATE.test(last) && { to: last }),
-    page,
   };
 }
 

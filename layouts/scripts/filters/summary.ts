@@ -1,6 +1,6 @@
 import type { FacetName } from '../../../src/outputs/filter-data.ts';
 import { element } from '../element.ts';
-import { dateInWords, words } from '../words.ts';
+import { dateInWords, dayOfYear, words } from '../words.ts';
 import type { FilterView, Shown } from './filter-view.ts';
 import { labelOf } from './form.ts';
 import { nearestFeed, nearestPage } from './nearest-page.ts';
@@ -63,9 +63,17 @@ function chipsOf(shown: Shown, view: FilterView): readonly HTMLElement[] {
     ),
   );
   const dates = datesOf(selection);
-  if (dates === undefined) return chips;
-  const { facets } = selection;
-  return [...chips, chip(dates, () => view.choose({ facets, page: 1 }))];
+  const { from: _from, to: _to, ...undated } = selection;
+  const { fresh, ...seen } = selection;
+  const { on, ...anyDay } = selection;
+  return [
+    ...chips,
+    ...(dates === undefined ? [] : [chip(dates, () => view.choose({ ...undated, page: 1 }))]),
+    ...(fresh ? [chip(words.freshChip, () => view.choose({ ...seen, page: 1 }))] : []),
+    ...(on === undefined
+      ? []
+      : [chip(words.onDay(dayOfYear(on)), () => view.choose({ ...anyDay, page: 1 }))]),
+  ];
 }
 
 function chip(label: string, remove: () => void): HTMLElement {

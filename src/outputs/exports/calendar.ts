@@ -1,12 +1,14 @@
 import { generateIcsCalendar, generateIcsEvent } from 'ts-ics';
 import type { Day } from '../../brief/event-date.ts';
+import { statusWords } from '../feeds/feed-words.ts';
 import type { Edition } from '../pages/edition.ts';
 import { typographic } from '../pages/typographic.ts';
 import type { BriefData } from './brief-data-schema.ts';
 
 /**
  * `events.ics` (RFC 5545): every event on the days that its date may mean, as all-day events, since
- * a calendar knows no "about". The summary of an uncertain one says so; nothing reminds of it.
+ * a calendar knows no "about"; the description has the date in words. What is not confirmed is
+ * tentative, and what was retracted is cancelled.
  */
 export function* calendar(entries: Iterable<BriefData>, edition: Edition): Generator<string> {
   const { site } = edition;
@@ -22,8 +24,15 @@ export function* calendar(entries: Iterable<BriefData>, edition: Edition): Gener
   yield `${end}\r\n`;
 }
 
+const EVENT_STATUS = {
+  confirmed: 'CONFIRMED',
+  reported: 'TENTATIVE',
+  disputed: 'TENTATIVE',
+  retracted: 'CANCELLED',
+} as const;
+
 function eventOf(entry: BriefData, edition: Edition): string {
-  const { id, url, title, summary, date, places, topics, modified } = entry;
+  const { id, url, title, summary, date, status, places, topics, modified } = entry;
   return generateIcsEvent({
     uid: `${id}@${new URL(edition.context.production).hostname}`,
     // The record's own day and not the build's: the same record gives the same bytes.
@@ -32,7 +41,8 @@ function eventOf(entry: BriefData, edition: Edition): string {
     start: { date: midnight(date.first), type: 'DATE' },
     end: { date: new Date(midnight(date.last).getTime() + A_DAY), type: 'DATE' },
     summary: typographic(title),
-    description: `${edition.words(date.edtf)}. ${typographic(summary)}`,
+    description: `${edition.words(date.edtf)}. ${statusWords(status, edition.site.language)}${typographic(summary)}`,
+    status: EVENT_STATUS[status],
     ...(places.length > 0 && { location: places.map(({ name }) => name).join(', ') }),
     // The package joins categories by commas and leaves those within them as they are.
     categories: topics.map(({ name }) => name.replaceAll(',', '\\,')),

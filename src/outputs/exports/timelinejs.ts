@@ -1,6 +1,7 @@
 import type { Brief } from '../../brief/brief.ts';
 import type { Day, EventDate, Precision } from '../../brief/event-date.ts';
 import { briefAddress, onProduction } from '../addresses.ts';
+import { statusWords } from '../feeds/feed-words.ts';
 import type { Edition } from '../pages/edition.ts';
 import { typographic } from '../pages/typographic.ts';
 
@@ -36,10 +37,11 @@ export function* timelineJs(briefs: readonly Brief[], edition: Edition): Generat
 }
 
 function slideOf(brief: Brief, edition: Edition): Slide {
-  const { name, title, summary, date, topics } = brief;
+  const { name, title, summary, date, status, topics } = brief;
   const url = onProduction(briefAddress(name), edition.context.production);
   const group = edition.record.vocabularies.topics.get(topics[0] ?? '')?.name;
   const end = endOf(date);
+  const caution = statusWords(status, edition.site.language);
   return {
     unique_id: name,
     start_date: slideDate(date.first, (date.start ?? date).precision),
@@ -48,7 +50,7 @@ function slideOf(brief: Brief, edition: Edition): Slide {
     ...(group !== undefined && { group: html(group) }),
     text: {
       headline: `<a href="${html(url)}">${html(typographic(title))}</a>`,
-      text: `<p>${html(typographic(summary))}</p>`,
+      text: `<p>${html(caution + typographic(summary))}</p>`,
     },
   };
 }

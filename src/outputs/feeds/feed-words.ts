@@ -1,6 +1,6 @@
 import type { CorrectionKind, Status } from '../../brief/schema.ts';
 
-/** The few words that feeds add to what the record says. */
+/** The few words that feeds and exports add to what the record says. */
 export interface FeedWords {
   readonly claims: string;
   readonly corrections: string;
@@ -43,6 +43,11 @@ const ARABIC: FeedWords = {
     retracted: 'مسحوب.',
   },
 };
+
+/** What to say before a summary of something that is not confirmed; empty for what is. */
+export function statusWords(status: Status, language: string): string {
+  return status === 'confirmed' ? '' : `${feedWordsOf(language).status[status]} `;
+}
 
 /** The words of a language (BCP 47); English where there are none in it. */
 export function feedWordsOf(language: string): FeedWords {

@@ -3,7 +3,7 @@ import { dateInWords } from '../../brief/event-date-words.ts';
 import type { Claim, Correction } from '../../brief/schema.ts';
 import type { Edition } from '../pages/edition.ts';
 import { typographic } from '../pages/typographic.ts';
-import { feedWordsOf } from './feed-words.ts';
+import { feedWordsOf, statusWords } from './feed-words.ts';
 
 /** What a feed's entry says beside a brief's own text: who claims what, and what was corrected. */
 export function recordNotes(brief: Brief, edition: Edition): string {
@@ -21,15 +21,14 @@ export function correctionLine({ kind, date, note }: Correction, edition: Editio
 
 /** What a reader of the summary must know first: that it is not confirmed, or was corrected. */
 export function warningOf(brief: Brief, edition: Edition): string {
-  const { status } = feedWordsOf(edition.site.language);
   const weighty = brief.corrections.findLast(
     ({ kind }) => kind === 'correction' || kind === 'retraction',
   );
   return [
-    brief.status === 'confirmed' ? undefined : status[brief.status],
-    weighty && correctionLine(weighty, edition),
+    statusWords(brief.status, edition.site.language).trim(),
+    weighty ? correctionLine(weighty, edition) : '',
   ]
-    .filter((part) => part !== undefined)
+    .filter((part) => part !== '')
     .join(' ');
 }
 

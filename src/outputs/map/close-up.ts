@@ -1,5 +1,5 @@
 import { kilometresBetween } from './distance.ts';
-import { frameOf } from './frame.ts';
+import { frameOf, type Widths } from './frame.ts';
 import { marksOf, type Sizes } from './marks.ts';
 import type { PlaceOnMap } from './places.ts';
 import { type Region, regionAround } from './region.ts';
@@ -25,10 +25,10 @@ const GRID = 0.005;
 export function closeUpOf(
   places: readonly PlaceOnMap[],
   region: Region,
-  width: number,
+  widths: Widths,
   sizes: Sizes,
 ): CloseUp | undefined {
-  const [town] = marksOf(places, frameOf(region, width), sizes)
+  const [town] = marksOf(places, frameOf(region, widths), sizes)
     .map(({ main, others }) => ({
       main,
       places: [main, ...others].filter(

@@ -42,7 +42,7 @@ export function placeCountries(
     const room = obstacles
       .map((marksRooms) => {
         const others = [...marksRooms, ...taken, ...rooms];
-        return candidates.find((one) => !others.some((other) => everMeet(one, other)));
+        return candidates.find((one) => !others.some((other) => everMeet(one, other, frame)));
       })
       .find((found) => found !== undefined);
     if (!room) continue;

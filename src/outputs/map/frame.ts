@@ -8,6 +8,8 @@ export interface Frame {
   readonly height: number;
   /** Pixels in a unit of the map's paths. */
   readonly scale: number;
+  /** How much wider it may be shown without being laid out anew. */
+  readonly growth: number;
   /** Where a spot stands in pixels; undefined where it lies outside. */
   at(spot: Spot): FramePoint | undefined;
 }
@@ -17,8 +19,14 @@ export interface FramePoint {
   readonly y: number;
 }
 
-/** A region as it is drawn so many pixels wide. */
-export function frameOf(region: Region, width: number): Frame {
+/** The least and the greatest width of a map in pixels. */
+export interface Widths {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** A region as it is laid out for some widths. */
+export function frameOf(region: Region, { least: width, most }: Widths): Frame {
   const projection = projectionOf(region);
   const scale = width / MAP_WIDTH;
   const height = heightOf(region) * scale;
@@ -27,6 +35,7 @@ export function frameOf(region: Region, width: number): Frame {
     width,
     height,
     scale,
+    growth: most / width,
     at({ lon, lat }) {
       const point = projection([lon, lat]);
       if (!point) return undefined;

@@ -1,4 +1,3 @@
-import type { Brief } from '../../brief/brief.ts';
 import type { Frame, FramePoint } from './frame.ts';
 import type { PlaceOnMap } from './places.ts';
 
@@ -13,12 +12,17 @@ export interface PlaceMark extends FramePoint {
 }
 
 /** Pixels; the radius of a single event's mark, and the most that any mark may have. */
-const SINGLE = 4;
-const LARGEST = 16;
+const SINGLE = 3.8;
+const LARGEST = 15;
 /** Below this a mark is not seen; areas are in proportion above it. */
 const SMALLEST = 2.2;
-/** Marks nearer than this could not be told apart, nor be hit by a thumb. */
+/**
+ * Marks nearer than this could not be told apart, nor be hit: by a pointer on a desk, and by a
+ * thumb on what is as narrow as a phone.
+ */
 const APART = 9;
+const APART_FOR_THUMBS = 14;
+const PHONE = 400;
 
 /** How large marks are: their areas are in proportion to their numbers. */
 export type Sizes = (count: number) => number;
@@ -40,16 +44,19 @@ export function marksOf(
   sizes: Sizes,
   here?: PlaceOnMap,
 ): readonly PlaceMark[] {
+  const apart = frame.width < PHONE ? APART_FOR_THUMBS : APART;
+  const covers: Covers = (heap, at) =>
+    Math.hypot(heap.x - at.x, heap.y - at.y) <= Math.max(apart, sizes(heap.count));
   const spot = here && frame.at(here.place);
   const own = spot && heapOf(here, spot);
   let heaps = places.flatMap((place): Heap[] => {
     const at = frame.at(place.place);
-    return !at || (own && covers(own, at, sizes)) ? [] : [heapOf(place, at)];
+    return !at || (own && covers(own, at)) ? [] : [heapOf(place, at)];
   });
   // A mark grows by what it takes in, and may then cover more.
   for (let before = Number.POSITIVE_INFINITY; heaps.length < before; ) {
     before = heaps.length;
-    heaps = gathered(heaps, sizes);
+    heaps = gathered(heaps, covers);
   }
   const marks = heaps.map((heap) => markOf(heap, sizes)).sort((a, b) => b.count - a.count);
   return own ? [markOf(own, sizes), ...marks] : marks;
@@ -58,22 +65,29 @@ export function marksOf(
 interface Heap extends FramePoint {
   readonly main: PlaceOnMap;
   readonly others: PlaceOnMap[];
-  readonly events: Set<Brief>;
+  /** Events there, each counted once. */
+  count: number;
 }
 
+/** Whether a mark hides a spot. */
+type Covers = (heap: Heap, at: FramePoint) => boolean;
+
 /** Puts each heap into the nearest that covers it, beginning with those that may give a name. */
-function gathered(heaps: readonly Heap[], sizes: Sizes): Heap[] {
+function gathered(heaps: readonly Heap[], covers: Covers): Heap[] {
   const kept: Heap[] = [];
   for (const heap of heaps.toSorted(byStanding)) {
     const [home] = kept
-      .filter((other) => covers(other, heap, sizes))
-      .sort((a, b) => pixelsBetween(a, heap) - pixelsBetween(b, heap));
+      .filter((other) => covers(other, heap))
+      .sort(
+        (a, b) => Math.hypot(a.x - heap.x, a.y - heap.y) - Math.hypot(b.x - heap.x, b.y - heap.y),
+      );
     if (!home) {
       kept.push(heap);
       continue;
     }
     home.others.push(heap.main, ...heap.others);
-    for (const event of heap.events) home.events.add(event);
+    const all = [home.main, ...home.others].flatMap(({ briefs }) => briefs);
+    home.count = new Set(all).size;
   }
   return kept;
 }
@@ -81,21 +95,13 @@ function gathered(heaps: readonly Heap[], sizes: Sizes): Heap[] {
 /** An area should not give its name to a town, though more may have happened in it. */
 function byStanding(a: Heap, b: Heap): number {
   const vague = ({ main }: Heap) => (main.place.approximate ? 1 : 0);
-  return vague(a) - vague(b) || b.events.size - a.events.size;
-}
-
-function covers(heap: Heap, at: FramePoint, sizes: Sizes): boolean {
-  return pixelsBetween(heap, at) <= Math.max(APART, sizes(heap.events.size));
-}
-
-function pixelsBetween(a: FramePoint, b: FramePoint): number {
-  return Math.hypot(a.x - b.x, a.y - b.y);
+  return vague(a) - vague(b) || b.count - a.count;
 }
 
 function heapOf(place: PlaceOnMap, spot: FramePoint): Heap {
-  return { ...spot, main: place, others: [], events: new Set(place.briefs) };
+  return { ...spot, main: place, others: [], count: place.briefs.length };
 }
 
-function markOf({ x, y, main, others, events }: Heap, sizes: Sizes): PlaceMark {
-  return { x, y, main, others, count: events.size, radius: sizes(events.size) };
+function markOf({ x, y, main, others, count }: Heap, sizes: Sizes): PlaceMark {
+  return { x, y, main, others, count, radius: sizes(count) };
 }

@@ -5,9 +5,14 @@ import { everMeet, fits, type Room, roomAround } from './room.ts';
 import { textWidth } from './text-width.ts';
 
 /** A name beside its mark; pixels are counted from the mark's middle. */
-export interface PlacedName extends Side {
+export interface PlacedName extends Side, Wording {}
+
+/** What is written beside a mark. */
+export interface Wording {
   /** Cut where the whole name found no room. */
   readonly text: string;
+  /** Whether the number of events stands behind it. */
+  readonly counted: boolean;
 }
 
 /** A side of a mark, and the end of the name that is next to it. */
@@ -44,29 +49,58 @@ export function placeNames(
 ): ReadonlyMap<PlaceMark, PlacedName> {
   const marksRooms = marks.map((mark) => ({ mark, room: roomAround(mark, mark.radius + CLEAR) }));
   const names: Room[] = [...taken];
-  const isFree = (room: Room, own: PlaceMark) =>
-    fits(room, frame, EDGE) &&
-    !names.some((other) => everMeet(room, other)) &&
-    !marksRooms.some(({ mark, room: other }) => mark !== own && everMeet(room, other));
   const placed = new Map<PlaceMark, PlacedName>();
   for (const mark of marks) {
-    const name = nameOf(mark);
-    const options = [...new Set([name, shorten(name, SHORT)])].flatMap((text) =>
-      sidesOf(mark.radius).map((side) => ({ ...side, text })),
-    );
-    const found = options.find((option) => isFree(nameRoom(mark, option), mark));
+    const isFree = (room: Room) =>
+      fits(room, frame, EDGE) &&
+      !names.some((other) => everMeet(room, other, frame)) &&
+      !marksRooms.some(
+        ({ mark: other, room: own }) => other !== mark && everMeet(room, own, frame),
+      );
+    const found = firstFree(mark, nameOf(mark), isFree);
     if (!found) continue;
-    names.push(nameRoom(mark, found));
-    placed.set(mark, found);
+    names.push(found.room);
+    placed.set(mark, found.name);
   }
   return placed;
 }
 
+function firstFree(
+  mark: PlaceMark,
+  whole: string,
+  isFree: (room: Room) => boolean,
+): { readonly name: PlacedName; readonly room: Room } | undefined {
+  const sides = sidesOf(mark.radius);
+  for (const wording of wordings(whole, mark.count)) {
+    const width = widthOf(mark, wording);
+    for (const side of sides) {
+      const room = roomBeside(mark, side, width);
+      if (isFree(room)) return { name: { ...side, ...wording }, room };
+    }
+  }
+  return undefined;
+}
+
 /** The room that a name takes, with the number of events behind it. */
-export function nameRoom({ x, y, count }: PlaceMark, { text, dx, dy, anchor }: PlacedName): Room {
-  const width = textWidth(count > 1 ? `${text} ${count}` : text, SIZE);
-  const left = dx - { start: 0, middle: width / 2, end: width }[anchor];
+export function nameRoom(mark: PlaceMark, name: PlacedName): Room {
+  return roomBeside(mark, name, widthOf(mark, name));
+}
+
+function widthOf({ count }: PlaceMark, { text, counted }: Wording): number {
+  return textWidth(counted ? `${text} ${count}` : text, SIZE);
+}
+
+function roomBeside({ x, y }: PlaceMark, { dx, dy, anchor }: Side, width: number): Room {
+  const before = anchor === 'start' ? 0 : anchor === 'end' ? width : width / 2;
+  const left = dx - before;
   return { x, y, left, right: left + width, top: dy - ASCENT, bottom: dy + DESCENT };
+}
+
+/** What may stand beside a mark, the best first: a single event needs no number. */
+function wordings(name: string, count: number): readonly Wording[] {
+  const texts = [...new Set([name, shorten(name, SHORT)])];
+  const counts = count > 1 ? [true, false] : [false];
+  return texts.flatMap((text) => counts.map((counted) => ({ text, counted })));
 }
 
 /** The sides of a mark on which its name may stand, the best to read first. */

@@ -12,7 +12,7 @@ export interface PlaceOnMap {
 export function placesOnMap(briefs: readonly Brief[], places: PlaceIndex): readonly PlaceOnMap[] {
   const collected = new Map<string, Brief[]>();
   for (const brief of briefs) {
-    for (const key of new Set(brief.places)) {
+    for (const key of brief.places.length > 1 ? new Set(brief.places) : brief.places) {
       const known = collected.get(key);
       if (known) known.push(brief);
       else collected.set(key, [brief]);

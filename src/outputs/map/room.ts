@@ -12,15 +12,12 @@ export interface Room extends FramePoint {
   readonly bottom: number;
 }
 
-/** So much wider than it was laid out for a map may be shown. */
-export const WIDEST = 2;
-
 export function roomAround({ x, y }: FramePoint, radius: number): Room {
   return { x, y, left: -radius, top: -radius, right: radius, bottom: radius };
 }
 
 /** The room of what is drawn itself, and grows with the map: as much as it will ever take. */
-export function roomOf({ points }: Line, { scale }: Frame): Room {
+export function roomOf({ points }: Line, { scale, growth }: Frame): Room {
   const [xs, ys] = [points.map(({ x }) => x * scale), points.map(({ y }) => y * scale)];
   const [west, east, north, south] = [
     Math.min(...xs),
@@ -28,7 +25,7 @@ export function roomOf({ points }: Line, { scale }: Frame): Room {
     Math.min(...ys),
     Math.max(...ys),
   ];
-  const [right, bottom] = [((east - west) / 2) * WIDEST, ((south - north) / 2) * WIDEST];
+  const [right, bottom] = [((east - west) / 2) * growth, ((south - north) / 2) * growth];
   const middle = { x: (west + east) / 2, y: (north + south) / 2 };
   return { ...middle, left: -right, top: -bottom, right, bottom };
 }
@@ -43,20 +40,25 @@ export function fits(room: Room, { width, height }: Frame, edge: number): boolea
   );
 }
 
-/** Whether two rooms overlap at any width from that of the layout to `WIDEST` times as much. */
-export function everMeet(a: Room, b: Room): boolean {
-  // At scale s, a begins before b ends where s × (a.x − b.x) < b.right − a.left; and so on.
+/** Whether two rooms overlap at any width of the map. */
+export function everMeet(a: Room, b: Room, { growth }: Pick<Frame, 'growth'>): boolean {
+  const [east, south] = [b.x - a.x, b.y - a.y];
+  if (isGap(east, a.right - b.left, growth) || isGap(-east, b.right - a.left, growth)) return false;
+  if (isGap(south, a.bottom - b.top, growth) || isGap(-south, b.bottom - a.top, growth))
+    return false;
+  // Gaps may yet follow one another: one closes before the next opens, or after.
   const limits = [
-    [a.x - b.x, b.right - a.left],
-    [b.x - a.x, a.right - b.left],
-    [a.y - b.y, b.bottom - a.top],
-    [b.y - a.y, a.bottom - b.top],
+    [east, a.right - b.left],
+    [-east, b.right - a.left],
+    [south, a.bottom - b.top],
+    [-south, b.bottom - a.top],
   ] as const;
-  let [from, to] = [1, WIDEST];
-  for (const [apart, room] of limits) {
-    if (apart > 0) to = Math.min(to, room / apart);
-    else if (apart < 0) from = Math.max(from, room / apart);
-    else if (room <= 0) return false;
-  }
-  return from < to;
+  const from = limits.map(([apart, room]) => (apart < 0 ? room / apart : 1));
+  const to = limits.map(([apart, room]) => (apart > 0 ? room / apart : growth));
+  return Math.max(1, ...from) <= Math.min(growth, ...to);
+}
+
+/** Whether two points stand so far apart, at the least width and the greatest, that rooms fit between. */
+function isGap(apart: number, room: number, growth: number): boolean {
+  return apart >= room && apart * growth >= room;
 }

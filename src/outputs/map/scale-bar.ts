@@ -1,5 +1,5 @@
 import { type Frame, share } from './frame.ts';
-import { everMeet, type Room, WIDEST } from './room.ts';
+import { everMeet, type Room } from './room.ts';
 
 /** A length on the map, in per cent of its width, and what it is on the ground. */
 export interface ScaleBar {
@@ -38,10 +38,10 @@ export function placeScaleBar(frame: Frame, taken: readonly Room[]): PlacedScale
     { x: west, y: north },
     { x: east, y: north },
   ];
-  const size = { left: -4, right: Math.max(width * WIDEST, WORDS), top: -ABOVE, bottom: 4 };
+  const size = { left: -4, right: Math.max(width * frame.growth, WORDS), top: -ABOVE, bottom: 4 };
   const room = corners
     .map((corner) => ({ ...corner, ...size }))
-    .find((candidate) => !taken.some((other) => everMeet(candidate, other)));
+    .find((candidate) => !taken.some((other) => everMeet(candidate, other, frame)));
   if (!room) return undefined;
   const bar = {
     kilometres,

@@ -12,12 +12,22 @@ const WIDTHS: readonly (readonly [RegExp, number])[] = [
 ];
 const OTHERWISE = 0.61;
 
+const shares = new Map<string, number>();
+
 /** The width in pixels of a text of so many pixels' size, no less than what a browser takes. */
 export function textWidth(text: string, size: number, spacing = 0): number {
   let width = 0;
   for (const letter of text) {
-    const [, share] = WIDTHS.find(([letters]) => letters.test(letter)) ?? [undefined, OTHERWISE];
+    const share = shareOf(letter);
     width += share * size + (share > 0 ? spacing : 0);
   }
   return width;
+}
+
+function shareOf(letter: string): number {
+  const known = shares.get(letter);
+  if (known !== undefined) return known;
+  const [, share] = WIDTHS.find(([letters]) => letters.test(letter)) ?? [undefined, OTHERWISE];
+  shares.set(letter, share);
+  return share;
 }

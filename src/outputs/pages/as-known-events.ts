@@ -34,13 +34,15 @@ export function eventsAsKnown(days: readonly Day[], edition: Edition): readonly 
   const { record, indexes } = edition;
   const events = byNextDay(record.briefs, knownDay, days);
   const corrections = byNextDay(indexes.corrections, correctionDay, days);
-  const doubtful = record.briefs.filter(everUnsettled).reverse();
+  const doubtful = record.briefs
+    .filter(everUnsettled)
+    .map((brief) => ({ brief, known: knownDay(brief) }))
+    .reverse();
   return days.map((day, at) => {
     const [known, made] = [events[at] ?? [], corrections[at] ?? []];
-    const unsettled = doubtful.flatMap((brief): { brief: Brief; status: Status }[] => {
-      const status = statusOn(brief, day);
-      return knownDay(brief) <= day && status !== 'confirmed' ? [{ brief, status }] : [];
-    });
+    const unsettled = doubtful
+      .filter(({ brief, known }) => known <= day && statusOn(brief, day) !== 'confirmed')
+      .map(({ brief }) => brief);
     return {
       events: known.slice(0, SHOWN_EVENTS).map((brief) => briefLink(brief, edition)),
       moreEvents: Math.max(0, known.length - SHOWN_EVENTS),
@@ -48,7 +50,7 @@ export function eventsAsKnown(days: readonly Day[], edition: Edition): readonly 
       moreCorrections: Math.max(0, made.length - SHOWN_CORRECTIONS),
       unsettled: unsettled
         .slice(0, SHOWN_UNSETTLED)
-        .map(({ brief, status }) => ({ brief: briefLink(brief, edition), status })),
+        .map((brief) => ({ brief: briefLink(brief, edition), status: statusOn(brief, day) })),
       moreUnsettled: Math.max(0, unsettled.length - SHOWN_UNSETTLED),
     };
   });

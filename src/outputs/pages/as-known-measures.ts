@@ -1,8 +1,9 @@
 import type { ClaimValue } from '../../brief/claim-value.ts';
 import type { Day } from '../../brief/event-date.ts';
 import type { Measure } from '../../brief/vocabularies.ts';
-import { type ClaimAsKnown, claimsAsKnownOn } from '../../indexes/as-known.ts';
+import { type ClaimAsKnown, claimsAsKnownOn, knownClaimDay } from '../../indexes/as-known.ts';
 import { spreadsOf } from '../../indexes/claim-spread.ts';
+import { textOrder } from '../../indexes/text-order.ts';
 import { measureAddress } from '../addresses.ts';
 import type { Edition } from './edition.ts';
 import type { Link } from './link.ts';
@@ -55,17 +56,17 @@ function measureOverTime(
   edition: Edition,
 ): readonly (MeasureAsKnown | undefined)[] {
   const all = edition.indexes.claims.get(measure.key)?.claims ?? [];
-  let standing = 0;
+  const changes = all
+    .flatMap((said) => [knownClaimDay(said), said.claim.superseded?.last ?? []].flat())
+    .sort(textOrder);
+  let passed = 0;
   let state: MeasureAsKnown | undefined;
-  let count = 0;
   return days.map((day) => {
-    if (all.length === 0) return undefined;
-    const claims = claimsAsKnownOn(all, day);
-    const stillStanding = claims.filter(({ superseded }) => !superseded).length;
-    if (claims.length !== count || stillStanding !== standing) {
-      state = measureAsKnown(measure, claims, edition);
-      count = claims.length;
-      standing = stillStanding;
+    const before = passed;
+    while ((changes[passed] ?? '9999-99') <= day) passed += 1;
+    if (passed > before) {
+      const claims = claimsAsKnownOn(all, day);
+      state = claims.length > 0 ? measureAsKnown(measure, claims, edition) : undefined;
     }
     return state;
   });

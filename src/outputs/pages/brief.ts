@@ -16,6 +16,7 @@ import { type BriefPicture, pictureOf } from './brief-picture.ts';
 import { type BriefPlace, briefPlaces } from './brief-places.ts';
 import { briefStructuredData } from './brief-structured-data.ts';
 import { type BriefLink, briefLink, type Thread, threadsOf } from './brief-threads.ts';
+import { type Citations, citationsOf } from './citations.ts';
 import { type ClaimGroup, claimGroups } from './claim-view.ts';
 import { type CorrectionViews, correctionViews } from './correction-view.ts';
 import { type Edition, editionOf } from './edition.ts';
@@ -58,6 +59,7 @@ export interface BriefPage {
   readonly related: readonly BriefLink[];
   /** The page's address on the published site, to be cited. */
   readonly permalink: string;
+  readonly citations: Citations;
   readonly lastChange: { readonly words: string; readonly datetime: string };
   readonly editHref?: string;
   readonly historyHref?: string;
@@ -118,6 +120,7 @@ function matter(brief: Brief, edition: Edition) {
 function apparatus(brief: Brief, edition: Edition, lastChange: string) {
   const { site, indexes, context } = edition;
   const { repository, branch } = site;
+  const permalink = onProduction(briefAddress(brief.name), context.production);
   return {
     claims: claimGroups(brief, edition),
     sources: brief.sources.map((source, index) => sourceView(source, index + 1, edition)),
@@ -125,7 +128,8 @@ function apparatus(brief: Brief, edition: Edition, lastChange: string) {
     corrections: correctionViews(brief.corrections, edition),
     threads: threadsOf(brief, edition),
     related: (indexes.related.get(brief.name) ?? []).map((other) => briefLink(other, edition)),
-    permalink: onProduction(briefAddress(brief.name), context.production),
+    permalink,
+    citations: citationsOf(brief, edition, permalink, lastChange),
     lastChange: { words: edition.words(lastChange), datetime: lastChange },
     ...(repository !== undefined && {
       editHref: editAddress(repository, branch, brief.file),

@@ -59,7 +59,8 @@ export type Greatest = Readonly<Record<ClaimScale, number>>;
 
 /** The greatest numbers among all claims of a measure, so that every page of them has one scale. */
 export function greatestOf(claims: readonly ClaimOnRecord[]): Greatest {
-  const greatest = { number: 0, percent: 0 };
+  // Shares are drawn against the whole.
+  const greatest = { number: 0, percent: 100 };
   for (const { quantity } of countsOf(claims)) {
     const scale = scaleOf(quantity);
     greatest[scale] = Math.max(greatest[scale], highestNamed(quantity));
@@ -125,7 +126,7 @@ function claimChart(
 
 /** The fragment of a claim on its measure's page; it stays when other claims come before it. */
 export function claimFragment({ brief, number }: ClaimOnRecord): string {
-  return `${brief.name}-${number}`;
+  return `said-${brief.name}-${number}`;
 }
 
 function shapeOf(

@@ -4,6 +4,7 @@ import { hostOf } from '../../indexes/publisher-names.ts';
 import { briefAddress, placeAddress, topicAddress } from '../addresses.ts';
 import { shared } from '../content-key.ts';
 import { directionOf } from '../date-language.ts';
+import { codeOf } from '../edition-codes.ts';
 import type { Edition } from './edition.ts';
 import type { Link } from './link.ts';
 import { type Mark, markOf } from './mark.ts';
@@ -13,6 +14,8 @@ import { typographic } from './typographic.ts';
 /** A brief as lists show it. */
 export interface Entry {
   readonly name: string;
+  /** Stands for the brief as it is; others stand for it after a correction. */
+  readonly code: string;
   readonly href: string;
   readonly title: string;
   readonly language?: WrittenIn;
@@ -63,6 +66,7 @@ function entryOf(brief: Brief, materials: Materials): Entry {
   const language = writtenIn(brief.lang, record.vocabularies.site.language);
   return {
     name: brief.name,
+    code: codeOf(brief),
     href: href(briefAddress(brief.name)),
     title: typographic(brief.title),
     ...(language && { language }),

@@ -25,34 +25,32 @@ import { topicPages } from './topic.ts';
 import { topicsPage } from './topics.ts';
 import { yearPages } from './year.ts';
 
-/** Every page of the site but those of single briefs. */
-export function listPages(
+/** Every page of the site but those of single briefs, one at a time. */
+export function* listPages(
   record: ContentRecord,
   indexes: Indexes,
   context: SiteContext,
-): readonly PlannedPage[] {
+): Generator<PlannedPage> {
   const edition = editionOf(record, indexes, context);
-  return [
-    ...timelinePages(edition),
-    ...yearPages(edition),
-    ...monthPages(edition),
-    topicsPage(edition),
-    ...topicPages(edition),
-    ...placesPages(edition),
-    ...placePages(edition),
-    mapPage(edition),
-    ...claimsPages(edition),
-    ...measurePages(edition),
-    asKnownIndexPage(edition),
-    ...asKnownOf(edition).pages,
-    ...publishersPages(edition),
-    ...publisherPages(edition),
-    ...secondHandPages(edition),
-    ...correctionsPages(edition),
-    dataPage(edition),
-    searchPage(edition),
-    ...prosePages(edition),
-    notFoundPage(edition),
-    ...redirectPages(edition),
-  ];
+  yield* timelinePages(edition);
+  yield* yearPages(edition);
+  yield* monthPages(edition);
+  yield topicsPage(edition);
+  yield* topicPages(edition);
+  yield* placesPages(edition);
+  yield* placePages(edition);
+  yield mapPage(edition);
+  yield* claimsPages(edition);
+  yield* measurePages(edition);
+  yield asKnownIndexPage(edition);
+  yield* asKnownOf(edition).pages;
+  yield* publishersPages(edition);
+  yield* publisherPages(edition);
+  yield* secondHandPages(edition);
+  yield* correctionsPages(edition);
+  yield dataPage(edition);
+  yield searchPage(edition);
+  yield* prosePages(edition);
+  yield notFoundPage(edition);
+  yield* redirectPages(edition);
 }

@@ -1,17 +1,16 @@
 import type { Brief } from '../../brief/brief.ts';
 import type { PlaceEntry } from '../../indexes/places.ts';
-import { type DrawnRegion, drawRegion, type MapBase } from '../map/base.ts';
 import { closeUpOf } from '../map/close-up.ts';
 import { clustersOf } from '../map/clusters.ts';
 import { frameOf } from '../map/frame.ts';
 import { type Sizes, sizesFor } from '../map/marks.ts';
 import { type PlaceOnMap, placesOnMap } from '../map/places.ts';
-import { type Region, regionAround } from '../map/region.ts';
-import { countryName } from './country-name.ts';
+import { regionAround } from '../map/region.ts';
 import type { Edition } from './edition.ts';
 import { type MapKey, mapKey } from './map-key.ts';
+import { type MapGround, type MapPanel, panelOf } from './map-panel.ts';
 import { type MapRow, mapRows } from './map-rows.ts';
-import { type MapView, mapView, VIEW_WIDTHS, type ViewContent, type ViewSize } from './map-view.ts';
+import { VIEW_WIDTHS, type ViewSize } from './map-view.ts';
 
 /** Where events happened: one map, or several where they lie far apart, and the same in words. */
 export interface EventMap {
@@ -20,35 +19,17 @@ export interface EventMap {
   readonly rows: readonly MapRow[];
 }
 
-/** One map. */
-export interface MapPanel {
-  /** The countries in which events are marked, the one with most of them first. */
-  readonly countries: readonly string[];
-  /** The place that this map shows from close by, on ground without coasts or rivers. */
-  readonly closeUp?: string;
-  readonly places: number;
-  readonly events: number;
-  readonly base: MapBase;
-  /** Marks and names at several widths, the least first. */
-  readonly views: readonly MapView[];
-}
-
 /** At which widths the first map and those beside it are laid out. */
 export interface ViewSizes {
   readonly main: readonly ViewSize[];
   readonly further: readonly ViewSize[];
 }
 
-interface Ground {
-  readonly places: readonly PlaceOnMap[];
-  readonly region: Region;
-  readonly within?: string;
-}
-
 /** Kilometres across: a map of a single town still shows where in its country it lies. */
 const LEAST = 500;
 const LEAST_FURTHER = 900;
-const NAMED_COUNTRIES = 3;
+/** Places around the one that a page is about. */
+const OTHERS = 30;
 
 /** Beside a text. */
 const IN_A_PAGE: ViewSizes = { main: ['narrow', 'medium'], further: ['tiny', 'small'] };
@@ -61,7 +42,8 @@ export function mapOf(
 ): EventMap | undefined {
   const places = placesOnMap(briefs, edition.indexes.places);
   if (places.length === 0) return undefined;
-  const sizes = sizesFor(mostOf(places));
+  const most = mostOf(places);
+  const sizes = sizesFor(most);
   const clusters = clustersOf(places).map((cluster, index) => {
     const least = index === 0 ? LEAST : LEAST_FURTHER;
     const spots = cluster.map(({ place }) => place);
@@ -70,8 +52,8 @@ export function mapOf(
   const [first, ...others] = clusters;
   if (!first) return undefined;
   const closeUp = closeUpOf(first.places, first.region, VIEW_WIDTHS.medium, sizes);
-  const panel = ({ region, ...content }: Ground, views: readonly ViewSize[]) =>
-    panelOf(drawRegion(region), { ...content, sizes }, views, edition);
+  const panel = (ground: MapGround, views: readonly ViewSize[]) =>
+    panelOf(ground, most, views, edition);
   const panels = [
     panel(first, main),
     ...(closeUp ? [panel(closeUp, IN_A_PAGE.main)] : []),
@@ -83,36 +65,17 @@ export function mapOf(
 /** The map around one place, with the others nearby. */
 export function mapAround({ place, briefs }: PlaceEntry, edition: Edition): EventMap {
   // A coarse grid: places near each other stand on the same map, which is drawn once.
-  const region = regionAround([place], { least: LEAST, grid: 1 });
+  const region = regionAround([place], { least: LEAST, grid: 0.5 });
   const here = { place, briefs };
-  const frame = frameOf(region, 1);
+  const frame = frameOf(region, VIEW_WIDTHS.narrow);
   const others = [...edition.indexes.places.values()]
     .filter((other) => other.briefs.length > 0 && other.place !== place && frame.at(other.place))
-    .sort((a, b) => b.briefs.length - a.briefs.length);
+    .sort((a, b) => b.briefs.length - a.briefs.length)
+    .slice(0, OTHERS);
   const places = [here, ...others];
-  const sizes = sizesFor(mostOf(places));
-  const panel = panelOf(drawRegion(region), { places, here, sizes }, IN_A_PAGE.main, edition);
-  return { panels: [panel], key: keyOf([panel], sizes), rows: mapRows(places, edition) };
-}
-
-function panelOf(
-  drawn: DrawnRegion,
-  content: ViewContent,
-  sizes: readonly ViewSize[],
-  edition: Edition,
-): MapPanel {
-  const { places, within } = content;
-  const countries = [...new Set(places.map(({ place }) => place.country))];
-  return {
-    countries: countries
-      .slice(0, NAMED_COUNTRIES)
-      .map((code) => countryName(code, edition.language.locale)),
-    ...(within !== undefined && { closeUp: within }),
-    places: places.length,
-    events: new Set(places.flatMap(({ briefs }) => briefs)).size,
-    base: drawn.base,
-    views: sizes.map((size) => mapView(drawn, content, size, edition)),
-  };
+  const most = mostOf(places);
+  const panel = panelOf({ places, here, region }, most, IN_A_PAGE.main, edition);
+  return { panels: [panel], key: keyOf([panel], sizesFor(most)), rows: mapRows(places, edition) };
 }
 
 function keyOf(panels: readonly MapPanel[], sizes: Sizes): MapKey {

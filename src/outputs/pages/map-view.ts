@@ -1,7 +1,7 @@
 import { placeAddress } from '../addresses.ts';
 import type { DrawnRegion } from '../map/base.ts';
 import { type CountryName, placeCountries } from '../map/countries.ts';
-import { frameOf, share } from '../map/frame.ts';
+import { frameOf, share, type Widths } from '../map/frame.ts';
 import { marksOf, type PlaceMark, type Sizes } from '../map/marks.ts';
 import { type PlacedName, placeNames } from '../map/names.ts';
 import type { PlaceOnMap } from '../map/places.ts';
@@ -11,13 +11,20 @@ import { countryName } from './country-name.ts';
 import type { Edition } from './edition.ts';
 import type { Link } from './link.ts';
 
-/** Sizes at which maps are laid out, and the least width of each in pixels. */
-export const VIEW_WIDTHS = { tiny: 130, small: 210, narrow: 288, medium: 560, wide: 900 } as const;
-export type ViewSize = keyof typeof VIEW_WIDTHS;
+export type ViewSize = 'tiny' | 'small' | 'narrow' | 'medium' | 'wide';
+
+/** Widths for which maps are laid out: in pixels, as the styles show them. */
+export const VIEW_WIDTHS: Readonly<Record<ViewSize, Widths>> = {
+  tiny: { least: 150, most: 210 },
+  small: { least: 210, most: 320 },
+  narrow: { least: 288, most: 480 },
+  medium: { least: 480, most: 900 },
+  wide: { least: 900, most: 960 },
+};
 
 /**
- * Marks and names over a map: positions in per cent, sizes in pixels. It holds at its width and at
- * every greater one, where marks stand further apart and names are no larger.
+ * Marks and names over a map: positions in per cent, sizes in pixels. It holds at all
+ * widths of its size: marks move apart there, and names are no larger.
  */
 export interface MapView {
   readonly size: ViewSize;

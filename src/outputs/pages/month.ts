@@ -5,6 +5,7 @@ import { monthAddress, numbered, TIMELINE, yearAddress } from '../addresses.ts';
 import type { Edition } from './edition.ts';
 import type { Entry } from './entry.ts';
 import type { Link } from './link.ts';
+import { listedPage } from './listed-page.ts';
 import type { PlannedPage } from './page-models.ts';
 import { type Paging, pagesOf, pagingOf } from './paging.ts';
 import { type Shell, shellOf } from './shell.ts';
@@ -21,15 +22,18 @@ export interface MonthPage {
 }
 
 /** The pages of every month that has briefs. */
-export function monthPages(edition: Edition): readonly PlannedPage<'month'>[] {
+export function* monthPages(edition: Edition): Generator<PlannedPage<'month'>> {
   const { months } = edition.indexes.timeline;
-  return months.flatMap((month, index) => {
+  for (const [index, month] of months.entries()) {
     const pages = pagesOf(month.briefs);
     const around = { before: months[index - 1], after: months[index + 1] };
-    return pages.map((briefs, page) =>
-      monthPage(month, briefs, page + 1, pages.length, around, edition),
-    );
-  });
+    for (const [page, lists] of pages.entries()) {
+      const address = numbered(monthAddress(month.key), page + 1);
+      yield listedPage({ kind: 'month', address, lists }, () =>
+        monthPage(month, lists, page + 1, pages.length, around, edition),
+      );
+    }
+  }
 }
 
 interface Around {

@@ -1,3 +1,4 @@
+import type { Brief } from '../../brief/brief.ts';
 import type { AsKnownPage } from './as-known.ts';
 import type { AsKnownIndexPage } from './as-known-index.ts';
 import type { BriefPage } from './brief.ts';
@@ -57,6 +58,8 @@ export type PlannedPage<Kind extends PageKind = PageKind> = {
     readonly address: string;
     readonly model: PageModels[K];
     /** The day of its last change, for the sitemap; absent where the record does not tell. */
-    readonly lastChange?: string;
+    readonly lastChange?: string | undefined;
+    /** The briefs whose entries it lists, where it lists some; the rest of the page may tell of others. */
+    readonly lists?: readonly Brief[];
   };
 }[Kind];

@@ -4,6 +4,7 @@ import type { PlaceEntry } from '../../indexes/places.ts';
 import { numbered, PLACES, placeAddress } from '../addresses.ts';
 import { countryName } from './country-name.ts';
 import type { Edition } from './edition.ts';
+import { listedPage } from './listed-page.ts';
 import { type EventMap, mapAround } from './map-of-events.ts';
 import { type MonthGroup, monthGroups } from './month-group.ts';
 import { type NearbyPlace, nearbyPlaces } from './nearby-places.ts';
@@ -32,15 +33,17 @@ export interface PlacePage {
 }
 
 /** The pages of every place where something happened. */
-export function placePages(edition: Edition): readonly PlannedPage<'place'>[] {
-  return [...edition.indexes.places.values()]
-    .filter(({ briefs }) => briefs.length > 0)
-    .flatMap((entry) => {
-      const pages = pagesOf(entry.briefs);
-      return pages.map((briefs, index) =>
-        placePage(entry, briefs, index + 1, pages.length, edition),
+export function* placePages(edition: Edition): Generator<PlannedPage<'place'>> {
+  for (const entry of edition.indexes.places.values()) {
+    if (entry.briefs.length === 0) continue;
+    const pages = pagesOf(entry.briefs);
+    for (const [index, lists] of pages.entries()) {
+      const address = numbered(placeAddress(entry.place.key), index + 1);
+      yield listedPage({ kind: 'place', address, lists }, () =>
+        placePage(entry, lists, index + 1, pages.length, edition),
       );
-    });
+    }
+  }
 }
 
 function placePage(

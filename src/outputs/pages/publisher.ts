@@ -8,6 +8,7 @@ import { numbered, PUBLISHERS, publisherAddress } from '../addresses.ts';
 import { type BriefLink, briefLink } from './brief-threads.ts';
 import type { Edition } from './edition.ts';
 import type { Link } from './link.ts';
+import { listedPage } from './listed-page.ts';
 import { timeScale } from './overview-scale.ts';
 import type { PlannedPage } from './page-models.ts';
 import { type Paging, pagesOf, pagingOf } from './paging.ts';
@@ -50,14 +51,20 @@ export interface UseView {
 }
 
 /** The pages of every publisher that a brief uses. */
-export function publisherPages(edition: Edition): readonly PlannedPage<'publisher'>[] {
-  return [...edition.indexes.publishers.values()].flatMap((entry) => {
+export function* publisherPages(edition: Edition): Generator<PlannedPage<'publisher'>> {
+  for (const entry of edition.indexes.publishers.values()) {
     const pages = pagesOf([
       ...entry.asPublisher.map((use) => ({ use, via: false })),
       ...entry.asVia.map((use) => ({ use, via: true })),
     ]);
-    return pages.map((uses, index) => publisherPage(entry, uses, index + 1, pages.length, edition));
-  });
+    for (const [index, uses] of pages.entries()) {
+      const address = numbered(publisherAddress(entry.key), index + 1);
+      const lists = uses.map(({ use }) => use.brief);
+      yield listedPage({ kind: 'publisher', address, lists }, () =>
+        publisherPage(entry, uses, index + 1, pages.length, edition),
+      );
+    }
+  }
 }
 
 interface Role {

@@ -1,8 +1,8 @@
 import type { Status } from '../../brief/schema.ts';
 import { STATUS } from '../../brief/schema.ts';
-import { PAGEFIND, SEARCH } from '../addresses.ts';
+import { PAGEFIND, PLACES, SEARCH, TIMELINE, TOPICS } from '../addresses.ts';
 import type { FacetOption } from '../filter-data.ts';
-import { filterData } from '../filter-index.ts';
+import { filterIndexOf } from '../filter-index.ts';
 import type { Edition } from './edition.ts';
 import type { PlannedPage } from './page-models.ts';
 import { type Shell, shellOf } from './shell.ts';
@@ -35,7 +35,7 @@ const CHOICES_AT_MOST = 150;
 
 /** The search page. */
 export function searchPage(edition: Edition): PlannedPage<'search'> {
-  const { facets } = filterData(edition);
+  const { facets } = filterIndexOf(edition).data;
   const { href, indexes } = edition;
   const used = new Set(facets.status.map(({ key }) => key));
   return {
@@ -46,18 +46,19 @@ export function searchPage(edition: Edition): PlannedPage<'search'> {
         address: SEARCH,
         section: 'search',
         script: 'search',
+        webAssembly: true,
         breadcrumbs: [],
       }),
       index: href(PAGEFIND),
-      base: href('/'),
+      base: href(TIMELINE),
       topics: choices(facets.topic),
       places: choices(facets.place),
       publishers: choices(facets.publisher),
       years: indexes.timeline.years.map(({ key }) => key).toReversed(),
       statuses: STATUS.filter((status) => used.has(status)),
       lists: [
-        { section: 'topics', href: href('/topics/') },
-        { section: 'places', href: href('/places/') },
+        { section: 'topics', href: href(TOPICS) },
+        { section: 'places', href: href(PLACES) },
       ],
     },
   };

@@ -48,6 +48,8 @@ export interface Shell {
   /** schema.org data, as JSON that is safe inside a script element. */
   readonly structuredData?: string;
   readonly openGraph: 'article' | 'website';
+  /** Its scripts run WebAssembly, which the security policy must then allow. */
+  readonly webAssembly?: true;
   readonly preview?: ShellPreview;
   readonly assets: PageAssets;
 }
@@ -78,8 +80,9 @@ export interface ShellOptions {
   readonly feedsOf?: { readonly address: string } & Pick<Feed, 'subject' | 'section'>;
   readonly structuredData?: object;
   readonly openGraph?: Shell['openGraph'];
-  /** A script that this page needs beside those of every page. */
+  /** A script of its own, which holds that of every page. */
   readonly script?: OwnScript;
+  readonly webAssembly?: true;
   readonly noindex?: boolean;
 }
 
@@ -113,7 +116,7 @@ export function shellOf(edition: Edition, options: ShellOptions): Shell {
   const own = script && context.assets.ownScripts?.[script];
   return {
     ...frame,
-    ...(own && { assets: { ...frame.assets, scripts: [...frame.assets.scripts, href(own)] } }),
+    ...(own && { assets: { ...frame.assets, scripts: [href(own)] } }),
     canonical: addresses.onProduction(address, context.production),
     noindex: context.preview !== undefined || options.noindex === true,
     nav: marked(nav, options, edition),
@@ -125,6 +128,7 @@ export function shellOf(edition: Edition, options: ShellOptions): Shell {
     feeds: feedsOf ? [...feedsAt(edition, feedsOf), ...feeds] : feeds,
     ...(structuredData && { structuredData: embeddable(structuredData) }),
     openGraph: options.openGraph ?? 'website',
+    ...(options.webAssembly && { webAssembly: true }),
   };
 }
 

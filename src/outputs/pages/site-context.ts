@@ -23,7 +23,7 @@ export type OwnScript = 'timeline' | 'search';
 export interface PageAssets {
   readonly stylesheet: string;
   readonly scripts: readonly string[];
-  /** Scripts that single kinds of pages ask for beside those. */
+  /** Scripts that single kinds of pages ask for in the place of those, and which hold them. */
   readonly ownScripts?: Readonly<Record<OwnScript, string>>;
   /** Fonts to ask for early. */
   readonly fonts: readonly { readonly href: string; readonly type: string }[];

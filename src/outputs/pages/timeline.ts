@@ -1,9 +1,11 @@
 import type { Brief } from '../../brief/brief.ts';
 import { lastChangeAmong } from '../../indexes/last-change.ts';
 import { MAP, PLACES, PUBLISHERS, TIMELINE, TOPICS, yearAddress } from '../addresses.ts';
+import { editionCodesOf } from '../edition-codes.ts';
 import { filterIndexOf } from '../filter-index.ts';
 import type { Edition } from './edition.ts';
 import type { Link } from './link.ts';
+import { listedPage } from './listed-page.ts';
 import { type MonthGroup, monthGroupsNewestFirst } from './month-group.ts';
 import { type Overview, overviewOf } from './overview.ts';
 import type { PlannedPage } from './page-models.ts';
@@ -32,6 +34,8 @@ export interface TimelinePage {
 /** Where the filters' index is; the lists to go to without it. */
 export interface Filters {
   readonly index: string;
+  /** Where the codes of all briefs are, by which a browser tells what is new. */
+  readonly codes: string;
   readonly lists: readonly { readonly section: Section; readonly href: string }[];
 }
 
@@ -40,9 +44,14 @@ export interface YearLink extends Link {
 }
 
 /** The timeline, cut into parts of whole months. */
-export function timelinePages(edition: Edition): readonly PlannedPage<'timeline'>[] {
+export function* timelinePages(edition: Edition): Generator<PlannedPage<'timeline'>> {
   const parts = timelineParts(edition.indexes.timeline.months);
-  return parts.map((part, index) => timelinePage(part, index + 1, parts, edition));
+  for (const [index, lists] of parts.entries()) {
+    const address = partAddress(index + 1, parts.length);
+    yield listedPage({ kind: 'timeline', address, lists }, () =>
+      timelinePage(lists, index + 1, parts, edition),
+    );
+  }
 }
 
 function timelinePage(
@@ -102,6 +111,7 @@ function filtersOf(edition: Edition): Filters {
   ] as const;
   return {
     index: edition.href(filterIndexOf(edition).address),
+    codes: edition.href(editionCodesOf(edition).address),
     lists: lists.map(([section, address]) => ({ section, href: edition.href(address) })),
   };
 }

@@ -6,6 +6,7 @@ import { numbered, TOPICS, topicAddress } from '../addresses.ts';
 import type { Edition } from './edition.ts';
 import { introductionOf } from './introduction.ts';
 import type { Link } from './link.ts';
+import { listedPage } from './listed-page.ts';
 import { type EventMap, mapOf } from './map-of-events.ts';
 import { type MonthGroup, monthGroups } from './month-group.ts';
 import type { PlannedPage } from './page-models.ts';
@@ -34,11 +35,16 @@ export interface CountedLink extends Link {
 }
 
 /** The pages of every topic. */
-export function topicPages(edition: Edition): readonly PlannedPage<'topic'>[] {
-  return [...edition.indexes.topics.values()].flatMap((entry) => {
+export function* topicPages(edition: Edition): Generator<PlannedPage<'topic'>> {
+  for (const entry of edition.indexes.topics.values()) {
     const pages = pagesOf(entry.briefs);
-    return pages.map((briefs, index) => topicPage(entry, briefs, index + 1, pages.length, edition));
-  });
+    for (const [index, lists] of pages.entries()) {
+      const address = numbered(topicAddress(entry.topic.key), index + 1);
+      yield listedPage({ kind: 'topic', address, lists }, () =>
+        topicPage(entry, lists, index + 1, pages.length, edition),
+      );
+    }
+  }
 }
 
 function topicPage(

@@ -71,7 +71,7 @@ function compareFields(
 ): Fact[] {
   const both = before && after;
   return present(
-    BRIEF_FIELDS.map(({ field, subject, read, usual }) => {
+    Object.entries(BRIEF_FIELDS).map(([field, { subject, read, usual }]) => {
       const from = before && read(before, words.before);
       const to = after && read(after, words.after);
       if (!both && (from ?? to)?.same === usual) return undefined;

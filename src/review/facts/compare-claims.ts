@@ -17,34 +17,31 @@ const IDENTITIES: readonly Identity<Claim>[] = [
 ];
 
 interface ClaimField {
-  readonly field: keyof Claim;
   /** What of the claim it is, in words; empty for its value. */
   readonly subject: string;
   read(claim: Claim, words: RecordWords, brief: Claiming): Value | undefined;
 }
 
-const FIELDS: readonly ClaimField[] = [
-  { field: 'value', subject: '', read: ({ value }, words) => words.claim(value) },
-  {
-    field: 'measure',
+/** A row for every field: the compiler misses one that the schema gains. */
+const FIELDS: { readonly [Field in keyof Required<Claim>]: ClaimField } = {
+  value: { subject: '', read: ({ value }, words) => words.claim(value) },
+  measure: {
     subject: 'what is counted',
     read: ({ measure }, words) => ({ same: measure, words: words.measure(measure) }),
   },
-  { field: 'by', subject: 'claimed by', read: ({ by }) => plain(by) },
-  { field: 'reported', subject: 'said on', read: ({ reported }, words) => words.date(reported) },
-  {
-    field: 'source',
+  by: { subject: 'claimed by', read: ({ by }) => plain(by) },
+  reported: { subject: 'said on', read: ({ reported }, words) => words.date(reported) },
+  source: {
     subject: 'source',
     read: (claim, words, brief) => plain(sourceOf(claim, words, brief)),
   },
-  { field: 'credibility', subject: 'credibility', read: ({ credibility }) => plain(credibility) },
-  { field: 'note', subject: 'note', read: ({ note }) => plain(note) },
-  {
-    field: 'superseded',
+  credibility: { subject: 'credibility', read: ({ credibility }) => plain(credibility) },
+  note: { subject: 'note', read: ({ note }) => plain(note) },
+  superseded: {
     subject: 'superseded on',
     read: ({ superseded }, words) => words.date(superseded),
   },
-];
+};
 
 /** Claims that came, went or changed. */
 export function compareClaims(
@@ -67,7 +64,7 @@ export function compareClaims(
       factOf(whole(claim, wordsAfter), undefined, wordsAfter.claim(claim.value)),
     ),
     ...pairs.flatMap(([from, to]) =>
-      FIELDS.map(({ field, subject, read }) =>
+      Object.entries(FIELDS).map(([field, { subject, read }]) =>
         factOf(
           {
             field: `claims.${field}`,

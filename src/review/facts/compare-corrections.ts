@@ -10,17 +10,17 @@ const IDENTITIES: readonly Identity<Correction>[] = [
 ];
 
 interface CorrectionField {
-  readonly field: keyof Correction;
   readonly subject: string;
   read(correction: Correction, words: RecordWords): Value | undefined;
 }
 
-const FIELDS: readonly CorrectionField[] = [
-  { field: 'date', subject: 'day', read: ({ date }, words) => words.date(date) },
-  { field: 'kind', subject: 'kind', read: ({ kind }) => plain(kind) },
-  { field: 'note', subject: 'what it says', read: ({ note }) => plain(note) },
-  { field: 'was', subject: 'status until then', read: ({ was }) => plain(was) },
-];
+/** A row for every field: the compiler misses one that the schema gains. */
+const FIELDS: { readonly [Field in keyof Required<Correction>]: CorrectionField } = {
+  date: { subject: 'day', read: ({ date }, words) => words.date(date) },
+  kind: { subject: 'kind', read: ({ kind }) => plain(kind) },
+  note: { subject: 'what it says', read: ({ note }) => plain(note) },
+  was: { subject: 'status until then', read: ({ was }) => plain(was) },
+};
 
 /** Pairs the corrections of two versions of a brief. */
 export function matchCorrections(before: readonly Correction[], after: readonly Correction[]) {
@@ -42,7 +42,7 @@ export function compareCorrections(
     ...removed.map((correction) => factOf(whole(correction), plain(correction.note), undefined)),
     ...added.map((correction) => factOf(whole(correction), undefined, plain(correction.note))),
     ...pairs.flatMap(([from, to]) =>
-      FIELDS.map(({ field, subject, read }) =>
+      Object.entries(FIELDS).map(([field, { subject, read }]) =>
         factOf(
           { field: `corrections.${field}`, subject: `${whole(to).subject}, ${subject}` },
           read(from, words),

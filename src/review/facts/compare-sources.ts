@@ -13,42 +13,38 @@ const IDENTITIES: readonly Identity<Source>[] = [
 ];
 
 interface SourceField {
-  readonly field: keyof Source;
   /** What of the source it is, in words. */
   readonly subject: string;
   read(source: Source, words: RecordWords): Value | undefined;
 }
 
-const FIELDS: readonly SourceField[] = [
-  {
-    field: 'publisher',
+/** A row for every field: the compiler misses one that the schema gains. */
+const FIELDS: { readonly [Field in keyof Required<Source>]: SourceField } = {
+  publisher: {
     subject: 'publisher',
     read: ({ publisher: key }, words) =>
       key === undefined ? undefined : { same: key, words: words.publisher(key) },
   },
-  { field: 'title', subject: 'title', read: ({ title }) => plain(title) },
-  { field: 'url', subject: 'address', read: ({ url }) => plain(url) },
-  {
-    field: 'published',
+  title: { subject: 'title', read: ({ title }) => plain(title) },
+  url: { subject: 'address', read: ({ url }) => plain(url) },
+  published: {
     subject: 'published',
     read: ({ published }, words) => words.date(published),
   },
-  { field: 'accessed', subject: 'read on', read: ({ accessed }, words) => words.date(accessed) },
-  { field: 'archived', subject: 'archived copy', read: ({ archived }) => plain(archived) },
-  {
-    field: 'via',
+  accessed: { subject: 'read on', read: ({ accessed }, words) => words.date(accessed) },
+  archived: { subject: 'archived copy', read: ({ archived }) => plain(archived) },
+  via: {
     subject: 'passed on by',
     read: ({ via }, words) =>
       via && { same: via.join('\0'), words: via.map(words.publisher).join(', ') },
   },
-  { field: 'reliability', subject: 'reliability', read: ({ reliability }) => plain(reliability) },
-  { field: 'quote', subject: 'passage relied on', read: ({ quote }) => plain(quote) },
-  {
-    field: 'dead',
+  reliability: { subject: 'reliability', read: ({ reliability }) => plain(reliability) },
+  quote: { subject: 'passage relied on', read: ({ quote }) => plain(quote) },
+  dead: {
     subject: 'no longer answers',
     read: ({ dead }) => plain(dead ? 'yes' : undefined),
   },
-];
+};
 
 /** Pairs the sources of two versions of a brief. */
 export function matchSources(before: readonly Source[], after: readonly Source[]) {
@@ -68,7 +64,7 @@ export function compareSources(
     ...removed.map((source) => factOf(about(source), described(source, wordsBefore), undefined)),
     ...added.map((source) => factOf(about(source), undefined, described(source, wordsAfter))),
     ...pairs.flatMap(([from, to]) =>
-      FIELDS.map(({ field, subject, read }) =>
+      Object.entries(FIELDS).map(([field, { subject, read }]) =>
         factOf(
           { field: `source.${field}`, subject: `source ${wordsAfter.source(to)}, ${subject}` },
           read(from, wordsBefore),

@@ -18,6 +18,7 @@ export interface BuildArguments extends SiteArguments {
   readonly out: string;
   readonly cache?: string | undefined;
   readonly 'allow-empty': boolean;
+  readonly 'without-search'?: boolean;
 }
 
 /** Builds a site and publishes it whole; gives the exit code: 0 published, 1 errors in the content. */
@@ -40,6 +41,7 @@ export async function build(args: BuildArguments): Promise<number> {
       layouts: layoutsVersion(),
       progress,
       allowEmpty: args['allow-empty'],
+      search: args['without-search'] !== true,
       batch: 500,
     });
     if (site.isCurrent()) return report(site, started, args.out);

@@ -26,8 +26,8 @@ export interface Imprint {
 export class PageLedger {
   readonly #file: string;
   readonly #imprint: Imprint | undefined;
-  readonly #entries: ReadonlyMap<string, Entry>;
-  readonly #next = new Map<string, Entry>();
+  readonly #entries: Map<string, Entry>;
+  #next = new Map<string, Entry>();
 
   constructor(file: string) {
     this.#file = file;
@@ -62,8 +62,20 @@ export class PageLedger {
     );
   }
 
+  /** The files that were made from a key together; none where nothing was. */
+  madeFrom(key: string): readonly string[] {
+    return [...this.#entries].flatMap(([sitePath, entry]) => (entry.key === key ? [sitePath] : []));
+  }
+
   record(sitePath: string, key: string, { size, mtimeMs }: Stats): void {
-    this.#next.set(sitePath, { key, size, modified: mtimeMs });
+    const entry = { key, size, modified: mtimeMs };
+    this.#entries.set(sitePath, entry);
+    this.#next.set(sitePath, entry);
+  }
+
+  /** Begins another round of builds by the same process, which is to name again all that belongs to the site. */
+  startOver(): void {
+    this.#next = new Map();
   }
 
   /** Everything that the build recorded. */

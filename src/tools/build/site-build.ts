@@ -4,10 +4,13 @@ import type { ReadCache } from '../../content/read-cache.ts';
 import { folderTree } from '../../content/source-tree.ts';
 import { contentKey } from '../../outputs/content-key.ts';
 import type { PageKind, PlannedPage } from '../../outputs/pages/index.ts';
+import type { Searchable } from '../../outputs/search/searchable-page.ts';
 import { planSite, type SiteOptions, type SitePlan } from '../../outputs/site-plan.ts';
 import type { OutputFolder } from './output-folder.ts';
 import type { PageLedger } from './page-ledger.ts';
+import { PageWriter } from './page-writer.ts';
 import type { Progress } from './progress.ts';
+import { searchIndex } from './search-index.ts';
 import { siteFingerprint } from './site-fingerprint.ts';
 
 export interface SiteBuildOptions {
@@ -22,15 +25,20 @@ export interface SiteBuildOptions {
   readonly progress: Progress;
   /** Publishes a record without briefs. */
   readonly allowEmpty: boolean;
+  /** Makes the index for full-text search. */
+  readonly search: boolean;
   /** How many list pages Eleventy is given at once. */
   readonly batch: number;
 }
 
 /** A page that Eleventy is to write. */
 interface Awaited {
+  readonly page: PlannedPage;
   readonly sitePath: string;
   readonly key: string;
 }
+
+export type Render = (page: PlannedPage) => string;
 
 /**
  * One site, built once or again and again: reads the record, plans the pages, and renders those
@@ -39,14 +47,13 @@ interface Awaited {
  */
 export class SiteBuild {
   readonly #options: SiteBuildOptions;
-  #plan: SitePlan | undefined;
-  #ledger: PageLedger | undefined;
-  #stale = new Map<PageKind, PlannedPage[]>();
-  #pending: (Awaited & { page: PlannedPage })[] = [];
+  /** The record as last read and the pages that it makes; absent while there are mistakes in it. */
+  plan: SitePlan | undefined;
+  protected writer: PageWriter | undefined;
+  #lists: Generator<Awaited> | undefined;
   #awaited: Awaited[] = [];
   #fingerprint = '';
-  #written = 0;
-  #kept = 0;
+  #standing = 0;
 
   /** What the last reading found wrong. */
   diagnostics: readonly Diagnostic[] = [];
@@ -67,26 +74,28 @@ export class SiteBuild {
 
   /** True where the published site was made from this very content, options and code, and stands whole. */
   isCurrent(): boolean {
-    const { site, folder, ledger, content, cache, layouts } = this.#options;
-    this.#fingerprint = siteFingerprint(folderTree(content), cache, site, layouts);
+    const { site, folder, ledger, content, cache, layouts, search } = this.#options;
+    const code = contentKey(layouts, search);
+    this.#fingerprint = siteFingerprint(folderTree(content), cache, site, code);
     const imprint = { fingerprint: this.#fingerprint, moment: site.buildMoment };
     const known = ledger();
-    this.#kept = known.size;
+    this.#standing = known.size;
     return known.isCurrent(imprint, (sitePath) => folder.published(sitePath));
   }
 
   /** Reads the content and plans the site; with an error among the diagnostics nothing is planned. */
   read(): readonly Diagnostic[] {
     const { content, site, cache, progress } = this.#options;
-    this.#plan = undefined;
+    this.plan = undefined;
     const loaded = load(content, {
       ...(site.pathPrefix !== undefined && { prefix: site.pathPrefix }),
+      moment: site.buildMoment,
       cache,
       progress: (done, of) => progress.show('Reading briefs', done, of),
     });
     this.diagnostics = [...loaded.diagnostics, ...this.#emptiness(loaded)];
     if (!this.diagnostics.some(({ severity }) => severity === 'error')) {
-      this.#plan = planSite(loaded.record, site);
+      this.plan = planSite(loaded.record, site);
     }
     return this.diagnostics;
   }
@@ -97,96 +106,96 @@ export class SiteBuild {
    */
   begin(): void {
     this.#awaited = [];
-    this.#stale = new Map();
     // With mistakes in the content, what was published stays.
-    if (!this.#plan) return;
-    if (!this.hasMore) this.#sortLists(this.#plan);
-    for (const { page, ...awaited } of this.#pending.splice(0, this.#options.batch)) {
-      this.#awaited.push(awaited);
-      const pages = this.#stale.get(page.kind);
-      if (pages) pages.push(page);
-      else this.#stale.set(page.kind, [page]);
+    if (!this.plan) return;
+    this.#lists ??= this.#staleLists(this.plan, this.open());
+    while (this.#awaited.length < this.#options.batch) {
+      const next = this.#lists.next();
+      if (next.done) {
+        this.#lists = undefined;
+        break;
+      }
+      this.#awaited.push(next.value);
     }
   }
 
-  /** True while there are list pages that Eleventy has not been given. */
+  /** True while there may be list pages that Eleventy has not been given. */
   get hasMore(): boolean {
-    return this.#pending.length > 0;
-  }
-
-  /** Tells the list pages that stand already from those that are to be rendered. */
-  #sortLists({ lists }: SitePlan): void {
-    this.#ledger = this.#options.ledger();
-    this.#written = 0;
-    this.#kept = 0;
-    for (const page of lists) {
-      const key = this.#keyOf(page);
-      const sitePath = pathOf(page.address);
-      if (!this.#keep(sitePath, key)) this.#pending.push({ page, sitePath, key });
-    }
+    return this.#lists !== undefined;
   }
 
   /** The list pages of a kind that are to be rendered now. */
   stale(kind: PageKind): readonly PlannedPage[] {
-    return this.#stale.get(kind) ?? [];
+    return this.#awaited.map(({ page }) => page).filter((page) => page.kind === kind);
   }
 
   /** After the last list pages: writes each brief's page as it is rendered, and every other file. */
-  writeBriefs(render: (page: PlannedPage) => string): void {
-    const { folder, progress } = this.#options;
-    const plan = this.#plan;
-    for (const { sitePath, key } of this.#awaited) {
-      this.#record(sitePath, key, folder.written(sitePath));
+  writeBriefs(render: Render): void {
+    this.noteLists();
+    if (!this.plan || !this.writer || this.hasMore) return;
+    for (const done of writeRest(this.plan, this.writer, render)) {
+      this.#options.progress.show('Writing briefs', done, this.plan.briefCount);
     }
-    if (!plan || this.hasMore) return;
-    let done = 0;
-    for (const page of plan.briefs()) {
-      const key = this.#keyOf(page);
-      const sitePath = pathOf(page.address);
-      if (!this.#keep(sitePath, key)) {
-        this.#record(sitePath, key, folder.write(sitePath, render(page)));
-      }
-      progress.show('Writing briefs', ++done, plan.briefCount);
+  }
+
+  /** Notes the list pages that Eleventy has written. */
+  protected noteLists(): void {
+    for (const { sitePath, key } of this.#awaited) this.writer?.note(sitePath, key);
+  }
+
+  /** After all pages: the index for full-text search, made anew only where its text has changed. */
+  async indexForSearch(): Promise<void> {
+    const { search, layouts } = this.#options;
+    if (!this.plan || !this.writer || !search || this.hasMore) return;
+    const { searchable } = this.plan;
+    const key = contentKey(layouts, searchable.key);
+    const standing = this.writer.standing(key);
+    for (const path of standing) this.writer.keep(path, key);
+    if (standing.length > 0) return;
+    for (const { path, content } of await searchIndex(searchable)) {
+      this.writer.write(path, key, content);
     }
-    for (const { path, key, render: bytes } of plan.files()) {
-      if (!this.#keep(path, key)) this.#record(path, key, folder.write(path, bytes()));
-    }
+  }
+
+  /** What full-text search is to find; undefined until the content has been read without errors. */
+  get searchable(): Searchable | undefined {
+    return this.plan?.searchable;
   }
 
   /** Publishes what was written, once it is whole. */
   publish(): void {
-    const { folder, progress, site } = this.#options;
+    const { progress, site } = this.#options;
     progress.clear();
-    if (!this.#plan || !this.#ledger || this.hasMore) return;
-    folder.publish(new Set(this.#ledger.paths()));
-    this.#ledger.save({
-      fingerprint: this.#fingerprint,
-      moment: site.buildMoment,
-      releases: this.#plan.releases,
-    });
+    if (!this.plan || !this.writer || this.hasMore) return;
+    const { releases } = this.plan;
+    this.writer.publish({ fingerprint: this.#fingerprint, moment: site.buildMoment, releases });
   }
 
   /** How many files the build wrote, and how many stood already. */
   counts(): { written: number; kept: number } {
-    return { written: this.#written, kept: this.#kept };
+    return this.writer?.counts ?? { written: 0, kept: this.#standing };
   }
 
-  #keyOf({ kind, model }: PlannedPage): string {
-    return contentKey(this.#options.layouts, kind, model);
+  /** A writer for one more build. */
+  protected open(): PageWriter {
+    const { folder, ledger, layouts } = this.#options;
+    this.writer = new PageWriter(folder, ledger(), layouts);
+    return this.writer;
   }
 
-  #keep(sitePath: string, key: string): boolean {
-    const stats = this.#options.folder.published(sitePath);
-    if (!stats || !this.#ledger?.vouchesFor(sitePath, key, stats)) return false;
-    this.#options.folder.keep(sitePath);
-    this.#ledger.record(sitePath, key, stats);
-    this.#kept++;
+  /** The list pages that are to be rendered; those that stand already are kept. */
+  *#staleLists(plan: SitePlan, writer: PageWriter): Generator<Awaited> {
+    for (const page of plan.lists()) {
+      if (!this.looksAt(page)) continue;
+      const key = writer.keyOf(page);
+      const sitePath = pathOf(page.address);
+      if (!writer.keep(sitePath, key)) yield { page, sitePath, key };
+    }
+  }
+
+  /** Whether a list page may have changed. */
+  protected looksAt(_page: PlannedPage): boolean {
     return true;
-  }
-
-  #record(sitePath: string, key: string, stats: Parameters<PageLedger['record']>[2]): void {
-    this.#ledger?.record(sitePath, key, stats);
-    this.#written++;
   }
 
   #emptiness({ record, diagnostics }: Loaded): Diagnostic[] {
@@ -206,6 +215,26 @@ export class SiteBuild {
       },
     ];
   }
+}
+
+/** Writes the pages of briefs and every file that is no page; tells after each how many briefs are done. */
+export function* writeRest(plan: SitePlan, writer: PageWriter, render: Render): Generator<number> {
+  let done = 0;
+  for (const page of plan.briefs()) {
+    writePage(page, writer, render);
+    yield ++done;
+  }
+  for (const { path, key, render: bytes } of plan.files()) {
+    if (!writer.keep(path, key)) writer.write(path, key, bytes());
+    yield done;
+  }
+}
+
+/** Writes a page that does not stand yet. */
+export function writePage(page: PlannedPage, writer: PageWriter, render: Render): void {
+  const key = writer.keyOf(page);
+  const sitePath = pathOf(page.address);
+  if (!writer.keep(sitePath, key)) writer.write(sitePath, key, render(page));
 }
 
 /** The file of an address: `/topics/raqqa/` is `topics/raqqa/index.html`. */

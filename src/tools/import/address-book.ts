@@ -12,8 +12,8 @@ export class AddressBook {
   /** `site` is the address of the old site, where it is known. */
   constructor(entries: readonly NamedEntry[], site: string | undefined) {
     this.#site = site;
-    for (const { oldPlaces, name, entry } of entries) {
-      for (const place of [...oldPlaces, lookUpForm(`/${entry.path.replace(/\.[^./]+$/, '')}`)]) {
+    for (const { oldPlaces, name } of entries) {
+      for (const place of oldPlaces) {
         if (!this.#places.has(place)) this.#places.set(place, briefAddress(name));
       }
     }

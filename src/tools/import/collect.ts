@@ -49,7 +49,12 @@ export function collect(
         if (group === 'source' || group === 'claims') {
           add(groups[group], itemName(path, item), part ?? '', value);
         } else {
-          texts.set(target, [...(texts.get(target) ?? []), value]);
+          const before = texts.get(target) ?? [];
+          const second = before.length > 0 && !SEVERAL.includes(target) && !path.startsWith('$');
+          if (second && !before.includes(value)) {
+            lose(`The field "${path}"`, `it would be a second ${target}, and the first one stands`);
+          }
+          texts.set(target, [...before, value]);
         }
       }
     }

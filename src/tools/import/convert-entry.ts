@@ -72,7 +72,7 @@ export function convertEntry(
     fields: mended,
     body: values.body,
     picture: pictureOf(values),
-    oldPlaces: [...aliases, `/${values.clues.path}`, `/${values.clues.fullPath}`].map(lookUpForm),
+    oldPlaces: [...aliases, ...placesOfFile(values)].map(lookUpForm),
     wanted: values.wanted,
     losses: [...values.losses, ...losses],
   };
@@ -116,6 +116,14 @@ function aliasesOf(values: EntryValues, address: string | undefined): string[] {
     else values.lose(`The old address ${old}`, found.why);
   }
   return [...aliases];
+}
+
+/** How other files of the archive link to an entry's own file. */
+function placesOfFile({ entry, clues }: EntryValues): string[] {
+  if (entry.path === '') return [];
+  return [clues.path, clues.fullPath, entry.path.replace(/\.[^./]+$/, '')].map(
+    (path) => `/${path}`,
+  );
 }
 
 /** Where an entry names no source. `$address` stands for its own page on the old site. */

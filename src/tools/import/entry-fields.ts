@@ -3,7 +3,8 @@ import { knownKey } from '../new/known-key.ts';
 import type { EntryValues } from './entry-values.ts';
 import { htmlToText } from './html-to-markdown.ts';
 import { type Keyed, placeKey, topicKey } from './name-book.ts';
-import { oldItems, withPublishers } from './old-sources.ts';
+import { type OldItem, oldItems } from './old-items.ts';
+import { withPublishers } from './old-sources.ts';
 
 /**
  * Fields of a brief and how each comes of what an entry gives; the date, the picture and the
@@ -23,9 +24,8 @@ export const ENTRY_FIELDS: { readonly [field: string]: (values: EntryValues) => 
   },
   topics: (values) => keys(values, 'topics', (name) => topicKey(name, values.vocabularies)),
   summary: (values) => htmlToText(values.text('summary')),
-  source: (values) => withPublishers(oldItems(values.items.source, values), values),
-  claims: (values) =>
-    oldItems(values.items.claims, values).flatMap((claim) => ofKnownMeasure(claim, values)),
+  source: (values) => withPublishers(oldItems('source', values), values),
+  claims: (values) => oldItems('claims', values).flatMap((claim) => ofKnownMeasure(claim, values)),
   draft: (values) => (/^(?:true|yes|1)$/i.test(values.text('draft')) ? 'true' : ''),
   lang: (values) => values.text('lang'),
 };
@@ -64,15 +64,16 @@ function keys(
 }
 
 /** What a number counts has to be said by an editor, so that no measure is made here. */
-function ofKnownMeasure(
-  claim: { [field: string]: Tree },
-  values: EntryValues,
-): { [field: string]: Tree }[] {
-  const measure = knownKey(String(claim.measure ?? ''), values.vocabularies.measures);
+function ofKnownMeasure(claim: OldItem, values: EntryValues): OldItem[] {
+  const name = String(claim.measure ?? '');
+  const measure = knownKey(name, values.vocabularies.measures);
   if (measure) return [{ ...claim, measure }];
-  values.lose(
-    `The claims of "${String(claim.measure ?? '')}"`,
-    'it is not in measures.yaml; add it there with what it counts, and import again',
-  );
+  if (name === '')
+    values.lose('A claim', 'nothing says what it counts; give "claims[].measure" under "defaults"');
+  else
+    values.lose(
+      `The claims of "${name}"`,
+      'it is not in measures.yaml; add it there, and import again',
+    );
   return [];
 }

@@ -99,7 +99,7 @@ function readSettings(file: string): Tree {
     if (file.endsWith('.toml')) return asTree(parseToml(text));
     if (file.endsWith('.json')) return asTree(JSON.parse(text));
     const result = readYaml(text);
-    return 'tree' in result ? result.tree : null;
+    return 'faults' in result ? null : result.tree;
   } catch {
     // Without settings, the editor fills in what the proposal leaves open.
     return null;

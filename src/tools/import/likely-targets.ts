@@ -24,10 +24,13 @@ const NAMES: readonly (readonly [target: Target, names: string])[] = [
   ['place.country', 'country countrycode'],
   ['place.lat', 'lat latitude'],
   ['place.lon', 'lon lng long longitude'],
-  ['image.src', 'picture image cover coverimage featureimage featuredimage heroimage hero banner'],
-  ['image.alt', 'imagealt alt coveralt picturealt'],
-  ['image.credit', 'imagecredit mediacredit credit photocredit photographer'],
-  ['image.caption', 'imagecaption caption picturecaption'],
+  [
+    'image.src',
+    'picture image imagesrc imageurl imagepath cover coverimage coversrc featureimage featuredimage heroimage hero banner',
+  ],
+  ['image.alt', 'imagealt alt coveralt picturealt featuredimagealt'],
+  ['image.credit', 'imagecredit mediacredit covercredit credit photocredit photographer'],
+  ['image.caption', 'imagecaption caption covercaption picturecaption'],
   ['aliases', 'permalink aliases alias redirectfrom redirects oldurl url guid id'],
   ['slug', 'slug'],
   ['draft', 'draft'],
@@ -40,6 +43,9 @@ const NAMES: readonly (readonly [target: Target, names: string])[] = [
     'layout type author authors comments toc share sitemap excerptseparator categoriesorder lastmod updated modified updateddate datemodified weightorder background thumbnail displaydate time uuid eleventynavigation eleventyexcludefromcollections',
   ],
 ];
+
+/** Groups in which tools keep fields of the entry itself; the name of an author is no title. */
+const WRAPPER = /^(?:params|extra|data|meta|metadata|fields|taxonomies|event|attributes)\./i;
 
 /** What the parts of a list of sources, or of numbers, are called. */
 const PARTS: readonly {
@@ -83,8 +89,8 @@ export function likelyTarget(
   const [, list, part] = /^(.*)\[\]\.([^.[\]]+)(?:\[\])?$/.exec(path) ?? [];
   const parts = list === undefined ? undefined : PARTS.find((group) => group.list.test(list));
   if (parts && part !== undefined) return byName(parts.names, part);
-  const name = path.replace(/\[\]/g, '').split('.').at(-1) ?? '';
-  const target = byName(NAMES, name) ?? byName(NAMES, path);
+  const plain = path.replace(/\[\]/g, '').replace(WRAPPER, '');
+  const target = byName(NAMES, plain);
   const test = target && FITTING[target];
   return test ? test(path, samples, home) : target;
 }

@@ -53,7 +53,10 @@ export type Target = (typeof TARGETS)[number];
 export const FOUND_BESIDE = ['$file.date', '$file.slug', '$folder', '$links'] as const;
 
 const target = z.enum(TARGETS);
-const texts = z.union([z.string(), z.array(z.string())]).transform((value) => [value].flat());
+/** One value, or a list of them: always read as a list. */
+const listOf = <T extends z.ZodType>(one: T) =>
+  z.preprocess((value) => [value].flat(), z.array(one));
+const texts = listOf(z.string());
 
 export const mappingSchema = z.strictObject({
   from: line.describe('The folder or file that is imported, seen from the mapping file.'),
@@ -72,10 +75,7 @@ export const mappingSchema = z.strictObject({
       'How the old site made addresses: /:year/:month/:day/:slug/, /:path/, /posts/:slug/.',
     ),
   fields: z
-    .record(
-      z.string(),
-      z.union([target, z.array(target)]).transform((value) => [value].flat()),
-    )
+    .record(z.string(), listOf(target))
     .describe('Old field: where it goes. "drop" leaves it behind on purpose.'),
   defaults: z
     .partialRecord(z.enum([...TARGETS, 'source']), texts)

@@ -4,7 +4,7 @@ import type { Tree } from '../../content/yaml.ts';
 export interface OldEntry {
   /** Where it stands, for people: `_posts/2017-06-06-raqqa.md`, `events.csv, line 12`. */
   readonly origin: string;
-  /** Path of its file from the archive's folder, with forward slashes. */
+  /** Path of its file from the archive's folder; empty where one file holds many entries. */
   readonly path: string;
   readonly fields: { readonly [field: string]: Tree };
   readonly body: string;

@@ -42,7 +42,7 @@ export function readFeed(text: string, name: string): OldArchive {
     const body = textsAt(item, BODY)[0] ?? '';
     return {
       origin: `${name}, entry ${at + 1}`,
-      path: name,
+      path: '',
       fields: Object.fromEntries(fields),
       body,
       form: 'html',

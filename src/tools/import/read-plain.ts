@@ -9,7 +9,7 @@ export function readCsv(text: string, name: string): OldArchive {
   const entries = readTable(text, name).map(
     ({ line, cells }): OldEntry => ({
       origin: `${name}, line ${line}`,
-      path: name,
+      path: '',
       fields: cells,
       body: '',
       form: 'markdown',
@@ -37,7 +37,7 @@ export function readJson(text: string, name: string): OldArchive {
       ? [
           {
             origin: `${name}, entry ${at + 1}`,
-            path: name,
+            path: '',
             fields: item,
             body: '',
             form: 'markdown',

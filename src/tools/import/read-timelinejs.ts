@@ -50,7 +50,7 @@ export function readTimelineTable(text: string, name: string): OldArchive {
       },
     };
   });
-  return arrange(rows, name);
+  return arrange(rows);
 }
 
 /** The JSON of TimelineJS: `events`, `eras` and `title`. */
@@ -63,14 +63,11 @@ export function readTimelineJson(text: string, name: string): OldArchive {
       origin: `${name}, ${kind} ${index + 1}`,
       row: jsonRow(item),
     }));
-  return arrange(
-    [
-      ...found('event', list('events')),
-      ...found('era', list('eras')),
-      ...found('title', list('title')),
-    ],
-    name,
-  );
+  return arrange([
+    ...found('event', list('events')),
+    ...found('era', list('eras')),
+    ...found('title', list('title')),
+  ]);
 }
 
 /** Whether a table's columns or a JSON object are those of TimelineJS. */
@@ -83,7 +80,7 @@ export function isTimelineJson(tree: Tree): boolean {
   return [at(tree, 'events')].flat().some((event) => at(event, 'start_date') !== null);
 }
 
-function arrange(found: readonly Found[], name: string): OldArchive {
+function arrange(found: readonly Found[]): OldArchive {
   const refused: Loss[] = [];
   const losses: Loss[] = [];
   const entries: OldEntry[] = [];
@@ -104,7 +101,7 @@ function arrange(found: readonly Found[], name: string): OldArchive {
     }
     const eras = topics.filter((topic) => within(date.edtf, topic)).map((topic) => topic.name);
     const fields = { ...timelineFields(row, date.edtf), ...(eras.length > 0 ? { eras } : {}) };
-    entries.push({ origin, path: name, fields, body: row.text, form: 'html' });
+    entries.push({ origin, path: '', fields, body: row.text, form: 'html' });
   }
   return { entries, refused, losses, topics };
 }

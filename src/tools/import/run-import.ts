@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { ReadCache } from '../../content/read-cache.ts';
 import { UnreadableContent } from '../../content/source-tree.ts';
-import { readCache } from '../cache-folder.ts';
 import { printDiagnostics } from '../print-diagnostics.ts';
 import { UsageError } from '../usage-error.ts';
 import { archiveFiles } from './archive-files.ts';
@@ -47,7 +47,7 @@ interface Source {
 
 function planned(source: Source, { content }: ImportOptions) {
   try {
-    return planImport({ ...source, content, cache: readCache() });
+    return planImport({ ...source, content, cache: new ReadCache('') });
   } catch (error) {
     if (!(error instanceof UnreadableContent)) throw error;
     throw new UsageError(

@@ -84,7 +84,7 @@ function readFields(text: string, language: string, read: (text: string) => unkn
 
 function yaml(text: string): Tree {
   const result = readYaml(text);
-  if ('tree' in result) return result.tree;
+  if (!('faults' in result)) return result.tree;
   const [fault] = result.faults;
   const line = text.slice(0, fault?.span.start ?? 0).split('\n').length + 1;
   throw new SyntaxError(`line ${line}: ${fault?.reason ?? 'it cannot be read'}`);

@@ -6,6 +6,7 @@ import type { EleventyConfig } from '../build/eleventy-config.ts';
 import { pathOf, type SiteBuild } from '../build/site-build.ts';
 import { hasErrors, printDiagnostics } from '../print-diagnostics.ts';
 import { projectRoot } from '../project-root.ts';
+import { searchOnRequest } from './search-on-request.ts';
 
 interface LiveServer {
   readonly build: SiteBuild;
@@ -26,7 +27,7 @@ export function liveServer(eleventy: EleventyConfig, { build, mistakes }: LiveSe
     showVersion: false,
     messageOnStart: ({ hosts }: { hosts: readonly string[] }) =>
       `The site is at ${hosts[0] ?? 'localhost'}. Every save in content/ is shown at once; Ctrl+C ends it.`,
-    middleware: [showMistakes(build, mistakes)],
+    middleware: [showMistakes(build, mistakes), searchOnRequest(build)],
   });
 }
 
@@ -50,7 +51,10 @@ function showMistakes(build: SiteBuild, mistakes: LiveServer['mistakes']) {
       response.end(readFileSync(path.join(projectRoot, 'layouts/live/mistakes.css')));
       return;
     }
-    if (!hasErrors(build.diagnostics) || !asksForPage(request)) return next();
+    if (!hasErrors(build.diagnostics) || !asksForPage(request)) {
+      next();
+      return;
+    }
     const html =
       pageAt(build, request.url ?? '/') ?? '<!doctype html><html lang="en"><body></body></html>';
     response.setHeader('content-type', 'text/html; charset=utf-8');

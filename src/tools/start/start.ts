@@ -6,9 +6,9 @@ import { PageLedger } from '../build/page-ledger.ts';
 import { progressOn } from '../build/progress.ts';
 import { eleventyFor } from '../build/run-eleventy.ts';
 import { ServedFolder } from '../build/served-folder.ts';
-import { SiteBuild } from '../build/site-build.ts';
 import { cacheFolder, ledgerFile, readCache } from '../cache-folder.ts';
 import { UsageError } from '../usage-error.ts';
+import { LiveBuild } from './live-build.ts';
 
 export interface StartArguments {
   readonly content: string;
@@ -24,7 +24,7 @@ export async function start(args: StartArguments): Promise<number> {
   const lock = lockOutput(folder);
   process.on('exit', () => lock.release());
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(0));
-  const site = new SiteBuild({
+  const site = new LiveBuild({
     content: path.resolve(args.content),
     site: { pathPrefix: '/', buildMoment: buildMoment(), showWithheld: true },
     folder: new ServedFolder(folder),
@@ -33,6 +33,8 @@ export async function start(args: StartArguments): Promise<number> {
     layouts: layoutsVersion(),
     progress: progressOn(process.stderr),
     allowEmpty: true,
+    // Made when somebody first searches: it must not be on the way of an edit.
+    search: false,
     batch: Number.POSITIVE_INFINITY,
   });
   const eleventy = await eleventyFor(site, folder, 'serve');

@@ -1,0 +1,55 @@
+/** The list from which a reader opened an entry, with its entries in their order. */
+export interface CameBy {
+  /** Where the list is: a path, with the query of a filtered view or a search. */
+  readonly list: string;
+  readonly title: string;
+  /** Its entries go back in time. */
+  readonly newestFirst: boolean;
+  /** Empty for a thread that the page of a brief knows by itself. */
+  readonly entries: readonly { readonly path: string; readonly title: string }[];
+}
+
+const NAME = 'came-by';
+
+/** Remembers, for this tab, from which list an entry is opened. */
+export function mountCameBy(): void {
+  document.addEventListener('click', ({ target }) => {
+    const link = target instanceof Element ? target.closest('a') : null;
+    if (!link) return;
+    const thread = link.closest('.thread')?.querySelector<HTMLAnchorElement>('h3 a');
+    // A thread that was put together from a list goes on by that list.
+    if (thread?.closest('.thread-list')) return;
+    if (thread)
+      remember({ list: thread.pathname, title: thread.text, newestFirst: false, entries: [] });
+    else if (link.matches('.entry-title a, .search-title a')) remember(listHere());
+  });
+}
+
+/** The list by which the reader came to this page, where it holds this page. */
+export function cameBy(): CameBy | undefined {
+  try {
+    const kept = sessionStorage.getItem(NAME);
+    return kept === null ? undefined : (JSON.parse(kept) as CameBy);
+  } catch {
+    return undefined;
+  }
+}
+
+function remember(list: CameBy): void {
+  try {
+    sessionStorage.setItem(NAME, JSON.stringify(list));
+  } catch {
+    // Without it, the page of a brief shows its threads as they are.
+  }
+}
+
+function listHere(): CameBy {
+  const links = document.querySelectorAll<HTMLAnchorElement>('.entry-title a, .search-title a');
+  const shown = [...links].filter((link) => link.getClientRects().length > 0);
+  return {
+    list: location.pathname + location.search,
+    title: document.querySelector('h1')?.textContent ?? document.title,
+    newestFirst: document.body.matches('.page-home, .page-timeline'),
+    entries: shown.map(({ pathname, text }) => ({ path: pathname, title: text })),
+  };
+}

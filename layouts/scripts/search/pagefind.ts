@@ -1,0 +1,43 @@
+/** The part of Pagefind's browser API that we use (version 1.6). */
+export interface Pagefind {
+  options(options: { baseUrl: string; ranking?: object }): Promise<void>;
+  search(
+    query: string | null,
+    options: { filters: Readonly<Record<string, string>> },
+  ): Promise<SearchResults>;
+  /** Loads every filter, after which results are counted by them. */
+  filters(): Promise<unknown>;
+}
+
+export interface SearchResults {
+  /** How many results each value of each loaded filter would leave, the others held. */
+  readonly filters: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  readonly results: readonly { readonly id: string; data(): Promise<FoundPage> }[];
+}
+
+/** A page in which something was found. Locations count words, from 0. */
+export interface FoundPage {
+  readonly url: string;
+  readonly content: string;
+  readonly meta: Readonly<Record<string, string>>;
+  readonly anchors: readonly Anchor[];
+  readonly weighted_locations: readonly Found[];
+}
+
+/** An element that has a fragment, and the word at which it begins. */
+export interface Anchor {
+  readonly id: string;
+  readonly location: number;
+}
+
+export interface Found {
+  readonly location: number;
+  readonly balanced_score: number;
+}
+
+/** Loads Pagefind from the folder of the index. */
+export async function loadPagefind(index: string, base: string): Promise<Pagefind> {
+  const pagefind = (await import(`${index}pagefind.js`)) as Pagefind;
+  await pagefind.options({ baseUrl: base });
+  return pagefind;
+}

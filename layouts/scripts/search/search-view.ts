@@ -1,0 +1,123 @@
+import { words } from '../words.ts';
+import { offerCounted } from './counted-options.ts';
+import { loadPagefind, type Pagefind, type SearchResults } from './pagefind.ts';
+import { resultItem } from './results-list.ts';
+import { fillForm, queryOfSearch, type Search, searchIn } from './search-form.ts';
+
+const RESULTS_AT_ONCE = 8;
+/** Somebody who types pauses longer than this, in milliseconds, before the next word. */
+const PAUSE = 180;
+
+/** Searches while somebody types; the address says what was looked for. */
+export function mountSearch(root: HTMLElement): void {
+  const form = root.querySelector('form');
+  const count = root.querySelector<HTMLElement>('.search-count');
+  const list = root.querySelector('.search-results');
+  const more = root.querySelector<HTMLButtonElement>('.search-more');
+  if (!form || !count || !list || !more) return;
+
+  let pagefind: Promise<Pagefind> | undefined;
+  const engine = () => {
+    pagefind ??= loadPagefind(root.dataset.index ?? '', root.dataset.base ?? '/');
+    pagefind.catch(() => {
+      pagefind = undefined;
+    });
+    return pagefind;
+  };
+
+  let asked = 0;
+  let waiting: SearchResults['results'] = [];
+  const showMore = async () => {
+    const current = asked;
+    const next = waiting.slice(0, RESULTS_AT_ONCE);
+    waiting = waiting.slice(RESULTS_AT_ONCE);
+    const pages = await Promise.all(next.map((result) => result.data()));
+    if (current !== asked) return;
+    const items = pages.map(resultItem);
+    list.append(...items);
+    more.hidden = waiting.length === 0;
+    return items[0];
+  };
+  const search = async (wanted: Search) => {
+    asked += 1;
+    const current = asked;
+    try {
+      const found = await lookUp(await engine(), wanted);
+      if (current !== asked) return;
+      waiting = found.results;
+      offerCounted(form, found.filters);
+      list.replaceChildren();
+      more.hidden = true;
+      count.textContent = sayingHow(wanted, waiting.length);
+      await showMore();
+    } catch (error) {
+      console.error(error);
+      if (current === asked) count.textContent = words.searchFailed;
+    }
+  };
+
+  let pause: ReturnType<typeof setTimeout> | undefined;
+  form.addEventListener('input', () => {
+    clearTimeout(pause);
+    pause = setTimeout(() => {
+      const wanted = searchIn(form);
+      history.replaceState(null, '', queryOfSearch(wanted));
+      void search(wanted);
+    }, PAUSE);
+  });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    clearTimeout(pause);
+    const wanted = searchIn(form);
+    if (location.search !== queryOfSearch(wanted))
+      history.pushState(null, '', queryOfSearch(wanted));
+    void search(wanted);
+  });
+  form.addEventListener('focusin', () => void engine(), { once: true });
+  // The filters are loaded when somebody comes near them: most searches do without.
+  const narrow = form.querySelector('fieldset');
+  for (const sign of ['focusin', 'pointerenter']) {
+    narrow?.addEventListener(
+      sign,
+      async () => {
+        await (await engine()).filters();
+        await search(searchIn(form));
+      },
+      { once: true },
+    );
+  }
+  more.addEventListener('click', async () => (await showMore())?.querySelector('a')?.focus());
+  const follow = () => {
+    fillForm(form, location.search);
+    void search(searchIn(form));
+  };
+  addEventListener('popstate', follow);
+  if (location.search !== '') follow();
+  moveByArrows(root);
+}
+
+async function lookUp(pagefind: Pagefind, { query, filters }: Search): Promise<SearchResults> {
+  if (query === '' && Object.keys(filters).length === 0) return { results: [], filters: {} };
+  // Typographic quotation marks mean the same as straight ones: words that stand together.
+  const plain = query.replace(/[“”„«»]/g, '"');
+  return pagefind.search(plain === '' ? null : plain, { filters });
+}
+
+function sayingHow({ query, filters }: Search, found: number): string {
+  if (query === '' && Object.keys(filters).length === 0) return '';
+  return found === 0 ? words.nothingFound(query) : words.results(found);
+}
+
+/** From the field down to the results and up again, as lists of choices work. */
+function moveByArrows(root: HTMLElement): void {
+  const field = root.querySelector<HTMLInputElement>('input[type=search]');
+  root.addEventListener('keydown', (event) => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (step === 0 || event.target instanceof HTMLSelectElement) return;
+    const links = [...root.querySelectorAll<HTMLElement>('.search-title a')];
+    const at = links.indexOf(document.activeElement as HTMLElement);
+    if (at < 0 && document.activeElement !== field) return;
+    event.preventDefault();
+    (at + step < 0 ? field : links[at + step])?.focus();
+  });
+}

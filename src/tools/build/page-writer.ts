@@ -1,0 +1,65 @@
+import { contentKey } from '../../outputs/content-key.ts';
+import type { FileContent } from '../../outputs/output-file.ts';
+import type { PlannedPage } from '../../outputs/pages/index.ts';
+import type { OutputFolder } from './output-folder.ts';
+import type { Imprint, PageLedger } from './page-ledger.ts';
+
+/** Writes the files of one build, keeps those that stand already, and remembers both in the ledger. */
+export class PageWriter {
+  readonly #folder: OutputFolder;
+  readonly #ledger: PageLedger;
+  /** Identifies the layouts: a page is made again when they change. */
+  readonly #layouts: string;
+  #written = 0;
+  #kept = 0;
+
+  constructor(folder: OutputFolder, ledger: PageLedger, layouts: string) {
+    this.#folder = folder;
+    this.#ledger = ledger;
+    this.#layouts = layouts;
+  }
+
+  /** How many files were written, and how many stood already. */
+  get counts(): { written: number; kept: number } {
+    return { written: this.#written, kept: this.#kept };
+  }
+
+  /** Identifies the bytes of a page: its model and the layouts are all that they are made from. */
+  keyOf({ kind, model }: PlannedPage): string {
+    return contentKey(this.#layouts, kind, model);
+  }
+
+  /** Keeps a file where the published site has it as it would be made now. */
+  keep(sitePath: string, key: string): boolean {
+    const stats = this.#folder.published(sitePath);
+    if (!stats || !this.#ledger.vouchesFor(sitePath, key, stats)) return false;
+    this.#folder.keep(sitePath);
+    this.#ledger.record(sitePath, key, stats);
+    this.#kept++;
+    return true;
+  }
+
+  write(sitePath: string, key: string, content: FileContent): void {
+    this.#ledger.record(sitePath, key, this.#folder.write(sitePath, content));
+    this.#written++;
+  }
+
+  /** Notes a file that Eleventy has written. */
+  note(sitePath: string, key: string): void {
+    this.#ledger.record(sitePath, key, this.#folder.written(sitePath));
+    this.#written++;
+  }
+
+  /** The files made from a key, where all of them stand. */
+  standing(key: string): readonly string[] {
+    const paths = this.#ledger.madeFrom(key);
+    const stands = (at: string) => this.#ledger.vouchesFor(at, key, this.#folder.published(at));
+    return paths.every(stands) ? paths : [];
+  }
+
+  /** Makes what was written and kept the published site. */
+  publish(imprint: Imprint): void {
+    this.#folder.publish(new Set(this.#ledger.paths()));
+    this.#ledger.save(imprint);
+  }
+}

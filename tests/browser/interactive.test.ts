@@ -1,0 +1,209 @@
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { test } from './page-test.ts';
+
+const DISPUTED = '?topic=raqqa&from=2017-06&to=2017-10&status=disputed';
+
+/** The titles that a filtered timeline shows, newest first. */
+async function titles(page: Page): Promise<readonly string[]> {
+  await page.locator('.filter-count:not(:empty)').waitFor();
+  await page.locator('main[data-filtered]').waitFor();
+  return page.locator('.found .entry-title').allInnerTexts();
+}
+
+/** What is asked for by the address now. */
+function query(page: Page): string {
+  return new URL(page.url()).search;
+}
+
+describe('filters', () => {
+  test('an address opens the view that it names, and clearing leads back', async ({ visit }) => {
+    const page = await visit(DISPUTED, { width: 360 });
+    expect(await titles(page)).toEqual([expect.stringContaining('Convoy')]);
+    expect(await page.locator('.filter-count').innerText()).toMatch(/^1 of \d+ events$/);
+    expect(await page.locator('.filter-feed a').getAttribute('href')).toBe(
+      '/repo/topics/raqqa/feed.xml',
+    );
+    await page.getByRole('button', { name: 'Clear all filters' }).click();
+    await page.locator('main:not([data-filtered])').waitFor();
+    expect(query(page)).toBe('');
+    await page.goBack();
+    expect(await titles(page)).toHaveLength(1);
+  });
+
+  test('a count is what choosing it shows, and nothing empty is offered', async ({ visit }) => {
+    const page = await visit('');
+    await page.locator('.filter-panel summary').click();
+    const raqqa = page.locator('[data-facet=topic] label', { hasText: /^Raqqa/ });
+    const count = Number(await raqqa.locator('.filter-number').innerText());
+    await raqqa.locator('input').check();
+    await expect.poll(() => query(page)).toBe('?topic=raqqa');
+    expect(await titles(page)).toHaveLength(count);
+    const numbers = await page.locator('.filter-number').allInnerTexts();
+    expect(numbers).not.toContain('0');
+  });
+
+  test('the address of a list with a filter leads to the filtered timeline', async ({ visit }) => {
+    const page = await visit(`topics/raqqa/${DISPUTED}#in-2017-06`);
+    await page.waitForURL((url) => url.pathname === '/repo/');
+    expect(query(page)).toBe(DISPUTED);
+    expect(await titles(page)).toHaveLength(1);
+  });
+
+  test('without scripts the same address shows the list, and no form that could do nothing', async ({
+    visit,
+  }) => {
+    const page = await visit(`topics/raqqa/${DISPUTED}#in-2017-06`, { scripts: false });
+    expect(await page.locator('#in-2017-06 .entry').count()).toBeGreaterThan(0);
+    const home = await visit(DISPUTED, { scripts: false });
+    expect(await home.locator('.filter-panel').isVisible()).toBe(false);
+    expect(await home.locator('noscript a').first().isVisible()).toBe(true);
+    expect(await home.locator('.entry').count()).toBeGreaterThan(20);
+  });
+
+  test('a filtered view is printed with what it holds and no controls', async ({ visit }) => {
+    const page = await visit('?topic=raqqa', { print: true });
+    expect((await titles(page)).length).toBeGreaterThan(5);
+    expect(await page.locator('.filter-chips').innerText()).toContain('Raqqa');
+    expect(await page.locator('.filter-panel, .filter-actions').first().isVisible()).toBe(false);
+  });
+
+  test('at most 3,000 elements, with the form open', async ({ visit }) => {
+    const page = await visit('?importance=key,normal,minor');
+    await titles(page);
+    await page.locator('.filter-panel summary').click();
+    await page.locator('.filter-options label').first().waitFor();
+    expect(await page.locator('*').count()).toBeLessThanOrEqual(3000);
+  });
+
+  test('where the index cannot be had, the timeline stays and says why', async ({ visit }) => {
+    const page = await visit('');
+    await page.route('**/filters-*.json', (route) => route.fulfill({ status: 200, body: 'no' }));
+    await page.locator('.filter-panel summary').click();
+    await page.locator('.filter-count', { hasText: 'could not be loaded' }).waitFor();
+    expect(await page.locator('.entry').first().isVisible()).toBe(true);
+  });
+});
+
+describe('the overview', () => {
+  test('a range is drawn with the pointer; a press without a move follows the column', async ({
+    visit,
+  }) => {
+    const page = await visit('');
+    const box = await page.locator('.overview-chart').boundingBox();
+    if (!box) throw new Error('There is no overview.');
+    await page.mouse.move(box.x + box.width * 0.3, box.y + 50);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width * 0.5, box.y + 55, { steps: 5 });
+    await page.locator('.brush-note', { hasText: 'events' }).waitFor();
+    await page.mouse.up();
+    expect(query(page)).toMatch(/^\?from=\d{4}-\d\d&to=\d{4}-\d\d$/);
+    expect((await titles(page)).length).toBeGreaterThan(0);
+  });
+
+  test('its ends are sliders that move by keys', async ({ visit }) => {
+    const page = await visit('?from=2017-06&to=2017-10');
+    await titles(page);
+    const from = page.getByRole('slider', { name: 'Show events from' });
+    expect(await from.getAttribute('aria-valuetext')).toBe('June 2017');
+    await from.press('ArrowLeft');
+    await expect.poll(() => query(page)).toBe('?from=2017-05&to=2017-10');
+    await page.getByRole('slider', { name: 'Show events until' }).press('End');
+    await expect.poll(() => query(page)).toBe('?from=2017-05');
+  });
+});
+
+describe('search', () => {
+  test('finds a paragraph and leads to it', async ({ visit }) => {
+    const page = await visit('search/');
+    await page.keyboard.press('/');
+    await page.keyboard.type('assault Raqqa');
+    const passage = page.locator('.search-passage a[href*="#p-"]').first();
+    await passage.waitFor();
+    expect(query(page)).toBe('?q=assault+Raqqa');
+    await passage.click();
+    await page.waitForURL(/#p-\d+$/);
+    expect(await page.locator('p:target').innerText()).toMatch(/assault|Raqqa/i);
+  });
+
+  test('is narrowed by what would leave something', async ({ visit }) => {
+    const page = await visit('search/?q=Raqqa');
+    await page.locator('.search-result').first().waitFor();
+    const years = page.getByRole('combobox', { name: 'Any year' });
+    await years.focus();
+    await expect
+      .poll(() => years.locator('option[value="2017"]').getAttribute('label'))
+      .toMatch(/\(\d+\)$/);
+    await years.selectOption('2017');
+    await expect.poll(() => query(page)).toBe('?q=Raqqa&year=2017');
+    for (const date of await page.locator('.search-date').allInnerTexts())
+      expect(date).toContain('2017');
+  });
+
+  test('alone may run WebAssembly', async ({ visit }) => {
+    const policy = async (address: string) => {
+      const page = await visit(address);
+      return page.locator('meta[http-equiv]').getAttribute('content');
+    };
+    expect(await policy('search/')).toContain("script-src 'self' 'wasm-unsafe-eval'");
+    expect(await policy('')).not.toContain('wasm-unsafe-eval');
+  });
+});
+
+describe('reading', () => {
+  test('j and k go through a list and on through the thread by which one came', async ({
+    visit,
+  }) => {
+    const page = await visit('topics/raqqa/');
+    const all = await page.locator('.entry-title a').allInnerTexts();
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    await page.keyboard.press('k');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(all[0]);
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/briefs/**');
+    expect(await page.locator('.thread-current h3').innerText()).toContain('Raqqa');
+    await page.keyboard.press('j');
+    await page.getByRole('heading', { level: 1, name: all[1] ?? '' }).waitFor();
+    expect(await page.locator('.thread-current h3').innerText()).toContain('Raqqa');
+  });
+
+  test('what was opened is marked until it is forgotten', async ({ visit }) => {
+    const page = await visit('topics/raqqa/');
+    await page.locator('.entry-title a').first().click();
+    await page.waitForURL('**/briefs/**');
+    await page.goto(new URL('../../topics/raqqa/', page.url()).href);
+    expect(await page.locator('.entry-opened').count()).toBe(1);
+    await page.keyboard.press('?');
+    await page.getByRole('button', { name: 'Forget it all' }).click();
+    expect(await page.locator('.entry-opened').count()).toBe(0);
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  });
+
+  test('what is new since the last visit can be listed', async ({ visit }) => {
+    const page = await visit('');
+    const stored = () =>
+      page.evaluate(() => Object.keys(localStorage).filter((key) => key.endsWith(':seen')).length);
+    await expect.poll(stored).toBe(1);
+    expect(await page.locator('.visit-note').innerText()).toBe('');
+    // As if two briefs had been added since.
+    await page.evaluate(() => {
+      const [key = ''] = Object.keys(localStorage).filter((name) => name.endsWith(':seen'));
+      const { codes } = JSON.parse(localStorage[key]);
+      localStorage[key] = JSON.stringify({ address: '', codes: codes.slice(8) });
+      sessionStorage.clear();
+    });
+    await page.reload();
+    await page.getByRole('button', { name: '2 new or corrected since your last visit' }).click();
+    expect(await titles(page)).toHaveLength(2);
+    expect(query(page)).toBe('?new=1');
+  });
+
+  test('a citation is kept as a file without a request', async ({ visit }) => {
+    const page = await visit('briefs/2017-06-06-raqqa-assault-begins/');
+    await page.locator('.cite-formats summary').click();
+    const saved = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'Download' }).first().click();
+    expect((await saved).suggestedFilename()).toBe('2017-06-06-raqqa-assault-begins.bib');
+  });
+});

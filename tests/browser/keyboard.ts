@@ -1,0 +1,73 @@
+import type { Page } from 'playwright-core';
+
+/** One stop on the way through a page by the Tab key. */
+export interface Stop {
+  /** What is focused: its tag and the beginning of its text or name. */
+  readonly name: string;
+  /** Its place in the document's order. */
+  readonly order: number;
+  /** True where some part of it can be seen and nothing lies over it. */
+  readonly visible: boolean;
+  /** True where it looks otherwise than without focus. */
+  readonly marked: boolean;
+}
+
+/** Presses Tab until the page ends or the number of stops is reached. */
+export async function walk(page: Page, most: number): Promise<readonly Stop[]> {
+  const stops: Stop[] = [];
+  while (stops.length < most) {
+    await page.keyboard.press('Tab');
+    const stop = await page.evaluate(focused);
+    if (!stop) break;
+    stops.push(stop);
+  }
+  return stops;
+}
+
+/** How many elements of a page can be reached by the Tab key. */
+export function countStops(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      [
+        ...document.querySelectorAll<HTMLElement>(
+          'a[href], button, input, select, summary, [tabindex]',
+        ),
+      ].filter(
+        (element) => element.tabIndex >= 0 && element.checkVisibility({ visibilityProperty: true }),
+      ).length,
+  );
+}
+
+/** Runs in the page. */
+function focused(): Stop | undefined {
+  const element = document.activeElement;
+  if (
+    !(element instanceof HTMLElement || element instanceof SVGElement) ||
+    element === document.body
+  ) {
+    return undefined;
+  }
+  const look = () => {
+    const { outlineStyle, outlineWidth, outlineColor, boxShadow, backgroundColor } =
+      getComputedStyle(element);
+    const outline =
+      outlineStyle === 'none' ? '' : `${outlineStyle} ${outlineWidth} ${outlineColor}`;
+    return `${outline}|${boxShadow}|${backgroundColor}`;
+  };
+  const withFocus = look();
+  const boxes = [...element.getClientRects()];
+  const visible = boxes.some(({ left, top, width, height }) => {
+    const at = document.elementFromPoint(left + width / 2, top + height / 2);
+    return at !== null && (element.contains(at) || at.contains(element));
+  });
+  element.blur();
+  const marked = look() !== withFocus;
+  element.focus({ preventScroll: true });
+  const text = element.getAttribute('aria-label') ?? element.textContent ?? '';
+  return {
+    name: `${element.tagName.toLowerCase()} "${text.trim().slice(0, 40)}"`,
+    order: [...document.querySelectorAll('*')].indexOf(element),
+    visible,
+    marked,
+  };
+}
