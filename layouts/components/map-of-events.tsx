@@ -24,7 +24,7 @@ export function MapOfEvents({ map, strings }: MapProps) {
         ))}
       </div>
       <MapKeyDrawing mapKey={map.key} strings={strings} />
-      <MapTable rows={map.rows} strings={strings} />
+      <MapTable rows={map.rows} more={map.more} strings={strings} />
       <div id="map-end" tabindex={-1} />
     </section>
   );

@@ -16,10 +16,10 @@ export interface MapStrings {
   readonly origin: string;
   readonly table: string;
   readonly place: string;
-  readonly country: string;
   readonly events: string;
-  readonly first: string;
-  readonly last: string;
+  readonly firstAndLast: string;
+  /** The way to places that the table leaves out. */
+  more(count: number): string;
   readonly none: string;
   /** The way to the list of all places, and from there to the map. */
   readonly allPlaces: string;

@@ -92,7 +92,7 @@ function createReader() {
     }
   });
   markdown.renderer.rules.table_open = () =>
-    '<div class="table-scroll" role="region" tabindex="0" aria-label="Table"><table>\n';
+    '<div class="table-scroll" role="group" tabindex="0" aria-label="Table"><table>\n';
   markdown.renderer.rules.table_close = () => '</table></div>\n';
   markdown.renderer.rules.footnote_block_open = () =>
     '<section class="footnotes" aria-label="Notes">\n<ol class="footnotes-list">\n';

@@ -8,13 +8,12 @@ import { AFFECTED_KINDS } from './affected-pages.ts';
  */
 
 const text = z.string().max(20_000);
-const name = z.string().max(300);
-const words = z.string().max(1_000);
+const name = z.string().max(2_000);
 const count = z.int().min(0).max(10_000_000);
 const commit = z.string().regex(/^[0-9a-f]{40,64}$/);
 const address = z
   .string()
-  .max(600)
+  .max(2_000)
   .regex(/^\/(?:[\p{L}\p{M}\p{N}._~%-]+\/)*(?:[\p{L}\p{M}\p{N}._~%-]+)?$/u)
   .describe('Site-relative, without the path under which the site is published.');
 const many = <Item extends z.ZodType>(item: Item) => z.array(item).max(20_000);
@@ -39,8 +38,8 @@ const brief = z.strictObject({
   name: name.describe('The file name without its ending, as it is now or was last.'),
   file: name,
   change: z.enum(['added', 'changed', 'moved', 'removed']),
-  title: words,
-  date: words.describe('In words.'),
+  title: text,
+  date: text.describe('In words.'),
   lang: name,
   address: address.optional().describe('Its page after the change; absent for a brief that goes.'),
   addressBefore: address
@@ -55,7 +54,7 @@ const entry = z.strictObject({
   vocabulary: z.enum(['topics', 'places', 'publishers', 'measures']),
   key: name,
   keyBefore: name.optional(),
-  label: words,
+  label: text,
   change: z.enum(['added', 'changed', 'renamed', 'removed']),
   facts: many(fact),
   briefs: many(name).describe('Names of the briefs that use it.'),
@@ -63,7 +62,7 @@ const entry = z.strictObject({
 
 const page = z.strictObject({
   name,
-  title: words,
+  title: text,
   change: z.enum(['added', 'changed', 'removed']),
   address: address.optional(),
   facts: many(fact),
@@ -81,8 +80,8 @@ const image = z.strictObject({
 
 const timelineEntry = z.strictObject({
   name,
-  title: words,
-  date: words,
+  title: text,
+  date: text,
   day: name,
   status: z.enum(STATUS),
   importance: z.enum(IMPORTANCE),
@@ -105,7 +104,7 @@ const changedOutput = z.strictObject({ address, change: z.enum(['added', 'change
 
 export const reviewDocument = z.strictObject({
   version: z.literal(1),
-  site: z.strictObject({ title: words, url: z.url({ protocol: /^https?$/ }).max(600) }),
+  site: z.strictObject({ title: text, url: z.url({ protocol: /^https?$/ }).max(600) }),
   base: z
     .strictObject({ ref: name, commit })
     .describe('Where the change parted from what it is compared with.'),
@@ -119,7 +118,7 @@ export const reviewDocument = z.strictObject({
       brief: name.optional(),
     }),
   ).describe('What a reviewer must look at, the gravest first.'),
-  checklist: many(words),
+  checklist: many(text),
   briefs: many(brief),
   vocabularies: many(entry),
   pages: many(page),
@@ -134,7 +133,7 @@ export const reviewDocument = z.strictObject({
   affected: many(
     z.strictObject({
       kind: z.enum(AFFECTED_KINDS),
-      label: words,
+      label: text,
       address,
     }),
   ).describe('Pages that show a changed brief beside its own.'),
@@ -146,7 +145,8 @@ export const reviewDocument = z.strictObject({
       pages: many(changedOutput),
       more: count.describe('How many are not listed.'),
       of: count.describe('How many pages the site has.'),
-      note: words.optional().describe('Why the pages could not be compared.'),
+    assets: many(name).describe('Styles and scripts that differ, which may change how any page looks.'),
+      note: text.optional().describe('Why the pages could not be compared.'),
     })
     .optional()
     .describe('Pages whose output differs because code or layouts do.'),

@@ -6,7 +6,7 @@ import { briefAddress, proseAddress } from '../outputs/addresses.ts';
 import { dateLanguageOf } from '../outputs/date-language.ts';
 import { withheldOf } from '../outputs/pages/entry.ts';
 import { affectedPages } from './affected-pages.ts';
-import type { BodyDiff } from './body/body-diff.ts';
+import type { BodyDiff, Passage } from './body/body-diff.ts';
 import { type BriefChange, briefOf } from './brief-change.ts';
 import { checkResult } from './check-result.ts';
 import { checklistOf } from './checklist.ts';
@@ -48,6 +48,9 @@ export interface Review {
 }
 
 const LANGUAGE = dateLanguageOf('en');
+/** A review tells where to look; whoever wants all of a text has the text. */
+const MOST_PASSAGES = 500;
+const LONGEST_PASSAGE = 2000;
 
 /** Reviews a change to the record: what it changes, in facts, and what to look at. */
 export function reviewRecord(materials: ReviewMaterials): Review {
@@ -153,5 +156,12 @@ function pageOf({ before, after }: PageChange) {
 }
 
 function bodyOf({ added, removed, passages }: BodyDiff): ReviewedBrief['body'] {
-  return { added, removed, passages: passages.map((passage) => ({ ...passage })) };
+  return { added, removed, passages: passages.slice(0, MOST_PASSAGES).map(cutPassage) };
+}
+
+function cutPassage({ before, after }: Passage): Passage {
+  return {
+    ...(before !== undefined && { before: before.slice(0, LONGEST_PASSAGE) }),
+    ...(after !== undefined && { after: after.slice(0, LONGEST_PASSAGE) }),
+  };
 }

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { buildMoment } from './build/build-moment.ts';
 import { buildPreview } from './preview/build-preview.ts';
+import { explained } from './review/explained.ts';
 import { runCommand, UsageError } from './usage-error.ts';
 
 const HELP = `npm run preview -- [options]
@@ -31,7 +32,7 @@ await runCommand(async () => {
       'Write its number, as in --pull 7.',
     );
   }
-  return buildPreview({ ...options, now: buildMoment() });
+  return explained(() => buildPreview({ ...options, now: buildMoment() }));
 });
 
 function readOptions() {

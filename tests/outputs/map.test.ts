@@ -124,6 +124,18 @@ describe('the map around a place', () => {
   });
 });
 
+test('a page with more places than a table can hold leads to the list of all', () => {
+  const villages = Array.from(
+    { length: 60 },
+    (_, at) =>
+      [place(`Village ${at}`, 34 + (at % 8) * 0.3, 42 + Math.floor(at / 8) * 0.3), 1] as const,
+  );
+  const { rows, more, panels } = mapOfAll(editionWith(...villages));
+  expect(rows).toHaveLength(50);
+  expect(more).toEqual({ count: 10, href: '/repo/places/' });
+  for (const { marks } of panels[0]?.views ?? []) expect(marks.length).toBeLessThanOrEqual(48);
+});
+
 describe('nearby places', () => {
   const bartella = place('Bartella', 36.35, 43.38);
   const plain = place('Nineveh plain', 36.4, 43.3, { approximate: true });

@@ -1,6 +1,6 @@
 /** The part of Pagefind's browser API that we use (version 1.6). */
 export interface Pagefind {
-  options(options: { baseUrl: string; ranking?: object }): Promise<void>;
+  options(options: { baseUrl: string; noWorker: true }): Promise<void>;
   search(
     query: string | null,
     options: { filters: Readonly<Record<string, string>> },
@@ -38,6 +38,7 @@ export interface Found {
 /** Loads Pagefind from the folder of the index. */
 export async function loadPagefind(index: string, base: string): Promise<Pagefind> {
   const pagefind = (await import(`${index}pagefind.js`)) as Pagefind;
-  await pagefind.options({ baseUrl: base });
+  // A worker would be another 12 KB, for answers that take a few milliseconds.
+  await pagefind.options({ baseUrl: base, noWorker: true });
   return pagefind;
 }

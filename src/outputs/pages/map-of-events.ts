@@ -1,5 +1,6 @@
 import type { Brief } from '../../brief/brief.ts';
 import type { PlaceEntry } from '../../indexes/places.ts';
+import { PLACES } from '../addresses.ts';
 import { closeUpOf } from '../map/close-up.ts';
 import { clustersOf } from '../map/clusters.ts';
 import { frameOf } from '../map/frame.ts';
@@ -17,12 +18,17 @@ export interface EventMap {
   readonly panels: readonly MapPanel[];
   readonly key: MapKey;
   readonly rows: readonly MapRow[];
+  /** Places for which there was no row, and the list that has them all. */
+  readonly more?: { readonly count: number; readonly href: string };
 }
 
-/** At which widths the first map and those beside it are laid out. */
-export interface ViewSizes {
+/** How much room a page has for its maps. */
+export interface MapFormat {
+  /** At which widths the first map and those beside it are laid out. */
   readonly main: readonly ViewSize[];
   readonly further: readonly ViewSize[];
+  /** How long the table may be. */
+  readonly rows: number;
 }
 
 /** Kilometres across: a map of a single town still shows where in its country it lies. */
@@ -32,13 +38,17 @@ const LEAST_FURTHER = 900;
 const OTHERS = 30;
 
 /** Beside a text. */
-const IN_A_PAGE: ViewSizes = { main: ['narrow', 'medium'], further: ['tiny', 'small'] };
+const IN_A_PAGE: MapFormat = {
+  main: ['narrow', 'medium'],
+  further: ['tiny', 'small'],
+  rows: 50,
+};
 
 /** The map of some briefs; undefined where none of them has a place. */
 export function mapOf(
   briefs: readonly Brief[],
   edition: Edition,
-  { main, further } = IN_A_PAGE,
+  { main, further, rows } = IN_A_PAGE,
 ): EventMap | undefined {
   const places = placesOnMap(briefs, edition.indexes.places);
   if (places.length === 0) return undefined;
@@ -59,7 +69,7 @@ export function mapOf(
     ...(closeUp ? [panel(closeUp, IN_A_PAGE.main)] : []),
     ...others.map((cluster) => panel(cluster, further)),
   ];
-  return { panels, key: keyOf(panels, sizes), rows: mapRows(places, edition) };
+  return { panels, key: keyOf(panels, sizes), ...tableOf(places, rows, edition) };
 }
 
 /** The map around one place, with the others nearby. */
@@ -75,7 +85,17 @@ export function mapAround({ place, briefs }: PlaceEntry, edition: Edition): Even
   const places = [here, ...others];
   const most = mostOf(places);
   const panel = panelOf({ places, here, region }, most, IN_A_PAGE.main, edition);
-  return { panels: [panel], key: keyOf([panel], sizesFor(most)), rows: mapRows(places, edition) };
+  return {
+    panels: [panel],
+    key: keyOf([panel], sizesFor(most)),
+    ...tableOf(places, IN_A_PAGE.rows, edition),
+  };
+}
+
+function tableOf(places: readonly PlaceOnMap[], most: number, edition: Edition) {
+  const rows = mapRows(places.slice(0, most), edition);
+  if (places.length <= most) return { rows };
+  return { rows, more: { count: places.length - most, href: edition.href(PLACES) } };
 }
 
 function keyOf(panels: readonly MapPanel[], sizes: Sizes): MapKey {

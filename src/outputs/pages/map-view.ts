@@ -62,8 +62,8 @@ export interface ViewContent {
 
 /** Pixels between a mark and the scale. */
 const CLEAR = 8;
-/** So many marks are drawn at most; the table names every place. */
-const MOST_MARKS = 60;
+/** So many marks are drawn at most, the largest; the table names more. */
+const MOST_MARKS = 48;
 
 /** A region with its marks and names, laid out for one size. */
 export function mapView(

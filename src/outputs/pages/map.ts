@@ -24,6 +24,7 @@ export function mapPage(edition: Edition): PlannedPage<'map'> {
   const map = mapOf(briefs, edition, {
     main: ['narrow', 'medium', 'wide'],
     further: ['tiny', 'small'],
+    rows: 150,
   });
   const lastChange = lastChangeAmong(briefs);
   return {

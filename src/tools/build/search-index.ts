@@ -8,8 +8,10 @@ export interface IndexFile {
 }
 
 /** What our own interface asks for: Pagefind brings along interfaces of its own. */
-const NEEDED =
-  /^(?:pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|.+\.pf_\w+|wasm\.(?!unknown)\w+\.pagefind)$/;
+const NEEDED = /^(?:pagefind\.js|pagefind-entry\.json|.+\.pf_\w+|wasm\.(?!unknown)\w+\.pagefind)$/;
+
+/** Pages are handed over to Pagefind's process so many at a time: waiting for each takes longer. */
+const AT_ONCE = 100;
 
 /**
  * Makes the full-text index of a site. Takes seconds for thousands of pages and a process of its
@@ -22,10 +24,13 @@ export async function searchIndex({ language, pages }: Searchable): Promise<Inde
   try {
     const { index, errors } = await createIndex({ forceLanguage: language });
     if (!index) throw new Error(`The search index cannot be made: ${errors.join('; ')}`);
-    for (const { address, html } of pages()) {
-      const added = await index.addHTMLFile({ url: address, content: html });
-      if (added.errors.length > 0)
-        throw new Error(`${address} cannot be indexed for search: ${added.errors.join('; ')}`);
+    for (const some of batches(pages(), AT_ONCE)) {
+      const added = await Promise.all(
+        some.map(({ address, html }) => index.addHTMLFile({ url: address, content: html })),
+      );
+      const faults = added.flatMap(({ errors }) => errors);
+      if (faults.length > 0)
+        throw new Error(`The search index cannot be made: ${faults.join('; ')}`);
     }
     const { files } = await index.getFiles();
     return files
@@ -34,4 +39,15 @@ export async function searchIndex({ language, pages }: Searchable): Promise<Inde
   } finally {
     await close();
   }
+}
+
+function* batches<T>(items: Iterable<T>, size: number): Generator<readonly T[]> {
+  let batch: T[] = [];
+  for (const item of items) {
+    batch.push(item);
+    if (batch.length < size) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
 }

@@ -1,4 +1,4 @@
-import { appendFileSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gitText } from '../../review/git/git.ts';
 import { build } from '../build/build.ts';
@@ -42,7 +42,6 @@ export async function buildPreview({
     commit: place.commit,
     ...(place.number !== undefined && { pull: place.number }),
   };
-  rmSync(out, { recursive: true, force: true });
   const code = await build({ ...options, content: 'content', out, 'allow-empty': false });
   if (code !== 0) {
     // There is no site to look at; what changes in the record can be read all the same.

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ReviewedOutputs } from '../../review/review-document.ts';
 
@@ -25,7 +25,23 @@ export function compareSites(before: string, after: string): ReviewedOutputs {
     pages: changed.slice(0, MOST_PAGES),
     more: Math.max(0, changed.length - MOST_PAGES),
     of: fresh.size,
+    assets: changedAssets(before, after),
   };
+}
+
+/** Styles and scripts that differ, without the hash in their names; those of the review are its own. */
+function changedAssets(before: string, after: string): string[] {
+  const [old, fresh] = [before, after].map((site) => new Set(filesIn(path.join(site, 'assets'))));
+  const changed = [
+    ...[...(old ?? [])].filter((file) => !fresh?.has(file)),
+    ...[...(fresh ?? [])].filter((file) => !old?.has(file)),
+  ];
+  const names = changed.map((file) => file.replace(/-[0-9a-f]{10}(?=\.)/, ''));
+  return [...new Set(names)].filter((name) => name !== 'review.css').sort();
+}
+
+function filesIn(folder: string): string[] {
+  return existsSync(folder) ? readdirSync(folder) : [];
 }
 
 /** Pages and feeds; the review itself is none. */

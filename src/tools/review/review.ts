@@ -1,9 +1,7 @@
 import path from 'node:path';
-import { UnreadableContent } from '../../content/source-tree.ts';
-import { GitFault } from '../../review/git/git.ts';
 import { reviewRepository } from '../../review/review-repository.ts';
-import { UsageError } from '../usage-error.ts';
 import { compareSites } from './compare-sites.ts';
+import { explained } from './explained.ts';
 import { serveReview } from './serve-review.ts';
 import { terminalSummary } from './terminal-summary.ts';
 import { REVIEW_FILES, writeReview } from './write-review.ts';
@@ -28,22 +26,12 @@ export interface ReviewCommand {
 export async function review(command: ReviewCommand): Promise<number> {
   const { base, out, before, note, now } = command;
   const compared = before === undefined ? undefined : compareSites(before, out);
-  const outputs = note === undefined ? compared : { pages: [], more: 0, of: 0, note };
-  const found = asUsage(() => reviewRepository({ folder: process.cwd(), base, now, outputs }));
+  const outputs = note === undefined ? compared : { pages: [], more: 0, of: 0, assets: [], note };
+  const found = await explained(() =>
+    reviewRepository({ folder: process.cwd(), base, now, outputs }),
+  );
   writeReview(found, out);
   process.stdout.write(terminalSummary(found.document, path.join(out, REVIEW_FILES.page)));
   if (command.serve) serveReview(out, command.port);
   return 0;
-}
-
-function asUsage<T>(ask: () => T): T {
-  try {
-    return ask();
-  } catch (error) {
-    if (error instanceof GitFault) throw new UsageError(error.message, error.fix);
-    if (error instanceof UnreadableContent) {
-      throw new UsageError(error.message, 'Run the command in the folder that holds content/.');
-    }
-    throw error;
-  }
 }
