@@ -1,16 +1,18 @@
+import { arabicLocale } from '../strings/arabic-locale.ts';
+import { arabicScripts } from '../strings/arabic-scripts.ts';
 import { ENGLISH_SCRIPTS } from '../strings/english-scripts.ts';
 import type { ScriptStrings } from '../strings/script-strings.ts';
-
-const CATALOGUES: Readonly<Record<string, ScriptStrings>> = { en: ENGLISH_SCRIPTS };
 
 /** The language of the page, BCP 47. */
 export const language = document.documentElement.lang || 'en';
 
 /** As pages write dates: plain English as in Britain. */
-const LOCALE = language === 'en' ? 'en-GB' : language;
+const LOCALE = language === 'en' ? 'en-GB' : arabicLocale(language);
 
 /** What scripts say, in the language of the page; English where there is no catalogue for it. */
-export const words = CATALOGUES[language.split('-')[0] ?? ''] ?? ENGLISH_SCRIPTS;
+export const words: ScriptStrings = /^ar(?:-|$)/.test(language)
+  ? arabicScripts(language)
+  : ENGLISH_SCRIPTS;
 
 const FORMATS: Readonly<Record<number, Intl.DateTimeFormatOptions>> = {
   4: { year: 'numeric' },

@@ -24,7 +24,10 @@ const RIGHT_TO_LEFT = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ps', 'sd',
 /** How a site in this language (BCP 47) writes dates; plain English is written as in Britain. */
 export function dateLanguageOf(language: string): DateLanguage {
   const { language: plain } = new Intl.Locale(language);
-  if (plain === 'ar') return { locale: language, words: ARABIC };
+  if (plain === 'ar') {
+    // Its digits are pinned, as in the words of the interface; a region or `-u-nu-` chooses others.
+    return { locale: language === 'ar' ? 'ar-u-nu-latn' : language, words: ARABIC };
+  }
   return { locale: language === 'en' ? 'en-GB' : language, words: ENGLISH };
 }
 

@@ -2,7 +2,7 @@ import { onProduction } from '../outputs/addresses.ts';
 import { commentAddress, commentText } from './comment-text.ts';
 import { ENTRY_WORDS } from './facts/compare-vocabularies.ts';
 import { factInWords } from './facts/fact-words.ts';
-import { counted, headlineOf, textChange } from './page/review-counts.ts';
+import { counted, headlineOf, outputChange, textChange } from './page/review-counts.ts';
 import type { ReviewDocument, ReviewedBrief } from './review-document.ts';
 
 /** The first line of the comment: by it the same comment is found again. */
@@ -95,11 +95,7 @@ function sections(review: ReviewDocument, options: CommentOptions): Section[] {
     {
       title: 'Layouts, code and other files',
       entries: [
-        ...(outputs
-          ? [
-              `- ${commentText(outputs.note ?? `${counted(outputs.pages.length + outputs.more, 'page')} of ${outputs.of} come out otherwise`)}`,
-            ]
-          : []),
+        ...(outputs ? [`- ${commentText(outputChange(outputs))}`] : []),
         ...files.map(({ path, change }) => item(change, commentText(path), [])),
       ],
     },

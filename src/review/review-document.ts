@@ -145,7 +145,9 @@ export const reviewDocument = z.strictObject({
       pages: many(changedOutput),
       more: count.describe('How many are not listed.'),
       of: count.describe('How many pages the site has.'),
-    assets: many(name).describe('Styles and scripts that differ, which may change how any page looks.'),
+      assets: many(name).describe(
+        'Styles and scripts that differ, which may change how any page looks.',
+      ),
       note: text.optional().describe('Why the pages could not be compared.'),
     })
     .optional()

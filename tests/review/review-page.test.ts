@@ -59,7 +59,12 @@ describe('the page of a review', () => {
       after,
       sides: { ref: 'origin/main', base: 'a'.repeat(40), head: 'b'.repeat(40), uncommitted: true },
       files: [{ path: 'layouts/shell.tsx', change: 'changed' }],
-      outputs: { pages: [{ address: '/about/', change: 'changed' }], more: 3, of: 9 },
+      outputs: {
+        pages: [{ address: '/about/', change: 'changed' }],
+        more: 3,
+        of: 9,
+        assets: ['main.css'],
+      },
       unread: new Set(),
       allowances: [],
       now: '2024-06-01T00:00:00Z',
@@ -129,7 +134,9 @@ describe('the page of a review', () => {
 
   it('shows what the code does to pages, and what the check finds', () => {
     const page = parse(html);
-    expect(page('#code').parent().text()).toContain('4 pages of 9 come out otherwise');
+    expect(page('#code').parent().text()).toContain(
+      '4 pages of 9 are written otherwise; 3 are not listed. Any page may look otherwise: main.css changed.',
+    );
     expect(page('.findings pre').text()).toBe('title: <b>');
   });
 });

@@ -1,5 +1,5 @@
 import { ENTRY_WORDS } from '../facts/compare-vocabularies.ts';
-import type { ReviewDocument } from '../review-document.ts';
+import type { ReviewDocument, ReviewedOutputs } from '../review-document.ts';
 
 const VERBS = ['added', 'changed', 'moved', 'removed'] as const;
 
@@ -65,6 +65,21 @@ export function textChange({
   return added + removed === 0
     ? 'text: links or markup only'
     : `text: ${counted(removed, 'word')} out, ${added} in`;
+}
+
+/** What code and layouts do to pages, in a sentence or two. */
+export function outputChange(outputs: ReviewedOutputs): string {
+  const { pages, more, of, assets, note } = outputs;
+  if (note !== undefined) return note;
+  const count = pages.length + more;
+  const unlisted = more > 0 ? `; ${more} are not listed` : '';
+  const written =
+    count === 0
+      ? `All ${of} pages are written as before.`
+      : `${counted(count, 'page')} of ${of} are written otherwise${unlisted}.`;
+  const looks =
+    assets.length > 0 ? ` Any page may look otherwise: ${inWords(assets)} changed.` : '';
+  return written + looks;
 }
 
 function inWords(parts: readonly string[]): string {

@@ -2,7 +2,7 @@ import { onProduction } from '../../outputs/addresses.ts';
 import type { Link } from '../../outputs/pages/link.ts';
 import type { ReviewDocument } from '../review-document.ts';
 import type { Review } from '../review-record.ts';
-import { briefCounts, counted, otherCounts } from './review-counts.ts';
+import { briefCounts, counted, otherCounts, outputChange } from './review-counts.ts';
 import {
   type Href,
   idOf,
@@ -148,18 +148,16 @@ function affectedGroups({ affected }: ReviewDocument, href: Href): ReviewPage['a
 }
 
 function shownOutputs(
-  { pages, more, of, note }: NonNullable<ReviewDocument['outputs']>,
+  outputs: NonNullable<ReviewDocument['outputs']>,
   href: Href,
 ): ReviewPage['outputs'] {
-  const count = pages.length + more;
-  const summary =
-    note ??
-    (count === 0
-      ? `All ${of} pages come out as before.`
-      : `${counted(count, 'page')} of ${of} come out otherwise${more > 0 ? `; ${more} are not listed` : ''}.`);
   return {
-    summary,
-    links: pages.map(({ address, change }) => ({ href: href(address), label: address, change })),
+    summary: outputChange(outputs),
+    links: outputs.pages.map(({ address, change }) => ({
+      href: href(address),
+      label: address,
+      change,
+    })),
   };
 }
 
