@@ -12,7 +12,7 @@ export function BriefPointer({ brief, strings }: BriefPointerProps) {
   return (
     <>
       <InlineDate date={brief.date} class="pointer-date" />
-      <a class="pointer" href={brief.href}>
+      <a class="pointer" href={brief.href} {...brief.language}>
         {brief.label}
       </a>
       {brief.withheld && (

@@ -54,7 +54,7 @@ export function Cite({ brief, strings }: CiteProps) {
         )}
         {brief.historyHref && (
           <a href={brief.historyHref} rel="external nofollow">
-            {strings.brief.history}
+            {strings.brief.everyChange}
           </a>
         )}
       </p>

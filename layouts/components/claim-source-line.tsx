@@ -18,7 +18,9 @@ export function ClaimSourceLine({ source, strings }: ClaimSourceLineProps) {
   return (
     <>
       <a href={href}>{label}</a>
-      {remarks.length > 0 && <span class="claim-aside">{remarks.join('; ')}</span>}
+      {remarks.length > 0 && (
+        <span class="claim-aside">{remarks.join(strings.punctuation.semicolon)}</span>
+      )}
     </>
   );
 }

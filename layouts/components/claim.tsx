@@ -22,7 +22,7 @@ export function ClaimItem({ claim, unit, strings }: ClaimItemProps) {
         {by}
         {reported && (
           <>
-            {', '}
+            {strings.punctuation.comma}
             <InlineDate date={reported} />
           </>
         )}
@@ -65,7 +65,7 @@ export function OtherClaims({ group, strings }: OtherClaimsProps) {
               <b>{strings.claims.value(value)}</b> {by}
               {reported && (
                 <>
-                  {', '}
+                  {strings.punctuation.comma}
                   <InlineDate date={reported} />
                 </>
               )}

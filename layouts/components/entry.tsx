@@ -3,6 +3,7 @@ import type { Link } from '../../src/outputs/pages/link.ts';
 import type { Strings } from '../strings/index.ts';
 import { Badges } from './badges.tsx';
 import { HeroDate } from './date.tsx';
+import { EntryNotes } from './entry-notes.tsx';
 import { Once } from './insert.tsx';
 import { MarkDrawing } from './mark.tsx';
 
@@ -55,6 +56,7 @@ function EntryContent({ entry, strings, level }: EntryProps) {
         <Links links={entry.topics} class="entry-topics" />
         {sources && <span class="entry-sources">{sources}</span>}
       </p>
+      <EntryNotes notes={entry.notes} strings={strings} />
     </>
   );
 }

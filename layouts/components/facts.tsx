@@ -19,7 +19,9 @@ export function Facts({ brief, strings }: FactsProps) {
           <dt>{strings.brief.where}</dt>
           {places.map(({ href, label, country }) => (
             <dd>
-              <a href={href}>{label}</a>, {country}
+              <a href={href}>{label}</a>
+              {strings.punctuation.comma}
+              {country}
             </dd>
           ))}
         </div>

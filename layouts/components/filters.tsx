@@ -80,10 +80,10 @@ function FilterForm({ strings }: { readonly strings: Strings }) {
         <fieldset class="filter-facet filter-dates">
           <legend>{dates}</legend>
           <label>
-            {from} <input type="month" name="from" title={month} pattern="\d{4}-\d{2}" />
+            {from} <input type="month" name="from" title={month} />
           </label>
           <label>
-            {to} <input type="month" name="to" title={month} pattern="\d{4}-\d{2}" />
+            {to} <input type="month" name="to" title={month} />
           </label>
         </fieldset>
         {SHORT.map((facet) => (

@@ -2,18 +2,28 @@ import type { JSX } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { Body } from '../../src/brief/brief.ts';
 import type { WrittenIn } from '../../src/outputs/pages/entry.ts';
+import type { Strings } from '../strings/index.ts';
 
 /** The only file that inserts text without escaping it. */
 
 interface ProseProps {
   readonly body: Body;
   readonly language?: WrittenIn | undefined;
+  /** Of a page in another language than English. */
+  readonly strings?: Pick<Strings, 'body'>;
 }
 
-/** Markdown that our own renderer made safe. */
-export function Prose({ body, language }: ProseProps) {
-  const { html } = body;
+/** Markdown that our own renderer made safe; the names it gives to parts are said as the page speaks. */
+export function Prose({ body, language, strings }: ProseProps) {
+  const html = strings ? named(body.html, strings.body) : body.html;
   return <div class="prose" {...language} dangerouslySetInnerHTML={{ __html: html }} />;
+}
+
+/** An editor's own quotation marks are escaped, so that only the renderer can have written these. */
+function named(html: string, { table, notes }: Strings['body']): string {
+  return html
+    .replaceAll('aria-label="Table"', `aria-label="${table}"`)
+    .replaceAll('aria-label="Notes"', `aria-label="${notes}"`);
 }
 
 /** JSON for machines, from which every "<" has been taken: nothing in it can end the element. */

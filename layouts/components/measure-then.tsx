@@ -43,7 +43,9 @@ function ClaimLine({ claim, strings }: { readonly claim: ClaimThen; readonly str
       <InlineDate date={said} class="then-day" />
       <span>
         <b class="claim-value">{strings.claims.value(value)}</b> {by}
-        {remarks.length > 0 && <span class="claim-aside">{remarks.join('; ')}</span>}
+        {remarks.length > 0 && (
+          <span class="claim-aside">{remarks.join(strings.punctuation.semicolon)}</span>
+        )}
       </span>
     </li>
   );

@@ -29,7 +29,7 @@ export function SourceNote({ source, strings, ofPublisher = false }: SourceNoteP
             {strings.sources.via}{' '}
             {via.map(({ href, label }, index) => (
               <>
-                {index > 0 && ', '}
+                {index > 0 && strings.punctuation.comma}
                 <a href={href}>{label}</a>
               </>
             ))}

@@ -27,13 +27,13 @@ export function Sources({ sources, standing, strings }: SourcesProps) {
           {words.counted(standing.sources, independent)}{' '}
           {shared
             .map(({ numbers, publisher }) => words.shared(numbers, publisher?.label))
-            .join('; ')}
+            .join(strings.punctuation.semicolon)}
           .
         </p>
       )}
       <ol class="notes">
         {sources.map((source) => (
-          <li id={`source-${source.number}`}>
+          <li id={`source-${source.number}`} data-number={strings.counts.number(source.number)}>
             <SourceNote source={source} strings={strings} />
           </li>
         ))}

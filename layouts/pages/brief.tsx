@@ -1,5 +1,6 @@
 import type { BriefPage } from '../../src/outputs/pages/brief.ts';
 import { BriefHeading } from '../components/brief-heading.tsx';
+import { BriefHistory } from '../components/brief-history.tsx';
 import { BriefPointer } from '../components/brief-pointer.tsx';
 import { Cite } from '../components/cite.tsx';
 import { Claims } from '../components/claims.tsx';
@@ -40,7 +41,7 @@ export function Brief({ model, strings }: PageProps<BriefPage>) {
         />
         <div class="brief-text">
           {model.picture && <Picture picture={model.picture} strings={strings} />}
-          <Prose body={model.body} language={model.language} />
+          <Prose body={model.body} language={model.language} strings={strings} />
         </div>
         <Claims claims={claims} strings={strings} />
         <Sources sources={model.sources} standing={model.standing} strings={strings} />
@@ -66,6 +67,7 @@ export function Brief({ model, strings }: PageProps<BriefPage>) {
           </section>
         )}
         <Cite brief={model} strings={strings} />
+        <BriefHistory history={model.history} strings={strings} />
       </div>
     </Shell>
   );

@@ -24,7 +24,7 @@ export function Measure({ model, strings }: PageProps<MeasurePage>) {
       {note && (
         <section class="measure-note" aria-labelledby="note">
           <h2 id="note">{strings.measures.note}</h2>
-          <Prose body={note} />
+          <Prose body={note} strings={strings} />
         </section>
       )}
       <Charts model={model} strings={strings} />

@@ -4,6 +4,7 @@ import { NearbyPlaces } from '../components/nearby-places.tsx';
 import { Opening } from '../components/opening.tsx';
 import { PageHeading } from '../components/page-heading.tsx';
 import { PagingNav } from '../components/paging.tsx';
+import { EditionLine, PrintOpening } from '../components/print-opening.tsx';
 import { Shell } from '../shell.tsx';
 import type { PageProps } from './page-props.ts';
 
@@ -23,6 +24,7 @@ export function Place({ model, strings }: PageProps<PlacePage>) {
     to,
     groups,
     paging,
+    printed,
   } = model;
   const span = from === undefined ? '' : `, ${strings.span.fromTo(from, to ?? from)}`;
   return (
@@ -31,9 +33,11 @@ export function Place({ model, strings }: PageProps<PlacePage>) {
         <PageHeading title={name} kicker={country}>
           <p class="aside">{`${strings.counts.events(count)}${span}`}</p>
           <p class="aside">{strings.places.coordinates(lat, lon, approximate)}</p>
+          <EditionLine edition={printed} strings={strings} />
         </PageHeading>
         <NearbyPlaces places={nearby} strings={strings} />
       </Opening>
+      <PrintOpening strip={undefined} groups={groups} strings={strings} />
       <div class="spine">
         {groups.map((group) => (
           <MonthSection group={group} strings={strings} />

@@ -10,7 +10,7 @@ export function Prose({ model, strings }: PageProps<ProsePage>) {
   return (
     <Shell shell={shell} strings={strings} title={title} description={summary} kind="prose">
       <PageHeading title={title} />
-      <ProseBody body={body} language={language} />
+      <ProseBody body={body} language={language} strings={strings} />
     </Shell>
   );
 }

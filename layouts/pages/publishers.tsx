@@ -52,7 +52,9 @@ function Row({ row, strings }: { readonly row: PublisherRow; readonly strings: S
     <tr>
       <th scope="row">
         <a href={href}>{label}</a>
-        {remarks.length > 0 && <span class="remark">{remarks.join(', ')}</span>}
+        {remarks.length > 0 && (
+          <span class="remark">{remarks.join(strings.punctuation.comma)}</span>
+        )}
       </th>
       <td>{reliability ? strings.sources.reliability(reliability) : strings.publishers.unrated}</td>
       <td class="number">{strings.counts.number(count)}</td>

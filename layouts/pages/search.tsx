@@ -75,7 +75,7 @@ function Narrow({ name, any, choices }: NarrowProps) {
     <select name={name} aria-label={any}>
       <option value="">{any}</option>
       {choices.map(({ key, label, depth }) => (
-        <option value={key}>{`${'\u2003'.repeat(depth)}${label}`}</option>
+        <option value={key}>{`${'\u00a0'.repeat(3 * depth)}${label}`}</option>
       ))}
     </select>
   );

@@ -4,13 +4,14 @@ import { Filters } from '../components/filters.tsx';
 import { MonthSection } from '../components/month-section.tsx';
 import { Overview } from '../components/overview.tsx';
 import { PageHeading } from '../components/page-heading.tsx';
+import { EditionLine } from '../components/print-opening.tsx';
 import { Steps } from '../components/steps.tsx';
 import { Shell } from '../shell.tsx';
 import type { PageProps } from './page-props.ts';
 
 /** The timeline, newest first; the home page begins with the overview of the whole span. */
 export function Timeline({ model, strings }: PageProps<TimelinePage>) {
-  const { shell, home, from, to, overview, filters, groups, newer, older, years } = model;
+  const { shell, home, from, to, overview, filters, groups, newer, older, years, printed } = model;
   const span = from === undefined ? '' : strings.span.fromTo(from, to ?? from);
   return (
     <Shell
@@ -26,6 +27,7 @@ export function Timeline({ model, strings }: PageProps<TimelinePage>) {
       ) : (
         <PageHeading title={span} kicker={strings.timeline.newestFirst} />
       )}
+      <EditionLine edition={printed} strings={strings} />
       {overview && <Overview overview={overview} strings={strings} />}
       {filters && <Filters filters={filters} strings={strings} />}
       <div class="spine">

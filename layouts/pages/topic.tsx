@@ -5,13 +5,27 @@ import { MonthSection } from '../components/month-section.tsx';
 import { Opening } from '../components/opening.tsx';
 import { PageHeading } from '../components/page-heading.tsx';
 import { PagingNav } from '../components/paging.tsx';
+import { EditionLine, PrintOpening } from '../components/print-opening.tsx';
 import { Shell } from '../shell.tsx';
 import type { PageProps } from './page-props.ts';
 
 /** A topic's own timeline, in the order of events. */
 export function Topic({ model, strings }: PageProps<TopicPage>) {
-  const { shell, name, description, introduction, map, children, count, from, to, groups, paging } =
-    model;
+  const {
+    shell,
+    name,
+    description,
+    introduction,
+    map,
+    children,
+    count,
+    from,
+    to,
+    groups,
+    paging,
+    printed,
+    strip,
+  } = model;
   const span = from === undefined ? '' : `, ${strings.span.fromTo(from, to ?? from)}`;
   return (
     <Shell shell={shell} strings={strings} title={name} description={description} kind="topic">
@@ -21,8 +35,9 @@ export function Topic({ model, strings }: PageProps<TopicPage>) {
           <p class="aside">
             {count === 0 ? strings.topics.empty : `${strings.counts.events(count)}${span}`}
           </p>
+          <EditionLine edition={printed} strings={strings} />
         </PageHeading>
-        {introduction && <Prose body={introduction} />}
+        {introduction && <Prose body={introduction} strings={strings} />}
       </Opening>
       <CountedLinks
         links={children}
@@ -30,6 +45,7 @@ export function Topic({ model, strings }: PageProps<TopicPage>) {
         id="subtopics"
         strings={strings}
       />
+      <PrintOpening strip={strip} groups={groups} strings={strings} />
       <div class="spine">
         {groups.map((group) => (
           <MonthSection group={group} strings={strings} />

@@ -1,5 +1,6 @@
 import { FilterView } from './filters/filter-view.ts';
 import { mountForm } from './filters/form.ts';
+import { mountPrinted } from './filters/printed.ts';
 import { mountResults } from './filters/results.ts';
 import { mountSummary } from './filters/summary.ts';
 import { mountVisits } from './habits/visits.ts';
@@ -15,6 +16,7 @@ if (section) {
     () => mountForm(section, view),
     () => mountSummary(section, view),
     () => mountResults(section, view),
+    () => mountPrinted(section),
     () => mountBrush(view),
     () => mountVisits(section, view),
     () => view.start(),

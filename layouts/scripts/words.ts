@@ -3,6 +3,9 @@ import { arabicScripts } from '../strings/arabic-scripts.ts';
 import { ENGLISH_SCRIPTS } from '../strings/english-scripts.ts';
 import type { ScriptStrings } from '../strings/script-strings.ts';
 
+/** The language of the site without its region, put in by the build: other catalogues are left out. */
+declare const SITE_LANGUAGE: string;
+
 /** The language of the page, BCP 47. */
 export const language = document.documentElement.lang || 'en';
 
@@ -10,9 +13,8 @@ export const language = document.documentElement.lang || 'en';
 const LOCALE = language === 'en' ? 'en-GB' : arabicLocale(language);
 
 /** What scripts say, in the language of the page; English where there is no catalogue for it. */
-export const words: ScriptStrings = /^ar(?:-|$)/.test(language)
-  ? arabicScripts(language)
-  : ENGLISH_SCRIPTS;
+export const words: ScriptStrings =
+  SITE_LANGUAGE === 'ar' ? arabicScripts(language) : ENGLISH_SCRIPTS;
 
 const FORMATS: Readonly<Record<number, Intl.DateTimeFormatOptions>> = {
   4: { year: 'numeric' },

@@ -1,5 +1,7 @@
-import type { ArabicCounts } from './arabic-counts.ts';
+import { type ArabicCounts, feminineOf } from './arabic-counts.ts';
 import type { Strings } from './strings.ts';
+
+const VERSION = feminineOf('نسخة', 'نسختان', 'نسخ');
 
 /** A brief, on its own page and in lists, in Arabic. */
 export function arabicBrief(counts: ArabicCounts): Pick<Strings, 'brief' | 'entry'> {
@@ -41,6 +43,10 @@ export function arabicBrief(counts: ArabicCounts): Pick<Strings, 'brief' | 'entr
       permalink: 'العنوان الدائم',
       edit: 'تعديل هذا المدخل',
       history: 'تاريخ هذا المدخل',
+      versions: (count) => counts.counted(count, VERSION),
+      firstVersion: 'نُشر أول مرة.',
+      showChange: 'عرض التغيير',
+      everyChange: 'كل تغييرات الملف',
       lastChange: (date) => `أحدث تاريخ في هذا السجل: ${date}`,
       credit: 'الصورة:',
     },

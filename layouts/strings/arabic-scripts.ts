@@ -24,6 +24,7 @@ export function arabicScripts(
     next: 'التالي',
     feed: (subject) => `متابعة ${subject}`,
     copied: 'نُسخ',
+    contents: 'المحتويات',
     remove: 'إزالة المرشِّح',
     brushFrom: 'عرض الأحداث ابتداءً من',
     brushTo: 'عرض الأحداث حتى',

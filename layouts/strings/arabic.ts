@@ -21,6 +21,8 @@ export function arabic(language: string): Strings {
   const counts = arabicCounts(language);
   return {
     language,
+    punctuation: { comma: '، ', semicolon: '؛ ' },
+    body: { table: 'جدول', notes: 'حواشٍ' },
     sections: {
       timeline: 'التسلسل الزمني',
       topics: 'الموضوعات',
@@ -34,6 +36,7 @@ export function arabic(language: string): Strings {
       search: 'البحث',
       data: 'البيانات',
     },
+    print: { contents: 'المحتويات', edition: (date) => `إصدار ${date}.` },
     shell: {
       skip: 'الانتقال إلى المحتوى',
       mainNavigation: 'التنقل الرئيسي',

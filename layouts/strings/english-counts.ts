@@ -15,6 +15,10 @@ export function days(count: number): string {
   return counted(count, 'day', 'days');
 }
 
+export function versionCount(count: number): string {
+  return counted(count, 'published version', 'published versions');
+}
+
 function counted(count: number, one: string, many: string): string {
   return `${NUMBER.format(count)} ${count === 1 ? one : many}`;
 }

@@ -21,6 +21,7 @@ export const ENGLISH_SCRIPTS: ScriptStrings = {
   next: 'Next',
   feed: (subject) => `Follow ${subject}`,
   copied: 'Copied',
+  contents: 'Contents',
   remove: 'Remove filter',
   brushFrom: 'Show events from',
   brushTo: 'Show events until',

@@ -5,7 +5,7 @@ import {
   englishUnit,
   englishValue,
 } from './english-claims.ts';
-import { ENGLISH_COUNTS as COUNTS, days } from './english-counts.ts';
+import { ENGLISH_COUNTS as COUNTS, days, versionCount } from './english-counts.ts';
 import { ENGLISH_FILTERS, ENGLISH_SEARCH } from './english-filters.ts';
 import { ENGLISH_MAP } from './english-map.ts';
 import { ENGLISH_MEASURES } from './english-measures.ts';
@@ -22,6 +22,8 @@ const STATUS = {
 /** The interface in British English. */
 export const english: Strings = {
   language: 'en',
+  punctuation: { comma: ', ', semicolon: '; ' },
+  body: { table: 'Table', notes: 'Notes' },
   sections: {
     timeline: 'Timeline',
     topics: 'Topics',
@@ -35,6 +37,7 @@ export const english: Strings = {
     search: 'Search',
     data: 'Data',
   },
+  print: { contents: 'Contents', edition: (date) => `Edition of ${date}.` },
   shell: {
     skip: 'Skip to the content',
     mainNavigation: 'Main',
@@ -127,6 +130,10 @@ export const english: Strings = {
     permalink: 'Permanent address',
     edit: 'Edit this entry',
     history: 'History of this entry',
+    versions: versionCount,
+    firstVersion: 'First published.',
+    showChange: 'Show the change',
+    everyChange: 'Every change to the file',
     lastChange: (date) => `Latest date on this record: ${date}`,
     credit: 'Picture:',
   },

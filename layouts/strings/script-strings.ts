@@ -16,6 +16,8 @@ export interface ScriptStrings {
   readonly next: string;
   feed(subject: string): string;
   readonly copied: string;
+  /** Heads what a filtered view holds, on paper. */
+  readonly contents: string;
   readonly remove: string;
   readonly brushFrom: string;
   readonly brushTo: string;

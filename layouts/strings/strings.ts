@@ -17,7 +17,12 @@ import type {
 export interface Strings {
   /** Which language it is: BCP 47. */
   readonly language: string;
+  readonly punctuation: { readonly comma: string; readonly semicolon: string };
   readonly sections: Readonly<Record<Section, string>>;
+  /** Parts of a text that an editor wrote, for those who do not see them. */
+  readonly body: { readonly table: string; readonly notes: string };
+  /** What paper alone says. */
+  readonly print: { readonly contents: string; edition(date: string): string };
   readonly shell: {
     readonly skip: string;
     readonly mainNavigation: string;
@@ -113,6 +118,10 @@ export interface Strings {
     readonly permalink: string;
     readonly edit: string;
     readonly history: string;
+    versions(count: number): string;
+    readonly firstVersion: string;
+    readonly showChange: string;
+    readonly everyChange: string;
     lastChange(date: string): string;
     readonly credit: string;
   };

@@ -40,6 +40,9 @@ export function monthInWords(day: string, locale: string): string {
   return at(day).setLocale(locale).toLocaleString(MONTH);
 }
 
+/** Locales whose dates begin with the day and end with the year. */
+const DAY_FIRST = /^(?:en-GB|ar)(?:-|$)/;
+
 const DAY: DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric' };
 const MONTH: DateTimeFormatOptions = { month: 'long', year: 'numeric' };
 
@@ -57,10 +60,11 @@ function intervalInWords(start: DatePart, end: DatePart, locale: string, words: 
   const last = to.setLocale(locale).toLocaleString(DAY);
   if (start.first === end.first) return last;
   // Day-first languages share the month: "9–10 July 2017". Others keep both dates whole.
-  if (from.hasSame(to, 'month') && /^\D*\d+\s/u.test(last) && locale.startsWith('en-GB')) {
-    return `${from.day}–${last}`;
+  const dayFirst = DAY_FIRST.test(locale);
+  if (from.hasSame(to, 'month') && dayFirst) {
+    return `${from.setLocale(locale).toLocaleString({ day: 'numeric' })}–${last}`;
   }
-  if (from.hasSame(to, 'year') && locale.startsWith('en-GB')) {
+  if (from.hasSame(to, 'year') && dayFirst) {
     return `${from.setLocale(locale).toLocaleString({ day: 'numeric', month: 'long' })} – ${last}`;
   }
   return `${from.setLocale(locale).toLocaleString(DAY)} – ${last}`;

@@ -126,9 +126,18 @@ export function historyAddress(repository: string, branch: string, file: string)
   return onGitHost(repository, 'commits', branch, file);
 }
 
+/** The page of a commit on the git host. */
+export function commitAddress(repository: string, commit: string): string {
+  return `${gitHost(repository)}/commit/${commit}`;
+}
+
 function onGitHost(repository: string, view: string, branch: string, file: string): string {
   const path = `${branch}/${file}`.split('/').map(segment).join('/');
-  return `${repository.replace(/(\.git)?\/?$/, '')}/${view}/${path}`;
+  return `${gitHost(repository)}/${view}/${path}`;
+}
+
+function gitHost(repository: string): string {
+  return repository.replace(/(\.git)?\/?$/, '');
 }
 
 function segment(text: string): string {

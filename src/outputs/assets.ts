@@ -26,18 +26,29 @@ const require = createRequire(import.meta.url);
 /** Browsers of the last few years: what the styles are written for, and prefixed for. */
 const TARGETS = browserslistToTargets(['chrome 109', 'firefox 115', 'safari 16.4', 'ios_saf 16.4']);
 
-/** The fonts without which no page can be read as it is meant: asked for before the styles are read. */
-const EARLY_FONTS = /-latin-wght-normal-/;
+/**
+ * The fonts without which no page can be read as it is meant: asked for before the styles are read.
+ * Digits and punctuation are Latin in every language.
+ */
+const EARLY_FONTS: Readonly<Record<string, RegExp>> = {
+  ar: /-arabic-(?:wght|400)-normal-/,
+  en: /-latin-wght-normal-/,
+};
 
-let built: Assets | undefined;
+const built = new Map<string, Assets>();
 
-/** Styles, fonts and scripts, built once by a process; the same files give the same bytes. */
-export function buildAssets(): Assets {
-  built ??= build();
-  return built;
+/**
+ * Styles, fonts and scripts of a site in a language (BCP 47), built once by a process; the same files
+ * give the same bytes. Scripts hold the words of that language alone.
+ */
+export function buildAssets(siteLanguage = 'en'): Assets {
+  const { language } = new Intl.Locale(siteLanguage);
+  const known = built.get(language) ?? build(language);
+  built.set(language, known);
+  return known;
 }
 
-function build(): Assets {
+function build(language: string): Assets {
   const files = new Map<string, AssetFile>();
   const keep = (name: string, bytes: Uint8Array): string => {
     const file = hashed(name, bytes);
@@ -45,7 +56,7 @@ function build(): Assets {
     return file.path;
   };
   const stylesheet = keep('main.css', styles(keep));
-  const { main, timeline, search } = scripts();
+  const { main, timeline, search } = scripts(language);
   const script = (name: string, bytes: Uint8Array) => `/${keep(name, bytes)}`;
   const everywhere = [script('main.js', main)];
   const ownScripts = {
@@ -61,7 +72,7 @@ function build(): Assets {
     ownScripts,
     icon: `/${icon}`,
     fonts: all
-      .filter(({ path: name }) => EARLY_FONTS.test(name))
+      .filter(({ path: name }) => (EARLY_FONTS[language] ?? EARLY_FONTS.en)?.test(name))
       .map(({ path: name }) => ({ href: `/${name}`, type: 'font/woff2' })),
   };
 }
@@ -85,7 +96,7 @@ function styles(keep: Keep): Uint8Array {
 }
 
 /** The browser's scripts, each with all that it imports: one for every page, and one for single kinds. */
-function scripts(): Record<'main' | OwnScript, Uint8Array> {
+function scripts(language: string): Record<'main' | OwnScript, Uint8Array> {
   const folder = path.join(LAYOUTS, 'scripts');
   const { outputFiles } = buildSync({
     entryPoints: SCRIPTS.map((name) => path.join(folder, `${name}.ts`)),
@@ -96,6 +107,7 @@ function scripts(): Record<'main' | OwnScript, Uint8Array> {
     target: ['chrome109', 'firefox115', 'safari16.4'],
     write: false,
     legalComments: 'none',
+    define: { SITE_LANGUAGE: JSON.stringify(language) },
   });
   const made = (name: string) => {
     const file = outputFiles.find((output) => output.path === path.join(folder, `${name}.js`));

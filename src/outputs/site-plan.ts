@@ -16,7 +16,7 @@ import { published } from './published.ts';
 import { type Searchable, searchableOf } from './search/searchable-page.ts';
 import { robots, type SitemapEntry, sitemap } from './sitemap.ts';
 
-export interface SiteOptions extends Pick<SiteContext, 'buildMoment' | 'preview'> {
+export interface SiteOptions extends Pick<SiteContext, 'buildMoment' | 'preview' | 'histories'> {
   /** Where the site stands, as `/repo/`; the path of its address, where absent. */
   readonly pathPrefix?: string;
   /** Shows drafts and held briefs, marked as such. */
@@ -49,7 +49,7 @@ export function planSite(
 ): SitePlan {
   const record = options.preview || showWithheld ? whole : published(whole, options.buildMoment);
   const production = record.vocabularies.site.url;
-  const { files: assetFiles, ...assets } = buildAssets();
+  const { files: assetFiles, ...assets } = buildAssets(record.vocabularies.site.language);
   const context: SiteContext = {
     ...options,
     pathPrefix: options.pathPrefix ?? sitePrefix(production),

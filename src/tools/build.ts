@@ -16,6 +16,7 @@ written; a build that fails leaves it as it was.
   --pull NUMBER   in a preview, the pull request
   --commit SHA    in a preview, the commit
   --without-search  makes no index for full-text search, which takes longest on a large record
+  --no-history    leaves out what git tells of the published versions of each brief
   --allow-empty   publishes a site without briefs
   --help          shows this
 
@@ -44,6 +45,7 @@ function readOptions() {
         pull: { type: 'string' },
         commit: { type: 'string' },
         'without-search': { type: 'boolean', default: false },
+        'no-history': { type: 'boolean', default: false },
         'allow-empty': { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },

@@ -9,6 +9,7 @@ saved. Mistakes are shown on the terminal and over the page. Drafts are shown, a
 
   --content DIR   the content folder (content)
   --port NUMBER   the port (8080, or the next one that is free)
+  --no-history    leaves out what git tells of the versions of each brief
   --help          shows this
 
 Ctrl+C ends it.
@@ -29,6 +30,7 @@ function readOptions() {
       options: {
         content: { type: 'string', default: 'content' },
         port: { type: 'string', default: '8080' },
+        'no-history': { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },
     }).values;

@@ -38,12 +38,18 @@ export async function gitHost(
 }
 
 /** Undefined for what there is not, null for an answer without content. */
-function answerTo(request: Request, files: ReadonlyMap<string, string>, commits: Commit[]): unknown {
+function answerTo(
+  request: Request,
+  files: ReadonlyMap<string, string>,
+  commits: Commit[],
+): unknown {
   const { pathname } = new URL(request.url());
-  if (pathname === '/user') return { id: 1, login: 'editor', name: 'An editor', email: 'editor@example.org' };
+  if (pathname === '/user')
+    return { id: 1, login: 'editor', name: 'An editor', email: 'editor@example.org' };
   if (/\/collaborators\/editor$/.test(pathname)) return null;
   if (/\/git\/trees\//.test(pathname)) return { sha: HEAD, truncated: false, tree: treeOf(files) };
-  if (pathname === '/graphql') return { data: graphql(request.postDataJSON() as Query, files, commits) };
+  if (pathname === '/graphql')
+    return { data: graphql(request.postDataJSON() as Query, files, commits) };
   return undefined;
 }
 
@@ -60,24 +66,43 @@ interface CommitInput {
   };
 }
 
-function graphql({ query, variables }: Query, files: ReadonlyMap<string, string>, commits: Commit[]): unknown {
+function graphql(
+  { query, variables }: Query,
+  files: ReadonlyMap<string, string>,
+  commits: Commit[],
+): unknown {
   const input = variables?.input;
   if (input) {
     const { additions = [], deletions = [] } = input.fileChanges;
     commits.push({
       message: input.message.headline,
-      written: new Map(additions.map(({ path, contents }) => [path, Buffer.from(contents, 'base64').toString('utf8')])),
+      written: new Map(
+        additions.map(({ path, contents }) => [
+          path,
+          Buffer.from(contents, 'base64').toString('utf8'),
+        ]),
+      ),
       removed: deletions.map(({ path }) => path),
     });
-    return { createCommitOnBranch: { commit: { oid: 'b'.repeat(40), committedDate: '2020-01-01T00:00:00Z' } } };
+    return {
+      createCommitOnBranch: {
+        commit: { oid: 'b'.repeat(40), committedDate: '2020-01-01T00:00:00Z' },
+      },
+    };
   }
   // Contents are asked for in lots: `content_1: object(oid: "…") { ... on Blob { text } }`.
   const byHash = new Map([...files.values()].map((text) => [hashOf(text), text]));
-  const contents = [...query.matchAll(/(\w+): object\(oid: "(\w+)"\)/g)].map(([, name, oid = '']) => [
-    name,
-    { text: byHash.get(oid) ?? '', byteSize: Buffer.byteLength(byHash.get(oid) ?? '') },
-  ]);
-  const author = { name: 'An editor', email: 'editor@example.org', user: { id: 1, login: 'editor' } };
+  const contents = [...query.matchAll(/(\w+): object\(oid: "(\w+)"\)/g)].map(
+    ([, name, oid = '']) => [
+      name,
+      { text: byHash.get(oid) ?? '', byteSize: Buffer.byteLength(byHash.get(oid) ?? '') },
+    ],
+  );
+  const author = {
+    name: 'An editor',
+    email: 'editor@example.org',
+    user: { id: 1, login: 'editor' },
+  };
   const commit = { oid: HEAD, message: 'First', committedDate: '2020-01-01T00:00:00Z', author };
   const ref = { target: { oid: HEAD, history: { nodes: [commit] } } };
   const refs = [...query.matchAll(/(commit_\d+):\s+ref\(/g)].map(([, name]) => [name, ref]);
@@ -95,5 +120,7 @@ function treeOf(files: ReadonlyMap<string, string>) {
 }
 
 function hashOf(text: string): string {
-  return createHash('sha1').update(`blob ${Buffer.byteLength(text)}\0${text}`).digest('hex');
+  return createHash('sha1')
+    .update(`blob ${Buffer.byteLength(text)}\0${text}`)
+    .digest('hex');
 }

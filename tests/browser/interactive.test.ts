@@ -57,7 +57,7 @@ describe('filters', () => {
     expect(await page.locator('#in-2017-06 .entry').count()).toBeGreaterThan(0);
     const home = await visit(DISPUTED, { scripts: false });
     expect(await home.locator('.filter-panel').isVisible()).toBe(false);
-    expect(await home.locator('noscript a').first().isVisible()).toBe(true);
+    await home.locator('noscript a').first().waitFor();
     expect(await home.locator('.entry').count()).toBeGreaterThan(20);
   });
 

@@ -7,8 +7,8 @@ import { test } from './page-test.ts';
 const MOST_STOPS = 60;
 
 describe.each([
-  { width: 1280, scripts: true },
-  { width: 360, scripts: false },
+  { width: 1280, scripts: true, reducedMotion: true },
+  { width: 360, scripts: false, reducedMotion: true },
 ])('by keyboard, $width pixels wide, scripts: $scripts', (view) => {
   for (const { kind, address } of everyKindOfPage()) {
     test(`${kind}: in the order of the page, each stop seen and marked, to its end`, async ({

@@ -47,21 +47,28 @@ function focused(): Stop | undefined {
   ) {
     return undefined;
   }
-  const look = () => {
-    const { outlineStyle, outlineWidth, outlineColor, boxShadow, backgroundColor } =
-      getComputedStyle(element);
-    const outline =
-      outlineStyle === 'none' ? '' : `${outlineStyle} ${outlineWidth} ${outlineColor}`;
-    return `${outline}|${boxShadow}|${backgroundColor}`;
-  };
-  const withFocus = look();
-  const boxes = [...element.getClientRects()];
-  const visible = boxes.some(({ left, top, width, height }) => {
-    const at = document.elementFromPoint(left + width / 2, top + height / 2);
+  // Of a link in a drawing, the parts are marked, and seen.
+  const parts = [element, ...element.querySelectorAll<HTMLElement | SVGElement>('*')].slice(0, 30);
+  const look = () =>
+    parts.map((part) => {
+      const { outlineStyle, outlineWidth, boxShadow, backgroundColor, fill, stroke, strokeWidth } =
+        getComputedStyle(part);
+      const outline = outlineStyle === 'none' ? '' : `${outlineStyle} ${outlineWidth}`;
+      return [outline, boxShadow, backgroundColor, fill, stroke, strokeWidth].join('|');
+    });
+  const withFocus = look().join();
+  const boxes = parts.flatMap((part) => [...part.getClientRects()]);
+  const points = boxes.flatMap(({ left, top, width, height }) =>
+    [0.2, 0.5, 0.8].flatMap((x) =>
+      [0.2, 0.5, 0.8].map((y) => [left + x * width, top + y * height]),
+    ),
+  );
+  const visible = points.some(([x = 0, y = 0]) => {
+    const at = document.elementFromPoint(x, y);
     return at !== null && (element.contains(at) || at.contains(element));
   });
   element.blur();
-  const marked = look() !== withFocus;
+  const marked = look().join() !== withFocus;
   element.focus({ preventScroll: true });
   const text = element.getAttribute('aria-label') ?? element.textContent ?? '';
   return {

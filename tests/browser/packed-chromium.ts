@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
@@ -29,7 +37,7 @@ export function packedChromium(root: string): readonly BrowserCandidate[] {
   const folder = path.join(root, 'node_modules', '.cache', `chromium-${version()}`);
   if (!existsSync(folder)) unpack(root, folder);
   const executable = path.join(folder, 'chromium');
-  const env = { ...process.env, FONTCONFIG_PATH: path.join(folder, 'fonts') };
+  const env = { ...process.env, FONTCONFIG_FILE: packedFonts(folder) };
   const libraries = path.join(folder, 'al2023', 'lib');
   return [
     { name: 'packed Chromium', executable, env },
@@ -39,6 +47,23 @@ export function packedChromium(root: string): readonly BrowserCandidate[] {
       env: { ...env, LD_LIBRARY_PATH: libraries },
     },
   ];
+}
+
+/**
+ * A configuration that knows the fonts of the package and no others: pages look the same on every
+ * machine. Its own expects them elsewhere, and a Chromium without any font crashes now and then.
+ */
+function packedFonts(folder: string): string {
+  const file = path.join(folder, 'fonts.conf');
+  const fonts = path.join(folder, 'fonts', 'fonts');
+  const cache = path.join(folder, 'fonts-cache');
+  const text = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><dir>${fonts}</dir><cachedir>${cache}</cachedir></fontconfig>
+`;
+  // Written where it is not yet, or where the project was moved since.
+  if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text);
+  return file;
 }
 
 function version(): string {

@@ -41,7 +41,7 @@ function move(step: 1 | -1): void {
 
 /** From the entry that has the focus, or else from the place to which the reader has scrolled. */
 function moveAmong(entries: readonly HTMLElement[], step: 1 | -1): void {
-  const focused = entries.findIndex((entry) => entry === document.activeElement);
+  const focused = entries.indexOf(document.activeElement as HTMLElement);
   const below = entries.findIndex((entry) => entry.getBoundingClientRect().top > 0);
   const from = below < 0 ? entries.length : below;
   const next = focused >= 0 ? focused + step : step === 1 ? from : from - 1;

@@ -33,11 +33,14 @@ export function mountBrush(view: FilterView): void {
   const draw = (range: MonthRange) => {
     const { from, to } = withoutBounds(range, axis);
     const [start, end] = [placeOf(range.from, axis), placeOf(range.to + 1, axis)];
-    Object.assign(band.style, { left: `${start * 100}%`, width: `${(end - start) * 100}%` });
+    Object.assign(band.style, {
+      insetInlineStart: `${start * 100}%`,
+      width: `${(end - start) * 100}%`,
+    });
     // Hung to the side on which there is more room, it never leaves the page.
     const early = start + end < 1;
-    note.style.left = early ? `${start * 100}%` : 'auto';
-    note.style.right = early ? 'auto' : `${(1 - end) * 100}%`;
+    note.style.insetInlineStart = early ? `${start * 100}%` : 'auto';
+    note.style.insetInlineEnd = early ? 'auto' : `${(1 - end) * 100}%`;
     band.hidden = from === undefined && to === undefined;
     for (const handle of handles) handle.show(range);
   };

@@ -1,3 +1,5 @@
+import { placeAlong } from './place-along.ts';
+
 interface Drag {
   /** Both places on the drawing's width, from 0 to 1. */
   moved(start: number, end: number): void;
@@ -11,10 +13,7 @@ const STILL = 6;
 export function dragAcross(drawing: SVGSVGElement, height: number, drag: Drag): void {
   let start: number | undefined;
   let dragging = false;
-  const place = (event: PointerEvent) => {
-    const { left, width } = drawing.getBoundingClientRect();
-    return Math.min(0.999999, Math.max(0, (event.clientX - left) / width));
-  };
+  const place = (event: PointerEvent) => placeAlong(drawing, event);
   drawing.addEventListener('pointerdown', (event) => {
     dragging = false;
     const above = event.clientY - drawing.getBoundingClientRect().top <= height;

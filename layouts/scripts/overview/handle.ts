@@ -1,15 +1,16 @@
 import { element } from '../element.ts';
 import { dateInWords } from '../words.ts';
 import type { MonthRange } from './month-range.ts';
+import { placeAlong, rightToLeft } from './place-along.ts';
 import { monthAt, monthKey, monthNumber, placeOf, type TimeAxis } from './time-axis.ts';
 
 type Choose = (range: MonthRange, passing: boolean) => void;
 
 /** How far a key moves an end, in months. */
 const STEPS: Readonly<Record<string, number>> = {
-  ArrowLeft: -1,
+  ArrowLeft: rightToLeft ? 1 : -1,
   ArrowDown: -1,
-  ArrowRight: 1,
+  ArrowRight: rightToLeft ? -1 : 1,
   ArrowUp: 1,
   PageDown: -12,
   PageUp: 12,
@@ -51,7 +52,7 @@ export class Handle {
   show({ from, to }: MonthRange): void {
     const at = this.#end === 'from' ? from : to;
     const place = placeOf(this.#end === 'from' ? from : to + 1, this.#axis);
-    this.element.style.left = `${place * 100}%`;
+    this.element.style.insetInlineStart = `${place * 100}%`;
     const { first, last } = this.#axis;
     const values = {
       valuemin: this.#end === 'from' ? monthNumber(first) : from,
@@ -72,9 +73,7 @@ export class Handle {
 
   #follow(event: PointerEvent): void {
     if (!this.element.hasPointerCapture(event.pointerId)) return;
-    const { left, width } =
-      this.element.parentElement?.getBoundingClientRect() ?? this.element.getBoundingClientRect();
-    const place = Math.min(0.999999, Math.max(0, (event.clientX - left) / width));
+    const place = placeAlong(this.element.parentElement ?? this.element, event);
     this.#choose(this.#moved(monthAt(place, this.#axis)), true);
   }
 

@@ -3,7 +3,7 @@ import { daysBetween } from '../../indexes/day-count.ts';
 import { neighboursIn } from '../../indexes/neighbours.ts';
 import { briefAddress, placeAddress, TIMELINE, topicAddress } from '../addresses.ts';
 import type { Edition } from './edition.ts';
-import { type Withheld, withheldOf } from './entry.ts';
+import { type Withheld, type WrittenIn, withheldOf, writtenIn } from './entry.ts';
 import type { Link } from './link.ts';
 import type { ShownDate } from './shown-date.ts';
 import { typographic } from './typographic.ts';
@@ -11,6 +11,7 @@ import { typographic } from './typographic.ts';
 /** Another brief, as a page points to it. */
 export interface BriefLink extends Link {
   readonly date: ShownDate;
+  readonly language?: WrittenIn;
   readonly withheld?: Withheld;
 }
 
@@ -75,12 +76,14 @@ function agree(a: Thread, b: Thread): boolean {
 }
 
 /** A pointer to a brief. */
-export function briefLink(brief: Brief, { href, date, context }: Edition): BriefLink {
+export function briefLink(brief: Brief, { href, date, context, site }: Edition): BriefLink {
+  const language = writtenIn(brief.lang, site.language);
   const withheld = withheldOf(brief, context.buildMoment);
   return {
     href: href(briefAddress(brief.name)),
     label: typographic(brief.title),
     date: date(brief.date),
+    ...(language && { language }),
     ...(withheld && { withheld }),
   };
 }

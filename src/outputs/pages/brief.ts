@@ -12,6 +12,7 @@ import {
   topicAddress,
 } from '../addresses.ts';
 import { AnchoredBody } from './anchored-body.ts';
+import { briefHistory, type VersionView } from './brief-history.ts';
 import { type BriefPicture, pictureOf } from './brief-picture.ts';
 import { type BriefPlace, briefPlaces } from './brief-places.ts';
 import { briefStructuredData } from './brief-structured-data.ts';
@@ -61,6 +62,8 @@ export interface BriefPage {
   readonly permalink: string;
   readonly citations: Citations;
   readonly lastChange: { readonly words: string; readonly datetime: string };
+  /** Its published versions, newest first; none where there is only one. */
+  readonly history: readonly VersionView[];
   readonly editHref?: string;
   readonly historyHref?: string;
 }
@@ -131,6 +134,7 @@ function apparatus(brief: Brief, edition: Edition, lastChange: string) {
     permalink,
     citations: citationsOf(brief, edition, permalink, lastChange),
     lastChange: { words: edition.words(lastChange), datetime: lastChange },
+    history: briefHistory(brief, edition),
     ...(repository !== undefined && {
       editHref: editAddress(repository, branch, brief.file),
       historyHref: historyAddress(repository, branch, brief.file),

@@ -6,6 +6,7 @@ import { shared } from '../content-key.ts';
 import { directionOf } from '../date-language.ts';
 import { codeOf } from '../edition-codes.ts';
 import type { Edition } from './edition.ts';
+import { type EntryNote, entryNotes } from './entry-notes.ts';
 import type { Link } from './link.ts';
 import { type Mark, markOf } from './mark.ts';
 import type { ShownDate } from './shown-date.ts';
@@ -29,6 +30,8 @@ export interface Entry {
   /** The first publishers, and how many more there are. */
   readonly publishers: readonly string[];
   readonly morePublishers: number;
+  /** Its sources, for paper. */
+  readonly notes: readonly EntryNote[];
   /** It has been corrected or retracted since it was published. */
   readonly corrected: boolean;
   readonly withheld?: Withheld;
@@ -79,6 +82,7 @@ function entryOf(brief: Brief, materials: Materials): Entry {
     topics: topicLinks(brief, materials).slice(0, SHOWN_LINKS),
     publishers: publishers.slice(0, SHOWN_LINKS),
     morePublishers: Math.max(0, publishers.length - SHOWN_LINKS),
+    notes: entryNotes(brief, materials),
     corrected: brief.corrections.some(({ kind }) => kind === 'correction' || kind === 'retraction'),
     ...(withheld && { withheld }),
   };

@@ -10,6 +10,7 @@ import { type MonthGroup, monthGroups } from './month-group.ts';
 import { type NearbyPlace, nearbyPlaces } from './nearby-places.ts';
 import type { PlannedPage } from './page-models.ts';
 import { type Paging, pagesOf, pagingOf } from './paging.ts';
+import { type PrintedEdition, printedEdition } from './printed-edition.ts';
 import { type Shell, shellOf } from './shell.ts';
 import { spanOf } from './topic.ts';
 
@@ -28,6 +29,7 @@ export interface PlacePage {
   readonly count: number;
   readonly from?: string;
   readonly to?: string;
+  readonly printed?: PrintedEdition;
   readonly groups: readonly MonthGroup[];
   readonly paging?: Paging;
 }
@@ -58,6 +60,7 @@ function placePage(
   const addressOf = (page: number) => numbered(first, page);
   const address = addressOf(number);
   const paging = pagingOf(edition, number, total, addressOf);
+  const printed = printedEdition(briefs, address, edition);
   const lastChange = lastChangeAmong(briefs);
   return {
     kind: 'place',
@@ -77,6 +80,7 @@ function placePage(
       nearby: nearbyPlaces(entry, edition),
       count: all.length,
       ...spanOf(all, edition),
+      ...(printed && { printed }),
       groups: monthGroups(briefs, edition),
       ...(paging && { paging }),
     },

@@ -1,3 +1,5 @@
+import type { Histories } from './brief-history.ts';
+
 /** What a build knows beyond the record: where the site is published, and from which files. */
 export interface SiteContext {
   /** `/`, or the path under which the site is published: `/repo/`. */
@@ -12,6 +14,8 @@ export interface SiteContext {
     readonly commit?: string;
     readonly pull?: string;
   };
+  /** The published versions of briefs that have more than one, where they are known. */
+  readonly histories?: Histories;
   readonly assets: PageAssets;
   /** The address of the published site. */
   readonly production: string;

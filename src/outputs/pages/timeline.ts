@@ -9,6 +9,7 @@ import { listedPage } from './listed-page.ts';
 import { type MonthGroup, monthGroupsNewestFirst } from './month-group.ts';
 import { type Overview, overviewOf } from './overview.ts';
 import type { PlannedPage } from './page-models.ts';
+import { type PrintedEdition, printedEdition } from './printed-edition.ts';
 import { type Section, type Shell, shellOf } from './shell.ts';
 import { partAddress, timelineParts } from './timeline-parts.ts';
 
@@ -26,6 +27,7 @@ export interface TimelinePage {
   /** On the home page only. */
   readonly filters?: Filters;
   readonly groups: readonly MonthGroup[];
+  readonly printed?: PrintedEdition;
   readonly newer?: Link;
   readonly older?: Link;
   readonly years: readonly YearLink[];
@@ -63,6 +65,7 @@ function timelinePage(
   const home = number === parts.length;
   const address = partAddress(number, parts.length);
   const overview = home ? overviewOf(edition) : undefined;
+  const printed = printedEdition(home ? edition.record.briefs : briefs, address, edition);
   const lastChange = lastChangeAmong(briefs);
   const pointer = (to: number): Link | undefined => {
     const part = parts[to - 1];
@@ -89,6 +92,7 @@ function timelinePage(
       total: edition.indexes.timeline.briefs.length,
       ...(from !== undefined && { from, to: to ?? from }),
       ...(overview && { overview, filters: filtersOf(edition) }),
+      ...(printed && { printed }),
       groups: monthGroupsNewestFirst(briefs, edition),
       ...(newer && { newer }),
       ...(older && { older }),

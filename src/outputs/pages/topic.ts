@@ -11,6 +11,12 @@ import { type EventMap, mapOf } from './map-of-events.ts';
 import { type MonthGroup, monthGroups } from './month-group.ts';
 import type { PlannedPage } from './page-models.ts';
 import { type Paging, pagesOf, pagingOf } from './paging.ts';
+import {
+  type PrintedEdition,
+  type PrintedStrip,
+  printedEdition,
+  printedStrip,
+} from './printed-edition.ts';
 import { type Crumb, type Shell, shellOf } from './shell.ts';
 
 /** A topic's own timeline, in the order of events. */
@@ -26,6 +32,9 @@ export interface TopicPage {
   readonly count: number;
   readonly from?: string;
   readonly to?: string;
+  readonly printed?: PrintedEdition;
+  /** On the first page only. */
+  readonly strip?: PrintedStrip;
   readonly groups: readonly MonthGroup[];
   readonly paging?: Paging;
 }
@@ -62,6 +71,8 @@ function topicPage(
   const introduction =
     number === 1 ? introductionOf(topic.introduction, edition.context.pathPrefix) : undefined;
   const map = number === 1 ? mapOf(entry.briefs, edition) : undefined;
+  const printed = printedEdition(briefs, address, edition);
+  const strip = number === 1 ? printedStrip(entry.briefs, edition) : undefined;
   const lastChange = lastChangeAmong(briefs);
   return {
     kind: 'topic',
@@ -79,6 +90,8 @@ function topicPage(
       children: entry.children.map((child) => countedLink(child, edition)),
       count: entry.briefs.length,
       ...spanOf(entry.briefs, edition),
+      ...(printed && { printed }),
+      ...(strip && { strip }),
       groups: monthGroups(briefs, edition),
       ...(paging && { paging }),
     },

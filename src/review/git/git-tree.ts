@@ -1,5 +1,6 @@
 import type { SourceTree, TreeEntry } from '../../content/source-tree.ts';
 import { git } from './git.ts';
+import { readBlobs } from './read-blobs.ts';
 
 interface Blob {
   readonly path: string;
@@ -21,7 +22,7 @@ export function gitTree(repository: string, commit: string, folder = 'content'):
     name: folder,
     entries() {
       const blobs = listBlobs(repository, commit, folder);
-      const contents = once(() => readBlobs(repository, blobs));
+      const contents = once(() => readContent(repository, blobs));
       return blobs.map((blob) => entryOf(blob, repository, contents));
     },
   };
@@ -76,22 +77,12 @@ function listBlobs(repository: string, commit: string, folder: string): Blob[] {
 }
 
 /** The blobs that can be content, by object name. */
-function readBlobs(repository: string, blobs: readonly Blob[]): ReadonlyMap<string, Buffer> {
+function readContent(repository: string, blobs: readonly Blob[]): ReadonlyMap<string, Buffer> {
   const wanted = blobs.filter(({ mode, size }) => KINDS[mode] === 'file' && size <= LARGE);
-  const objects = [...new Set(wanted.map(({ object }) => object))];
-  const contents = new Map<string, Buffer>();
-  if (objects.length === 0) return contents;
-  const output = git(repository, ['cat-file', '--batch'], `${objects.join('\n')}\n`);
-  // Each answer is "object type size", a line break, that many bytes, and a line break.
-  let at = 0;
-  for (const object of objects) {
-    const end = output.indexOf(0x0a, at);
-    const size = Number(output.toString('latin1', at, end).split(' ')[2]);
-    if (!Number.isInteger(size)) throw new Error(`git cat-file has no ${object}`);
-    contents.set(object, output.subarray(end + 1, end + 1 + size));
-    at = end + 1 + size + 1;
-  }
-  return contents;
+  return readBlobs(
+    repository,
+    wanted.map(({ object }) => object),
+  );
 }
 
 function once<T>(make: () => T): () => T {

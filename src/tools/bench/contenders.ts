@@ -31,6 +31,8 @@ const build = (folder: string) => [
   path.join(folder, '_site'),
   '--cache',
   path.join(folder, '.cache'),
+  // The others make no index either.
+  '--without-search',
 ];
 
 const clean =

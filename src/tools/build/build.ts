@@ -5,6 +5,7 @@ import { hasErrors, printDiagnostics } from '../print-diagnostics.ts';
 import { UsageError } from '../usage-error.ts';
 import { buildMoment } from './build-moment.ts';
 import { FreshFolder } from './fresh-folder.ts';
+import { historiesOf } from './histories.ts';
 import { layoutsVersion } from './layouts-version.ts';
 import { lockOutput } from './output-lock.ts';
 import { PageLedger } from './page-ledger.ts';
@@ -19,6 +20,7 @@ export interface BuildArguments extends SiteArguments {
   readonly cache?: string | undefined;
   readonly 'allow-empty': boolean;
   readonly 'without-search'?: boolean;
+  readonly 'no-history'?: boolean;
 }
 
 /** Builds a site and publishes it whole; gives the exit code: 0 published, 1 errors in the content. */
@@ -26,18 +28,22 @@ export async function build(args: BuildArguments): Promise<number> {
   const started = performance.now();
   const out = path.resolve(args.out);
   const content = path.resolve(args.content);
-  const cache = args.cache === undefined ? cacheFolder : path.resolve(args.cache);
+  const memory = args.cache === undefined ? cacheFolder : path.resolve(args.cache);
   const lock = lockOutput(out);
   const progress = progressOn(process.stderr);
   let folder: FreshFolder | undefined;
   try {
     folder = new FreshFolder(out);
+    const cache = readCache(memory);
+    const histories = args['no-history']
+      ? {}
+      : historiesOf({ content, cacheFolder: memory, readerVersion: cache.version });
     const site = new SiteBuild({
       content,
-      site: siteOptions(args, buildMoment()),
+      site: { ...siteOptions(args, buildMoment()), ...histories },
       folder,
-      ledger: () => new PageLedger(ledgerFile(out, cache)),
-      cache: readCache(cache),
+      ledger: () => new PageLedger(ledgerFile(out, memory)),
+      cache,
       layouts: layoutsVersion(),
       progress,
       allowEmpty: args['allow-empty'],

@@ -5,8 +5,13 @@ import { projectRoot } from '../project-root.ts';
 
 /** Identifies the code and packages that turn page models into bytes. */
 export function layoutsVersion(): string {
+  return codeVersion(['layouts', 'src/outputs']);
+}
+
+/** Identifies the code in folders of the project, and the packages. */
+export function codeVersion(folders: readonly string[]): string {
   const hash = createHash('sha256');
-  for (const folder of ['layouts', 'src/outputs']) {
+  for (const folder of folders) {
     const files = readdirSync(path.join(projectRoot, folder), {
       recursive: true,
       encoding: 'utf8',

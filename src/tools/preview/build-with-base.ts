@@ -50,6 +50,8 @@ export async function buildWithBase({ base, options, now }: BaseBuildOptions): P
   try {
     git(projectRoot, ['clone', '--quiet', '--shared', '--no-checkout', projectRoot, code]);
     git(code, ['checkout', '--quiet', '--detach', sides.base]);
+    // The content's history is that of the change: both sites are to tell the same of it.
+    git(code, ['update-ref', '--no-deref', 'HEAD', sides.head]);
     rmSync(path.join(code, 'content'), { recursive: true, force: true });
     cpSync(path.join(projectRoot, 'content'), path.join(code, 'content'), { recursive: true });
     symlinkSync(

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { buildMoment } from '../build/build-moment.ts';
+import { historiesOf } from '../build/histories.ts';
 import { layoutsVersion } from '../build/layouts-version.ts';
 import { lockOutput } from '../build/output-lock.ts';
 import { PageLedger } from '../build/page-ledger.ts';
@@ -13,6 +14,7 @@ import { LiveBuild } from './live-build.ts';
 export interface StartArguments {
   readonly content: string;
   readonly port: string;
+  readonly 'no-history': boolean;
 }
 
 /** Serves a site of its own, beside the published one, until the process is ended. */
@@ -24,12 +26,17 @@ export async function start(args: StartArguments): Promise<number> {
   const lock = lockOutput(folder);
   process.on('exit', () => lock.release());
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(0));
+  const content = path.resolve(args.content);
+  const cache = readCache();
+  const histories = args['no-history']
+    ? {}
+    : historiesOf({ content, cacheFolder, readerVersion: cache.version });
   const site = new LiveBuild({
-    content: path.resolve(args.content),
-    site: { pathPrefix: '/', buildMoment: buildMoment(), showWithheld: true },
+    content,
+    site: { pathPrefix: '/', buildMoment: buildMoment(), showWithheld: true, ...histories },
     folder: new ServedFolder(folder),
     ledger: () => new PageLedger(ledgerFile(folder)),
-    cache: readCache(),
+    cache,
     layouts: layoutsVersion(),
     progress: progressOn(process.stderr),
     allowEmpty: true,

@@ -1,0 +1,34 @@
+/**
+ * The page of the editor. It may ask this site and the git host, and nobody else: the policy says so.
+ * Styles in the page are the editor's own doing; scripts in it are not allowed.
+ */
+export function adminPage(origins: readonly string[]): string {
+  const policy = [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    "font-src 'self'",
+    "img-src 'self' blob: data:",
+    "media-src 'self' blob:",
+    "frame-src 'self' blob:",
+    `connect-src ${["'self'", 'blob:', 'data:', ...origins].join(' ')}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<meta name="referrer" content="no-referrer">
+<title>Editor</title>
+<script type="module" src="editor.js"></script>
+</head>
+<body>
+<noscript><p>The editor needs JavaScript. Briefs can also be written on the git host.</p></noscript>
+</body>
+</html>
+`;
+}

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildSync } from 'esbuild';
+
+export interface BundleFile {
+  /** Path below `admin/`. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What the editor shows its text and its signs with; other assets serve media that briefs do not have. */
+const FONTS = /\bassets\/[\w.-]+\.woff2\b/g;
+/** The same fonts at a host that would learn who edits. */
+const HOSTED_FONTS =
+  /https:\/\/cdn\.jsdelivr\.net\/fontsource\/fonts\/([a-z0-9-]+)[:@][\w.:@-]*\/[\w-]+\.woff2/g;
+
+/** The editor's scripts with all that they need, so that nothing of it comes from another site. */
+export function editorBundle(): BundleFile[] {
+  const entry = fileURLToPath(new URL('./browser/editor.ts', import.meta.url));
+  const folder = path.dirname(createRequire(import.meta.url).resolve('@sveltia/cms'));
+  const { outputFiles } = buildSync({
+    entryPoints: [entry],
+    outdir: 'admin',
+    bundle: true,
+    // What few need, such as another language, is fetched when it is needed.
+    splitting: true,
+    minify: true,
+    write: false,
+    format: 'esm',
+    target: 'es2022',
+    charset: 'utf8',
+    platform: 'browser',
+    legalComments: 'none',
+    logLevel: 'silent',
+    // Colours for program text in some 300 languages; without them, it is shown plain.
+    external: ['@shikijs/*'],
+  });
+  const fonts = [...new Set(outputFiles.flatMap(({ text }) => text.match(FONTS) ?? []))];
+  const ownFont = (hosted: string, name: string) =>
+    fonts.find((font) => font.startsWith(`assets/${name}-`)) ?? hosted;
+  const scripts = outputFiles.map((file) => ({
+    path: path.basename(file.path),
+    bytes: Buffer.from(file.text.replace(HOSTED_FONTS, ownFont)),
+  }));
+  return [
+    ...scripts,
+    ...fonts.map((font) => ({ path: font, bytes: readFileSync(path.join(folder, font)) })),
+  ].sort((a, b) => (a.path < b.path ? -1 : 1));
+}

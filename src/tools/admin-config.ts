@@ -1,0 +1,62 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { load } from '../content/load.ts';
+import { editorConfig } from '../outputs/admin/editor-config.ts';
+import { adminFiles } from '../outputs/admin.ts';
+import { hasErrors, printDiagnostics } from './print-diagnostics.ts';
+import { runCommand, UsageError } from './usage-error.ts';
+
+const HELP = `npm run admin-config -- [options]
+
+Prints the configuration of the browser-based editor (Sveltia CMS, or Decap CMS), made from the
+schema and the vocabularies. The site serves the editor under /admin/ when site.yaml says
+"admin: true"; the command is for those who serve it elsewhere.
+
+  --out DIR       writes the whole editor into a folder instead
+  --content DIR   the content folder (content)
+  --help          shows this
+`;
+
+await runCommand(async () => {
+  const options = readOptions();
+  if (options.help) {
+    process.stdout.write(HELP);
+    return 0;
+  }
+  const { record, diagnostics } = load(options.content);
+  if (hasErrors(diagnostics)) {
+    printDiagnostics(diagnostics, 'The configuration is not made.');
+    return 1;
+  }
+  if (options.out === undefined) {
+    process.stdout.write(`${JSON.stringify(editorConfig(record), null, 2)}\n`);
+    return 0;
+  }
+  const { site } = record.vocabularies;
+  const vocabularies = { ...record.vocabularies, site: { ...site, admin: true } };
+  for (const { path: file, bytes } of adminFiles({ ...record, vocabularies })) {
+    const target = path.join(options.out, path.relative('admin', file));
+    mkdirSync(path.dirname(target), { recursive: true });
+    writeFileSync(target, bytes);
+  }
+  process.stdout.write(`Wrote the editor to ${options.out}\n`);
+  return 0;
+});
+
+function readOptions() {
+  try {
+    return parseArgs({
+      options: {
+        out: { type: 'string' },
+        content: { type: 'string', default: 'content' },
+        help: { type: 'boolean', default: false },
+      },
+    }).values;
+  } catch (error) {
+    throw new UsageError(
+      (error as Error).message,
+      'npm run admin-config -- --help lists the options.',
+    );
+  }
+}

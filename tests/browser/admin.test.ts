@@ -1,0 +1,165 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { chromium, type Page } from 'playwright-core';
+import { test as base, expect, inject } from 'vitest';
+import { load } from '../../src/content/load.ts';
+import { overlayTree } from '../../src/content/overlay-tree.ts';
+import { writeBrief } from '../../src/content/write-brief.ts';
+import { writtenFields } from '../../src/content/written-fields.ts';
+import { adminFiles } from '../../src/outputs/admin.ts';
+import { contentWith } from '../content/small-content.ts';
+import { serveSite } from '../site-server.ts';
+import { type Commit, gitHost } from './git-host.ts';
+
+const content = contentWith({
+  'site.yaml': [
+    'title: A small record',
+    'description: Three events.',
+    'url: https://record.example/',
+    'repository: https://github.com/editors/record',
+    'admin: true',
+    '',
+  ].join('\n'),
+});
+const files = new Map(
+  content
+    .entries()
+    .filter(({ path: file }) => /\.(?:md|yaml)$/.test(file))
+    .map((entry) => [`content/${entry.path}`, entry.read().toString('utf8')]),
+);
+
+interface Editor {
+  readonly page: Page;
+  readonly commits: readonly Commit[];
+}
+
+/** An editor at work: signed in to a git host that holds the small site, in front of the list of briefs. */
+const test = base.extend<{ editor: Editor }>({
+  // biome-ignore lint/correctness/noEmptyPattern: vitest finds fixtures by this form
+  editor: async ({}, use) => {
+    const pages = inject('samplePages');
+    if ('missing' in pages) throw new Error(pages.missing);
+    const folder = mkdtempSync(path.join(tmpdir(), 'dateline-admin-'));
+    for (const { path: file, bytes } of adminFiles(load(content).record)) {
+      mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
+      writeFileSync(path.join(folder, file), bytes);
+    }
+    writeFileSync(path.join(folder, '404.html'), '');
+    const server = await serveSite(folder, '/');
+    const browser = await chromium.connect(pages.browser);
+    const context = await browser.newContext({ viewport: { width: 1280, height: 1000 } });
+    const elsewhere: string[] = [];
+    await context.route('**/*', (route) => {
+      const url = route.request().url();
+      if (url.startsWith(server.home)) return route.continue();
+      elsewhere.push(url);
+      return route.abort();
+    });
+    const commits = await gitHost(context, files);
+    const page = await context.newPage();
+    await page.goto(`${server.home}admin/`);
+    await page.getByText('Sign In Using Access Token').click();
+    await page.getByRole('textbox').first().fill('token');
+    await page.keyboard.press('Enter');
+    await page.getByText('SDF begins').first().waitFor();
+    await use({ page, commits });
+    await context.close();
+    await server.close();
+    rmSync(folder, { recursive: true, force: true });
+    expect(elsewhere).toEqual([]);
+  },
+});
+
+const field = (page: Page, name: string) => page.locator(`[data-key-path="${name}"]`).first();
+const input = (page: Page, name: string) =>
+  field(page, name).locator('input[type="text"], input[type="url"]').first();
+
+/** Opens a brief, and waits until its form has been drawn. */
+async function open(page: Page, title: string): Promise<void> {
+  await page.getByText(title).first().click();
+  await input(page, 'date').waitFor();
+}
+
+async function save({ page, commits }: Editor): Promise<[file: string, text: string]> {
+  await page.getByRole('button', { name: 'Save' }).first().click();
+  await expect.poll(() => commits.length, { timeout: 15_000 }).toBe(1);
+  const [saved] = commits[0]?.written ?? [];
+  if (!saved) throw new Error('Nothing was saved.');
+  return saved;
+}
+
+/** What the record would say to the saved file. */
+function errors([file, text]: readonly [string, string]): string[] {
+  const tree = overlayTree(content, new Map([[file.slice('content/'.length), text]]));
+  return load(tree)
+    .diagnostics.filter(({ severity }) => severity === 'error')
+    .map(({ rule, reason }) => `${rule}: ${reason}`);
+}
+
+test('lists the briefs and the pages of the repository', async ({ editor: { page } }) => {
+  await expect.poll(() => page.locator('[role=row]').count()).toBe(3);
+  await page.getByText('Pages').first().click();
+  await page.getByText('About').first().waitFor();
+});
+
+test('saves a changed brief as an editor would have written it', async ({ editor }) => {
+  const { page } = editor;
+  await open(page, 'SDF begins');
+  await input(page, 'title').fill('SDF begins: day one');
+  const saved = await save(editor);
+  const brief = load(content).record.briefs.find(({ name }) => name === '2017-06-06-raqqa-assault');
+  if (!brief) throw new Error('The small site has no such brief.');
+  const file = `content/${brief.file.slice(brief.file.indexOf('briefs/'))}`;
+  const body = files.get(file)?.split(/^---\n/m)[2] ?? '';
+  expect(saved).toEqual([
+    file,
+    writeBrief(writtenFields({ ...brief, title: 'SDF begins: day one' }), body),
+  ]);
+  expect(errors(saved)).toEqual([]);
+});
+
+test('writes a new brief, with a date as sure as it is, and keys by their names', async ({
+  editor,
+}) => {
+  const { page } = editor;
+  await page.getByRole('button', { name: 'New' }).first().click();
+  await input(page, 'title').fill('Forces enter the old city');
+  await page.getByLabel('Day').first().fill('2017-07-03');
+  await page.getByLabel('How it is meant').first().selectOption('about');
+  expect(await page.locator('output').first().innerText()).toBe('about 3 July 2017');
+  await field(page, 'topics').getByRole('combobox').click();
+  await page.getByRole('option', { name: 'The battle for Raqqa' }).first().click();
+  await page
+    .getByRole('button', { name: /Add .?source/ })
+    .first()
+    .click();
+  await input(page, 'source.0.publisher').fill('reuters');
+  await input(page, 'source.0.url').fill('https://www.reuters.com/old-city');
+  const saved = await save(editor);
+  expect(saved).toEqual([
+    'content/briefs/2017/2017-07-03-forces-enter-old-city.md',
+    [
+      '---',
+      'title: Forces enter the old city',
+      'date: 2017-07-03~',
+      'topics: [raqqa]',
+      'source:',
+      '  - publisher: reuters',
+      '    url: https://www.reuters.com/old-city',
+      '---',
+      '',
+    ].join('\n'),
+  ]);
+  expect(errors(saved)).toEqual([]);
+});
+
+test('says what check would say, before anything is saved', async ({
+  editor: { page, commits },
+}) => {
+  await open(page, 'SDF begins');
+  await input(page, 'date').fill('6 June 2017');
+  await page.getByRole('button', { name: 'Save' }).first().click();
+  await page.getByText('Did you mean "2017-06-06"?').first().waitFor();
+  expect(commits).toEqual([]);
+});

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { brief } from '../indexes/small-record.ts';
+import { CONTEXT, pagesOf } from './open-edition.ts';
+
+const NAME = '2017-10-17-raqqa';
+const { brief: page } = pagesOf(
+  [brief(NAME, { date: '2017-10-17' }), brief('2017-10-18-constructor', { date: '2017-10-18' })],
+  {
+    ...CONTEXT,
+    histories: {
+      [NAME]: [
+        { commit: 'a1', day: '2024-01-02', changes: [] },
+        { commit: 'b2', day: '2024-03-04', changes: ['date: 16 → 17 October 2017'] },
+      ],
+    },
+  },
+);
+
+test('a brief lists its versions, the newest first, with the page of each commit', () => {
+  const { history } = page(NAME).model;
+  expect(history).toEqual([
+    {
+      words: '4 March 2024',
+      datetime: '2024-03-04',
+      changes: ['Date: 16 → 17 October 2017'],
+      href: 'https://github.com/someone/record/commit/b2',
+    },
+    {
+      words: '2 January 2024',
+      datetime: '2024-01-02',
+      changes: [],
+      href: 'https://github.com/someone/record/commit/a1',
+    },
+  ]);
+});
+
+test('a brief without a history lists none', () => {
+  expect(page('2017-10-18-constructor').model.history).toEqual([]);
+});
