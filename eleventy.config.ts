@@ -1,4 +1,5 @@
 import { mistakes, pageKinds, render } from './layouts/index.ts';
+import { specimens } from './layouts/specimens/index.ts';
 import type { PlannedPage } from './src/outputs/pages/index.ts';
 import { currentBuild } from './src/tools/build/current-build.ts';
 import type { EleventyConfig } from './src/tools/build/eleventy-config.ts';
@@ -31,7 +32,7 @@ export default function dateline(eleventy: EleventyConfig) {
   });
 
   // 5. While somebody writes, every save is shown at once, mistakes included.
-  eleventy.addPlugin(liveServer, { build, mistakes });
+  eleventy.addPlugin(liveServer, { build, mistakes, specimens });
 
   return { dir: { input: 'layouts' }, templateFormats: ['11ty.js'] };
 }

@@ -1,6 +1,8 @@
+import type { Paging } from '../src/outputs/pages/paging.ts';
 import type { Shell } from '../src/outputs/pages/shell.ts';
 import { StructuredData } from './components/insert.tsx';
 import { wordsOfFeed } from './components/signpost.ts';
+import { documentTitle } from './document-title.ts';
 import type { Strings } from './strings/index.ts';
 
 /** Nothing is loaded from anywhere else, and nothing in the page itself runs. */
@@ -26,19 +28,20 @@ function securityPolicy({ webAssembly }: Shell): string {
 interface HeadProps {
   readonly shell: Shell;
   readonly title: string;
+  readonly paging: Paging | undefined;
   readonly description: string;
   readonly strings: Strings;
 }
 
 /** What browsers, search engines and feed readers want to know about a page. */
-export function Head({ shell, title, description, strings }: HeadProps) {
+export function Head({ shell, title, paging, description, strings }: HeadProps) {
   const { site, assets, canonical, feeds, structuredData } = shell;
   return (
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta http-equiv="Content-Security-Policy" content={securityPolicy(shell)} />
-      <title>{title === site.title ? title : `${title} · ${site.title}`}</title>
+      <title>{documentTitle(title, shell, paging, strings)}</title>
       <meta name="description" content={description} />
       {shell.noindex && <meta name="robots" content="noindex" />}
       <meta name="color-scheme" content="light dark" />

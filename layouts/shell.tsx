@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { Paging } from '../src/outputs/pages/paging.ts';
 import type { Shell as ShellModel } from '../src/outputs/pages/shell.ts';
 import { Breadcrumbs } from './components/breadcrumbs.tsx';
 import { Head } from './head.tsx';
@@ -11,19 +12,22 @@ interface ShellProps {
   readonly strings: Strings;
   readonly title: string;
   readonly description?: string | undefined;
+  /** Where the page stands among those of its list. */
+  readonly paging?: Paging | undefined;
   /** Names the kind of page for the styles. */
   readonly kind: string;
   readonly children: ComponentChildren;
 }
 
 /** What surrounds every page. */
-export function Shell({ shell, strings, title, description, kind, children }: ShellProps) {
+export function Shell({ shell, strings, title, description, paging, kind, children }: ShellProps) {
   const { preview } = shell;
   return (
     <html lang={shell.lang} dir={shell.dir}>
       <Head
         shell={shell}
         title={title}
+        paging={paging}
         description={description ?? shell.site.description}
         strings={strings}
       />

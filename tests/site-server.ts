@@ -2,6 +2,7 @@ import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import { createGzip } from 'node:zlib';
 
 /** A built folder on loopback, as a static host would serve it. */
 export interface SiteServer {
@@ -11,19 +12,27 @@ export interface SiteServer {
 }
 
 /** Serves a built folder below a path prefix; what is not there gets the site's own 404 page. */
-export async function serveSite(folder: string, prefix: string): Promise<SiteServer> {
+export async function serveSite(
+  folder: string,
+  prefix: string,
+  { compressed = false } = {},
+): Promise<SiteServer> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
     const found = pathname.startsWith(prefix)
       ? fileAt(folder, decodeURIComponent(pathname.slice(prefix.length)))
       : undefined;
     const file = found ?? path.join(folder, '404.html');
+    const zipped = compressed && /\.(?:html|css|js|json|svg|xml|txt)$/.test(file);
     response.writeHead(found ? 200 : 404, {
       'Content-Type': TYPES[path.extname(file)] ?? 'application/octet-stream',
       'X-Content-Type-Options': 'nosniff',
       'Cache-Control': 'no-store',
+      ...(zipped && { 'Content-Encoding': 'gzip' }),
     });
-    createReadStream(file).pipe(response);
+    const bytes = createReadStream(file);
+    if (zipped) bytes.pipe(createGzip()).pipe(response);
+    else bytes.pipe(response);
   });
   const port = await listen(server);
   return {

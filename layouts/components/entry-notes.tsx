@@ -12,7 +12,7 @@ export function EntryNotes({ notes, strings }: EntryNotesProps) {
   return (
     <ol class="print-only entry-notes">
       {notes.map(({ parts, url }) => (
-        <li>
+        <li dir="auto">
           {parts.join(strings.punctuation.comma)}
           {url === undefined ? '' : `. ${url}`}
         </li>

@@ -16,6 +16,7 @@ export function AsKnown({ model, strings }: PageProps<AsKnownPage>) {
       strings={strings}
       title={words.title(day)}
       description={words.lead}
+      paging={paging}
       kind="as-known"
     >
       <header class="page-heading">

@@ -11,7 +11,7 @@ export function Claims({ model, strings }: PageProps<ClaimsPage>) {
   const { shell, asKnown, paging } = model;
   const title = strings.sections.claims;
   return (
-    <Shell shell={shell} strings={strings} title={title} kind="claims">
+    <Shell shell={shell} strings={strings} title={title} paging={paging} kind="claims">
       <PageHeading title={title}>
         <p class="lead">{strings.measures.lead}</p>
         <p>

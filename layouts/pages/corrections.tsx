@@ -12,7 +12,7 @@ export function Corrections({ model, strings }: PageProps<CorrectionsPage>) {
   const { shell, kind, kinds, count, corrections, paging } = model;
   const title = kind ? strings.corrections.plural[kind] : strings.corrections.title;
   return (
-    <Shell shell={shell} strings={strings} title={title} kind="corrections">
+    <Shell shell={shell} strings={strings} title={title} paging={paging} kind="corrections">
       <PageHeading title={title}>
         <p class="lead">{count === 0 ? strings.corrections.none : strings.corrections.lead}</p>
       </PageHeading>

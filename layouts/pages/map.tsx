@@ -7,7 +7,10 @@ import type { PageProps } from './page-props.ts';
 /** Where everything on record happened. */
 export function MapPage({ model, strings }: PageProps<MapPageModel>) {
   const { shell, count, from, to, map, placesHref } = model;
-  const span = from === undefined ? '' : `, ${strings.span.fromTo(from, to ?? from)}`;
+  const span =
+    from === undefined
+      ? ''
+      : `${strings.punctuation.comma}${strings.span.fromTo(from, to ?? from)}`;
   return (
     <Shell shell={shell} strings={strings} title={strings.sections.map} kind="map">
       <PageHeading title={strings.sections.map}>

@@ -16,7 +16,14 @@ export function Measure({ model, strings }: PageProps<MeasurePage>) {
   const sentences = spreads.map((spread) => strings.measures.spread(spread, unit)).join(' ');
   const description = sentences === '' ? undefined : sentences;
   return (
-    <Shell shell={shell} strings={strings} title={label} description={description} kind="measure">
+    <Shell
+      shell={shell}
+      strings={strings}
+      title={label}
+      description={description}
+      paging={paging}
+      kind="measure"
+    >
       <PageHeading title={label}>
         <SpreadSentences spreads={spreads} unit={unit} class="lead" strings={strings} />
         <p class="aside">{count === 0 ? strings.measures.none : strings.measures.claims(count)}</p>

@@ -10,7 +10,7 @@ import type { PageProps } from './page-props.ts';
 export function Month({ model, strings }: PageProps<MonthPage>) {
   const { shell, label, count, entries, previous, next, paging } = model;
   return (
-    <Shell shell={shell} strings={strings} title={label} kind="month">
+    <Shell shell={shell} strings={strings} title={label} paging={paging} kind="month">
       <PageHeading title={label} kicker={strings.timeline.inOrder}>
         <p class="lead">{strings.counts.events(count)}</p>
       </PageHeading>

@@ -26,9 +26,12 @@ export function Place({ model, strings }: PageProps<PlacePage>) {
     paging,
     printed,
   } = model;
-  const span = from === undefined ? '' : `, ${strings.span.fromTo(from, to ?? from)}`;
+  const span =
+    from === undefined
+      ? ''
+      : `${strings.punctuation.comma}${strings.span.fromTo(from, to ?? from)}`;
   return (
-    <Shell shell={shell} strings={strings} title={name} kind="place">
+    <Shell shell={shell} strings={strings} title={name} paging={paging} kind="place">
       <Opening map={map} strings={strings}>
         <PageHeading title={name} kicker={country}>
           <p class="aside">{`${strings.counts.events(count)}${span}`}</p>

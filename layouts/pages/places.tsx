@@ -8,7 +8,13 @@ import type { PageProps } from './page-props.ts';
 export function Places({ model, strings }: PageProps<PlacesPage>) {
   const { shell, mapHref, countries, paging } = model;
   return (
-    <Shell shell={shell} strings={strings} title={strings.sections.places} kind="places">
+    <Shell
+      shell={shell}
+      strings={strings}
+      title={strings.sections.places}
+      paging={paging}
+      kind="places"
+    >
       <PageHeading title={strings.sections.places}>
         <p class="lead">{strings.places.lead}</p>
         <p class="aside">

@@ -11,7 +11,14 @@ import type { PageProps } from './page-props.ts';
 export function Publisher({ model, strings }: PageProps<PublisherPage>) {
   const { shell, name, kind, party, reliability, why, website, count, alone, paging } = model;
   return (
-    <Shell shell={shell} strings={strings} title={name} description={why} kind="publisher">
+    <Shell
+      shell={shell}
+      strings={strings}
+      title={name}
+      description={why}
+      paging={paging}
+      kind="publisher"
+    >
       <PageHeading title={name} kicker={kind && strings.sources.kinds[kind]}>
         <p class="lead">
           {reliability

@@ -10,7 +10,13 @@ export function Publishers({ model, strings }: PageProps<PublishersPage>) {
   const { shell, publishers, paging } = model;
   const { name, reliability, briefs, alone } = strings.publishers;
   return (
-    <Shell shell={shell} strings={strings} title={strings.sections.publishers} kind="publishers">
+    <Shell
+      shell={shell}
+      strings={strings}
+      title={strings.sections.publishers}
+      paging={paging}
+      kind="publishers"
+    >
       <PageHeading title={strings.sections.publishers}>
         <p class="lead">{strings.publishers.lead}</p>
         <p>

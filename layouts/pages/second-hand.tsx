@@ -10,7 +10,14 @@ export function SecondHand({ model, strings }: PageProps<SecondHandPage>) {
   const { shell, count, only, sources, paging } = model;
   const { title, lead, count: amount } = strings.secondHand;
   return (
-    <Shell shell={shell} strings={strings} title={title} description={lead} kind="second-hand">
+    <Shell
+      shell={shell}
+      strings={strings}
+      title={title}
+      description={lead}
+      paging={paging}
+      kind="second-hand"
+    >
       <PageHeading title={title}>
         <p class="lead">{lead}</p>
         <p class="aside">{amount(count, only)}</p>

@@ -26,9 +26,19 @@ export function Topic({ model, strings }: PageProps<TopicPage>) {
     printed,
     strip,
   } = model;
-  const span = from === undefined ? '' : `, ${strings.span.fromTo(from, to ?? from)}`;
+  const span =
+    from === undefined
+      ? ''
+      : `${strings.punctuation.comma}${strings.span.fromTo(from, to ?? from)}`;
   return (
-    <Shell shell={shell} strings={strings} title={name} description={description} kind="topic">
+    <Shell
+      shell={shell}
+      strings={strings}
+      title={name}
+      description={description}
+      paging={paging}
+      kind="topic"
+    >
       <Opening map={map} strings={strings}>
         <PageHeading title={name}>
           {description && <p class="lead">{description}</p>}

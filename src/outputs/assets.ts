@@ -31,7 +31,7 @@ const TARGETS = browserslistToTargets(['chrome 109', 'firefox 115', 'safari 16.4
  * Digits and punctuation are Latin in every language.
  */
 const EARLY_FONTS: Readonly<Record<string, RegExp>> = {
-  ar: /-arabic-(?:wght|400)-normal-/,
+  ar: /-arabic-(?:wght|400|600)-normal-/,
   en: /-latin-wght-normal-/,
 };
 

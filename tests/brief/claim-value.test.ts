@@ -12,12 +12,13 @@ describe('a claim is a number with its direction, or words', () => {
     expect(parseClaimValue('Raqqa “falls”').text).toBe('Raqqa “falls”');
   });
 
-  test('hostile texts are read in a moment', () => {
-    const start = performance.now();
-    parseClaimValue(`1${' '.repeat(200_000)}x`);
-    parseClaimValue(`1${',111'.repeat(200_000)}x`);
-    parseClaimValue(`about ${'1'.repeat(200_000)}`);
-    expect(performance.now() - start).toBeLessThan(1000);
+  // A pattern that goes astray takes minutes over each of these.
+  test.each([
+    `1${' '.repeat(200_000)}x`,
+    `1${',111'.repeat(200_000)}x`,
+    `about ${'1'.repeat(200_000)}`,
+  ])('hostile texts are words', (text) => {
+    expect(parseClaimValue(text).kind).toBe('statement');
   });
 });
 

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { SaxesParser } from 'saxes';
-import { expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { filesIn } from '../page-kinds.ts';
+import { sampleFolder } from './sample-site.ts';
 
-const site = inject('sampleSite');
+const site = sampleFolder();
 const files = filesIn(site);
 const read = (file: string) => readFileSync(path.join(site, file), 'utf8');
 

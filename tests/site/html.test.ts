@@ -57,7 +57,7 @@ describe('every page says what it is', () => {
   test('in its language and direction, and where it is published', () => {
     expect(without(/<html lang="[a-z-]+" dir="(?:ltr|rtl)"/)).toEqual([]);
     expect(without(/<meta name="description" content="[^"]+"/)).toEqual([]);
-    expect(without(/<link rel="canonical" href="https:\/\/[^"]+"/)).toEqual(['404.html']);
+    expect(without(/<link rel="canonical" href="https:\/\/[^"]+"/)).toEqual([]);
   });
 
   test('in one heading of the first level', () => {
@@ -81,7 +81,7 @@ describe('no page can be made to do what it should not', () => {
       const directives = policy.split(/;\s*/).filter(Boolean);
       expect(directives).toContain("default-src 'none'");
       expect(directives).toContain("base-uri 'none'");
-      expect(policy).not.toMatch(/unsafe-inline|unsafe-eval|https?:|\*/);
+      expect(policy).not.toMatch(/'unsafe-inline'|'unsafe-eval'|https?:|\*/);
     }
   });
 

@@ -5,7 +5,7 @@ import { typographic } from './typographic.ts';
 
 /** A source as a printed list names it, where no link can be followed. */
 export interface EntryNote {
-  /** Who published it, what, and when: what is known of that. */
+  /** Who published it and when; what it is called, where it has no address. */
   readonly parts: readonly string[];
   /** The address that answers: of the copy, where the original is gone. */
   readonly url?: string;
@@ -21,7 +21,8 @@ export function entryNotes(
     const address = dead === true ? (archived ?? url) : url;
     const parts = [
       indexes.publisherNames.publisherOf(source)?.name,
-      title === undefined ? undefined : typographic(title),
+      // Lists are long: an address leads to the title, and stands for it.
+      address !== undefined || title === undefined ? undefined : typographic(title),
       published && wordsOf(date(published)),
     ].filter((part) => part !== undefined);
     return { parts, ...(address !== undefined && { url: address }) };

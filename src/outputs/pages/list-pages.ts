@@ -32,20 +32,21 @@ export function* listPages(
   context: SiteContext,
 ): Generator<PlannedPage> {
   const edition = editionOf(record, indexes, context);
+  // First those that list briefs, so that whoever looks for an edit can stop after them.
   yield* timelinePages(edition);
-  yield* yearPages(edition);
   yield* monthPages(edition);
-  yield topicsPage(edition);
   yield* topicPages(edition);
-  yield* placesPages(edition);
   yield* placePages(edition);
+  yield* publisherPages(edition);
+  yield* yearPages(edition);
+  yield topicsPage(edition);
+  yield* placesPages(edition);
   yield mapPage(edition);
   yield* claimsPages(edition);
   yield* measurePages(edition);
   yield asKnownIndexPage(edition);
   yield* asKnownOf(edition).pages;
   yield* publishersPages(edition);
-  yield* publisherPages(edition);
   yield* secondHandPages(edition);
   yield* correctionsPages(edition);
   yield dataPage(edition);

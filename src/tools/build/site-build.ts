@@ -185,17 +185,16 @@ export class SiteBuild {
 
   /** The list pages that are to be rendered; those that stand already are kept. */
   *#staleLists(plan: SitePlan, writer: PageWriter): Generator<Awaited> {
-    for (const page of plan.lists()) {
-      if (!this.looksAt(page)) continue;
+    for (const page of this.listsToLookAt(plan)) {
       const key = writer.keyOf(page);
       const sitePath = pathOf(page.address);
       if (!writer.keep(sitePath, key)) yield { page, sitePath, key };
     }
   }
 
-  /** Whether a list page may have changed. */
-  protected looksAt(_page: PlannedPage): boolean {
-    return true;
+  /** The list pages that may have changed. */
+  protected listsToLookAt(plan: SitePlan): Iterable<PlannedPage> {
+    return plan.lists();
   }
 
   #emptiness({ record, diagnostics }: Loaded): Diagnostic[] {

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Brief } from '../../brief/brief.ts';
 import type { PlannedPage } from '../../outputs/pages/index.ts';
+import type { SitePlan } from '../../outputs/site-plan.ts';
 import type { PageLedger } from '../build/page-ledger.ts';
 import { PageWriter } from '../build/page-writer.ts';
 import {
@@ -48,15 +49,21 @@ export class LiveBuild extends SiteBuild {
   }
 
   /** After the first build: only lists that name other briefs than before, or other versions of them. */
-  protected override looksAt({ address, lists }: PlannedPage): boolean {
-    if (this.#whole) {
-      if (lists) this.#lists.set(address, lists);
-      return true;
+  protected override *listsToLookAt(plan: SitePlan): Generator<PlannedPage> {
+    for (const page of plan.lists()) {
+      const { address, lists } = page;
+      if (!lists) {
+        // Lists come first; what the rest tells of the edit is found in the background.
+        if (!this.#whole) return;
+        yield page;
+        continue;
+      }
+      const before = this.#lists.get(address);
+      this.#lists.set(address, lists);
+      const changed =
+        before?.length !== lists.length || lists.some((brief, at) => brief !== before[at]);
+      if (this.#whole || changed) yield page;
     }
-    if (!lists) return false;
-    const before = this.#lists.get(address);
-    this.#lists.set(address, lists);
-    return before?.length !== lists.length || lists.some((brief, at) => brief !== before[at]);
   }
 
   override writeBriefs(render: Render): void {
@@ -104,11 +111,7 @@ export class LiveBuild extends SiteBuild {
   }
 }
 
-function* writeAll(
-  writer: PageWriter,
-  plan: NonNullable<SiteBuild['plan']>,
-  render: Render,
-): Generator<void> {
+function* writeAll(writer: PageWriter, plan: SitePlan, render: Render): Generator<void> {
   for (const page of plan.lists()) {
     writePage(page, writer, render);
     yield;

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import type { Diagnostic } from '../../brief/diagnostic.ts';
+import type { Shell } from '../../outputs/pages/shell.ts';
 import type { EleventyConfig } from '../build/eleventy-config.ts';
 import { pathOf, type SiteBuild } from '../build/site-build.ts';
 import { hasErrors, printDiagnostics } from '../print-diagnostics.ts';
@@ -12,13 +13,18 @@ interface LiveServer {
   readonly build: SiteBuild;
   /** The mistakes as HTML, to be shown over the page. */
   readonly mistakes: (diagnostics: readonly Diagnostic[], stylesheet: string) => string;
+  /** Every part of the layout in every state, as a page that no built site holds. */
+  readonly specimens: (shell: Shell) => string;
 }
 
 /**
  * While a site is served: watches `content/`, reads it again on every save, and shows mistakes on
  * the terminal and over the page. The last good site stays under them, and recovers by itself.
  */
-export function liveServer(eleventy: EleventyConfig, { build, mistakes }: LiveServer): void {
+export function liveServer(
+  eleventy: EleventyConfig,
+  { build, mistakes, specimens }: LiveServer,
+): void {
   eleventy.addWatchTarget(build.content);
   eleventy.setWatchThrottleWaitTime(20);
   eleventy.setWatchJavaScriptDependencies(false);
@@ -27,7 +33,11 @@ export function liveServer(eleventy: EleventyConfig, { build, mistakes }: LiveSe
     showVersion: false,
     messageOnStart: ({ hosts }: { hosts: readonly string[] }) =>
       `The site is at ${hosts[0] ?? 'localhost'}. Every save in content/ is shown at once; Ctrl+C ends it.`,
-    middleware: [showMistakes(build, mistakes), searchOnRequest(build)],
+    middleware: [
+      showSpecimens(build, specimens),
+      showMistakes(build, mistakes),
+      searchOnRequest(build),
+    ],
   });
 }
 
@@ -40,6 +50,21 @@ export function readAgain(build: SiteBuild): void {
 }
 
 type Next = () => void;
+
+const SPECIMENS = '/specimens/';
+
+/** Shows the specimens in the shell of the site that is being written. */
+function showSpecimens(build: SiteBuild, specimens: LiveServer['specimens']) {
+  return (request: IncomingMessage, response: ServerResponse, next: Next): void => {
+    const [page] = request.url === SPECIMENS ? (build.plan?.lists() ?? []) : [];
+    if (!page) {
+      next();
+      return;
+    }
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    response.end(specimens(page.model.shell));
+  };
+}
 
 /** Stands outside the addresses of the site. */
 const STYLESHEET = '/.11ty/mistakes.css';

@@ -10,11 +10,11 @@ interface Base64Constructor {
 }
 
 const prototype = Uint8Array.prototype as Base64Array;
-const constructor = Uint8Array as Base64Constructor;
+const arrays = Uint8Array as Base64Constructor;
 
 prototype.toBase64 ??= function toBase64(this: Uint8Array): string {
   let binary = '';
   for (const byte of this) binary += String.fromCharCode(byte);
   return btoa(binary);
 };
-constructor.fromBase64 ??= (text) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+arrays.fromBase64 ??= (text) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));

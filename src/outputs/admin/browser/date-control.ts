@@ -4,16 +4,17 @@ import type { FaultParams } from '../../../brief/fault.ts';
 import { frontMatter } from '../../../brief/schema.ts';
 import { fieldSchemaAt } from '../../../content/schema-faults.ts';
 import { dateLanguageOf } from '../../date-language.ts';
+import { type PickedDays, pickedDays, WAYS, writtenDays } from './picked-days.ts';
 import { type Control, type InputEvent, lent } from './react.ts';
 
-/** How a day is meant, and what of it is written. */
-const WAYS: readonly (readonly [way: string, label: string, write: (day: string) => string])[] = [
-  ['day', 'on this day', (day) => day],
-  ['about', 'about this day', (day) => `${day}~`],
-  ['unsure', 'perhaps on this day', (day) => `${day}?`],
-  ['month', 'in this month', (day) => day.slice(0, 7)],
-  ['year', 'in this year', (day) => day.slice(0, 4)],
-];
+interface DateControl extends Control {
+  /** What was written last; the editor hands it back a moment later. */
+  text?: string | undefined;
+  current(): string;
+  write(text: string): void;
+  pick(change: Partial<PickedDays>): void;
+}
+
 const WORDS = dateLanguageOf('en');
 /** Examples, to see what a field takes: when something was corrected is a day and no less. */
 const A_DAY = '2017-06-06';
@@ -23,22 +24,35 @@ const INTERVAL = '2017-06-06/2017-06-07';
 export function dateControl() {
   const { h, createClass } = lent();
   return createClass({
+    componentDidUpdate(this: DateControl, before: Control['props']) {
+      if (before.value !== this.props.value) this.text = undefined;
+    },
+
+    current(this: DateControl): string {
+      return this.text ?? String(this.props.value ?? '');
+    },
+
+    write(this: DateControl, text: string) {
+      this.text = text;
+      this.props.onChange(text);
+    },
+
+    pick(this: DateControl, change: Partial<PickedDays>) {
+      this.write(writtenDays({ ...pickedDays(this.current()), ...change }));
+    },
+
     /** The same sentences that `check` would say. */
-    isValid(this: Control) {
-      const said = complaint(this.props);
+    isValid(this: DateControl) {
+      const text = this.current();
+      const said = text === '' ? undefined : faultOf(text, this.props);
       return said === undefined ? true : { error: { message: said } };
     },
 
-    render(this: Control) {
-      const { forID, classNameWrapper, onChange } = this.props;
-      const text = String(this.props.value ?? '');
+    render(this: DateControl) {
+      const { forID, classNameWrapper } = this.props;
+      const text = this.current();
+      const { from, to, way } = pickedDays(text);
       const date = parseEventDate(text);
-      const [from, to] = isDate(date)
-        ? [date.first, date.kind === 'interval' ? date.last : '']
-        : ['', ''];
-      const way = wayOf(text);
-      const pick = (first: string, last: string, meant: string) =>
-        onChange(written(first, last, meant));
       const takes = (example: string) => faultOf(example, this.props) === undefined;
       const picker = (label: string, value: string, picked: (day: string) => void) =>
         h(
@@ -55,22 +69,22 @@ export function dateControl() {
           className: classNameWrapper,
           type: 'text',
           value: text,
-          placeholder: '2017-06-06',
-          onChange: changed(onChange),
+          placeholder: A_DAY,
+          onChange: changed((written) => this.write(written)),
         }),
         h(
           'div',
           { style: { display: 'flex', flexWrap: 'wrap', gap: '0.5rem 1rem' } },
-          picker('Day', from, (day) => pick(day, to, way)),
-          takes(INTERVAL) && picker('until', to, (day) => pick(from, day, way)),
+          picker('Day', from, (day) => this.pick({ from: day })),
+          takes(INTERVAL) && picker('until', to, (day) => this.pick({ to: day })),
           h(
             'select',
             {
               'aria-label': 'How it is meant',
               value: way,
-              onChange: changed((meant) => pick(from, to, meant)),
+              onChange: changed((meant) => this.pick({ way: meant })),
             },
-            ...WAYS.filter(([, , write]) => takes(write(A_DAY))).map(([key, label]) =>
+            ...WAYS.filter(({ write }) => takes(write(A_DAY))).map(({ way: key, label }) =>
               h('option', { key, value: key }, label),
             ),
           ),
@@ -83,25 +97,6 @@ export function dateControl() {
 
 function changed(use: (value: string) => void): (event: InputEvent) => void {
   return ({ target }) => use(target.value);
-}
-
-/** What is written for days that were picked; an interval says by itself how long it is. */
-function written(first: string, last: string, meant: string): string {
-  if (first === '') return last;
-  const write = WAYS.find(([way]) => way === meant)?.[2] ?? ((day: string) => day);
-  return last !== '' && last > first ? `${write(first)}/${write(last)}` : write(first);
-}
-
-function wayOf(text: string): string {
-  if (/~/.test(text)) return 'about';
-  if (/\?/.test(text)) return 'unsure';
-  if (/^\d{4}$/.test(text)) return 'year';
-  return /^\d{4}-\d\d$/.test(text) ? 'month' : 'day';
-}
-
-function complaint({ value, ...props }: Control['props']): string | undefined {
-  if (value === undefined || value === null || value === '') return undefined;
-  return faultOf(String(value), { value, ...props });
 }
 
 /** What the schema says against a text in this field. */

@@ -1,0 +1,15 @@
+import { h } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import type { Shell } from '../../src/outputs/pages/shell.ts';
+import { stringsFor } from '../strings/index.ts';
+import { Specimens } from './specimens.tsx';
+
+/**
+ * The page of specimens, within the shell of any page of a site. It is at `/specimens/` while
+ * somebody works on the layout; no built site holds it.
+ */
+export function specimens(shell: Shell): string {
+  const own = { ...shell, noindex: true, breadcrumbs: [] };
+  const page = h(Specimens, { shell: own, strings: stringsFor(shell.lang) });
+  return `<!DOCTYPE html>\n${renderToString(page)}\n`;
+}

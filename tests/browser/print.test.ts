@@ -1,0 +1,91 @@
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { test } from './page-test.ts';
+
+interface Printed {
+  readonly pages: number;
+  /** How many links the file itself holds. */
+  readonly links: number;
+  /** What paper shows of the page's text. */
+  readonly text: string;
+}
+
+/** Prints a page as its reader would, and reads what came out. */
+async function print(page: Page): Promise<Printed> {
+  await page.emulateMedia({ media: 'print' });
+  const file = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
+  return {
+    pages: [...file.matchAll(/\/Type \/Page\b(?!s)/g)].length,
+    links: [...file.matchAll(/\/Subtype \/Link\b/g)].length,
+    text: await page.locator('body').innerText(),
+  };
+}
+
+/** The addresses that a page prints below each entry, in the order of their numbers. */
+function notes(page: Page): Promise<readonly string[]> {
+  return page.locator('.spine .entry-notes li').allInnerTexts();
+}
+
+describe('on paper', () => {
+  test('a topic is a briefing: edition, map, chart, contents, and numbered sources in full', async ({
+    visit,
+  }) => {
+    const page = await visit('topics/raqqa/');
+    const { pages, links, text } = await print(page);
+    expect(pages).toBeGreaterThan(2);
+    expect(links).toBeGreaterThan(10);
+    expect(text).toMatch(/Edition of \d{1,2} \w+ \d{4}\./);
+    expect(text).toContain('https://example.org/topics/raqqa/');
+    expect(await page.locator('.map').isVisible()).toBe(true);
+    expect(await page.locator('.print-strip svg').last().isVisible()).toBe(true);
+    const entries = await page.locator('.spine .entry-title').allInnerTexts();
+    expect(await page.locator('.print-contents a').allInnerTexts()).toEqual(entries);
+    const sources = await notes(page);
+    expect(sources.length).toBeGreaterThanOrEqual(entries.length);
+    expect(sources.filter((source) => source.includes('https://')).length).toBeGreaterThan(5);
+    const numbered = await page
+      .locator('.entry-notes li')
+      .last()
+      .evaluate((item) => getComputedStyle(item, '::before').content);
+    expect(numbered).toContain('counter(note)');
+  });
+
+  test('a filtered view has its contents, its own address, and the sources of what it holds', async ({
+    visit,
+  }) => {
+    const query = '?topic=raqqa&from=2017-06&to=2017-10';
+    const page = await visit(query);
+    await page.locator('main[data-filtered] .found .entry').first().waitFor();
+    const { pages, text } = await print(page);
+    expect(pages).toBeLessThan(6);
+    const entries = await page.locator('.found .entry-title').allInnerTexts();
+    const contents = await page.locator('.print-contents li span:last-child').allInnerTexts();
+    expect(contents).toEqual(entries);
+    expect(text).toContain(`https://example.org/${query}`);
+    expect((await notes(page)).length).toBeGreaterThanOrEqual(entries.length);
+    expect(await page.locator('.filter-panel').isVisible()).toBe(false);
+  });
+
+  test('a brief shows the full address of every source, and no ways around the site', async ({
+    visit,
+  }) => {
+    const page = await visit('briefs/2017-06-06-raqqa-assault-begins/');
+    const { pages, text } = await print(page);
+    expect(pages).toBeGreaterThan(1);
+    for (const address of await page.locator('.note-address').allInnerTexts())
+      expect(text).toContain(address);
+    expect(await page.locator('.site-nav, .breadcrumbs').first().isVisible()).toBe(false);
+    expect(text).toMatch(/Latest date on this record: \d/);
+  });
+
+  test('nothing that is for paper shows on a screen', async ({ visit }) => {
+    const page = await visit('topics/raqqa/', { width: 360 });
+    expect(await page.locator('.print-only:visible').count()).toBe(0);
+  });
+
+  test('the same page prints the same pages again', async ({ visit }) => {
+    const first = await print(await visit('topics/raqqa/'));
+    const second = await print(await visit('topics/raqqa/'));
+    expect(second).toEqual(first);
+  });
+});
