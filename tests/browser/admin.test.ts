@@ -124,6 +124,7 @@ test('writes a new brief, with a date as sure as it is, and keys by their names'
 }) => {
   const { page } = editor;
   await page.getByRole('button', { name: 'New' }).first().click();
+  await input(page, 'date').waitFor();
   await input(page, 'title').fill('Forces enter the old city');
   await page.getByLabel('Day').first().fill('2017-07-03');
   await page.getByLabel('How it is meant').first().selectOption('about');

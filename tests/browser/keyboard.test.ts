@@ -4,7 +4,7 @@ import { countStops, walk } from './keyboard.ts';
 import { test } from './page-test.ts';
 
 /** Enough for the ways around a page and a good part of its lists. */
-const MOST_STOPS = 60;
+const MOST_STOPS = 40;
 
 describe.each([
   { width: 1280, scripts: true, reducedMotion: true },

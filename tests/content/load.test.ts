@@ -73,7 +73,7 @@ describe('no content makes it throw, log or exit', () => {
     const property = fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
       expect(loadWithBrief(bytes).diagnostics.length).toBeGreaterThan(0);
     });
-    fc.assert(property, { numRuns: 300, seed: 2017 });
+    fc.assert(property, { numRuns: 100, seed: 2017 });
   });
 
   test('a sound brief with a few bytes changed', () => {
@@ -83,7 +83,7 @@ describe('no content makes it throw, log or exit', () => {
       for (const [at, byte] of changes) bytes[at] = byte;
       for (const diagnostic of loadWithBrief(bytes).diagnostics) expectSound(diagnostic, bytes);
     });
-    fc.assert(property, { numRuns: 400, seed: 2017 });
+    fc.assert(property, { numRuns: 150, seed: 2017 });
   });
 
   test('a sound brief with passages moved about', () => {
@@ -92,7 +92,7 @@ describe('no content makes it throw, log or exit', () => {
       const text = `---\n${moved.join('\n')}\n---\n`;
       for (const diagnostic of loadWithBrief(text).diagnostics) expectSound(diagnostic, text);
     });
-    fc.assert(property, { numRuns: 300, seed: 2017 });
+    fc.assert(property, { numRuns: 100, seed: 2017 });
   });
 
   test('vocabularies of random words', () => {
@@ -115,7 +115,7 @@ describe('no content makes it throw, log or exit', () => {
     const property = fc.property(text, text, (topics, site) => {
       load(contentWith({ 'topics.yaml': topics, 'site.yaml': site }));
     });
-    fc.assert(property, { numRuns: 300, seed: 2017 });
+    fc.assert(property, { numRuns: 100, seed: 2017 });
   });
 
   test('an empty folder', () => {
