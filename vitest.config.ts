@@ -18,6 +18,8 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/site/**', 'tests/browser/**'],
           testTimeout: 30_000,
+          // Nothing of ours keeps state between tests; loading everything once a file took half the time.
+          isolate: false,
           sequence: { groupOrder: 0 },
         },
       },

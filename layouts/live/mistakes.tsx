@@ -40,6 +40,7 @@ export function Mistakes({ diagnostics, stylesheet }: MistakesProps) {
 function Excerpt({ excerpt, column, length }: Diagnostic) {
   const start = column - 1;
   return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a long line is scrolled by keyboard.
     <pre tabIndex={0}>
       {excerpt.slice(0, start)}
       <mark>{excerpt.slice(start, start + length) || ' '}</mark>

@@ -21,7 +21,9 @@ export function writeBrief(fields: WrittenFields, body: string, remarks: Remarks
 export function writeFrontMatter(fields: WrittenFields, remarks: Remarks = {}): string {
   const lines = Object.entries(tidyFields(fields)).flatMap(([field, value]) => [
     ...comment(remarks[field]),
-    ...writeField(field, value, remarks),
+    ...(hasItems(field, value)
+      ? writeItems(field, value, remarks)
+      : writeOne(field, value, remarks)),
   ]);
   return [...comment(remarks.top), ...lines, ...comment(remarks.end), ''].join('\n');
 }
@@ -39,15 +41,23 @@ export function writeYaml(value: Tree): string {
     .trimEnd();
 }
 
-function writeField(field: string, value: Tree, remarks: Remarks): string[] {
-  if (!Array.isArray(value)) return writeYaml({ [field]: value }).split('\n');
-  if (ON_ONE_LINE.includes(field)) return [`${field}: [${value.join(', ')}]`];
-  return [
-    `${field}:`,
-    ...value.flatMap((item, at) =>
-      indented([...comment(remarks[`${field}.${at}`]), writeYaml([item])]),
-    ),
-  ];
+/** True where each item of a list gets lines of its own. */
+function hasItems(field: string, value: Tree): value is Tree[] {
+  return Array.isArray(value) && !ON_ONE_LINE.includes(field);
+}
+
+function writeItems(field: string, items: readonly Tree[], remarks: Remarks): string[] {
+  const lines = items.map((item, at) => [...comment(remarks[`${field}.${at}`]), writeYaml([item])]);
+  return [`${field}:`, ...indented(lines.flat())];
+}
+
+/** Remarks on items that have no lines of their own stand above the field. */
+function writeOne(field: string, value: Tree, remarks: Remarks): string[] {
+  const onItems = Object.keys(remarks).filter((place) => place.startsWith(`${field}.`));
+  const lines = Array.isArray(value)
+    ? [`${field}: [${value.join(', ')}]`]
+    : writeYaml({ [field]: value }).split('\n');
+  return [...onItems.flatMap((place) => comment(remarks[place])), ...lines];
 }
 
 function indented(blocks: readonly string[]): string[] {

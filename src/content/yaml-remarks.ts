@@ -37,7 +37,8 @@ function keepBelow(field: string, { value }: Pair, keep: Keep): void {
     keepAll(field, value, keep);
     return;
   }
-  keep(field, value.commentBefore);
+  // The parser keeps what stands above the first item with the list.
+  keep(value.items.length > 0 ? `${field}.0` : field, value.commentBefore);
   for (const [at, item] of value.items.entries()) keepAll(`${field}.${at}`, item, keep);
   keep(field, value.comment);
 }

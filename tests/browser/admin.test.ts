@@ -28,6 +28,7 @@ const files = new Map(
     .filter(({ path: file }) => /\.(?:md|yaml)$/.test(file))
     .map((entry) => [`content/${entry.path}`, entry.read().toString('utf8')]),
 );
+const admin = adminFiles(load(content).record);
 
 interface Editor {
   readonly page: Page;
@@ -41,7 +42,7 @@ const test = base.extend<{ editor: Editor }>({
     const pages = inject('samplePages');
     if ('missing' in pages) throw new Error(pages.missing);
     const folder = mkdtempSync(path.join(tmpdir(), 'dateline-admin-'));
-    for (const { path: file, bytes } of adminFiles(load(content).record)) {
+    for (const { path: file, bytes } of admin) {
       mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
       writeFileSync(path.join(folder, file), bytes);
     }

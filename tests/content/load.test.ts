@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { load } from '../../src/content/load.ts';
 import type { SourceTree } from '../../src/content/source-tree.ts';
 import { briefText, contentWith, loadWithBrief, smallSite } from './small-content.ts';
@@ -66,6 +66,7 @@ describe('no content makes it throw, log or exit', () => {
   afterEach(() => {
     for (const spy of spies) expect(spy).not.toHaveBeenCalled();
   });
+  afterAll(() => void vi.restoreAllMocks());
 
   const sound = readFileSync(path.join(smallSite, 'briefs/2017/2017-06-06-raqqa-assault.md'));
 

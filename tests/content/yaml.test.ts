@@ -11,6 +11,13 @@ describe('YAML is read as data alone', () => {
   });
 });
 
+// Not among the fixtures: git evens out the line endings of text.
+test('Windows line endings are line endings', () => {
+  expect(yamlReport('title: City\r\ntopics:\r\n  - raqqa\r\n')).toBe(
+    '{"title":"City","topics":["raqqa"]}',
+  );
+});
+
 // What reads these in more than linear time, or down a stack, does not come to an end here.
 describe('hostile YAML is refused', () => {
   const hostile = {

@@ -145,7 +145,7 @@ describe('mistakes in a mapping', () => {
     const removed = removal({ 'a.csv': 'a,b\n1,2\n' });
     map(
       removed,
-      'from: old/a.csv\nformat: cvs\nfields:\n  a: tittle\n  b: [date, topic]\nskipp: {}\n',
+      'from: old/a.csv\nformat: cvs\naddress: /:yaer/\nfields:\n  a: tittle\n  b: [date, topic]\n  $link: source[].url\nskipp: {}\n',
     );
     let said = '';
     const { write: real } = process.stderr;
@@ -159,11 +159,17 @@ describe('mistakes in a mapping', () => {
       process.stderr.write = real;
     }
     expect([...said.matchAll(/import\.yaml:(\d+):\d+ /g)].map(([, line]) => Number(line))).toEqual([
-      2, 4, 5, 6,
+      2, 3, 5, 6, 7, 8,
     ]);
     expect(said).toContain('Did you mean "title"?');
     expect(said).toContain('Did you mean "skip"?');
   });
+});
+
+test('fields that a mapping names and no entry has are said', () => {
+  const removed = removal({ 'a.csv': 'a,b\n1,2\n' });
+  map(removed, 'from: old/a.csv\nformat: csv\nfields: {a: title, bb: date}\n');
+  expect(runIn(removed, undefined).report).toContain('fields that no entry has: bb\n');
 });
 
 describe('--init', () => {

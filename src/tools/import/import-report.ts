@@ -33,6 +33,9 @@ export function importReport(plan: ImportPlan, { content, written, all }: Report
     ...grouped(plan.skipped, all),
     ...some(plan.refused.length, 'cannot be carried:', 'cannot be carried:'),
     ...grouped(plan.refused, all),
+    ...(plan.absentFields.length > 0
+      ? ['', `The mapping names fields that no entry has: ${plan.absentFields.join(', ')}`]
+      : []),
     ...(plan.losses.length > 0 ? ['', 'Left behind of what is carried:'] : []),
     ...grouped(plan.losses, all),
     ...Object.entries(plan.newEntries).flatMap(([vocabulary, uses]) => [

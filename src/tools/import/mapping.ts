@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { webAddress } from '../../brief/address-scalars.ts';
+import { nearestName } from '../../brief/nearest-name.ts';
 import { line } from '../../brief/scalars.ts';
+import { ADDRESS_TOKENS } from './old-address.ts';
 
 /** How another tool's entries become briefs: `import.yaml`, proposed by `--init` and kept by an editor. */
 
@@ -53,6 +55,38 @@ export type Target = (typeof TARGETS)[number];
 export const FOUND_BESIDE = ['$file.date', '$file.slug', '$folder', '$links'] as const;
 
 const target = z.enum(TARGETS);
+
+/** A fault in the terms of an editor, at the value itself. */
+const refuse = (ctx: z.RefinementCtx, reason: string, fix: string) =>
+  ctx.addIssue({ code: 'custom', message: reason, params: { rule: 'mapping/form', reason, fix } });
+
+const addressPattern = z.string().superRefine((pattern, ctx) => {
+  const wrong = [...pattern.matchAll(/:([a-z_]+)/g)].find(
+    ([, token = '']) => !ADDRESS_TOKENS.includes(token),
+  );
+  if (wrong) {
+    const [part, name = ''] = wrong;
+    const meant = nearestName(name, ADDRESS_TOKENS);
+    const fix = meant
+      ? `Did you mean ":${meant}"?`
+      : `The parts are :${ADDRESS_TOKENS.join(', :')}.`;
+    refuse(ctx, `There is no part "${part}" of an address.`, fix);
+  } else if (!pattern.startsWith('/')) {
+    refuse(ctx, 'The pattern of an address begins with a slash.', `Write "/${pattern}".`);
+  }
+});
+
+const fieldPath = z.string().superRefine((path, ctx) => {
+  const known: readonly string[] = FOUND_BESIDE;
+  if (!path.startsWith('$') || known.includes(path)) return;
+  const meant = nearestName(path, known);
+  refuse(
+    ctx,
+    `Nothing is known as "${path}".`,
+    meant ? `Did you mean "${meant}"?` : `There are ${known.join(', ')}.`,
+  );
+});
+
 /** One value, or a list of them: always read as a list. */
 const listOf = <T extends z.ZodType>(one: T) =>
   z.preprocess((value) => [value].flat(), z.array(one));
@@ -67,15 +101,13 @@ export const mappingSchema = z.strictObject({
   site: webAddress
     .optional()
     .describe('The address of the old site; links into it are kept alive.'),
-  address: z
-    .string()
-    .startsWith('/')
+  address: addressPattern
     .optional()
     .describe(
       'How the old site made addresses: /:year/:month/:day/:slug/, /:path/, /posts/:slug/.',
     ),
   fields: z
-    .record(z.string(), listOf(target))
+    .record(fieldPath, listOf(target))
     .describe('Old field: where it goes. "drop" leaves it behind on purpose.'),
   defaults: z
     .partialRecord(z.enum([...TARGETS, 'source']), texts)

@@ -10,6 +10,7 @@ import { extendVocabularies } from '../new/extend-vocabularies.ts';
 import { UsageError } from '../usage-error.ts';
 import { AddressBook } from './address-book.ts';
 import { type ConvertedEntry, convertEntry } from './convert-entry.ts';
+import { valuesAt } from './field-path.ts';
 import { freeAliases } from './free-aliases.ts';
 import { leadLinks } from './lead-links.ts';
 import type { Mapping } from './mapping.ts';
@@ -33,6 +34,8 @@ export interface ImportPlan {
   readonly skipped: readonly Loss[];
   readonly refused: readonly Loss[];
   readonly losses: readonly Loss[];
+  /** Fields that the mapping names and no entry has: most likely misspelt. */
+  readonly absentFields: readonly string[];
   readonly newEntries: { readonly [vocabulary: string]: readonly NewEntryUse[] };
   /** Groups of keys that look alike, of which at least one is new. */
   readonly similar: { readonly [vocabulary: string]: readonly (readonly string[])[] };
@@ -74,11 +77,20 @@ export function planImport(task: Import): ImportPlan {
     ...written,
     skipped,
     refused,
+    absentFields: absentFields(task),
     losses: [...task.archive.losses, ...losses, ...written.losses],
   };
 }
 
-type Written = Omit<ImportPlan, 'skipped' | 'refused'>;
+function absentFields({ mapping, archive }: Import): string[] {
+  return Object.keys(mapping.fields).filter(
+    (path) =>
+      !path.startsWith('$') &&
+      !archive.entries.some(({ fields }) => valuesAt(fields, path).length > 0),
+  );
+}
+
+type Written = Omit<ImportPlan, 'skipped' | 'refused' | 'absentFields'>;
 
 /** Leaves out what would not read, until the rest does: others may have linked to it. */
 function writeWhatReads(
