@@ -97,7 +97,7 @@ describe('the overview', () => {
     await page.mouse.move(box.x + box.width * 0.5, box.y + 55, { steps: 5 });
     await page.locator('.brush-note', { hasText: 'events' }).waitFor();
     await page.mouse.up();
-    expect(query(page)).toMatch(/^\?from=\d{4}-\d\d&to=\d{4}-\d\d$/);
+    await expect.poll(() => query(page)).toMatch(/^\?from=\d{4}-\d\d&to=\d{4}-\d\d$/);
     expect((await titles(page)).length).toBeGreaterThan(0);
   });
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { brief, briefNames, errors, newsroom, runNew } from './newsroom.ts';
+import { article, brief, briefNames, errors, newsroom, runNew } from './newsroom.ts';
 import { CANCEL, ENTER, typist } from './typist.ts';
 
 const NO_EDITOR = ['--no-edit'];
@@ -85,6 +85,23 @@ describe('at a terminal, what is missing is asked for', () => {
     ];
     expect((await runNew(folder, [...given, ...NO_EDITOR], terminal)).code).toBe(0);
     expect(brief(folder, '2017-06-06-title')).toContain('date: 2017-06-06\n');
+  });
+
+  test('also for what an article does not say', async () => {
+    const folder = newsroom();
+    const terminal = typist([
+      ['What happened?', `A ferry sinks${ENTER}`],
+      ['Where?', ENTER],
+      ['Which topic', `the campaign${ENTER}`],
+      ['Another topic?', ENTER],
+      ['The text', ENTER],
+    ]);
+    const file = article('A ferry sank on Monday, The Times reports today.');
+    const given = ['--from', file, '--published', '2017-07-04', ...NO_EDITOR];
+    expect((await runNew(folder, given, terminal)).code).toBe(0);
+    expect(brief(folder, '2017-07-03-ferry-sinks')).toMatch(
+      /title: A ferry sinks\n[\s\S]*topics: \[campaign\]\n[\s\S]*draft: true\n/,
+    );
   });
 
   test('leaving a question leaves everything as it was', async () => {

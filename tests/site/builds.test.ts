@@ -168,6 +168,17 @@ test('a folder that is not there is one clear line', async () => {
   expect(stderr).toContain('nowhere');
 });
 
+test('an output that cannot be a folder is one clear line', async () => {
+  writeFileSync(at('file'), 'kept');
+  for (const out of ['file', 'file/below']) {
+    const { code, stderr } = await build(args(out));
+    expect(code).toBe(2);
+    expect(stderr.trim().split('\n')).toHaveLength(2);
+    expect(stderr).toContain('--out DIR');
+  }
+  expect(readFileSync(at('file'), 'utf8')).toBe('kept');
+});
+
 test('a draft and a brief that is held until later are published in previews alone', async () => {
   const brief = (fields: string) =>
     `---\ntitle: Withheld\ndate: 2017-07-05\nsource: https://news.example/x\ntopics: [raqqa]\n${fields}\n---\nText.\n`;

@@ -62,7 +62,7 @@ function fitAll(letters: number, candidates: readonly Candidate[], room: Room): 
   candidates.forEach((candidate, index) => {
     for (const atEnd of [false, true]) {
       for (const row of downwards) {
-        const label = fit({ index, atEnd, row }, candidate, letters, room, fitted);
+        const label = fitLabel({ index, atEnd, row }, candidate, letters, room, fitted);
         if (label) {
           fitted.push(label);
           return;
@@ -84,7 +84,7 @@ function lengthen(
     const candidate = candidates[label.index];
     const others = all.filter((other) => other !== label);
     for (let letters = room.letters.most; candidate && letters > label.text.length; letters -= 2) {
-      const longer = fit(label, candidate, letters, room, others);
+      const longer = fitLabel(label, candidate, letters, room, others);
       if (!longer) continue;
       all[at] = longer;
       return;
@@ -93,7 +93,7 @@ function lengthen(
   return all;
 }
 
-function fit(
+function fitLabel(
   { index, atEnd, row }: Pick<Placed, 'index' | 'atEnd' | 'row'>,
   { x, text }: Candidate,
   letters: number,

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { UsageError } from '../usage-error.ts';
 
@@ -11,6 +11,9 @@ export function lockOutput(output: string): { release(): void } {
   const file = `${output}.lock`;
   try {
     mkdirSync(path.dirname(file), { recursive: true });
+    if (statSync(output, { throwIfNoEntry: false })?.isDirectory() === false) {
+      throw new UsageError(`${output} is a file.`, 'Choose a folder for the site, with --out DIR.');
+    }
     claim(file, output);
   } catch (error) {
     if (error instanceof UsageError) throw error;

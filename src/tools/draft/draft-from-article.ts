@@ -83,7 +83,7 @@ const NO_MEASURE =
 function toDo({ published, sentences }: ReadArticle, kept: number): string[] {
   return [
     `Drafted from an article of ${published}. Still to do:`,
-    '- the title and the text, in your own words; nothing of the article may stay',
+    '- the title, the file name and the text, in your own words; nothing of the article may stay',
     '- the day on which it happened, which need not be the day of the article',
     '- for each source its title and url; find the original of what was only passed on',
     '- for each claim: is the measure right, and how credible is it (credibility 1 to 6)?',

@@ -56,9 +56,19 @@ export const FOUND_BESIDE = ['$file.date', '$file.slug', '$folder', '$links'] as
 
 const target = z.enum(TARGETS);
 
-/** A fault in the terms of an editor, at the value itself. */
-const refuse = (ctx: z.RefinementCtx, reason: string, fix: string) =>
-  ctx.addIssue({ code: 'custom', message: reason, params: { rule: 'mapping/form', reason, fix } });
+/** One value, or a list of them: always read as a list. */
+const listOf = <T extends z.ZodType>(one: T) =>
+  z.preprocess((value) => [value].flat(), z.array(one));
+const texts = listOf(z.string());
+
+/** A fault in the terms of an editor. */
+function refuse(ctx: z.RefinementCtx, reason: string, fix: string): void {
+  ctx.addIssue({
+    code: 'custom',
+    message: reason,
+    params: { rule: 'mapping/form', reason, fix },
+  });
+}
 
 const addressPattern = z.string().superRefine((pattern, ctx) => {
   const wrong = [...pattern.matchAll(/:([a-z_]+)/g)].find(
@@ -76,21 +86,14 @@ const addressPattern = z.string().superRefine((pattern, ctx) => {
   }
 });
 
+/** What is known beside the fields has names of its own, which begin with "$". */
 const fieldPath = z.string().superRefine((path, ctx) => {
   const known: readonly string[] = FOUND_BESIDE;
   if (!path.startsWith('$') || known.includes(path)) return;
   const meant = nearestName(path, known);
-  refuse(
-    ctx,
-    `Nothing is known as "${path}".`,
-    meant ? `Did you mean "${meant}"?` : `There are ${known.join(', ')}.`,
-  );
+  const fix = meant ? `Did you mean "${meant}"?` : `There are ${known.join(', ')}.`;
+  refuse(ctx, `Nothing is known as "${path}".`, fix);
 });
-
-/** One value, or a list of them: always read as a list. */
-const listOf = <T extends z.ZodType>(one: T) =>
-  z.preprocess((value) => [value].flat(), z.array(one));
-const texts = listOf(z.string());
 
 export const mappingSchema = z.strictObject({
   from: line.describe('The folder or file that is imported, seen from the mapping file.'),

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { z } from 'zod';
 import type { Diagnostic } from '../../brief/diagnostic.ts';
 import { limits } from '../../content/limits.ts';
 import { decode } from '../../content/read-file.ts';
@@ -22,7 +23,13 @@ export function readMapping(file: string): Mapping | Diagnostic[] {
   const data = result.tree ?? '';
   const mapping = mappingSchema.safeParse(data);
   if (!mapping.success) {
-    return schemaFaults(mapping.error, data, mappingSchema, source, new YamlPositions(source.text));
+    return schemaFaults(
+      ofKeys(mapping.error),
+      data,
+      mappingSchema,
+      source,
+      new YamlPositions(source.text),
+    );
   }
   const folder = path.dirname(file);
   const { from, root } = mapping.data;
@@ -31,4 +38,14 @@ export function readMapping(file: string): Mapping | Diagnostic[] {
     from: path.resolve(folder, from),
     ...(root === undefined ? {} : { root: path.resolve(folder, root) }),
   };
+}
+
+/** What is wrong with a key is said at the key's value, as everything else is. */
+function ofKeys(error: z.ZodError): z.ZodError {
+  return new z.ZodError(
+    error.issues.map((issue) => {
+      const [inner] = issue.code === 'invalid_key' ? issue.issues : [];
+      return inner ? { ...inner, path: issue.path } : issue;
+    }),
+  );
 }

@@ -3,6 +3,7 @@ import { recordDate } from '../../brief/date-scalars.ts';
 import { line } from '../../brief/scalars.ts';
 import { frontMatter } from '../../brief/schema.ts';
 import type { VocabularyName } from '../../brief/vocabularies.ts';
+import { tidyFields } from '../../content/written-fields.ts';
 import type { Tree } from '../../content/yaml.ts';
 import { askLine, type Terminal } from './ask.ts';
 import { askEntry } from './ask-entry.ts';
@@ -19,7 +20,7 @@ export async function askMissing(
   terminal: Terminal,
 ): Promise<NewBrief> {
   const { title, date, place, topics, source } = frontMatter.shape;
-  const fields: { [field: string]: Tree | undefined } = { ...given.fields };
+  const fields: { [field: string]: Tree | undefined } = { ...tidyFields(given.fields) };
   let { additions, body } = given;
 
   const choose = async (

@@ -49,7 +49,10 @@ export async function newBrief(flags: GivenFlags, terminal: Terminal | undefined
       process.stderr.write('Nothing was written.\n');
       return 1;
     }
-  } else if (draft) request = { ...request, fields: { title: TITLE_TO_DO, ...fields } };
+  } else if (draft && fields.title === undefined) {
+    const slug = request.slug ?? `draft-${[fields.topics ?? []].flat()[0] ?? 'brief'}`;
+    request = { ...request, slug, fields: { title: TITLE_TO_DO, ...fields } };
+  }
   const prepared = prepareBrief(request, desk);
   if (!('path' in prepared) || faults.length > 0) {
     const all = [...faults, ...('path' in prepared ? [] : prepared)];
