@@ -18,6 +18,7 @@ export default function dateline(eleventy: EleventyConfig) {
   });
 
   // 2. Every list is a page template of layouts/pages, paginated over its page models.
+  eleventy.setTemplateFormats('11ty.js');
   for (const kind of pageKinds) {
     eleventy.addTemplate(`${kind}.11ty.js`, listTemplate(kind, build, toHtml));
   }
@@ -33,6 +34,4 @@ export default function dateline(eleventy: EleventyConfig) {
 
   // 5. While somebody writes, every save is shown at once, mistakes included.
   eleventy.addPlugin(liveServer, { build, mistakes, specimens });
-
-  return { dir: { input: 'layouts' }, templateFormats: ['11ty.js'] };
 }

@@ -17,8 +17,8 @@ export function startBuild(
   args: readonly string[],
   options: { env?: NodeJS.ProcessEnv; cwd?: string } = {},
 ) {
-  const script = path.join(root, 'src/tools/build.ts');
-  const child = spawn(process.execPath, ['--import', 'tsx', script, ...args], {
+  const script = path.join(root, 'src/tools/run.js');
+  const child = spawn(process.execPath, [script, 'build', ...args], {
     cwd: options.cwd ?? root,
     env: { ...process.env, SOURCE_DATE_EPOCH: '1577836800', ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],

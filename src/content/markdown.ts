@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import MarkdownIt, { type Token } from 'markdown-it';
 import footnote from 'markdown-it-footnote';
 import type { Heading } from '../brief/brief.ts';
+import { ownText } from './own-text.ts';
 
 /** What Markdown made of a text, as plain data. */
 export interface RenderedMarkdown {
@@ -65,7 +66,7 @@ export function renderMarkdown(text: string, prefix = '/'): RenderedMarkdown {
     hash: createHash('sha256').update(html).digest('base64url').slice(0, 22),
     headings: environment.headings,
     words: countWords(tokens),
-    firstParagraph: firstParagraph(tokens),
+    firstParagraph: ownText(firstParagraph(tokens)),
     links: environment.links,
   };
 }
@@ -103,7 +104,7 @@ function createReader() {
 function anchor(token: Token, content: Token | undefined, environment: Environment): void {
   const level = Number(token.tag.slice(1));
   if (level > 4) return;
-  const text = plainText(content);
+  const text = ownText(plainText(content));
   const id = unique(fragmentOf(text), environment.fragments);
   token.attrSet('id', id);
   environment.headings.push({ level, text, id });
@@ -134,9 +135,9 @@ function alignByClass(token: Token): void {
 
 function note(token: Token, [from, to]: [number, number], links: BodyLink[]): void {
   if (token.type === 'link_open') {
-    links.push({ kind: 'link', href: String(token.attrGet('href') ?? ''), from, to });
+    links.push({ kind: 'link', href: ownText(String(token.attrGet('href') ?? '')), from, to });
   } else if (token.type === 'image') {
-    links.push({ kind: 'image', href: String(token.attrGet('src') ?? ''), from, to });
+    links.push({ kind: 'image', href: ownText(String(token.attrGet('src') ?? '')), from, to });
   }
 }
 

@@ -30,7 +30,10 @@ export class RenderedBody implements Body {
   }
 
   static of(rendered: RenderedMarkdown): RenderedBody {
-    return new RenderedBody(Buffer.from(rendered.html), rendered);
+    // Memory of exactly this size: the pool that small buffers come from is kept by any one of them.
+    const bytes = Buffer.allocUnsafeSlow(Buffer.byteLength(rendered.html));
+    bytes.write(rendered.html);
+    return new RenderedBody(bytes, rendered);
   }
 
   get html(): string {

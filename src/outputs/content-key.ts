@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** A short key of plain data: the same data, the same key. Bodies count by their hash. */
 export function contentKey(...data: readonly unknown[]): string {
-  return createHash('sha256').update(JSON.stringify(data)).digest('base64url').slice(0, 22);
+  return hash('sha256', JSON.stringify(data), 'base64url').slice(0, 22);
 }
 
 /**

@@ -1,7 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { brief, entries, together } from '../../src/content/rules/example.ts';
 import { readOptions } from '../../src/tools/check/options.ts';
@@ -11,16 +10,11 @@ const PROJECT = path.resolve(import.meta.dirname, '../..');
 
 /** Runs the command as a person does, in a folder. */
 function run(root: string, ...argv: readonly string[]) {
-  const loader = pathToFileURL(path.join(PROJECT, 'node_modules/tsx/dist/esm/index.mjs')).href;
-  return spawnSync(
-    process.execPath,
-    ['--import', loader, path.join(PROJECT, 'src/tools/check.ts'), ...argv],
-    {
-      cwd: root,
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  );
+  return spawnSync(process.execPath, [path.join(PROJECT, 'src/tools/run.js'), 'check', ...argv], {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
 }
 
 describe('the command', () => {
@@ -62,8 +56,7 @@ describe('the command', () => {
     const many = together(
       ...Array.from({ length: 300 }, (_, at) => brief('title: Too.', 'x', `2017-06-06-b${at}`)),
     );
-    const loader = pathToFileURL(path.join(PROJECT, 'node_modules/tsx/dist/esm/index.mjs')).href;
-    const command = `"${process.execPath}" --import "${loader}" "${PROJECT}/src/tools/check.ts" | head -n 1`;
+    const command = `"${process.execPath}" "${PROJECT}/src/tools/run.js" check | head -n 1`;
     const output = execFileSync('sh', ['-c', `${command} 2>&1`], {
       cwd: project(many),
       encoding: 'utf8',

@@ -105,7 +105,7 @@ describe('where previews stand', () => {
 describe('npm run hosting:check', () => {
   const check = (host: string) => {
     try {
-      return execFileSync(process.execPath, ['--import', 'tsx', 'src/tools/hosting-check.ts'], {
+      return execFileSync(process.execPath, ['src/tools/run.js', 'hosting-check'], {
         cwd: projectRoot,
         env: { ...process.env, PAGES_URL: host },
         encoding: 'utf8',

@@ -75,8 +75,18 @@ function agree(a: Thread, b: Thread): boolean {
   return a.before?.href === b.before?.href && a.after?.href === b.after?.href;
 }
 
-/** A pointer to a brief. */
-export function briefLink(brief: Brief, { href, date, context, site }: Edition): BriefLink {
+const links = new WeakMap<Edition, WeakMap<Brief, BriefLink>>();
+
+/** A pointer to a brief; the same one wherever an edition points to it. */
+export function briefLink(brief: Brief, edition: Edition): BriefLink {
+  const made = links.get(edition) ?? new WeakMap<Brief, BriefLink>();
+  links.set(edition, made);
+  const link = made.get(brief) ?? makeLink(brief, edition);
+  made.set(brief, link);
+  return link;
+}
+
+function makeLink(brief: Brief, { href, date, context, site }: Edition): BriefLink {
   const language = writtenIn(brief.lang, site.language);
   const withheld = withheldOf(brief, context.buildMoment);
   return {

@@ -1,4 +1,5 @@
 import * as addresses from '../addresses.ts';
+import { shared } from '../content-key.ts';
 import { directionOf } from '../date-language.ts';
 import type { Edition } from './edition.ts';
 import type { Link } from './link.ts';
@@ -142,14 +143,14 @@ function frameOf(edition: Edition): Frame {
   if (known) return known;
   const { context, site, href } = edition;
   const frame: Frame = {
-    site: siteOf(edition),
+    site: shared(siteOf(edition)),
     lang: site.language,
     dir: directionOf(site.language),
     home: href(addresses.TIMELINE),
-    nav: navigation(edition),
-    feeds: feedsAt(edition, { address: addresses.TIMELINE }),
+    nav: shared(navigation(edition)),
+    feeds: shared(feedsAt(edition, { address: addresses.TIMELINE })),
     ...(context.preview && { preview: previewOf(edition, context.preview) }),
-    assets: assetsOf(edition),
+    assets: shared(assetsOf(edition)),
   };
   frames.set(edition, frame);
   return frame;

@@ -1,4 +1,4 @@
-import { appendFileSync, rmSync } from 'node:fs';
+import { appendFileSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { projectRoot } from '../project-root.ts';
 import { makeBriefs } from './corpus.ts';
@@ -18,13 +18,15 @@ export interface Contender {
   readonly command: (folder: string) => readonly string[];
 }
 
+const { scripts }: { scripts: { build: string } } = JSON.parse(
+  readFileSync(path.join(projectRoot, 'package.json'), 'utf8'),
+);
 const NODE = process.execPath;
+/** What `npm run build` runs, from wherever it is run. */
+const [, ...command] = scripts.build.split(' ');
 const build = (folder: string) => [
   NODE,
-  '--max-semi-space-size=64',
-  '--import',
-  path.join(projectRoot, 'node_modules/tsx/dist/esm/index.mjs'),
-  path.join(projectRoot, 'src/tools/build.ts'),
+  ...command.map((part) => (part.endsWith('.js') ? path.join(projectRoot, part) : part)),
   '--content',
   path.join(folder, 'content'),
   '--out',

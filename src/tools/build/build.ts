@@ -48,7 +48,7 @@ export async function build(args: BuildArguments): Promise<number> {
       progress,
       allowEmpty: args['allow-empty'],
       search: args['without-search'] !== true,
-      batch: 500,
+      batch: 200,
     });
     if (site.isCurrent()) return report(site, started, args.out);
     const diagnostics = site.read();

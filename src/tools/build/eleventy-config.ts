@@ -7,6 +7,7 @@ export interface EleventyConfig {
     options: Options,
   ): void;
   addWatchTarget(path: string): void;
+  setTemplateFormats(formats: string): void;
   setServerOptions(options: object): void;
   setWatchJavaScriptDependencies(watch: boolean): void;
   setWatchThrottleWaitTime(milliseconds: number): void;

@@ -3,6 +3,8 @@ declare module '@11ty/eleventy' {
   export interface Options {
     source?: 'cli' | 'script';
     runMode?: 'build' | 'serve' | 'watch';
+    config?: (eleventy: never) => void;
+    /** A file that is read as well; none where it is empty. */
     configPath?: string;
     quietMode?: boolean;
   }
