@@ -10,6 +10,7 @@ export function hiddenByEscape(
   data: Tree,
   positionOf: (path: Path) => Span,
 ): Diagnostic[] {
+  if (!source.text.includes('\\')) return [];
   return textsWithHidden(data, []).flatMap(({ path, character }) => {
     const span = positionOf(path);
     const written = source.text.slice(span.start, span.end);

@@ -65,7 +65,7 @@ export function load(content: string | SourceTree, options: LoadOptions = {}): L
   });
   const pages = files.page.flatMap((entry) => readEntry(entry, pageFrontMatter, toPage, reading));
   const images = files.image.flatMap((entry) => readImage(tree.name, entry, diagnostics));
-  cache.save();
+  cache.settle();
 
   briefs.sort((a, b) => inOrderOfEvents(a.record, b.record));
   pages.sort((a, b) => a.record.order - b.record.order || (a.record.name < b.record.name ? -1 : 1));

@@ -162,8 +162,9 @@ function prepare(token: Token, prefix: string): void {
 
 function countWords(tokens: readonly Token[]): number {
   let words = 0;
-  for (const token of tokens) {
-    if (token.type === 'inline') words += token.content.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  const word = /[\p{L}\p{N}]+/gu;
+  for (const { type, content } of tokens) {
+    if (type === 'inline') while (word.test(content)) words++;
   }
   return words;
 }

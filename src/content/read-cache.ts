@@ -71,14 +71,15 @@ export class ReadCache {
   readonly #stamps = new Map<string, { stamp: string; hash: string }>();
   #files = new Map<string, CachedFile>();
   #used = new Map<string, CachedFile>();
-  #saved = 0;
+  #settled = 0;
+  #changed = false;
 
   /** `version` identifies the reading code; without a folder, nothing outlives the process. */
   constructor(version: string, folder?: string) {
     this.version = version;
     this.#folder = folder;
     if (folder) this.#files = restore(folder);
-    this.#saved = this.#files.size;
+    this.#settled = this.#files.size;
   }
 
   /** The hash of a file's bytes: from its stamp where the process has read the same stamp before. */
@@ -124,13 +125,18 @@ export class ReadCache {
     this.#used.set(key, file);
   }
 
-  /** Forgets what this run did not use and, where there is a folder, keeps the rest there. */
-  save(): void {
-    const changed = this.#used.size !== this.#saved || this.#files.size !== this.#saved;
+  /** Ends a load: what it did not use is forgotten. */
+  settle(): void {
+    this.#changed ||= this.#used.size !== this.#settled || this.#files.size !== this.#settled;
     this.#files = this.#used;
+    this.#settled = this.#files.size;
     this.#used = new Map();
-    if (!this.#folder || !changed) return;
-    this.#saved = this.#files.size;
+  }
+
+  /** Keeps in the folder, where there is one, what the last load used. */
+  save(): void {
+    if (!this.#folder || !this.#changed) return;
+    this.#changed = false;
     store(this.#folder, this.#files);
   }
 }

@@ -2,7 +2,6 @@ import type { Brief } from '../brief/brief.ts';
 import type { ContentRecord } from '../content/record.ts';
 import { sitePrefix } from '../content/site-prefix.ts';
 import { indexRecord } from '../indexes/indexes.ts';
-import { lastChangeAmong } from '../indexes/last-change.ts';
 import { buildAssets } from './assets.ts';
 import { editionCodesOf } from './edition-codes.ts';
 import { exports } from './exports/index.ts';
@@ -59,15 +58,17 @@ export function planSite(
   const indexes = indexRecord(record);
   const edition = editionOf(record, indexes, context);
   const visited: SitemapEntry[] = [];
-  const visit = ({ kind, address, lists, lastChange }: Visited) => {
+  // A list tells its last change by what it lists, without its model.
+  const visit = (page: Visited) => {
+    const { kind, address, lists } = page;
     if (kind === 'notFound' || kind === 'redirect') return;
-    visited.push({ address, lastChange: lists ? lastChangeAmong(lists) : lastChange });
+    visited.push(lists ? { address, lists } : { address, lastChange: page.lastChange });
   };
   return {
     *lists() {
+      visited.length = 0;
       for (const page of listPages(record, indexes, context)) {
-        // A list tells its last change by what it lists, without its model.
-        visit(page.lists ? { kind: page.kind, address: page.address, lists: page.lists } : page);
+        visit(page);
         yield page;
       }
     },

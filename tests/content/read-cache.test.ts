@@ -18,7 +18,11 @@ let folder = '';
 let content = '';
 const cacheFile = () => path.join(folder, 'cache', 'briefs.bin');
 const fromDisk = (version = 'one') => new ReadCache(version, path.join(folder, 'cache'));
-const loadWith = (cache?: ReadCache) => load(content, cache ? { cache } : {});
+const loadWith = (cache?: ReadCache) => {
+  const loaded = load(content, cache ? { cache } : {});
+  cache?.save();
+  return loaded;
+};
 
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'dateline-cache-'));

@@ -1,4 +1,6 @@
 import type { Brief } from '../../brief/brief.ts';
+import { lazy } from '../../content/lazy.ts';
+import { lastChangeAmong } from '../../indexes/last-change.ts';
 import type { PageKind, PlannedPage } from './page-models.ts';
 
 interface Listed<K extends PageKind> {
@@ -13,17 +15,16 @@ interface Listed<K extends PageKind> {
  */
 export function listedPage<K extends PageKind>(
   page: Listed<K>,
-  make: () => Pick<PlannedPage<K>, 'model' | 'lastChange'>,
+  make: () => Pick<PlannedPage<K>, 'model'>,
 ): PlannedPage<K> {
-  let made: Pick<PlannedPage<K>, 'model' | 'lastChange'> | undefined;
-  const once = () => (made ??= make());
+  const once = lazy(() => make().model);
   const planned = {
     ...page,
     get model() {
-      return once().model;
+      return once();
     },
     get lastChange() {
-      return once().lastChange;
+      return lastChangeAmong(page.lists);
     },
   };
   return planned as PlannedPage<K>;

@@ -1,8 +1,8 @@
-import { lastChangeAmong } from '../../indexes/last-change.ts';
 import type { Year } from '../../indexes/timeline.ts';
 import { monthAddress, TIMELINE, yearAddress } from '../addresses.ts';
 import type { Edition } from './edition.ts';
 import type { Link } from './link.ts';
+import { listedPage } from './listed-page.ts';
 import { type MonthGroup, monthFragment } from './month-group.ts';
 import type { PlannedPage } from './page-models.ts';
 import { type Shell, shellOf } from './shell.ts';
@@ -42,10 +42,8 @@ function yearPage(
     href: edition.href(yearAddress(key)),
     label: edition.words(key),
   });
-  const lastChange = lastChangeAmong(year.months.flatMap(({ briefs }) => briefs));
-  return {
-    kind: 'year',
-    address,
+  const lists = year.months.flatMap(({ briefs }) => briefs);
+  return listedPage({ kind: 'year', address, lists }, () => ({
     model: {
       shell: shellOf(edition, {
         address,
@@ -57,8 +55,7 @@ function yearPage(
       ...(before && { previous: link(before) }),
       ...(after && { next: link(after) }),
     },
-    ...(lastChange !== undefined && { lastChange }),
-  };
+  }));
 }
 
 /** In a full year, a month shows what weighs most; the rest is on the month's own page. */

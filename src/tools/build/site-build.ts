@@ -93,11 +93,17 @@ export class SiteBuild {
       cache,
       progress: (done, of) => progress.show('Reading briefs', done, of),
     });
+    this.keepReading(cache);
     this.diagnostics = [...loaded.diagnostics, ...this.#emptiness(loaded)];
     if (!this.diagnostics.some(({ severity }) => severity === 'error')) {
       this.plan = planSite(loaded.record, site);
     }
     return this.diagnostics;
+  }
+
+  /** Keeps what was read for the next build. */
+  protected keepReading(cache: ReadCache): void {
+    cache.save();
   }
 
   /**
@@ -155,6 +161,11 @@ export class SiteBuild {
     for (const { path, content } of await searchIndex(searchable)) {
       this.writer.write(path, key, content);
     }
+  }
+
+  /** How many briefs the site has; none before it has been read without errors. */
+  get briefCount(): number {
+    return this.plan?.briefCount ?? 0;
   }
 
   /** What full-text search is to find; undefined until the content has been read without errors. */

@@ -75,13 +75,16 @@ export async function runCheck(options: CheckOptions, surroundings: Surroundings
 
 function read({ content }: CheckOptions, { root, moment, cache }: Surroundings): Loaded {
   const version = readerVersion();
+  const reading = new ReadCache(version, cache);
   try {
-    return load(folderTree(path.resolve(root, content), content), {
+    const loaded = load(folderTree(path.resolve(root, content), content), {
       rules,
       moment,
-      cache: new ReadCache(version, cache),
+      cache: reading,
       findings: new FindingsCache(version, cache),
     });
+    reading.save();
+    return loaded;
   } catch (error) {
     if (!(error instanceof UnreadableContent)) throw error;
     throw new UsageError(

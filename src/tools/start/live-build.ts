@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Brief } from '../../brief/brief.ts';
+import type { ReadCache } from '../../content/read-cache.ts';
 import type { PlannedPage } from '../../outputs/pages/index.ts';
 import type { SitePlan } from '../../outputs/site-plan.ts';
 import type { PageLedger } from '../build/page-ledger.ts';
@@ -35,6 +36,11 @@ export class LiveBuild extends SiteBuild {
     super(options);
     this.#options = options;
     this.#ledger = options.ledger();
+  }
+
+  /** Writing all of it would make an edit wait: after the first time it is written at the end. */
+  protected override keepReading(cache: ReadCache): void {
+    if (this.#whole) cache.save();
   }
 
   override begin(): void {

@@ -24,10 +24,13 @@ export async function start(args: StartArguments): Promise<number> {
   }
   const folder = path.join(cacheFolder, 'served');
   const lock = lockOutput(folder);
-  process.on('exit', () => lock.release());
+  const cache = readCache();
+  process.on('exit', () => {
+    cache.save();
+    lock.release();
+  });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(0));
   const content = path.resolve(args.content);
-  const cache = readCache();
   const histories = args['no-history']
     ? {}
     : historiesOf({ content, cacheFolder, readerVersion: cache.version });
