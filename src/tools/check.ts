@@ -8,6 +8,7 @@ import { pretty } from './check/pretty.ts';
 import type { Report } from './check/report.ts';
 import { runCheck } from './check/run.ts';
 import { sarif } from './check/sarif.ts';
+import { formOf } from './terminal.ts';
 import { runCommand } from './usage-error.ts';
 
 /** `npm run check`: everything that is wrong with the content, and how to mend it. */
@@ -42,14 +43,8 @@ function written({ format }: CheckOptions, report: Report): string {
       return json(report);
     case 'sarif':
       return sarif(report);
-    default: {
-      const { stdout, env } = process;
-      const colour = stdout.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb';
-      return pretty(report, {
-        colour,
-        columns: Math.min(120, Math.max(60, stdout.columns ?? 100)),
-      });
-    }
+    default:
+      return pretty(report, formOf(process.stdout));
   }
 }
 

@@ -1,4 +1,6 @@
 import type { Diagnostic } from '../brief/diagnostic.ts';
+import { diagnosticBlock, painter } from './check/diagnostic-block.ts';
+import { formOf } from './terminal.ts';
 
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some(({ severity }) => severity === 'error');
@@ -6,17 +8,10 @@ export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
 
 /** Prints everything that is wrong to standard error, and then what follows from it. */
 export function printDiagnostics(diagnostics: readonly Diagnostic[], consequence: string): void {
-  for (const d of diagnostics) {
-    const number = String(d.line);
-    process.stderr.write(`${d.file}:${d.line}:${d.column}  ${d.severity}  ${d.rule}\n`);
-    if (d.excerpt) {
-      const marks = '^'.repeat(Math.min(d.length, 80));
-      process.stderr.write(
-        `    ${number} │ ${d.excerpt}\n    ${' '.repeat(number.length)} │ ${' '.repeat(d.column - 1)}${marks}\n`,
-      );
-    }
-    process.stderr.write(`      ${d.reason}\n      ${d.fix}\n\n`);
-  }
+  const { colour, columns } = formOf(process.stderr);
+  const paint = painter(colour);
+  const blocks = diagnostics.map((found) => `${diagnosticBlock(found, columns, paint)}\n`);
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
-  process.stderr.write(`${errors} ${errors === 1 ? 'error' : 'errors'}. ${consequence}\n`);
+  const count = paint('red', `${errors} ${errors === 1 ? 'error' : 'errors'}`);
+  process.stderr.write(`${blocks.join('')}${count}. ${consequence}\n`);
 }

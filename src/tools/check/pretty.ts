@@ -1,58 +1,15 @@
-import { styleText } from 'node:util';
-import width from 'fast-string-width';
-import type { Diagnostic } from '../../brief/diagnostic.ts';
 import { showHidden } from '../../content/hidden-text.ts';
-import { codeFrame } from './code-frame.ts';
+import type { TerminalForm } from '../terminal.ts';
+import { diagnosticBlock, type Paint, painter } from './diagnostic-block.ts';
 import { countsOf, type Report } from './report.ts';
 
-export interface PrettyOptions {
-  readonly colour: boolean;
-  /** Columns of the terminal. */
-  readonly columns: number;
-}
-
-type Style = Parameters<typeof styleText>[0];
-
-const MARGIN = '      ';
 const MANY = 20;
 
 /** A report as people read it, with a code frame for each fault and a summary at the end. */
-export function pretty(report: Report, { colour, columns }: PrettyOptions): string {
-  const paint = (style: Style, text: string) =>
-    colour ? styleText(style, text, { validateStream: false }) : text;
-  const blocks = report.diagnostics.map((diagnostic) => block(diagnostic, columns, paint));
+export function pretty(report: Report, { colour, columns }: TerminalForm): string {
+  const paint = painter(colour);
+  const blocks = report.diagnostics.map((found) => diagnosticBlock(found, columns, paint));
   return `${[...fixedLines(report), ...blocks, ...summary(report, paint)].join('\n')}\n`;
-}
-
-type Paint = (style: Style, text: string) => string;
-
-function block(diagnostic: Diagnostic, columns: number, paint: Paint): string {
-  const { file, line, column, severity, rule, reason, fix } = diagnostic;
-  const tone = severity === 'error' ? 'red' : 'yellow';
-  const head = `${paint('bold', showHidden(file))}:${line}:${column}  ${paint(tone, severity)}  ${paint('dim', rule)}`;
-  const fixLines = wrap(showHidden(fix), columns - MARGIN.length).map((text) => MARGIN + text);
-  const reasonText = showHidden(reason);
-  if (diagnostic.excerpt === '') {
-    return [
-      head,
-      ...wrap(reasonText, columns - MARGIN.length).map((text) => MARGIN + text),
-      ...fixLines,
-      '',
-    ].join('\n');
-  }
-  const frame = codeFrame(diagnostic, columns - MARGIN.length - 2);
-  const gutter = `${String(line).padStart(MARGIN.length - 1)} ${paint('dim', '│')} `;
-  const beside = `${MARGIN}${paint('dim', '│')} `;
-  const marks = frame.indent + paint(tone, frame.marks);
-  const room = columns - MARGIN.length - 3 - width(frame.indent) - frame.marks.length;
-  const marked =
-    width(reasonText) <= room
-      ? [`${beside}${marks} ${reasonText}`]
-      : [
-          `${beside}${marks}`,
-          ...wrap(reasonText, columns - MARGIN.length - 2).map((text) => beside + text),
-        ];
-  return [head, gutter + frame.text, ...marked, ...fixLines, ''].join('\n');
 }
 
 function fixedLines({ fixed }: Report): string[] {
@@ -110,16 +67,4 @@ function byRule({ diagnostics }: Report): string[] {
 
 function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}
-
-function wrap(text: string, columns: number): string[] {
-  const lines: string[] = [];
-  let current = '';
-  for (const word of text.split(' ')) {
-    if (current !== '' && width(current) + 1 + width(word) > columns) {
-      lines.push(current);
-      current = word;
-    } else current = current === '' ? word : `${current} ${word}`;
-  }
-  return [...lines, current];
 }
