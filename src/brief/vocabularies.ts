@@ -87,6 +87,9 @@ export const siteSettings = z.strictObject({
   contact: line
     .optional()
     .describe('Where to report an error: an address on the web or an e-mail address.'),
+  history: flag
+    .default(true)
+    .describe('False to leave out the published versions of each brief, which git tells.'),
   admin: flag.default(false).describe('True to serve a browser-based editor under /admin/.'),
   rules: z
     .strictObject({

@@ -1,19 +1,21 @@
 import { expect, test } from 'vitest';
+import { briefHistory } from '../../src/outputs/pages/brief-history.ts';
 import { brief } from '../indexes/small-record.ts';
 import { CONTEXT, pagesOf } from './open-edition.ts';
 
 const NAME = '2017-10-17-raqqa';
+const HISTORIES = {
+  ...CONTEXT,
+  histories: {
+    [NAME]: [
+      { commit: 'a1', day: '2024-01-02', changes: [] },
+      { commit: 'b2', day: '2024-03-04', changes: ['date: 16 → 17 October 2017'] },
+    ],
+  },
+};
 const { brief: page } = pagesOf(
   [brief(NAME, { date: '2017-10-17' }), brief('2017-10-18-constructor', { date: '2017-10-18' })],
-  {
-    ...CONTEXT,
-    histories: {
-      [NAME]: [
-        { commit: 'a1', day: '2024-01-02', changes: [] },
-        { commit: 'b2', day: '2024-03-04', changes: ['date: 16 → 17 October 2017'] },
-      ],
-    },
-  },
+  HISTORIES,
 );
 
 test('a brief lists its versions, the newest first, with the page of each commit', () => {
@@ -36,4 +38,12 @@ test('a brief lists its versions, the newest first, with the page of each commit
 
 test('a brief without a history lists none', () => {
   expect(page('2017-10-18-constructor').model.history).toEqual([]);
+});
+
+test('no version is listed on a site that turns them off', () => {
+  const first = brief(NAME, { date: '2017-10-17' });
+  const { edition } = pagesOf([first], HISTORIES);
+  const silent = { ...edition, site: { ...edition.site, history: false } };
+  expect(briefHistory(first, edition)).toHaveLength(2);
+  expect(briefHistory(first, silent)).toEqual([]);
 });

@@ -26,7 +26,7 @@ export interface VersionView {
 
 /** The versions of a brief, newest first; none where it was published only once. */
 export function briefHistory({ name }: Brief, edition: Edition): readonly VersionView[] {
-  const { histories = {} } = edition.context;
+  const histories = (edition.site.history && edition.context.histories) || {};
   const { repository } = edition.site;
   const versions = Object.hasOwn(histories, name) ? (histories[name] ?? []) : [];
   return versions.toReversed().map(({ commit, day, changes }) => ({
