@@ -42,20 +42,23 @@ export function fits(room: Room, { width, height }: Frame, edge: number): boolea
 
 /** Whether two rooms overlap at any width of the map. */
 export function everMeet(a: Room, b: Room, { growth }: Pick<Frame, 'growth'>): boolean {
-  const [east, south] = [b.x - a.x, b.y - a.y];
+  const east = b.x - a.x;
+  const south = b.y - a.y;
   if (isGap(east, a.right - b.left, growth) || isGap(-east, b.right - a.left, growth)) return false;
   if (isGap(south, a.bottom - b.top, growth) || isGap(-south, b.bottom - a.top, growth))
     return false;
   // Gaps may yet follow one another: one closes before the next opens, or after.
-  const limits = [
-    [east, a.right - b.left],
-    [-east, b.right - a.left],
-    [south, a.bottom - b.top],
-    [-south, b.bottom - a.top],
-  ] as const;
-  const from = limits.map(([apart, room]) => (apart < 0 ? room / apart : 1));
-  const to = limits.map(([apart, room]) => (apart > 0 ? room / apart : growth));
-  return Math.max(1, ...from) <= Math.min(growth, ...to);
+  let from = 1;
+  let to = growth;
+  const narrow = (apart: number, room: number) => {
+    if (apart < 0) from = Math.max(from, room / apart);
+    if (apart > 0) to = Math.min(to, room / apart);
+  };
+  narrow(east, a.right - b.left);
+  narrow(-east, b.right - a.left);
+  narrow(south, a.bottom - b.top);
+  narrow(-south, b.bottom - a.top);
+  return from <= to;
 }
 
 /** Whether two points stand so far apart, at the least width and the greatest, that rooms fit between. */
