@@ -59,12 +59,24 @@ export function statedFacts(change: BriefChange): Fact[] {
   return [...change.facts.filter(isStated), ...figuresOf(change)];
 }
 
-function isStated({ field, change, before, after }: Fact): boolean {
+function isStated({ field, change, before = '', after = '' }: Fact): boolean {
   if (!STATED.has(field) || change === 'added') return false;
-  if (field !== 'claims.value') return true;
-  const key = (text = '') => sameValueKey(parseClaimValue(text));
-  return key(before) !== key(after);
+  const meaning = MEANINGS.get(field);
+  return !meaning || meaning(before) !== meaning(after);
 }
+
+/** Fields that can be written anew and say the same, by what they say. */
+const MEANINGS: ReadonlyMap<string, (text: string) => string> = new Map([
+  ['claims.value', (text: string) => sameValueKey(parseClaimValue(text))],
+  [
+    'claims.by',
+    (text: string) =>
+      text
+        .normalize('NFKC')
+        .replace(/[^\p{L}\p{N}]+/gu, ' ')
+        .trim(),
+  ],
+]);
 
 /** Figures that the text no longer gives, and those that it gives instead. */
 function figuresOf(change: BriefChange): Fact[] {

@@ -185,6 +185,13 @@ describe('a fact of a published brief that changes without a correction', () => 
     ],
     ['a figure', '2,000 people', '3,000 people', ['figures in the text: 2000 → 3000']],
     ['no typography', '2,000 people', '2000 people', []],
+    [
+      'a claimant',
+      'by: Airwars',
+      'by: SOHR',
+      ['claim civilians killed, claimed by: Airwars → SOHR'],
+    ],
+    ['no typography of a claimant', 'by: Airwars', 'by: “Airwars”', []],
     ['no way of writing a value', 'at least 105', 'no fewer than 105', []],
     ['no wording', 'Officials said that', 'According to officials,', []],
     ['nothing that is only added', 'place: raqqa', 'place: [raqqa, mosul]', []],
