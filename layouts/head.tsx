@@ -50,6 +50,7 @@ export function Head({ shell, title, paging, description, strings }: HeadProps) 
         <link rel="preload" href={href} as="font" type={type} crossorigin="anonymous" />
       ))}
       <link rel="stylesheet" href={assets.stylesheet} />
+      {assets.detailStyles && <link rel="stylesheet" href={assets.detailStyles} />}
       {assets.icon && <link rel="icon" href={assets.icon} type="image/svg+xml" />}
       {feeds.map((feed) => (
         <link

@@ -6,7 +6,7 @@ const KINDS: readonly [kind: string, address: RegExp][] = [
   ['home', /^$/],
   ['timeline', /^timeline\/.+\/$/],
   ['year', /^\d{4}\/$/],
-  ['month', /^\d{4}\/\d\d\/$/],
+  ['month', /^\d{4}\/\d\d\/(?:\d+\/)?$/],
   ['brief', /^briefs\/[^/]+\/$/],
   ['topics', /^topics\/$/],
   ['topic', /^topics\/[^/]+\/(?:\d+\/)?$/],

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { FacetName } from '../../src/outputs/filter-data.ts';
 import type { Filters as FiltersModel } from '../../src/outputs/pages/timeline.ts';
 import type { Strings } from '../strings/index.ts';
@@ -69,12 +70,21 @@ function Lists({ filters, strings }: FiltersProps) {
   );
 }
 
-function FilterForm({ strings }: { readonly strings: Strings }) {
+interface FilterFormProps {
+  readonly strings: Strings;
+  /** What stands in a list from the beginning; scripts fill in what can be chosen. */
+  readonly options?: (facet: FacetName) => ComponentChildren;
+}
+
+/** What readers narrow the timeline by. */
+export function FilterForm({ strings, options }: FilterFormProps) {
   const { dates, from, to, month } = strings.filters;
   return (
     <form class="filter-form">
       {LONG.map((facet) => (
-        <Facet facet={facet} strings={strings} />
+        <Facet facet={facet} strings={strings}>
+          {options?.(facet)}
+        </Facet>
       ))}
       <div class="filter-short">
         <fieldset class="filter-facet filter-dates">
@@ -87,7 +97,9 @@ function FilterForm({ strings }: { readonly strings: Strings }) {
           </label>
         </fieldset>
         {SHORT.map((facet) => (
-          <Facet facet={facet} strings={strings} />
+          <Facet facet={facet} strings={strings}>
+            {options?.(facet)}
+          </Facet>
         ))}
       </div>
     </form>
@@ -97,14 +109,14 @@ function FilterForm({ strings }: { readonly strings: Strings }) {
 interface FacetProps {
   readonly facet: FacetName;
   readonly strings: Strings;
+  readonly children: ComponentChildren;
 }
 
-/** Scripts fill in what can be chosen. */
-function Facet({ facet, strings }: FacetProps) {
+function Facet({ facet, strings, children }: FacetProps) {
   return (
     <fieldset class="filter-facet" data-facet={facet}>
       <legend>{strings.filters.facets[facet]}</legend>
-      <div class="filter-options" />
+      <div class="filter-options">{children}</div>
     </fieldset>
   );
 }

@@ -1,6 +1,7 @@
 import type { MonthGroup } from '../../src/outputs/pages/month-group.ts';
 import type { Strings } from '../strings/index.ts';
 import { EntryItem } from './entry.tsx';
+import { TimeLocatorDrawing } from './time-locator.tsx';
 
 interface MonthSectionProps {
   readonly group: MonthGroup;
@@ -11,11 +12,12 @@ interface MonthSectionProps {
 
 /** A month's entries on the spine, under a heading that stays in sight. */
 export function MonthSection({ group, strings, count }: MonthSectionProps) {
-  const { id, label, href, entries } = group;
+  const { id, label, href, locator, entries } = group;
   return (
     <section class="month" id={id} aria-labelledby={`${id}-heading`}>
       <h2 class="month-heading" id={`${id}-heading`}>
         <a href={href}>{label}</a>
+        <TimeLocatorDrawing locator={locator} />
       </h2>
       <ol class="entries">
         {entries.map((entry) => (

@@ -1,82 +1,90 @@
 import type { Overview } from '../../src/outputs/pages/overview.ts';
-import type { Lane } from '../../src/outputs/pages/overview-lanes.ts';
+import type { MonthCount } from '../../src/outputs/pages/overview-of-list.ts';
 import type { Strings } from '../strings/index.ts';
+import { OF_ONE_EVENT, OverviewColumns } from './overview-columns.tsx';
+import { EventDaysDrawing } from './overview-days.tsx';
+import { LaneDrawing, PeriodDrawing } from './overview-lanes.tsx';
+import { perCent } from './per-cent.ts';
+import { Stretched } from './stretched.tsx';
 
-const AXIS = 30;
+/** From the columns' foot: the days of events, the names of years, and then the lanes. */
+const TICK_NAMES = 27;
+const AXIS = 36;
 const LANE = 30;
 
 interface OverviewChartProps {
-  readonly overview: Overview;
+  readonly overview: Overview & { readonly monthCounts?: readonly MonthCount[] };
   readonly strings: Strings;
 }
 
-/** Columns for how much happened, an axis of years, and a lane for each main topic. */
+/**
+ * Columns for how much happened, an axis with the day of each event, and lanes. The table says it
+ * all in words and links: so the drawing is hidden from readers of the screen, and its links are no
+ * stops of the keyboard.
+ */
 export function OverviewChart({ overview, strings }: OverviewChartProps) {
-  const { columns, columnsHeight, years, lanes, ends } = overview;
-  const axis = columnsHeight + 0.5;
-  const height = columnsHeight + AXIS + lanes.length * LANE;
+  const { days, ticks, lanes, periods, ends, monthCounts } = overview;
+  const foot = columnsHeight(overview);
+  const rows = lanes.length + periods.length;
+  const height = foot + AXIS + rows * LANE;
+  const lane = (row: number) => foot + AXIS + row * LANE;
   return (
-    // biome-ignore lint/a11y/noSvgWithoutTitle: the section around it has a heading and a caption.
     <svg
       class="overview-chart"
       width="100%"
       height={height}
+      aria-hidden="true"
       data-first={ends.first}
       data-last={ends.last}
+      data-foot={foot}
+      data-counts={monthCounts?.map(inShort).join(' ')}
     >
-      {years.map(({ x }) => (
-        <line class="year-line" x1={`${x}%`} x2={`${x}%`} y1="0" y2={height} />
-      ))}
-      {columns.map(({ key, href, label, count, x, width, y, height: tall }) => (
-        <a
-          class="column"
-          href={href}
-          data-key={key}
-          aria-label={strings.overview.column(label, count)}
-        >
-          <title>{strings.overview.column(label, count)}</title>
-          <rect class="column-room" x={`${x}%`} width={`${width}%`} y="0" height={columnsHeight} />
-          <rect class="column-bar" x={`${x}%`} width={`${width}%`} y={y} height={tall} />
-        </a>
-      ))}
-      <line class="axis" x1="0" x2="100%" y1={axis} y2={axis} />
-      {years.map(({ x, label, href, narrow }) => (
-        <a class={narrow ? 'year' : 'year year-wide'} href={href}>
-          <text x={`${x}%`} dx="4" y={columnsHeight + 20}>
+      <Stretched days={days} height={height}>
+        <OverviewColumns overview={overview} height={foot} strings={strings}>
+          <path class="tick-lines" d={ticks.map(({ x }) => `M${x} 0V${height}`).join('')} />
+          <EventDaysDrawing events={overview.events} y={foot} days={days} />
+        </OverviewColumns>
+      </Stretched>
+      {ticks.map(({ x, label, href, named }) => {
+        if (named === 'never') return null;
+        const name = (
+          <text
+            class={named === 'wide' ? 'tick tick-wide' : 'tick'}
+            x={perCent(x, days)}
+            y={foot + TICK_NAMES}
+          >
             {label}
           </text>
-        </a>
+        );
+        return href === undefined ? (
+          name
+        ) : (
+          <a href={href} tabindex={-1}>
+            {name}
+          </a>
+        );
+      })}
+      {lanes.map((drawn, row) => (
+        <LaneDrawing lane={drawn} y={lane(row)} days={days} strings={strings} />
       ))}
-      {lanes.map((lane, row) => (
-        <LaneDrawing lane={lane} y={columnsHeight + AXIS + row * LANE} strings={strings} />
+      {periods.map((period, row) => (
+        <PeriodDrawing period={period} y={lane(lanes.length + row)} days={days} />
       ))}
     </svg>
   );
 }
 
-interface LaneDrawingProps {
-  readonly lane: Lane;
-  readonly y: number;
-  readonly strings: Strings;
+const HIGHEST = 72;
+/** So much is needed to draw a range with a finger. */
+const LOWEST = 28;
+
+/** In pixels. Few events make low columns: a chart is no taller than what it says. */
+function columnsHeight({ columns }: Overview): number {
+  const most = Math.max(...columns.map(({ count }) => count));
+  return Math.min(HIGHEST, Math.max(LOWEST, most * OF_ONE_EVENT));
 }
 
-function LaneDrawing({ lane, y, strings }: LaneDrawingProps) {
-  const { href, label, count, spans, months, labelX, labelAtEnd } = lane;
-  return (
-    <a class="lane" href={href} aria-label={strings.overview.lane(label, count)}>
-      <text
-        x={labelAtEnd ? '100%' : `${labelX}%`}
-        y={y + 14}
-        text-anchor={labelAtEnd ? 'end' : 'start'}
-      >
-        {label}
-      </text>
-      {spans.map(({ x, width }) => (
-        <rect class="lane-span" x={`${x}%`} width={`${width}%`} y={y + 21} height="2" />
-      ))}
-      {months.map(({ x, width }) => (
-        <rect x={`${x}%`} width={`${width}%`} y={y + 19} height="6" />
-      ))}
-    </a>
-  );
+/** For scripts: `14:3` for three events in the fifteenth month, `14-16:1` for one from then on. */
+function inShort({ from, to, count }: MonthCount): string {
+  return from === to ? `${from}:${count}` : `${from}-${to}:${count}`;
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Overview } from '../../src/outputs/pages/overview.ts';
 import type { Strings } from '../strings/index.ts';
 import { InlineDate } from './date.tsx';
@@ -9,7 +10,8 @@ interface OverviewTableProps {
 
 /** What the drawing shows, for those who read and do not look. */
 export function OverviewTable({ overview, strings }: OverviewTableProps) {
-  const { columns, keyEvents, lanes, unit } = overview;
+  const { columns, keyEvents, lanes, periods, unit } = overview;
+  const beside = keyEvents.length + lanes.length + periods.length > 0;
   return (
     <details class="overview-table">
       <summary>{strings.overview.table}</summary>
@@ -32,25 +34,47 @@ export function OverviewTable({ overview, strings }: OverviewTableProps) {
             ))}
           </tbody>
         </table>
-        <div>
-          <h3>{strings.overview.keyEvents}</h3>
-          <ul>
-            {keyEvents.map(({ href, label, date }) => (
-              <li>
-                <InlineDate date={date} /> <a href={href}>{label}</a>
-              </li>
-            ))}
-          </ul>
-          <h3>{strings.overview.topics}</h3>
-          <ul>
-            {lanes.map(({ href, label, count }) => (
-              <li>
-                <a href={href}>{label}</a> {strings.counts.events(count)}
-              </li>
-            ))}
-          </ul>
-        </div>
+        {beside && (
+          <div>
+            <Listed title={strings.overview.keyEvents}>
+              {keyEvents.map(({ href, label, date }) => (
+                <li>
+                  <InlineDate date={date} /> <a href={href}>{label}</a>
+                </li>
+              ))}
+            </Listed>
+            <Listed title={strings.overview.topics}>
+              {lanes.map(({ href, label, count }) => (
+                <li>
+                  <a href={href}>{label}</a> {strings.counts.events(count)}
+                </li>
+              ))}
+            </Listed>
+            <Listed title={strings.overview.periods}>
+              {periods.map(({ href, label, date }) => (
+                <li>
+                  <InlineDate date={date} /> <a href={href}>{label}</a>
+                </li>
+              ))}
+            </Listed>
+          </div>
+        )}
       </div>
     </details>
+  );
+}
+
+interface ListedProps {
+  readonly title: string;
+  readonly children: readonly ComponentChildren[];
+}
+
+function Listed({ title, children }: ListedProps) {
+  if (children.length === 0) return null;
+  return (
+    <>
+      <h3>{title}</h3>
+      <ul>{children}</ul>
+    </>
   );
 }

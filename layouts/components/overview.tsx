@@ -1,33 +1,76 @@
-import type { Overview as OverviewModel } from '../../src/outputs/pages/overview.ts';
+import type { ComponentChildren } from 'preact';
+import type { Overview, RecordOverview } from '../../src/outputs/pages/overview.ts';
+import type { ListOverview as ListOverviewModel } from '../../src/outputs/pages/overview-of-list.ts';
 import type { Strings } from '../strings/index.ts';
 import { OverviewChart } from './overview-chart.tsx';
 import { KeyEventLabels } from './overview-labels.tsx';
 import { OverviewTable } from './overview-table.tsx';
 
-interface OverviewProps {
-  readonly overview: OverviewModel;
+interface OverviewProps<Model> {
+  readonly overview: Model;
   readonly strings: Strings;
+  /** Told apart where a page has several. */
+  readonly id?: string;
 }
 
-/** The whole span at one look, with the same as a table behind it. */
-export function Overview({ overview, strings }: OverviewProps) {
-  const { count, from, to, unit, labels } = overview;
+/** The whole span of the record at one look. */
+export function OverviewOfRecord({ overview, strings, id }: OverviewProps<RecordOverview>) {
+  const { count, from, to, unit } = overview;
   return (
-    <section class="overview" aria-labelledby="overview">
-      <h2 id="overview">{strings.overview.title}</h2>
-      <p class="overview-caption">{strings.overview.describe(count, from, to, unit)}</p>
-      <a class="skip-overview" href="#overview-end">
-        {strings.overview.skip}
-      </a>
-      <KeyEventLabels events={overview.keyEvents} labels={labels.wide} size="wide" />
-      <KeyEventLabels events={overview.keyEvents} labels={labels.medium} size="medium" />
-      <KeyEventLabels events={overview.keyEvents} labels={labels.narrow} size="narrow" />
+    <OverviewSection
+      overview={overview}
+      title={strings.overview.title}
+      caption={strings.overview.describe(count, from, to, unit)}
+      strings={strings}
+      id={id}
+    />
+  );
+}
+
+interface OverviewOfListProps extends OverviewProps<ListOverviewModel | undefined> {
+  readonly title?: string;
+}
+
+/** The whole span of a list, from which a reader goes on to part of it. */
+export function OverviewOfList({ overview, strings, title, id }: OverviewOfListProps) {
+  if (!overview) return null;
+  return (
+    <OverviewSection
+      overview={overview}
+      title={title ?? strings.overview.countedBy[overview.unit]}
+      filtered={overview.filtered}
+      strings={strings}
+      id={id}
+    />
+  );
+}
+
+interface OverviewSectionProps {
+  readonly overview: Overview;
+  readonly title: string;
+  readonly caption?: ComponentChildren;
+  readonly filtered?: string;
+  readonly strings: Strings;
+  readonly id?: string | undefined;
+}
+
+/** The drawing, with the same as a table behind it. */
+function OverviewSection(props: OverviewSectionProps) {
+  const { overview, title, caption, filtered, strings, id = 'overview' } = props;
+  const { keyEvents, labels, days } = overview;
+  return (
+    <section class="overview" aria-labelledby={id} data-filtered={filtered}>
+      <h2 id={id}>{title}</h2>
+      {caption && <p class="overview-caption">{caption}</p>}
+      {keyEvents.length > 0 &&
+        (['wide', 'medium', 'narrow'] as const).map((size) => (
+          <KeyEventLabels events={keyEvents} labels={labels[size]} days={days} size={size} />
+        ))}
       {/* Scripts lay the handles of a range over the drawing. */}
       <div class="overview-frame">
         <OverviewChart overview={overview} strings={strings} />
       </div>
       <OverviewTable overview={overview} strings={strings} />
-      <div id="overview-end" tabindex={-1} />
     </section>
   );
 }

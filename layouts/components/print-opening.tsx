@@ -35,8 +35,8 @@ export function PrintOpening({ strip, groups, strings }: PrintOpeningProps) {
     <section class="print-only print-opening" aria-labelledby="print-contents">
       {strip && (
         <figure class="print-strip">
-          <TimeStripYears years={strip.years} />
-          <TimeStrip stretches={strip.stretches} years={strip.years} />
+          <TimeStripYears days={strip.days} years={strip.years} />
+          <TimeStrip days={strip.days} stretches={strip.stretches} years={strip.years} />
           <figcaption>{strings.topics.strip(strip.from, strip.to)}</figcaption>
         </figure>
       )}

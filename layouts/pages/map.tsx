@@ -1,12 +1,13 @@
 import type { MapPage as MapPageModel } from '../../src/outputs/pages/map.ts';
 import { MapOfEvents } from '../components/map-of-events.tsx';
 import { PageHeading } from '../components/page-heading.tsx';
+import { EditionLine } from '../components/print-opening.tsx';
 import { Shell } from '../shell.tsx';
 import type { PageProps } from './page-props.ts';
 
 /** Where everything on record happened. */
 export function MapPage({ model, strings }: PageProps<MapPageModel>) {
-  const { shell, count, from, to, map, placesHref } = model;
+  const { shell, count, from, to, map, printed, placesHref } = model;
   const span =
     from === undefined
       ? ''
@@ -21,6 +22,7 @@ export function MapPage({ model, strings }: PageProps<MapPageModel>) {
             <a href={placesHref}>{strings.map.allPlaces}</a>
           </p>
         )}
+        <EditionLine edition={printed} strings={strings} />
       </PageHeading>
       {map && <MapOfEvents map={map} strings={strings} />}
     </Shell>

@@ -6,6 +6,7 @@ import { MeasureStatements } from '../components/measure-statements.tsx';
 import { MeasureTable } from '../components/measure-table.tsx';
 import { PageHeading } from '../components/page-heading.tsx';
 import { PagingNav } from '../components/paging.tsx';
+import { EditionLine } from '../components/print-opening.tsx';
 import { SpreadSentences } from '../components/spread.tsx';
 import { Shell } from '../shell.tsx';
 import type { PageProps } from './page-props.ts';
@@ -27,6 +28,7 @@ export function Measure({ model, strings }: PageProps<MeasurePage>) {
       <PageHeading title={label}>
         <SpreadSentences spreads={spreads} unit={unit} class="lead" strings={strings} />
         <p class="aside">{count === 0 ? strings.measures.none : strings.measures.claims(count)}</p>
+        <EditionLine edition={model.printed} strings={strings} />
       </PageHeading>
       {note && (
         <section class="measure-note" aria-labelledby="note">

@@ -2,6 +2,7 @@ import type { PlacePage } from '../../src/outputs/pages/place.ts';
 import { MonthSection } from '../components/month-section.tsx';
 import { NearbyPlaces } from '../components/nearby-places.tsx';
 import { Opening } from '../components/opening.tsx';
+import { OverviewOfList } from '../components/overview.tsx';
 import { PageHeading } from '../components/page-heading.tsx';
 import { PagingNav } from '../components/paging.tsx';
 import { EditionLine, PrintOpening } from '../components/print-opening.tsx';
@@ -25,6 +26,7 @@ export function Place({ model, strings }: PageProps<PlacePage>) {
     groups,
     paging,
     printed,
+    overview,
   } = model;
   const span =
     from === undefined
@@ -40,6 +42,7 @@ export function Place({ model, strings }: PageProps<PlacePage>) {
         </PageHeading>
         <NearbyPlaces places={nearby} strings={strings} />
       </Opening>
+      <OverviewOfList overview={overview} strings={strings} />
       <PrintOpening strip={undefined} groups={groups} strings={strings} />
       <div class="spine">
         {groups.map((group) => (

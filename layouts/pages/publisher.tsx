@@ -1,4 +1,5 @@
 import type { PublisherPage, UseView } from '../../src/outputs/pages/publisher.ts';
+import { OverviewOfList } from '../components/overview.tsx';
 import { PageHeading } from '../components/page-heading.tsx';
 import { PagingNav } from '../components/paging.tsx';
 import { SourceUses } from '../components/source-uses.tsx';
@@ -41,6 +42,11 @@ export function Publisher({ model, strings }: PageProps<PublisherPage>) {
         )}
         <OverTime model={model} strings={strings} />
       </PageHeading>
+      <OverviewOfList
+        overview={model.relied?.overview}
+        title={strings.standing.overTime}
+        strings={strings}
+      />
       <Uses
         uses={model.published}
         title={strings.publishers.published}
@@ -59,13 +65,13 @@ export function Publisher({ model, strings }: PageProps<PublisherPage>) {
 }
 
 /** When within the whole span of the record it was relied on. */
-function OverTime({ model: { overTime }, strings }: PageProps<PublisherPage>) {
-  if (!overTime) return null;
-  const { from, to, stretches } = overTime;
+function OverTime({ model: { relied }, strings }: PageProps<PublisherPage>) {
+  if (!relied?.overTime) return null;
+  const { days, from, to, stretches } = relied.overTime;
   return (
     <div class="over-time">
       <p class="aside">{`${strings.standing.overTime}, ${strings.span.fromTo(from, to)}`}</p>
-      <TimeStrip stretches={stretches} />
+      <TimeStrip days={days} stretches={stretches} />
     </div>
   );
 }

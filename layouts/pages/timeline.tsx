@@ -2,7 +2,7 @@ import type { TimelinePage } from '../../src/outputs/pages/timeline.ts';
 import { CountedLinks } from '../components/counted-links.tsx';
 import { Filters } from '../components/filters.tsx';
 import { MonthSection } from '../components/month-section.tsx';
-import { Overview } from '../components/overview.tsx';
+import { OverviewOfRecord } from '../components/overview.tsx';
 import { PageHeading } from '../components/page-heading.tsx';
 import { EditionLine } from '../components/print-opening.tsx';
 import { Steps } from '../components/steps.tsx';
@@ -28,7 +28,7 @@ export function Timeline({ model, strings }: PageProps<TimelinePage>) {
         <PageHeading title={span} kicker={strings.timeline.newestFirst} />
       )}
       <EditionLine edition={printed} strings={strings} />
-      {overview && <Overview overview={overview} strings={strings} />}
+      {overview && <OverviewOfRecord overview={overview} strings={strings} />}
       {filters && <Filters filters={filters} strings={strings} />}
       <div class="spine">
         {groups.map((group) => (

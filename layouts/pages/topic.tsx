@@ -3,6 +3,7 @@ import { CountedLinks } from '../components/counted-links.tsx';
 import { Prose } from '../components/insert.tsx';
 import { MonthSection } from '../components/month-section.tsx';
 import { Opening } from '../components/opening.tsx';
+import { OverviewOfList } from '../components/overview.tsx';
 import { PageHeading } from '../components/page-heading.tsx';
 import { PagingNav } from '../components/paging.tsx';
 import { EditionLine, PrintOpening } from '../components/print-opening.tsx';
@@ -24,6 +25,7 @@ export function Topic({ model, strings }: PageProps<TopicPage>) {
     groups,
     paging,
     printed,
+    overview,
     strip,
   } = model;
   const span =
@@ -49,6 +51,7 @@ export function Topic({ model, strings }: PageProps<TopicPage>) {
         </PageHeading>
         {introduction && <Prose body={introduction} strings={strings} />}
       </Opening>
+      <OverviewOfList overview={overview} strings={strings} />
       <CountedLinks
         links={children}
         title={strings.topics.subtopics}

@@ -8,27 +8,28 @@ import type { PageProps } from './page-props.ts';
 
 /** All topics, each above its sub-topics. */
 export function Topics({ model, strings }: PageProps<TopicsPage>) {
-  const { shell, from, to, years, topics } = model;
+  const { shell, from, to, days, years, topics } = model;
   return (
     <Shell shell={shell} strings={strings} title={strings.sections.topics} kind="topics">
       <PageHeading title={strings.sections.topics}>
         <p class="lead">{strings.topics.lead}</p>
         {from && to && <p class="aside">{strings.topics.strip(from, to)}</p>}
       </PageHeading>
-      <TimeStripYears years={years} />
-      <Branches branches={topics} years={years} strings={strings} level={2} />
+      <TimeStripYears days={days} years={years} />
+      <Branches branches={topics} days={days} years={years} strings={strings} level={2} />
     </Shell>
   );
 }
 
 interface BranchesProps {
   readonly branches: readonly TopicBranch[];
+  readonly days: number;
   readonly years: readonly YearTick[];
   readonly strings: Strings;
   readonly level: 2 | 3 | 4;
 }
 
-function Branches({ branches, years, strings, level }: BranchesProps) {
+function Branches({ branches, days, years, strings, level }: BranchesProps) {
   const Heading = `h${level}` as const;
   return (
     <ul class={`branches branches-${level}`}>
@@ -40,11 +41,12 @@ function Branches({ branches, years, strings, level }: BranchesProps) {
             </Heading>
             {description && <p class="branch-description">{description}</p>}
             <p class="branch-count">{strings.counts.events(count)}</p>
-            <TimeStrip stretches={stretches} years={years} />
+            <TimeStrip days={days} stretches={stretches} years={years} />
           </div>
           {children.length > 0 && (
             <Branches
               branches={children}
+              days={days}
               years={years}
               strings={strings}
               level={level === 2 ? 3 : 4}

@@ -6,7 +6,7 @@ import { mountSummary } from './filters/summary.ts';
 import { mountVisits } from './habits/visits.ts';
 import './main.ts';
 import { mount } from './mount.ts';
-import { mountBrush } from './overview/brush.ts';
+import { brushTimeline } from './overview/brush-timeline.ts';
 
 const section = document.querySelector<HTMLElement>('.filters');
 
@@ -17,7 +17,7 @@ if (section) {
     () => mountSummary(section, view),
     () => mountResults(section, view),
     () => mountPrinted(section),
-    () => mountBrush(view),
+    () => brushTimeline(view),
     () => mountVisits(section, view),
     () => view.start(),
   );

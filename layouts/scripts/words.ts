@@ -41,3 +41,17 @@ export function dateInWords(date: string): string {
   });
   return format.format(new Date(`${date}${'-01-01'.slice(0, 10 - date.length)}T00:00:00Z`));
 }
+
+/** A stretch of time in words; undefined where neither end is set. */
+export function datesInWords({
+  from,
+  to,
+}: {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}): string | undefined {
+  if (from === undefined) return to === undefined ? undefined : words.until(dateInWords(to));
+  return to === undefined
+    ? words.since(dateInWords(from))
+    : words.fromTo(dateInWords(from), dateInWords(to));
+}

@@ -9,7 +9,12 @@ import { Specimens } from './specimens.tsx';
  * somebody works on the layout; no built site holds it.
  */
 export function specimens(shell: Shell): string {
-  const own = { ...shell, noindex: true, breadcrumbs: [] };
+  const own: Shell = {
+    ...shell,
+    noindex: true,
+    breadcrumbs: [],
+    preview: { banner: 'Every part of the layout in every state', reviewHref: '#review' },
+  };
   const page = h(Specimens, { shell: own, strings: stringsFor(shell.lang) });
   return `<!DOCTYPE html>\n${renderToString(page)}\n`;
 }

@@ -28,6 +28,7 @@ export function arabicScripts(
     remove: 'إزالة المرشِّح',
     brushFrom: 'عرض الأحداث ابتداءً من',
     brushTo: 'عرض الأحداث حتى',
+    show: (events) => `عرض ${events}`,
     onDay: (day) => `في ${day} من أي عام`,
     onThisDay: (day, count) => `في مثل هذا اليوم، ${day}: ${counts.events(count)}`,
     fresh: (count) => `جديد أو مصوَّب منذ زيارتك الأخيرة: ${counts.number(count)}`,

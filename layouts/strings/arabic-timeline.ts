@@ -1,6 +1,8 @@
 import type { ArabicCounts } from './arabic-counts.ts';
 import type { Strings } from './strings.ts';
 
+const UNITS = { day: 'اليوم', month: 'الشهر', year: 'السنة' } as const;
+
 /** The timeline and the overview above it, in Arabic. */
 export function arabicTimeline(counts: ArabicCounts): Pick<Strings, 'timeline' | 'overview'> {
   return {
@@ -19,16 +21,21 @@ export function arabicTimeline(counts: ArabicCounts): Pick<Strings, 'timeline' |
     overview: {
       title: 'نظرة عامة',
       describe: (count, from, to, unit) =>
-        `${counts.events(count)} من ${from} إلى ${to}، بحسب ${unit === 'month' ? 'الشهر' : 'السنة'}`,
-      skip: 'تجاوز النظرة العامة',
+        `${counts.events(count)} من ${from} إلى ${to}، بحسب ${UNITS[unit]}`,
+      countedBy: {
+        day: 'الأحداث بحسب اليوم',
+        month: 'الأحداث بحسب الشهر',
+        year: 'الأحداث بحسب السنة',
+      },
       keyEvents: 'الأحداث الرئيسية',
       topics: 'الموضوعات الرئيسية',
-      table: 'الأحداث الرئيسية والأعداد في جدول',
+      periods: 'ما امتد زمنًا',
+      table: 'النظرة العامة في جدول',
+      day: 'اليوم',
       month: 'الشهر',
       year: 'السنة',
       briefs: 'الأحداث',
-      column: (label, count) => `${label}: ${counts.events(count)}`,
-      lane: (topic, count) => `${topic}: ${counts.events(count)}`,
+      counted: (label, count) => `${label}: ${counts.events(count)}`,
     },
   };
 }

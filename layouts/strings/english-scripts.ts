@@ -25,6 +25,7 @@ export const ENGLISH_SCRIPTS: ScriptStrings = {
   remove: 'Remove filter',
   brushFrom: 'Show events from',
   brushTo: 'Show events until',
+  show: (events) => `Show ${events}`,
   onDay: (day) => `On ${day} of any year`,
   onThisDay: (day, count) => `On this day, ${day}: ${COUNTS.events(count)}`,
   fresh: (count) => `${COUNTS.number(count)} new or corrected since your last visit`,

@@ -21,6 +21,8 @@ export interface ScriptStrings {
   readonly remove: string;
   readonly brushFrom: string;
   readonly brushTo: string;
+  /** Leads to what was counted: 7 events. */
+  show(events: string): string;
   /** On a day, as "6 June", of any year. */
   onDay(day: string): string;
   onThisDay(day: string, count: number): string;

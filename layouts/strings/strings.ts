@@ -2,6 +2,7 @@ import type { ClaimValue } from '../../src/brief/claim-value.ts';
 import type { CorrectionKind, Credibility, Reliability, Status } from '../../src/brief/schema.ts';
 import type { Publisher } from '../../src/brief/vocabularies.ts';
 import type { Withheld } from '../../src/outputs/pages/entry.ts';
+import type { CountedBy } from '../../src/outputs/pages/overview-columns.ts';
 import type { Section } from '../../src/outputs/pages/shell.ts';
 import type { FilterStrings, SearchStrings } from './filter-strings.ts';
 import type { MapStrings } from './map-strings.ts';
@@ -61,16 +62,19 @@ export interface Strings {
   };
   readonly overview: {
     readonly title: string;
-    describe(count: number, from: string, to: string, unit: 'month' | 'year'): string;
-    readonly skip: string;
+    describe(count: number, from: string, to: string, unit: CountedBy): string;
+    /** Heads the overview of a list. */
+    readonly countedBy: Readonly<Record<CountedBy, string>>;
     readonly keyEvents: string;
     readonly topics: string;
     readonly table: string;
+    readonly periods: string;
+    readonly day: string;
     readonly month: string;
     readonly year: string;
     readonly briefs: string;
-    column(label: string, count: number): string;
-    lane(topic: string, count: number): string;
+    /** A month or a topic, with how many events it has. */
+    counted(label: string, count: number): string;
   };
   readonly filters: FilterStrings;
   readonly search: SearchStrings;

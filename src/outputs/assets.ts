@@ -15,12 +15,13 @@ export interface AssetFile {
 }
 
 export interface Assets extends PageAssets {
+  readonly detailStyles: string;
   readonly files: readonly AssetFile[];
 }
 
 const LAYOUTS = fileURLToPath(new URL('../../layouts/', import.meta.url));
 const FOLDER = 'assets';
-const SCRIPTS = ['main', 'timeline', 'search'] as const;
+const SCRIPTS = ['main', 'timeline', 'overview', 'search'] as const;
 const require = createRequire(import.meta.url);
 
 /** Browsers of the last few years: what the styles are written for, and prefixed for. */
@@ -55,12 +56,14 @@ function build(language: string): Assets {
     files.set(file.path, file);
     return file.path;
   };
-  const stylesheet = keep('main.css', styles(keep));
-  const { main, timeline, search } = scripts(language);
+  const stylesheet = keep('main.css', styles('main.css', keep));
+  const details = keep('details.css', styles('details.css', keep));
+  const { main, timeline, overview, search } = scripts(language);
   const script = (name: string, bytes: Uint8Array) => `/${keep(name, bytes)}`;
   const everywhere = [script('main.js', main)];
   const ownScripts = {
     timeline: script('timeline.js', timeline),
+    overview: script('overview.js', overview),
     search: script('search.js', search),
   };
   const icon = keep('icon.svg', readFileSync(path.join(LAYOUTS, 'styles/icon.svg')));
@@ -68,6 +71,7 @@ function build(language: string): Assets {
   return {
     files: all,
     stylesheet: `/${stylesheet}`,
+    detailStyles: `/${details}`,
     scripts: everywhere,
     ownScripts,
     icon: `/${icon}`,
@@ -79,10 +83,10 @@ function build(language: string): Assets {
 
 type Keep = (name: string, bytes: Uint8Array) => string;
 
-/** One sheet; the fonts that it names come from their packages and stand beside it. */
-function styles(keep: Keep): Uint8Array {
+/** A sheet with all that it imports; the fonts that it names come from their packages and stand beside it. */
+function styles(name: string, keep: Keep): Uint8Array {
   return bundle({
-    filename: path.join(LAYOUTS, 'styles/main.css'),
+    filename: path.join(LAYOUTS, 'styles', name),
     minify: true,
     targets: TARGETS,
     visitor: {
@@ -113,7 +117,12 @@ function scripts(language: string): Record<'main' | OwnScript, Uint8Array> {
     const file = outputFiles.find((output) => output.path === path.join(folder, `${name}.js`));
     return file?.contents ?? new Uint8Array();
   };
-  return { main: made('main'), timeline: made('timeline'), search: made('search') };
+  return {
+    main: made('main'),
+    timeline: made('timeline'),
+    overview: made('overview'),
+    search: made('search'),
+  };
 }
 
 function hashed(name: string, bytes: Uint8Array): AssetFile {

@@ -113,6 +113,74 @@ describe('the overview', () => {
   });
 });
 
+describe('the overview of a list', () => {
+  const note = (page: Page) => page.locator('.brush-note');
+
+  test('a range says how much it holds, and leads to that on the timeline and back', async ({
+    visit,
+  }) => {
+    const page = await visit('topics/raqqa/', { width: 360 });
+    await page.locator('.overview-frame').scrollIntoViewIfNeeded();
+    const box = await page.locator('.overview-chart').boundingBox();
+    if (!box) throw new Error('There is no overview.');
+    await page.mouse.move(box.x + box.width * 0.15, box.y + 10);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width * 0.5, box.y + 15, { steps: 5 });
+    await note(page).getByText('events').waitFor();
+    expect(await note(page).getByRole('link').count()).toBe(0);
+    await page.mouse.up();
+    const way = note(page).getByRole('link', { name: /^Show \d+ events$/ });
+    const count = /\d+/.exec(await way.innerText())?.[0];
+    await way.click();
+    await page.waitForURL((url) => url.pathname === '/repo/');
+    expect(query(page)).toMatch(/^\?topic=raqqa&from=\d{4}-\d\d&to=\d{4}-\d\d$/);
+    expect(await titles(page)).toHaveLength(Number(count));
+    await page.goBack();
+    await page.waitForURL('**/topics/raqqa/');
+  });
+
+  test('by keys: its ends move, and the way on and the way back follow them', async ({ visit }) => {
+    const page = await visit('places/london/');
+    const until = page.getByRole('slider', { name: 'Show events until' });
+    await until.press('PageDown');
+    expect(await until.getAttribute('aria-valuetext')).toBe('February 2018');
+    expect(await note(page).innerText()).toMatch(/^until February 2018 Show \d+ events/);
+    await page.keyboard.press('Tab');
+    const focused = () => page.evaluate(() => document.activeElement?.textContent);
+    expect(await focused()).toMatch(/^Show/);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await note(page).isVisible()).toBe(false);
+    expect(await until.getAttribute('aria-valuetext')).toBe('February 2019');
+    expect(query(page)).toBe('');
+  });
+
+  test('a press without a move leads to the month in the list, with scripts or without', async ({
+    visit,
+  }) => {
+    for (const scripts of [true, false]) {
+      const page = await visit('topics/raqqa/', { scripts, reducedMotion: true });
+      const column = page.locator('.column[href="#in-2017-10"]');
+      await column.click();
+      await page.waitForURL('**/topics/raqqa/#in-2017-10');
+      await expect.poll(() => page.locator('#in-2017-10').evaluate(topOf)).toBeCloseTo(0, 0);
+    }
+  });
+
+  test('what a publisher is relied on for leads to both together', async ({ visit }) => {
+    const page = await visit('publishers/afp/');
+    await page.locator('.lane text', { hasText: 'Mosul' }).click();
+    await page.waitForURL((url) => url.pathname === '/repo/');
+    expect(query(page)).toBe('?topic=mosul&publisher=afp');
+    expect((await titles(page)).length).toBeGreaterThan(1);
+  });
+});
+
+/** Runs in the page. */
+function topOf(element: Element): number {
+  return element.getBoundingClientRect().top;
+}
+
 describe('search', () => {
   test('finds a paragraph and leads to it', async ({ visit }) => {
     const page = await visit('search/');
@@ -166,6 +234,25 @@ describe('reading', () => {
     await page.keyboard.press('j');
     await page.getByRole('heading', { level: 1, name: all[1] ?? '' }).waitFor();
     expect(await page.locator('.thread-current h3').innerText()).toContain('Raqqa');
+  });
+
+  test('the month that is read stays in sight, with its place among the years', async ({
+    visit,
+  }) => {
+    const page = await visit('topics/raqqa/', { width: 360, reducedMotion: true });
+    const places: number[] = [];
+    for (const month of ['in-2016-11', 'in-2017-10', 'in-2018-04']) {
+      // Some way into the month.
+      await page
+        .locator(`#${month}`)
+        .evaluate((section) => scrollBy(0, section.getBoundingClientRect().top + 80));
+      const heading = page.locator(`#${month} .month-heading`);
+      expect(Math.round(await heading.evaluate(topOf))).toBe(0);
+      const here = await heading.locator('.locator-here').boundingBox();
+      places.push(here?.x ?? 0);
+    }
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(new Set(places).size).toBe(3);
   });
 
   test('what was opened is marked until it is forgotten', async ({ visit }) => {

@@ -17,11 +17,27 @@ export async function walk(page: Page, most: number): Promise<readonly Stop[]> {
   const stops: Stop[] = [];
   while (stops.length < most) {
     await page.keyboard.press('Tab');
+    // A field for a month has stops of its own inside.
+    if (await page.evaluate(isFocusedStill)) continue;
     const stop = await page.evaluate(focused);
     if (!stop) break;
     stops.push(stop);
   }
   return stops;
+}
+
+declare global {
+  interface Window {
+    lastStop?: Element | null;
+  }
+}
+
+/** Runs in the page, once what has the focus has been scrolled to. */
+async function isFocusedStill(): Promise<boolean> {
+  await new Promise(requestAnimationFrame);
+  const still = window.lastStop === document.activeElement;
+  window.lastStop = document.activeElement;
+  return still && document.activeElement !== document.body;
 }
 
 /** How many elements of a page can be reached by the Tab key. */
@@ -33,7 +49,10 @@ export function countStops(page: Page): Promise<number> {
           'a[href], button, input, select, summary, [tabindex]',
         ),
       ].filter(
-        (element) => element.tabIndex >= 0 && element.checkVisibility({ visibilityProperty: true }),
+        (element) =>
+          element.tabIndex >= 0 &&
+          !element.matches(':disabled') &&
+          element.checkVisibility({ visibilityProperty: true }),
       ).length,
   );
 }

@@ -37,7 +37,7 @@ describe('on paper', () => {
     expect(text).toMatch(/Edition of \d{1,2} \w+ \d{4}\./);
     expect(text).toContain('https://example.org/topics/raqqa/');
     expect(await page.locator('.map').isVisible()).toBe(true);
-    expect(await page.locator('.print-strip svg').last().isVisible()).toBe(true);
+    expect(await page.locator('.overview-chart').isVisible()).toBe(true);
     const entries = await page.locator('.spine .entry-title').allInnerTexts();
     expect(await page.locator('.print-contents a').allInnerTexts()).toEqual(entries);
     const sources = await notes(page);

@@ -21,7 +21,7 @@ describe('time runs from right to left', () => {
     serve,
   }) => {
     const page = await (await serve(folder))('');
-    const columns = await page.locator('.overview-chart .column-bar').all();
+    const columns = await page.locator('.overview-chart .column').all();
     const places = await Promise.all(columns.map(async (bar) => (await bar.boundingBox())?.x ?? 0));
     expect(places).toEqual([...places].sort((a, b) => b - a));
     const box = await page.locator('.overview-chart').boundingBox();

@@ -14,7 +14,7 @@ const months = Array.from({ length: 36 }, (_, at) => monthNumber('2016-04') + at
 test('months stand where the drawing has them', () => {
   const drawn = timeScale('2016-04-01', '2019-03-01');
   for (const month of months)
-    expect(placeOf(month, axis) * 100).toBeCloseTo(drawn.x(`${monthKey(month)}-01`), 1);
+    expect(placeOf(month, axis) * drawn.days).toBeCloseTo(drawn.x(`${monthKey(month)}-01`), 6);
   expect(placeOf(monthNumber('2019-04'), axis)).toBe(1);
 });
 

@@ -41,8 +41,12 @@ test('whoever passed a story on is not said to carry it', () => {
 
 test('a publisher’s page shows when it was relied on, within the span of the record', () => {
   const { model } = page('publisher', '/publishers/army/');
-  expect(model.overTime).toMatchObject({ from: 'January 2017', to: 'March 2017' });
-  expect(model.overTime?.stretches).toEqual([{ x: 65.56, width: 34.44 }]);
+  expect(model.relied?.overTime).toMatchObject({
+    from: 'January 2017',
+    to: 'March 2017',
+    days: 90,
+  });
+  expect(model.relied?.overTime?.stretches).toEqual([{ x: 59, width: 31 }]);
 });
 
 test('sources at second hand stand on one list, which the page of publishers leads to', () => {

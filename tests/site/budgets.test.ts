@@ -41,7 +41,10 @@ test('the home page with its styles and scripts is at most 40 KB', () => {
   const home = pages.find(({ address }) => address === '/');
   if (!home) throw new Error('There is no home page.');
   const $ = parse(home.html);
-  const files = [$('link[rel=stylesheet]').attr('href'), ...scriptsOf(home.html)];
+  const sheets = $('link[rel=stylesheet]')
+    .map((_, sheet) => $(sheet).attr('href'))
+    .get();
+  const files = [...sheets, ...scriptsOf(home.html)];
   const weight = files.reduce((sum, file) => sum + weightOf(file), gzipSync(home.html).length);
   expect(weight).toBeLessThanOrEqual(HOME_PAGE);
 });

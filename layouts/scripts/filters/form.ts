@@ -8,7 +8,7 @@ import type { Option } from './library.ts';
 import { FACETS, readSelection, withFacet, withRange } from './selection.ts';
 
 /** So many options of one facet keep the page small; the rarest come in sight as others are chosen. */
-const OPTIONS_AT_MOST = 60;
+const OPTIONS_AT_MOST = 50;
 const DEEPEST = 3;
 
 /** The form by which readers narrow the timeline, made when it is first opened. */

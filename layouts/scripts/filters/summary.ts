@@ -1,10 +1,10 @@
 import type { FacetName } from '../../../src/outputs/filter-data.ts';
 import { element } from '../element.ts';
-import { dateInWords, dayOfYear, words } from '../words.ts';
+import { datesInWords, dayOfYear, words } from '../words.ts';
 import type { FilterView, Shown } from './filter-view.ts';
 import { labelOf } from './form.ts';
 import { nearestFeed, nearestPage } from './nearest-page.ts';
-import { FACETS, readSelection, type Selection, withFacet } from './selection.ts';
+import { FACETS, readSelection, withFacet } from './selection.ts';
 
 /** Says what is shown, lets go of each filter, and passes the view on. */
 export function mountSummary(section: HTMLElement, view: FilterView): void {
@@ -62,7 +62,7 @@ function chipsOf(shown: Shown, view: FilterView): readonly HTMLElement[] {
       }),
     ),
   );
-  const dates = datesOf(selection);
+  const dates = datesInWords(selection);
   const { from: _from, to: _to, ...undated } = selection;
   const { fresh, ...seen } = selection;
   const { on, ...anyDay } = selection;
@@ -85,12 +85,4 @@ function chip(label: string, remove: () => void): HTMLElement {
 function nameOf({ library }: Shown, facet: FacetName, key: string): string {
   const option = library.options[facet].find((candidate) => candidate.key === key);
   return labelOf(facet, option ?? { key });
-}
-
-/** The dates of a selection in words. */
-export function datesOf({ from, to }: Selection): string | undefined {
-  if (from === undefined) return to === undefined ? undefined : words.until(dateInWords(to));
-  return to === undefined
-    ? words.since(dateInWords(from))
-    : words.fromTo(dateInWords(from), dateInWords(to));
 }

@@ -2,7 +2,7 @@ import { element } from '../element.ts';
 import { dateInWords } from '../words.ts';
 import type { MonthRange } from './month-range.ts';
 import { placeAlong, rightToLeft } from './place-along.ts';
-import { monthAt, monthKey, monthNumber, placeOf, type TimeAxis } from './time-axis.ts';
+import { monthAt, monthKey, monthNumber, type TimeAxis } from './time-axis.ts';
 
 type Choose = (range: MonthRange, passing: boolean) => void;
 
@@ -48,11 +48,9 @@ export class Handle {
     this.element.addEventListener('lostpointercapture', () => this.#choose(this.#shown(), false));
   }
 
-  /** Stands at its end of a range. */
+  /** Says at which end of a range it stands. */
   show({ from, to }: MonthRange): void {
     const at = this.#end === 'from' ? from : to;
-    const place = placeOf(this.#end === 'from' ? from : to + 1, this.#axis);
-    this.element.style.insetInlineStart = `${place * 100}%`;
     const { first, last } = this.#axis;
     const values = {
       valuemin: this.#end === 'from' ? monthNumber(first) : from,

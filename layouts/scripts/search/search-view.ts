@@ -1,12 +1,11 @@
-import { words } from '../words.ts';
+import { language, words } from '../words.ts';
+import { askedWords, patienceFor } from './asked-words.ts';
 import { offerCounted } from './counted-options.ts';
 import { loadPagefind, type Pagefind, type SearchResults } from './pagefind.ts';
 import { resultItem } from './results-list.ts';
 import { fillForm, queryOfSearch, type Search, searchIn } from './search-form.ts';
 
 const RESULTS_AT_ONCE = 8;
-/** Somebody who types pauses longer than this, in milliseconds, before the next word. */
-const PAUSE = 180;
 
 /** Searches while somebody types; the address says what was looked for. */
 export function mountSearch(root: HTMLElement): void {
@@ -59,11 +58,11 @@ export function mountSearch(root: HTMLElement): void {
   let pause: ReturnType<typeof setTimeout> | undefined;
   form.addEventListener('input', () => {
     clearTimeout(pause);
+    const wanted = searchIn(form);
     pause = setTimeout(() => {
-      const wanted = searchIn(form);
       history.replaceState(null, '', queryOfSearch(wanted));
       void search(wanted);
-    }, PAUSE);
+    }, patienceFor(wanted.query));
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -98,9 +97,7 @@ export function mountSearch(root: HTMLElement): void {
 
 async function lookUp(pagefind: Pagefind, { query, filters }: Search): Promise<SearchResults> {
   if (query === '' && Object.keys(filters).length === 0) return { results: [], filters: {} };
-  // Typographic quotation marks mean the same as straight ones: words that stand together.
-  const plain = query.replace(/[“”„«»]/g, '"');
-  return pagefind.search(plain === '' ? null : plain, { filters });
+  return pagefind.search(query === '' ? null : askedWords(query, language), { filters });
 }
 
 function sayingHow({ query, filters }: Search, found: number): string {

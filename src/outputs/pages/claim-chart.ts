@@ -5,7 +5,6 @@ import { type CountOnRecord, countsOf } from '../../indexes/claim-spread.ts';
 import type { ClaimOnRecord } from '../../indexes/claims.ts';
 import { laterOf } from '../../indexes/text-order.ts';
 import type { Edition } from './edition.ts';
-import { round } from './overview-scale.ts';
 import type { ShownDate } from './shown-date.ts';
 import { type TimeTick, timeAxis } from './time-axis.ts';
 import { typographic } from './typographic.ts';
@@ -91,7 +90,7 @@ function claimChart(
 ): ClaimChart {
   // From zero, so that twice as far is twice as many.
   const values = scaleLinear([0, greatest || 1], [0, 100]).nice(VALUE_TICKS);
-  const x = (number: number) => round(values(number));
+  const x = (number: number) => Math.round(values(number) * 100) / 100;
   const dates = counts.map(({ said }) => said.claim.reported ?? said.brief.date);
   // Claims stand in the order of their first days.
   const first = dates[0]?.first ?? '';

@@ -3,6 +3,7 @@ import { MAP, PLACES } from '../addresses.ts';
 import type { Edition } from './edition.ts';
 import { type EventMap, mapOf } from './map-of-events.ts';
 import type { PlannedPage } from './page-models.ts';
+import { type PrintedEdition, printedEdition } from './printed-edition.ts';
 import { type Shell, shellOf } from './shell.ts';
 import { spanOf } from './topic.ts';
 
@@ -12,6 +13,7 @@ export interface MapPage {
   readonly count: number;
   readonly from?: string;
   readonly to?: string;
+  readonly printed?: PrintedEdition;
   /** Absent where no brief has a place. */
   readonly map?: EventMap;
   /** The list of all places. */
@@ -27,6 +29,7 @@ export function mapPage(edition: Edition): PlannedPage<'map'> {
     rows: 150,
   });
   const lastChange = lastChangeAmong(briefs);
+  const printed = printedEdition(briefs, MAP, edition);
   return {
     kind: 'map',
     address: MAP,
@@ -34,6 +37,7 @@ export function mapPage(edition: Edition): PlannedPage<'map'> {
       shell: shellOf(edition, { address: MAP, section: 'map' }),
       count: briefs.length,
       ...spanOf(briefs, edition),
+      ...(printed && { printed }),
       ...(map && { map }),
       placesHref: edition.href(PLACES),
     },

@@ -11,6 +11,7 @@ import { introductionOf } from './introduction.ts';
 import { type MeasureClaim, measureClaim } from './measure-claim.ts';
 import type { PlannedPage } from './page-models.ts';
 import { type Paging, pagesOf, pagingOf } from './paging.ts';
+import { type PrintedEdition, printedEdition } from './printed-edition.ts';
 import { type Shell, shellOf } from './shell.ts';
 import { type SpreadView, spreadView } from './spread-view.ts';
 import type { CountedLink } from './topic.ts';
@@ -23,6 +24,7 @@ export interface MeasurePage {
   readonly unit: string;
   /** All claims of the measure, on whatever page. */
   readonly count: number;
+  readonly printed?: PrintedEdition;
   readonly spreads: readonly SpreadView[];
   /** What the numbers count and why they differ; on the first page only. */
   readonly note?: Body;
@@ -80,7 +82,9 @@ function measurePage(
   const address = addressOf(number);
   const paging = pagingOf(edition, number, total, addressOf);
   const note = number === 1 ? introductionOf(measure.note, edition.context.pathPrefix) : undefined;
-  const lastChange = lastChangeAmong(claims.map(({ brief }) => brief));
+  const briefs = claims.map(({ brief }) => brief);
+  const lastChange = lastChangeAmong(briefs);
+  const printed = printedEdition(briefs, address, edition);
   const rows = claims.map((said) => measureClaim(said, edition));
   return {
     kind: 'measure',
@@ -93,6 +97,7 @@ function measurePage(
       label: typographic(measure.label),
       unit: measure.unit,
       count: all.length,
+      ...(printed && { printed }),
       spreads,
       ...(note && { note }),
       charts: claimCharts(claims, greatest, measure.unit, edition),

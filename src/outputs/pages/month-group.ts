@@ -3,6 +3,7 @@ import { monthsOf } from '../../indexes/timeline.ts';
 import { monthAddress } from '../addresses.ts';
 import type { Edition } from './edition.ts';
 import type { Entry } from './entry.ts';
+import { locate, type TimeLocator } from './time-locator.ts';
 
 /** The entries of one month under its heading. */
 export interface MonthGroup {
@@ -11,17 +12,27 @@ export interface MonthGroup {
   readonly label: string;
   /** The month's archive. */
   readonly href: string;
+  readonly locator?: TimeLocator;
   readonly entries: readonly Entry[];
 }
 
 /** Groups briefs that stand in the order of events, oldest first. */
 export function monthGroups(briefs: readonly Brief[], edition: Edition): readonly MonthGroup[] {
   return monthsOf(briefs).map((month) => ({
-    id: monthFragment(month.key),
-    label: edition.words(month.key),
-    href: edition.href(monthAddress(month.key)),
+    ...monthHeading(month.key, edition),
     entries: month.briefs.map(edition.entry),
   }));
+}
+
+/** What heads the entries of a month. */
+export function monthHeading(month: string, edition: Edition): Omit<MonthGroup, 'entries'> {
+  const locator = locate(month, edition);
+  return {
+    id: monthFragment(month),
+    label: edition.words(month),
+    href: edition.href(monthAddress(month)),
+    ...(locator && { locator }),
+  };
 }
 
 /** The same, newest first. */

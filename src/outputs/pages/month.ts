@@ -1,5 +1,4 @@
 import type { Brief } from '../../brief/brief.ts';
-import { lastChangeAmong } from '../../indexes/last-change.ts';
 import type { Month } from '../../indexes/timeline.ts';
 import { monthAddress, numbered, TIMELINE, yearAddress } from '../addresses.ts';
 import type { Edition } from './edition.ts';
@@ -8,6 +7,7 @@ import type { Link } from './link.ts';
 import { listedPage } from './listed-page.ts';
 import type { PlannedPage } from './page-models.ts';
 import { type Paging, pagesOf, pagingOf } from './paging.ts';
+import { type PrintedEdition, printedEdition } from './printed-edition.ts';
 import { type Shell, shellOf } from './shell.ts';
 
 /** A month in the order in which things happened. */
@@ -15,6 +15,7 @@ export interface MonthPage {
   readonly shell: Shell;
   readonly label: string;
   readonly count: number;
+  readonly printed?: PrintedEdition;
   readonly entries: readonly Entry[];
   readonly previous?: Link;
   readonly next?: Link;
@@ -55,13 +56,14 @@ function monthPage(
   const year = month.key.slice(0, 4);
   const link = ({ key }: Month): Link => ({ href: href(monthAddress(key)), label: words(key) });
   const paging = pagingOf(edition, number, total, addressOf);
-  const lastChange = lastChangeAmong(briefs);
+  const printed = printedEdition(briefs, address, edition);
   return {
     kind: 'month',
     address,
     model: {
       shell: shellOf(edition, {
         address,
+        plain: true,
         breadcrumbs: [
           { section: 'timeline', address: TIMELINE },
           { label: words(year), address: yearAddress(year) },
@@ -69,11 +71,11 @@ function monthPage(
       }),
       label: words(month.key),
       count: month.briefs.length,
+      ...(printed && { printed }),
       entries: briefs.map(edition.entry),
       ...(before && { previous: link(before) }),
       ...(after && { next: link(after) }),
       ...(paging && { paging }),
     },
-    ...(lastChange !== undefined && { lastChange }),
   };
 }

@@ -1,53 +1,109 @@
+import type { Brief } from '../../brief/brief.ts';
+import type { Day } from '../../brief/event-date.ts';
 import type { TopicEntry, TopicIndex } from '../../indexes/topics.ts';
 import { topicAddress } from '../addresses.ts';
 import type { Edition } from './edition.ts';
 import type { Link } from './link.ts';
 import type { TimeScale } from './overview-scale.ts';
-import { type Stretch, stretchesOf } from './stretches.ts';
+import { joined, type Stretch, stretchesOf } from './stretches.ts';
 
-/** A topic along the whole span. */
+/** A topic along the whole span; in days from the start of the drawing. */
 export interface Lane extends Link {
   readonly count: number;
   /** From when to when it went on, short silences included. */
   readonly spans: readonly Stretch[];
   /** The months in which something is on record. */
   readonly months: readonly Stretch[];
-  /** Its label starts above its first span, or ends at the edge where that stands far to the end. */
-  readonly labelX: number;
-  readonly labelAtEnd: boolean;
+}
+
+/** A topic with those of its briefs that are drawn, which stand in the order of events. */
+interface Strand {
+  readonly entry: TopicEntry;
+  readonly briefs: readonly Brief[];
+  /** Where it has a start that is not its first brief. */
+  readonly start?: Day;
 }
 
 const LANES = 6;
-const SHORT_SILENCE = 2;
-const FAR_TO_THE_END = 70;
+/** Two months, in days. */
+const SHORT_SILENCE = 62;
 
 /** The topics that tell the record best: those with a start of their own and most briefs. */
-export function lanesOf({ indexes, href }: Edition, scale: TimeScale): readonly Lane[] {
-  return laneTopics(indexes.topics).map(({ topic, briefs }) => {
-    const spans = stretchesOf(briefs, scale, SHORT_SILENCE);
-    const labelX = spans[0]?.x ?? 0;
+export function mainTopics({ indexes: { topics } }: Edition): readonly Strand[] {
+  const used = [...topics.values()].filter(({ briefs }) => briefs.length > 0);
+  const started = used.filter(({ topic }) => topic.start !== undefined);
+  return largest((started.length > 0 ? started : used).map(whole));
+}
+
+/** The sub-topics of a topic. */
+export function subTopics({ children }: TopicEntry, { indexes }: Edition): readonly Strand[] {
+  const entries = children.flatMap(({ key }) => indexes.topics.get(key) ?? []);
+  return largest(entries.filter(({ briefs }) => briefs.length > 0).map(whole));
+}
+
+/** What some briefs are about, in their own words: topics that recur, where there are several. */
+export function topicsAmong(
+  briefs: readonly Brief[],
+  { indexes: { topics } }: Edition,
+): readonly Strand[] {
+  const strands = largest(
+    [...groupByTopic(briefs, topics)]
+      .filter(([, group]) => group.length > 1)
+      .map(([entry, group]) => ({ entry, briefs: group })),
+  );
+  return strands.length > 1 ? strands : [];
+}
+
+/** Draws topics; `query` is what each lane's address asks for beside its page. */
+export function lanesOf(
+  strands: readonly Strand[],
+  { href }: Edition,
+  scale: TimeScale,
+  query: (topic: string) => string = () => '',
+): readonly Lane[] {
+  return strands.map(({ entry: { topic }, briefs }) => {
+    const months = stretchesOf(briefs, scale);
     return {
-      href: href(topicAddress(topic.key)),
+      href: href(topicAddress(topic.key)) + query(topic.key),
       label: topic.name,
       count: briefs.length,
-      spans,
-      months: stretchesOf(briefs, scale),
-      labelX,
-      labelAtEnd: labelX > FAR_TO_THE_END,
+      spans: joined(months, SHORT_SILENCE),
+      months,
     };
   });
 }
 
-function laneTopics(topics: TopicIndex): readonly TopicEntry[] {
-  const used = [...topics.values()].filter(({ briefs }) => briefs.length > 0);
-  const started = used.filter(({ topic }) => topic.start !== undefined);
-  const candidates = started.length > 0 ? started : used;
-  return candidates
+function whole(entry: TopicEntry): Strand {
+  const { topic, briefs } = entry;
+  return { entry, briefs, ...(topic.start && { start: topic.start.first }) };
+}
+
+function groupByTopic(
+  briefs: readonly Brief[],
+  topics: TopicIndex,
+): ReadonlyMap<TopicEntry, readonly Brief[]> {
+  const groups = new Map<TopicEntry, Brief[]>();
+  for (const brief of briefs) {
+    for (const key of brief.topics) {
+      const entry = topics.get(key);
+      if (!entry) continue;
+      const group = groups.get(entry);
+      if (!group) groups.set(entry, [brief]);
+      // A key that is written twice counts once.
+      else if (group.at(-1) !== brief) group.push(brief);
+    }
+  }
+  return groups;
+}
+
+/** Those with most briefs, by when they begin. */
+function largest(strands: readonly Strand[]): readonly Strand[] {
+  return strands
     .toSorted((a, b) => b.briefs.length - a.briefs.length)
     .slice(0, LANES)
     .sort((a, b) => (firstDay(a) < firstDay(b) ? -1 : 1));
 }
 
-function firstDay({ topic, briefs }: TopicEntry): string {
-  return (topic.start ?? briefs[0]?.date)?.first ?? '';
+function firstDay({ start, briefs }: Strand): Day {
+  return start ?? briefs[0]?.date.first ?? '';
 }

@@ -1,12 +1,13 @@
-import { scaleLinear } from 'd3-scale';
 import type { Day } from '../../brief/event-date.ts';
 import { daysBetween } from '../../indexes/day-count.ts';
 
-/** Where days stand on the width of a drawing, in per cent. */
+/** Where days stand on a drawing whose unit of width is a day. */
 export interface TimeScale {
   readonly first: Day;
   /** The day after the last. */
   readonly end: Day;
+  /** How wide the drawing is. */
+  readonly days: number;
   x(day: Day): number;
 }
 
@@ -14,8 +15,13 @@ export interface TimeScale {
 export function timeScale(first: Day, last: Day): TimeScale {
   const from = startOfMonth(first);
   const end = startOfNextMonth(last);
-  const scale = scaleLinear([0, Math.max(1, daysBetween(from, end))], [0, 100]);
-  return { first: from, end, x: (day) => round(scale(daysBetween(from, day))) };
+  return { first: from, end, days: daysBetween(from, end), x: (day) => daysBetween(from, day) };
+}
+
+/** How many months lie from one to another, the first not counted. */
+export function monthsBetween(first: Day, last: Day): number {
+  const count = (day: Day) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+  return count(last) - count(first);
 }
 
 export function startOfMonth(day: Day): Day {
@@ -25,11 +31,6 @@ export function startOfMonth(day: Day): Day {
 export function startOfNextMonth(day: Day): Day {
   const [year = 1, month = 1] = day.split('-').map(Number);
   return month === 12 ? `${pad(year + 1, 4)}-01-01` : `${pad(year, 4)}-${pad(month + 1, 2)}-01`;
-}
-
-/** Two decimals: a hundredth of a per cent is a tenth of a pixel. */
-export function round(number: number): number {
-  return Math.round(number * 100) / 100;
 }
 
 function pad(number: number, digits: number): string {

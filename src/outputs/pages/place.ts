@@ -1,13 +1,15 @@
 import type { Brief } from '../../brief/brief.ts';
-import { lastChangeAmong } from '../../indexes/last-change.ts';
 import type { PlaceEntry } from '../../indexes/places.ts';
 import { numbered, PLACES, placeAddress } from '../addresses.ts';
 import { countryName } from './country-name.ts';
 import type { Edition } from './edition.ts';
+import { addressInList } from './list-address.ts';
 import { listedPage } from './listed-page.ts';
 import { type EventMap, mapAround } from './map-of-events.ts';
 import { type MonthGroup, monthGroups } from './month-group.ts';
 import { type NearbyPlace, nearbyPlaces } from './nearby-places.ts';
+import { lanesOf, topicsAmong } from './overview-lanes.ts';
+import { type ListOverview, listOverview } from './overview-of-list.ts';
 import type { PlannedPage } from './page-models.ts';
 import { type Paging, pagesOf, pagingOf } from './paging.ts';
 import { type PrintedEdition, printedEdition } from './printed-edition.ts';
@@ -30,6 +32,8 @@ export interface PlacePage {
   readonly from?: string;
   readonly to?: string;
   readonly printed?: PrintedEdition;
+  /** On the first page only, where there is enough to draw. */
+  readonly overview?: ListOverview;
   readonly groups: readonly MonthGroup[];
   readonly paging?: Paging;
 }
@@ -61,13 +65,14 @@ function placePage(
   const address = addressOf(number);
   const paging = pagingOf(edition, number, total, addressOf);
   const printed = printedEdition(briefs, address, edition);
-  const lastChange = lastChangeAmong(briefs);
+  const overview = number === 1 ? placeOverview(entry, edition) : undefined;
   return {
     kind: 'place',
     address,
     model: {
       shell: shellOf(edition, {
         address,
+        ...(overview && { script: 'overview' }),
         breadcrumbs: [{ section: 'places', address: PLACES }],
         feedsOf: { address: first, subject: place.name },
       }),
@@ -81,9 +86,29 @@ function placePage(
       count: all.length,
       ...spanOf(all, edition),
       ...(printed && { printed }),
+      ...(overview && { overview }),
       groups: monthGroups(briefs, edition),
       ...(paging && { paging }),
     },
-    ...(lastChange !== undefined && { lastChange }),
   };
+}
+
+/** What happened there, and what it was part of. */
+function placeOverview({ place, briefs }: PlaceEntry, edition: Edition): ListOverview | undefined {
+  const query = `place=${encodeURIComponent(place.key)}`;
+  return listOverview(
+    {
+      briefs,
+      query,
+      lanes: (scale) =>
+        lanesOf(
+          topicsAmong(briefs, edition),
+          edition,
+          scale,
+          (topic) => `?topic=${topic}&${query}`,
+        ),
+      hrefOf: (_, position) => addressInList(briefs, position, placeAddress(place.key), edition),
+    },
+    edition,
+  );
 }

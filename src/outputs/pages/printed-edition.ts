@@ -16,6 +16,7 @@ export interface PrintedEdition {
 
 /** When something happened, drawn within the span of the whole record. */
 export interface PrintedStrip {
+  readonly days: number;
   readonly stretches: readonly Stretch[];
   readonly years: readonly YearTick[];
   /** The months at both ends of the record. */
@@ -41,6 +42,7 @@ export function printedStrip(briefs: readonly Brief[], edition: Edition): Printe
   if (!first || !last || briefs.length === 0) return undefined;
   const scale = timeScale(`${first.key}-01`, `${last.key}-01`);
   return {
+    days: scale.days,
     stretches: stretchesOf(briefs, scale),
     years: yearTicks(edition, scale),
     from: edition.words(first.key),

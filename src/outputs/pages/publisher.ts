@@ -1,6 +1,5 @@
 import type { Reliability } from '../../brief/schema.ts';
 import type { Publisher } from '../../brief/vocabularies.ts';
-import { lastChangeAmong } from '../../indexes/last-change.ts';
 import { hostOf } from '../../indexes/publisher-names.ts';
 import type { PublisherEntry, SourceUse } from '../../indexes/publishers.ts';
 import { originsOf } from '../../indexes/source-origins.ts';
@@ -9,12 +8,11 @@ import { type BriefLink, briefLink } from './brief-threads.ts';
 import type { Edition } from './edition.ts';
 import type { Link } from './link.ts';
 import { listedPage } from './listed-page.ts';
-import { timeScale } from './overview-scale.ts';
 import type { PlannedPage } from './page-models.ts';
 import { type Paging, pagesOf, pagingOf } from './paging.ts';
+import { type ReliedOn, reliedOn } from './publisher-over-time.ts';
 import { type Shell, shellOf } from './shell.ts';
 import { type SourceView, sourceView } from './source-view.ts';
-import { type Stretch, stretchesOf } from './stretches.ts';
 import { typographic } from './typographic.ts';
 
 /** A publisher: how far we rely on it, why, and for what. */
@@ -30,12 +28,8 @@ export interface PublisherPage {
   readonly alone: number;
   /** How many of its pages were read elsewhere. */
   readonly readElsewhere: number;
-  /** When it was relied on, within the whole span of the record. */
-  readonly overTime?: {
-    readonly from: string;
-    readonly to: string;
-    readonly stretches: readonly Stretch[];
-  };
+  /** On the first page only. */
+  readonly relied?: ReliedOn;
   /** What it published, then what it passed on, each in the order of events. */
   readonly published: readonly UseView[];
   readonly passedOn: readonly UseView[];
@@ -82,7 +76,7 @@ function publisherPage(
   const addressOf = (page: number) => numbered(publisherAddress(entry.key), page);
   const address = addressOf(number);
   const paging = pagingOf(edition, number, total, addressOf);
-  const lastChange = lastChangeAmong(uses.map(({ use }) => use.brief));
+  const relied = number === 1 ? reliedOn(entry, edition) : undefined;
   const views = (wanted: boolean) =>
     uses.filter(({ via }) => via === wanted).map(({ use }) => useView(use, wanted, edition));
   return {
@@ -91,15 +85,15 @@ function publisherPage(
     model: {
       shell: shellOf(edition, {
         address,
+        ...(relied?.overview && { script: 'overview' }),
         breadcrumbs: [{ section: 'publishers', address: PUBLISHERS }],
       }),
       ...portrait(entry),
-      ...overTime(entry, edition),
+      ...(relied && { relied }),
       published: views(false),
       passedOn: views(true),
       ...(paging && { paging }),
     },
-    ...(lastChange !== undefined && { lastChange }),
   };
 }
 
@@ -115,27 +109,6 @@ function portrait({ name, publisher, briefs, alone, asPublisher }: PublisherEntr
     count: briefs,
     alone,
     readElsewhere: asPublisher.filter(({ source }) => (source.via ?? []).length > 0).length,
-  };
-}
-
-/** Both roles together, in the order of events; nothing where the record spans no time. */
-function overTime(
-  { asPublisher, asVia }: PublisherEntry,
-  { indexes, words }: Edition,
-): Pick<PublisherPage, 'overTime'> {
-  const { months } = indexes.timeline;
-  const [first, last] = [months[0], months.at(-1)];
-  if (!first || !last || first === last) return {};
-  const briefs = [...new Set([...asPublisher, ...asVia].map(({ brief }) => brief))].sort(
-    (a, b) => (indexes.positions.get(a) ?? 0) - (indexes.positions.get(b) ?? 0),
-  );
-  const scale = timeScale(`${first.key}-01`, `${last.key}-01`);
-  return {
-    overTime: {
-      from: words(first.key),
-      to: words(last.key),
-      stretches: stretchesOf(briefs, scale),
-    },
   };
 }
 

@@ -85,6 +85,8 @@ export interface ShellOptions {
   readonly script?: OwnScript;
   readonly webAssembly?: true;
   readonly noindex?: boolean;
+  /** It shows nothing but entries: fewer styles will do. */
+  readonly plain?: true;
 }
 
 export type Crumb = { readonly address: string } & (
@@ -115,9 +117,14 @@ export function shellOf(edition: Edition, options: ShellOptions): Shell {
   const { address, feedsOf, structuredData, script } = options;
   const { nav, feeds, ...frame } = frameOf(edition);
   const own = script && context.assets.ownScripts?.[script];
+  const { detailStyles, ...assets } = frame.assets;
   return {
     ...frame,
-    ...(own && { assets: { ...frame.assets, scripts: [href(own)] } }),
+    assets: {
+      ...assets,
+      ...(detailStyles !== undefined && !options.plain && { detailStyles }),
+      ...(own && { scripts: [href(own)] }),
+    },
     canonical: addresses.onProduction(address, context.production),
     noindex: context.preview !== undefined || options.noindex === true,
     nav: marked(nav, options, edition),
@@ -159,6 +166,7 @@ function frameOf(edition: Edition): Frame {
 function assetsOf({ context: { assets }, href }: Edition): PageAssets {
   return {
     stylesheet: href(assets.stylesheet),
+    ...(assets.detailStyles !== undefined && { detailStyles: href(assets.detailStyles) }),
     scripts: assets.scripts.map(href),
     fonts: assets.fonts.map((font) => ({ ...font, href: href(font.href) })),
     ...(assets.icon !== undefined && { icon: href(assets.icon) }),

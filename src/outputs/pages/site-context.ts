@@ -21,11 +21,13 @@ export interface SiteContext {
   readonly production: string;
 }
 
-export type OwnScript = 'timeline' | 'search';
+export type OwnScript = 'timeline' | 'overview' | 'search';
 
 /** Files that every page asks for, by site-relative address. */
 export interface PageAssets {
   readonly stylesheet: string;
+  /** Styles for all that a plain list of entries does not show: for every other page. */
+  readonly detailStyles?: string;
   readonly scripts: readonly string[];
   /** Scripts that single kinds of pages ask for in the place of those, and which hold them. */
   readonly ownScripts?: Readonly<Record<OwnScript, string>>;

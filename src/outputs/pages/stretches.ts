@@ -1,38 +1,31 @@
 import type { Brief } from '../../brief/brief.ts';
 import { monthsOf } from '../../indexes/timeline.ts';
-import { round, startOfNextMonth, type TimeScale } from './overview-scale.ts';
+import { startOfNextMonth, type TimeScale } from './overview-scale.ts';
 
-/** A stretch of months in which something happened, in per cent of the drawing's width. */
+/** A stretch of time in which something happened, in days from the start of a drawing. */
 export interface Stretch {
   readonly x: number;
   readonly width: number;
 }
 
-/**
- * When something happened: the months of briefs, which stand in the order of events, joined where
- * no more than so many silent months lie between.
- */
-export function stretchesOf(
-  briefs: readonly Brief[],
-  scale: TimeScale,
-  silence = 0,
-): readonly Stretch[] {
-  const stretches: { first: string; end: string }[] = [];
-  for (const { key } of monthsOf(briefs)) {
-    const first = `${key}-01`;
-    const end = startOfNextMonth(first);
-    const last = stretches.at(-1);
-    if (last && first <= monthsLater(last.end, silence)) last.end = end;
-    else stretches.push({ first, end });
-  }
-  return stretches.map(({ first, end }) => {
-    const x = scale.x(first);
-    return { x, width: round(scale.x(end) - x) };
+/** The months of briefs, which stand in the order of events: one stretch as long as none is silent. */
+export function stretchesOf(briefs: readonly Brief[], scale: TimeScale): readonly Stretch[] {
+  const months = monthsOf(briefs).map(({ key }) => {
+    const x = scale.x(`${key}-01`);
+    return { x, width: scale.x(startOfNextMonth(`${key}-01`)) - x };
   });
+  return joined(months, 0);
 }
 
-function monthsLater(day: string, months: number): string {
-  let later = day;
-  for (let step = 0; step < months; step += 1) later = startOfNextMonth(later);
-  return later;
+/** Makes one of stretches, which stand in order, where no more than so many days lie between. */
+export function joined(stretches: readonly Stretch[], silence: number): readonly Stretch[] {
+  const all: Stretch[] = [];
+  for (const stretch of stretches) {
+    const last = all.at(-1);
+    const end = stretch.x + stretch.width;
+    if (last && stretch.x - last.x - last.width <= silence)
+      all[all.length - 1] = { x: last.x, width: end - last.x };
+    else all.push(stretch);
+  }
+  return all;
 }

@@ -28,18 +28,28 @@ const FORMATS: Readonly<Record<Grain, Intl.DateTimeFormatOptions>> = {
 export function timeAxis(first: Day, last: Day, ticks: number, locale: string): TimeAxis {
   const days = daysBetween(first, last);
   const at = (day: Day) => (days === 0 ? 0.5 : round(daysBetween(first, day) / days));
+  return {
+    at,
+    ticks: namedDays(first, last, ticks, locale).map(({ day, label }) => ({ at: at(day), label })),
+  };
+}
+
+/** At most so many days between two, both included, that are worth naming, with their names. */
+export function namedDays(
+  first: Day,
+  last: Day,
+  most: number,
+  locale: string,
+): readonly { readonly day: Day; readonly label: string }[] {
   const scale = scaleUtc([new Date(first), new Date(last)], [0, 1]);
-  const named = days === 0 ? [new Date(first)] : atMost(ticks, (wanted) => scale.ticks(wanted));
+  const named = first === last ? [new Date(first)] : atMost(most, (wanted) => scale.ticks(wanted));
   const grain = grainOf(named);
   const format = (date: Date) => {
     // The first month of a year stands for the year.
     const shown: Grain = grain === 'month' && date.getUTCMonth() === 0 ? 'year' : grain;
     return new Intl.DateTimeFormat(locale, { ...FORMATS[shown], timeZone: 'UTC' }).format(date);
   };
-  return {
-    at,
-    ticks: named.map((date) => ({ at: at(date.toISOString().slice(0, 10)), label: format(date) })),
-  };
+  return named.map((date) => ({ day: date.toISOString().slice(0, 10), label: format(date) }));
 }
 
 /** The scale takes a wish for the number of ticks as a hint and may give twice as many. */

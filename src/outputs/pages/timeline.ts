@@ -1,5 +1,4 @@
 import type { Brief } from '../../brief/brief.ts';
-import { lastChangeAmong } from '../../indexes/last-change.ts';
 import { MAP, PLACES, PUBLISHERS, TIMELINE, TOPICS, yearAddress } from '../addresses.ts';
 import { editionCodesOf } from '../edition-codes.ts';
 import { filterIndexOf } from '../filter-index.ts';
@@ -7,7 +6,7 @@ import type { Edition } from './edition.ts';
 import type { Link } from './link.ts';
 import { listedPage } from './listed-page.ts';
 import { type MonthGroup, monthGroupsNewestFirst } from './month-group.ts';
-import { type Overview, overviewOf } from './overview.ts';
+import { type RecordOverview, recordOverview } from './overview.ts';
 import type { PlannedPage } from './page-models.ts';
 import { type PrintedEdition, printedEdition } from './printed-edition.ts';
 import { type Section, type Shell, shellOf } from './shell.ts';
@@ -23,7 +22,7 @@ export interface TimelinePage {
   readonly from?: string;
   readonly to?: string;
   /** On the home page only. */
-  readonly overview?: Overview;
+  readonly overview?: RecordOverview;
   /** On the home page only. */
   readonly filters?: Filters;
   readonly groups: readonly MonthGroup[];
@@ -64,9 +63,8 @@ function timelinePage(
 ): PlannedPage<'timeline'> {
   const home = number === parts.length;
   const address = partAddress(number, parts.length);
-  const overview = home ? overviewOf(edition) : undefined;
+  const overview = home ? recordOverview(edition) : undefined;
   const printed = printedEdition(home ? edition.record.briefs : briefs, address, edition);
-  const lastChange = lastChangeAmong(briefs);
   const pointer = (to: number): Link | undefined => {
     const part = parts[to - 1];
     return (
@@ -84,6 +82,7 @@ function timelinePage(
     model: {
       shell: shellOf(edition, {
         address,
+        plain: true,
         section: 'timeline',
         ...(overview && { script: 'timeline' }),
         breadcrumbs: home ? [] : [{ section: 'timeline', address: TIMELINE }],
@@ -102,7 +101,6 @@ function timelinePage(
         count,
       })),
     },
-    ...(lastChange !== undefined && { lastChange }),
   };
 }
 

@@ -1,14 +1,16 @@
 import type { Body, Brief } from '../../brief/brief.ts';
 import type { Topic } from '../../brief/vocabularies.ts';
-import { lastChangeAmong } from '../../indexes/last-change.ts';
 import type { TopicEntry } from '../../indexes/topics.ts';
 import { numbered, TOPICS, topicAddress } from '../addresses.ts';
 import type { Edition } from './edition.ts';
 import { introductionOf } from './introduction.ts';
 import type { Link } from './link.ts';
+import { addressInList } from './list-address.ts';
 import { listedPage } from './listed-page.ts';
 import { type EventMap, mapOf } from './map-of-events.ts';
 import { type MonthGroup, monthGroups } from './month-group.ts';
+import { lanesOf, subTopics } from './overview-lanes.ts';
+import { type ListOverview, listOverview } from './overview-of-list.ts';
 import type { PlannedPage } from './page-models.ts';
 import { type Paging, pagesOf, pagingOf } from './paging.ts';
 import {
@@ -33,7 +35,9 @@ export interface TopicPage {
   readonly from?: string;
   readonly to?: string;
   readonly printed?: PrintedEdition;
-  /** On the first page only. */
+  /** On the first page only, where there is enough to draw. */
+  readonly overview?: ListOverview;
+  /** On the first page only, where there is no overview. */
   readonly strip?: PrintedStrip;
   readonly groups: readonly MonthGroup[];
   readonly paging?: Paging;
@@ -72,14 +76,15 @@ function topicPage(
     number === 1 ? introductionOf(topic.introduction, edition.context.pathPrefix) : undefined;
   const map = number === 1 ? mapOf(entry.briefs, edition) : undefined;
   const printed = printedEdition(briefs, address, edition);
-  const strip = number === 1 ? printedStrip(entry.briefs, edition) : undefined;
-  const lastChange = lastChangeAmong(briefs);
+  const overview = number === 1 ? topicOverview(entry, edition) : undefined;
+  const strip = number === 1 && !overview ? printedStrip(entry.briefs, edition) : undefined;
   return {
     kind: 'topic',
     address,
     model: {
       shell: shellOf(edition, {
         address,
+        ...(overview && { script: 'overview' }),
         breadcrumbs: breadcrumbs(entry),
         feedsOf: { address: first, subject: topic.name },
       }),
@@ -91,12 +96,25 @@ function topicPage(
       count: entry.briefs.length,
       ...spanOf(entry.briefs, edition),
       ...(printed && { printed }),
+      ...(overview && { overview }),
       ...(strip && { strip }),
       groups: monthGroups(briefs, edition),
       ...(paging && { paging }),
     },
-    ...(lastChange !== undefined && { lastChange }),
   };
+}
+
+function topicOverview(entry: TopicEntry, edition: Edition): ListOverview | undefined {
+  const { topic, briefs } = entry;
+  return listOverview(
+    {
+      briefs,
+      query: `topic=${encodeURIComponent(topic.key)}`,
+      lanes: (scale) => lanesOf(subTopics(entry, edition), edition, scale),
+      hrefOf: (_, position) => addressInList(briefs, position, topicAddress(topic.key), edition),
+    },
+    edition,
+  );
 }
 
 function breadcrumbs({ ancestors }: TopicEntry): readonly Crumb[] {

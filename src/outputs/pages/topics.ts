@@ -14,6 +14,8 @@ export interface TopicsPage {
   /** What the strips of time beside the topics cover. */
   readonly from?: string;
   readonly to?: string;
+  /** How wide those strips are: what stands on them is counted in days. */
+  readonly days: number;
   readonly years: readonly YearTick[];
   readonly topics: readonly TopicBranch[];
 }
@@ -21,7 +23,7 @@ export interface TopicsPage {
 export interface TopicBranch extends Link {
   readonly description?: string;
   readonly count: number;
-  /** When in the whole span of the record something happened, in per cent. */
+  /** When in the whole span of the record something happened. */
   readonly stretches: readonly Stretch[];
   readonly children: readonly TopicBranch[];
 }
@@ -39,6 +41,7 @@ export function topicsPage(edition: Edition): PlannedPage<'topics'> {
     model: {
       shell: shellOf(edition, { address: TOPICS, section: 'topics' }),
       ...(first && last && { from: words(first.key), to: words(last.key) }),
+      days: scale.days,
       years: yearTicks(edition, scale),
       topics: roots.map(({ topic }) => branchOf(topic, edition, scale)),
     },

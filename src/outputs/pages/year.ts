@@ -1,10 +1,11 @@
 import type { Year } from '../../indexes/timeline.ts';
-import { monthAddress, TIMELINE, yearAddress } from '../addresses.ts';
+import { TIMELINE, yearAddress } from '../addresses.ts';
 import type { Edition } from './edition.ts';
 import type { Link } from './link.ts';
 import { listedPage } from './listed-page.ts';
-import { type MonthGroup, monthFragment } from './month-group.ts';
+import { type MonthGroup, monthHeading } from './month-group.ts';
 import type { PlannedPage } from './page-models.ts';
+import { type PrintedEdition, printedEdition } from './printed-edition.ts';
 import { type Shell, shellOf } from './shell.ts';
 
 /** A year in the order in which things happened. */
@@ -12,6 +13,7 @@ export interface YearPage {
   readonly shell: Shell;
   readonly label: string;
   readonly count: number;
+  readonly printed?: PrintedEdition;
   readonly months: readonly YearMonth[];
   readonly previous?: Link;
   readonly next?: Link;
@@ -43,19 +45,24 @@ function yearPage(
     label: edition.words(key),
   });
   const lists = year.months.flatMap(({ briefs }) => briefs);
-  return listedPage({ kind: 'year', address, lists }, () => ({
-    model: {
-      shell: shellOf(edition, {
-        address,
-        breadcrumbs: [{ section: 'timeline', address: TIMELINE }],
-      }),
-      label: edition.words(year.key),
-      count: year.count,
-      months: year.months.map((month) => yearMonth(month, year.count > WHOLE_AT_MOST, edition)),
-      ...(before && { previous: link(before) }),
-      ...(after && { next: link(after) }),
-    },
-  }));
+  return listedPage({ kind: 'year', address, lists }, () => {
+    const printed = printedEdition(lists, address, edition);
+    return {
+      model: {
+        shell: shellOf(edition, {
+          address,
+          plain: true,
+          breadcrumbs: [{ section: 'timeline', address: TIMELINE }],
+        }),
+        label: edition.words(year.key),
+        count: year.count,
+        ...(printed && { printed }),
+        months: year.months.map((month) => yearMonth(month, year.count > WHOLE_AT_MOST, edition)),
+        ...(before && { previous: link(before) }),
+        ...(after && { next: link(after) }),
+      },
+    };
+  });
 }
 
 /** In a full year, a month shows what weighs most; the rest is on the month's own page. */
@@ -71,9 +78,7 @@ function yearMonth(
   ];
   const chosen = new Set(full ? weighty.slice(0, OF_A_FULL_MONTH) : briefs);
   return {
-    id: monthFragment(key),
-    label: edition.words(key),
-    href: edition.href(monthAddress(key)),
+    ...monthHeading(key, edition),
     count: briefs.length,
     entries: briefs.filter((brief) => chosen.has(brief)).map(edition.entry),
   };

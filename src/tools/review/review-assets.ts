@@ -14,13 +14,13 @@ export interface ReviewAssets extends Pick<Assets, 'fonts' | 'icon'> {
 
 /** Builds what the page of a review asks for; the same files give the same bytes and names. */
 export function reviewAssets(): ReviewAssets {
-  const { files, stylesheet, fonts, icon } = buildAssets();
+  const { files, stylesheet, detailStyles, fonts, icon } = buildAssets();
   const { code } = bundle({ filename: SHEET, minify: true });
   const hash = createHash('sha256').update(code).digest('hex').slice(0, 10);
   const sheet = { path: `assets/review-${hash}.css`, bytes: code };
   return {
     files: [...files, sheet],
-    stylesheets: [stylesheet, `/${sheet.path}`],
+    stylesheets: [stylesheet, detailStyles, `/${sheet.path}`],
     fonts,
     ...(icon && { icon }),
   };

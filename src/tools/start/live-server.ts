@@ -56,7 +56,9 @@ const SPECIMENS = '/specimens/';
 /** Shows the specimens in the shell of the site that is being written. */
 function showSpecimens(build: SiteBuild, specimens: LiveServer['specimens']) {
   return (request: IncomingMessage, response: ServerResponse, next: Next): void => {
-    const [page] = request.url === SPECIMENS ? (build.plan?.lists() ?? []) : [];
+    const pages = request.url === SPECIMENS ? [...(build.plan?.lists() ?? [])] : [];
+    // A plain list would lack the styles of much that is shown.
+    const page = pages.find(({ kind }) => kind === 'topics');
     if (!page) {
       next();
       return;

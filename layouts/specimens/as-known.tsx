@@ -1,0 +1,38 @@
+import type { AsKnownPage } from '../../src/outputs/pages/as-known.ts';
+import type { Shell } from '../../src/outputs/pages/shell.ts';
+import { EventsThen } from '../components/events-then.tsx';
+import { Specimen, type SpecimensProps } from './specimen.tsx';
+import { BRIEF_LINKS, DAY, LONG } from './words.ts';
+
+interface AsKnownSpecimensProps extends SpecimensProps {
+  readonly shell: Shell;
+}
+
+/** What had become known, been corrected and been left open by a day. */
+export function AsKnownSpecimens({ shell, strings }: AsKnownSpecimensProps) {
+  const model: AsKnownPage = {
+    shell,
+    day: '6 June 2017',
+    datetime: '2017-06-06',
+    total: { events: 1204, claims: 1, corrections: 0 },
+    since: '1 June 2017',
+    measures: [],
+    events: BRIEF_LINKS,
+    moreEvents: 96,
+    corrections: BRIEF_LINKS.slice(0, 1).map((brief) => ({
+      brief,
+      correction: { number: 1, kind: 'correction', date: DAY, note: LONG },
+    })),
+    moreCorrections: 0,
+    unsettled: BRIEF_LINKS.slice(0, 2).map((brief, at) => ({
+      brief,
+      status: at === 0 ? 'reported' : 'disputed',
+    })),
+    moreUnsettled: 1,
+  };
+  return (
+    <Specimen name="The record as known on a day">
+      <EventsThen model={model} strings={strings} />
+    </Specimen>
+  );
+}

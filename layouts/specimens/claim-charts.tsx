@@ -1,0 +1,70 @@
+import type { ClaimValue } from '../../src/brief/claim-value.ts';
+import type {
+  ClaimChart as Chart,
+  ChartRow,
+  RangeShape,
+} from '../../src/outputs/pages/claim-chart.ts';
+import { ClaimChart } from '../components/claim-chart.tsx';
+import { Specimen, type SpecimensProps } from './specimen.tsx';
+import { DAY, LONG } from './words.ts';
+
+const number = (text: string): ClaimValue => ({
+  kind: 'quantity',
+  text,
+  direction: 'exactly',
+  low: Number(text),
+  percent: false,
+});
+
+const SHAPES: readonly (readonly [text: string, shape: RangeShape])[] = [
+  ['350', { kind: 'point', x: 35, soft: false }],
+  ['400', { kind: 'point', x: 40, soft: true }],
+  ['250', { kind: 'range', x: 25, end: 60 }],
+  ['800', { kind: 'from', x: 80, filled: true }],
+  ['100', { kind: 'from', x: 10, filled: false }],
+  ['900', { kind: 'to', x: 90, filled: true }],
+  ['425', { kind: 'to', x: 42.5, filled: false }],
+];
+
+const ROWS: readonly ChartRow[] = SHAPES.map(([text, shape], at) => ({
+  id: `row-${at + 1}`,
+  value: number(text),
+  by: at === 3 ? LONG : 'A monitor',
+  said: DAY,
+  superseded: at === 1,
+  shape,
+  from: at / SHAPES.length,
+  to: at === 2 ? 1 : at / SHAPES.length,
+}));
+
+const CHART: Chart = {
+  scale: 'number',
+  unit: 'people',
+  rows: ROWS,
+  ticks: [0, 25, 50, 75, 100].map((x, at) => ({ x, number: x * 10, narrow: at % 2 === 0 })),
+  days: [
+    { at: 0, label: 'Jun' },
+    { at: 0.6, label: '2018' },
+  ],
+  year: '2017',
+};
+
+/** Numbers drawn as ranges: every shape, one that was withdrawn, and a chart of a single row. */
+export function ClaimChartSpecimens({ strings }: SpecimensProps) {
+  return (
+    <Specimen name="Claims drawn">
+      <ClaimChart chart={CHART} describedAs="Every shape of a claim" strings={strings} />
+      <ClaimChart
+        chart={{ ...CHART, scale: 'percent', rows: ROWS.slice(0, 1), days: [] }}
+        describedAs="One claim"
+        strings={strings}
+      />
+      <p class="chart-key">{strings.measures.key}</p>
+      <ol>
+        {ROWS.map(({ id, by }) => (
+          <li id={id}>{by}</li>
+        ))}
+      </ol>
+    </Specimen>
+  );
+}

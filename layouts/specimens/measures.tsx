@@ -1,0 +1,118 @@
+import type { ClaimThen } from '../../src/outputs/pages/as-known-measures.ts';
+import type { MeasureClaim } from '../../src/outputs/pages/measure-claim.ts';
+import type { SpreadView } from '../../src/outputs/pages/spread-view.ts';
+import { MeasureStatements } from '../components/measure-statements.tsx';
+import { MeasureTable } from '../components/measure-table.tsx';
+import { MeasureThen } from '../components/measure-then.tsx';
+import { SpreadSentences } from '../components/spread.tsx';
+import { Specimen, type SpecimensProps } from './specimen.tsx';
+import { DAY, LONG, SPAN } from './words.ts';
+
+const AT_LEAST = {
+  kind: 'quantity',
+  text: 'at least 2,521',
+  direction: 'at least',
+  low: 2521,
+  percent: false,
+} as const;
+
+const SPREAD: SpreadView = {
+  scale: 'number',
+  count: 3,
+  lowest: {
+    value: { ...AT_LEAST, text: '40', direction: 'exactly', low: 40 },
+    by: 'An army',
+    said: '6 June 2017',
+  },
+  highest: { value: AT_LEAST, by: LONG, said: 'October 2017' },
+  same: false,
+};
+
+const CLAIM: MeasureClaim = {
+  id: 'said-1',
+  value: AT_LEAST,
+  by: 'A monitor',
+  said: DAY,
+  dayUnknown: false,
+  credibility: '2',
+  source: { href: '#source', label: 'Reuters', via: ['The Times'], party: true, reliability: 'B' },
+  brief: { href: '#brief', label: LONG },
+};
+
+const CLAIMS: readonly MeasureClaim[] = [
+  CLAIM,
+  { ...CLAIM, id: 'said-2', note: LONG, superseded: SPAN, by: LONG },
+  { id: 'said-3', value: AT_LEAST, by: 'X', said: DAY, dayUnknown: true, brief: CLAIM.brief },
+];
+
+const WORDS = { kind: 'statement', text: LONG } as const;
+
+const THEN: readonly ClaimThen[] = [
+  { value: AT_LEAST, by: 'A monitor', said: DAY, superseded: false },
+  { value: WORDS, by: LONG, said: SPAN, note: 'As reported.', superseded: true },
+];
+
+/** Everything that was said about one measure: in a sentence, in a table, in words, by a day. */
+export function MeasureSpecimens({ strings }: SpecimensProps) {
+  return (
+    <>
+      <Specimen name="How far apart">
+        <SpreadSentences spreads={[SPREAD]} unit="people" class="lead" strings={strings} />
+        <SpreadSentences
+          spreads={[{ ...SPREAD, same: true, highest: SPREAD.lowest }]}
+          unit="people"
+          class="measure-spread"
+          strings={strings}
+        />
+        <SpreadSentences spreads={[]} unit="people" class="lead" strings={strings} />
+      </Specimen>
+      <Specimen name="Measures">
+        <ul class="measures">
+          {['Civilians killed', LONG].map((label) => (
+            <li>
+              <h3 class="measure-label">
+                <a href="#measure">{label}</a>
+              </h3>
+              <SpreadSentences
+                spreads={[SPREAD]}
+                unit="people"
+                class="measure-spread"
+                strings={strings}
+              />
+              <p class="claim-aside">{strings.measures.claims(1204)}</p>
+            </li>
+          ))}
+        </ul>
+        <section class="measure-note">
+          <h3>{strings.measures.note}</h3>
+          <p>{LONG}.</p>
+        </section>
+        <p class="claim-aside measure-days">{strings.measures.asKnownNote}</p>
+      </Specimen>
+      <Specimen name="Numbers with their sources">
+        <MeasureTable claims={CLAIMS} unit="people" strings={strings} />
+      </Specimen>
+      <Specimen name="Statements">
+        <MeasureStatements
+          claims={CLAIMS.map((claim) => ({ ...claim, id: `stated-${claim.id}`, value: WORDS }))}
+          strings={strings}
+        />
+      </Specimen>
+      <Specimen name="A measure as known on a day">
+        <MeasureThen
+          measure={{
+            key: 'killed',
+            href: '#measure',
+            label: 'Civilians killed',
+            unit: 'people',
+            count: 14,
+            spreads: [SPREAD],
+            claims: THEN,
+            earlier: 12,
+          }}
+          strings={strings}
+        />
+      </Specimen>
+    </>
+  );
+}

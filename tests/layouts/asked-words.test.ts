@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { askedWords, patienceFor } from '../../layouts/scripts/search/asked-words.ts';
+
+test.each([
+  ['the battle of Raqqa', 'en', 'battle Raqqa'],
+  ['The forces', 'en-GB', 'forces'],
+  ['تحرير مدينة من داعش', 'ar-IQ', 'تحرير مدينة داعش'],
+])('"%s" (%s) is looked up without its common words', (query, language, asked) => {
+  expect(askedWords(query, language)).toBe(asked);
+});
+
+test('common words alone are looked up as they are', () => {
+  expect(askedWords('to be', 'en')).toBe('to be');
+});
+
+test('what is quoted stays whole, with whatever marks it is quoted', () => {
+  expect(askedWords('“the end of the war”', 'en')).toBe('"the end of the war"');
+});
+
+test('a language without a list loses no words', () => {
+  expect(askedWords('la fin de la guerre', 'fr')).toBe('la fin de la guerre');
+});
+
+test('a word begun is given time to become one', () => {
+  expect(patienceFor('raqqa as')).toBeGreaterThan(patienceFor('raqqa ass'));
+  expect(patienceFor('')).toBe(patienceFor('raqqa'));
+});
