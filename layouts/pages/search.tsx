@@ -1,6 +1,7 @@
 import type { Choice, SearchPage } from '../../src/outputs/pages/search.ts';
 import { PageHeading } from '../components/page-heading.tsx';
 import { Shell } from '../shell.tsx';
+import type { Strings } from '../strings/index.ts';
 import type { PageProps } from './page-props.ts';
 
 /** Full-text search. Scripts fill in the results; the form is hidden where there are none. */
@@ -12,13 +13,7 @@ export function Search({ model, strings }: PageProps<SearchPage>) {
       <PageHeading title={strings.sections.search} />
       <noscript>
         <p class="lead">{words.withoutScripts}</p>
-        <ul class="filter-lists">
-          {lists.map(({ section, href }) => (
-            <li>
-              <a href={href}>{strings.sections[section]}</a>
-            </li>
-          ))}
-        </ul>
+        <Lists lists={lists} strings={strings} />
       </noscript>
       <search class="search" data-index={index} data-base={base}>
         <form class="search-form">
@@ -50,6 +45,10 @@ export function Search({ model, strings }: PageProps<SearchPage>) {
             />
           </fieldset>
         </form>
+        {/* Before anything is found; and all that there is, should the scripts not arrive. */}
+        <nav class="search-instead" aria-label={strings.notFound.ways}>
+          <Lists lists={lists} strings={strings} />
+        </nav>
         <p class="search-count filter-count" role="status" />
         <ol class="search-results" aria-label={words.results} />
         <button type="button" class="search-more" hidden>
@@ -57,6 +56,18 @@ export function Search({ model, strings }: PageProps<SearchPage>) {
         </button>
       </search>
     </Shell>
+  );
+}
+
+function Lists({ lists, strings }: Pick<SearchPage, 'lists'> & { readonly strings: Strings }) {
+  return (
+    <ul class="filter-lists">
+      {lists.map(({ section, href }) => (
+        <li>
+          <a href={href}>{strings.sections[section]}</a>
+        </li>
+      ))}
+    </ul>
   );
 }
 

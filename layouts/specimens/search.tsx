@@ -25,6 +25,13 @@ export function SearchSpecimens({ strings }: SpecimensProps) {
               </select>
             </fieldset>
           </form>
+          <nav class="search-instead" aria-label={strings.notFound.ways}>
+            <ul class="filter-lists">
+              <li>
+                <a href="#topics">{strings.sections.topics}</a>
+              </li>
+            </ul>
+          </nav>
           <p class="search-count filter-count">3 results</p>
           <ol class="search-results" aria-label={words.results}>
             <li class="search-result">

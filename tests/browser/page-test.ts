@@ -13,6 +13,8 @@ export interface View {
   /** True for what a printer gets. */
   readonly print?: boolean;
   readonly reducedMotion?: boolean;
+  /** Addresses whose answers break off before they are whole. */
+  readonly broken?: RegExp;
 }
 
 /** Opens a page by its address, as `briefs/` or the empty text for the home page. */
@@ -94,7 +96,7 @@ class Visitor {
       serviceWorkers: 'block',
     });
     this.#contexts.push(context);
-    await this.#guard(context);
+    await this.#guard(context, view.broken);
     const page = await context.newPage();
     if (view.print) await page.emulateMedia({ media: 'print' });
     await page.goto(this.#home + address, { waitUntil: 'load' });
@@ -105,13 +107,15 @@ class Visitor {
     for (const context of this.#contexts) await context.close();
   }
 
-  async #guard(context: BrowserContext): Promise<void> {
+  async #guard(context: BrowserContext, broken?: RegExp): Promise<void> {
     const home = this.#home;
     const report = (fault: string) => this.#faults.push(fault);
     // What is not there, by intention.
-    const expected = (url: string) => url.startsWith(`${home}nowhere/`);
+    const expected = (url: string) =>
+      url.startsWith(`${home}nowhere/`) || broken?.test(url) === true;
     await context.route('**/*', (route) => {
       const url = route.request().url();
+      if (broken?.test(url)) return route.abort('connectionreset');
       if (url.startsWith(home) || /^(?:data|blob):/.test(url)) return route.continue();
       report(`A request left the site: ${url}`);
       return route.abort();

@@ -5,7 +5,7 @@ import { hasErrors, printDiagnostics } from '../print-diagnostics.ts';
 import { UsageError } from '../usage-error.ts';
 import { buildMoment } from './build-moment.ts';
 import { FreshFolder } from './fresh-folder.ts';
-import { keepHeapTight } from './heap.ts';
+import { keepHeapTightFor } from './heap.ts';
 import { historiesOf } from './histories.ts';
 import { layoutsVersion } from './layouts-version.ts';
 import { lockOutput } from './output-lock.ts';
@@ -58,7 +58,7 @@ export async function build(args: BuildArguments): Promise<number> {
       printDiagnostics(diagnostics, `${path.relative(process.cwd(), out) || out} is as it was.`);
       return 1;
     }
-    keepHeapTight(site.briefCount);
+    keepHeapTightFor(site.briefCount);
     do {
       const eleventy = await eleventyFor(site, folder.folder, 'build');
       await eleventy.write();

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { buildMoment } from '../build/build-moment.ts';
+import { keepHeapTight } from '../build/heap.ts';
 import { historiesOf } from '../build/histories.ts';
 import { layoutsVersion } from '../build/layouts-version.ts';
 import { lockOutput } from '../build/output-lock.ts';
@@ -47,6 +48,8 @@ export async function start(args: StartArguments): Promise<number> {
     search: false,
     batch: Number.POSITIVE_INFINITY,
   });
+  // A server runs all day beside other programs.
+  keepHeapTight();
   const eleventy = await eleventyFor(site, folder, 'serve');
   await eleventy.init();
   await eleventy.watch();
