@@ -10,7 +10,13 @@ import { filterIndexOf } from './filter-index.ts';
 import { images } from './images.ts';
 import type { OutputFile } from './output-file.ts';
 import { editionOf } from './pages/edition.ts';
-import { briefPage, listPages, type PlannedPage, type SiteContext } from './pages/index.ts';
+import {
+  briefLists,
+  briefPage,
+  listPages,
+  type PlannedPage,
+  type SiteContext,
+} from './pages/index.ts';
 import { published } from './published.ts';
 import { type Searchable, searchableOf } from './search/searchable-page.ts';
 import { robots, type SitemapEntry, sitemap } from './sitemap.ts';
@@ -26,6 +32,8 @@ export interface SiteOptions extends Pick<SiteContext, 'buildMoment' | 'preview'
 export interface SitePlan {
   /** Every page but those of briefs, one at a time. */
   lists(): Generator<PlannedPage>;
+  /** Those of them that list briefs by their entries. */
+  briefLists(): Generator<PlannedPage>;
   readonly briefCount: number;
   /** The moments at which held briefs are published: ISO 8601, UTC. */
   readonly releases: readonly string[];
@@ -72,6 +80,7 @@ export function planSite(
         yield page;
       }
     },
+    briefLists: () => briefLists(record, indexes, context),
     briefCount: record.briefs.length,
     searchable: searchableOf(edition),
     releases: whole.briefs.flatMap(({ publish }) => publish ?? []),

@@ -66,6 +66,29 @@ describe('on paper', () => {
     expect(await page.locator('.filter-panel').isVisible()).toBe(false);
   });
 
+  test.for([
+    ['places/raqqa/', ['.map', '.overview-chart', '.print-contents', '.entry-notes']],
+    ['2017/', ['.print-contents', '.entry-notes']],
+    ['2017/06/', ['.entry-notes']],
+    ['claims/uk-returnees/', ['.claim-chart', '.measure-table']],
+    ['map/', ['.map']],
+  ] as const)(
+    '%s says of which edition it is, and shows what it draws',
+    async ([at, parts], { visit }) => {
+      const page = await visit(at);
+      const { pages, text } = await print(page);
+      expect(pages).toBeGreaterThan(1);
+      expect(text).toMatch(/Edition of \d{1,2} \w+ \d{4}\./);
+      expect(text).toContain(`https://example.org/${at}`);
+      for (const part of parts) expect(await page.locator(part).first().isVisible()).toBe(true);
+      // Of the footer, what means something without a link.
+      const licence = page.getByRole('link', { name: 'CC BY 4.0' });
+      const address = await licence.evaluate((link) => getComputedStyle(link, '::after').content);
+      expect(address).toContain('https://creativecommons.org/licenses/by/4.0/');
+      expect(await page.getByRole('link', { name: 'Report an error' }).isVisible()).toBe(false);
+    },
+  );
+
   test('a brief shows the full address of every source, and no ways around the site', async ({
     visit,
   }) => {

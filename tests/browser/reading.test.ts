@@ -26,10 +26,10 @@ describe('without JavaScript, as narrow as a zoom of 400 per cent makes it', () 
   });
 });
 
-describe('a page is light and still', () => {
+describe.each([360, 1280])('a page is light and still, %i pixels wide', (width) => {
   for (const { kind, address } of everyKindOfPage()) {
     test(`${kind}: at most 3,000 elements, and nothing moves while it loads`, async ({ visit }) => {
-      const page = await visit(address, { width: 768 });
+      const page = await visit(address, { width });
       expect(await page.locator('*').count()).toBeLessThanOrEqual(3000);
       const moved = await page.evaluate(
         () =>

@@ -8,6 +8,9 @@ import { planSite } from '../../src/outputs/site-plan.ts';
 
 /** Bytes, compressed as any host does. */
 const HOME_PAGE = 40_000;
+const ANY_PAGE = 50_000;
+/** What is asked for before the styles are read: a serif and a sans for all letters of a language. */
+const EARLY_FONTS = 85_000;
 const SCRIPTS = 12_000;
 const ELEMENTS = 3000;
 
@@ -30,6 +33,26 @@ function weightOf(address: string | undefined): number {
   return bytes;
 }
 
+/** Fonts are compressed already. */
+function sizeOf(address: string | undefined): number {
+  const font = assets.files.find(({ path }) => `/${path}` === address);
+  if (!font) throw new Error(`${address} is no file of the site.`);
+  return font.bytes.length;
+}
+
+function stylesOf(html: string): readonly string[] {
+  const $ = parse(html);
+  return $('link[rel=stylesheet]')
+    .map((_, sheet) => $(sheet).attr('href'))
+    .get();
+}
+
+/** A page with the styles and scripts that it asks for. */
+function weightWithFiles(html: string): number {
+  const files = [...stylesOf(html), ...scriptsOf(html)];
+  return files.reduce((sum, file) => sum + weightOf(file), gzipSync(html).length);
+}
+
 function scriptsOf(html: string): readonly string[] {
   const $ = parse(html);
   return $('script[src]')
@@ -40,13 +63,33 @@ function scriptsOf(html: string): readonly string[] {
 test('the home page with its styles and scripts is at most 40 KB', () => {
   const home = pages.find(({ address }) => address === '/');
   if (!home) throw new Error('There is no home page.');
-  const $ = parse(home.html);
-  const sheets = $('link[rel=stylesheet]')
-    .map((_, sheet) => $(sheet).attr('href'))
-    .get();
-  const files = [...sheets, ...scriptsOf(home.html)];
-  const weight = files.reduce((sum, file) => sum + weightOf(file), gzipSync(home.html).length);
-  expect(weight).toBeLessThanOrEqual(HOME_PAGE);
+  expect(weightWithFiles(home.html)).toBeLessThanOrEqual(HOME_PAGE);
+});
+
+describe('what a page asks for lets it be read soon', () => {
+  const largest = new Map<string, string>();
+  for (const { kind, html } of pages) {
+    if (kind !== 'redirect' && html.length > (largest.get(kind)?.length ?? 0))
+      largest.set(kind, html);
+  }
+
+  test.each([...largest])('%s', (_, html) => {
+    const $ = parse(html);
+    expect(weightWithFiles(html)).toBeLessThanOrEqual(ANY_PAGE);
+    // Nothing but styles is waited for.
+    expect(stylesOf(html).length).toBeLessThanOrEqual(2);
+    expect($('script[src]:not([type=module])').length).toBe(0);
+    const early = $('link[rel=preload]').get();
+    const fonts = early.filter(({ attribs }) => attribs.as === 'font');
+    expect(early).toHaveLength(fonts.length);
+    const size = fonts.reduce((sum, { attribs }) => sum + sizeOf(attribs.href), 0);
+    expect(size).toBeLessThanOrEqual(EARLY_FONTS);
+    // Room is kept for what comes late.
+    for (const { attribs } of $('img').get()) {
+      const { width, height, loading } = attribs;
+      expect([Number(width) > 0, Number(height) > 0, loading]).toEqual([true, true, 'lazy']);
+    }
+  });
 });
 
 test('no page but search asks for more than 12 KB of scripts, and search for no more itself', () => {

@@ -35,9 +35,18 @@ export interface Found {
   readonly balanced_score: number;
 }
 
-/** Loads Pagefind from the folder of the index. */
+let failures = 0;
+
+/** Loads Pagefind from the folder of the index; where that failed, it may be tried again. */
 export async function loadPagefind(index: string, base: string): Promise<Pagefind> {
-  const pagefind = (await import(`${index}pagefind.js`)) as Pagefind;
+  // Browsers remember by its address that a module could not be had.
+  const again = failures > 0 ? `?again=${failures}` : '';
+  const pagefind = await (import(`${index}pagefind.js${again}`) as Promise<Pagefind>).catch(
+    (error: unknown) => {
+      failures += 1;
+      throw error;
+    },
+  );
   // A worker would be another 12 KB, for answers that take a few milliseconds.
   await pagefind.options({ baseUrl: base, noWorker: true });
   return pagefind;

@@ -50,7 +50,7 @@ export function mountSearch(root: HTMLElement): void {
       count.textContent = sayingHow(wanted, waiting.length);
       await showMore();
     } catch (error) {
-      console.error(error);
+      console.warn(error);
       if (current === asked) count.textContent = words.searchFailed;
     }
   };

@@ -25,20 +25,29 @@ import { topicPages } from './topic.ts';
 import { topicsPage } from './topics.ts';
 import { yearPages } from './year.ts';
 
-/** Every page of the site but those of single briefs, one at a time. */
-export function* listPages(
+/** The pages that list briefs by their entries, one at a time. */
+export function* briefLists(
   record: ContentRecord,
   indexes: Indexes,
   context: SiteContext,
 ): Generator<PlannedPage> {
   const edition = editionOf(record, indexes, context);
-  // First those that list briefs, so that whoever looks for an edit can stop after them.
   yield* timelinePages(edition);
   yield* monthPages(edition);
   yield* topicPages(edition);
   yield* placePages(edition);
   yield* publisherPages(edition);
   yield* yearPages(edition);
+}
+
+/** Every page of the site but those of single briefs, one at a time. */
+export function* listPages(
+  record: ContentRecord,
+  indexes: Indexes,
+  context: SiteContext,
+): Generator<PlannedPage> {
+  yield* briefLists(record, indexes, context);
+  const edition = editionOf(record, indexes, context);
   yield topicsPage(edition);
   yield* placesPages(edition);
   yield mapPage(edition);

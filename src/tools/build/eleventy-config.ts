@@ -10,6 +10,8 @@ export interface EleventyConfig {
   setTemplateFormats(formats: string): void;
   setServerOptions(options: object): void;
   setWatchJavaScriptDependencies(watch: boolean): void;
+  /** Options of the package that watches, github.com/paulmillr/chokidar. */
+  setChokidarConfig(options: object): void;
   setWatchThrottleWaitTime(milliseconds: number): void;
 }
 

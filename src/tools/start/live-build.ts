@@ -56,14 +56,9 @@ export class LiveBuild extends SiteBuild {
 
   /** After the first build: only lists that name other briefs than before, or other versions of them. */
   protected override *listsToLookAt(plan: SitePlan): Generator<PlannedPage> {
-    for (const page of plan.lists()) {
-      const { address, lists } = page;
-      if (!lists) {
-        // Lists come first; what the rest tells of the edit is found in the background.
-        if (!this.#whole) return;
-        yield page;
-        continue;
-      }
+    // What the other pages tell of an edit is found in the background.
+    for (const page of this.#whole ? plan.lists() : plan.briefLists()) {
+      const { address, lists = [] } = page;
       const before = this.#lists.get(address);
       this.#lists.set(address, lists);
       const changed =

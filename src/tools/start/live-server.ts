@@ -26,6 +26,8 @@ export function liveServer(
   { build, mistakes, specimens }: LiveServer,
 ): void {
   eleventy.addWatchTarget(build.content);
+  // A file is whole once it has been left alone for this long; Eleventy waits four times as long.
+  eleventy.setChokidarConfig({ awaitWriteFinish: { stabilityThreshold: 40, pollInterval: 10 } });
   eleventy.setWatchThrottleWaitTime(20);
   eleventy.setWatchJavaScriptDependencies(false);
   eleventy.setServerOptions({
