@@ -12,13 +12,20 @@ export interface Ended {
   readonly stderr: string;
 }
 
+interface Options {
+  readonly env?: NodeJS.ProcessEnv;
+  readonly cwd?: string;
+}
+
 /** Starts `npm run build` as a process of its own, with its arguments, without asking npm. */
-export function startBuild(
-  args: readonly string[],
-  options: { env?: NodeJS.ProcessEnv; cwd?: string } = {},
-) {
+export function startBuild(args: readonly string[], options: Options = {}) {
+  return startCommand(['build', ...args], options);
+}
+
+/** Starts a command as a process of its own, as its script in package.json does. */
+export function startCommand(args: readonly string[], options: Options = {}) {
   const script = path.join(root, 'src/tools/run.js');
-  const child = spawn(process.execPath, [script, 'build', ...args], {
+  const child = spawn(process.execPath, [script, ...args], {
     cwd: options.cwd ?? root,
     env: { ...process.env, SOURCE_DATE_EPOCH: '1577836800', ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -8,6 +8,7 @@ Builds the site, serves it on this machine, and builds it again whenever a file 
 saved. Mistakes are shown on the terminal and over the page. Drafts are shown, and marked.
 
   --content DIR   the content folder (content)
+  --cache DIR     where what is served and read is kept (.cache)
   --port NUMBER   the port (8080, or the next one that is free)
   --no-history    leaves out what git tells of the versions of each brief
   --help          shows this
@@ -29,6 +30,7 @@ function readOptions() {
     return parseArgs({
       options: {
         content: { type: 'string', default: 'content' },
+        cache: { type: 'string' },
         port: { type: 'string', default: '8080' },
         'no-history': { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },

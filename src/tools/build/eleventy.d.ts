@@ -14,7 +14,9 @@ declare module '@11ty/eleventy' {
     /** Renders and writes every template. */
     write(): Promise<unknown>;
     init(): Promise<void>;
-    watch(): Promise<void>;
+    /** Builds, and builds again on every change; resolves once it watches, to what builds for a path. */
+    watch(): Promise<(path: string) => Promise<void>>;
+    readonly watcher: NodeJS.EventEmitter;
     serve(port?: number | string): Promise<void>;
     stopWatch(): Promise<void>;
     disableLogger(): void;

@@ -8,7 +8,7 @@ export function layoutsVersion(): string {
   return codeVersion(['layouts', 'src/outputs']);
 }
 
-/** Identifies the code in folders of the project, and the packages. */
+/** Identifies the code and styles in folders of the project, and the packages. */
 export function codeVersion(folders: readonly string[]): string {
   const hash = createHash('sha256');
   for (const folder of folders) {
@@ -17,7 +17,7 @@ export function codeVersion(folders: readonly string[]): string {
       encoding: 'utf8',
     });
     for (const file of files.sort()) {
-      if (/\.tsx?$/.test(file))
+      if (/\.(?:tsx?|css|svg)$/.test(file))
         hash.update(`${file}\0`).update(readFileSync(path.join(projectRoot, folder, file)));
     }
   }

@@ -14,18 +14,23 @@ import { LiveBuild } from './live-build.ts';
 
 export interface StartArguments {
   readonly content: string;
+  readonly cache?: string | undefined;
   readonly port: string;
   readonly 'no-history': boolean;
 }
+
+/** Milliseconds until the watcher notices everything. */
+const SETTLING = 1500;
 
 /** Serves a site of its own, beside the published one, until the process is ended. */
 export async function start(args: StartArguments): Promise<number> {
   if (!/^\d{1,5}$/.test(args.port)) {
     throw new UsageError(`"${args.port}" is not a port.`, 'Write a number, as in --port 8080.');
   }
-  const folder = path.join(cacheFolder, 'served');
+  const memory = args.cache === undefined ? cacheFolder : path.resolve(args.cache);
+  const folder = path.join(memory, 'served');
   const lock = lockOutput(folder);
-  const cache = readCache();
+  const cache = readCache(memory);
   process.on('exit', () => {
     cache.save();
     lock.release();
@@ -34,12 +39,12 @@ export async function start(args: StartArguments): Promise<number> {
   const content = path.resolve(args.content);
   const histories = args['no-history']
     ? {}
-    : historiesOf({ content, cacheFolder, readerVersion: cache.version });
+    : historiesOf({ content, cacheFolder: memory, readerVersion: cache.version });
   const site = new LiveBuild({
     content,
     site: { pathPrefix: '/', buildMoment: buildMoment(), showWithheld: true, ...histories },
     folder: new ServedFolder(folder),
-    ledger: () => new PageLedger(ledgerFile(folder)),
+    ledger: () => new PageLedger(ledgerFile(folder, memory)),
     cache,
     layouts: layoutsVersion(),
     progress: progressOn(process.stderr),
@@ -52,8 +57,12 @@ export async function start(args: StartArguments): Promise<number> {
   keepHeapTight();
   const eleventy = await eleventyFor(site, folder, 'serve');
   await eleventy.init();
-  await eleventy.watch();
+  const buildFor = await eleventy.watch();
+  // Eleventy notes that a file is gone, and leaves the site as it is.
+  eleventy.watcher.on('unlink', buildFor);
   await eleventy.serve(Number(args.port));
+  // Until now nobody noticed an edit, and for a moment more the watcher may pass over one.
+  setTimeout(() => site.isOvertaken && buildFor(content), SETTLING);
   // The server keeps the process alive; it ends with the signal.
   return 0;
 }

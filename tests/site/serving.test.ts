@@ -1,0 +1,96 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startCommand } from '../build-command.ts';
+import { smallSite } from '../content/small-content.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'dateline-serving-'));
+const content = path.join(folder, 'content');
+const BRIEF = 'briefs/2017/2017-10-17-raqqa-taken';
+const ADDRESS = '/briefs/2017-10-17-raqqa-taken/';
+const PATIENCE = { timeout: 20_000, interval: 50 };
+
+let server: ReturnType<typeof startCommand>;
+let home = '';
+let said = '';
+
+/** A page as a browser asks for it. */
+const page = async (address: string) => {
+  const response = await fetch(new URL(address, home), { headers: { accept: 'text/html' } });
+  return response.text();
+};
+const file = path.join(content, `${BRIEF}.md`);
+const sound = readFileSync(path.join(smallSite, `${BRIEF}.md`), 'utf8');
+const retitled = (title: string) => sound.replace(/^title: .*$/m, `title: ${title}`);
+
+beforeAll(async () => {
+  cpSync(smallSite, content, { recursive: true });
+  const cache = path.join(folder, 'cache');
+  server = startCommand(['start', '--content', content, '--cache', cache, '--port', '18080']);
+  home = await new Promise((resolve) => {
+    for (const stream of [server.child.stdout, server.child.stderr]) {
+      stream.on('data', (text) => {
+        said += text;
+        const [address] = /http:\/\/localhost:\d+\//.exec(said) ?? [];
+        if (address) resolve(address);
+      });
+    }
+  });
+});
+
+afterAll(async () => {
+  server.child.kill('SIGINT');
+  await server.ended;
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('while somebody writes', () => {
+  test('a saved brief shows on its page and on the lists that name it', async () => {
+    writeFileSync(file, retitled('Raqqa is declared free'));
+    for (const address of [ADDRESS, '/', '/topics/raqqa/', '/2017/10/']) {
+      await expect.poll(() => page(address), PATIENCE).toContain('Raqqa is declared free');
+    }
+  });
+
+  test('what else follows from it is there soon', async () => {
+    await expect.poll(() => page('/feed.xml'), PATIENCE).toContain('Raqqa is declared free');
+    const sitemap = await page('/sitemap.xml');
+    const addresses = sitemap.match(/<loc>[^<]*<\/loc>/g) ?? [];
+    expect(addresses.length).toBeGreaterThan(5);
+    expect(new Set(addresses).size).toBe(addresses.length);
+  });
+
+  test('mistakes stand over the page that was there, and on the terminal', async () => {
+    writeFileSync(file, sound.replace(/^topics: .*$/m, 'topics: [raqa]'));
+    await expect.poll(() => page(ADDRESS), PATIENCE).toContain('topics/unknown');
+    const html = await page(ADDRESS);
+    expect(html).toContain('Raqqa is declared free');
+    expect(html).toContain('Did you mean &quot;raqqa&quot;?');
+    expect(said).toMatch(/topics\/unknown[\s\S]*The site shows the last version without errors/);
+  });
+
+  test('they go when they are mended', async () => {
+    writeFileSync(file, retitled('Raqqa is taken'));
+    await expect.poll(() => page(ADDRESS), PATIENCE).not.toContain('topics/unknown');
+    await expect.poll(() => page('/'), PATIENCE).toContain('Raqqa is taken');
+  });
+
+  test('a brief can be added, and removed with everything that names it', async () => {
+    const added = path.join(content, 'briefs/2017/2017-11-01-added.md');
+    writeFileSync(added, retitled('A brief more').replace(/^date: .*$/m, 'date: 2017-11-01'));
+    await expect.poll(() => page('/briefs/2017-11-01-added/'), PATIENCE).toContain('A brief more');
+    rmSync(added);
+    await expect.poll(() => page('/'), PATIENCE).not.toContain('A brief more');
+    const gone = async () => (await fetch(new URL('/briefs/2017-11-01-added/', home))).status;
+    await expect.poll(gone, PATIENCE).toBe(404);
+  });
+});
+
+test('a second server of the same site is refused in two lines', async () => {
+  const cache = path.join(folder, 'cache');
+  const { code, stderr } = await startCommand(['start', '--content', content, '--cache', cache])
+    .ended;
+  expect(code).toBe(2);
+  expect(stderr.trim().split('\n')).toHaveLength(2);
+});
