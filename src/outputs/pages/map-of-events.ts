@@ -1,4 +1,5 @@
 import type { Brief } from '../../brief/brief.ts';
+import { lazy } from '../../content/lazy.ts';
 import type { PlaceEntry } from '../../indexes/places.ts';
 import { PLACES } from '../addresses.ts';
 import { closeUpOf } from '../map/close-up.ts';
@@ -69,7 +70,7 @@ export function mapOf(
     ...(closeUp ? [panel(closeUp, IN_A_PAGE.main)] : []),
     ...others.map((cluster) => panel(cluster, further)),
   ];
-  return { panels, key: keyOf(panels, sizes), ...tableOf(places, rows, edition) };
+  return eventMap(panels, most, tableOf(places, rows, edition));
 }
 
 /** The map around one place, with the others nearby. */
@@ -85,11 +86,24 @@ export function mapAround({ place, briefs }: PlaceEntry, edition: Edition): Even
   const places = [here, ...others];
   const most = mostOf(places);
   const panel = panelOf({ places, here, region }, most, IN_A_PAGE.main, edition);
-  return {
-    panels: [panel],
-    key: keyOf([panel], sizesFor(most)),
-    ...tableOf(places, IN_A_PAGE.rows, edition),
+  return eventMap([panel], most, tableOf(places, IN_A_PAGE.rows, edition));
+}
+
+/** The key explains the marks, which are laid out when they are shown; so is it. */
+function eventMap(
+  panels: readonly MapPanel[],
+  most: number,
+  table: Pick<EventMap, 'rows' | 'more'>,
+): EventMap {
+  const key = lazy(() => keyOf(panels, sizesFor(most)));
+  const map = {
+    ...table,
+    panels,
+    get key() {
+      return key();
+    },
   };
+  return Object.defineProperty(map, 'toJSON', { value: () => ({ ...table, panels }) });
 }
 
 function tableOf(places: readonly PlaceOnMap[], most: number, edition: Edition) {

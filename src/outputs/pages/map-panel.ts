@@ -1,4 +1,5 @@
 import type { Brief } from '../../brief/brief.ts';
+import { lazy } from '../../content/lazy.ts';
 import { contentKey } from '../content-key.ts';
 import { drawRegion, type MapBase } from '../map/base.ts';
 import { sizesFor } from '../map/marks.ts';
@@ -12,7 +13,7 @@ export interface MapPanel {
   /** The countries in which events are marked, the one with most of them first. */
   readonly countries: readonly string[];
   /** The place that this map shows from close by, on ground without coasts or rivers. */
-  readonly closeUp?: string;
+  readonly closeUp?: string | undefined;
   readonly places: number;
   readonly base: MapBase;
   /** Marks and names at several widths, the least first. */
@@ -44,9 +45,45 @@ export function panelOf(
   const known = panels.get(key);
   if (known) return known;
   if (panels.size >= REMEMBERED) panels.clear();
-  const fresh = layOut(ground, most, sizes, edition);
+  const fresh = new PanelToShow(key, () => layOut(ground, most, sizes, edition));
   panels.set(key, fresh);
   return fresh;
+}
+
+/** A panel that is laid out when it is shown: on a page that stands already it costs nothing. */
+class PanelToShow implements MapPanel {
+  readonly #key: string;
+  readonly #laidOut: () => MapPanel;
+
+  constructor(key: string, make: () => MapPanel) {
+    this.#key = key;
+    this.#laidOut = lazy(make);
+  }
+
+  get countries(): MapPanel['countries'] {
+    return this.#laidOut().countries;
+  }
+
+  get closeUp(): string | undefined {
+    return this.#laidOut().closeUp;
+  }
+
+  get places(): number {
+    return this.#laidOut().places;
+  }
+
+  get base(): MapBase {
+    return this.#laidOut().base;
+  }
+
+  get views(): MapPanel['views'] {
+    return this.#laidOut().views;
+  }
+
+  /** What it is made from stands for it wherever a model is compared. */
+  toJSON(): { panel: string } {
+    return { panel: this.#key };
+  }
 }
 
 function layOut(
