@@ -16,7 +16,6 @@ const SECOND_SOURCE = `  - publisher: reuters
 describe('a branch of a hundred briefs that corrects, moves, renames, edits, retitles, deletes and adds', () => {
   let repository: Repository;
   let review: Review;
-  let seconds: number;
 
   beforeAll(() => {
     repository = repositoryOf(100);
@@ -44,15 +43,9 @@ describe('a branch of a hundred briefs that corrects, moves, renames, edits, ret
     repository.write(fileOf(100), briefText(100));
     repository.write(fileOf(101), briefText(101));
 
-    const started = performance.now();
     review = reviewRepository({ folder: repository.folder, base: 'main', now: NOW });
-    seconds = (performance.now() - started) / 1000;
   });
   afterAll(() => repository.delete());
-
-  it('is answered in less than ten seconds', () => {
-    expect(seconds).toBeLessThan(10);
-  });
 
   it('is shown as these facts and no others, uncommitted and new files included', () => {
     const shown = review.document.briefs.map(({ name, change, facts, body }) => {
