@@ -1,11 +1,12 @@
 import type { AsKnownIndexPage } from '../../src/outputs/pages/as-known-index.ts';
+import { DayChoice } from '../components/day-choice.tsx';
 import { PageHeading } from '../components/page-heading.tsx';
 import { Shell } from '../shell.tsx';
 import type { PageProps } from './page-props.ts';
 
 /** The days of which the record can be seen as it then stood. */
 export function AsKnownIndex({ model, strings }: PageProps<AsKnownIndexPage>) {
-  const { shell, years } = model;
+  const { shell, first, last, years } = model;
   const title = strings.sections.asKnown;
   const words = strings.asKnown;
   return (
@@ -20,13 +21,18 @@ export function AsKnownIndex({ model, strings }: PageProps<AsKnownIndexPage>) {
         <p class="lead">{words.indexLead}</p>
         <p class="aside">{words.indexNote}</p>
       </PageHeading>
+      {first !== undefined && last !== undefined && (
+        <DayChoice first={first} last={last} strings={strings} />
+      )}
       {years.map(({ label, days }) => (
         <section class="country">
           <h2>{label}</h2>
           <ul class="rows">
-            {days.map(({ href, label: day, events, claims, corrections }) => (
+            {days.map(({ href, label: day, datetime, events, claims, corrections }) => (
               <li>
-                <a href={href}>{day}</a>
+                <a href={href} data-day={datetime}>
+                  {day}
+                </a>
                 <span class="row-count">{words.brought(events, claims, corrections)}</span>
               </li>
             ))}

@@ -1,5 +1,6 @@
 import { leadToTimeline } from './filters/lead-to-timeline.ts';
 import { mountCameBy } from './habits/came-by.ts';
+import { mountDayChoice } from './habits/day-choice.ts';
 import { mountHelp } from './habits/help.ts';
 import { mountKeys } from './habits/keys.ts';
 import { offerTexts } from './habits/offer-text.ts';
@@ -12,6 +13,7 @@ import { mount } from './mount.ts';
 mount(
   leadToTimeline,
   offerTexts,
+  mountDayChoice,
   mountParagraphLinks,
   mountCameBy,
   mountThread,

@@ -22,6 +22,8 @@ export function arabicAsKnown(counts: ArabicCounts): AsKnownStrings {
       'السجل كما كان في يوم بعينه: من قال ماذا حتى ذلك اليوم، وما كان قد صُوِّب، ومدى التأكد من كل حدث.',
     indexNote:
       'لكل نهاية سنة أو شهر ظهر فيها جديد صفحة، ولكل يوم تصويب أو سحب صفحة. وإلى جانب كل يوم ما أتى به منذ اليوم الذي قبله.',
+    chooseDay: 'السجل كما كان معروفًا في',
+    showDay: 'عرض',
     total: (events, claims, corrections) =>
       `حتى ذلك اليوم: ${amounts(events, claims, corrections)}.`,
     brought: amounts,

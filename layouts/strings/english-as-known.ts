@@ -10,6 +10,8 @@ export const ENGLISH_AS_KNOWN: AsKnownStrings = {
     'The record as it stood on a day: who had said what by then, what had been corrected, and how sure each event was.',
   indexNote:
     'There is a page for each year’s and month’s end at which something was new, and for each day of a correction or withdrawal. Beside each day stands what it brought since the one before.',
+  chooseDay: 'The record as known on',
+  showDay: 'Show',
   total: (events, claims, corrections) => `By then: ${amounts(events, claims, corrections)}.`,
   brought: amounts,
   caution:

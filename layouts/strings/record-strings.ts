@@ -52,6 +52,9 @@ export interface AsKnownStrings {
   readonly lead: string;
   readonly indexLead: string;
   readonly indexNote: string;
+  /** Before a date that the reader chooses, and what shows it. */
+  readonly chooseDay: string;
+  readonly showDay: string;
   total(events: number, claims: number, corrections: number): string;
   /** What a day brought. */
   brought(events: number, claims: number, corrections: number): string;

@@ -9,6 +9,9 @@ import { type Shell, shellOf } from './shell.ts';
 /** The days of which the record can be seen as it then stood, by year, the latest first. */
 export interface AsKnownIndexPage {
   readonly shell: Shell;
+  /** The first and the last day on which something is known; absent where nothing is. */
+  readonly first?: string;
+  readonly last?: string;
   readonly years: readonly AsKnownYear[];
 }
 
@@ -18,21 +21,26 @@ export interface AsKnownYear {
 }
 
 /** A day's page, with what came on record since the day listed below it. */
-export interface AsKnownDay extends Link, Omit<Changes, 'day'> {}
+export interface AsKnownDay extends Link, Omit<Changes, 'day'> {
+  readonly datetime: string;
+}
 
 export function asKnownIndexPage(edition: Edition): PlannedPage<'asKnownIndex'> {
   const years = new Map<string, AsKnownDay[]>();
-  for (const { day, ...changes } of asKnownOf(edition).days.toReversed()) {
+  const { days } = asKnownOf(edition);
+  for (const { day, ...changes } of days.toReversed()) {
     const year = day.slice(0, 4);
     const entry = {
       href: edition.href(asKnownAddress(day)),
       label: edition.words(day),
+      datetime: day,
       ...changes,
     };
     const known = years.get(year);
     if (known) known.push(entry);
     else years.set(year, [entry]);
   }
+  const [first, last] = [days[0]?.day, days.at(-1)?.day];
   return {
     kind: 'asKnownIndex',
     address: AS_KNOWN,
@@ -41,6 +49,8 @@ export function asKnownIndexPage(edition: Edition): PlannedPage<'asKnownIndex'> 
         address: AS_KNOWN,
         breadcrumbs: [{ section: 'claims', address: CLAIMS }],
       }),
+      ...(first !== undefined && { first }),
+      ...(last !== undefined && { last }),
       years: [...years].map(([year, days]) => ({ label: edition.words(year), days })),
     },
   };
