@@ -1,5 +1,6 @@
 import type { AsKnownPage } from '../../src/outputs/pages/as-known.ts';
 import type { Shell } from '../../src/outputs/pages/shell.ts';
+import { DayChoice } from '../components/day-choice.tsx';
 import { EventsThen } from '../components/events-then.tsx';
 import { Specimen, type SpecimensProps } from './specimen.tsx';
 import { BRIEF_LINKS, DAY, LONG } from './words.ts';
@@ -31,8 +32,13 @@ export function AsKnownSpecimens({ shell, strings }: AsKnownSpecimensProps) {
     moreUnsettled: 1,
   };
   return (
-    <Specimen name="The record as known on a day">
-      <EventsThen model={model} strings={strings} />
-    </Specimen>
+    <>
+      <Specimen name="A day to choose">
+        <DayChoice first="2016-04-01" last="2019-11-27" strings={strings} />
+      </Specimen>
+      <Specimen name="The record as known on a day">
+        <EventsThen model={model} strings={strings} />
+      </Specimen>
+    </>
   );
 }

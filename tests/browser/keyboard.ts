@@ -32,9 +32,8 @@ declare global {
   }
 }
 
-/** Runs in the page, once what has the focus has been scrolled to. */
-async function isFocusedStill(): Promise<boolean> {
-  await new Promise(requestAnimationFrame);
+/** Runs in the page. */
+function isFocusedStill(): boolean {
   const still = window.lastStop === document.activeElement;
   window.lastStop = document.activeElement;
   return still && document.activeElement !== document.body;

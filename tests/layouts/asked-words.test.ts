@@ -21,7 +21,10 @@ test('a language without a list loses no words', () => {
   expect(askedWords('la fin de la guerre', 'fr')).toBe('la fin de la guerre');
 });
 
-test('a word begun is given time to become one', () => {
-  expect(patienceFor('raqqa as')).toBeGreaterThan(patienceFor('raqqa ass'));
-  expect(patienceFor('')).toBe(patienceFor('raqqa'));
+test.each(['raqqa as', 'the'])('"%s" is given time to become a word', (query) => {
+  expect(patienceFor(query, 'en')).toBeGreaterThan(patienceFor('raqqa ass', 'en'));
+});
+
+test('a field that was emptied is not waited for', () => {
+  expect(patienceFor('', 'en')).toBe(patienceFor('raqqa', 'en'));
 });

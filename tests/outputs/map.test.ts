@@ -138,8 +138,8 @@ test('a page with more places than a table can hold leads to the list of all', (
       [place(`Village ${at}`, 34 + (at % 8) * 0.3, 42 + Math.floor(at / 8) * 0.3), 1] as const,
   );
   const { rows, more, panels } = mapOfAll(editionWith(...villages));
-  expect(rows).toHaveLength(50);
-  expect(more).toEqual({ count: 10, href: '/repo/places/' });
+  expect(rows).toHaveLength(30);
+  expect(more).toEqual({ count: 30, href: '/repo/places/' });
   for (const { marks } of panels[0]?.views ?? []) expect(marks.length).toBeLessThanOrEqual(48);
 });
 

@@ -69,7 +69,7 @@ describe('its columns', () => {
     const many = Array.from({ length: 90 }, (_, at) => ({ date: `2017-0${(at % 9) + 1}-10` }));
     const hrefs = town(...many)?.columns.map(({ href }) => href);
     expect(hrefs?.at(0)).toBe('#in-2017-01');
-    expect(hrefs?.at(-1)).toBe('/repo/topics/town/2/#in-2017-09');
+    expect(hrefs?.at(-1)).toBe('/repo/topics/town/3/#in-2017-09');
   });
 
   test('lead from a publisher to what is taken from it then', () => {

@@ -16,14 +16,18 @@ const WITHIN_A_WORD = 900;
  */
 export function askedWords(query: string, language: string): string {
   const plain = query.replace(/[“”„«»]/g, '"');
-  if (plain.includes('"')) return plain;
-  const common = COMMON[language.split('-')[0] ?? '']?.split(' ') ?? [];
-  const telling = plain.split(/\s+/).filter((word) => !common.includes(word.toLowerCase()));
-  return telling.length === 0 ? plain : telling.join(' ');
+  const telling = plain.split(/\s+/).filter((word) => !isCommon(word, language));
+  return plain.includes('"') || telling.length === 0 ? plain : telling.join(' ');
 }
 
 /** How long to wait, in milliseconds, before a query is looked up that somebody is still typing. */
-export function patienceFor(query: string): number {
+export function patienceFor(query: string, language: string): number {
   const last = query.split(/\s+/).at(-1) ?? '';
-  return last === '' || [...last].length >= LETTERS ? AFTER_WORDS : WITHIN_A_WORD;
+  const begun = last !== '' && ([...last].length < LETTERS || isCommon(last, language));
+  return begun ? WITHIN_A_WORD : AFTER_WORDS;
+}
+
+function isCommon(word: string, language: string): boolean {
+  const common = COMMON[language.split('-')[0] ?? ''];
+  return common?.split(' ').includes(word.toLowerCase()) === true;
 }

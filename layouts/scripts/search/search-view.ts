@@ -59,10 +59,13 @@ export function mountSearch(root: HTMLElement): void {
   form.addEventListener('input', () => {
     clearTimeout(pause);
     const wanted = searchIn(form);
-    pause = setTimeout(() => {
-      history.replaceState(null, '', queryOfSearch(wanted));
-      void search(wanted);
-    }, patienceFor(wanted.query));
+    pause = setTimeout(
+      () => {
+        history.replaceState(null, '', queryOfSearch(wanted));
+        void search(wanted);
+      },
+      patienceFor(wanted.query, language),
+    );
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();

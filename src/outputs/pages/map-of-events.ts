@@ -42,7 +42,7 @@ const OTHERS = 30;
 const IN_A_PAGE: MapFormat = {
   main: ['narrow', 'medium'],
   further: ['tiny', 'small'],
-  rows: 50,
+  rows: 30,
 };
 
 /** The map of some briefs; undefined where none of them has a place. */

@@ -14,8 +14,8 @@ export interface Paging {
   }[];
 }
 
-/** So many entries keep a page below 3,000 nodes with room to spare. */
-export const ENTRIES_A_PAGE = 60;
+/** So many entries keep a page below 3,000 nodes that has a map and an overview above them. */
+export const ENTRIES_A_PAGE = 40;
 
 /** Cuts a list into pages; an empty list is one empty page. */
 export function pagesOf<T>(list: readonly T[], size = ENTRIES_A_PAGE): readonly (readonly T[])[] {
