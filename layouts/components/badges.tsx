@@ -5,19 +5,21 @@ import type { Strings } from '../strings/index.ts';
 interface BadgesProps {
   readonly status: Status;
   readonly corrected: boolean;
+  readonly differs?: boolean;
   readonly withheld?: Withheld | undefined;
   readonly strings: Strings;
 }
 
 /** What a reader must know before reading on: in words, never by colour alone. */
-export function Badges({ status, corrected, withheld, strings }: BadgesProps) {
-  if (status === 'confirmed' && !corrected && !withheld) return null;
+export function Badges({ status, corrected, differs, withheld, strings }: BadgesProps) {
+  if (status === 'confirmed' && !corrected && !differs && !withheld) return null;
   return (
     <p class="badges">
       {withheld && <span class="badge badge-withheld">{strings.withheld[withheld]}</span>}
       {status !== 'confirmed' && (
         <span class={`badge badge-${status}`}>{strings.status[status]}</span>
       )}
+      {differs && <span class="badge badge-differs">{strings.accountsDiffer}</span>}
       {corrected && status !== 'retracted' && (
         <span class="badge badge-corrected">{strings.corrected}</span>
       )}

@@ -39,6 +39,7 @@ function EntryContent({ entry, strings, level }: EntryProps) {
         <Badges
           status={entry.status}
           corrected={entry.corrected}
+          differs={entry.differs}
           withheld={entry.withheld}
           strings={strings}
         />

@@ -23,10 +23,18 @@ export function FirstLook({ warnings, checklist }: FirstLookProps) {
                     </a>
                   </p>
                 )}
-                {of.map(({ weight, text, fix }) => (
+                {of.map(({ weight, text, fix, quote }) => (
                   <div class={`warning warning-${weight}`}>
                     <p class="warning-weight">{WEIGHTS[weight]}</p>
                     <p dir="auto">{text}</p>
+                    {quote && (
+                      <p class="warning-quote">
+                        <code>
+                          {quote.file}:{quote.line}
+                        </code>{' '}
+                        <code dir="auto">{quote.text}</code>
+                      </p>
+                    )}
                     <p class="warning-fix">{fix}</p>
                   </div>
                 ))}

@@ -1,3 +1,4 @@
+import { mountArrival } from './filters/arrival.ts';
 import { FilterView } from './filters/filter-view.ts';
 import { mountForm } from './filters/form.ts';
 import { mountPrinted } from './filters/printed.ts';
@@ -16,6 +17,7 @@ if (section) {
     () => mountForm(section, view),
     () => mountSummary(section, view),
     () => mountResults(section, view),
+    () => mountArrival(section, view),
     () => mountPrinted(section),
     () => brushTimeline(view),
     () => mountVisits(section, view),

@@ -22,6 +22,7 @@ const PLAIN: Entry = {
   morePublishers: 0,
   notes: [{ parts: ['Reuters', '6 June 2017'], url: 'https://example.org/source' }],
   corrected: false,
+  differs: false,
 };
 
 /** Every form of an entry, by its name. */
@@ -34,6 +35,7 @@ const ENTRIES: readonly (readonly [name: string, entry: Entry])[] = [
   ['minor', { ...PLAIN, title: 'A minor event', importance: 'minor' }],
   ['reported', { ...PLAIN, title: 'A reported event', status: 'reported' }],
   ['disputed', { ...PLAIN, title: 'A disputed event', status: 'disputed', date: SPAN }],
+  ['differs', { ...PLAIN, title: 'An event told in two ways', differs: true }],
   ['retracted', { ...PLAIN, title: 'A retracted event', status: 'retracted', corrected: true }],
   ['draft', { ...PLAIN, title: 'A draft', withheld: 'draft' }],
   [

@@ -29,7 +29,7 @@ export const ARABIC_SEARCH: SearchStrings = {
     place: 'أي مكان',
     publisher: 'أي ناشر',
     year: 'أي سنة',
-    status: 'بأي درجة من التأكد',
+    status: 'أي درجة تأكد',
   },
   results: 'النتائج',
   more: 'عرض مزيد من النتائج',

@@ -10,11 +10,12 @@ export function arabicScripts(
   counts: ArabicCounts = arabicCounts(language),
 ): ScriptStrings {
   return {
-    status: ARABIC_STATUS,
+    status: { ...ARABIC_STATUS, differ: 'الروايات مختلفة' },
     importance: ARABIC_IMPORTANCE,
     events: counts.events,
     found: (count, total) => `${counts.number(count)} من أصل ${counts.number(total)}`,
     nothing: 'لا شيء في السجل يطابق ذلك. أزل أحد المرشِّحات أو وسّع نطاق التواريخ.',
+    unread: (dates) => `ليس تاريخًا، فأُهمل: ${dates.join('، ')}.`,
     failed: 'تعذر تحميل المرشِّحات. يُعرض التسلسل الزمني كاملًا.',
     since: (from) => `منذ ${from}`,
     until: (to) => `حتى ${to}`,

@@ -66,6 +66,7 @@ export function arabic(language: string): Strings {
     },
     keyEvent: 'حدث رئيسي',
     corrected: 'مصوَّب',
+    accountsDiffer: 'الروايات مختلفة',
     withheld: { draft: 'مسودة', held: 'مؤجَّل النشر' },
     ...arabicBrief(counts),
     sources: ARABIC_SOURCES,

@@ -29,7 +29,7 @@ export const ENGLISH_SEARCH: SearchStrings = {
     place: 'Any place',
     publisher: 'Any publisher',
     year: 'Any year',
-    status: 'However sure',
+    status: 'Any status',
   },
   results: 'Results',
   more: 'Show more results',

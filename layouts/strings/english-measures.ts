@@ -33,11 +33,14 @@ export const ENGLISH_MEASURES: MeasureStrings = {
   superseded: 'Withdrawn or replaced on',
   via: (names) => `read in ${names.join(', ')}`,
   asKnown: 'As known on',
-  asKnownNote: 'Days on which something was new of this, with how many claims there were by then.',
+  asKnownNote:
+    'Days on which there was something new to say of this, each with the number of claims by then.',
   asKnownAll: 'The whole record as known on a day',
   atOdds: 'Numbers on record that cannot all be true of one thing.',
   all: (count) =>
-    count === 1 ? 'The claim in full' : `All ${COUNTS.number(count)} claims side by side`,
+    count === 1
+      ? 'The claim in full'
+      : `${count === 2 ? 'Both' : `All ${COUNTS.number(count)}`} claims side by side`,
 };
 
 function spread({ count, lowest, highest, whole, same }: SpreadView, unit: string): string {

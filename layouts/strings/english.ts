@@ -93,6 +93,7 @@ export const english: Strings = {
   },
   keyEvent: 'Key event',
   corrected: 'Corrected',
+  accountsDiffer: 'Accounts differ',
   withheld: { draft: 'Draft', held: 'Held until later' },
   entry: {
     place: 'Place',

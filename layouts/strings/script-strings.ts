@@ -2,11 +2,13 @@ import type { Importance, Status } from '../../src/brief/schema.ts';
 
 /** Words that the browser's scripts say. They travel with the scripts, not with every page. */
 export interface ScriptStrings {
-  readonly status: Readonly<Record<Status, string>>;
+  readonly status: Readonly<Record<Status | 'differ', string>>;
   readonly importance: Readonly<Record<Importance, string>>;
   events(count: number): string;
   found(count: number, total: number): string;
   readonly nothing: string;
+  /** Of the address: dates that are none. */
+  unread(dates: readonly string[]): string;
   readonly failed: string;
   since(from: string): string;
   until(to: string): string;

@@ -83,6 +83,7 @@ export interface Strings {
   readonly statusMeaning: Readonly<Record<Status, string>>;
   readonly keyEvent: string;
   readonly corrected: string;
+  readonly accountsDiffer: string;
   readonly withheld: Readonly<Record<Withheld, string>>;
   readonly entry: {
     readonly place: string;

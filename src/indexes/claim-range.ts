@@ -1,4 +1,4 @@
-import type { Quantity } from '../brief/claim-value.ts';
+import type { Direction, Quantity } from '../brief/claim-value.ts';
 
 /** All numbers that a claim leaves possible; open ends are infinite. */
 export interface ClaimRange {
@@ -27,11 +27,39 @@ export function scaleOf({ percent }: Quantity): ClaimScale {
 }
 
 /** The smallest number that a claim names: of "up to 300" it is 300, since nothing less is said. */
-export function lowestNamed({ low, high }: Quantity): number {
+function lowestNamed({ low, high }: Quantity): number {
   return low ?? high ?? 0;
 }
 
 /** The greatest number that a claim names. */
 export function highestNamed({ low, high }: Quantity): number {
   return high ?? low ?? 0;
+}
+
+/** Of equal numbers, "more than 4,000" says more than "4,000", and "fewer than 4,000" less. */
+const LEANING: Readonly<Record<Direction, number>> = {
+  'fewer than': -2,
+  'up to': -1,
+  exactly: 0,
+  about: 0,
+  between: 0,
+  'at least': 1,
+  'more than': 2,
+};
+
+/** Whether a claim names less than another. */
+export function namesLess(a: Quantity, b: Quantity): boolean {
+  const apart = lowestNamed(a) - lowestNamed(b);
+  return apart < 0 || (apart === 0 && LEANING[a.direction] < LEANING[b.direction]);
+}
+
+/** Whether a claim names more than another. */
+export function namesMore(a: Quantity, b: Quantity): boolean {
+  const apart = highestNamed(a) - highestNamed(b);
+  return apart > 0 || (apart === 0 && LEANING[a.direction] > LEANING[b.direction]);
+}
+
+/** Whether two claims say the same, in whichever words. */
+export function saysTheSame(a: Quantity, b: Quantity): boolean {
+  return a.direction === b.direction && a.low === b.low && a.high === b.high;
 }

@@ -1,5 +1,5 @@
 import type { Quantity } from '../brief/claim-value.ts';
-import { type ClaimScale, highestNamed, lowestNamed, scaleOf } from './claim-range.ts';
+import { type ClaimScale, namesLess, namesMore, saysTheSame, scaleOf } from './claim-range.ts';
 import type { ClaimOnRecord } from './claims.ts';
 
 /** A claim whose value is a number. */
@@ -16,6 +16,8 @@ export interface Spread<Said extends ClaimOnRecord = ClaimOnRecord> {
   readonly highest: CountOnRecord<Said>;
   /** How many claims it spans. */
   readonly count: number;
+  /** They are more than one and all say the same. */
+  readonly same: boolean;
 }
 
 /**
@@ -52,8 +54,9 @@ function spreadOf<Said extends ClaimOnRecord>(
   if (!first) return [];
   let [lowest, highest] = [first, first];
   for (const count of counts) {
-    if (lowestNamed(count.quantity) < lowestNamed(lowest.quantity)) lowest = count;
-    if (highestNamed(count.quantity) > highestNamed(highest.quantity)) highest = count;
+    if (namesLess(count.quantity, lowest.quantity)) lowest = count;
+    if (namesMore(count.quantity, highest.quantity)) highest = count;
   }
-  return [{ scale, lowest, highest, count: counts.length }];
+  const same = counts.every(({ quantity }) => saysTheSame(quantity, first.quantity));
+  return [{ scale, lowest, highest, count: counts.length, same: same && counts.length > 1 }];
 }

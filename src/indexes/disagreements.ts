@@ -1,3 +1,4 @@
+import type { Brief } from '../brief/brief.ts';
 import type { Claim } from '../brief/schema.ts';
 import { type ClaimScale, rangeOf, scaleOf } from './claim-range.ts';
 import { countsOf } from './claim-spread.ts';
@@ -58,6 +59,11 @@ export function indexDisagreements(claims: ClaimIndex): Disagreements {
       return greatestLow > high || leastHigh < low;
     },
   };
+}
+
+/** Whether anybody on record says something else about a measure of which a brief says something. */
+export function accountsDiffer({ claims }: Brief, index: ClaimIndex): boolean {
+  return claims.some(({ measure }) => (index.get(measure)?.values.size ?? 0) > 1);
 }
 
 /** Who speaks, however the name is cased. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Brief } from '../brief/brief.ts';
 import type { Day } from '../brief/event-date.ts';
 import { IMPORTANCE, STATUS } from '../brief/schema.ts';
+import { accountsDiffer } from '../indexes/disagreements.ts';
 import { textOrder } from '../indexes/text-order.ts';
 import type { TopicEntry, TopicIndex } from '../indexes/topics.ts';
 import {
@@ -52,7 +53,7 @@ export function filterData(edition: Edition): FilterData {
       topic: topicOptions(edition),
       place: placeOptions(edition),
       publisher: publisherOptions(edition),
-      status: ownOptions(STATUS, (brief) => brief.status, edition),
+      status: [...ownOptions(STATUS, (brief) => brief.status, edition), ...differing(edition)],
       importance: ownOptions(IMPORTANCE, (brief) => brief.importance, edition),
     },
     parts: parts.map((part, index) => ({
@@ -121,6 +122,16 @@ function ownOptions<Key extends string>(
       edition,
       { key },
     ),
+  );
+}
+
+/** Beside the statuses, which editors give: whose claims others on record contradict. */
+function differing(edition: Edition): readonly FacetOption[] {
+  const { timeline, claims } = edition.indexes;
+  return option(
+    timeline.briefs.filter((brief) => accountsDiffer(brief, claims)),
+    edition,
+    { key: 'differ' },
   );
 }
 

@@ -7,14 +7,29 @@ const LONGEST = 300;
  * HTML, no mention, no reference to an issue, no link, no emoji, no formula. Cut where it is long.
  */
 export function commentText(text: string, longest = LONGEST): string {
-  const plain = text.replace(HIDDEN, ' ').replace(/\s+/g, ' ').trim();
-  const short =
-    [...plain].length > longest ? `${[...plain].slice(0, longest - 1).join('')}…` : plain;
-  return short
+  return inOneLine(text, longest)
     .replace(/(?<=[@#])|(?<=:)(?=\/\/|[\w+-]+:)|(?<=\bwww)(?=\.)|(?<=\bgh)(?=-\d)/gi, BREAK)
     .replace(/[&<>]/g, (sign) => ENTITIES[sign] ?? sign)
     .replace(/[\\`*_[\]|~]|^[-+=#]|(?<=^\d{1,9})[.)]/g, '\\$&')
     .replaceAll('$', '<span>$</span>');
+}
+
+/**
+ * Any text as code in a line of GitHub's Markdown: nothing in it is markup, and what is copied from
+ * it is what it says. Cut where it is long; empty where nothing of it can be seen.
+ */
+export function commentCode(text: string, longest = LONGEST): string {
+  const line = inOneLine(text, longest);
+  if (line === '') return '';
+  const runs = (line.match(/`+/g) ?? []).map((run) => run.length);
+  const fence = '`'.repeat(Math.max(0, ...runs) + 1);
+  // Space at both ends is no part of code, and keeps its own backticks from the fence.
+  return runs.length > 0 ? `${fence} ${line} ${fence}` : `${fence}${line}${fence}`;
+}
+
+function inOneLine(text: string, longest: number): string {
+  const plain = text.replace(HIDDEN, ' ').replace(/\s+/g, ' ').trim();
+  return [...plain].length > longest ? `${[...plain].slice(0, longest - 1).join('')}…` : plain;
 }
 
 /** An address for the target of a link: nothing in it ends the target. Empty unless it is of the web. */

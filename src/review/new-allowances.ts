@@ -4,6 +4,7 @@ import { decode } from '../content/read-file.ts';
 import { rules } from '../content/rules/index.ts';
 import { SourceText } from '../content/source-text.ts';
 import type { SourceTree } from '../content/source-tree.ts';
+import { briefNameOf } from './brief-file.ts';
 
 /** A comment that sets a rule aside in one place, and that was not there before. */
 export interface NewAllowance {
@@ -12,12 +13,21 @@ export interface NewAllowance {
   readonly rule: string;
   /** The line that it stands on. */
   readonly text: string;
+  /** The comment alone: what stands before it on the line is no part of it. */
+  readonly comment: string;
+  /** The brief in whose file it stands, by name. */
+  readonly brief?: string;
 }
 
 /** The comments by which a change sets rules aside: they change no fact, and would be seen by nobody. */
 export function newAllowances(before: SourceTree, after: SourceTree): NewAllowance[] {
-  const known = new Set(allowancesOf(before).map(markOf));
-  return allowancesOf(after).filter((allowance) => !known.has(markOf(allowance)));
+  const known = new Map<string, number>();
+  for (const mark of allowancesOf(before).map(markOf)) known.set(mark, (known.get(mark) ?? 0) + 1);
+  return allowancesOf(after).filter((allowance) => {
+    const left = known.get(markOf(allowance)) ?? 0;
+    known.set(markOf(allowance), left - 1);
+    return left <= 0;
+  });
 }
 
 function allowancesOf(tree: SourceTree): NewAllowance[] {
@@ -25,12 +35,15 @@ function allowancesOf(tree: SourceTree): NewAllowance[] {
     if (entry.kind !== 'file' || !/\.(?:md|yaml)$/.test(entry.path)) return [];
     const source = decode(`${tree.name}/${entry.path}`, entry.read());
     if (!(source instanceof SourceText) || !source.text.includes('allow')) return [];
+    const brief = briefNameOf(entry.path);
     return findAllowances(source, bodyStartOf(source), rules).allowances.map(
-      ({ rule, unused }) => ({
-        file: unused.file,
-        line: unused.line,
+      ({ rule, unused: { file, line, column, excerpt } }) => ({
+        file,
+        line,
         rule,
-        text: unused.excerpt.trim(),
+        text: excerpt.trim(),
+        comment: excerpt.slice(column - 1).trim(),
+        ...(brief !== undefined && { brief }),
       }),
     );
   });
@@ -42,7 +55,7 @@ function bodyStartOf(source: SourceText): number {
   return split.bodyStart ?? 0;
 }
 
-/** A comment that only moved down its file, or with it, is the same comment. */
-function markOf({ file, rule, text }: NewAllowance): string {
-  return [file.slice(file.lastIndexOf('/') + 1), rule, text].join('\0');
+/** A comment that only moved down its file, or with it, or beside another value, is the same. */
+function markOf({ file, rule, comment }: NewAllowance): string {
+  return [file.slice(file.lastIndexOf('/') + 1), rule, comment].join('\0');
 }

@@ -1,7 +1,8 @@
 import { onProduction } from '../outputs/addresses.ts';
-import { commentAddress, commentText } from './comment-text.ts';
+import { commentAddress, commentCode, commentText } from './comment-text.ts';
 import { ENTRY_WORDS } from './facts/compare-vocabularies.ts';
 import { factInWords } from './facts/fact-words.ts';
+import { comparedSides } from './page/compared-sides.ts';
 import { counted, headlineOf, outputChange, textChange } from './page/review-counts.ts';
 import type { ReviewDocument, ReviewedBrief } from './review-document.ts';
 
@@ -88,7 +89,7 @@ function sections(review: ReviewDocument, options: CommentOptions): Section[] {
             ...bodyWords(body),
           ]),
         ),
-        ...images.map(({ src, change }) => item(`picture ${change}`, commentText(src), [])),
+        ...images.map(({ src, change }) => item(`picture ${change}`, commentCode(src), [])),
         ...settings.map((fact) => `- ${commentText(factInWords(fact))}`),
       ],
     },
@@ -96,26 +97,33 @@ function sections(review: ReviewDocument, options: CommentOptions): Section[] {
       title: 'Layouts, code and other files',
       entries: [
         ...(outputs ? [`- ${commentText(outputChange(outputs))}`] : []),
-        ...files.map(({ path, change }) => item(change, commentText(path), [])),
+        ...files.map(({ path, change }) => item(change, commentCode(path), [])),
       ],
     },
     {
       title: 'Check',
       entries: check.fresh.map(({ file, line, column, severity, reason }) =>
-        item(severity, commentText(`${file}:${line}:${column}`), [reason]),
+        item(severity, commentCode(`${file}:${line}:${column}`), [reason]),
       ),
     },
   ];
 }
 
 function warningEntry(
-  { weight, text, fix, brief }: ReviewDocument['warnings'][number],
+  { weight, text, fix, quote, brief }: ReviewDocument['warnings'][number],
   review: ReviewDocument,
   options: CommentOptions,
 ): string {
   const about = review.briefs.find(({ name }) => name === brief);
   const who = about ? `${titleOf(about, review, options)}: ` : '';
-  return `- ${weight === 'act' ? '**Needs an answer.** ' : ''}${who}${commentText(text, 600)} ${commentText(fix)}`;
+  const said = [
+    commentText(text, 600),
+    ...(quote
+      ? [`${commentCode(`${quote.file}:${quote.line}`)}: ${commentCode(quote.text)}.`]
+      : []),
+    commentText(fix),
+  ];
+  return `- ${weight === 'act' ? '**Needs an answer.** ' : ''}${who}${said.join(' ')}`;
 }
 
 function briefEntry(brief: ReviewedBrief, review: ReviewDocument, options: CommentOptions): string {
@@ -160,8 +168,8 @@ function bodyWords(body: ReviewedBrief['body']): string[] {
   return body ? [textChange(body)] : [];
 }
 
-function footer({ base, head, check }: ReviewDocument): string {
-  const now = `${head.commit.slice(0, 7)}${head.uncommitted ? ' with uncommitted changes' : ''}`;
+function footer(review: ReviewDocument): string {
+  const { check } = review;
   const found = `${counted(check.errors, 'error')} and ${counted(check.warnings, 'warning')}`;
-  return `${now}, since it parted from ${base.ref} at ${base.commit.slice(0, 7)}. The check finds ${found} in the record.`;
+  return `${comparedSides(review)} The check finds ${found} in the record.`;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { IMPORTANCE, STATUS } from '../brief/schema.ts';
 import { AFFECTED_KINDS } from './affected-pages.ts';
+import { WEIGHTS } from './warnings/warning.ts';
 
 /**
  * A review as data: what `review.json` holds, for machines and for the comment on a pull request.
@@ -112,9 +113,13 @@ export const reviewDocument = z.strictObject({
   warnings: many(
     z.strictObject({
       rule: name,
-      weight: z.enum(['act', 'look']),
+      weight: z.enum(WEIGHTS),
       text,
       fix: text,
+      quote: z
+        .strictObject({ file: name, line: count, text })
+        .optional()
+        .describe('The line of a file that it is about.'),
       brief: name.optional(),
     }),
   ).describe('What a reviewer must look at, the gravest first.'),

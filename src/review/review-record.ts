@@ -43,6 +43,8 @@ export interface ReviewMaterials {
 /** A review as data, and the word diffs of bodies as HTML, by the name of their brief or page. */
 export interface Review {
   readonly document: ReviewDocument;
+  /** Titles of all briefs by name, of those that did not change as well. */
+  readonly titles: ReadonlyMap<string, string>;
   readonly briefBodies: ReadonlyMap<string, string>;
   readonly pageBodies: ReadonlyMap<string, string>;
 }
@@ -100,6 +102,9 @@ export function reviewRecord(materials: ReviewMaterials): Review {
   };
   return {
     document,
+    titles: new Map(
+      [...before.record.briefs, ...after.record.briefs].map(({ name, title }) => [name, title]),
+    ),
     briefBodies: new Map(
       comparison.briefs.flatMap((change) =>
         change.body ? [[briefOf(change).name, change.body.html]] : [],

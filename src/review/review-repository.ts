@@ -4,6 +4,7 @@ import { load } from '../content/load.ts';
 import { ReadCache } from '../content/read-cache.ts';
 import { rules } from '../content/rules/index.ts';
 import { folderTree, type SourceTree } from '../content/source-tree.ts';
+import { briefNameOf } from './brief-file.ts';
 import { changedFiles } from './git/changed-files.ts';
 import { gitTree } from './git/git-tree.ts';
 import { findSides, repositoryOf } from './git/merge-base.ts';
@@ -55,9 +56,7 @@ export function reviewRepository({ folder, base, now, outputs }: ReviewOptions):
 
 /** Names of briefs whose file is there but could not be read. */
 function unreadNames(tree: SourceTree, briefs: readonly { readonly name: string }[]): Set<string> {
-  const names = tree
-    .entries()
-    .flatMap((entry) => /^briefs\/(?:.*\/)?([^/]+)\.md$/.exec(entry.path)?.[1] ?? []);
+  const names = tree.entries().flatMap((entry) => briefNameOf(entry.path) ?? []);
   const read = new Set(briefs.map(({ name }) => name));
   return new Set(names.filter((name) => !read.has(name)));
 }

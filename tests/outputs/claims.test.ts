@@ -41,9 +41,21 @@ describe('a measure’s page', () => {
 
   test('says in words how far the numbers are apart, and who gave them', () => {
     expect(html).toContain(
-      'From 326 (the army, 20 December 2017) to 11,000 (the wire, 20 December 2017).',
+      'From 326 (the army, 20 December 2017) to 9,000–11,000 (the wire, 20 December 2017).',
     );
     expect(html).toContain('About 40% (a mayor, January 2018).');
+  });
+
+  test.each([
+    [['4000', 'more than 4000'], 'From 4,000 (0, 2017) to more than 4,000 (1, 2017).'],
+    [['at least 300', '250–300'], 'From 250–300 (1, 2017) to at least 300 (0, 2017).'],
+    [['up to 300', '300', 'fewer than 300'], 'From fewer than 300 (2, 2017) to 300 (1, 2017).'],
+    [['250–300', 'about 270'], '250–300 people (0, 2017).'],
+    [['350', '350'], '350 people in both claims.'],
+  ])('of equal numbers, %j, tells which says more', (values, said) => {
+    const claims = values.map((value, by) => claim(value, String(by), '2017'));
+    const held = measure(brief('b', { date: '2017-01-01', claims }));
+    expect(render('measure', held).replace(/ (people|deaths) /, ' people ')).toContain(said);
   });
 
   test('draws counts and shares apart, each in the order in which they were said', () => {

@@ -46,6 +46,15 @@ export function readSelection(query: string): Selection {
   );
 }
 
+/** What an address gives for a date and is none, as in `2017-13`. */
+export function unreadDates(query: string): readonly string[] {
+  const parameters = new URLSearchParams(query);
+  return ['from', 'to'].flatMap((name) => {
+    const given = parameters.get(name) ?? '';
+    return given === '' || DATE.test(given) ? [] : [given];
+  });
+}
+
 /** The query of an address, with its question mark; empty where nothing is asked for. */
 export function queryOf({ facets, from, to, on, fresh, page }: Selection): string {
   const pairs = [

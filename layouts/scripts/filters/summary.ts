@@ -4,7 +4,7 @@ import { datesInWords, dayOfYear, words } from '../words.ts';
 import type { FilterView, Shown } from './filter-view.ts';
 import { labelOf } from './form.ts';
 import { nearestFeed, nearestPage } from './nearest-page.ts';
-import { FACETS, readSelection, withFacet } from './selection.ts';
+import { FACETS, readSelection, type Selection, unreadDates, withFacet } from './selection.ts';
 
 /** Says what is shown, lets go of each filter, and passes the view on. */
 export function mountSummary(section: HTMLElement, view: FilterView): void {
@@ -14,19 +14,24 @@ export function mountSummary(section: HTMLElement, view: FilterView): void {
   const feed = section.querySelector<HTMLElement>('.filter-feed');
   const copy = section.querySelector<HTMLButtonElement>('.filter-copy');
   if (!count || !state || !chips || !feed || !copy) return;
+  const whole = document.title;
+  count.textContent = remarkOn(location.search);
   view.onFailure(() => {
     count.textContent = words.failed;
   });
   view.onShow((shown) => {
-    const { narrowed, found, library } = shown;
+    const { narrowed, found, library, passing } = shown;
     const number = found.positions.length;
     state.hidden = !narrowed;
-    count.textContent = !narrowed
-      ? ''
-      : number === 0
-        ? words.nothing
-        : words.found(number, library.size);
-    chips.replaceChildren(...chipsOf(shown, view));
+    const said = number === 0 ? words.nothing : words.found(number, library.size);
+    const remark = remarkOn(location.search);
+    count.textContent = [narrowed ? said : '', remark].filter((part) => part !== '').join(' · ');
+    const filters = filtersOf(shown);
+    chips.replaceChildren(
+      ...filters.map(({ label, without }) => chip(label, () => view.choose(without))),
+    );
+    const asked = filters.map(({ label }) => label).join(', ');
+    if (!passing) document.title = narrowed ? `${asked} · ${whole}` : whole;
     const followed = nearestFeed(library, shown.selection);
     feed.hidden = !followed;
     if (followed)
@@ -52,27 +57,33 @@ function offerLink(copy: HTMLButtonElement, view: FilterView): void {
   });
 }
 
-function chipsOf(shown: Shown, view: FilterView): readonly HTMLElement[] {
+/** What is held against the dates of an address; empty for nothing. */
+function remarkOn(query: string): string {
+  const unread = unreadDates(query);
+  return unread.length === 0 ? '' : words.unread(unread);
+}
+
+/** Each thing that is asked for, in words, and the selection without it. */
+function filtersOf(
+  shown: Shown,
+): readonly { readonly label: string; readonly without: Selection }[] {
   const { selection } = shown;
-  const chips = FACETS.flatMap((facet) =>
-    selection.facets[facet].map((key) =>
-      chip(nameOf(shown, facet, key), () => {
-        const rest = selection.facets[facet].filter((other) => other !== key);
-        view.choose(withFacet(selection, facet, rest));
-      }),
-    ),
-  );
-  const dates = datesInWords(selection);
   const { from: _from, to: _to, ...undated } = selection;
   const { fresh, ...seen } = selection;
   const { on, ...anyDay } = selection;
+  const dates = datesInWords(selection);
   return [
-    ...chips,
-    ...(dates === undefined ? [] : [chip(dates, () => view.choose({ ...undated, page: 1 }))]),
-    ...(fresh ? [chip(words.freshChip, () => view.choose({ ...seen, page: 1 }))] : []),
+    ...FACETS.flatMap((facet) =>
+      selection.facets[facet].map((key) => {
+        const rest = selection.facets[facet].filter((other) => other !== key);
+        return { label: nameOf(shown, facet, key), without: withFacet(selection, facet, rest) };
+      }),
+    ),
+    ...(dates === undefined ? [] : [{ label: dates, without: { ...undated, page: 1 } }]),
+    ...(fresh ? [{ label: words.freshChip, without: { ...seen, page: 1 } }] : []),
     ...(on === undefined
       ? []
-      : [chip(words.onDay(dayOfYear(on)), () => view.choose({ ...anyDay, page: 1 }))]),
+      : [{ label: words.onDay(dayOfYear(on)), without: { ...anyDay, page: 1 } }]),
   ];
 }
 

@@ -26,7 +26,7 @@ function makeDialog(): HTMLDialogElement {
     document.dispatchEvent(new CustomEvent('entries-shown'));
     forgetting.textContent = forgotten;
   });
-  const closing = element('button', { type: 'button' }, close);
+  const closing = element('button', { type: 'button', autofocus: true }, close);
   const dialog = element(
     'dialog',
     { className: 'help' },

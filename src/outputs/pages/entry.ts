@@ -1,5 +1,6 @@
 import type { Brief } from '../../brief/brief.ts';
 import type { Importance, Status } from '../../brief/schema.ts';
+import { accountsDiffer } from '../../indexes/disagreements.ts';
 import { hostOf } from '../../indexes/publisher-names.ts';
 import { briefAddress, placeAddress, topicAddress } from '../addresses.ts';
 import { shared } from '../content-key.ts';
@@ -34,6 +35,8 @@ export interface Entry {
   readonly notes: readonly EntryNote[];
   /** It has been corrected or retracted since it was published. */
   readonly corrected: boolean;
+  /** Somebody on record says something else than its claims, in it or elsewhere. */
+  readonly differs: boolean;
   readonly withheld?: Withheld;
 }
 
@@ -84,6 +87,7 @@ function entryOf(brief: Brief, materials: Materials): Entry {
     morePublishers: Math.max(0, publishers.length - SHOWN_LINKS),
     notes: entryNotes(brief, materials),
     corrected: brief.corrections.some(({ kind }) => kind === 'correction' || kind === 'retraction'),
+    differs: accountsDiffer(brief, materials.indexes.claims),
     ...(withheld && { withheld }),
   };
 }

@@ -1,6 +1,5 @@
 import type { ClaimValue } from '../../brief/claim-value.ts';
 import type { ClaimScale } from '../../indexes/claim-range.ts';
-import { highestNamed, lowestNamed } from '../../indexes/claim-range.ts';
 import type { CountOnRecord, Spread } from '../../indexes/claim-spread.ts';
 import type { Edition } from './edition.ts';
 import { wordsOf } from './shown-date.ts';
@@ -14,7 +13,7 @@ export interface SpreadView {
   readonly highest: SpreadEnd;
   /** The one claim that names both the lowest and the highest number. */
   readonly whole?: SpreadEnd;
-  /** All say one number. */
+  /** They are more than one and all say the same. */
   readonly same: boolean;
 }
 
@@ -27,33 +26,23 @@ export interface SpreadEnd {
 
 /** The words that a spread needs. */
 export function spreadView(
-  { scale, count, lowest, highest }: Spread,
+  { scale, count, lowest, highest, same }: Spread,
   edition: Edition,
 ): SpreadView {
-  const from = lowestNamed(lowest.quantity);
-  const to = highestNamed(highest.quantity);
   return {
     scale,
     count,
-    lowest: endOf(lowest, from, edition),
-    highest: endOf(highest, to, edition),
-    ...(lowest === highest && { whole: endOf(lowest, undefined, edition) }),
-    same: from === to,
+    lowest: endOf(lowest, edition),
+    highest: endOf(highest, edition),
+    ...(lowest === highest && !same && { whole: endOf(lowest, edition) }),
+    same,
   };
 }
 
-/** Of a range, only the number at an end; everything else is said as its claimant said it. */
-function endOf(
-  { said: { brief, claim }, quantity }: CountOnRecord,
-  number: number | undefined,
-  edition: Edition,
-): SpreadEnd {
-  const value: ClaimValue =
-    quantity.direction === 'between' && number !== undefined
-      ? { ...quantity, direction: 'exactly', low: number, high: number, text: String(number) }
-      : quantity;
+/** Said as its claimant said it, a range as a range. */
+function endOf({ said: { brief, claim }, quantity }: CountOnRecord, edition: Edition): SpreadEnd {
   return {
-    value,
+    value: quantity,
     by: typographic(claim.by),
     said: wordsOf(edition.date(claim.reported ?? brief.date)),
   };

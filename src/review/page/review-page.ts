@@ -1,7 +1,9 @@
-import { onProduction } from '../../outputs/addresses.ts';
+import { briefAddress, onProduction } from '../../outputs/addresses.ts';
 import type { Link } from '../../outputs/pages/link.ts';
 import type { ReviewDocument } from '../review-document.ts';
 import type { Review } from '../review-record.ts';
+import { type Quote, WEIGHTS, type Weight } from '../warnings/warning.ts';
+import { comparedSides } from './compared-sides.ts';
 import { briefCounts, counted, otherCounts, outputChange } from './review-counts.ts';
 import {
   type Href,
@@ -19,9 +21,10 @@ export interface ShownWarnings {
   /** The section that they are about; absent for the site as a whole. */
   readonly about?: Link;
   readonly warnings: readonly {
-    readonly weight: 'act' | 'look';
+    readonly weight: Weight;
     readonly text: string;
     readonly fix: string;
+    readonly quote?: Quote;
   }[];
 }
 
@@ -67,18 +70,18 @@ export function reviewPage(review: Review, options: ReviewPageOptions): ReviewPa
     site: site.title,
     headline: briefCounts(document) || 'No brief changes',
     also: otherCounts(document),
-    compared: compared(document),
+    compared: comparedSides(document),
     links: [
       ...(options.preview ? [{ href: '../', label: 'The site with this change' }] : []),
       { href: site.url, label: 'The site as published' },
     ],
-    warnings: warningGroups(document),
+    warnings: warningGroups(review, href),
     checklist,
     briefs: document.briefs.map((brief) => shownBrief(brief, review, options)),
     others: [
-      ...document.vocabularies.map((entry) => shownEntry(entry, document, href)),
+      ...document.vocabularies.map((entry) => shownEntry(entry, review, href)),
       ...document.pages.map((page) => shownPage(page, review.pageBodies.get(page.name), options)),
-      ...document.images.map((image) => shownImage(image, document, href)),
+      ...document.images.map((image) => shownImage(image, review, href)),
       ...(document.settings.length > 0
         ? [
             {
@@ -103,23 +106,23 @@ export function reviewPage(review: Review, options: ReviewPageOptions): ReviewPa
   };
 }
 
-/** Warnings by what they are about, the gravest first. */
-function warningGroups({ warnings, briefs }: ReviewDocument): ShownWarnings[] {
-  return [...new Set(warnings.map(({ brief }) => brief))].map((name) => {
-    const about = briefs.find((brief) => brief.name === name);
-    return {
-      ...(about && { about: { href: `#${idOf(about)}`, label: about.title } }),
-      warnings: warnings
+/** Warnings by what they are about: all that need an answer before any that is worth a look. */
+function warningGroups({ document, titles }: Review, href: Href): ShownWarnings[] {
+  const changed = new Map(document.briefs.map((brief) => [brief.name, brief]));
+  const aboutOf = (name: string): Link => {
+    const brief = changed.get(name);
+    if (brief) return { href: `#${idOf(brief)}`, label: brief.title };
+    return { href: href(briefAddress(name)), label: titles.get(name) ?? name };
+  };
+  return WEIGHTS.flatMap((weight) => {
+    const ofWeight = document.warnings.filter((warning) => warning.weight === weight);
+    return [...new Set(ofWeight.map(({ brief }) => brief))].map((name) => ({
+      ...(name !== undefined && { about: aboutOf(name) }),
+      warnings: ofWeight
         .filter(({ brief }) => brief === name)
-        .map(({ weight, text, fix }) => ({ weight, text, fix })),
-    };
+        .map(({ text, fix, quote }) => ({ weight, text, fix, ...(quote && { quote }) })),
+    }));
   });
-}
-
-function compared({ base, head }: ReviewDocument): string {
-  const short = (commit: string) => commit.slice(0, 7);
-  const now = head.uncommitted ? `the work tree on ${short(head.commit)}` : short(head.commit);
-  return `Compared: ${now} with ${base.ref} as it was at ${short(base.commit)}, where this change began.`;
 }
 
 /** A page of the site: in the preview where there is one, or else as published. */

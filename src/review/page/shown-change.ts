@@ -1,4 +1,4 @@
-import { onProduction } from '../../outputs/addresses.ts';
+import { briefAddress, onProduction } from '../../outputs/addresses.ts';
 import { directionOf } from '../../outputs/date-language.ts';
 import type { Link } from '../../outputs/pages/link.ts';
 import { ENTRY_WORDS } from '../facts/compare-vocabularies.ts';
@@ -104,7 +104,7 @@ export function shownPage(
 /** The section of an entry of a vocabulary. */
 export function shownEntry(
   entry: ReviewDocument['vocabularies'][number],
-  document: ReviewDocument,
+  review: Review,
   href: Href,
 ): ShownChange {
   return {
@@ -114,14 +114,14 @@ export function shownEntry(
     title: entry.label,
     links: [],
     facts: entry.facts.map(shownFact),
-    ...shownUses(entry.briefs, document, href),
+    ...shownUses(entry.briefs, review, href),
   };
 }
 
 /** The section of a picture. */
 export function shownImage(
   image: ReviewDocument['images'][number],
-  document: ReviewDocument,
+  review: Review,
   href: Href,
 ): ShownChange {
   const { src, srcBefore, change, size, sizeBefore, briefs } = image;
@@ -145,23 +145,22 @@ export function shownImage(
           ]),
       ...(size === sizeBefore ? [] : [sizeFact(image)]),
     ],
-    ...shownUses(briefs, document, href),
+    ...shownUses(briefs, review, href),
   };
 }
 
 function shownUses(
   names: readonly string[],
-  { briefs }: ReviewDocument,
+  { titles }: Review,
   href: Href,
 ): Pick<ShownChange, 'briefs'> {
   if (names.length === 0) return {};
-  const titles = new Map(briefs.map(({ name, title }) => [name, title]));
   return {
     briefs: {
       summary: `On the ${names.length === 1 ? 'page of one brief' : `pages of ${names.length} briefs`}`,
       links: names
         .slice(0, MOST_LINKS)
-        .map((name) => ({ href: href(`/briefs/${name}/`), label: titles.get(name) ?? name })),
+        .map((name) => ({ href: href(briefAddress(name)), label: titles.get(name) ?? name })),
       more: Math.max(0, names.length - MOST_LINKS),
     },
   };

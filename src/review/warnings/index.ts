@@ -1,7 +1,7 @@
 import { addressRules } from './addresses.ts';
 import { factRules } from './facts.ts';
 import { siteRules } from './site.ts';
-import type { ReviewRule, ReviewSubject, Warning } from './warning.ts';
+import { type ReviewRule, type ReviewSubject, type Warning, WEIGHTS } from './warning.ts';
 
 /** Every question that a review asks of a change. */
 export const reviewRules: readonly ReviewRule[] = [...siteRules, ...factRules, ...addressRules];
@@ -13,8 +13,5 @@ export function warningsOf(subject: ReviewSubject): Warning[] {
       .find(subject)
       .map((finding): Warning => ({ rule: rule.name, weight: rule.weight, ...finding })),
   );
-  return [
-    ...found.filter(({ weight }) => weight === 'act'),
-    ...found.filter(({ weight }) => weight === 'look'),
-  ];
+  return WEIGHTS.flatMap((weight) => found.filter((warning) => warning.weight === weight));
 }

@@ -52,9 +52,11 @@ export const siteRules: readonly ReviewRule[] = [
     weight: 'look',
     summary: 'A rule that is set aside in one place has a reason that holds there.',
     find: ({ allowances }) =>
-      allowances.map(({ file, line, text }) => ({
-        text: `A rule is set aside in ${file}:${line}: ${text}`,
+      allowances.map(({ file, line, rule, text, brief }) => ({
+        text: `The rule ${rule} is set aside in one place.`,
         fix: 'Ask whether the reason is good.',
+        quote: { file, line, text },
+        ...(brief !== undefined && { brief }),
       })),
   },
   {

@@ -4,7 +4,16 @@ import type { NewAllowance } from '../new-allowances.ts';
 import type { RecordComparison } from '../record-comparison.ts';
 
 /** `act`: not to be merged as it is without a reason. `look`: needs a reader's eye. */
-export type Weight = 'act' | 'look';
+export const WEIGHTS = ['act', 'look'] as const;
+
+export type Weight = (typeof WEIGHTS)[number];
+
+/** A line of a file; `line` counts from 1. */
+export interface Quote {
+  readonly file: string;
+  readonly line: number;
+  readonly text: string;
+}
 
 /** What a reviewer must look at, and what to do about it. */
 export interface Warning {
@@ -14,6 +23,8 @@ export interface Warning {
   /** What is at stake, as a sentence. */
   readonly text: string;
   readonly fix: string;
+  /** The line of a file that it is about. */
+  readonly quote?: Quote;
   /** The brief that it is about, by name as it is now, or was last. */
   readonly brief?: string;
 }
@@ -29,6 +40,7 @@ export interface ReviewSubject {
 }
 
 export type Finding = Pick<Warning, 'text' | 'fix'> & {
+  readonly quote?: Quote;
   readonly brief?: string;
   readonly weight?: Weight;
 };

@@ -11,8 +11,9 @@ export function terminalSummary(review: ReviewDocument, page: string): string {
   const lines = [
     `${headlineOf(review)} since ${base.ref} (${base.commit.slice(0, 7)})`,
     '',
-    ...warnings.flatMap(({ weight, text, fix, brief }) => [
+    ...warnings.flatMap(({ weight, text, fix, quote, brief }) => [
       `${weight === 'act' ? '!' : '·'} ${brief ? `${titles.get(brief) ?? brief}: ` : ''}${text}`,
+      ...(quote ? [`    ${quote.file}:${quote.line}: ${quote.text}`] : []),
       `    ${fix}`,
     ]),
     ...(warnings.length > 0 ? [''] : []),
