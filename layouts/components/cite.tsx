@@ -20,7 +20,7 @@ export function Cite({ brief, strings }: CiteProps) {
     title: brief.title,
     date: `${before}${numeral}${after}`,
     url: brief.permalink,
-    changed: brief.lastChange.words,
+    changed: brief.asOf.words,
   });
   return (
     <section class="cite" aria-labelledby="cite">

@@ -48,6 +48,7 @@ export function exampleBrief(shell: Shell): BriefPage {
       csl: JSON.stringify([{ id: 'example', title: LONG }], null, 2),
       ris: `TY  - ELEC\nTI  - ${LONG}\nER  -`,
     },
+    asOf: { words: '7 August 2024', datetime: '2024-08-07' },
     lastChange: { words: '7 August 2024', datetime: '2024-08-07' },
     history: [
       {

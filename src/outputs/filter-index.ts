@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Brief } from '../brief/brief.ts';
 import type { Day } from '../brief/event-date.ts';
 import { IMPORTANCE, STATUS } from '../brief/schema.ts';
-import { accountsDiffer } from '../indexes/disagreements.ts';
+import { numbersDiffer } from '../indexes/disagreements.ts';
 import { textOrder } from '../indexes/text-order.ts';
 import type { TopicEntry, TopicIndex } from '../indexes/topics.ts';
 import {
@@ -125,11 +125,11 @@ function ownOptions<Key extends string>(
   );
 }
 
-/** Beside the statuses, which editors give: whose claims others on record contradict. */
+/** Beside the statuses, which editors give: whose numbers others on record contradict. */
 function differing(edition: Edition): readonly FacetOption[] {
-  const { timeline, claims } = edition.indexes;
+  const { timeline, disagreements } = edition.indexes;
   return option(
-    timeline.briefs.filter((brief) => accountsDiffer(brief, claims)),
+    timeline.briefs.filter((brief) => numbersDiffer(brief, disagreements)),
     edition,
     { key: 'differ' },
   );

@@ -17,11 +17,13 @@ import {
   type PlannedPage,
   type SiteContext,
 } from './pages/index.ts';
+import { lastPublishedAmong } from './publication.ts';
 import { published } from './published.ts';
 import { type Searchable, searchableOf } from './search/searchable-page.ts';
 import { robots, type SitemapEntry, sitemap } from './sitemap.ts';
 
-export interface SiteOptions extends Pick<SiteContext, 'buildMoment' | 'preview' | 'histories'> {
+export interface SiteOptions
+  extends Pick<SiteContext, 'buildMoment' | 'preview' | 'histories' | 'publications'> {
   /** Where the site stands, as `/repo/`; the path of its address, where absent. */
   readonly pathPrefix?: string;
   /** Shows drafts and held briefs, marked as such. */
@@ -70,7 +72,8 @@ export function planSite(
   const visit = (page: Visited) => {
     const { kind, address, lists } = page;
     if (kind === 'notFound' || kind === 'redirect') return;
-    visited.push(lists ? { address, lists } : { address, lastChange: page.lastChange });
+    const lastChange = lists && (() => lastPublishedAmong(lists, context));
+    visited.push({ address, lastChange: lastChange ?? (() => page.lastChange) });
   };
   return {
     *lists() {

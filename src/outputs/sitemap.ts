@@ -1,5 +1,3 @@
-import type { Brief } from '../brief/brief.ts';
-import { lastChangeAmong } from '../indexes/last-change.ts';
 import { onProduction } from './addresses.ts';
 import { contentKey } from './content-key.ts';
 import type { OutputFile } from './output-file.ts';
@@ -7,9 +5,8 @@ import type { OutputFile } from './output-file.ts';
 /** A page as search engines learn of it. */
 export interface SitemapEntry {
   readonly address: string;
-  /** The day of its last change, or the briefs whose changes are its own. */
-  readonly lastChange?: string | undefined;
-  readonly lists?: readonly Brief[];
+  /** The day of its last change, asked for when it is written. */
+  readonly lastChange: () => string | undefined;
 }
 
 /** The protocol allows no more in one file (sitemaps.org, 0.9). */
@@ -43,8 +40,8 @@ const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n';
 const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 
 function urlset(entries: readonly SitemapEntry[], production: string): string {
-  const urls = entries.map(({ address, lists, lastChange }) => {
-    const day = lists ? lastChangeAmong(lists) : lastChange;
+  const urls = entries.map(({ address, lastChange }) => {
+    const day = lastChange();
     const modified = day ? `<lastmod>${day}</lastmod>` : '';
     return `<url><loc>${xml(onProduction(address, production))}</loc>${modified}</url>\n`;
   });

@@ -68,7 +68,8 @@ function forReaders(fact: Fact): Fact[] {
   return [fact.field === 'address' ? { ...fact, note: undefined } : fact];
 }
 
-function dayOf(seconds: number): string {
+/** The day of a moment, given in seconds since 1970: ISO 8601, in UTC. */
+export function dayOf(seconds: number): string {
   return new Date(seconds * 1000).toISOString().slice(0, 10);
 }
 

@@ -10,7 +10,7 @@ written; a build that fails leaves it as it was.
   --content DIR   the content folder (content)
   --out DIR       where the site goes (_site)
   --cache DIR     where earlier builds are remembered (.cache)
-  --prefix PATH   the path under which it is published, as /repo/ (from the url in site.yaml)
+  --prefix PATH   where its links lead, as /repo/ (the path of the url in site.yaml)
   --preview TEXT  builds a preview: TEXT in a banner, drafts shown, kept from search engines
   --review URL    in a preview, the page that reviews the change
   --pull NUMBER   in a preview, the pull request

@@ -10,6 +10,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
@@ -44,7 +45,10 @@ function lastMade() {
   try {
     const { files, folder } = JSON.parse(readFileSync(record, 'utf8'));
     const stands = existsSync(path.join(compiled, folder));
-    return stands && folder === folderOf(files) ? folder : undefined;
+    if (!stands || folder !== folderOf(files)) return undefined;
+    const now = new Date();
+    utimesSync(path.join(compiled, folder), now, now);
+    return folder;
   } catch {
     return undefined;
   }
@@ -112,12 +116,13 @@ function keepPlaces(compilation) {
   });
 }
 
-/** Removes what was compiled before; not what a server may run that was started today. */
+/** Removes what nobody has begun to run for a day, and what was never finished; servers may run long. */
 function forgetOld(current) {
   const before = Date.now() - DAY;
+  const own = new RegExp(`^${command}(?:-[0-9a-f]{16}|\\.\\d+)$`);
   for (const name of readdirSync(compiled)) {
     const at = path.join(compiled, name);
-    if (!name.startsWith(`${command}-`) || name === current) continue;
+    if (!own.test(name) || name === current) continue;
     if ((statSync(at, { throwIfNoEntry: false })?.mtimeMs ?? before) < before)
       rmSync(at, { recursive: true, force: true });
   }

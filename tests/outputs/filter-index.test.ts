@@ -74,6 +74,19 @@ test('what nothing is on record for is no option', () => {
   expect(library.options.status.map(({ key }) => key)).toEqual(['confirmed', 'disputed']);
 });
 
+test('where numbers cannot be squared, that is an option beside the statuses', () => {
+  const said = (value: string, by: string) => [{ measure: 'deaths', value, by }];
+  const several = [
+    brief('army', { date: '2017-01-01', claims: said('326', 'the army') }),
+    brief('wire', { date: '2017-01-02', claims: said('9000–11000', 'the wire') }),
+    brief('quiet', { date: '2017-01-03' }),
+  ];
+  const told = pagesOf(several).edition;
+  const shelf = openLibrary(filterData(told));
+  expect(find(shelf, readSelection('?status=differ')).positions).toEqual([0, 1]);
+  expect(several.map((one) => told.entry(one).differs)).toEqual([true, true, false]);
+});
+
 test('a view is passed on as the page that holds most of it without scripts', () => {
   const near = (query: string) => nearestPage(library, readSelection(query), '/repo/');
   expect(near('?topic=town&from=2017-06&to=2017-10')).toBe(

@@ -62,8 +62,8 @@ describe('the map of events', () => {
     expect(mark).toMatchObject({ href: '/repo/places/Mosul/', label: 'Mosul', count: 4 });
   });
 
-  test('explains its marks by round numbers up to the largest', () => {
-    expect(map.key).toMatchObject({ soft: false, sizes: [{ count: 1 }, { count: 2 }] });
+  test('explains its marks by numbers up to that of the largest', () => {
+    expect(map.key).toMatchObject({ soft: false, sizes: [{ count: 1 }, { count: 4 }] });
   });
 
   test('is the same each time', () => {

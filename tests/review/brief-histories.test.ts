@@ -14,7 +14,7 @@ afterEach(() => repository.delete());
 
 /** Each brief's versions as a day, followed by the changes. */
 function histories(folder = repository.folder) {
-  const found = briefHistories({
+  const { histories: found } = briefHistories({
     repository: folder,
     head: repository.git('rev-parse', 'HEAD'),
     content: 'content',
@@ -150,5 +150,24 @@ describe('the histories of briefs', () => {
     const first = briefHistories({ ...options, vocabularies: () => vocabularies });
     const unasked = () => expect.fail('The vocabularies were read again.');
     expect(briefHistories({ ...options, vocabularies: unasked })).toEqual(first);
+  });
+});
+
+describe('when briefs were published', () => {
+  const publications = () =>
+    briefHistories({
+      repository: repository.folder,
+      head: repository.git('rev-parse', 'HEAD'),
+      content: 'content',
+      vocabularies: () => load(path.join(repository.folder, 'content')).record.vocabularies,
+    }).publications;
+
+  it('is the day of the first commit, and of the last that changed something for readers', () => {
+    edit('value: 101', 'value: 150');
+    edit('on the radio.\n', 'on the radio. \n');
+    expect(publications()).toMatchObject({
+      [NAME]: { first: '2024-01-02', last: '2024-01-03' },
+      [nameOf(2)]: { first: '2024-01-02', last: '2024-01-02' },
+    });
   });
 });

@@ -2,9 +2,9 @@ import type { Brief } from '../../brief/brief.ts';
 import type { EventDate } from '../../brief/event-date.ts';
 import type { Claim, Source } from '../../brief/schema.ts';
 import { sourceNumber } from '../../indexes/claim-source.ts';
-import { lastChangeOf } from '../../indexes/last-change.ts';
 import { briefAddress, onProduction } from '../addresses.ts';
 import type { Edition } from '../pages/edition.ts';
+import { lastPublished } from '../publication.ts';
 import type { BriefData, ClaimData, DateData, SourceData } from './brief-data-schema.ts';
 
 /** An entry as the files for machines have it: whole addresses, dates as they are written. */
@@ -37,7 +37,7 @@ export function briefDataOf(brief: Brief, edition: Edition): BriefData {
       ...(was !== undefined && { was }),
     })),
     related: [...brief.related],
-    modified: lastChangeOf(brief),
+    modified: lastPublished(brief, context),
   };
 }
 

@@ -1,9 +1,9 @@
 import type { Brief } from '../../brief/brief.ts';
 import { dateInWords } from '../../brief/event-date-words.ts';
-import { lastChangeOf } from '../../indexes/last-change.ts';
 import { briefAddress, onProduction } from '../addresses.ts';
 import type { Edition } from '../pages/edition.ts';
 import { typographic } from '../pages/typographic.ts';
+import { firstPublished, lastPublished } from '../publication.ts';
 import { recordNotes, warningOf } from './record-notes.ts';
 
 /** A feed before it takes a format. */
@@ -34,9 +34,9 @@ export interface FeedEntry {
 export const FEED_LENGTH = 30;
 
 /** The briefs that a feed holds: the last changed first, and of those the latest events first. */
-export function lastChanged(briefs: readonly Brief[]): readonly Brief[] {
+export function lastChanged(briefs: readonly Brief[], { context }: Edition): readonly Brief[] {
   return briefs
-    .map((brief) => ({ brief, changed: lastChangeOf(brief) }))
+    .map((brief) => ({ brief, changed: lastPublished(brief, context) }))
     .sort(
       (a, b) =>
         compare(b.changed, a.changed) ||
@@ -68,8 +68,8 @@ export function feedEntry(brief: Brief, edition: Edition): FeedEntry {
       key,
       name: record.vocabularies.topics.get(key)?.name ?? key,
     })),
-    published: at(brief.date.first),
-    updated: at(lastChangeOf(brief)),
+    published: at(firstPublished(brief, context) ?? brief.date.first),
+    updated: at(lastPublished(brief, context)),
     language: brief.lang ?? site.language,
   };
 }

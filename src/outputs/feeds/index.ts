@@ -30,7 +30,7 @@ function* followed(edition: Edition): Generator<Followed> {
   const { site, indexes } = edition;
   const { title, description } = site;
   const ofBriefs = (subject: Omit<Feed, 'entries'>, all: readonly Brief[]): Followed => {
-    const briefs = lastChanged(all);
+    const briefs = lastChanged(all, edition);
     return { ...subject, briefs, entries: () => briefs.map((brief) => feedEntry(brief, edition)) };
   };
   yield ofBriefs({ address: TIMELINE, title, description }, indexes.timeline.briefs);

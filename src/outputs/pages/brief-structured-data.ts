@@ -1,7 +1,7 @@
 import type { Brief } from '../../brief/brief.ts';
 import type { Source, Status } from '../../brief/schema.ts';
-import { lastChangeOf } from '../../indexes/last-change.ts';
 import { briefAddress, onProduction } from '../addresses.ts';
+import { firstPublished, lastPublished } from '../publication.ts';
 import { claimData } from './claim-structured-data.ts';
 import type { Edition } from './edition.ts';
 import { temporalCoverage } from './temporal-coverage.ts';
@@ -19,7 +19,7 @@ export function briefStructuredData(brief: Brief, edition: Edition): object {
   const url = onProduction(briefAddress(brief.name), context.production);
   const places = brief.places.flatMap((key) => record.vocabularies.places.get(key) ?? []);
   const topics = brief.topics.flatMap((key) => record.vocabularies.topics.get(key)?.name ?? []);
-  const changed = lastChangeOf(brief);
+  const published = firstPublished(brief, context);
   return {
     '@context': 'https://schema.org',
     '@type': 'Report',
@@ -30,7 +30,8 @@ export function briefStructuredData(brief: Brief, edition: Edition): object {
     description: brief.summary,
     inLanguage: brief.lang ?? site.language,
     temporalCoverage: temporalCoverage(brief.date),
-    dateModified: changed,
+    ...(published !== undefined && { datePublished: published }),
+    dateModified: lastPublished(brief, context),
     creativeWorkStatus: WORK_STATUS[brief.status],
     isPartOf: { '@type': 'WebSite', name: site.title, url: onProduction('/', context.production) },
     ...(places[0] && { dateline: places[0].name }),

@@ -11,6 +11,7 @@ import {
   onProduction,
   topicAddress,
 } from '../addresses.ts';
+import { lastPublished } from '../publication.ts';
 import { AnchoredBody } from './anchored-body.ts';
 import { briefHistory, type VersionView } from './brief-history.ts';
 import { type BriefPicture, pictureOf } from './brief-picture.ts';
@@ -61,6 +62,8 @@ export interface BriefPage {
   /** The page's address on the published site, to be cited. */
   readonly permalink: string;
   readonly citations: Citations;
+  /** The day of the version that is cited. */
+  readonly asOf: { readonly words: string; readonly datetime: string };
   readonly lastChange: { readonly words: string; readonly datetime: string };
   /** Its published versions, newest first; none where there is only one. */
   readonly history: readonly VersionView[];
@@ -77,7 +80,7 @@ export function briefPage(
 ): PlannedPage<'brief'> {
   const edition = editionOf(record, indexes, context);
   const address = briefAddress(brief.name);
-  const lastChange = lastChangeOf(brief);
+  const lastChange = lastPublished(brief, context);
   const shell = shellOf(edition, {
     address,
     breadcrumbs: breadcrumbs(brief, edition),
@@ -87,7 +90,7 @@ export function briefPage(
   return {
     kind: 'brief',
     address,
-    model: { shell, ...matter(brief, edition), ...apparatus(brief, edition, lastChange) },
+    model: { shell, ...matter(brief, edition), ...apparatus(brief, edition) },
     lastChange,
   };
 }
@@ -120,10 +123,12 @@ function matter(brief: Brief, edition: Edition) {
 }
 
 /** How it is known, and where it leads. */
-function apparatus(brief: Brief, edition: Edition, lastChange: string) {
+function apparatus(brief: Brief, edition: Edition) {
   const { site, indexes, context } = edition;
   const { repository, branch } = site;
   const permalink = onProduction(briefAddress(brief.name), context.production);
+  const lastChange = lastChangeOf(brief);
+  const asOf = lastPublished(brief, context);
   return {
     claims: claimGroups(brief, edition),
     sources: brief.sources.map((source, index) => sourceView(source, index + 1, edition)),
@@ -132,7 +137,8 @@ function apparatus(brief: Brief, edition: Edition, lastChange: string) {
     threads: threadsOf(brief, edition),
     related: (indexes.related.get(brief.name) ?? []).map((other) => briefLink(other, edition)),
     permalink,
-    citations: citationsOf(brief, edition, permalink, lastChange),
+    citations: citationsOf(brief, edition, permalink, asOf),
+    asOf: { words: edition.words(asOf), datetime: asOf },
     lastChange: { words: edition.words(lastChange), datetime: lastChange },
     history: briefHistory(brief, edition),
     ...(repository !== undefined && {

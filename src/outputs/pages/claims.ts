@@ -6,6 +6,7 @@ import type { Link } from './link.ts';
 import { stands } from './measure.ts';
 import type { PlannedPage } from './page-models.ts';
 import { type Paging, pagesOf, pagingOf } from './paging.ts';
+import { type PrintedEdition, printedEdition } from './printed-edition.ts';
 import { type Shell, shellOf } from './shell.ts';
 import { wordsOf } from './shown-date.ts';
 import { type SpreadView, spreadView } from './spread-view.ts';
@@ -15,6 +16,7 @@ import { typographic } from './typographic.ts';
 export interface ClaimsPage {
   readonly shell: Shell;
   readonly asKnown: string;
+  readonly printed?: PrintedEdition;
   /** Measures of which different things were said, most claims first. */
   readonly differing: readonly MeasureRow[];
   /** Measures of which one thing was said, once or by all. */
@@ -41,17 +43,20 @@ export function claimsPages(edition: Edition): readonly PlannedPage<'claims'>[] 
   const rows = [...edition.record.vocabularies.measures.values()]
     .flatMap((measure) => measureRow(measure, edition))
     .sort((a, b) => Number(b.differs) - Number(a.differs) || b.count - a.count);
+  const briefs = edition.record.briefs.filter(({ claims }) => claims.length > 0);
   const pages = pagesOf(rows, MEASURES_A_PAGE);
   return pages.map((measures, index) => {
     const addressOf = (page: number) => numberedBesideKeys(CLAIMS, page);
     const address = addressOf(index + 1);
     const paging = pagingOf(edition, index + 1, pages.length, addressOf);
+    const printed = printedEdition(briefs, address, edition);
     return {
       kind: 'claims',
       address,
       model: {
         shell: shellOf(edition, { address, section: 'claims' }),
         asKnown: edition.href(AS_KNOWN),
+        ...(printed && { printed }),
         differing: measures.filter(({ differs }) => differs),
         agreed: measures.filter(({ differs }) => !differs),
         ...(paging && { paging }),

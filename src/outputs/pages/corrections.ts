@@ -6,6 +6,7 @@ import { type CorrectionView, correctionView } from './correction-view.ts';
 import type { Edition } from './edition.ts';
 import type { PlannedPage } from './page-models.ts';
 import { type Paging, pagesOf, pagingOf } from './paging.ts';
+import { type PrintedEdition, printedEdition } from './printed-edition.ts';
 import { type Shell, shellOf } from './shell.ts';
 
 /** Corrections on record, newest first: all of them, or those of one kind. */
@@ -16,6 +17,7 @@ export interface CorrectionsPage {
   readonly count: number;
   /** The way to all corrections, and to those of each kind that there are. */
   readonly kinds: readonly KindLink[];
+  readonly printed?: PrintedEdition;
   readonly corrections: readonly CorrectedBrief[];
   readonly paging?: Paging;
 }
@@ -69,6 +71,11 @@ function listOf(
     const address = addressOf(index + 1);
     const paging = pagingOf(edition, index + 1, pages.length, addressOf);
     const lastChange = entries[0]?.correction.date.first;
+    const printed = printedEdition(
+      entries.map(({ brief }) => brief),
+      address,
+      edition,
+    );
     return {
       kind: 'corrections',
       address,
@@ -81,6 +88,7 @@ function listOf(
         }),
         ...shared,
         count: all.length,
+        ...(printed && { printed }),
         corrections: entries.map((entry) => correctedBrief(entry, edition)),
         ...(paging && { paging }),
       },

@@ -1,6 +1,6 @@
 import type { Brief } from '../../brief/brief.ts';
 import type { Importance, Status } from '../../brief/schema.ts';
-import { accountsDiffer } from '../../indexes/disagreements.ts';
+import { numbersDiffer } from '../../indexes/disagreements.ts';
 import { hostOf } from '../../indexes/publisher-names.ts';
 import { briefAddress, placeAddress, topicAddress } from '../addresses.ts';
 import { shared } from '../content-key.ts';
@@ -35,7 +35,7 @@ export interface Entry {
   readonly notes: readonly EntryNote[];
   /** It has been corrected or retracted since it was published. */
   readonly corrected: boolean;
-  /** Somebody on record says something else than its claims, in it or elsewhere. */
+  /** It holds a number that cannot be squared with one of somebody else, in it or elsewhere. */
   readonly differs: boolean;
   readonly withheld?: Withheld;
 }
@@ -69,6 +69,11 @@ function entryOf(brief: Brief, materials: Materials): Entry {
   const { href, date, context, record } = materials;
   const publishers = publishersOf(brief, materials);
   const withheld = withheldOf(brief, context.buildMoment);
+  const places = placeLinks(brief, materials).slice(0, SHOWN_LINKS);
+  // Two links of one name beside each other look like a slip.
+  const topics = topicLinks(brief, materials).filter(
+    ({ label }) => !places.some((place) => place.label === label),
+  );
   const language = writtenIn(brief.lang, record.vocabularies.site.language);
   return {
     name: brief.name,
@@ -81,13 +86,13 @@ function entryOf(brief: Brief, materials: Materials): Entry {
     summary: typographic(brief.summary),
     status: brief.status,
     importance: brief.importance,
-    places: placeLinks(brief, materials).slice(0, SHOWN_LINKS),
-    topics: topicLinks(brief, materials).slice(0, SHOWN_LINKS),
+    places,
+    topics: topics.slice(0, SHOWN_LINKS),
     publishers: publishers.slice(0, SHOWN_LINKS),
     morePublishers: Math.max(0, publishers.length - SHOWN_LINKS),
     notes: entryNotes(brief, materials),
     corrected: brief.corrections.some(({ kind }) => kind === 'correction' || kind === 'retraction'),
-    differs: accountsDiffer(brief, materials.indexes.claims),
+    differs: numbersDiffer(brief, materials.indexes.disagreements),
     ...(withheld && { withheld }),
   };
 }

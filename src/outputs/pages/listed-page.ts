@@ -1,6 +1,5 @@
 import type { Brief } from '../../brief/brief.ts';
 import { lazy } from '../../content/lazy.ts';
-import { lastChangeAmong } from '../../indexes/last-change.ts';
 import type { PageKind, PlannedPage } from './page-models.ts';
 
 interface Listed<K extends PageKind> {
@@ -22,9 +21,6 @@ export function listedPage<K extends PageKind>(
     ...page,
     get model() {
       return once();
-    },
-    get lastChange() {
-      return lastChangeAmong(page.lists);
     },
   };
   return planned as PlannedPage<K>;

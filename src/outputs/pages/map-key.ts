@@ -8,10 +8,9 @@ export interface MapKey {
   readonly soft: boolean;
 }
 
-/** A few round numbers up to the largest on the map, each with its mark. */
+/** One event, a round number, and the most that any mark on the map stands for, each with its mark. */
 export function mapKey(most: number, sizes: Sizes, soft: boolean): MapKey {
-  const largest = roundBelow(most);
-  const middle = roundBelow(Math.max(1, largest / 4));
-  const counts = [...new Set([1, middle, largest])];
+  const middle = roundBelow(Math.max(1, most / 3));
+  const counts = [...new Set([1, middle, most])];
   return { sizes: counts.map((count) => ({ count, radius: sizes(count) })), soft };
 }

@@ -1,5 +1,5 @@
-import { lastChangeAmong } from '../../indexes/last-change.ts';
 import { MAP, PLACES } from '../addresses.ts';
+import { lastPublishedAmong } from '../publication.ts';
 import type { Edition } from './edition.ts';
 import { type EventMap, mapOf } from './map-of-events.ts';
 import type { PlannedPage } from './page-models.ts';
@@ -28,7 +28,7 @@ export function mapPage(edition: Edition): PlannedPage<'map'> {
     further: ['tiny', 'small'],
     rows: 150,
   });
-  const lastChange = lastChangeAmong(briefs);
+  const lastChange = lastPublishedAmong(briefs, edition.context);
   const printed = printedEdition(briefs, MAP, edition);
   return {
     kind: 'map',

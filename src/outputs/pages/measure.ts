@@ -2,8 +2,8 @@ import type { Body } from '../../brief/brief.ts';
 import type { Measure } from '../../brief/vocabularies.ts';
 import { spreadsOf } from '../../indexes/claim-spread.ts';
 import type { ClaimOnRecord } from '../../indexes/claims.ts';
-import { lastChangeAmong } from '../../indexes/last-change.ts';
 import { AS_KNOWN, asKnownAddress, CLAIMS, measureAddress, numbered } from '../addresses.ts';
+import { lastPublishedAmong } from '../publication.ts';
 import { asKnownOf } from './as-known.ts';
 import { type ClaimChart, claimCharts, type Greatest, greatestOf } from './claim-chart.ts';
 import type { Edition } from './edition.ts';
@@ -83,7 +83,7 @@ function measurePage(
   const paging = pagingOf(edition, number, total, addressOf);
   const note = number === 1 ? introductionOf(measure.note, edition.context.pathPrefix) : undefined;
   const briefs = claims.map(({ brief }) => brief);
-  const lastChange = lastChangeAmong(briefs);
+  const lastChange = lastPublishedAmong(briefs, edition.context);
   const printed = printedEdition(briefs, address, edition);
   const rows = claims.map((said) => measureClaim(said, edition));
   return {

@@ -1,6 +1,6 @@
 import type { Brief } from '../../brief/brief.ts';
-import { lastChangeAmong } from '../../indexes/last-change.ts';
 import { onProduction } from '../addresses.ts';
+import { lastPublishedAmong } from '../publication.ts';
 import type { Edition } from './edition.ts';
 import { timeScale } from './overview-scale.ts';
 import { type Stretch, stretchesOf } from './stretches.ts';
@@ -8,7 +8,7 @@ import { type YearTick, yearTicks } from './year-ticks.ts';
 
 /** What paper tells of a list beside the list itself. */
 export interface PrintedEdition {
-  /** The day of the last change to what is listed, in words: no clock is asked. */
+  /** The day of the last published change to what is listed, in words: no clock is asked. */
   readonly date: string;
   /** Where it stands on the published site. */
   readonly address: string;
@@ -30,7 +30,7 @@ export function printedEdition(
   address: string,
   { words, context }: Edition,
 ): PrintedEdition | undefined {
-  const lastChange = lastChangeAmong(briefs);
+  const lastChange = lastPublishedAmong(briefs, context);
   if (lastChange === undefined) return undefined;
   return { date: words(lastChange), address: onProduction(address, context.production) };
 }

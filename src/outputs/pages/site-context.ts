@@ -1,3 +1,4 @@
+import type { Publications } from '../publication.ts';
 import type { Histories } from './brief-history.ts';
 
 /** What a build knows beyond the record: where the site is published, and from which files. */
@@ -16,6 +17,8 @@ export interface SiteContext {
   };
   /** The published versions of briefs that have more than one, where they are known. */
   readonly histories?: Histories;
+  /** When briefs were published, where it is known. */
+  readonly publications?: Publications;
   readonly assets: PageAssets;
   /** The address of the published site. */
   readonly production: string;

@@ -11,7 +11,12 @@ export interface YearTick {
   readonly named: 'always' | 'wide' | 'never';
 }
 
-/** The room that a number takes, as part of the width of a phone and of a tablet. */
+/** The width of a drawing on a phone and on a tablet, and what a letter takes of it, in pixels. */
+const PHONE = 328;
+const TABLET = 700;
+const LETTER = 7.5;
+const BESIDE = 5;
+/** The least room of a name, as a share: years that stand closer are hard to tell apart. */
 const ON_A_PHONE = 0.12;
 const ON_A_TABLET = 0.07;
 
@@ -28,12 +33,12 @@ export function yearTicks(edition: Edition, scale: TimeScale): readonly YearTick
 }
 
 /** Says of ticks, which stand in order, where each has room for its name. */
-export function withRoom<Tick extends Pick<YearTick, 'x'>>(
+export function withRoom<Tick extends Pick<YearTick, 'x' | 'label'>>(
   ticks: readonly Tick[],
   days: number,
 ): readonly (Tick & Pick<YearTick, 'named'>)[] {
-  const onPhone = roomy(ticks, days * ON_A_PHONE);
-  const onTablet = roomy(ticks, days * ON_A_TABLET);
+  const onPhone = roomy(ticks, days, ON_A_PHONE, PHONE);
+  const onTablet = roomy(ticks, days, ON_A_TABLET, TABLET);
   return ticks.map((tick) => ({
     ...tick,
     named: onPhone.has(tick) ? 'always' : onTablet.has(tick) ? 'wide' : 'never',
@@ -41,18 +46,23 @@ export function withRoom<Tick extends Pick<YearTick, 'x'>>(
 }
 
 /** Those that stand clear of each other; a first year that has hardly begun gives way to the next. */
-function roomy<Tick extends Pick<YearTick, 'x'>>(
+function roomy<Tick extends Pick<YearTick, 'x' | 'label'>>(
   ticks: readonly Tick[],
-  room: number,
+  days: number,
+  least: number,
+  width: number,
 ): ReadonlySet<Tick> {
+  const lengthOf = ({ label }: Tick) => ((label.length * LETTER + BESIDE) / width) * days;
+  const room = least * days;
   const [first, second] = ticks;
   const cut = first && second && second.x - first.x < room;
   const kept = new Set<Tick>();
-  let last = Number.NEGATIVE_INFINITY;
+  let free = Number.NEGATIVE_INFINITY;
   for (const tick of cut ? ticks.slice(1) : ticks) {
-    if (tick.x - last < room) continue;
+    // A name that would be cut at the end of the drawing is none.
+    if (tick.x < free || tick.x + lengthOf(tick) > days) continue;
     kept.add(tick);
-    last = tick.x;
+    free = tick.x + Math.max(room, lengthOf(tick));
   }
   return kept;
 }

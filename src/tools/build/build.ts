@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { sitePrefix } from '../../content/site-prefix.ts';
 import { UnreadableContent } from '../../content/source-tree.ts';
 import { cacheFolder, ledgerFile, readCache } from '../cache-folder.ts';
 import { hasErrors, printDiagnostics } from '../print-diagnostics.ts';
@@ -59,6 +60,7 @@ export async function build(args: BuildArguments): Promise<number> {
       return 1;
     }
     keepHeapTightFor(site.briefCount);
+    warnOfPrefix(args, site);
     do {
       const eleventy = await eleventyFor(site, folder.folder, 'build');
       await eleventy.write();
@@ -73,6 +75,16 @@ export async function build(args: BuildArguments): Promise<number> {
     progress.clear();
     lock.release();
   }
+}
+
+/** Links follow the prefix; what must be whole, as in feeds, follows the address of the site. */
+function warnOfPrefix({ prefix, preview }: BuildArguments, { plan }: SiteBuild): void {
+  const url = plan?.record.vocabularies.site.url;
+  if (!url || prefix === undefined || preview !== undefined || prefix === sitePrefix(url)) return;
+  process.stderr.write(
+    `Links lead below ${prefix}; feeds, sitemap and search engines are still given ${url}.\n` +
+      `  If the site is published there, write its whole address as "url" in site.yaml.\n`,
+  );
 }
 
 function report(site: SiteBuild, started: number, out: string): number {

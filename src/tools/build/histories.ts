@@ -18,26 +18,26 @@ export interface HistoriesOf {
 }
 
 /**
- * The option of a site that gives its briefs their histories: as far as the commits go that this
+ * What git tells a site of its briefs, their histories and when they were published: as far as the commits go that this
  * clone has, and nothing where the content is in no git repository.
  */
 export function historiesOf({
   content,
   cacheFolder,
   readerVersion,
-}: HistoriesOf): Pick<SiteOptions, 'histories'> {
+}: HistoriesOf): Pick<SiteOptions, 'histories' | 'publications'> {
   try {
     const place = placeOf(content);
     const vocabularies = vocabulariesOf(content);
     const code = `${readerVersion} ${codeVersion(['src/review', 'src/outputs'])}`;
     const memory = new KnownHistories(cacheFolder, `${code} ${hashOf(vocabularies)}`);
-    const histories = briefHistories({
+    const told = briefHistories({
       ...place,
       vocabularies: () => load(vocabularies, { rules: [] }).record.vocabularies,
       memory,
     });
     memory.save();
-    return { histories };
+    return told;
   } catch (error) {
     // Content that is not there, or in no repository, has no history: the build says what else is wrong.
     if (error instanceof GitFault || (error as NodeJS.ErrnoException).code !== undefined) return {};

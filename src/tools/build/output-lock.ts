@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { UsageError } from '../usage-error.ts';
 
@@ -28,7 +28,7 @@ export function lockOutput(output: string): { release(): void } {
 function claim(file: string, output: string): void {
   for (let attempt = 0; attempt < 2; attempt++) {
     try {
-      writeFileSync(file, String(process.pid), { flag: 'wx' });
+      writeWhole(file, String(process.pid));
       return;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
@@ -37,10 +37,25 @@ function claim(file: string, output: string): void {
     if (holder !== undefined && isRunning(holder)) {
       throw new UsageError(
         `Another build (process ${holder}) is writing ${output}.`,
-        'Wait until it has ended, or give this one a folder of its own with --out DIR.',
+        `Wait until it has ended. If there is none, remove ${path.relative('', file)}.`,
       );
     }
     rmSync(file, { force: true });
+  }
+}
+
+/** Makes a file that is never seen without its text; fails where there is one already. */
+function writeWhole(file: string, text: string): void {
+  const own = `${file}.${process.pid}`;
+  writeFileSync(own, text);
+  try {
+    linkSync(own, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw error;
+    // Not every file system has links.
+    writeFileSync(file, text, { flag: 'wx' });
+  } finally {
+    rmSync(own, { force: true });
   }
 }
 

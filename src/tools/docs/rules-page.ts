@@ -1,6 +1,6 @@
 import { load } from '../../content/load.ts';
 import type { Example, ExampleFile } from '../../content/rules/example.ts';
-import { exampleTree } from '../../content/rules/example-tree.ts';
+import { EXAMPLE_MOMENT, exampleTree } from '../../content/rules/example-tree.ts';
 import { rules } from '../../content/rules/index.ts';
 import type { Rule } from '../../content/rules/rule.ts';
 
@@ -129,8 +129,10 @@ function visible(text: string): string {
 }
 
 function said(rule: Rule): string | undefined {
-  const found = load(exampleTree(rule.bad), { prefix: '/', rules }).diagnostics.find(
-    (d) => d.rule === rule.name,
-  );
+  const found = load(exampleTree(rule.bad), {
+    prefix: '/',
+    rules,
+    moment: EXAMPLE_MOMENT,
+  }).diagnostics.find((d) => d.rule === rule.name);
   return found && `> ${found.reason}\n> ${found.fix}`;
 }

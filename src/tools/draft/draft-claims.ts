@@ -3,6 +3,7 @@ import type { Tree } from '../../content/yaml.ts';
 import type { DraftSources } from './draft-sources.ts';
 import { quotation } from './excerpt.ts';
 import type { CountedNumber, ReadArticle, ReadSentence } from './read-article.ts';
+import { isSame } from './speaker.ts';
 
 /** The claims of a draft, and the numbers for which the record has no measure yet, as remarks. */
 export interface DraftClaims {
@@ -45,7 +46,7 @@ function draftClaim(
     measure: measure ?? '…',
     value: number.value,
     by:
-      speaker && outlet
+      speaker && outlet && !isSame(speaker, outlet.name)
         ? `${speaker}, as given by ${outlet.name}`
         : (speaker ?? outlet?.name ?? 'the article'),
     reported: reportedOn(sentence, article),

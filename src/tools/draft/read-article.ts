@@ -46,6 +46,7 @@ function readSentence(
   { publishers, measures }: Vocabularies,
 ): ReadSentence {
   const dates = datesIn(sentence.text, published);
+  const outlets = outletsIn(sentence, publishers);
   const numbers = numbersIn(sentence.text, dates).map((number) => ({
     ...number,
     measures: nearestMeasures(sentence.text, number.percent, measures),
@@ -54,7 +55,10 @@ function readSentence(
     ...sentence,
     dates,
     numbers,
-    outlets: outletsIn(sentence, publishers),
-    speaker: speakerIn(sentence.text),
+    outlets,
+    speaker: speakerIn(
+      sentence.text,
+      outlets.flatMap(({ name, start, end }) => [name, sentence.text.slice(start, end)]),
+    ),
   };
 }

@@ -29,19 +29,28 @@ const NOBODY = /^(?:it|he|she|they|this|that|there|who|which|what|we|i|his|her|t
 const QUOTE = /[“‘"]/;
 const LONGEST = 70;
 
-/** Who a sentence says has said it, in its own words; undefined where it names nobody. */
-export function speakerIn(sentence: string): string | undefined {
+/**
+ * Who a sentence says has said it, in its own words; undefined where it names nobody. One of the
+ * outlets that it cites passes on what others say, and is the speaker only where no other is named.
+ */
+export function speakerIn(sentence: string, outlets: readonly string[] = []): string | undefined {
   const candidates = [
     ACCORDING.exec(sentence)?.groups?.who,
     INVERTED.exec(sentence)?.groups?.who,
     AT_THE_END.exec(sentence)?.groups?.who,
     SUBJECT.exec(sentence)?.groups?.who,
   ];
-  for (const candidate of candidates) {
-    const who = candidate && tidy(candidate);
-    if (who) return who;
-  }
-  return undefined;
+  const speakers = candidates.flatMap((candidate) => (candidate && tidy(candidate)) || []);
+  return speakers.find((who) => !outlets.some((outlet) => isSame(who, outlet))) ?? speakers[0];
+}
+
+/** True where two names are the same but for their article and capitals. */
+export function isSame(a: string, b: string): boolean {
+  return withoutArticle(a) === withoutArticle(b);
+}
+
+function withoutArticle(name: string): string {
+  return name.replace(/^the\s+/i, '').toLowerCase();
 }
 
 /** The last noun phrase before the verb, without lead-ins and without the office after a comma. */

@@ -31,7 +31,7 @@ export async function review(command: ReviewCommand): Promise<number> {
     reviewRepository({ folder: process.cwd(), base, now, outputs }),
   );
   writeReview(found, out);
-  process.stdout.write(terminalSummary(found.document, path.join(out, REVIEW_FILES.page)));
+  process.stdout.write(terminalSummary(found, path.join(out, REVIEW_FILES.page)));
   if (command.serve) serveReview(out, command.port);
   return 0;
 }

@@ -1,15 +1,14 @@
 import { factInWords } from '../../review/facts/fact-words.ts';
 import { counted, headlineOf, textChange } from '../../review/page/review-counts.ts';
-import type { ReviewDocument } from '../../review/review-document.ts';
+import type { Review } from '../../review/review-record.ts';
 
 const MOST_BRIEFS = 20;
 
 /** What a change does, for the terminal: what to look at first, then each brief with its facts. */
-export function terminalSummary(review: ReviewDocument, page: string): string {
-  const { base, warnings, briefs, vocabularies, check } = review;
-  const titles = new Map(briefs.map(({ name, title }) => [name, title]));
+export function terminalSummary({ document, titles }: Review, page: string): string {
+  const { base, warnings, briefs, vocabularies, check } = document;
   const lines = [
-    `${headlineOf(review)} since ${base.ref} (${base.commit.slice(0, 7)})`,
+    `${headlineOf(document)} since ${base.ref} (${base.commit.slice(0, 7)})`,
     '',
     ...warnings.flatMap(({ weight, text, fix, quote, brief }) => [
       `${weight === 'act' ? '!' : '·'} ${brief ? `${titles.get(brief) ?? brief}: ` : ''}${text}`,

@@ -1,0 +1,48 @@
+import type { Brief } from '../brief/brief.ts';
+import type { Day } from '../brief/event-date.ts';
+import { lastChangeOf } from '../indexes/last-change.ts';
+
+/** The days on which readers could first see a brief, and last saw something new of it, in UTC. */
+export interface Publication {
+  /** Absent where the history begins later. */
+  readonly first?: Day;
+  readonly last: Day;
+}
+
+/** By the names of briefs, as far as the history of the record is known. */
+export type Publications = Readonly<Record<string, Publication>>;
+
+type Known = { readonly publications?: Publications };
+
+/** The day on which a brief was published; undefined where nobody can tell. */
+export function firstPublished(brief: Brief, known: Known): Day | undefined {
+  const first = publicationOf(brief, known)?.first;
+  return first && notBefore(brief, first);
+}
+
+/** The day of the last published change; where nobody can tell, the last that the record itself tells of. */
+export function lastPublished(brief: Brief, known: Known): Day {
+  const told = lastChangeOf(brief);
+  const last = publicationOf(brief, known)?.last ?? '';
+  return last > told ? notBefore(brief, last) : told;
+}
+
+function publicationOf({ name }: Brief, { publications = {} }: Known): Publication | undefined {
+  return Object.hasOwn(publications, name) ? publications[name] : undefined;
+}
+
+/** What was committed while it was held is published at its moment. */
+function notBefore({ publish = '' }: Brief, day: Day): Day {
+  const moment = publish.slice(0, 10);
+  return moment > day ? moment : day;
+}
+
+/** The last published change among briefs; undefined where there are none. */
+export function lastPublishedAmong(briefs: Iterable<Brief>, known: Known): Day | undefined {
+  let last: Day | undefined;
+  for (const brief of briefs) {
+    const day = lastPublished(brief, known);
+    if (last === undefined || day > last) last = day;
+  }
+  return last;
+}
