@@ -22,7 +22,7 @@ function FooterContent({ shell, strings }: SiteFooterProps) {
   const { site, nav, feeds } = shell;
   return (
     <>
-      <nav aria-label={strings.shell.siteNavigation}>
+      <nav id="site-navigation" aria-label={strings.shell.siteNavigation}>
         <ul>
           {nav.map((signpost) => (
             <li>

@@ -48,6 +48,10 @@ function HeaderContent({ shell, strings, home }: SiteHeaderProps) {
               </a>
             </li>
           ))}
+          {/* On a phone, what has no room here is at the foot of the page. */}
+          <li class="nav-more">
+            <a href="#site-navigation">{strings.shell.more}</a>
+          </li>
         </ul>
       </nav>
     </>

@@ -19,7 +19,10 @@ export function Badges({ status, corrected, differs, withheld, strings }: Badges
       {status !== 'confirmed' && (
         <span class={`badge badge-${status}`}>{strings.status[status]}</span>
       )}
-      {differs && <span class="badge badge-differs">{strings.accountsDiffer}</span>}
+      {/* A status that says it already needs no second word. */}
+      {differs && status !== 'disputed' && status !== 'retracted' && (
+        <span class="badge badge-differs">{strings.numbersDiffer}</span>
+      )}
       {corrected && status !== 'retracted' && (
         <span class="badge badge-corrected">{strings.corrected}</span>
       )}

@@ -62,13 +62,15 @@ function OverviewSection(props: OverviewSectionProps) {
     <section class="overview" aria-labelledby={id} data-filtered={filtered}>
       <h2 id={id}>{title}</h2>
       {caption && <p class="overview-caption">{caption}</p>}
-      {keyEvents.length > 0 &&
-        (['wide', 'medium', 'narrow'] as const).map((size) => (
-          <KeyEventLabels events={keyEvents} labels={labels[size]} days={days} size={size} />
-        ))}
-      {/* Scripts lay the handles of a range over the drawing. */}
-      <div class="overview-frame">
-        <OverviewChart overview={overview} strings={strings} />
+      {/* Scripts lay the handles of a range over the drawing, and say above the names which it is. */}
+      <div class="overview-drawing">
+        {keyEvents.length > 0 &&
+          (['wide', 'medium', 'narrow'] as const).map((size) => (
+            <KeyEventLabels events={keyEvents} labels={labels[size]} days={days} size={size} />
+          ))}
+        <div class="overview-frame">
+          <OverviewChart overview={overview} strings={strings} />
+        </div>
       </div>
       <OverviewTable overview={overview} strings={strings} />
     </section>

@@ -1,6 +1,7 @@
 import type { ClaimsPage, MeasureRow } from '../../src/outputs/pages/claims.ts';
 import { PageHeading } from '../components/page-heading.tsx';
 import { PagingNav } from '../components/paging.tsx';
+import { EditionLine } from '../components/print-opening.tsx';
 import { SpreadSentences } from '../components/spread.tsx';
 import { Shell } from '../shell.tsx';
 import type { Strings } from '../strings/index.ts';
@@ -17,6 +18,7 @@ export function Claims({ model, strings }: PageProps<ClaimsPage>) {
         <p>
           <a href={asKnown}>{strings.measures.asKnownAll}</a>
         </p>
+        <EditionLine edition={model.printed} strings={strings} />
       </PageHeading>
       <Measures
         measures={model.differing}

@@ -4,6 +4,7 @@ import { CorrectionKinds } from '../components/correction-kinds.tsx';
 import { CorrectionNote } from '../components/correction-note.tsx';
 import { PageHeading } from '../components/page-heading.tsx';
 import { PagingNav } from '../components/paging.tsx';
+import { EditionLine } from '../components/print-opening.tsx';
 import { Shell } from '../shell.tsx';
 import type { PageProps } from './page-props.ts';
 
@@ -15,6 +16,7 @@ export function Corrections({ model, strings }: PageProps<CorrectionsPage>) {
     <Shell shell={shell} strings={strings} title={title} paging={paging} kind="corrections">
       <PageHeading title={title}>
         <p class="lead">{count === 0 ? strings.corrections.none : strings.corrections.lead}</p>
+        <EditionLine edition={model.printed} strings={strings} />
       </PageHeading>
       <CorrectionKinds kinds={kinds} strings={strings} />
       <ul class="all-corrections">

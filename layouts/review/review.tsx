@@ -10,6 +10,7 @@ import { TimelineStretch } from './timeline-stretch.tsx';
 /** A change to the record, as a reviewer reads it. */
 export function Review({ model }: { readonly model: ReviewPage }) {
   const { briefs, others, timeline, affected, files, outputs } = model;
+  const changes = briefs.length + others.length + files.length > 0;
   return (
     <html lang="en" dir="ltr">
       <ReviewHead model={model} />
@@ -36,7 +37,9 @@ export function Review({ model }: { readonly model: ReviewPage }) {
             {model.also !== '' && <p class="lead">And {model.also}.</p>}
             <p class="aside">{model.compared}</p>
           </header>
-          <FirstLook warnings={model.warnings} checklist={model.checklist} />
+          {(changes || model.warnings.length > 0) && (
+            <FirstLook warnings={model.warnings} checklist={model.checklist} />
+          )}
           {briefs.length > 0 && (
             <section class="review-part" aria-labelledby="briefs">
               <h2 id="briefs">Briefs</h2>

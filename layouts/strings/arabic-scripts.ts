@@ -10,7 +10,7 @@ export function arabicScripts(
   counts: ArabicCounts = arabicCounts(language),
 ): ScriptStrings {
   return {
-    status: { ...ARABIC_STATUS, differ: 'الروايات مختلفة' },
+    status: { ...ARABIC_STATUS, differ: 'الأرقام مختلفة' },
     importance: ARABIC_IMPORTANCE,
     events: counts.events,
     found: (count, total) => `${counts.number(count)} من أصل ${counts.number(total)}`,

@@ -41,6 +41,7 @@ export function arabic(language: string): Strings {
       skip: 'الانتقال إلى المحتوى',
       mainNavigation: 'التنقل الرئيسي',
       siteNavigation: 'الموقع كله',
+      more: 'المزيد',
       breadcrumbs: 'موضعك في الموقع',
       feeds: 'الخلاصات',
       feed: (format, subject) =>
@@ -66,7 +67,7 @@ export function arabic(language: string): Strings {
     },
     keyEvent: 'حدث رئيسي',
     corrected: 'مصوَّب',
-    accountsDiffer: 'الروايات مختلفة',
+    numbersDiffer: 'الأرقام مختلفة',
     withheld: { draft: 'مسودة', held: 'مؤجَّل النشر' },
     ...arabicBrief(counts),
     sources: ARABIC_SOURCES,

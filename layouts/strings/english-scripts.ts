@@ -7,7 +7,7 @@ export const ENGLISH_SCRIPTS: ScriptStrings = {
     reported: 'Reported',
     disputed: 'Disputed',
     retracted: 'Retracted',
-    differ: 'Accounts differ',
+    differ: 'Numbers differ',
   },
   importance: { key: 'Key events', normal: 'Other events', minor: 'Minor events' },
   events: COUNTS.events,

@@ -42,6 +42,7 @@ export const english: Strings = {
     skip: 'Skip to the content',
     mainNavigation: 'Main',
     siteNavigation: 'The whole site',
+    more: 'More',
     breadcrumbs: 'You are here',
     feeds: 'Feeds',
     feed: (format, subject) => (subject ? `${subject}: ${format} feed` : `${format} feed`),
@@ -93,7 +94,7 @@ export const english: Strings = {
   },
   keyEvent: 'Key event',
   corrected: 'Corrected',
-  accountsDiffer: 'Accounts differ',
+  numbersDiffer: 'Numbers differ',
   withheld: { draft: 'Draft', held: 'Held until later' },
   entry: {
     place: 'Place',

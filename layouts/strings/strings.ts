@@ -28,6 +28,8 @@ export interface Strings {
     readonly skip: string;
     readonly mainNavigation: string;
     readonly siteNavigation: string;
+    /** Leads to it on a phone. */
+    readonly more: string;
     readonly breadcrumbs: string;
     readonly feeds: string;
     feed(format: string, subject: string | undefined): string;
@@ -83,7 +85,7 @@ export interface Strings {
   readonly statusMeaning: Readonly<Record<Status, string>>;
   readonly keyEvent: string;
   readonly corrected: string;
-  readonly accountsDiffer: string;
+  readonly numbersDiffer: string;
   readonly withheld: Readonly<Record<Withheld, string>>;
   readonly entry: {
     readonly place: string;

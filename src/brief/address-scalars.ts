@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CURLY_QUOTES, insideCurlyQuotes } from './curly-quotes.ts';
 import { fault } from './fault.ts';
 
 /** The kinds of address that the schema knows. */
@@ -9,6 +10,15 @@ export const webAddress = z
   .transform((text, ctx) => {
     const wrong = (reason: string, fix: string) => fault(ctx, { rule: 'urls/form', reason, fix });
     const plain = text.trim();
+    const inside = insideCurlyQuotes(plain);
+    if (inside) {
+      return fault(ctx, {
+        rule: 'urls/form',
+        reason: CURLY_QUOTES,
+        fix: 'Write the address without them.',
+        replacement: inside,
+      });
+    }
     if (/[\s\p{Cc}\\]/u.test(plain)) {
       return wrong(
         'The address holds a space, a backslash or a control character.',

@@ -1,5 +1,6 @@
 import { parse as parseEdtf } from 'edtf';
 import { DateTime } from 'luxon';
+import { type DateFault, daysInMonth, notADate } from './no-date.ts';
 
 /** A day of the proleptic Gregorian calendar, `YYYY-MM-DD`; sorts as text. */
 export type Day = string;
@@ -33,14 +34,6 @@ export interface EventDate extends DatePart {
   readonly end?: DatePart;
   /** True where the interval has no end yet; `last` is then the last day of its start. */
   readonly open: boolean;
-}
-
-/** Why a text is no date, and what to write instead; both are sentences. */
-export interface DateFault {
-  readonly reason: string;
-  readonly fix: string;
-  /** The date in its right form, where it can mean no other. */
-  readonly replacement?: string;
 }
 
 /** Hours end at 23 and offsets at 14:00, so that no moment slips to another day. */
@@ -172,10 +165,6 @@ function daysOf(precision: Precision, year: number, month: number, day: number) 
   }
 }
 
-function daysInMonth(year: number, month: number): number {
-  return DateTime.utc(year, month).daysInMonth ?? 31;
-}
-
 function readMoment(text: string): EventDate | DateFault {
   const match = MOMENT.exec(text);
   if (!match) return notADate(text);
@@ -201,40 +190,4 @@ function readMoment(text: string): EventDate | DateFault {
     moment: text,
     open: false,
   };
-}
-
-function notADate(text: string): DateFault {
-  const suggestion = inIsoOrder(text);
-  return {
-    reason: `"${text}" is not a date that the calendar and EDTF know.`,
-    fix: suggestion
-      ? `Did you mean "${suggestion}"? Dates are written year-month-day.`
-      : 'Write year-month-day as in 2017-06-06, or less where less is known: 2017-06, 2017, 2017-06-06~ (about), 2017-06? (uncertain), 2017-07-09/2017-07-10 (from, to).',
-    // "6/7/2017" is June to some and July to others.
-    ...(suggestion && !/^\d{1,2}[/.-]/.test(text) ? { replacement: suggestion } : {}),
-  };
-}
-
-const LOOSE_FORMATS = [
-  'd/M/yyyy',
-  'd.M.yyyy',
-  'd-M-yyyy',
-  'yyyy/M/d',
-  'yyyy-M-d',
-  'yyyyMMdd',
-  'd MMMM yyyy',
-  'd MMM yyyy',
-  'MMMM d, yyyy',
-  'MMM d, yyyy',
-  'MMMM d yyyy',
-  'MMMM yyyy',
-];
-
-/** The ISO form of a date in one of the common ways of writing; British order where it could be either. */
-function inIsoOrder(text: string): string | undefined {
-  for (const format of LOOSE_FORMATS) {
-    const date = DateTime.fromFormat(text.trim(), format, { locale: 'en-GB', zone: 'utc' });
-    if (date.isValid) return date.toFormat(format === 'MMMM yyyy' ? 'yyyy-MM' : 'yyyy-MM-dd');
-  }
-  return undefined;
 }

@@ -13,7 +13,10 @@ export function nearestName(wrong: string, known: Iterable<string>): string | un
   for (const name of [...known].sort()) {
     const candidate = fold(name);
     const away = areSwapped(wanted, candidate) ? 1 : distance(wanted, candidate);
-    const near = away <= Math.max(1, Math.floor(Math.max(wanted.length, candidate.length) / 3));
+    // Of a single letter, nothing is left when it differs.
+    const short = Math.min(wanted.length, candidate.length) < 2;
+    const near =
+      away <= (short ? 0 : Math.max(1, Math.floor(Math.max(wanted.length, candidate.length) / 3)));
     const within = wanted.length > 3 && (candidate.includes(wanted) || wanted.includes(candidate));
     if ((near || within) && away < bestDistance) {
       best = name;

@@ -77,7 +77,13 @@ function inspect(
   file: OpenFile,
 ): Inspected {
   const { body } = file;
-  const text = { brief: linked.record, body, prose: proseOf(body), vocabularies };
+  const text = {
+    brief: linked.record,
+    body,
+    prose: proseOf(body),
+    vocabularies,
+    unread: linked.unread,
+  };
   const found = findAllowances(file.source, file.bodyStart, table);
   const diagnostics = [...found.diagnostics];
   for (const rule of inspectors) {
@@ -100,7 +106,9 @@ function restsOnUnread(
     missing.length === 0
       ? path !== undefined || rule.needs !== undefined
       : rule.needs?.some((field) => field === missing[0]) ||
-        (path !== undefined && missing.every((step, at) => path[at] === step)),
+        (path !== undefined &&
+          // At the value itself, within it, or at the group that it belongs to.
+          missing.every((step, at) => at >= path.length || path[at] === step)),
   );
 }
 

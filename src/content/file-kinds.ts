@@ -12,6 +12,8 @@ export interface SortedFiles {
   readonly page: readonly TreeEntry[];
   readonly image: readonly TreeEntry[];
   readonly vocabulary: readonly TreeEntry[];
+  /** Briefs but for their names, which the diagnostics tell of. */
+  readonly misnamed: readonly TreeEntry[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -36,6 +38,7 @@ const LIMIT = {
 /** Tells briefs, pages, images and vocabularies apart; everything else has no business in `content/`. */
 export function sortFiles(root: string, entries: readonly TreeEntry[]): SortedFiles {
   const sorted: Record<FileKind, TreeEntry[]> = { brief: [], page: [], image: [], vocabulary: [] };
+  const misnamed: TreeEntry[] = [];
   const diagnostics: Diagnostic[] = [];
   const names = new Map<string, string>();
   for (const entry of entries) {
@@ -44,6 +47,7 @@ export function sortFiles(root: string, entries: readonly TreeEntry[]): SortedFi
     const problem = wrongKind(entry) ?? (kind ? tooLarge(entry, LIMIT[kind]) : stray(entry.path));
     if (problem) {
       diagnostics.push(reportFile(file, problem));
+      if (problem.rule === 'files/name' && !tooLarge(entry, LIMIT.brief)) misnamed.push(entry);
       continue;
     }
     if (!kind) continue;
@@ -62,7 +66,7 @@ export function sortFiles(root: string, entries: readonly TreeEntry[]): SortedFi
     names.set(identity, file);
     sorted[kind].push(entry);
   }
-  return { ...sorted, diagnostics };
+  return { ...sorted, misnamed, diagnostics };
 }
 
 function kindOf(path: string): FileKind | undefined {
@@ -107,6 +111,13 @@ function stray(path: string) {
     return {
       rule: 'files/name',
       reason: `"${name}" cannot be an address: names are lower-case letters, digits and single hyphens, then ".md".`,
+      fix: `Rename it to "${renamed}.md".`,
+    };
+  }
+  if (/^briefs\/.*\.txt$/i.test(path) && renamed) {
+    return {
+      rule: 'files/name',
+      reason: `"${name}" is not read: the name of a brief ends in ".md".`,
       fix: `Rename it to "${renamed}.md".`,
     };
   }

@@ -11,6 +11,13 @@ const HIDDEN =
   /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\u00AD\u061C\u180E\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]|(?<![\p{L}\p{M}])[\u200C\u200D]|[\u200C\u200D](?![\p{L}\p{M}])/gu;
 const ANY_HIDDEN = new RegExp(HIDDEN.source, 'u');
 
+const BYTE_ORDER_MARK = '\uFEFF';
+/** Some editors put one there without being asked. */
+const MARKED = {
+  reason: 'The file begins with a byte order mark, which cannot be seen: U+FEFF.',
+  fix: 'Save it as "UTF-8 without BOM"; `npm run check -- --fix` does so too.',
+};
+
 /** A text file has few; a file of another kind, by the name of a brief, may have a million. */
 const MOST_SHOWN = 50;
 
@@ -27,8 +34,12 @@ export function hiddenCharacters(source: SourceText): Diagnostic[] {
   const shown = all.slice(0, MOST_SHOWN).map(({ character, span }) =>
     source.report(span, {
       rule: 'text/hidden',
-      reason: `There is a character here that cannot be seen: ${codePoint(character)}.`,
-      fix: 'Remove it, and type the text around it again.',
+      ...(span.start === 0 && character === BYTE_ORDER_MARK
+        ? MARKED
+        : {
+            reason: `There is a character here that cannot be seen: ${codePoint(character)}.`,
+            fix: 'Remove it, and type the text around it again.',
+          }),
       edit: { ...span, text: '' },
     }),
   );

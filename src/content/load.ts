@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { type Brief, inOrderOfEvents, type Page } from '../brief/brief.ts';
 import { type Diagnostic, inReadingOrder } from '../brief/diagnostic.ts';
 import { frontMatter, pageFrontMatter } from '../brief/schema.ts';
+import { slugOf } from '../brief/slug.ts';
 import { applyRules } from './apply-rules.ts';
 import { sortFiles } from './file-kinds.ts';
 import { FindingsCache } from './findings-cache.ts';
@@ -63,6 +64,12 @@ export function load(content: string | SourceTree, options: LoadOptions = {}): L
     options.progress?.(at, files.brief.length);
     return readEntry(entry, frontMatter, toBrief, reading);
   });
+  // Looked at like any other, and left out of the record: they have no address yet.
+  for (const entry of files.misnamed) {
+    for (const linked of readEntry(entry, frontMatter, toBrief, reading)) {
+      briefs.push({ ...linked, unread: linked.unread ?? [] });
+    }
+  }
   const pages = files.page.flatMap((entry) => readEntry(entry, pageFrontMatter, toPage, reading));
   const images = files.image.flatMap((entry) => readImage(tree.name, entry, diagnostics));
   cache.settle();
@@ -75,7 +82,7 @@ export function load(content: string | SourceTree, options: LoadOptions = {}): L
     images: Object.freeze(images),
     vocabularies,
   });
-  const briefNames = new Set(files.brief.map(({ path }) => nameOf(path)));
+  const briefNames = new Set([...files.brief, ...files.misnamed].map(({ path }) => nameOf(path)));
   const byPath = new Map(entries.map((entry) => [`${tree.name}/${entry.path}`, entry]));
   diagnostics.push(
     ...applyRules({
@@ -211,6 +218,7 @@ function wholeRecords<Record>(linked: readonly Linked<Record>[]): Record[] {
   return linked.filter(({ unread }) => !unread).map(({ record }) => record);
 }
 
+/** The name by which a file is known, or by which it will be once it is renamed. */
 function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/, '');
+  return slugOf(path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, ''));
 }

@@ -18,7 +18,7 @@ export class OpenFile {
   constructor(name: string, bytes: Uint8Array | undefined) {
     const decoded = bytes && decode(name, bytes);
     this.source = decoded instanceof SourceText ? decoded : new SourceText(name, '');
-    const split = name.endsWith('.md') ? splitFrontMatter(this.source) : undefined;
+    const split = name.endsWith('.yaml') ? undefined : splitFrontMatter(this.source);
     this.bodyStart = split?.bodyStart ?? this.source.text.length;
     this.#locate = () =>
       split ? new FieldPositions(split.yaml, split.yamlStart) : new YamlPositions(this.source.text);

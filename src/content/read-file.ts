@@ -6,7 +6,7 @@ import { hiddenCharacter, hiddenCharacters } from './hidden-text.ts';
 import { lazy } from './lazy.ts';
 import { type BodyLink, type RenderedMarkdown, renderMarkdown } from './markdown.ts';
 import { schemaFaults } from './schema-faults.ts';
-import { reportFile, SourceText } from './source-text.ts';
+import { SourceText } from './source-text.ts';
 import { readAround, readNothing } from './stand-ins.ts';
 import type { Path } from './yaml.ts';
 
@@ -27,13 +27,33 @@ export function decode(file: string, bytes: Uint8Array): SourceText | Diagnostic
       new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes),
     );
   } catch {
-    return reportFile(file, {
-      rule: 'text/encoding',
-      reason: 'The file is not UTF-8, so its letters cannot be told.',
-      fix: 'Save it again as UTF-8.',
-    });
+    // What cannot be told becomes "\uFFFD", of which a file in UTF-8 has few of its own.
+    const shown = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+    const start = firstBadLetter(shown, bytes);
+    return new SourceText(file, shown).report(
+      { start, end: start + 1 },
+      {
+        rule: 'text/encoding',
+        reason: 'The file is not UTF-8: from this letter on, its letters cannot be told.',
+        fix: 'Save it again as UTF-8.',
+      },
+    );
   }
 }
+
+/** Where a text first differs from the bytes that it was read from. */
+function firstBadLetter(shown: string, bytes: Uint8Array): number {
+  let at = shown.indexOf('\uFFFD');
+  let [read, before] = [0, 0];
+  for (; at >= 0; at = shown.indexOf('\uFFFD', at + 1)) {
+    read += Buffer.byteLength(shown.slice(before, at));
+    before = at;
+    if (!REPLACEMENT.equals(bytes.subarray(read, read + REPLACEMENT.length))) return at;
+  }
+  return 0;
+}
+
+const REPLACEMENT = Buffer.from('\uFFFD');
 
 /**
  * Reads a brief or page by its schema, and says everything that is wrong with it. A file with faults

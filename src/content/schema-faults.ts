@@ -19,6 +19,7 @@ export function schemaFaults(
   source: SourceText,
   positions: Positions,
 ): Diagnostic[] {
+  const meant = meantFields(error, data, schema);
   return error.issues.flatMap((issue) => {
     if (issue.code === 'unrecognized_keys') {
       const known = fieldsAt(schema, issue.path);
@@ -36,6 +37,7 @@ export function schemaFaults(
         const finding = short === '' ? EMPTY : findingOf(issue, short);
         return at(source, positions.value(parent), finding);
       }
+      if (meant.has(pathKey(issue.path))) return [];
       return source.report(
         positions.value(parent),
         missing(String(issue.path.at(-1)), schema, issue.path),
@@ -47,6 +49,24 @@ export function schemaFaults(
       findingOf(issue, value, fieldsAt(schema, issue.path)),
     );
   });
+}
+
+/** The fields that unknown ones stand for: they are misspelt, and not missing. */
+function meantFields(error: z.ZodError, data: Tree, schema: z.ZodType): ReadonlySet<string> {
+  return new Set(
+    error.issues.flatMap((issue) => {
+      if (issue.code !== 'unrecognized_keys') return [];
+      const known = fieldsAt(schema, issue.path);
+      const present = Object.keys((valueAt(data, issue.path) as object | undefined) ?? {});
+      return issue.keys.map((key) =>
+        pathKey([...issue.path, meantField(key, known, present) ?? key]),
+      );
+    }),
+  );
+}
+
+function pathKey(path: Path): string {
+  return JSON.stringify(path);
 }
 
 /** A replacement counts only where exactly the value stands, and not a value in quotes or over lines. */
@@ -141,14 +161,23 @@ function unknownKey(
       ...(taken ? {} : { replacement: sameButCase, instead: key }),
     };
   }
-  const absent = known.filter((name) => !present.includes(name));
-  const synonym = known.find((name) => name === SYNONYMS[key]);
-  const meant = synonym ?? nearestName(key, absent) ?? nearestName(key, known);
+  const meant = meantField(key, known, present);
   return {
     rule: 'fields/unknown',
     reason: `There is no field "${key}" here.`,
     fix: howToName(meant, present, known),
   };
+}
+
+/** The field that somebody who wrote `key` most likely meant; those that are not there come first. */
+function meantField(
+  key: string,
+  known: readonly string[],
+  present: readonly string[],
+): string | undefined {
+  const absent = known.filter((name) => !present.includes(name));
+  const synonym = known.find((name) => name === SYNONYMS[key] || name === key.toLowerCase());
+  return synonym ?? nearestName(key, absent) ?? nearestName(key, known);
 }
 
 function howToName(

@@ -13,6 +13,16 @@ const STAND_INS: Readonly<Record<string, Tree>> = {
   claims: { measure: 'x', value: '1', by: 'x' },
   corrections: { date: '2000-01-01', kind: 'update', note: 'x' },
 };
+/**
+ * Fields within a group that no other field of it is judged by: a fault in one of them hides nothing
+ * else. What is required has a stand-in; other values are left out.
+ */
+const APART: Readonly<Record<string, Readonly<Record<string, Tree | undefined>>>> = {
+  source: { reliability: undefined, quote: undefined, accessed: undefined },
+  claims: { credibility: undefined },
+  corrections: { note: 'x', was: undefined },
+  image: { alt: 'x', credit: 'x', caption: undefined },
+};
 /** Fields that hold nothing but lists of groups, where one value cannot stand for the whole. */
 const LISTS_ONLY = new Set(['claims', 'corrections']);
 
@@ -55,8 +65,10 @@ function leaveOut(data: { [key: string]: Tree }, path: Path): Path {
   return path;
 }
 
-function replace(data: { [key: string]: Tree }, [field, index]: Path): Path {
+function replace(data: { [key: string]: Tree }, path: Path): Path {
+  const [field, index] = path;
   const name = String(field);
+  if (replaceWithin(data, path)) return path;
   const standIn = STAND_INS[name];
   const value = data[name];
   if (standIn === undefined) {
@@ -70,6 +82,19 @@ function replace(data: { [key: string]: Tree }, [field, index]: Path): Path {
   if (LISTS_ONLY.has(name)) delete data[name];
   else data[name] = structuredClone(standIn);
   return [name];
+}
+
+/** Replaces one field of a group, where the rest of the group can do without it. */
+function replaceWithin(data: { [key: string]: Tree }, path: Path): boolean {
+  const apart = APART[String(path[0])];
+  const last = String(path.at(-1));
+  if (path.length < 2 || !apart || !Object.hasOwn(apart, last)) return false;
+  const group = path.slice(0, -1).reduce<Tree | undefined>((at, step) => inside(at, step), data);
+  if (!group || typeof group !== 'object' || Array.isArray(group)) return false;
+  const standIn = apart[last];
+  if (standIn === undefined) delete group[last];
+  else group[last] = standIn;
+  return true;
 }
 
 function inside(tree: Tree | undefined, step: PropertyKey): Tree | undefined {

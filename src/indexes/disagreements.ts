@@ -61,9 +61,9 @@ export function indexDisagreements(claims: ClaimIndex): Disagreements {
   };
 }
 
-/** Whether anybody on record says something else about a measure of which a brief says something. */
-export function accountsDiffer({ claims }: Brief, index: ClaimIndex): boolean {
-  return claims.some(({ measure }) => (index.get(measure)?.values.size ?? 0) > 1);
+/** Whether a brief holds a number that cannot be squared with what others say of the same measure. */
+export function numbersDiffer({ claims }: Brief, { atOdds }: Disagreements): boolean {
+  return claims.some(atOdds);
 }
 
 /** Who speaks, however the name is cased. */

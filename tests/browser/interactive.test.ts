@@ -50,6 +50,37 @@ describe('filters', () => {
     expect(await titles(page)).toHaveLength(1);
   });
 
+  test('a filtered view begins at what was found, is named, and takes no focus', async ({
+    visit,
+  }) => {
+    for (const width of [360, 1440]) {
+      const page = await visit(`topics/raqqa/${DISPUTED}#in-2017-06`, { width });
+      await titles(page);
+      await expect.poll(() => page.locator('.filter-count').evaluate(topOf)).toBeLessThan(200);
+      expect(await page.locator('.filter-count').evaluate(topOf)).toBeGreaterThan(0);
+      expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
+      expect(await page.title()).toMatch(/^Raqqa, Disputed, June 2017 – October 2017 · The /);
+    }
+  });
+
+  test('going back leads to where the reader was', async ({ visit }) => {
+    const page = await visit('?topic=raqqa', { width: 360 });
+    await titles(page);
+    await page.locator('.found .entry-title a').nth(4).scrollIntoViewIfNeeded();
+    const left = await page.evaluate(() => scrollY);
+    await page.locator('.found .entry-title a').nth(4).click();
+    await page.waitForURL('**/briefs/**');
+    await page.goBack();
+    expect((await titles(page)).length).toBeGreaterThan(5);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeCloseTo(left, -2);
+  });
+
+  test('what an address gives for a date and is none is named', async ({ visit }) => {
+    const page = await visit('?from=2017-13');
+    await page.locator('.filter-count', { hasText: '2017-13' }).waitFor();
+    expect(await page.locator('main[data-filtered]').count()).toBe(0);
+  });
+
   test('without scripts the same address shows the list, and no form that could do nothing', async ({
     visit,
   }) => {

@@ -137,3 +137,49 @@ test('twenty mistakes in ten files are all reported in one run, each on its line
 test('front matter that is no list of fields is told once', () => {
   expect(faults(briefFile('---\n- one\n- two\n---\nText.\n'))).toEqual(['2 front-matter/form']);
 });
+
+test.each(['2017-06-08 Raqqa.md', '2017-06-08-raqqa.txt', '2017-06-08-Raqqa.markdown'])(
+  'a brief by a wrong name is read all the same, and not published: %s',
+  (name) => {
+    const path = `briefs/2017/${name}`;
+    const text =
+      '---\ntitle: T\ndate: 2017-06-08\nplace: raqa\ntopics: [raqqa]\nsource: https://a.example/\n---\nIt began today.\n';
+    const { diagnostics, record } = load(
+      exampleTree(together(file(path, text), brief('related: [2017-06-08-raqqa]'))),
+      { prefix: '/', rules },
+    );
+    expect(diagnostics.map(({ line, rule }) => `${line} ${rule}`)).toEqual([
+      '1 files/name',
+      '4 places/unknown',
+      '6 sources/no-archive',
+      '8 dates/relative',
+    ]);
+    expect(record.briefs).toHaveLength(2);
+  },
+);
+
+test('a faulty field of a group does not hide what is wrong with its neighbours', () => {
+  expect(
+    faults(
+      brief(
+        'claims:\n  - measure: raqa\n    value: 12\n    by: Airwars\n    credibility: 9\n    source: 3\nimage:\n  src: /images/none.png\n  alt: A street',
+      ),
+    ),
+  ).toEqual([
+    '14 measures/unknown',
+    '17 fields/word',
+    '18 claims/source',
+    '20 fields/missing',
+    '20 images/unknown',
+  ]);
+});
+
+test('a misspelt field is not missing as well', () => {
+  expect(
+    faults(
+      briefFile(
+        '---\ntitle: T\ndate: 2017-06-06\nplace: raqqa\ntopic: raqqa\nsorce: https://a.example/\n---\nText.\n',
+      ),
+    ),
+  ).toEqual(['5 fields/unknown', '6 fields/unknown']);
+});

@@ -1,18 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { load } from '../../src/content/load.ts';
-import { brief, type Example, entries, together } from '../../src/content/rules/example.ts';
+import { brief, entries, together } from '../../src/content/rules/example.ts';
 import { exampleTree } from '../../src/content/rules/example-tree.ts';
 import { rules } from '../../src/content/rules/index.ts';
-
-/** What one rule says of an example: the words at fault, and what to do. */
-const said = (rule: string, example: Example) =>
-  load(exampleTree(example), { prefix: '/', rules })
-    .diagnostics.filter((diagnostic) => diagnostic.rule === rule)
-    .map(({ excerpt, column, length, fix }) => ({
-      words: excerpt.slice(column - 1, column - 1 + length),
-      fix,
-    }));
-const wordsAt = (rule: string, example: Example) => said(rule, example).map(({ words }) => words);
+import { said, wordsAt } from './said.ts';
 
 describe('a relative date', () => {
   const published = (day: string, body: string) =>
@@ -272,7 +263,9 @@ test('a brief that is held leads only to what is published by then', () => {
   const errors = (publish: string, fields: string, moment?: string) =>
     load(exampleTree(together(held(publish), brief(`${fields}related: [2017-06-08-east]`))), {
       ...(moment ? { moment } : {}),
-    }).diagnostics.map(({ rule }) => rule);
+    })
+      .diagnostics.map(({ rule }) => rule)
+      .filter((rule) => rule !== 'dates/future');
   expect(errors('2017-06-09T09:00Z', '')).toEqual(['links/draft']);
   expect(errors('2017-06-09T09:00Z', '', '2017-06-09T09:00:00Z')).toEqual([]);
   expect(errors('2017-06-09T09:00Z', 'publish: 2017-06-09T12:00+03:00\n')).toEqual([]);

@@ -4,11 +4,11 @@ import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../src/brief/diagnostic.ts';
 import { load } from '../../src/content/load.ts';
 import type { Example } from '../../src/content/rules/example.ts';
-import { exampleTree } from '../../src/content/rules/example-tree.ts';
+import { EXAMPLE_MOMENT, exampleTree } from '../../src/content/rules/example-tree.ts';
 import { rules } from '../../src/content/rules/index.ts';
 
 const reported = (example: Example): readonly Diagnostic[] =>
-  load(exampleTree(example), { prefix: '/', rules }).diagnostics;
+  load(exampleTree(example), { prefix: '/', rules, moment: EXAMPLE_MOMENT }).diagnostics;
 
 const names = (diagnostics: readonly Diagnostic[]) => [
   ...new Set(diagnostics.map(({ rule, severity }) => `${severity} ${rule}`)),

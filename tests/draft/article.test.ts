@@ -45,7 +45,11 @@ describe('outlets are cited', () => {
 
 describe('somebody says so', () => {
   test.each(fixtureCases('draft-speakers.txt'))('$title', ({ input, output }) => {
-    expect(lines(input, (line) => [speakerIn(line) ?? '–'])).toBe(output);
+    const speaker = (text: string, at: number) => {
+      const outlets = outletsIn({ text, at }, publishers).map(({ name }) => name);
+      return [speakerIn(text, outlets) ?? '–'];
+    };
+    expect(lines(input, speaker)).toBe(output);
   });
 });
 

@@ -43,6 +43,17 @@ describe('an article becomes a draft', () => {
   });
 });
 
+test('an outlet that says so itself gives nothing on', () => {
+  const by = (article: string) => {
+    const { fields, remarks } = draft(article);
+    return /by: .*/.exec(writeBrief({ title: 'T', ...fields }, '', remarks))?.[0];
+  };
+  expect(by('At least 43 people had been lost, The Times reported.')).toBe('by: The Times');
+  expect(
+    by('The Port Observatory said at least 43 people had been lost, The Times reported.'),
+  ).toBe('by: The Port Observatory, as given by The Times');
+});
+
 describe('the page that was read', () => {
   const page = {
     url: 'https://www.islandnews.example.com/ferry',

@@ -40,6 +40,21 @@ test('of a long paragraph, what stands around the words is shown', () => {
   expect(text(passage as Passage)).toMatch(/^… word2\d .*\[word45\].* word59$/);
 });
 
+test('marks of punctuation are no part of what was found', () => {
+  const found = (...written: string[]) => {
+    const content = ['Title', ...written].join(' ');
+    const weighted_locations = written.map((_, place) => ({
+      location: place + 1,
+      balanced_score: 1,
+    }));
+    const told = { url: '/', content, meta: { title: 'Title' }, anchors: [], weighted_locations };
+    return text(passagesOf(told, 1)[0] as Passage);
+  };
+  expect(found('Raqqa;', '(Raqqa).', '“al-Raqqa”', '70%', '—')).toBe(
+    '[Raqqa]; ([Raqqa]). “[al-Raqqa]” [70]% [—]',
+  );
+});
+
 test('the best passages are kept where there are more', () => {
   const [only, ...more] = passagesOf({ ...page, weighted_locations: at('grave') }, 1);
   expect(only?.id).toBe('p-2');

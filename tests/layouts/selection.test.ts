@@ -4,6 +4,7 @@ import {
   isNarrowed,
   queryOf,
   readSelection,
+  unreadDates,
   withFacet,
   withRange,
 } from '../../layouts/scripts/filters/selection.ts';
@@ -33,6 +34,12 @@ test('a written view is read back as it was', () => {
       },
     ),
   );
+});
+
+test('an address may give for dates what is none', () => {
+  expect(unreadDates('?from=2017-13&to=yesterday&topic=raqqa')).toEqual(['2017-13', 'yesterday']);
+  expect(unreadDates('?from=2017&to=2017-06-30')).toEqual([]);
+  expect(unreadDates('?from=')).toEqual([]);
 });
 
 test('a page of everything narrows nothing', () => {

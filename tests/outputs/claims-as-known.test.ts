@@ -8,11 +8,9 @@ const edition = sampleEdition();
 const { pages, days, changed } = asKnownOf(edition);
 const firstPages = pages.filter(({ model }) => !model.paging || model.paging.current === 1);
 
-/** The text of a page's main part as a reader gets it on a screen, and the days in its time elements. */
+/** The text of a page's main part as a reader gets it, and the days in its time elements. */
 function read(html: string) {
-  const main = html
-    .slice(html.indexOf('<main'), html.indexOf('</main>'))
-    .replace(/<p class="print-only print-edition">.*?<\/p>/, '');
+  const main = html.slice(html.indexOf('<main'), html.indexOf('</main>'));
   return {
     days: [...main.matchAll(/<time[^>]* datetime="([^"]+)"/g)].map(([, day = '']) => day),
     text: main.replace(/<[^>]*>/g, ' '),

@@ -1,6 +1,7 @@
+import { load as parse } from 'cheerio';
 import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
-import { commentAddress, commentText } from '../../src/review/comment-text.ts';
+import { commentAddress, commentCode, commentText } from '../../src/review/comment-text.ts';
 import { COMMENT_MARK, LONGEST_COMMENT, reviewComment } from '../../src/review/review-comment.ts';
 import type { ReviewDocument } from '../../src/review/review-document.ts';
 
@@ -110,6 +111,27 @@ describe('any text in a comment', () => {
   });
 });
 
+describe('any line of a file in a comment', () => {
+  const codeOf = (text: string) => parse(github.render(`- ${commentCode(text)}.`));
+
+  it.each(
+    [...HOSTILE, 'a ``` b ` c', '`', 'content/briefs/2017/a.md:29:5'].map((text) => [
+      JSON.stringify(text),
+      text,
+    ]),
+  )('is code, and reads as it stands there: %s', (_name, text) => {
+    const html = codeOf(text);
+    const meant = text
+      .replace(/[\p{Cc}\p{Zl}\p{Zp}\u200B\u202E\uFEFF]/gu, ' ')
+      .replace(/\s+/g, ' ')
+      .trim();
+    expect(html('body li').children().length).toBe(1);
+    expect(html('body li code').children().length).toBe(0);
+    expect(html('body li code').text()).toBe(meant);
+    expect(html('body').text().trim()).toBe(`${meant}.`);
+  });
+});
+
 describe('the comment of a review', () => {
   it('links each page in the preview and as published', () => {
     const comment = reviewComment(reviewOf('The assault'), {
@@ -133,6 +155,45 @@ describe('the comment of a review', () => {
       '### Look at first',
       '- **Needs an answer.** [The assault](https://record.example/site/briefs/2017-06-06-a/): Of The assault. Ask.',
     ]);
+  });
+
+  it('writes paths and the lines that it quotes so that they can be copied', () => {
+    const file = 'content/briefs/2017/2017-06-06-a.md';
+    const line = 'reported: 2017-05 # allow claims/before-event: It was said before.';
+    const finding = { file, line: 29, column: 5, rule: 'a/b', fix: 'Mend it.', excerpt: '' };
+    const comment = reviewComment(
+      reviewOf('The assault', {
+        warnings: [
+          {
+            rule: 'rules/allowed',
+            weight: 'look',
+            text: 'The rule a/b is set aside in one place.',
+            fix: 'Ask.',
+            quote: { file, line: 29, text: line },
+          },
+        ],
+        files: [{ path: 'layouts/@org/#1_a_.tsx', change: 'changed' }],
+        check: {
+          errors: 0,
+          warnings: 1,
+          known: 0,
+          fresh: [{ ...finding, severity: 'warning', reason: 'So it is.' }],
+        },
+      }),
+    );
+    expect(comment).toContain(`is set aside in one place. \`${file}:29\`: \`${line}\`. Ask.`);
+    expect(comment).toContain('- **changed** `layouts/@org/#1_a_.tsx`');
+    expect(comment).toContain(`- **warning** \`${file}:29:5\`: So it is.`);
+  });
+
+  it.each([
+    ['commits', 'b', false, 'where this branch began: its commits up to bbbbbbb.'],
+    ['commits and more', 'b', true, 'its commits up to bbbbbbb, and what is not committed yet.'],
+    ['no commit', 'a', true, 'Compared with origin/main at aaaaaaa: what is not committed yet.'],
+    ['nothing', 'a', false, 'Nothing was changed since origin/main at aaaaaaa.'],
+  ])('says what was compared, where the branch has %s', (_name, sign, uncommitted, said) => {
+    const head = { commit: sign.repeat(40), uncommitted };
+    expect(reviewComment(reviewOf('The assault', { head }))).toContain(said);
   });
 
   it('is cut by whole entries, with a count of the rest', () => {

@@ -37,6 +37,14 @@ describe('each field of a brief, compared in the record’s own terms', () => {
       ['source Reuters, “Assault starts”, title: Assault begins → Assault starts'],
     ],
     [
+      'source, its title, and not again of the claim that names it',
+      'title: Battle for the city',
+      'title: The battle for the city',
+      [
+        'source BBC, “The battle for the city”, title: Battle for the city → The battle for the city',
+      ],
+    ],
+    [
       'source, its address',
       'https://bbc.example/battle',
       'https://bbc.example/b',

@@ -22,6 +22,31 @@ draft: true
 | 1 | 2 |
 `;
 
+describe('the page of a review of nothing', () => {
+  it('says that nothing changes, and sends nobody to look for it', () => {
+    const side = { record: recordOf({ [BRIEF]: FULL_BRIEF }), diagnostics: [] };
+    const commit = 'a'.repeat(40);
+    const review = reviewRecord({
+      before: side,
+      after: side,
+      sides: { ref: 'origin/main', base: commit, head: commit, uncommitted: false },
+      files: [],
+      unread: new Set(),
+      allowances: [],
+      now: '2024-06-01T00:00:00Z',
+    });
+    const page = parse(
+      renderReview(reviewPage(review, { preview: false, stylesheets: [], fonts: [] })),
+    );
+    expect(page('h1').text()).toBe('Nothing changes');
+    expect(
+      page('h2')
+        .map((_at, title) => page(title).text())
+        .get(),
+    ).toEqual(['Check']);
+  });
+});
+
 describe('the page of a review', () => {
   let html: string;
 
@@ -66,7 +91,16 @@ describe('the page of a review', () => {
         assets: ['main.css'],
       },
       unread: new Set(),
-      allowances: [],
+      allowances: [
+        {
+          file: 'content/briefs/2017/2017-06-07-second.md',
+          line: 3,
+          rule: 'a/b',
+          text: 'topics: [raqqa] # allow a/b: <b>so</b>',
+          comment: '# allow a/b: <b>so</b>',
+          brief: '2017-06-07-second',
+        },
+      ],
       now: '2024-06-01T00:00:00Z',
     });
     html = renderReview(
@@ -92,9 +126,36 @@ describe('the page of a review', () => {
   it('begins with what to look at, each with a way to where it is', () => {
     const page = parse(html);
     expect(page('h2').first().text()).toBe('Look at first');
-    page('.warning-about a').each((_at, link) => {
-      expect(page(String(page(link).attr('href')).replace(/([.:])/g, '\\$1')).length).toBe(1);
-    });
+    const ways = page('.warning-about a')
+      .map((_at, link) => page(link).attr('href'))
+      .get();
+    const here = ways.filter((href) => href.startsWith('#'));
+    for (const href of here) expect(page(href.replace(/([.:])/g, '\\$1')).length).toBe(1);
+    expect(ways.filter((href) => !href.startsWith('#'))).toEqual(['../briefs/2017-06-07-second/']);
+  });
+
+  it('puts what needs an answer before what is worth a look, whatever brief it is about', () => {
+    const page = parse(html);
+    const weights = page('.warning-weight')
+      .map((_at, weight) => page(weight).text())
+      .get();
+    expect(weights).toContain('Needs an answer');
+    expect(weights).toContain('Worth a look');
+    expect(weights).toEqual([...weights].sort());
+  });
+
+  it('shows a rule that is set aside under its brief, with its line as code', () => {
+    const warning = parse(html)('.warnings > li:has(.warning-quote)');
+    expect(warning.find('.warning-about').text()).toBe('The second day');
+    expect(
+      warning
+        .find('.warning-quote code')
+        .map((_at, code) => parse(code).text())
+        .get(),
+    ).toEqual([
+      'content/briefs/2017/2017-06-07-second.md:3',
+      'topics: [raqqa] # allow a/b: <b>so</b>',
+    ]);
   });
 
   it('shows a fact with what went and what came', () => {
@@ -129,7 +190,11 @@ describe('the page of a review', () => {
   it('marks a draft, and shows the briefs that a topic moves', () => {
     const page = parse(html);
     expect(page('#brief-2017-06-08-new .badge').text()).toBe('draft, not published');
-    expect(page('#topics-raqqa .review-uses a').length).toBe(2);
+    const uses = page('#topics-raqqa .review-uses a');
+    expect(uses.map((_at, link) => page(link).text()).get()).toEqual([
+      'The assault on Raqqa begins',
+      'The second day',
+    ]);
   });
 
   it('shows what the code does to pages, and what the check finds', () => {

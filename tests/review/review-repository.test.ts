@@ -201,9 +201,33 @@ describe('a review', () => {
     expect(document.warnings).toMatchObject([
       {
         rule: 'rules/allowed',
-        text: `A rule is set aside in ${fileOf(1)}:2: # allow title/long: It is the name of a report.`,
+        text: 'The rule title/long is set aside in one place.',
+        quote: {
+          file: fileOf(1),
+          line: 2,
+          text: '# allow title/long: It is the name of a report.',
+        },
+        brief: nameOf(1),
       },
     ]);
+    repository.delete();
+  });
+
+  it('tells of such a comment only where it is new, and not where the value before it changes', () => {
+    const repository = repositoryOf(2);
+    const comment = '# allow title/long: It is the name of a report.';
+    const setAside = () => {
+      const { document } = reviewRepository({ folder: repository.folder, base: 'main', now: NOW });
+      return document.warnings
+        .filter(({ rule }) => rule === 'rules/allowed')
+        .map(({ quote }) => quote?.text);
+    };
+    repository.replace(fileOf(1), 'is put on record', `is put on record ${comment}`);
+    repository.commit('Set a rule aside');
+    repository.replace(fileOf(1), 'put on record #', 'put on the record #');
+    expect(setAside()).toEqual([]);
+    repository.replace(fileOf(1), 'title:', `${comment}\ntitle:`);
+    expect(setAside()).toHaveLength(1);
     repository.delete();
   });
 

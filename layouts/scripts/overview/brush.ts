@@ -36,7 +36,8 @@ export class Brush {
       new Handle('to', words.brushTo, axis, shown, choose),
     ];
     this.note.setAttribute('role', 'status');
-    frame.append(this.#band, ...this.#handles.map((handle) => handle.element), this.note);
+    frame.append(this.#band, ...this.#handles.map((handle) => handle.element));
+    frame.after(this.note);
     frame.style.setProperty('--foot', `${foot}px`);
     this.show(shown());
     dragAcross(chart, foot + BELOW, {
@@ -47,11 +48,11 @@ export class Brush {
 
   /** Lays the range over the drawing. */
   show(range: MonthRange): void {
-    const { frame, axis } = this.#overview;
+    const { section, axis } = this.#overview;
     const whole = rangeOf({}, axis);
     const [start, end] = [placeOf(range.from, axis), placeOf(range.to + 1, axis)];
-    frame.style.setProperty('--from', `${start * 100}%`);
-    frame.style.setProperty('--to', `${end * 100}%`);
+    section.style.setProperty('--from', `${start * 100}%`);
+    section.style.setProperty('--to', `${end * 100}%`);
     // Hung to the side on which there is more room, the note never leaves the page.
     this.note.classList.toggle('brush-note-late', start + end >= 1);
     this.#band.hidden = range.from === whole.from && range.to === whole.to;

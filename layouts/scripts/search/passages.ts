@@ -72,10 +72,21 @@ function piecesOf(
   const first = Math.min(...found);
   const from = Math.max(start, Math.min(first - WORDS_BEFORE, end - WORDS_SHOWN));
   const to = Math.min(end, from + WORDS_SHOWN);
-  const pieces: Piece[] = from > start ? [{ text: '… ', found: false }] : [];
+  const pieces: Piece[] = from > start ? [plain('… ')] : [];
   for (let at = from; at < to; at += 1) {
-    pieces.push({ text: words[at] ?? '', found: found.has(at) });
-    if (at + 1 < to) pieces.push({ text: ' ', found: false });
+    pieces.push(...(found.has(at) ? marked(words[at] ?? '') : [plain(words[at] ?? '')]));
+    if (at + 1 < to) pieces.push(plain(' '));
   }
-  return to < end ? [...pieces, { text: ' …', found: false }] : pieces;
+  return to < end ? [...pieces, plain(' …')] : pieces;
+}
+
+/** A word that was found, without the marks before and after it. */
+function marked(word: string): readonly Piece[] {
+  const [, before = '', text = word, after = ''] =
+    /^([^\p{L}\p{N}]*)(.*[\p{L}\p{N}\p{M}])(.*)$/u.exec(word) ?? [];
+  return [plain(before), { text, found: true }, plain(after)].filter((piece) => piece.text !== '');
+}
+
+function plain(text: string): Piece {
+  return { text, found: false };
 }

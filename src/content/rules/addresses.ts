@@ -39,7 +39,8 @@ export const addresses: readonly Rule[] = [
           const list = lists.get(section);
           if (list && name !== undefined) {
             const [kind, where, known] = list;
-            if (!known.has(name)) report(place, unknown(kind, name, where, known.keys()));
+            if (!known.has(name))
+              report(place, unknown(kind, name, where, known.keys(), 'an address'));
           } else if (!list && !isOwnPage(section) && !pageNames.has(section)) {
             report(place, {
               reason: `There is no page at ${link.href} on this site.`,
@@ -73,7 +74,7 @@ export const addresses: readonly Rule[] = [
                 'The picture would be fetched from another site, which would learn who reads this one.',
               fix: `Put the file into ${root}/images/ and write /images/name.jpg.`,
             }
-          : unknown('picture', src, `${root}/images`, known);
+          : unknown('picture', src, `${root}/images`, known, 'a file');
       for (const { record } of briefs) {
         if (record.image && !known.has(record.image.src)) {
           report({ file: record.file, path: ['image', 'src'] }, finding(record.image.src));

@@ -1,5 +1,6 @@
 import { nearestName } from '../../brief/nearest-name.ts';
 import { brief } from './example.ts';
+import { unresolvedLinks } from './links-unresolved.ts';
 import type { Rule } from './rule.ts';
 
 /** What an editor writes in the body reaches readers as it was meant. */
@@ -29,12 +30,14 @@ export const bodies: readonly Rule[] = [
     why: 'Readers see it as text, brackets and all: content is never trusted as HTML.',
     bad: brief('', 'The SDF said that it had <b>entered</b> the city.'),
     good: brief('', 'The SDF said that it had **entered** the city.'),
-    inspect: ({ prose }, report) => {
+    inspect: ({ body, prose }, report) => {
       for (const match of prose.matchAll(/<[a-z][a-z0-9]*(?:\s[^<>\n]*)?\/?>|<!--/gi)) {
+        const span = { start: match.index, end: match.index + match[0].length };
         report(
-          { span: { start: match.index, end: match.index + match[0].length } },
+          { span },
           {
-            reason: `Readers would see "${match[0]}" as it stands here.`,
+            // Quotations are blanked out in `prose`.
+            reason: `Readers would see "${body.slice(span.start, span.end)}" as it stands here.`,
             fix: 'Use Markdown: **bold**, *italics*, [text](/address/), and leave comments to the pull request.',
           },
         );
@@ -48,12 +51,13 @@ export const bodies: readonly Rule[] = [
     why: 'Nothing in a brief is executed, so readers would see the code.',
     bad: brief('', 'The SDF entered {{ place }} on 6 June 2017.'),
     good: brief('', 'The SDF entered Raqqa on 6 June 2017.'),
-    inspect: ({ prose }, report) => {
+    inspect: ({ body, prose }, report) => {
       for (const match of prose.matchAll(/\{\{[^{}\n]*\}\}|\{%[^%\n]*%\}|\{\{<[^>\n]*>\}\}/g)) {
+        const span = { start: match.index, end: match.index + match[0].length };
         report(
-          { span: { start: match.index, end: match.index + match[0].length } },
+          { span },
           {
-            reason: `Readers would see "${match[0]}" as it stands here.`,
+            reason: `Readers would see "${body.slice(span.start, span.end)}" as it stands here.`,
             fix: 'Write out what it stands for.',
           },
         );
@@ -69,7 +73,8 @@ export const bodies: readonly Rule[] = [
     bad: brief('', 'See [Mosul](2017-07-09-mosul-victory.md).'),
     good: brief('', 'See [Mosul](/briefs/2017-07-09-mosul-victory/).'),
     inspect: ({ body, prose }, report) => {
-      for (const match of body.matchAll(/(?<=\]\()\s*<?([^\s()<>]+)/g)) {
+      for (const { span, finding } of unresolvedLinks(body, prose)) report({ span }, finding);
+      for (const match of body.matchAll(/(?<=\]\()\s*<?((?:[^\s()<>]|\([^\s()<>]*\))+)/g)) {
         const [, address = ''] = match;
         // Code and quotations of Markdown are not links.
         if (prose[match.index - 3] === ' ' && /[^\s]/.test(body[match.index - 3] ?? ' ')) continue;

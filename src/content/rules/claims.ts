@@ -26,8 +26,15 @@ export const claims: readonly Rule[] = [
             { file: record.file, path: ['claims', index, 'source'] },
             found.length === 0
               ? {
-                  reason: `None of the brief's ${record.sources.length} sources is "${claim.source}".`,
-                  fix: `Name a publisher of one of its sources, or a number from 1 to ${record.sources.length}.`,
+                  ...(record.sources.length === 1
+                    ? {
+                        reason: `The brief's only source is not "${claim.source}".`,
+                        fix: 'Write 1, or add the source that says so to "source".',
+                      }
+                    : {
+                        reason: `None of the brief's ${record.sources.length} sources is "${claim.source}".`,
+                        fix: `Name a publisher of one of its sources, or a number from 1 to ${record.sources.length}.`,
+                      }),
                 }
               : {
                   reason: `Sources ${found.map((at) => at + 1).join(' and ')} are both by "${claim.source}".`,

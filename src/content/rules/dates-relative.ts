@@ -1,10 +1,10 @@
 import { createRequire } from 'node:module';
 import type * as Chrono from 'chrono-node';
 import { DateTime } from 'luxon';
-import type { Brief } from '../../brief/brief.ts';
 import { dayInWords } from '../../brief/event-date-words.ts';
 import { brief } from './example.ts';
 import type { BriefText, ReportHere, Rule } from './rule.ts';
+import { isSummaryFromBody } from './summary-from-body.ts';
 
 const WEEKDAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
 const UNIT = '(?:week|month|year|weekend|night)';
@@ -33,13 +33,13 @@ export const datesRelative: readonly Rule[] = [
     bad: brief('date: 2017-06-06', 'Reuters reported that the assault had begun on Tuesday.'),
     good: brief('date: 2017-06-06', 'Reuters reported that the assault had begun on 6 June 2017.'),
     inspect: (text, report) => {
-      const base = baseOf(text.brief);
+      const base = baseOf(text);
       const { title, summary } = text.brief;
       look(text.prose, base, (start, words, finding) =>
         report({ span: { start, end: start + words.length } }, finding),
       );
       look(title, base, (_, words, finding) => report({ path: ['title'], words }, finding));
-      if (!isFromBody(text, summary)) {
+      if (summary.search(RELATIVE) >= 0 && !isSummaryFromBody(text)) {
         look(summary, base, (_, words, finding) => report({ path: ['summary'], words }, finding));
       }
     },
@@ -52,7 +52,7 @@ interface Base {
   readonly because: string;
 }
 
-function baseOf({ sources, date }: Brief): Base | undefined {
+function baseOf({ brief: { sources, date }, unread = [] }: BriefText): Base | undefined {
   const source = sources.find(({ published }) => published?.precision === 'day');
   if (source?.published) {
     return {
@@ -60,6 +60,8 @@ function baseOf({ sources, date }: Brief): Base | undefined {
       because: `its source was published on ${inWords(source.published.first)}`,
     };
   }
+  // What stands in for a date that could not be read is nobody's date.
+  if (unread.some(([field]) => field === undefined || field === 'date')) return undefined;
   const happened = date.precision === 'day' || date.precision === 'moment';
   return happened
     ? { day: date.first, because: `it happened on ${inWords(date.first)}` }
@@ -103,10 +105,6 @@ function meaningOf(words: string, day: string): string | undefined {
 
 function inWords(day: string): string {
   return dayInWords(day, 'en-GB');
-}
-
-function isFromBody({ body }: BriefText, summary: string): boolean {
-  return body.replace(/\s+/g, ' ').includes(summary);
 }
 
 let loaded: typeof Chrono | undefined;

@@ -1,6 +1,9 @@
 import type { SourceTree, TreeEntry } from '../source-tree.ts';
 import { EXAMPLE_BRIEF, type Example, type ExampleFile } from './example.ts';
 
+/** The moment that counts as now in examples. */
+export const EXAMPLE_MOMENT = '2020-01-01T00:00:00Z';
+
 /** Sound content in which nothing is to be reported; examples change it. */
 const SOUND: Readonly<Record<string, string>> = {
   'site.yaml': 'title: A record\ndescription: A record of events.\nurl: https://record.example/\n',

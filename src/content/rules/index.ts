@@ -7,8 +7,10 @@ import { claims } from './claims.ts';
 import { claimsConflict } from './claims-conflict.ts';
 import { claimsEvidence } from './claims-evidence.ts';
 import { corrections } from './corrections.ts';
+import { datesFuture } from './dates-future.ts';
 import { datesRelative } from './dates-relative.ts';
 import { drafts } from './drafts.ts';
+import { markup } from './markup.ts';
 import { numbers } from './numbers.ts';
 import { placesNamed } from './places-named.ts';
 import { readingFields } from './reading-fields.ts';
@@ -32,6 +34,8 @@ export const rules: readonly Rule[] = [
   ...addresses,
   ...drafts,
   ...titles,
+  ...markup,
+  ...datesFuture,
   ...datesRelative,
   ...placesNamed,
   ...bodies,

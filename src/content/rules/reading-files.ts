@@ -26,7 +26,11 @@ export const readingFiles: readonly Rule[] = [
     summary:
       'The file name of a brief is lower-case letters, digits and single hyphens, then ".md".',
     why: 'The name is the address of the brief, and must be the same on every system.',
-    bad: file('briefs/2017/2017-06-08 Raqqa.md', ''),
+    bad: brief(
+      'title: SDF takes the east of Raqqa\ndate: 2017-06-08\nsource: { publisher: reuters, title: The east, published: 2017-06-08 }',
+      'The SDF said so.',
+      '2017-06-08 Raqqa',
+    ),
     good: brief(''),
   },
   {

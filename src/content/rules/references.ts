@@ -128,7 +128,7 @@ export const references: readonly Rule[] = [
           if (name === record.name) {
             report(place, { reason: 'The brief names itself.', fix: 'Remove this line.' });
           } else if (!briefNames.has(name)) {
-            report(place, unknown('brief', name, `${root}/briefs`, briefNames));
+            report(place, unknown('brief', name, `${root}/briefs`, briefNames, 'a file name'));
           }
         });
       }
@@ -180,13 +180,14 @@ function* namesIn(source: {
 
 /**
  * What to say of a name that is not known. One that is a known key but for capitals, accents, or the
- * address around it, can be mended without a decision.
+ * address around it, can be mended without a decision. `called` is what such names are to an editor.
  */
 export function unknown(
   kind: string,
   name: string,
   where: string,
   known: Iterable<string>,
+  called = 'a key',
 ): RuleFinding {
   const keys = [...known];
   const reason = `There is no ${kind} "${name}" in ${where}.`;
@@ -201,6 +202,6 @@ export function unknown(
   const meant = nearestName(bare, keys) ?? nearestName(name, keys);
   return {
     reason,
-    fix: meant ? `Did you mean "${meant}"?` : `Add it to ${where}, or use a key that is there.`,
+    fix: meant ? `Did you mean "${meant}"?` : `Add it to ${where}, or use ${called} that is there.`,
   };
 }

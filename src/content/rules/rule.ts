@@ -46,6 +46,8 @@ export interface BriefText {
    */
   readonly prose: string;
   readonly vocabularies: Vocabularies;
+  /** As in `Linked`; for rules that look at one value to judge another. */
+  readonly unread?: readonly Path[] | undefined;
 }
 
 /** Where a rule found something; the line and column are looked up only then. */

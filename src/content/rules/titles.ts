@@ -1,5 +1,6 @@
 import { brief } from './example.ts';
 import type { Rule } from './rule.ts';
+import { isSummaryFromBody } from './summary-from-body.ts';
 
 const TITLE_LENGTH = 90;
 const SUMMARY_LENGTH = 240;
@@ -57,10 +58,11 @@ export const titles: readonly Rule[] = [
     good: brief(
       'summary: The Syrian Democratic Forces said that they had entered the east of the city.',
     ),
-    inspect: ({ brief: { summary }, body }, report) => {
+    inspect: (text, report) => {
+      const { summary } = text.brief;
       const length = [...summary].length;
       // A summary taken from the first paragraph is cut by whoever shows it.
-      if (length <= SUMMARY_LENGTH || body.replace(/\s+/g, ' ').includes(summary)) return;
+      if (length <= SUMMARY_LENGTH || isSummaryFromBody(text)) return;
       report(
         { path: ['summary'] },
         {

@@ -1,6 +1,7 @@
 import type { SiteSettings } from '../../brief/vocabularies.ts';
 import { brief, entries, together } from './example.ts';
 import type { Rule } from './rule.ts';
+import { isSummaryFromBody } from './summary-from-body.ts';
 
 const AVOID = entries('site.yaml', 'rules:\n  avoid:\n    liberated: taken, retaken, recaptured');
 
@@ -14,7 +15,8 @@ export const words: readonly Rule[] = [
     why: 'A word can take a side, or vouch for what nobody has shown. Quotations and the titles of sources keep theirs.',
     bad: together(AVOID, brief('', 'The SDF liberated two villages.')),
     good: together(AVOID, brief('', 'The SDF retook two villages.')),
-    inspect: ({ brief: { title, summary }, body, prose, vocabularies }, report) => {
+    inspect: (text, report) => {
+      const { brief, prose, vocabularies } = text;
       const avoided = avoidedBy(vocabularies.site);
       if (!avoided) return;
       for (const match of prose.matchAll(avoided.pattern)) {
@@ -23,12 +25,12 @@ export const words: readonly Rule[] = [
           avoided.finding(match[0]),
         );
       }
-      for (const [field, text] of [
-        ['title', title],
-        ['summary', summary],
-      ] as const) {
-        if (body.replace(/\s+/g, ' ').includes(text)) continue;
-        for (const [found] of text.replace(/[“"][^”"]*[”"]/g, ' ').matchAll(avoided.pattern)) {
+      for (const field of ['title', 'summary'] as const) {
+        const avoids = brief[field].search(avoided.pattern) < 0;
+        if (avoids || (field === 'summary' && isSummaryFromBody(text))) continue;
+        for (const [found] of brief[field]
+          .replace(/[“"][^”"]*[”"]/g, ' ')
+          .matchAll(avoided.pattern)) {
           report({ path: [field], words: found }, avoided.finding(found));
         }
       }

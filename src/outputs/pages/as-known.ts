@@ -1,20 +1,17 @@
 import type { Day } from '../../brief/event-date.ts';
 import { asKnownDays, type Changes } from '../../indexes/as-known-days.ts';
-import { AS_KNOWN, asKnownAddress, CLAIMS, numbered, onProduction } from '../addresses.ts';
+import { AS_KNOWN, asKnownAddress, CLAIMS, numbered } from '../addresses.ts';
 import { type EventsAsKnown, eventsAsKnown } from './as-known-events.ts';
 import { type MeasureAsKnown, measuresAsKnown } from './as-known-measures.ts';
 import type { Edition } from './edition.ts';
 import type { Link } from './link.ts';
 import type { PlannedPage } from './page-models.ts';
 import { type Paging, pagingOf } from './paging.ts';
-import { type PrintedEdition, printedEdition } from './printed-edition.ts';
 import { type Shell, shellOf } from './shell.ts';
 
 /** The record as it stood at the end of a day: nothing on it was said or found out later. */
 export interface AsKnownPage extends Partial<EventsAsKnown> {
   readonly shell: Shell;
-  /** Of the whole record: a later one may tell of the day what nobody had entered yet. */
-  readonly printed?: PrintedEdition;
   readonly day: string;
   readonly datetime: Day;
   /** How much was on record by then. */
@@ -64,7 +61,6 @@ function asKnownPages(edition: Edition): AsKnownPages {
   const days = changes.map(({ day }) => day);
   const measures = measuresAsKnown(days, edition);
   const events = eventsAsKnown(days, edition);
-  const printed = printedEdition(edition.record.briefs, AS_KNOWN, edition);
   const total = { events: 0, claims: 0, corrections: 0 };
   const changed = new Map<string, MeasureOnDay[]>();
   const pages = changes.flatMap((change, at): PlannedPage<'asKnown'>[] => {
@@ -84,7 +80,7 @@ function asKnownPages(edition: Edition): AsKnownPages {
       }
     });
     const around = { before: days[at - 1], after: days[at + 1] };
-    const day = { ...around, day: change.day, total: { ...total }, events: events[at], printed };
+    const day = { ...around, day: change.day, total: { ...total }, events: events[at] };
     return parts.map((part, index) => asKnownPage(day, part, index + 1, parts.length, edition));
   });
   return { days: changes, pages, changed };
@@ -120,11 +116,10 @@ interface DayOfPage {
   readonly after: Day | undefined;
   readonly total: AsKnownPage['total'];
   readonly events: EventsAsKnown | undefined;
-  readonly printed: PrintedEdition | undefined;
 }
 
 function asKnownPage(
-  { day, before, after, total, events, printed }: DayOfPage,
+  { day, before, after, total, events }: DayOfPage,
   measures: readonly MeasureAsKnown[],
   number: number,
   pages: number,
@@ -147,9 +142,6 @@ function asKnownPage(
           { section: 'claims', address: CLAIMS },
           { section: 'asKnown', address: AS_KNOWN },
         ],
-      }),
-      ...(printed && {
-        printed: { ...printed, address: onProduction(address, edition.context.production) },
       }),
       day: edition.words(day),
       datetime: day,

@@ -1,5 +1,6 @@
 import type { Brief } from '../../brief/brief.ts';
-import type { Claim } from '../../brief/schema.ts';
+import type { Claim, Source } from '../../brief/schema.ts';
+import { matchSources } from './compare-sources.ts';
 import { type Fact, factOf, plain, present, type Value } from './fact.ts';
 import { type Identity, matchItems } from './match-items.ts';
 import type { RecordWords } from './record-words.ts';
@@ -33,7 +34,7 @@ const FIELDS: { readonly [Field in keyof Required<Claim>]: ClaimField } = {
   reported: { subject: 'said on', read: ({ reported }, words) => words.date(reported) },
   source: {
     subject: 'source',
-    read: (claim, words, brief) => plain(sourceOf(claim, words, brief)),
+    read: (claim, words, brief) => plain(sourceInWords(claim, words, brief)),
   },
   credibility: { subject: 'credibility', read: ({ credibility }) => plain(credibility) },
   note: { subject: 'note', read: ({ note }) => plain(note) },
@@ -51,6 +52,10 @@ export function compareClaims(
   wordsAfter: RecordWords,
 ): Fact[] {
   const { pairs, removed, added } = matchItems(before.claims, after.claims, IDENTITIES);
+  const sources = matchSources(before.sources, after.sources).pairs;
+  // What changes in a source is told of the source, and not again of each claim that names it.
+  const keepsSource = (from: Claim, to: Claim) =>
+    sources.some(([old, now]) => old === sourceOf(from, before) && now === sourceOf(to, after));
   const whole = (claim: Claim, words: RecordWords) => ({
     field: 'claims',
     subject: `claim ${words.measure(claim.measure)}`,
@@ -64,29 +69,33 @@ export function compareClaims(
       factOf(whole(claim, wordsAfter), undefined, wordsAfter.claim(claim.value)),
     ),
     ...pairs.flatMap(([from, to]) =>
-      Object.entries(FIELDS).map(([field, { subject, read }]) =>
-        factOf(
-          {
-            field: `claims.${field}`,
-            subject: `claim ${wordsAfter.measure(to.measure)}${subject && `, ${subject}`}`,
-            note: field === 'by' ? undefined : `by ${to.by}`,
-          },
-          read(from, wordsBefore, before),
-          read(to, wordsAfter, after),
+      Object.entries(FIELDS)
+        .filter(([field]) => field !== 'source' || !keepsSource(from, to))
+        .map(([field, { subject, read }]) =>
+          factOf(
+            {
+              field: `claims.${field}`,
+              subject: `claim ${wordsAfter.measure(to.measure)}${subject && `, ${subject}`}`,
+              note: field === 'by' ? undefined : `by ${to.by}`,
+            },
+            read(from, wordsBefore, before),
+            read(to, wordsAfter, after),
+          ),
         ),
-      ),
     ),
   ]);
 }
 
-/** The source that a claim names by its publisher or number, in words: a renumbering is no change. */
-function sourceOf(
-  { source }: Claim,
-  words: RecordWords,
-  { sources }: Claiming,
-): string | undefined {
+/** The source that a claim names by its publisher or number. */
+function sourceOf({ source }: Claim, { sources }: Claiming): Source | undefined {
   if (source === undefined) return undefined;
   const numbered = /^\d+$/.test(source) ? sources[Number(source) - 1] : undefined;
-  const named = numbered ?? sources.find(({ publisher }) => publisher === source);
-  return named ? words.source(named) : words.publisher(source);
+  return numbered ?? sources.find(({ publisher }) => publisher === source);
+}
+
+/** The source of a claim in words: a renumbering is no change. */
+function sourceInWords(claim: Claim, words: RecordWords, brief: Claiming): string | undefined {
+  const named = sourceOf(claim, brief);
+  if (named) return words.source(named);
+  return claim.source === undefined ? undefined : words.publisher(claim.source);
 }

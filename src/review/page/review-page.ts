@@ -66,10 +66,11 @@ export function reviewPage(review: Review, options: ReviewPageOptions): ReviewPa
   const { document } = review;
   const { site, checklist, timeline, files, check } = document;
   const href = pageHref(document, options);
+  const also = otherCounts(document);
   return {
     site: site.title,
-    headline: briefCounts(document) || 'No brief changes',
-    also: otherCounts(document),
+    headline: briefCounts(document) || (also === '' ? 'Nothing changes' : 'No brief changes'),
+    also,
     compared: comparedSides(document),
     links: [
       ...(options.preview ? [{ href: '../', label: 'The site with this change' }] : []),

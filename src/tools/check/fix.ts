@@ -19,7 +19,7 @@ export function applyFixes(diagnostics: readonly Diagnostic[], root: string): Fi
     if (edits) edits.push(diagnostic);
     else byFile.set(diagnostic.file, [diagnostic]);
   }
-  return [...byFile].flatMap(([file, fixable]) => fixFile(path.join(root, file), fixable));
+  return [...byFile].flatMap(([file, fixable]) => fixFile(path.resolve(root, file), fixable));
 }
 
 function isFixable(diagnostic: Diagnostic): diagnostic is Fixable {

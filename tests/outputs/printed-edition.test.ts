@@ -1,0 +1,28 @@
+import { load as parse } from 'cheerio';
+import { describe, expect, it } from 'vitest';
+import { render } from '../../layouts/index.ts';
+import { onProduction } from '../../src/outputs/addresses.ts';
+import { claimsPages } from '../../src/outputs/pages/claims.ts';
+import { correctionsPages } from '../../src/outputs/pages/corrections.ts';
+import { sampleEdition } from './sample-edition.ts';
+
+const edition = sampleEdition();
+
+/** The line of a page that stands on paper alone. */
+function editionLine(html: string): string {
+  return parse(html)('.print-edition').text();
+}
+
+describe('a page printed as a document', () => {
+  it.each([
+    ['claims', claimsPages(edition)],
+    ['corrections', correctionsPages(edition)],
+  ])('of %s says where it stands and of which edition it is', (_name, pages) => {
+    expect(pages.length).toBeGreaterThan(0);
+    for (const { kind, address, model } of pages) {
+      const line = editionLine(render(kind, model));
+      expect(line).toMatch(/^Edition of \d{1,2} [A-Z][a-z]+ \d{4}\. /);
+      expect(line.endsWith(onProduction(address, edition.context.production))).toBe(true);
+    }
+  });
+});
