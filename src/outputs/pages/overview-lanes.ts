@@ -42,7 +42,7 @@ export function subTopics({ children }: TopicEntry, { indexes }: Edition): reado
 }
 
 /** What some briefs are about, in their own words: topics that recur, where there are several. */
-export function topicsAmong(
+function topicsAmong(
   briefs: readonly Brief[],
   { indexes: { topics } }: Edition,
 ): readonly Strand[] {
@@ -52,6 +52,17 @@ export function topicsAmong(
       .map(([entry, group]) => ({ entry, briefs: group })),
   );
   return strands.length > 1 ? strands : [];
+}
+
+/** Draws what some briefs are about; each lane leads to those of its topic for which a query asks. */
+export function topicLanes(
+  briefs: readonly Brief[],
+  query: string,
+  edition: Edition,
+  scale: TimeScale,
+): readonly Lane[] {
+  const strands = topicsAmong(briefs, edition);
+  return lanesOf(strands, edition, scale, (topic) => `?topic=${topic}&${query}`);
 }
 
 /** Draws topics; `query` is what each lane's address asks for beside its page. */

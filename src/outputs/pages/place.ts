@@ -8,7 +8,7 @@ import { listedPage } from './listed-page.ts';
 import { type EventMap, mapAround } from './map-of-events.ts';
 import { type MonthGroup, monthGroups } from './month-group.ts';
 import { type NearbyPlace, nearbyPlaces } from './nearby-places.ts';
-import { lanesOf, topicsAmong } from './overview-lanes.ts';
+import { topicLanes } from './overview-lanes.ts';
 import { type ListOverview, listOverview } from './overview-of-list.ts';
 import type { PlannedPage } from './page-models.ts';
 import { type Paging, pagesOf, pagingOf } from './paging.ts';
@@ -100,13 +100,7 @@ function placeOverview({ place, briefs }: PlaceEntry, edition: Edition): ListOve
     {
       briefs,
       query,
-      lanes: (scale) =>
-        lanesOf(
-          topicsAmong(briefs, edition),
-          edition,
-          scale,
-          (topic) => `?topic=${topic}&${query}`,
-        ),
+      lanes: (scale) => topicLanes(briefs, query, edition, scale),
       hrefOf: (_, position) => addressInList(briefs, position, placeAddress(place.key), edition),
     },
     edition,

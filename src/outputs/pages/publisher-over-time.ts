@@ -2,7 +2,7 @@ import type { Brief } from '../../brief/brief.ts';
 import type { PublisherEntry } from '../../indexes/publishers.ts';
 import { monthAddress, yearAddress } from '../addresses.ts';
 import type { Edition } from './edition.ts';
-import { lanesOf, topicsAmong } from './overview-lanes.ts';
+import { topicLanes } from './overview-lanes.ts';
 import { type ListOverview, listOverview } from './overview-of-list.ts';
 import { timeScale } from './overview-scale.ts';
 import { type Stretch, stretchesOf } from './stretches.ts';
@@ -44,13 +44,7 @@ function publisherOverview(
     {
       briefs,
       query,
-      lanes: (scale) =>
-        lanesOf(
-          topicsAmong(briefs, edition),
-          edition,
-          scale,
-          (topic) => `?topic=${topic}&${query}`,
-        ),
+      lanes: (scale) => topicLanes(briefs, query, edition, scale),
       hrefOf: (time) => {
         const archive = time.length === 4 ? yearAddress(time) : monthAddress(time.slice(0, 7));
         return `${edition.href(archive)}?${query}&from=${time}&to=${time}`;
