@@ -28,7 +28,10 @@ export function applyRules({ rules, subject, open, findings }: Applying): Diagno
     }
     return file;
   };
-  const diagnostics = acrossRecord(rules, subject, fileOf);
+  const diagnostics = [
+    ...acrossRecord(rules, subject, fileOf),
+    ...oneByOne(rules, subject, fileOf),
+  ];
   if (rules.every(({ severity }) => severity === 'error')) return diagnostics;
 
   const allowances: Allowance[] = [];
@@ -66,6 +69,29 @@ function acrossRecord(rules: readonly Rule[], subject: RuleSubject, fileOf: File
       if (linked && restsOnUnread(linked, rule, place)) return;
       diagnostics.push(fileOf(place.file).report(rule, place, finding));
     });
+  }
+  return diagnostics;
+}
+
+/** What each brief was without fault by, while this process has it in memory. */
+const faultless = new WeakMap<Brief, string>();
+
+function oneByOne(rules: readonly Rule[], subject: RuleSubject, fileOf: FileOf): Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  const own = rules.filter(({ each }) => each);
+  const { root, vocabulariesHash, moment } = subject;
+  const key = [root, vocabulariesHash, moment, ...own.map(({ name }) => name)].join(' ');
+  for (const linked of subject.briefs) {
+    const { record } = linked;
+    if (faultless.get(record) === key) continue;
+    const before = diagnostics.length;
+    for (const rule of own) {
+      rule.each?.(record, subject, (place, finding) => {
+        if (!restsOnUnread(linked, rule, place))
+          diagnostics.push(fileOf(record.file).report(rule, place, finding));
+      });
+    }
+    if (diagnostics.length === before && !linked.unread) faultless.set(record, key);
   }
   return diagnostics;
 }

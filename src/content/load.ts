@@ -9,6 +9,7 @@ import { applyRules } from './apply-rules.ts';
 import { sortFiles } from './file-kinds.ts';
 import { FindingsCache } from './findings-cache.ts';
 import { freeze } from './freeze.ts';
+import { lazy } from './lazy.ts';
 import { type CachedFile, ReadCache, RenderedBody } from './read-cache.ts';
 import { decode, readFile } from './read-file.ts';
 import { readVocabularies } from './read-vocabularies.ts';
@@ -60,12 +61,17 @@ export function load(content: string | SourceTree, options: LoadOptions = {}): L
 
   const prefix = options.prefix ?? sitePrefix(vocabularies.site.url);
   const reading = { root: tree.name, prefix, cache, diagnostics };
+  const briefNames = new Set<string>();
   const briefs = files.brief.flatMap((entry, at) => {
     options.progress?.(at, files.brief.length);
-    return readEntry(entry, frontMatter, toBrief, reading);
+    const linked = readEntry(entry, frontMatter, toBrief, reading);
+    // What cannot be read at all is there all the same: links to it are not at fault.
+    briefNames.add(linked[0]?.record.name ?? nameOf(entry.path));
+    return linked;
   });
   // Looked at like any other, and left out of the record: they have no address yet.
   for (const entry of files.misnamed) {
+    briefNames.add(nameOf(entry.path));
     for (const linked of readEntry(entry, frontMatter, toBrief, reading)) {
       briefs.push({ ...linked, unread: linked.unread ?? [] });
     }
@@ -82,8 +88,7 @@ export function load(content: string | SourceTree, options: LoadOptions = {}): L
     images: Object.freeze(images),
     vocabularies,
   });
-  const briefNames = new Set([...files.brief, ...files.misnamed].map(({ path }) => nameOf(path)));
-  const byPath = new Map(entries.map((entry) => [`${tree.name}/${entry.path}`, entry]));
+  const byPath = lazy(() => new Map(entries.map((entry) => [`${tree.name}/${entry.path}`, entry])));
   diagnostics.push(
     ...applyRules({
       rules: rulesInForce(options.rules ?? errorRules, vocabularies.site),
@@ -98,7 +103,7 @@ export function load(content: string | SourceTree, options: LoadOptions = {}): L
         table: everyRule,
         moment: options.moment,
       },
-      open: (file) => byPath.get(file)?.read(),
+      open: (file) => byPath().get(file)?.read(),
       findings,
     }),
   );

@@ -42,16 +42,21 @@ function walk(folder: string, below: string, entries: TreeEntry[]): void {
       walk(folder, relative, entries);
       continue;
     }
-    const absolute = path.join(folder, relative);
-    const stats = lstatSync(absolute);
-    entries.push({
-      path: relative,
-      kind: stats.isFile() ? 'file' : stats.isSymbolicLink() ? 'link' : 'other',
-      size: stats.size,
-      stamp: `${stats.mtimeMs}:${stats.size}:${stats.ino}`,
-      read: () => readFileSync(absolute),
-    });
+    entries.push(entryAt(folder, relative));
   }
+}
+
+/** What stands at a path from the content folder, which is no folder itself. */
+export function entryAt(folder: string, relative: string): TreeEntry {
+  const absolute = path.join(folder, relative);
+  const stats = lstatSync(absolute);
+  return {
+    path: relative,
+    kind: stats.isFile() ? 'file' : stats.isSymbolicLink() ? 'link' : 'other',
+    size: stats.size,
+    stamp: `${stats.mtimeMs}:${stats.size}:${stats.ino}`,
+    read: () => readFileSync(absolute),
+  };
 }
 
 function list(folder: string) {

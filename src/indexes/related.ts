@@ -15,13 +15,14 @@ export function indexRelated(
     if (known) known.add(to);
     else related.set(from.name, new Set([to]));
   };
-  for (const brief of briefs) {
+  const naming = briefs.filter((brief) => brief.related.length > 0);
+  for (const brief of naming) {
     for (const name of brief.related) {
       const other = byName.get(name);
       if (other) relate(brief, other);
     }
   }
-  for (const brief of briefs) {
+  for (const brief of naming) {
     for (const name of brief.related) {
       const other = byName.get(name);
       if (other) relate(other, brief);

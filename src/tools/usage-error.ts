@@ -1,3 +1,5 @@
+import { UnreadableContent } from '../content/source-tree.ts';
+
 /** A command cannot do what was asked: a sentence that says why, and one that says what to do. */
 export class UsageError extends Error {
   readonly fix: string;
@@ -10,7 +12,7 @@ export class UsageError extends Error {
 
 /**
  * Runs a command and gives its exit code to the process. A UsageError is printed as two lines and
- * exits with 2; anything else is a bug and keeps its stack trace.
+ * exits with 2, and so is content that is not there; anything else is a bug and keeps its stack trace.
  */
 export async function runCommand(command: () => Promise<number>): Promise<void> {
   // Whoever reads the output, as `head` does, may have read enough.
@@ -21,8 +23,18 @@ export async function runCommand(command: () => Promise<number>): Promise<void> 
   try {
     process.exitCode = await command();
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    process.stderr.write(`${error.message}\n  ${error.fix}\n`);
+    const refusal = asUsageError(error);
+    if (!refusal) throw error;
+    process.stderr.write(`${refusal.message}\n  ${refusal.fix}\n`);
     process.exitCode = 2;
   }
+}
+
+function asUsageError(error: unknown): UsageError | undefined {
+  if (error instanceof UsageError) return error;
+  if (!(error instanceof UnreadableContent)) return undefined;
+  return new UsageError(
+    error.message,
+    'Run the command in the folder of the project, or name the folder with --content DIR.',
+  );
 }

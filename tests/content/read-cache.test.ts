@@ -59,6 +59,17 @@ describe('a cache changes nothing but the time', () => {
     expect(told(loadWith(fromDisk()))).toEqual(without);
   });
 
+  test('briefs that were faultless are held against changed vocabularies, and another day', () => {
+    const cache = fromDisk();
+    const rulesBroken = (moment: string) =>
+      load(content, { cache, moment }).diagnostics.map(({ rule }) => rule);
+    expect(rulesBroken('2026-01-01T00:00:00Z')).toEqual([]);
+    expect(rulesBroken('2017-01-01T00:00:00Z')).toContain('dates/future');
+    const topics = path.join(content, 'topics.yaml');
+    writeFileSync(topics, readFileSync(topics, 'utf8').replace(/^raqqa:/m, 'raqqa-city:'));
+    expect(rulesBroken('2026-01-01T00:00:00Z')).toContain('topics/unknown');
+  });
+
   test('what comes from the disk cannot be changed either', () => {
     loadWith(fromDisk());
     const { briefs } = loadWith(fromDisk()).record;

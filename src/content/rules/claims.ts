@@ -17,32 +17,30 @@ export const claims: readonly Rule[] = [
       'claims:\n  - measure: raqqa-deaths\n    value: 12\n    by: Airwars\n    source: reuters',
     ),
     needs: ['source'],
-    check: ({ briefs }, report) => {
-      for (const { record } of briefs) {
-        record.claims.forEach((claim, index) => {
-          const found = sourcesOf(claim, record);
-          if (claim.source === undefined || found.length === 1) return;
-          report(
-            { file: record.file, path: ['claims', index, 'source'] },
-            found.length === 0
-              ? {
-                  ...(record.sources.length === 1
-                    ? {
-                        reason: `The brief's only source is not "${claim.source}".`,
-                        fix: 'Write 1, or add the source that says so to "source".',
-                      }
-                    : {
-                        reason: `None of the brief's ${record.sources.length} sources is "${claim.source}".`,
-                        fix: `Name a publisher of one of its sources, or a number from 1 to ${record.sources.length}.`,
-                      }),
-                }
-              : {
-                  reason: `Sources ${found.map((at) => at + 1).join(' and ')} are both by "${claim.source}".`,
-                  fix: `Write the source's number: ${found.map((at) => at + 1).join(' or ')}.`,
-                },
-          );
-        });
-      }
+    each: (record, _, report) => {
+      record.claims.forEach((claim, index) => {
+        const found = sourcesOf(claim, record);
+        if (claim.source === undefined || found.length === 1) return;
+        report(
+          { path: ['claims', index, 'source'] },
+          found.length === 0
+            ? {
+                ...(record.sources.length === 1
+                  ? {
+                      reason: `The brief's only source is not "${claim.source}".`,
+                      fix: 'Write 1, or add the source that says so to "source".',
+                    }
+                  : {
+                      reason: `None of the brief's ${record.sources.length} sources is "${claim.source}".`,
+                      fix: `Name a publisher of one of its sources, or a number from 1 to ${record.sources.length}.`,
+                    }),
+              }
+            : {
+                reason: `Sources ${found.map((at) => at + 1).join(' and ')} are both by "${claim.source}".`,
+                fix: `Write the source's number: ${found.map((at) => at + 1).join(' or ')}.`,
+              },
+        );
+      });
     },
   },
 ];

@@ -3,7 +3,7 @@ import type { Brief } from '../../brief/brief.ts';
 import type { Day, EventDate } from '../../brief/event-date.ts';
 import type { Path } from '../yaml.ts';
 import { brief } from './example.ts';
-import type { Rule, RuleFinding, RuleSubject } from './rule.ts';
+import type { Rule, RuleFinding } from './rule.ts';
 
 const ATTACK = 'The Syrian Democratic Forces said that they had entered the city.';
 
@@ -19,14 +19,11 @@ export const datesFuture: readonly Rule[] = [
       ATTACK,
     ),
     good: brief('date: 2017-06-06', ATTACK),
-    check: (subject, report) => {
-      for (const { record } of subject.briefs) {
-        const latest = latestDay(subject, record.publish);
-        if (latest === undefined) continue;
-        const { date } = record;
-        const early = [date, date.end].find((part) => part && part.first > latest);
-        if (early) report({ file: record.file, path: ['date'] }, later(date.edtf, 'the event'));
-      }
+    each: ({ date, publish }, { moment }, report) => {
+      const latest = latestDay(moment, publish);
+      if (latest === undefined) return;
+      const early = [date, date.end].find((part) => part && part.first > latest);
+      if (early) report({ path: ['date'] }, later(date.edtf, 'the event'));
     },
   },
   {
@@ -41,13 +38,11 @@ export const datesFuture: readonly Rule[] = [
     good: brief(
       'source: { publisher: reuters, title: US-backed force launches assault, published: 2017-06-06 }',
     ),
-    check: (subject, report) => {
-      for (const { record } of subject.briefs) {
-        const latest = latestDay(subject, record.publish);
-        if (latest === undefined) continue;
-        for (const { date, path, what } of datesBeside(record)) {
-          if (date.first > latest) report({ file: record.file, path }, later(date.edtf, what));
-        }
+    each: (record, { moment }, report) => {
+      const latest = latestDay(moment, record.publish);
+      if (latest === undefined) return;
+      for (const { date, path, what } of datesBeside(record)) {
+        if (date.first > latest) report({ path }, later(date.edtf, what));
       }
     },
   },
@@ -57,10 +52,21 @@ export const datesFuture: readonly Rule[] = [
  * The last day that has begun anywhere when a brief is out: that after the moment of the check, or
  * after the one until which it is held. Undefined where nobody knows what day it is.
  */
-function latestDay({ moment }: RuleSubject, publish: string | undefined): Day | undefined {
+function latestDay(moment: string | undefined, publish: string | undefined): Day | undefined {
   if (moment === undefined) return undefined;
-  const from = publish !== undefined && publish > moment ? publish : moment;
-  return DateTime.fromISO(from, { zone: 'utc' }).plus({ days: 1 }).toFormat('yyyy-MM-dd');
+  return dayAfter(publish !== undefined && publish > moment ? publish : moment);
+}
+
+const days = new Map<string, Day>();
+
+/** Nearly every brief of a record asks for the same. */
+function dayAfter(moment: string): Day {
+  let day = days.get(moment);
+  if (day === undefined) {
+    day = DateTime.fromISO(moment, { zone: 'utc' }).plus({ days: 1 }).toFormat('yyyy-MM-dd');
+    days.set(moment, day);
+  }
+  return day;
 }
 
 interface DateBeside {

@@ -12,16 +12,14 @@ export const references: readonly Rule[] = [
     why: "A misspelt topic would leave the brief out of that topic's timeline, and nobody would notice.",
     bad: brief('topics: [raqa]'),
     good: brief('topics: [raqqa]'),
-    check: ({ briefs, vocabularies, root }, report) => {
-      for (const { record } of briefs) {
-        record.topics.forEach((topic, index) => {
-          if (vocabularies.topics.has(topic)) return;
-          report(
-            { file: record.file, path: ['topics', index], words: topic },
-            unknown('topic', topic, `${root}/topics.yaml`, vocabularies.topics.keys()),
-          );
-        });
-      }
+    each: (record, { vocabularies, root }, report) => {
+      record.topics.forEach((topic, index) => {
+        if (vocabularies.topics.has(topic)) return;
+        report(
+          { path: ['topics', index], words: topic },
+          unknown('topic', topic, `${root}/topics.yaml`, vocabularies.topics.keys()),
+        );
+      });
     },
   },
   {
@@ -31,17 +29,15 @@ export const references: readonly Rule[] = [
     why: 'A brief without a topic stands in no timeline but the whole.',
     bad: brief('topics: []'),
     good: brief('topics: [raqqa]'),
-    check: ({ briefs }, report) => {
-      for (const { record } of briefs) {
-        if (record.topics.length > 0) continue;
-        report(
-          { file: record.file, path: ['topics'] },
-          {
-            reason: 'The brief has no topic, so no reader would come across it.',
-            fix: 'Name at least one key of topics.yaml.',
-          },
-        );
-      }
+    each: (record, _, report) => {
+      if (record.topics.length > 0) return;
+      report(
+        { path: ['topics'] },
+        {
+          reason: 'The brief has no topic, so no reader would come across it.',
+          fix: 'Name at least one key of topics.yaml.',
+        },
+      );
     },
   },
   {
@@ -51,16 +47,14 @@ export const references: readonly Rule[] = [
     why: 'A place that is not known has no point on the map.',
     bad: brief('place: raqa'),
     good: brief('place: raqqa'),
-    check: ({ briefs, vocabularies, root }, report) => {
-      for (const { record } of briefs) {
-        record.places.forEach((place, index) => {
-          if (vocabularies.places.has(place)) return;
-          report(
-            { file: record.file, path: ['place', index], words: place },
-            unknown('place', place, `${root}/places.yaml`, vocabularies.places.keys()),
-          );
-        });
-      }
+    each: (record, { vocabularies, root }, report) => {
+      record.places.forEach((place, index) => {
+        if (vocabularies.places.has(place)) return;
+        report(
+          { path: ['place', index], words: place },
+          unknown('place', place, `${root}/places.yaml`, vocabularies.places.keys()),
+        );
+      });
     },
   },
   {
@@ -74,20 +68,18 @@ export const references: readonly Rule[] = [
     good: brief(
       'source:\n  - publisher: reuters\n    title: US-backed force launches assault\n    published: 2017-06-06',
     ),
-    check: ({ briefs, vocabularies, root }, report) => {
+    each: (record, { vocabularies, root }, report) => {
       const { publishers } = vocabularies;
-      for (const { record } of briefs) {
-        record.sources.forEach((source, index) => {
-          for (const [field, name, at] of namesIn(source)) {
-            // Only what looks like a key must be one: "The Daily Star" is a plain name.
-            if (publishers.has(name) || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name)) continue;
-            report(
-              { file: record.file, path: ['source', index, field, ...at] },
-              unknown('publisher', name, `${root}/publishers.yaml`, publishers.keys()),
-            );
-          }
-        });
-      }
+      record.sources.forEach((source, index) => {
+        for (const [field, name, at] of namesIn(source)) {
+          // Only what looks like a key must be one: "The Daily Star" is a plain name.
+          if (publishers.has(name) || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name)) continue;
+          report(
+            { path: ['source', index, field, ...at] },
+            unknown('publisher', name, `${root}/publishers.yaml`, publishers.keys()),
+          );
+        }
+      });
     },
   },
   {
@@ -97,21 +89,14 @@ export const references: readonly Rule[] = [
     why: 'Claims are compared within a measure; one under a misspelt measure would stand alone.',
     bad: brief('claims:\n  - measure: raqa-deaths\n    value: 12\n    by: Airwars'),
     good: brief('claims:\n  - measure: raqqa-deaths\n    value: 12\n    by: Airwars'),
-    check: ({ briefs, vocabularies, root }, report) => {
-      for (const { record } of briefs) {
-        record.claims.forEach((claim, index) => {
-          if (vocabularies.measures.has(claim.measure)) return;
-          report(
-            { file: record.file, path: ['claims', index, 'measure'], words: claim.measure },
-            unknown(
-              'measure',
-              claim.measure,
-              `${root}/measures.yaml`,
-              vocabularies.measures.keys(),
-            ),
-          );
-        });
-      }
+    each: (record, { vocabularies, root }, report) => {
+      record.claims.forEach((claim, index) => {
+        if (vocabularies.measures.has(claim.measure)) return;
+        report(
+          { path: ['claims', index, 'measure'], words: claim.measure },
+          unknown('measure', claim.measure, `${root}/measures.yaml`, vocabularies.measures.keys()),
+        );
+      });
     },
   },
   {

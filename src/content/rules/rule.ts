@@ -50,6 +50,9 @@ export interface BriefText {
   readonly unread?: readonly Path[] | undefined;
 }
 
+/** What a brief is held against where the rest of the record does not matter. */
+export type Known = Pick<RuleSubject, 'root' | 'vocabularies' | 'moment'>;
+
 /** Where a rule found something; the line and column are looked up only then. */
 export interface Place {
   readonly file: string;
@@ -92,8 +95,13 @@ export interface Rule {
   readonly good: Example;
   /** Fields that the rule's findings rest on: where one could not be read, it says nothing. */
   readonly needs?: readonly (keyof FrontMatter)[];
-  /** Finds faults across the whole record. Where neither is there, reading the files finds them. */
+  /** Finds faults across the whole record. Where none of the three is there, reading the files finds them. */
   readonly check?: (subject: RuleSubject, report: Report) => void;
+  /**
+   * Finds faults in the fields of one brief by the vocabularies and the day alone: a brief without
+   * any is not looked at again by the same process until one of them changes.
+   */
+  readonly each?: (brief: Brief, known: Known, report: ReportHere) => void;
   /** Finds faults in one brief from its file and the vocabularies alone, so that the result can be kept. */
   readonly inspect?: (text: BriefText, report: ReportHere) => void;
   /** The option of `check` that looks for it, where it does not always. */

@@ -1,9 +1,7 @@
 import path from 'node:path';
 import { sitePrefix } from '../../content/site-prefix.ts';
-import { UnreadableContent } from '../../content/source-tree.ts';
 import { cacheFolder, ledgerFile, readCache } from '../cache-folder.ts';
 import { hasErrors, printDiagnostics } from '../print-diagnostics.ts';
-import { UsageError } from '../usage-error.ts';
 import { buildMoment } from './build-moment.ts';
 import { FreshFolder } from './fresh-folder.ts';
 import { keepHeapTightFor } from './heap.ts';
@@ -66,10 +64,6 @@ export async function build(args: BuildArguments): Promise<number> {
       await eleventy.write();
     } while (site.hasMore);
     return report(site, started, args.out);
-  } catch (error) {
-    if (error instanceof UnreadableContent)
-      throw new UsageError(error.message, 'Say where it is with --content DIR.');
-    throw error;
   } finally {
     folder?.discard();
     progress.clear();

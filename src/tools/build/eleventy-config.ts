@@ -6,13 +6,10 @@ export interface EleventyConfig {
     plugin: (eleventy: EleventyConfig, options: Options) => void,
     options: Options,
   ): void;
-  addWatchTarget(path: string): void;
   setTemplateFormats(formats: string): void;
   setServerOptions(options: object): void;
   setWatchJavaScriptDependencies(watch: boolean): void;
   /** Options of the package that watches, github.com/paulmillr/chokidar. */
-  setChokidarConfig(options: object): void;
-  setWatchThrottleWaitTime(milliseconds: number): void;
 }
 
 export interface EleventyEvent {

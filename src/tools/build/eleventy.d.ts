@@ -16,7 +16,8 @@ declare module '@11ty/eleventy' {
     init(): Promise<void>;
     /** Builds, and builds again on every change; resolves once it watches, to what builds for a path. */
     watch(): Promise<(path: string) => Promise<void>>;
-    readonly watcher: NodeJS.EventEmitter;
+    /** Writes lines even where it is to be quiet. */
+    readonly logger: { forceLog(line: string): void };
     serve(port?: number | string): Promise<void>;
     stopWatch(): Promise<void>;
     disableLogger(): void;

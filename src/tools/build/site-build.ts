@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../brief/diagnostic.ts';
 import { type Loaded, load } from '../../content/load.ts';
 import type { ReadCache } from '../../content/read-cache.ts';
-import { folderTree } from '../../content/source-tree.ts';
+import { folderTree, type SourceTree } from '../../content/source-tree.ts';
 import { contentKey } from '../../outputs/content-key.ts';
 import type { PageKind, PlannedPage } from '../../outputs/pages/index.ts';
 import type { Searchable } from '../../outputs/search/searchable-page.ts';
@@ -16,6 +16,8 @@ import { siteFingerprint } from './site-fingerprint.ts';
 export interface SiteBuildOptions {
   /** The content folder. */
   readonly content: string;
+  /** How it is looked at, where not as a plain folder. */
+  readonly tree?: SourceTree;
   readonly site: SiteOptions;
   readonly folder: OutputFolder;
   readonly ledger: () => PageLedger;
@@ -85,9 +87,9 @@ export class SiteBuild {
 
   /** Reads the content and plans the site; with an error among the diagnostics nothing is planned. */
   read(): readonly Diagnostic[] {
-    const { content, site, cache, progress } = this.#options;
+    const { content, tree, site, cache, progress } = this.#options;
     this.plan = undefined;
-    const loaded = load(content, {
+    const loaded = load(tree ?? content, {
       ...(site.pathPrefix !== undefined && { prefix: site.pathPrefix }),
       moment: site.buildMoment,
       cache,

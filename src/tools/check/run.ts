@@ -7,7 +7,7 @@ import { type Loaded, load } from '../../content/load.ts';
 import { ReadCache } from '../../content/read-cache.ts';
 import { readerVersion } from '../../content/reader-version.ts';
 import { rules } from '../../content/rules/index.ts';
-import { folderTree, UnreadableContent } from '../../content/source-tree.ts';
+import { folderTree } from '../../content/source-tree.ts';
 import { UsageError } from '../usage-error.ts';
 import { withoutAllowed } from './allowed.ts';
 import type { Changes } from './changed.ts';
@@ -76,22 +76,14 @@ export async function runCheck(options: CheckOptions, surroundings: Surroundings
 function read({ content }: CheckOptions, { root, moment, cache }: Surroundings): Loaded {
   const version = readerVersion();
   const reading = new ReadCache(version, cache);
-  try {
-    const loaded = load(folderTree(path.resolve(root, content), content), {
-      rules,
-      moment,
-      cache: reading,
-      findings: new FindingsCache(version, cache),
-    });
-    reading.save();
-    return loaded;
-  } catch (error) {
-    if (!(error instanceof UnreadableContent)) throw error;
-    throw new UsageError(
-      error.message,
-      'Run the command in the folder of the project, or name the folder with --content DIR.',
-    );
-  }
+  const loaded = load(folderTree(path.resolve(root, content), content), {
+    rules,
+    moment,
+    cache: reading,
+    findings: new FindingsCache(version, cache),
+  });
+  reading.save();
+  return loaded;
 }
 
 async function changesOf(

@@ -1,7 +1,6 @@
 import { existsSync, lstatSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ReadCache } from '../../content/read-cache.ts';
-import { UnreadableContent } from '../../content/source-tree.ts';
 import { printDiagnostics } from '../print-diagnostics.ts';
 import { UsageError } from '../usage-error.ts';
 import { archiveFiles } from './archive-files.ts';
@@ -31,7 +30,7 @@ export function runImport(options: ImportOptions): number {
   if (options.init) return propose(options);
   const source = openSource(options);
   if (!source) return 1;
-  const plan = planned(source, options);
+  const plan = planImport({ ...source, content: options.content, cache: new ReadCache('') });
   if (options.write) writeFiles(options.content, plan.files);
   process.stdout.write(importReport(plan, { ...options, written: options.write }));
   process.stdout.write(`\n${closing(plan.files.size, options)}\n`);
@@ -43,18 +42,6 @@ interface Source {
   readonly mapping: Mapping;
   readonly root: string;
   readonly folder: string;
-}
-
-function planned(source: Source, { content }: ImportOptions) {
-  try {
-    return planImport({ ...source, content, cache: new ReadCache('') });
-  } catch (error) {
-    if (!(error instanceof UnreadableContent)) throw error;
-    throw new UsageError(
-      error.message,
-      'Run the command in the project, or name the folder with --content.',
-    );
-  }
 }
 
 /** The archive with its mapping: the file's, or, where there is none, what `--init` would propose. */

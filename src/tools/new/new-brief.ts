@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { intro, outro } from '@clack/prompts';
 import { isDate, parseEventDate } from '../../brief/event-date.ts';
-import { UnreadableContent } from '../../content/source-tree.ts';
 import { type Draft, draftFromArticle } from '../draft/draft-from-article.ts';
 import { readArticleText } from '../draft/read-article-text.ts';
 import { UsageError } from '../usage-error.ts';
@@ -26,7 +25,7 @@ const TITLE_TO_DO = 'To do: a title that says what happened';
  * Gives the exit code: 0 written, 1 something is wrong and nothing was written.
  */
 export async function newBrief(flags: GivenFlags, terminal: Terminal | undefined): Promise<number> {
-  const desk = open(flags.text('content') ?? 'content');
+  const desk = openDesk(flags.text('content') ?? 'content');
   const { additions, faults } = readAdditions(
     Object.fromEntries(ADDITION_FORMS.map(({ flag }) => [flag, flags.texts(flag)])),
   );
@@ -76,18 +75,6 @@ export async function newBrief(flags: GivenFlags, terminal: Terminal | undefined
   }
   process.stdout.write(`npm start shows it at /briefs/${prepared.name}/\n`);
   return 0;
-}
-
-function open(folder: string): Desk {
-  try {
-    return openDesk(folder);
-  } catch (error) {
-    if (!(error instanceof UnreadableContent)) throw error;
-    throw new UsageError(
-      error.message,
-      'Run the command in the project, or name the folder with --content.',
-    );
-  }
 }
 
 function isIncomplete({ fields }: NewBrief): boolean {

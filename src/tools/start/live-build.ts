@@ -1,8 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Brief } from '../../brief/brief.ts';
-import type { Diagnostic } from '../../brief/diagnostic.ts';
 import type { ReadCache } from '../../content/read-cache.ts';
-import { folderTree } from '../../content/source-tree.ts';
 import type { PlannedPage } from '../../outputs/pages/index.ts';
 import type { SitePlan } from '../../outputs/site-plan.ts';
 import type { PageLedger } from '../build/page-ledger.ts';
@@ -33,7 +31,6 @@ export class LiveBuild extends SiteBuild {
   /** The first build is whole; those after an edit are completed in the background. */
   #whole = true;
   #edit = 0;
-  #firstRead = '';
 
   constructor(options: SiteBuildOptions) {
     super(options);
@@ -44,16 +41,6 @@ export class LiveBuild extends SiteBuild {
   /** Writing all of it would make an edit wait: after the first time it is written at the end. */
   protected override keepReading(cache: ReadCache): void {
     if (this.#whole) cache.save();
-  }
-
-  override read(): readonly Diagnostic[] {
-    if (this.#whole) this.#firstRead = stampsOf(this.content);
-    return super.read();
-  }
-
-  /** True where files have changed since the first build began to read them. */
-  get isOvertaken(): boolean {
-    return this.#firstRead !== stampsOf(this.content);
   }
 
   override begin(): void {
@@ -123,11 +110,6 @@ export class LiveBuild extends SiteBuild {
     }
     super.publish();
   }
-}
-
-function stampsOf(content: string): string {
-  const entries = folderTree(content).entries();
-  return entries.map(({ path, stamp }) => `${path} ${stamp}`).join('\n');
 }
 
 function* writeAll(writer: PageWriter, plan: SitePlan, render: Render): Generator<void> {

@@ -18,17 +18,13 @@ interface LiveServer {
 }
 
 /**
- * While a site is served: watches `content/`, reads it again on every save, and shows mistakes on
- * the terminal and over the page. The last good site stays under them, and recovers by itself.
+ * While a site is served: reads it again on every save, and shows mistakes on the terminal and over
+ * the page. The last good site stays under them, and recovers by itself.
  */
 export function liveServer(
   eleventy: EleventyConfig,
   { build, mistakes, specimens }: LiveServer,
 ): void {
-  eleventy.addWatchTarget(build.content);
-  // A file is whole once it has been left alone for this long; Eleventy waits four times as long.
-  eleventy.setChokidarConfig({ awaitWriteFinish: { stabilityThreshold: 40, pollInterval: 10 } });
-  eleventy.setWatchThrottleWaitTime(20);
   eleventy.setWatchJavaScriptDependencies(false);
   eleventy.setServerOptions({
     domDiff: false,

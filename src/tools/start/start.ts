@@ -9,8 +9,11 @@ import { progressOn } from '../build/progress.ts';
 import { eleventyFor } from '../build/run-eleventy.ts';
 import { ServedFolder } from '../build/served-folder.ts';
 import { cacheFolder, ledgerFile, readCache } from '../cache-folder.ts';
+import { projectRoot } from '../project-root.ts';
 import { UsageError } from '../usage-error.ts';
 import { LiveBuild } from './live-build.ts';
+import { watchEdits } from './watch-edits.ts';
+import { WatchedTree } from './watched-tree.ts';
 
 export interface StartArguments {
   readonly content: string;
@@ -18,9 +21,6 @@ export interface StartArguments {
   readonly port: string;
   readonly 'no-history': boolean;
 }
-
-/** Milliseconds until the watcher notices everything. */
-const SETTLING = 1500;
 
 /** Serves a site of its own, beside the published one, until the process is ended. */
 export async function start(args: StartArguments): Promise<number> {
@@ -40,8 +40,12 @@ export async function start(args: StartArguments): Promise<number> {
   const histories = args['no-history']
     ? {}
     : historiesOf({ content, cacheFolder: memory, readerVersion: cache.version });
+  const tree = new WatchedTree(content);
+  // Refuses at once where there is no such folder.
+  tree.entries();
   const site = new LiveBuild({
     content,
+    tree,
     site: { pathPrefix: '/', buildMoment: buildMoment(), showWithheld: true, ...histories },
     folder: new ServedFolder(folder),
     ledger: () => new PageLedger(ledgerFile(folder, memory)),
@@ -57,12 +61,16 @@ export async function start(args: StartArguments): Promise<number> {
   keepHeapTight();
   const eleventy = await eleventyFor(site, folder, 'serve');
   await eleventy.init();
+  const onEdits = await watchEdits(content);
   const buildFor = await eleventy.watch();
-  // Eleventy notes that a file is gone, and leaves the site as it is.
-  eleventy.watcher.on('unlink', buildFor);
   await eleventy.serve(Number(args.port));
-  // Until now nobody noticed an edit, and for a moment more the watcher may pass over one.
-  setTimeout(() => site.isOvertaken && buildFor(content), SETTLING);
+  onEdits((edits) => {
+    tree.note(edits);
+    for (const { path: file } of edits) {
+      eleventy.logger.forceLog(`Changed: ${path.relative(projectRoot, file)}`);
+      void buildFor(file);
+    }
+  });
   // The server keeps the process alive; it ends with the signal.
   return 0;
 }
