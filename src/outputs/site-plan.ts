@@ -68,12 +68,9 @@ export function planSite(
   const indexes = indexRecord(record);
   const edition = editionOf(record, indexes, context);
   const visited: SitemapEntry[] = [];
-  // A list tells its last change by what it lists, without its model.
-  const visit = (page: Visited) => {
-    const { kind, address, lists } = page;
+  const visit = ({ kind, address, lists, lastChange }: Visited) => {
     if (kind === 'notFound' || kind === 'redirect') return;
-    const lastChange = lists && (() => lastPublishedAmong(lists, context));
-    visited.push({ address, lastChange: lastChange ?? (() => page.lastChange) });
+    visited.push({ address, lastChange: lists ? lastAmong(lists, context) : () => lastChange });
   };
   return {
     *lists() {
@@ -108,4 +105,9 @@ export function planSite(
       if (!context.preview) yield* sitemap(visited, production);
     },
   };
+}
+
+/** Of a list, by what it lists; whatever else is kept of a page would keep its whole model. */
+function lastAmong(lists: readonly Brief[], context: SiteContext): SitemapEntry['lastChange'] {
+  return () => lastPublishedAmong(lists, context);
 }
