@@ -1,3 +1,4 @@
+import type { Position } from '../../src/brief/position.ts';
 import type { MapKey } from '../../src/outputs/pages/map-key.ts';
 import type { Strings } from '../strings/index.ts';
 import { MapMark } from './map-mark.tsx';
@@ -15,25 +16,30 @@ export function MapKeyDrawing({ mapKey, strings }: MapKeyProps) {
         {strings.map.sizes}{' '}
         {mapKey.sizes.map(({ count, radius }) => (
           <span class="map-key-item">
-            <Sample radius={radius} soft={false} /> {strings.counts.number(count)}
+            <Sample radius={radius} position="exact" /> {strings.counts.number(count)}
           </span>
         ))}
       </span>{' '}
-      {mapKey.soft && (
+      {mapKey.vague.map(({ position, radius }) => (
         <span class="map-key-item">
-          <Sample radius={7} soft /> {strings.map.soft}
+          <Sample radius={radius} position={position} /> {strings.map.vague[position]}
         </span>
-      )}{' '}
+      ))}{' '}
       <span class="map-origin">{strings.map.origin}</span>
     </p>
   );
 }
 
-function Sample({ radius, soft }: { readonly radius: number; readonly soft: boolean }) {
+interface SampleProps {
+  readonly radius: number;
+  readonly position: Position;
+}
+
+function Sample({ radius, position }: SampleProps) {
   const size = Math.ceil(radius * 2) + 2;
   return (
     <svg class="map-sample" width={size} height={size} aria-hidden="true">
-      <MapMark x={size / 2} y={size / 2} radius={radius} soft={soft} />
+      <MapMark x={size / 2} y={size / 2} radius={radius} position={position} />
     </svg>
   );
 }

@@ -26,10 +26,13 @@ export function MapTable({ rows, more, strings }: MapTableProps) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ place, href, label, country, count, first, last }) => (
+          {rows.map(({ place, href, label, country, position, count, first, last }) => (
             <tr data-place={place}>
               <th scope="row">
-                <a href={href}>{label}</a> <span class="map-row-country">{country}</span>
+                <a href={href}>{label}</a>{' '}
+                <span class="map-row-country">
+                  {position === 'area' ? `${country} · ${map.area}` : country}
+                </span>
               </th>
               <td class="number">{counts.number(count)}</td>
               <td>

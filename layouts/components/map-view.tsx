@@ -35,7 +35,7 @@ export function MapViewDrawing({ view, first, until, strings }: MapViewDrawingPr
 }
 
 function MarkLink({ mark, strings }: { readonly mark: MarkView; readonly strings: Strings }) {
-  const { href, label, place, x, y, radius, count, others, soft, here, name } = mark;
+  const { href, label, place, x, y, radius, count, others, position, here, name } = mark;
   return (
     <a
       class={here ? 'map-mark map-here' : 'map-mark'}
@@ -43,8 +43,14 @@ function MarkLink({ mark, strings }: { readonly mark: MarkView; readonly strings
       data-place={place}
       aria-current={here ? 'location' : undefined}
     >
-      <title>{strings.map.mark(label, others, count)}</title>
-      <MapMark x={`${x}%`} y={`${y}%`} radius={radius} soft={soft} />
+      <title>
+        {strings.map.mark(
+          position === 'area' ? strings.map.namedArea(label) : label,
+          others,
+          count,
+        )}
+      </title>
+      <MapMark x={`${x}%`} y={`${y}%`} radius={radius} position={position} />
       {name && (
         <text x={`${x}%`} y={`${y}%`} dx={name.dx} dy={name.dy} text-anchor={name.anchor}>
           {name.text}

@@ -17,7 +17,7 @@ export function Place({ model, strings }: PageProps<PlacePage>) {
     country,
     lat,
     lon,
-    approximate,
+    position,
     map,
     nearby,
     count,
@@ -37,7 +37,7 @@ export function Place({ model, strings }: PageProps<PlacePage>) {
       <Opening map={map} strings={strings}>
         <PageHeading title={name} kicker={country}>
           <p class="aside">{`${strings.counts.events(count)}${span}`}</p>
-          <p class="aside">{strings.places.coordinates(lat, lon, approximate)}</p>
+          <p class="aside">{strings.places.coordinates(lat, lon, position)}</p>
           <EditionLine edition={printed} strings={strings} />
         </PageHeading>
         <NearbyPlaces places={nearby} strings={strings} />

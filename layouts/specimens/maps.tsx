@@ -14,7 +14,7 @@ const MARK: MarkView = {
   radius: 14,
   count: 120,
   others: 0,
-  soft: false,
+  position: 'exact',
   here: false,
   name: { text: 'Raqqa', counted: true, dx: 18, dy: 5, anchor: 'start' },
 };
@@ -32,7 +32,26 @@ const MARKS: readonly MarkView[] = [
     here: true,
     name: { text: 'Here', counted: false, dx: 8, dy: 4, anchor: 'start' },
   },
-  { ...MARK, href: '#soft', label: 'Somewhere about', x: 50, y: 70, soft: true, others: 4 },
+  {
+    ...MARK,
+    href: '#soft',
+    label: 'Somewhere about',
+    x: 50,
+    y: 70,
+    position: 'approximate',
+    others: 4,
+  },
+  {
+    ...MARK,
+    href: '#area',
+    label: 'Iraq and Syria',
+    x: 70,
+    y: 55,
+    radius: 9,
+    count: 3,
+    position: 'area',
+    name: { text: 'Iraq and Syria', counted: true, dx: 13, dy: 4, anchor: 'start' },
+  },
 ];
 
 const PANEL: MapPanel = {
@@ -69,6 +88,7 @@ const ROW = {
   href: '#raqqa',
   label: 'Raqqa',
   country: 'Syria',
+  position: 'exact' as const,
   count: 120,
   first: DAY,
 };
@@ -83,9 +103,16 @@ const EMPTIEST: MapPanel = {
 
 const MAP: EventMap = {
   panels: [PANEL, { ...PANEL, closeUp: LONG.slice(0, 60) }, INSET, EMPTIEST],
-  key: { sizes: [1, 10, 120].map((count, at) => ({ count, radius: 4 + 5 * at })), soft: true },
+  key: {
+    sizes: [1, 10, 120].map((count, at) => ({ count, radius: 4 + 5 * at })),
+    vague: [
+      { position: 'approximate', radius: 7 },
+      { position: 'area', radius: 9 },
+    ],
+  },
   rows: [
     { ...ROW, last: SPAN },
+    { ...ROW, place: 'area', href: '#area', label: 'Iraq and Syria', position: 'area' },
     { ...ROW, place: 'longest', href: '#longest', label: LONG },
   ],
   more: { count: 40, href: '#places' },

@@ -42,8 +42,10 @@ export function arabicPlaces(language: string): Strings['places'] {
     `${angle.format(Math.abs(value))}° ${value < 0 ? negative : positive}`;
   return {
     lead: 'حيث وقعت الأحداث.',
-    coordinates: (lat, lon, approximate) =>
-      `${approximate ? 'نحو ' : ''}${degrees(lat, 'شمالًا', 'جنوبًا')}، ${degrees(lon, 'شرقًا', 'غربًا')}`,
+    coordinates: (lat, lon, position) =>
+      position === 'area'
+        ? 'منطقة واسعة: علامتها على الخريطة تدل على موضعها العام فقط'
+        : `${position === 'approximate' ? 'نحو ' : ''}${degrees(lat, 'شمالًا', 'جنوبًا')}، ${degrees(lon, 'شرقًا', 'غربًا')}`,
   };
 }
 

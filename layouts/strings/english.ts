@@ -221,8 +221,10 @@ export const english: Strings = {
   map: ENGLISH_MAP,
   places: {
     lead: 'Where it happened.',
-    coordinates: (lat, lon, approximate) =>
-      `${approximate ? 'About ' : ''}${degrees(lat, 'N', 'S')}, ${degrees(lon, 'E', 'W')}`,
+    coordinates: (lat, lon, position) =>
+      position === 'area'
+        ? 'A wide area: its mark on the map shows only where to look'
+        : `${position === 'approximate' ? 'About ' : ''}${degrees(lat, 'N', 'S')}, ${degrees(lon, 'E', 'W')}`,
   },
   publishers: {
     lead: 'Who the record relies on, how often, and how far. Reliability is rated from A (reliable) to E (unreliable); F means that it cannot be judged.',

@@ -1,3 +1,5 @@
+import type { Position } from '../../src/brief/position.ts';
+
 /** The words of maps in one language. */
 export interface MapStrings {
   readonly lead: string;
@@ -11,7 +13,12 @@ export interface MapStrings {
   kilometres(count: number): string;
   /** How to read the sizes of marks; the counts stand beside them. */
   readonly sizes: string;
-  readonly soft: string;
+  /** What the marks of places mean that do not stand exactly there. */
+  readonly vague: Readonly<Record<Exclude<Position, 'exact'>, string>>;
+  /** Says of a place in a table that it is wide. */
+  readonly area: string;
+  /** An area's name where it must not be taken for a spot. */
+  namedArea(name: string): string;
   /** Whose coasts, borders and rivers they are, and what their course does not mean. */
   readonly origin: string;
   readonly table: string;

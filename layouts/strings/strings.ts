@@ -1,4 +1,5 @@
 import type { ClaimValue } from '../../src/brief/claim-value.ts';
+import type { Position } from '../../src/brief/position.ts';
 import type { CorrectionKind, Credibility, Reliability, Status } from '../../src/brief/schema.ts';
 import type { Publisher } from '../../src/brief/vocabularies.ts';
 import type { Withheld } from '../../src/outputs/pages/entry.ts';
@@ -186,7 +187,8 @@ export interface Strings {
   readonly map: MapStrings;
   readonly places: {
     readonly lead: string;
-    coordinates(lat: number, lon: number, approximate: boolean): string;
+    /** Where it is; an area is nowhere exactly. */
+    coordinates(lat: number, lon: number, position: Position): string;
   };
   readonly publishers: {
     readonly lead: string;

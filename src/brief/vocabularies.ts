@@ -50,7 +50,12 @@ const place = z.strictObject({
   lat: decimalBetween(-90, 90).describe('Latitude in degrees, WGS 84.'),
   lon: decimalBetween(-180, 180).describe('Longitude in degrees, WGS 84.'),
   timezone: timeZone.optional().describe('The time zone, as in Asia/Baghdad.'),
-  approximate: flag.optional().describe('True where the coordinates only indicate the area.'),
+  approximate: flag.optional().describe('True where the coordinates only show about where it is.'),
+  area: flag
+    .optional()
+    .describe(
+      'True for a country or a region, which has no single point: on maps it is an open ring.',
+    ),
 });
 
 const publisher = z.strictObject({

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { exports } from '../../src/outputs/exports/index.ts';
 import type { Edition } from '../../src/outputs/pages/edition.ts';
 import { brief } from '../indexes/small-record.ts';
+import { editionWith, MOSUL, place } from './map-record.ts';
 import { CONTEXT, pagesOf } from './open-edition.ts';
 import { sampleEdition } from './sample-edition.ts';
 
@@ -88,6 +89,22 @@ describe('briefs.json and briefs.ndjson', () => {
     expect(entry.claims[0]).not.toHaveProperty('high');
     expect(entry.claims[1]).not.toHaveProperty('direction');
   });
+});
+
+test('say whether coordinates are exact, approximate, or those of an area without a point', () => {
+  const quarter = place('Quarter', 36.35, 43.1, { approximate: true });
+  const region = place('Region', 35.5, 43, { area: true });
+  const of = filesOf(editionWith([MOSUL, 1], [quarter, 1], [region, 1]));
+  const positions = new Set(['Mosul exact', 'Quarter approximate', 'Region area']);
+  const { briefs: entries } = JSON.parse(of['briefs.json'] ?? '') as {
+    briefs: { places: { key: string; position: string }[] }[];
+  };
+  expect(new Set(entries.map(({ places: [one] }) => `${one?.key} ${one?.position}`))).toEqual(
+    positions,
+  );
+  expect(
+    new Set(rows(of['briefs.csv']).map(({ places, position }) => `${places} ${position}`)),
+  ).toEqual(positions);
 });
 
 describe('the tables', () => {

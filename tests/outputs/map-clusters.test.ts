@@ -31,6 +31,11 @@ test('an approximate place does not stretch the main map', () => {
   expect(keysOf([MOSUL, 5], [RAQQA, 4], [turkey, 1])).toEqual([['Mosul', 'Raqqa'], ['Turkey']]);
 });
 
+test('nor does an area', () => {
+  const turkey = place('Turkey', 39, 35, { country: 'TR', area: true });
+  expect(keysOf([MOSUL, 5], [RAQQA, 4], [turkey, 1])).toEqual([['Mosul', 'Raqqa'], ['Turkey']]);
+});
+
 test('an approximate place nearby is on it', () => {
   const outskirts = place('Outskirts', 36.4, 43.2, { approximate: true });
   expect(keysOf([MOSUL, 5], [outskirts, 1])).toEqual([['Mosul', 'Outskirts']]);

@@ -63,7 +63,7 @@ describe('the map of events', () => {
   });
 
   test('explains its marks by numbers up to that of the largest', () => {
-    expect(map.key).toMatchObject({ soft: false, sizes: [{ count: 1 }, { count: 4 }] });
+    expect(map.key).toMatchObject({ vague: [], sizes: [{ count: 1 }, { count: 4 }] });
   });
 
   test('is the same each time', () => {
@@ -109,9 +109,68 @@ describe('a town of which a map shows most places as one mark', () => {
 
   test('approximate places have soft marks, and the key says so', () => {
     const marks = map.panels[1]?.views.at(-1)?.marks ?? [];
-    expect(marks.filter(({ soft }) => soft).map(({ place: key }) => key)).toContain('West, Mosul');
-    expect(marks.find(({ place: key }) => key === 'Mosul')?.soft).toBe(false);
-    expect(map.key.soft).toBe(true);
+    const positions = Object.fromEntries(marks.map((mark) => [mark.place, mark.position]));
+    expect(positions).toMatchObject({ 'West, Mosul': 'approximate', Mosul: 'exact' });
+    expect(map.key.vague).toMatchObject([{ position: 'approximate' }]);
+  });
+});
+
+describe('an area', () => {
+  const region = place('Northern Iraq', MOSUL.lat, MOSUL.lon, { area: true });
+  const of = editionWith([MOSUL, 4], [RAQQA, 2], [region, 9]);
+  const map = mapOfAll(of);
+
+  test('has a ring of its own beside the town that stands there, at every width', () => {
+    for (const { marks } of map.panels[0]?.views ?? []) {
+      expect(marks.find(({ place: key }) => key === 'Mosul')).toMatchObject({
+        count: 4,
+        others: 0,
+        position: 'exact',
+      });
+      expect(marks.find(({ place: key }) => key === region.key)).toMatchObject({
+        count: 9,
+        others: 0,
+        position: 'area',
+      });
+    }
+  });
+
+  test('has a ring of the same size whatever happened there, which the key explains', () => {
+    expect(map.key).toMatchObject({
+      sizes: [{ count: 1 }, { count: 4 }],
+      vague: [{ position: 'area' }],
+    });
+    const rings = map.panels.flatMap(({ views }) =>
+      views.flatMap(({ marks }) => marks.filter(({ position }) => position === 'area')),
+    );
+    expect(new Set(rings.map(({ radius }) => radius))).toEqual(
+      new Set(map.key.vague.map(({ radius }) => radius)),
+    );
+  });
+
+  test('is called one in the table', () => {
+    expect(map.rows.map(({ label, position }) => [label, position])).toEqual([
+      ['Northern Iraq', 'area'],
+      ['Mosul', 'exact'],
+      ['Raqqa', 'exact'],
+    ]);
+  });
+
+  test('is neither near to other places, nor are they to it', () => {
+    expect(nearbyPlaces(entryOf('Mosul', of), of)).toEqual([]);
+    expect(nearbyPlaces(entryOf(region.key, of), of)).toEqual([]);
+  });
+
+  test('hides no town on its own page, whose map shows what is around it', () => {
+    const around = mapAround(entryOf(region.key, of), of);
+    expect(around.rows.map(({ label }) => label)).toEqual(['Northern Iraq', 'Mosul', 'Raqqa']);
+    for (const { marks } of around.panels[0]?.views ?? []) {
+      expect(marks.map(({ label, here }) => [label, here])).toEqual([
+        ['Northern Iraq', true],
+        ['Mosul', false],
+        ['Raqqa', false],
+      ]);
+    }
   });
 });
 

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { briefStructuredData } from '../../src/outputs/pages/brief-structured-data.ts';
 import { brief } from '../indexes/small-record.ts';
+import { editionWith, MOSUL, place } from './map-record.ts';
 import { CONTEXT, pagesOf } from './open-edition.ts';
 
 const assault = brief(
@@ -109,6 +111,19 @@ test('structured data cannot end the script that holds it', () => {
   const { structuredData = '' } = pagesOf([hostile]).brief('hostile').model.shell;
   expect(structuredData).not.toContain('<');
   expect(JSON.parse(structuredData)).toMatchObject({ headline: '</script><script>alert(1)' });
+});
+
+test('structured data give coordinates of places that have a point, and none of an area', () => {
+  const region = place('Region', 35.5, 43, { area: true });
+  const edition = editionWith([MOSUL, 1], [region, 1]);
+  const locations = edition.record.briefs.flatMap(
+    (one) =>
+      (briefStructuredData(one, edition) as { contentLocation: { name: string; geo?: object }[] })
+        .contentLocation,
+  );
+  expect(new Set(locations.map(({ name, geo }) => [name, geo !== undefined].join()))).toEqual(
+    new Set(['Mosul,true', 'Region,false']),
+  );
 });
 
 test('a preview is marked, kept from search engines, and canonical to what is published', () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { POSITIONS } from '../../brief/position.ts';
 import {
   CORRECTION_KINDS,
   CREDIBILITY,
@@ -33,7 +34,9 @@ const placeData = named.extend({
   country: z.string().describe('ISO 3166-1 alpha-2.'),
   lat: z.number().describe('Degrees, WGS 84.'),
   lon: z.number().describe('Degrees, WGS 84.'),
-  approximate: z.boolean().describe('The coordinates only show the area.'),
+  position: z
+    .enum(POSITIONS)
+    .describe('How surely the coordinates say where it is; an area has no single point.'),
 });
 
 const sourceData = z.strictObject({

@@ -1,5 +1,6 @@
 import type { Brief } from '../../brief/brief.ts';
 import type { EventDate } from '../../brief/event-date.ts';
+import { positionOf } from '../../brief/position.ts';
 import type { Claim, Source } from '../../brief/schema.ts';
 import { sourceNumber } from '../../indexes/claim-source.ts';
 import { briefAddress, onProduction } from '../addresses.ts';
@@ -25,8 +26,8 @@ export function briefDataOf(brief: Brief, edition: Edition): BriefData {
     places: brief.places.flatMap((key) => {
       const place = places.get(key);
       if (!place) return [];
-      const { name, country, lat, lon, approximate } = place;
-      return [{ key, name, country, lat, lon, approximate: approximate === true }];
+      const { name, country, lat, lon } = place;
+      return [{ key, name, country, lat, lon, position: positionOf(place) }];
     }),
     sources: brief.sources.map((source, index) => sourceDataOf(source, index + 1, edition)),
     claims: brief.claims.map((claim, index) => claimDataOf(brief, claim, index + 1, url, edition)),

@@ -20,6 +20,7 @@ const BRIEF_COLUMNS: readonly Column<BriefData>[] = [
   ['country', ({ places }) => places[0]?.country],
   ['lat', ({ places }) => places[0]?.lat],
   ['lon', ({ places }) => places[0]?.lon],
+  ['position', ({ places }) => places[0]?.position],
   ['sources', ({ sources }) => sources.map(({ publisher, url }) => publisher ?? url).join('; ')],
   ['source_urls', ({ sources }) => sources.flatMap(({ url }) => url ?? []).join(' ')],
   ['claims', ({ claims }) => claims.length],

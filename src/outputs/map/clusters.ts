@@ -1,3 +1,5 @@
+import { positionOf } from '../../brief/position.ts';
+import type { Place } from '../../brief/vocabularies.ts';
 import { kilometresBetween, type Spot } from './distance.ts';
 import type { PlaceOnMap } from './places.ts';
 
@@ -8,7 +10,7 @@ export type Cluster = readonly PlaceOnMap[];
 const REACHES = [700, 1000, 1400, 2000, 2800, 4000, 5600, 8000, 20_100] as const;
 
 /**
- * The same for an approximate place in the main map: it stands for an area, and is no reason to
+ * The same for an area or an approximate place in the main map: it stands for an area, and is no reason to
  * show all of it.
  */
 const REACH_OF_AREAS = 210;
@@ -50,7 +52,7 @@ function chained(
     const cluster = new Set([first]);
     for (const { place } of cluster) {
       for (const other of left) {
-        const vague = place.approximate || other.place.approximate;
+        const vague = isVague(place) || isVague(other.place);
         if (!within(place, other.place, vague ? reachOfAreas : reach)) continue;
         left.delete(other);
         cluster.add(other);
@@ -59,6 +61,10 @@ function chained(
     clusters.push(places.filter((place) => cluster.has(place)));
   }
   return clusters;
+}
+
+function isVague(place: Place): boolean {
+  return positionOf(place) !== 'exact';
 }
 
 /** A degree of latitude is 111 km: most pairs are too far apart without any trigonometry. */

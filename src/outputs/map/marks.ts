@@ -1,4 +1,6 @@
+import { type Position, positionOf } from '../../brief/position.ts';
 import type { Frame, FramePoint } from './frame.ts';
+import { freeSpot } from './free-spot.ts';
 import type { PlaceOnMap } from './places.ts';
 
 /** One or more places that stand so close together on a map that one mark is drawn for them. */
@@ -9,7 +11,15 @@ export interface PlaceMark extends FramePoint {
   /** Events there, each counted once. */
   readonly count: number;
   readonly radius: number;
+  /** How surely it stands where its place is. */
+  readonly position: Position;
 }
+
+/**
+ * Pixels; the radius of an area's ring. It has no size of its own: nothing in it stands for how far
+ * the area reaches, nor for how much happened there.
+ */
+export const AREA_RADIUS = 9;
 
 /** Pixels; the radius of a single event's mark, and the most that any mark may have. */
 const SINGLE = 3.8;
@@ -37,6 +47,8 @@ export function sizesFor(most: number): Sizes {
  * The marks of a map, the largest first. Places of which the mark of another covers the spot are
  * put together with it; the exact place with most events gives the name. The place that the page
  * is about comes before all others; it has its mark to itself, and what that covers is not drawn.
+ * An area is never put together with anything: what happened somewhere in it did not happen in the
+ * town that stands there. Its ring keeps clear of the other marks, beside its spot if need be.
  */
 export function marksOf(
   places: readonly PlaceOnMap[],
@@ -47,9 +59,10 @@ export function marksOf(
   const apart = frame.width < PHONE ? APART_FOR_THUMBS : APART;
   const covers: Covers = (heap, at) =>
     Math.hypot(heap.x - at.x, heap.y - at.y) <= Math.max(apart, sizes(heap.count));
-  const spot = here && frame.at(here.place);
-  const own = spot && heapOf(here, spot);
-  let heaps = places.flatMap((place): Heap[] => {
+  const [areas, points] = parted(places);
+  const spot = here && !here.place.area && frame.at(here.place);
+  const own = spot ? heapOf(here, spot) : undefined;
+  let heaps = points.flatMap((place): Heap[] => {
     const at = frame.at(place.place);
     return !at || (own && covers(own, at)) ? [] : [heapOf(place, at)];
   });
@@ -58,8 +71,20 @@ export function marksOf(
     before = heaps.length;
     heaps = gathered(heaps, covers);
   }
-  const marks = heaps.map((heap) => markOf(heap, sizes)).sort((a, b) => b.count - a.count);
-  return own ? [markOf(own, sizes), ...marks] : marks;
+  const marks = [...(own ? [own] : []), ...heaps].map((heap) => markOf(heap, sizes));
+  for (const area of areas) {
+    const at = frame.at(area.place);
+    if (at) marks.push(ringOf(area, freeSpot(at, AREA_RADIUS, marks, apart, frame)));
+  }
+  const standing = ({ main }: PlaceMark) => (main === here ? 1 : 0);
+  return marks.sort((a, b) => standing(b) - standing(a) || b.count - a.count);
+}
+
+/** Areas, and places that have a point. */
+function parted(
+  places: readonly PlaceOnMap[],
+): readonly [areas: readonly PlaceOnMap[], points: readonly PlaceOnMap[]] {
+  return [places.filter(({ place }) => place.area), places.filter(({ place }) => !place.area)];
 }
 
 interface Heap extends FramePoint {
@@ -92,7 +117,7 @@ function gathered(heaps: readonly Heap[], covers: Covers): Heap[] {
   return kept;
 }
 
-/** An area should not give its name to a town, though more may have happened in it. */
+/** A quarter should not give its name to a town, though more may have happened in it. */
 function byStanding(a: Heap, b: Heap): number {
   const vague = ({ main }: Heap) => (main.place.approximate ? 1 : 0);
   return vague(a) - vague(b) || b.count - a.count;
@@ -103,5 +128,10 @@ function heapOf(place: PlaceOnMap, spot: FramePoint): Heap {
 }
 
 function markOf({ x, y, main, others, count }: Heap, sizes: Sizes): PlaceMark {
-  return { x, y, main, others, count, radius: sizes(count) };
+  return { x, y, main, others, count, radius: sizes(count), position: positionOf(main.place) };
+}
+
+function ringOf(main: PlaceOnMap, { x, y }: FramePoint): PlaceMark {
+  const count = main.briefs.length;
+  return { x, y, main, others: [], count, radius: AREA_RADIUS, position: 'area' };
 }

@@ -1,5 +1,6 @@
 import type { Brief } from '../../brief/brief.ts';
 import type { Source, Status } from '../../brief/schema.ts';
+import type { Place } from '../../brief/vocabularies.ts';
 import { briefAddress, onProduction } from '../addresses.ts';
 import { firstPublished, lastPublished } from '../publication.ts';
 import { claimData } from './claim-structured-data.ts';
@@ -41,12 +42,7 @@ export function briefStructuredData(brief: Brief, edition: Edition): object {
     }),
     ...(site.licence && { license: site.licence.url }),
     about: topics.map((name) => ({ '@type': 'Thing', name })),
-    contentLocation: places.map(({ name, country, lat, lon }) => ({
-      '@type': 'Place',
-      name,
-      address: { '@type': 'PostalAddress', addressCountry: country },
-      geo: { '@type': 'GeoCoordinates', latitude: lat, longitude: lon },
-    })),
+    contentLocation: places.map(locationOf),
     citation: brief.sources.map((source) => citationOf(source, edition)),
     ...(brief.corrections.length > 0 && {
       correction: brief.corrections.map(({ kind, date, note }) => ({
@@ -60,6 +56,16 @@ export function briefStructuredData(brief: Brief, edition: Edition): object {
       mentions: brief.claims.map((_, index) => claimData(brief, index + 1, url, edition)),
     }),
     ...(brief.image && { image: onProduction(brief.image.src, context.production) }),
+  };
+}
+
+/** An area has no coordinates: those on record only say where to write its name. */
+function locationOf({ name, country, lat, lon, area }: Place): object {
+  return {
+    '@type': 'Place',
+    name,
+    address: { '@type': 'PostalAddress', addressCountry: country },
+    ...(!area && { geo: { '@type': 'GeoCoordinates', latitude: lat, longitude: lon } }),
   };
 }
 

@@ -35,6 +35,8 @@ export interface MapFormat {
 /** Kilometres across: a map of a single town still shows where in its country it lies. */
 const LEAST = 500;
 const LEAST_FURTHER = 900;
+/** And a map around a region or a country shows its neighbours. */
+const LEAST_AROUND_AREA = 1200;
 /** Places around the one that a page is about. */
 const OTHERS = 30;
 
@@ -76,7 +78,8 @@ export function mapOf(
 /** The map around one place, with the others nearby. */
 export function mapAround({ place, briefs }: PlaceEntry, edition: Edition): EventMap {
   // A coarse grid: places near each other stand on the same map, which is drawn once.
-  const region = regionAround([place], { least: LEAST, grid: 0.5 });
+  const least = place.area ? LEAST_AROUND_AREA : LEAST;
+  const region = regionAround([place], { least, grid: 0.5 });
   const here = { place, briefs };
   const frame = frameOf(region, VIEW_WIDTHS.narrow);
   const others = [...edition.indexes.places.values()]
@@ -115,12 +118,10 @@ function tableOf(places: readonly PlaceOnMap[], most: number, edition: Edition) 
 function keyOf(panels: readonly MapPanel[], sizes: Sizes): MapKey {
   // On a narrow screen more places share a mark; most readers see the widest view.
   const marks = panels.flatMap(({ views }) => views.at(-1)?.marks ?? []);
-  const most = Math.max(...marks.map(({ count }) => count));
-  return mapKey(
-    most,
-    sizes,
-    marks.some(({ soft }) => soft),
-  );
+  // The ring of an area has one size, whatever happened there.
+  const sized = marks.filter(({ position }) => position !== 'area');
+  const most = Math.max(1, ...sized.map(({ count }) => count));
+  return mapKey(most, sizes, new Set(marks.map(({ position }) => position)));
 }
 
 function mostOf(places: readonly PlaceOnMap[]): number {

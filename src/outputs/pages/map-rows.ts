@@ -1,3 +1,4 @@
+import { type Position, positionOf } from '../../brief/position.ts';
 import { placeAddress } from '../addresses.ts';
 import type { PlaceOnMap } from '../map/places.ts';
 import { countryName } from './country-name.ts';
@@ -10,6 +11,7 @@ export interface MapRow extends Link {
   /** The place's key, which its mark bears too. */
   readonly place: string;
   readonly country: string;
+  readonly position: Position;
   readonly count: number;
   readonly first: ShownDate;
   /** Absent where only one event happened there. */
@@ -27,6 +29,7 @@ export function mapRows(places: readonly PlaceOnMap[], edition: Edition): readon
         href: edition.href(placeAddress(place.key)),
         label: place.name,
         country: countryName(place.country, edition.language.locale),
+        position: positionOf(place),
         count: briefs.length,
         first: edition.date(first.date),
         ...(last !== first && { last: edition.date(last.date) }),

@@ -1,3 +1,4 @@
+import type { Position } from '../../brief/position.ts';
 import { placeAddress } from '../addresses.ts';
 import type { DrawnRegion } from '../map/base.ts';
 import { type CountryName, placeCountries } from '../map/countries.ts';
@@ -43,8 +44,7 @@ export interface MarkView extends Link {
   readonly count: number;
   /** How many more places it stands for. */
   readonly others: number;
-  /** The spot is approximate. */
-  readonly soft: boolean;
+  readonly position: Position;
   /** What the page is about. */
   readonly here: boolean;
   /** Absent where its name found no room. */
@@ -95,7 +95,7 @@ export function mapView(
         radius: mark.radius,
         count: mark.count,
         others: mark.others.length,
-        soft: place.approximate === true,
+        position: mark.position,
         here: mark.main === here,
         ...(name && { name }),
       };

@@ -1,3 +1,4 @@
+import { positionOf } from '../../brief/position.ts';
 import type { Place } from '../../brief/vocabularies.ts';
 import type { PlaceEntry } from '../../indexes/places.ts';
 import { placeAddress } from '../addresses.ts';
@@ -14,10 +15,14 @@ export interface NearbyPlace extends CountedLink {
 const AT_MOST = 6;
 const KILOMETRES = 150;
 
-/** The nearest places where something happened, the nearest first. */
+/**
+ * The nearest places where something happened, the nearest first. An area is no place that others
+ * are near to: the point that stands for it lies anywhere in it.
+ */
 export function nearbyPlaces({ place }: PlaceEntry, edition: Edition): readonly NearbyPlace[] {
+  if (place.area) return [];
   return [...edition.indexes.places.values()]
-    .filter((other) => other.briefs.length > 0 && other.place !== place)
+    .filter((other) => other.briefs.length > 0 && other.place !== place && !other.place.area)
     .map((other) => ({ ...other, distance: kilometresBetween(place, other.place) }))
     .filter(({ distance }) => distance <= KILOMETRES)
     .sort((a, b) => a.distance - b.distance)
@@ -31,5 +36,5 @@ export function nearbyPlaces({ place }: PlaceEntry, edition: Edition): readonly 
 }
 
 function isTold(distance: number, ...places: readonly Place[]): boolean {
-  return distance >= 1 && places.every(({ approximate }) => !approximate);
+  return distance >= 1 && places.every((place) => positionOf(place) === 'exact');
 }

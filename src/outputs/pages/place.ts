@@ -1,4 +1,5 @@
 import type { Brief } from '../../brief/brief.ts';
+import { type Position, positionOf } from '../../brief/position.ts';
 import type { PlaceEntry } from '../../indexes/places.ts';
 import { numbered, PLACES, placeAddress } from '../addresses.ts';
 import { countryName } from './country-name.ts';
@@ -23,8 +24,7 @@ export interface PlacePage {
   readonly country: string;
   readonly lat: number;
   readonly lon: number;
-  /** The coordinates only show the area. */
-  readonly approximate: boolean;
+  readonly position: Position;
   /** On the first page only. */
   readonly map?: EventMap;
   readonly nearby: readonly NearbyPlace[];
@@ -80,7 +80,7 @@ function placePage(
       country: countryName(place.country, edition.language.locale),
       lat: place.lat,
       lon: place.lon,
-      approximate: place.approximate === true,
+      position: positionOf(place),
       ...(number === 1 && { map: mapAround(entry, edition) }),
       nearby: nearbyPlaces(entry, edition),
       count: all.length,
