@@ -1,8 +1,10 @@
 import type { EventMap } from '../../src/outputs/pages/map-of-events.ts';
 import type { MapPanel } from '../../src/outputs/pages/map-panel.ts';
+import type { MapView } from '../../src/outputs/pages/map-view.ts';
 import type { Strings } from '../strings/index.ts';
 import { MapBaseDrawing } from './map-base.tsx';
 import { MapKeyDrawing } from './map-key.tsx';
+import { MapSigns } from './map-signs.tsx';
 import { MapTable } from './map-table.tsx';
 import { MapViewDrawing } from './map-view.tsx';
 
@@ -43,15 +45,21 @@ function Panel({ panel, strings }: { readonly panel: MapPanel; readonly strings:
       <div class="map-ground">
         <MapBaseDrawing base={base} />
         {views.map((view, index) => (
-          <MapViewDrawing
-            view={view}
-            first={index === 0}
-            until={views[index + 1]?.size}
-            strings={strings}
-          />
+          <MapViewDrawing view={view} shownAt={shownAt(views, index)} strings={strings} />
         ))}
       </div>
+      {views.map((view, index) => (
+        <MapSigns marks={view.marks} shownAt={shownAt(views, index)} strings={strings} />
+      ))}
       {closeUp !== undefined && <figcaption>{label}</figcaption>}
     </figure>
   );
+}
+
+/** The smallest of a map's views is shown at any width until the next one fits. */
+function shownAt(views: readonly MapView[], index: number): string {
+  const [view, next] = [views[index], views[index + 1]];
+  const from = view && index > 0 ? [`map-from-${view.size}`] : [];
+  const until = next ? [`map-until-${next.size}`] : [];
+  return [...from, ...until].join(' ');
 }

@@ -1,26 +1,20 @@
 import type { ScaleBar } from '../../src/outputs/map/scale-bar.ts';
-import type { MapView, MarkView, ViewSize } from '../../src/outputs/pages/map-view.ts';
+import type { MapView, MarkView } from '../../src/outputs/pages/map-view.ts';
 import type { Strings } from '../strings/index.ts';
 import { MapMark } from './map-mark.tsx';
 
 interface MapViewDrawingProps {
   readonly view: MapView;
-  /** The smallest of a map's views, shown at any width until the next one fits. */
-  readonly first: boolean;
-  readonly until: ViewSize | undefined;
+  /** Classes that show it at the widths for which it is laid out. */
+  readonly shownAt: string;
   readonly strings: Strings;
 }
 
 /** Marks and names of a map at one size: places in per cent, so that text keeps its own size. */
-export function MapViewDrawing({ view, first, until, strings }: MapViewDrawingProps) {
-  const names = [
-    'map-view',
-    first ? '' : `map-from-${view.size}`,
-    until === undefined ? '' : `map-until-${until}`,
-  ];
+export function MapViewDrawing({ view, shownAt, strings }: MapViewDrawingProps) {
   return (
     // biome-ignore lint/a11y/noSvgWithoutTitle: the figure around it is named, and each mark is.
-    <svg class={names.filter((name) => name !== '').join(' ')} width="100%" height="100%">
+    <svg class={`map-view ${shownAt}`} width="100%" height="100%">
       {view.countries.map(({ name, x, y }) => (
         <text class="map-country" x={`${x}%`} y={`${y}%`}>
           {name}
@@ -35,7 +29,7 @@ export function MapViewDrawing({ view, first, until, strings }: MapViewDrawingPr
 }
 
 function MarkLink({ mark, strings }: { readonly mark: MarkView; readonly strings: Strings }) {
-  const { href, label, place, x, y, radius, count, others, position, here, name } = mark;
+  const { href, label, place, x, y, radius, count, others, position, here, name, sign } = mark;
   return (
     <a
       class={here ? 'map-mark map-here' : 'map-mark'}
@@ -55,6 +49,18 @@ function MarkLink({ mark, strings }: { readonly mark: MarkView; readonly strings
         <text x={`${x}%`} y={`${y}%`} dx={name.dx} dy={name.dy} text-anchor={name.anchor}>
           {name.text}
           {name.counted && <tspan class="map-count"> {strings.counts.number(count)}</tspan>}
+        </text>
+      )}
+      {sign && (
+        <text
+          class="map-sign"
+          x={`${x}%`}
+          y={`${y}%`}
+          dx={sign.dx}
+          dy={sign.dy}
+          text-anchor={sign.anchor}
+        >
+          {strings.map.signs[sign.sign]}
         </text>
       )}
     </a>

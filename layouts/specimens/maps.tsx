@@ -19,6 +19,8 @@ const MARK: MarkView = {
   name: { text: 'Raqqa', counted: true, dx: 18, dy: 5, anchor: 'start' },
 };
 
+const { name: _, ...WITHOUT_NAME } = MARK;
+
 const MARKS: readonly MarkView[] = [
   MARK,
   {
@@ -31,6 +33,27 @@ const MARKS: readonly MarkView[] = [
     count: 1,
     here: true,
     name: { text: 'Here', counted: false, dx: 8, dy: 4, anchor: 'start' },
+  },
+  {
+    ...WITHOUT_NAME,
+    href: '#signed',
+    label: LONG.slice(0, 60),
+    x: 40,
+    y: 60,
+    radius: 4,
+    count: 2,
+    sign: { sign: 0, dx: 8, dy: 4, anchor: 'start' },
+  },
+  {
+    ...WITHOUT_NAME,
+    href: '#signed-area',
+    label: 'Northern Iraq',
+    x: 80,
+    y: 25,
+    radius: 9,
+    count: 1,
+    position: 'area',
+    sign: { sign: 12, dx: 0, dy: 4, anchor: 'middle' },
   },
   {
     ...MARK,

@@ -16,6 +16,7 @@ export function arabicMap(counts: ArabicCounts): MapStrings {
       others === 0
         ? `${place}: ${counts.events(events)}`
         : `${place} و${counts.counted(others, NEARBY)}: ${counts.events(events)}`,
+    signs: [...'أبجدهوزحطيكلمنسعفصقرشتثخذض'],
     skip: 'تجاوز الخريطة',
     kilometres: (count) => `${counts.number(count)} كم`,
     sizes: 'الأحداث',

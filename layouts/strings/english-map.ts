@@ -12,6 +12,7 @@ export const ENGLISH_MAP: MapStrings = {
     others === 0
       ? `${place}: ${COUNTS.events(events)}`
       : `${place} and ${placesOf(others, 'nearby')}: ${COUNTS.events(events)}`,
+  signs: [...'abcdefghijklmnopqrstuvwxyz'],
   skip: 'Skip the map',
   kilometres: (count) => `${COUNTS.number(count)} km`,
   sizes: 'Events',

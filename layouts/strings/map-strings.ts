@@ -9,6 +9,8 @@ export interface MapStrings {
   closeUp(place: string): string;
   /** A mark: its place, how many more places it stands for, and how much happened there. */
   mark(place: string, others: number, events: number): string;
+  /** Letters for marks whose names stand below the map, in the order of the alphabet. */
+  readonly signs: readonly string[];
   readonly skip: string;
   kilometres(count: number): string;
   /** How to read the sizes of marks; the counts stand beside them. */

@@ -22,6 +22,9 @@ export interface Side {
   readonly anchor: 'start' | 'middle' | 'end';
 }
 
+/** What each mark takes of a map, and keeps clear of what is written beside others. */
+export type MarkRooms = readonly { readonly mark: PlaceMark; readonly room: Room }[];
+
 /** Pixels; as the styles set them. */
 const SIZE = 12;
 const ASCENT = 10;
@@ -46,23 +49,37 @@ export function placeNames(
   nameOf: (mark: PlaceMark) => string,
   frame: Frame,
   taken: readonly Room[],
+  marksRooms = roomsOfMarks(marks),
 ): ReadonlyMap<PlaceMark, PlacedName> {
-  const marksRooms = marks.map((mark) => ({ mark, room: roomAround(mark, mark.radius + CLEAR) }));
   const names: Room[] = [...taken];
   const placed = new Map<PlaceMark, PlacedName>();
   for (const mark of marks) {
-    const isFree = (room: Room) =>
-      fits(room, frame, EDGE) &&
-      !names.some((other) => everMeet(room, other, frame)) &&
-      !marksRooms.some(
-        ({ mark: other, room: own }) => other !== mark && everMeet(room, own, frame),
-      );
+    const isFree = (room: Room) => isRoomFor(mark, room, frame, names, marksRooms);
     const found = firstFree(mark, nameOf(mark), isFree);
     if (!found) continue;
     names.push(found.room);
     placed.set(mark, found.name);
   }
   return placed;
+}
+
+export function roomsOfMarks(marks: readonly PlaceMark[]): MarkRooms {
+  return marks.map((mark) => ({ mark, room: roomAround(mark, mark.radius + CLEAR) }));
+}
+
+/** Whether something may be written there for a mark, without meeting anything at any width. */
+export function isRoomFor(
+  mark: PlaceMark,
+  room: Room,
+  frame: Frame,
+  taken: readonly Room[],
+  marks: MarkRooms,
+): boolean {
+  return (
+    fits(room, frame, EDGE) &&
+    !taken.some((other) => everMeet(room, other, frame)) &&
+    !marks.some(({ mark: other, room: own }) => other !== mark && everMeet(room, own, frame))
+  );
 }
 
 function firstFree(
@@ -90,7 +107,8 @@ function widthOf({ count }: PlaceMark, { text, counted }: Wording): number {
   return textWidth(counted ? `${text} ${count}` : text, SIZE);
 }
 
-function roomBeside({ x, y }: PlaceMark, { dx, dy, anchor }: Side, width: number): Room {
+/** The room of a text so many pixels wide. */
+export function roomBeside({ x, y }: PlaceMark, { dx, dy, anchor }: Side, width: number): Room {
   const before = anchor === 'start' ? 0 : anchor === 'end' ? width : width / 2;
   const left = dx - before;
   return { x, y, left, right: left + width, top: dy - ASCENT, bottom: dy + DESCENT };
@@ -104,7 +122,7 @@ function wordings(name: string, count: number): readonly Wording[] {
 }
 
 /** The sides of a mark on which its name may stand, the best to read first. */
-function sidesOf(radius: number): readonly Side[] {
+export function sidesOf(radius: number): readonly Side[] {
   const beside = round(radius + GAP);
   const slant = round(radius * 0.7 + GAP);
   const [up, down] = [round(-slant + DESCENT), round(slant + ASCENT - DESCENT)];

@@ -3,8 +3,9 @@ import { placeAddress } from '../addresses.ts';
 import type { DrawnRegion } from '../map/base.ts';
 import { type CountryName, placeCountries } from '../map/countries.ts';
 import { frameOf, share, type Widths } from '../map/frame.ts';
+import { labelMarks, type PlacedSign } from '../map/labels.ts';
 import { marksOf, type PlaceMark, type Sizes } from '../map/marks.ts';
-import { type PlacedName, placeNames } from '../map/names.ts';
+import type { PlacedName } from '../map/names.ts';
 import type { PlaceOnMap } from '../map/places.ts';
 import { roomAround, roomOf } from '../map/room.ts';
 import { placeScaleBar, type ScaleBar } from '../map/scale-bar.ts';
@@ -49,6 +50,8 @@ export interface MarkView extends Link {
   readonly here: boolean;
   /** Absent where its name found no room. */
   readonly name?: PlacedName;
+  /** The letter by which it is named below the map instead. */
+  readonly sign?: PlacedSign;
 }
 
 export interface ViewContent {
@@ -74,18 +77,21 @@ export function mapView(
 ): MapView {
   const frame = frameOf(region, VIEW_WIDTHS[size]);
   const marks = marksOf(places, frame, sizes, here).slice(0, MOST_MARKS);
-  const rooms = marks.map((mark) => roomAround(mark, mark.radius + CLEAR));
-  const scale = placeScaleBar(frame, rooms);
+  const scale = placeScaleBar(
+    frame,
+    marks.map((mark) => roomAround(mark, mark.radius + CLEAR)),
+  );
   const taken = scale ? [scale.room] : [];
   const water = lakes.map((lake) => roomOf(lake, frame));
   const nameOf = (code: string) => countryName(code, edition.language.locale);
   const lands = placeCountries(countries, nameOf, frame, marks, [...taken, ...water]);
-  const names = placeNames(marks, nameWithin(within), frame, [...taken, ...lands.rooms]);
+  const labels = labelMarks(marks, nameWithin(within), frame, [...taken, ...lands.rooms]);
   return {
     size,
     marks: marks.map((mark): MarkView => {
       const { place } = mark.main;
-      const name = names.get(mark);
+      const name = labels.names.get(mark);
+      const sign = labels.signs.get(mark);
       return {
         place: place.key,
         href: edition.href(placeAddress(place.key)),
@@ -98,6 +104,7 @@ export function mapView(
         position: mark.position,
         here: mark.main === here,
         ...(name && { name }),
+        ...(sign && { sign }),
       };
     }),
     countries: lands.names,

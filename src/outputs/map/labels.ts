@@ -1,0 +1,69 @@
+import type { Frame } from './frame.ts';
+import type { PlaceMark } from './marks.ts';
+import { nameRoom, type PlacedName, placeNames, roomsOfMarks, type Side } from './names.ts';
+import type { Room } from './room.ts';
+import { placeSigns, type SignPlace } from './signs.ts';
+
+/** A letter on the map; the name that it stands for is told below. */
+export interface PlacedSign extends Side {
+  /** Which letter of the alphabet it is, from 0. */
+  readonly sign: number;
+}
+
+/** What is written at marks: each has a name or a letter, or where there is no room, neither. */
+export interface Labels {
+  readonly names: ReadonlyMap<PlaceMark, PlacedName>;
+  readonly signs: ReadonlyMap<PlaceMark, PlacedSign>;
+}
+
+/** There are no more letters. */
+const MOST_SIGNS = 26;
+
+/**
+ * Names the marks of a map, the first of them before all others. A mark whose name finds no room
+ * has a letter; so that it finds room at least for that, names beside it may have to give way.
+ */
+export function labelMarks(
+  marks: readonly PlaceMark[],
+  nameOf: (mark: PlaceMark) => string,
+  frame: Frame,
+  taken: readonly Room[],
+): Labels {
+  const marksRooms = roomsOfMarks(marks);
+  const attempt = (crowded: ReadonlySet<PlaceMark>) => {
+    const first = placeSigns([...crowded], frame, taken, marksRooms);
+    const others = marks.filter((mark) => !first.has(mark));
+    const signRooms = [...first.values()].map(({ room }) => room);
+    const names = placeNames(others, nameOf, frame, [...taken, ...signRooms], marksRooms);
+    const nameRooms = [...names].map(([mark, name]) => nameRoom(mark, name));
+    const unnamed = others.filter((mark) => !names.has(mark));
+    const rooms = [...taken, ...signRooms, ...nameRooms];
+    const rest = placeSigns(unnamed, frame, rooms, marksRooms);
+    return {
+      names,
+      signs: new Map([...first, ...rest]),
+      mute: unnamed.filter((mark) => !rest.has(mark)),
+    };
+  };
+  const plain = attempt(new Set());
+  if (plain.mute.length === 0) return lettered(marks, plain);
+  const roomier = attempt(new Set(plain.mute));
+  return lettered(marks, roomier.mute.length < plain.mute.length ? roomier : plain);
+}
+
+/** Letters run in the order of the marks. */
+function lettered(
+  marks: readonly PlaceMark[],
+  { names, signs }: Pick<Labels, 'names'> & { readonly signs: ReadonlyMap<PlaceMark, SignPlace> },
+): Labels {
+  const signed = marks.flatMap((mark) => {
+    const place = signs.get(mark);
+    return place ? [{ mark, side: place.side }] : [];
+  });
+  return {
+    names,
+    signs: new Map(
+      signed.slice(0, MOST_SIGNS).map(({ mark, side }, sign) => [mark, { ...side, sign }]),
+    ),
+  };
+}
