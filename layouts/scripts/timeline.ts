@@ -18,7 +18,7 @@ if (section) {
     () => mountSummary(section, view),
     () => mountResults(section, view),
     () => mountArrival(section, view),
-    () => mountPrinted(section),
+    () => mountPrinted(section, view),
     () => brushTimeline(view),
     () => mountVisits(section, view),
     () => view.start(),

@@ -65,6 +65,13 @@ export function FilterSpecimens({ strings }: SpecimensProps) {
           </div>
         </section>
       </Specimen>
+      <Specimen name="Filters on paper">
+        <ul class="print-only print-filters">
+          <li>1 of 1,204 events</li>
+          <li>Topic: Raqqa, {LONG}</li>
+          <li>Dates: June 2017 – October 2017</li>
+        </ul>
+      </Specimen>
       <Specimen name="Filters with nothing found">
         <Found says="Nothing on record has all of that." strings={strings} />
       </Specimen>

@@ -66,6 +66,29 @@ describe('on paper', () => {
     expect(await page.locator('.filter-panel').isVisible()).toBe(false);
   });
 
+  test('a filtered view says by what it is filtered, and draws nothing that was left out', async ({
+    visit,
+  }) => {
+    const page = await visit('?topic=raqqa&topic=mosul&importance=key&from=2017-06&to=2017-10');
+    await page.locator('main[data-filtered] .found .entry').first().waitFor();
+    await print(page);
+    const found = await page.locator('.found .entry').count();
+    expect(await page.locator('.print-filters li').allInnerTexts()).toEqual([
+      expect.stringMatching(new RegExp(`^${found} of \\d+ events$`)),
+      'Topic: Raqqa, Mosul',
+      'Importance: Key events',
+      'Dates: June 2017 – October 2017',
+    ]);
+    expect(await page.locator('.overview').isVisible()).toBe(false);
+  });
+
+  test('the timeline as a whole speaks of no filter, and has its overview', async ({ visit }) => {
+    const page = await visit('');
+    await print(page);
+    expect(await page.locator('.overview').isVisible()).toBe(true);
+    expect(await page.locator('.print-filters').isVisible()).toBe(false);
+  });
+
   test.for([
     ['places/raqqa/', ['.map', '.overview-chart', '.print-contents', '.entry-notes']],
     ['2017/', ['.print-contents', '.entry-notes']],

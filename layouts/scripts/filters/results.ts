@@ -20,9 +20,8 @@ export function mountResults(section: HTMLElement, view: FilterView): void {
   view.onShow(async (shown) => {
     if (shown.passing) return;
     latest = shown;
-    const { library, found, selection, narrowed } = shown;
-    const pages = Math.max(1, Math.ceil(found.positions.length / RESULTS_A_PAGE));
-    const page = Math.min(selection.page, pages);
+    const { library, found, narrowed } = shown;
+    const { page, pages } = pageOf(shown);
     const newest = [...found.positions].reverse();
     const chosen = newest.slice((page - 1) * RESULTS_A_PAGE, page * RESULTS_A_PAGE);
     const months = narrowed ? await shelf.months(library, chosen).catch(view.fail) : [];
@@ -38,6 +37,15 @@ export function mountResults(section: HTMLElement, view: FilterView): void {
     paging.replaceChildren(...steps(page, pages, shown, view, section));
     document.dispatchEvent(new CustomEvent('entries-shown'));
   });
+}
+
+/** Which page of what was found is shown, and how many there are. */
+export function pageOf({ found, selection }: Shown): {
+  readonly page: number;
+  readonly pages: number;
+} {
+  const pages = Math.max(1, Math.ceil(found.positions.length / RESULTS_A_PAGE));
+  return { page: Math.min(selection.page, pages), pages };
 }
 
 function steps(

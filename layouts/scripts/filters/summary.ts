@@ -63,10 +63,16 @@ function remarkOn(query: string): string {
   return unread.length === 0 ? '' : words.unread(unread);
 }
 
+/** One thing that is asked for. */
+interface Filter {
+  /** What it is asked of; nothing names what is new to the reader. */
+  readonly of?: FacetName | 'dates';
+  readonly label: string;
+  readonly without: Selection;
+}
+
 /** Each thing that is asked for, in words, and the selection without it. */
-function filtersOf(
-  shown: Shown,
-): readonly { readonly label: string; readonly without: Selection }[] {
+export function filtersOf(shown: Shown): readonly Filter[] {
   const { selection } = shown;
   const { from: _from, to: _to, ...undated } = selection;
   const { fresh, ...seen } = selection;
@@ -76,14 +82,23 @@ function filtersOf(
     ...FACETS.flatMap((facet) =>
       selection.facets[facet].map((key) => {
         const rest = selection.facets[facet].filter((other) => other !== key);
-        return { label: nameOf(shown, facet, key), without: withFacet(selection, facet, rest) };
+        const label = nameOf(shown, facet, key);
+        return { of: facet, label, without: withFacet(selection, facet, rest) };
       }),
     ),
-    ...(dates === undefined ? [] : [{ label: dates, without: { ...undated, page: 1 } }]),
+    ...(dates === undefined
+      ? []
+      : [{ of: 'dates' as const, label: dates, without: { ...undated, page: 1 } }]),
     ...(fresh ? [{ label: words.freshChip, without: { ...seen, page: 1 } }] : []),
     ...(on === undefined
       ? []
-      : [{ label: words.onDay(dayOfYear(on)), without: { ...anyDay, page: 1 } }]),
+      : [
+          {
+            of: 'dates' as const,
+            label: words.onDay(dayOfYear(on)),
+            without: { ...anyDay, page: 1 },
+          },
+        ]),
   ];
 }
 
