@@ -2,6 +2,7 @@ import type { PublisherPage, UseView } from '../../src/outputs/pages/publisher.t
 import { OverviewOfList } from '../components/overview.tsx';
 import { PageHeading } from '../components/page-heading.tsx';
 import { PagingNav } from '../components/paging.tsx';
+import { EditionLine } from '../components/print-opening.tsx';
 import { SourceUses } from '../components/source-uses.tsx';
 import { TimeStrip } from '../components/time-strip.tsx';
 import { Shell } from '../shell.tsx';
@@ -41,6 +42,7 @@ export function Publisher({ model, strings }: PageProps<PublisherPage>) {
           </p>
         )}
         <OverTime model={model} strings={strings} />
+        <EditionLine edition={model.printed} strings={strings} />
       </PageHeading>
       <OverviewOfList
         overview={model.relied?.overview}

@@ -4,6 +4,7 @@ import { render } from '../../layouts/index.ts';
 import { onProduction } from '../../src/outputs/addresses.ts';
 import { claimsPages } from '../../src/outputs/pages/claims.ts';
 import { correctionsPages } from '../../src/outputs/pages/corrections.ts';
+import { publisherPages } from '../../src/outputs/pages/publisher.ts';
 import { sampleEdition } from './sample-edition.ts';
 
 const edition = sampleEdition();
@@ -17,6 +18,7 @@ describe('a page printed as a document', () => {
   it.each([
     ['claims', claimsPages(edition)],
     ['corrections', correctionsPages(edition)],
+    ['publishers', [...publisherPages(edition)]],
   ])('of %s says where it stands and of which edition it is', (_name, pages) => {
     expect(pages.length).toBeGreaterThan(0);
     for (const { kind, address, model } of pages) {

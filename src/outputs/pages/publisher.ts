@@ -10,6 +10,7 @@ import type { Link } from './link.ts';
 import { listedPage } from './listed-page.ts';
 import type { PlannedPage } from './page-models.ts';
 import { type Paging, pagesOf, pagingOf } from './paging.ts';
+import { type PrintedEdition, printedEdition } from './printed-edition.ts';
 import { type ReliedOn, reliedOn } from './publisher-over-time.ts';
 import { type Shell, shellOf } from './shell.ts';
 import { type SourceView, sourceView } from './source-view.ts';
@@ -28,6 +29,7 @@ export interface PublisherPage {
   readonly alone: number;
   /** How many of its pages were read elsewhere. */
   readonly readElsewhere: number;
+  readonly printed?: PrintedEdition;
   /** On the first page only. */
   readonly relied?: ReliedOn;
   /** What it published, then what it passed on, each in the order of events. */
@@ -77,6 +79,8 @@ function publisherPage(
   const address = addressOf(number);
   const paging = pagingOf(edition, number, total, addressOf);
   const relied = number === 1 ? reliedOn(entry, edition) : undefined;
+  const lists = uses.map(({ use }) => use.brief);
+  const printed = printedEdition(lists, address, edition);
   const views = (wanted: boolean) =>
     uses.filter(({ via }) => via === wanted).map(({ use }) => useView(use, wanted, edition));
   return {
@@ -89,6 +93,7 @@ function publisherPage(
         breadcrumbs: [{ section: 'publishers', address: PUBLISHERS }],
       }),
       ...portrait(entry),
+      ...(printed && { printed }),
       ...(relied && { relied }),
       published: views(false),
       passedOn: views(true),
