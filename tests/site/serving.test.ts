@@ -1,4 +1,5 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -84,6 +85,41 @@ describe('while somebody writes', () => {
     await expect.poll(() => page('/'), PATIENCE).not.toContain('A brief more');
     const gone = async () => (await fetch(new URL('/briefs/2017-11-01-added/', home))).status;
     await expect.poll(gone, PATIENCE).toBe(404);
+  });
+});
+
+describe('an address at which nothing is yet', () => {
+  /** A page as a browser opens it, with what the server adds for whoever writes. */
+  const open = (address: string) =>
+    new Promise<{ status: number | undefined; html: string }>((resolve, reject) => {
+      const headers = { accept: 'text/html', 'sec-fetch-mode': 'navigate' };
+      get(new URL(address, home), { headers }, (response) => {
+        let html = '';
+        response.setEncoding('utf8').on('data', (text) => (html += text));
+        response.on('end', () => resolve({ status: response.statusCode, html }));
+      }).on('error', reject);
+    });
+
+  test('shows the page as soon as it is there, under the policy of the published site', async () => {
+    const { status, html } = await open('/briefs/2018-01-01-not-yet/');
+    expect(status).toBe(404);
+    const [, policy] =
+      /<meta http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(html) ?? [];
+    expect(policy).toMatch(/script-src 'self'(;|$)/);
+    // The policy forbids scripts in the page; the one that waits for the next build has an address.
+    const scripts = html.match(/<script(?![^>]*ld\+json)[^>]*>/g) ?? [];
+    expect(scripts.filter((script) => !script.includes(' src="/'))).toEqual([]);
+    expect(scripts.join()).toContain('src="/.11ty/reload-client.js');
+  });
+
+  test.each([
+    ['/topics', 301],
+    ['/topics/', 200],
+    ['/topics/nothing', 404],
+    ['/briefs/%ff/', 404],
+    ['/..%2f..%2fcontent/site.yaml', 404],
+  ])('and other addresses are answered as ever: %s by %i', async (address, expected) => {
+    expect((await open(address)).status).toBe(expected);
   });
 });
 

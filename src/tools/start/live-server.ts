@@ -7,6 +7,8 @@ import type { EleventyConfig } from '../build/eleventy-config.ts';
 import { pathOf, type SiteBuild } from '../build/site-build.ts';
 import { hasErrors, printDiagnostics } from '../print-diagnostics.ts';
 import { projectRoot } from '../project-root.ts';
+import { showMissing } from './missing-page.ts';
+import { asksForPage, type Next } from './page-request.ts';
 import { searchOnRequest } from './search-on-request.ts';
 
 interface LiveServer {
@@ -35,6 +37,7 @@ export function liveServer(
       showSpecimens(build, specimens),
       showMistakes(build, mistakes),
       searchOnRequest(build),
+      showMissing(build),
     ],
   });
 }
@@ -46,8 +49,6 @@ export function readAgain(build: SiteBuild): void {
     printDiagnostics(diagnostics, 'The site shows the last version without errors.');
   }
 }
-
-type Next = () => void;
 
 const SPECIMENS = '/specimens/';
 
@@ -87,12 +88,6 @@ function showMistakes(build: SiteBuild, mistakes: LiveServer['mistakes']) {
       html.replace('</body>', () => `${mistakes(build.diagnostics, STYLESHEET)}</body>`),
     );
   };
-}
-
-function asksForPage({ method, url = '', headers }: IncomingMessage): boolean {
-  return (
-    method === 'GET' && !url.startsWith('/.11ty/') && (headers.accept ?? '').includes('text/html')
-  );
 }
 
 function pageAt(build: SiteBuild, url: string): string | undefined {

@@ -3,9 +3,9 @@ import path from 'node:path';
 import { PAGEFIND } from '../../outputs/addresses.ts';
 import { searchIndex } from '../build/search-index.ts';
 import type { SiteBuild } from '../build/site-build.ts';
+import type { Next } from './page-request.ts';
 
 type Files = ReadonlyMap<string, Uint8Array>;
-type Next = () => void;
 
 const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
