@@ -5,6 +5,7 @@ import type { FindingsCache, Inspected } from './findings-cache.ts';
 import { OpenFile } from './open-file.ts';
 import { proseOf } from './prose.ts';
 import type { Linked, Place, Rule, RuleSubject } from './rules/rule.ts';
+import { isUnread, leads } from './unread.ts';
 
 export interface Applying {
   /** Those that hold on this site. */
@@ -86,7 +87,7 @@ function oneByOne(rules: readonly Rule[], subject: RuleSubject, fileOf: FileOf):
     if (faultless.get(record) === key) continue;
     const before = diagnostics.length;
     for (const rule of own) {
-      rule.each?.(record, subject, (place, finding) => {
+      rule.each?.(linked, subject, (place, finding) => {
         if (!restsOnUnread(linked, rule, place))
           diagnostics.push(fileOf(record.file).report(rule, place, finding));
       });
@@ -126,15 +127,13 @@ function inspect(
 function restsOnUnread(
   { unread = [] }: Linked<unknown>,
   rule: Rule,
-  { path }: Partial<Place>,
+  { path, restsOn = path }: Partial<Place>,
 ): boolean {
-  return unread.some((missing) =>
-    missing.length === 0
-      ? path !== undefined || rule.needs !== undefined
-      : rule.needs?.some((field) => field === missing[0]) ||
-        (path !== undefined &&
-          // At the value itself, within it, or at the group that it belongs to.
-          missing.every((step, at) => at >= path.length || path[at] === step)),
+  if (rule.needs?.some((field) => isUnread(unread, field, path))) return true;
+  return (
+    restsOn !== undefined &&
+    // At the value itself, within it, or at the group that it belongs to.
+    unread.some((missing) => leads(missing, restsOn) || leads(restsOn, missing))
   );
 }
 

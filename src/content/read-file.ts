@@ -78,18 +78,19 @@ export function readFile<Schema extends z.ZodType>(
   const positions = lazy(() => new FieldPositions(split.yaml, split.yamlStart));
   const { data } = split;
   const result = schema.safeParse(data);
+  const around = result.success
+    ? { fields: result.data, unread: [], errors: [] }
+    : readAround(schema, data, result.error);
   const diagnostics = [
     ...hidden,
     ...split.diagnostics,
     ...hiddenByEscape(source, data, (path) => positions().value(path)),
-    ...(result.success ? [] : schemaFaults(result.error, data, schema, source, positions())),
+    ...around.errors.flatMap((error) => schemaFaults(error, data, schema, source, positions())),
   ];
   if (hiddenCharacter(body.html)) diagnostics.push(...hiddenByEntity(source, split.bodyStart));
-  if (result.success && diagnostics.length === 0) {
-    return { read: { fields: result.data, body, links: body.links }, diagnostics };
-  }
-  const around = result.success
-    ? { fields: result.data, unread: [] }
-    : readAround(schema, data, result.error);
-  return around ? { read: { ...around, body, links: body.links }, diagnostics } : { diagnostics };
+  const { fields, unread } = around;
+  if (fields === undefined) return { diagnostics };
+  // What is wrong with the form alone leaves every value readable, and the file faulty.
+  const faulty = diagnostics.length > 0;
+  return { read: { fields, body, links: body.links, ...(faulty ? { unread } : {}) }, diagnostics };
 }

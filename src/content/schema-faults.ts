@@ -34,8 +34,7 @@ export function schemaFaults(
       const short = valueAt(data, parent);
       // A source may be written as its address alone.
       if (typeof short === 'string' && parent.length > 0) {
-        const finding = short === '' ? EMPTY : findingOf(issue, short);
-        return at(source, positions.value(parent), finding);
+        return at(source, positions.value(parent), findingOf(issue, short));
       }
       if (meant.has(pathKey(issue.path))) return [];
       return source.report(
@@ -56,13 +55,20 @@ function meantFields(error: z.ZodError, data: Tree, schema: z.ZodType): Readonly
   return new Set(
     error.issues.flatMap((issue) => {
       if (issue.code !== 'unrecognized_keys') return [];
-      const known = fieldsAt(schema, issue.path);
-      const present = Object.keys((valueAt(data, issue.path) as object | undefined) ?? {});
-      return issue.keys.map((key) =>
-        pathKey([...issue.path, meantField(key, known, present) ?? key]),
-      );
+      return issue.keys.flatMap((key) => {
+        const meant = meantPath([...issue.path, key], data, schema);
+        return meant ? [pathKey(meant)] : [];
+      });
     }),
   );
+}
+
+/** Where the field stands that an unknown one was meant for; undefined where that is there already. */
+export function meantPath(path: Path, data: Tree, schema: z.ZodType): Path | undefined {
+  const group = path.slice(0, -1);
+  const present = Object.keys((valueAt(data, group) as object | undefined) ?? {});
+  const meant = meantField(String(path.at(-1)), fieldsAt(schema, group), present);
+  return meant === undefined || present.includes(meant) ? undefined : [...group, meant];
 }
 
 function pathKey(path: Path): string {
@@ -92,11 +98,11 @@ function findingOf(
   value: Tree,
   fields: readonly string[] = [],
 ): Replaceable {
+  if (value === '' && ofRule(issue) !== EMPTY.rule) return EMPTY;
   if (issue.code === 'custom' && issue.params) {
     const { rule, reason, fix, replacement } = issue.params as unknown as FaultParams;
     return { rule, reason, fix, replacement, instead: value };
   }
-  if (value === '') return EMPTY;
   if (issue.code === 'invalid_value') {
     const words = issue.values.map(String);
     const nearest = typeof value === 'string' ? nearestName(value, words) : undefined;
@@ -128,6 +134,10 @@ function findingOf(
     reason: `${shown(value)} does not fit: ${issue.message}.`,
     fix: 'See the field reference.',
   };
+}
+
+function ofRule(issue: z.core.$ZodIssue): string | undefined {
+  return issue.code === 'custom' ? (issue.params as FaultParams | undefined)?.rule : undefined;
 }
 
 function howToWrite(expected: string, fields: readonly string[]): string {

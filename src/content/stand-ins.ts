@@ -1,11 +1,16 @@
-import type { z } from 'zod';
+import { z } from 'zod';
+import { meantPath } from './schema-faults.ts';
+import { leads } from './unread.ts';
 import type { Path, Tree } from './yaml.ts';
+
+/** An address at which nothing can be, so that no two briefs seem to rest on one page. */
+const NOWHERE = 'https://unread.invalid/';
 
 /** What holds the place of a required value that could not be read; other values are left out. */
 const STAND_INS: Readonly<Record<string, Tree>> = {
   title: 'Untitled',
   date: '2000-01-01',
-  source: 'https://example.org/',
+  source: NOWHERE,
   topics: 'x',
   place: 'x',
   related: 'x',
@@ -14,37 +19,65 @@ const STAND_INS: Readonly<Record<string, Tree>> = {
   corrections: { date: '2000-01-01', kind: 'update', note: 'x' },
 };
 /**
- * Fields within a group that no other field of it is judged by: a fault in one of them hides nothing
- * else. What is required has a stand-in; other values are left out.
+ * The same within a group. A source can be found again by its address, or else by its publisher,
+ * title and day: each has a stand-in, so that it is no lack of the others that one cannot be read.
  */
-const APART: Readonly<Record<string, Readonly<Record<string, Tree | undefined>>>> = {
-  source: { reliability: undefined, quote: undefined, accessed: undefined },
-  claims: { credibility: undefined },
-  corrections: { note: 'x', was: undefined },
-  image: { alt: 'x', credit: 'x', caption: undefined },
+const WITHIN: Readonly<Record<string, Readonly<Record<string, Tree>>>> = {
+  source: { url: NOWHERE, publisher: 'Unread', title: 'x', published: '2000-01-01', via: 'Unread' },
+  claims: { measure: 'x', value: '1', by: 'x' },
+  corrections: { date: '2000-01-01', kind: 'update', note: 'x' },
+  image: { src: '/x.png', alt: 'x', credit: 'x' },
 };
-/** Fields that hold nothing but lists of groups, where one value cannot stand for the whole. */
+/** Fields that hold nothing but lists of groups, where one text cannot stand for the whole. */
 const LISTS_ONLY = new Set(['claims', 'corrections']);
+/** Each round reads what the faults of the one before it hid: groups, their fields, lists in these. */
+const ROUNDS = 5;
+
+type Fields = { [key: string]: Tree };
+
+/** A front matter with faults, as far as it can be read. */
+export interface ReadAround<Output> {
+  /** Absent where even stand-ins do not help. */
+  readonly fields?: Output;
+  /** Where stand-ins are. */
+  readonly unread: readonly Path[];
+  /** What was wrong, and then what could be told only with stand-ins in the place of that. */
+  readonly errors: readonly z.ZodError[];
+}
 
 /**
- * As much of a faulty front matter as can be read: where its faults are, stand-ins are put, so that
- * everything else can be looked at in the same run. `unread` says where they are.
+ * Reads as much of a faulty front matter as can be read: where its faults are, stand-ins are put, so
+ * that everything else can be looked at in the same run.
  */
 export function readAround<Schema extends z.ZodType>(
   schema: Schema,
-  data: Tree,
+  data: Fields,
   error: z.ZodError,
-): { fields: z.output<Schema>; unread: Path[] } | undefined {
-  if (data === null || typeof data !== 'object' || Array.isArray(data)) return undefined;
-  const patched: { [key: string]: Tree } = structuredClone(data);
+): ReadAround<z.output<Schema>> {
+  const patched = structuredClone(data);
   const unread: Path[] = [];
-  for (const issue of error.issues) {
-    if (issue.code === 'unrecognized_keys') {
-      for (const key of issue.keys) unread.push(leaveOut(patched, [...issue.path, key]));
-    } else unread.push(replace(patched, issue.path));
+  const errors: z.ZodError[] = [];
+  let left: z.ZodError | undefined = error;
+  for (let round = 0; left && round < ROUNDS; round++) {
+    // What stands in for something is nobody's fault.
+    const issues = ofTheirOwn(left.issues).filter(
+      ({ path }) => !unread.some((missing) => leads(missing, path)),
+    );
+    if (issues.length > 0) errors.push(new z.ZodError(issues));
+    for (const issue of issues) {
+      if (issue.code === 'unrecognized_keys') {
+        for (const key of issue.keys) {
+          unread.push(leaveOut(patched, [...issue.path, key]));
+          const meant = meantPath([...issue.path, key], data, schema);
+          if (meant) unread.push(...replace(patched, meant));
+        }
+      } else unread.push(...replace(patched, issue.path));
+    }
+    const result = schema.safeParse(patched);
+    if (result.success) return { fields: result.data, unread, errors };
+    left = result.error;
   }
-  const result = schema.safeParse(patched);
-  return result.success ? { fields: result.data, unread } : undefined;
+  return { unread, errors };
 }
 
 /** Nothing but stand-ins, for a front matter that is not even YAML. */
@@ -59,42 +92,64 @@ export function readNothing<Schema extends z.ZodType>(
   return undefined;
 }
 
-function leaveOut(data: { [key: string]: Tree }, path: Path): Path {
+/** Less what is wrong with a group as a whole, as long as something in it is: that may be why. */
+function ofTheirOwn(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue[] {
+  return issues.filter(
+    (issue) => issue.code !== 'custom' || !issues.some((other) => isWithin(other, issue.path)),
+  );
+}
+
+function isWithin({ code, path }: z.core.$ZodIssue, group: Path): boolean {
+  const place = code === 'unrecognized_keys' ? [...path, ''] : path;
+  return place.length > group.length && leads(group, place);
+}
+
+function leaveOut(data: Fields, path: Path): Path {
   const parent = path.slice(0, -1).reduce<Tree | undefined>((at, step) => inside(at, step), data);
   if (parent && typeof parent === 'object') Reflect.deleteProperty(parent, path.at(-1) ?? '');
   return path;
 }
 
-function replace(data: { [key: string]: Tree }, path: Path): Path {
-  const [field, index] = path;
+/** Puts a stand-in where a path leads, or around it; returns what that hides, if anything. */
+function replace(data: Fields, path: Path): Path[] {
+  const [field, first] = path;
   const name = String(field);
-  if (replaceWithin(data, path)) return path;
-  const standIn = STAND_INS[name];
-  const value = data[name];
-  if (standIn === undefined) {
-    delete data[name];
-    return [name];
-  }
-  if (Array.isArray(value) && typeof index === 'number') {
-    value[index] = structuredClone(standIn);
-    return [name, index];
-  }
-  if (LISTS_ONLY.has(name)) delete data[name];
-  else data[name] = structuredClone(standIn);
-  return [name];
+  const group = typeof first === 'number' ? inside(data[name], first) : data[name];
+  return path.length > 1 && isGroup(group)
+    ? [replaceWithin(group, path)]
+    : replaceWhole(data, name, first);
 }
 
-/** Replaces one field of a group, where the rest of the group can do without it. */
-function replaceWithin(data: { [key: string]: Tree }, path: Path): boolean {
-  const apart = APART[String(path[0])];
-  const last = String(path.at(-1));
-  if (path.length < 2 || !apart || !Object.hasOwn(apart, last)) return false;
-  const group = path.slice(0, -1).reduce<Tree | undefined>((at, step) => inside(at, step), data);
-  if (!group || typeof group !== 'object' || Array.isArray(group)) return false;
-  const standIn = apart[last];
-  if (standIn === undefined) delete group[last];
-  else group[last] = standIn;
-  return true;
+function replaceWithin(group: Fields, path: Path): Path {
+  const [field] = path;
+  const end = path.findIndex((step, at) => at > 0 && typeof step === 'string') + 1;
+  // A source of which no one field is at fault lacks an address.
+  const [key, place] = end > 0 ? [String(path[end - 1]), path] : ['url', [...path, 'url']];
+  const standIn = WITHIN[String(field)]?.[key];
+  const value = group[key];
+  const item = place[end];
+  if (standIn !== undefined && Array.isArray(value) && typeof item === 'number') {
+    value[item] = standIn;
+  } else if (standIn === undefined) delete group[key];
+  else group[key] = standIn;
+  return place;
+}
+
+function replaceWhole(data: Fields, name: string, item: PropertyKey | undefined): Path[] {
+  const standIn = STAND_INS[name];
+  const value = data[name];
+  if (standIn !== undefined && Array.isArray(value) && typeof item === 'number') {
+    value[item] = structuredClone(standIn);
+    return [[name, item]];
+  }
+  if (LISTS_ONLY.has(name) && isGroup(value)) {
+    // One group where a list of them belongs says as much as a list of one.
+    data[name] = [value];
+    return [];
+  }
+  if (standIn === undefined || LISTS_ONLY.has(name)) delete data[name];
+  else data[name] = structuredClone(standIn);
+  return [[name]];
 }
 
 function inside(tree: Tree | undefined, step: PropertyKey): Tree | undefined {
@@ -102,4 +157,8 @@ function inside(tree: Tree | undefined, step: PropertyKey): Tree | undefined {
   // One value may stand for a list of one.
   if (!Array.isArray(tree) && typeof step === 'number' && !Object.hasOwn(tree, step)) return tree;
   return (tree as Record<PropertyKey, Tree>)[step];
+}
+
+function isGroup(tree: Tree | undefined): tree is Fields {
+  return tree !== null && typeof tree === 'object' && !Array.isArray(tree);
 }

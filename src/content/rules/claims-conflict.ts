@@ -1,6 +1,7 @@
 import type { Brief } from '../../brief/brief.ts';
 import type { ClaimValue } from '../../brief/claim-value.ts';
 import type { Claim } from '../../brief/schema.ts';
+import { type FieldName, isUnread } from '../unread.ts';
 import { brief } from './example.ts';
 import type { Rule, RuleSubject } from './rule.ts';
 
@@ -20,7 +21,7 @@ export const claimsConflict: readonly Rule[] = [
     ),
     check: (subject, report) => {
       const said = new Map<string, Statement>();
-      for (const statement of statementsOf(subject)) {
+      for (const statement of statementsOf(subject, COMPARED)) {
         const { brief, claim, index } = statement;
         if (claim.reported?.precision !== 'day' || claim.superseded) continue;
         const key = [claimantOf(claim), claim.reported.edtf, claim.note?.toLowerCase() ?? ''].join(
@@ -54,6 +55,10 @@ export const claimsConflict: readonly Rule[] = [
     check: (subject, report) => {
       const statements = statementsOf(subject);
       const latest = new Map<string, string>();
+      // What cannot be read may be what took the place of any other.
+      const unsure = FOLLOWED.some((field) =>
+        subject.briefs.some(({ unread }) => isUnread(unread, field)),
+      );
       for (const { claim } of statements) {
         const day = claim.reported?.last ?? '';
         if (day > (latest.get(claimantOf(claim)) ?? '')) latest.set(claimantOf(claim), day);
@@ -67,6 +72,7 @@ export const claimsConflict: readonly Rule[] = [
             fix: 'Correct the day that is wrong.',
           });
         } else if (
+          !unsure &&
           (latest.get(claimantOf(claim)) ?? '') < claim.superseded.first &&
           !brief.corrections.some(({ date }) => date.last >= (claim.superseded?.first ?? ''))
         ) {
@@ -86,11 +92,33 @@ interface Statement {
   readonly index: number;
 }
 
-function statementsOf({ briefs }: RuleSubject): Statement[] {
-  return briefs.flatMap(({ record }) =>
-    record.claims.map((claim, index) => ({ brief: record, claim, index })),
+/** Every claim of which the fields that matter could be read. */
+function statementsOf({ briefs }: RuleSubject, fields: readonly FieldName[] = []): Statement[] {
+  return briefs.flatMap(({ record, unread }) =>
+    record.claims.flatMap((claim, index) =>
+      fields.some((field) => isUnread(unread, field, ['claims', index]))
+        ? []
+        : [{ brief: record, claim, index }],
+    ),
   );
 }
+
+/** By what it is told whether one claim follows another, or was withdrawn. */
+const FOLLOWED: readonly FieldName[] = [
+  'claims.measure',
+  'claims.by',
+  'claims.reported',
+  'corrections.date',
+];
+/** By what it is told whether two claims say different things of the same. */
+const COMPARED: readonly FieldName[] = [
+  'claims.measure',
+  'claims.by',
+  'claims.reported',
+  'claims.value',
+  'claims.note',
+  'claims.superseded',
+];
 
 function claimantOf({ measure, by }: Claim): string {
   return `${measure}\n${by.toLowerCase()}`;

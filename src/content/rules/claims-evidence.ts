@@ -27,14 +27,13 @@ export const claimsEvidence: readonly Rule[] = [
     good: brief(
       `source:\n  - ${SOURCE}\n  - ${SOURCE.replace('reuters', 'the-times')}\n${claim('value: 150', 'source: the-times')}`,
     ),
-    needs: ['source'],
     inspect: ({ brief: { claims, sources } }, report) => {
       // With a single source there is nothing to choose.
       if (sources.length < 2) return;
       claims.forEach((claim, index) => {
         if (claim.source !== undefined) return;
         report(
-          { path: ['claims', index, 'value'] },
+          { path: ['claims', index, 'value'], restsOn: ['claims', index, 'source'] },
           {
             reason: `Nobody can tell which of the brief's ${sources.length} sources has this number.`,
             fix: 'Add "source:" with the publisher of that source, or its number, counting from 1.',
@@ -71,7 +70,7 @@ export const claimsEvidence: readonly Rule[] = [
     why: 'The quotation is the evidence; where it says something else, one of the two was copied wrongly.',
     bad: quoted('15–20'),
     good: quoted('150–200'),
-    needs: ['source'],
+    needs: ['claims.source', 'source.publisher', 'source.url'],
     inspect: ({ brief }, report) => {
       brief.claims.forEach((claim, index) => {
         const quote = quoteOf(claim, brief);

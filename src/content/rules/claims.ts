@@ -1,5 +1,7 @@
 import type { Brief } from '../../brief/brief.ts';
 import type { Claim } from '../../brief/schema.ts';
+import { isUnread, leads } from '../unread.ts';
+import type { Path } from '../yaml.ts';
 import { brief } from './example.ts';
 import type { Rule } from './rule.ts';
 
@@ -16,11 +18,11 @@ export const claims: readonly Rule[] = [
     good: brief(
       'claims:\n  - measure: raqqa-deaths\n    value: 12\n    by: Airwars\n    source: reuters',
     ),
-    needs: ['source'],
-    each: (record, _, report) => {
+    each: ({ record, unread }, _, report) => {
       record.claims.forEach((claim, index) => {
         const found = sourcesOf(claim, record);
         if (claim.source === undefined || found.length === 1) return;
+        if (mayBeUnread(claim.source, unread)) return;
         report(
           { path: ['claims', index, 'source'] },
           found.length === 0
@@ -44,6 +46,13 @@ export const claims: readonly Rule[] = [
     },
   },
 ];
+
+/** A number rests on how many sources there are, a name on what each of them says. */
+function mayBeUnread(named: string, unread: readonly Path[] = []): boolean {
+  return /^\d+$/.test(named)
+    ? unread.some((missing) => leads(missing, ['source']))
+    : isUnread(unread, 'source.publisher') || isUnread(unread, 'source.url');
+}
 
 /** The positions, from 0, of the sources that a claim may mean. */
 export function sourcesOf(claim: Claim, { sources }: Brief): number[] {

@@ -48,7 +48,7 @@ export const corrections: readonly Rule[] = [
     good: brief(
       'status: retracted\ncorrections:\n  - date: 2017-07-01\n    kind: retraction\n    note: The SDF withdrew the statement.',
     ),
-    needs: ['status', 'corrections'],
+    needs: ['status', 'corrections.kind'],
     inspect: ({ brief: { status, corrections } }, report) => {
       const says = corrections.some(({ kind }) => kind === 'retraction');
       if (status === 'retracted' && !says) {
@@ -62,7 +62,7 @@ export const corrections: readonly Rule[] = [
       }
       if (status !== 'retracted' && says) {
         report(
-          { path: ['corrections'], key: true },
+          { path: ['corrections'], key: true, restsOn: ['status'] },
           {
             reason: `There is a retraction among the corrections, and the brief counts as ${status}.`,
             fix: 'Write "status: retracted", or choose another kind of correction.',

@@ -19,7 +19,8 @@ export const datesFuture: readonly Rule[] = [
       ATTACK,
     ),
     good: brief('date: 2017-06-06', ATTACK),
-    each: ({ date, publish }, { moment }, report) => {
+    needs: ['publish'],
+    each: ({ record: { date, publish } }, { moment }, report) => {
       const latest = latestDay(moment, publish);
       if (latest === undefined) return;
       const early = [date, date.end].find((part) => part && part.first > latest);
@@ -38,7 +39,8 @@ export const datesFuture: readonly Rule[] = [
     good: brief(
       'source: { publisher: reuters, title: US-backed force launches assault, published: 2017-06-06 }',
     ),
-    each: (record, { moment }, report) => {
+    needs: ['publish'],
+    each: ({ record }, { moment }, report) => {
       const latest = latestDay(moment, record.publish);
       if (latest === undefined) return;
       for (const { date, path, what } of datesBeside(record)) {

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import type * as Chrono from 'chrono-node';
 import { DateTime } from 'luxon';
 import { dayInWords } from '../../brief/event-date-words.ts';
+import { isUnread } from '../unread.ts';
 import { brief } from './example.ts';
 import type { BriefText, ReportHere, Rule } from './rule.ts';
 import { isSummaryFromBody } from './summary-from-body.ts';
@@ -52,7 +53,9 @@ interface Base {
   readonly because: string;
 }
 
-function baseOf({ brief: { sources, date }, unread = [] }: BriefText): Base | undefined {
+function baseOf({ brief: { sources, date }, unread }: BriefText): Base | undefined {
+  // What stands in for a date that could not be read is nobody's date.
+  if (isUnread(unread, 'source.published')) return undefined;
   const source = sources.find(({ published }) => published?.precision === 'day');
   if (source?.published) {
     return {
@@ -60,8 +63,7 @@ function baseOf({ brief: { sources, date }, unread = [] }: BriefText): Base | un
       because: `its source was published on ${inWords(source.published.first)}`,
     };
   }
-  // What stands in for a date that could not be read is nobody's date.
-  if (unread.some(([field]) => field === undefined || field === 'date')) return undefined;
+  if (isUnread(unread, 'date')) return undefined;
   const happened = date.precision === 'day' || date.precision === 'moment';
   return happened
     ? { day: date.first, because: `it happened on ${inWords(date.first)}` }

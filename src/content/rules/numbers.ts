@@ -17,7 +17,7 @@ export const numbers: readonly Rule[] = [
       'Airwars counted 150 people killed. The strikes killed 87 in one street.',
     ),
     good: brief(DEATHS('150'), 'Airwars counted 150 people killed.'),
-    needs: ['claims', 'status'],
+    needs: ['status', 'claims.value', 'claims.note', 'source.quote'],
     inspect: ({ brief: { status, claims, sources }, prose }, report) => {
       if (status !== 'disputed') return;
       const words = [

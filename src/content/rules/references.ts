@@ -12,7 +12,7 @@ export const references: readonly Rule[] = [
     why: "A misspelt topic would leave the brief out of that topic's timeline, and nobody would notice.",
     bad: brief('topics: [raqa]'),
     good: brief('topics: [raqqa]'),
-    each: (record, { vocabularies, root }, report) => {
+    each: ({ record }, { vocabularies, root }, report) => {
       record.topics.forEach((topic, index) => {
         if (vocabularies.topics.has(topic)) return;
         report(
@@ -29,7 +29,7 @@ export const references: readonly Rule[] = [
     why: 'A brief without a topic stands in no timeline but the whole.',
     bad: brief('topics: []'),
     good: brief('topics: [raqqa]'),
-    each: (record, _, report) => {
+    each: ({ record }, _, report) => {
       if (record.topics.length > 0) return;
       report(
         { path: ['topics'] },
@@ -47,7 +47,7 @@ export const references: readonly Rule[] = [
     why: 'A place that is not known has no point on the map.',
     bad: brief('place: raqa'),
     good: brief('place: raqqa'),
-    each: (record, { vocabularies, root }, report) => {
+    each: ({ record }, { vocabularies, root }, report) => {
       record.places.forEach((place, index) => {
         if (vocabularies.places.has(place)) return;
         report(
@@ -68,7 +68,7 @@ export const references: readonly Rule[] = [
     good: brief(
       'source:\n  - publisher: reuters\n    title: US-backed force launches assault\n    published: 2017-06-06',
     ),
-    each: (record, { vocabularies, root }, report) => {
+    each: ({ record }, { vocabularies, root }, report) => {
       const { publishers } = vocabularies;
       record.sources.forEach((source, index) => {
         for (const [field, name, at] of namesIn(source)) {
@@ -89,7 +89,7 @@ export const references: readonly Rule[] = [
     why: 'Claims are compared within a measure; one under a misspelt measure would stand alone.',
     bad: brief('claims:\n  - measure: raqa-deaths\n    value: 12\n    by: Airwars'),
     good: brief('claims:\n  - measure: raqqa-deaths\n    value: 12\n    by: Airwars'),
-    each: (record, { vocabularies, root }, report) => {
+    each: ({ record }, { vocabularies, root }, report) => {
       record.claims.forEach((claim, index) => {
         if (vocabularies.measures.has(claim.measure)) return;
         report(

@@ -1,4 +1,5 @@
 import type { Brief } from '../../brief/brief.ts';
+import { isUnread } from '../unread.ts';
 import { brief } from './example.ts';
 import type { Linked, Rule } from './rule.ts';
 
@@ -25,24 +26,25 @@ export const repeated: readonly Rule[] = [
     why: 'The same page under two briefs is often the same event written twice; where it is not, readers want to know of the other.',
     bad: sameSource(''),
     good: sameSource('\nrelated: [2017-07-09-mosul-victory]'),
-    needs: ['source'],
     check: ({ briefs }, report) => {
-      const seen = new Map<string, Brief>();
-      for (const { record } of briefs) {
+      const seen = new Map<string, Linked<Brief>>();
+      for (const linked of briefs) {
+        const { record } = linked;
         record.sources.forEach(({ url }, index) => {
           if (!url) return;
           const place = { file: record.file, path: ['source', index, 'url'] };
           const other = seen.get(url);
-          if (!other) seen.set(url, record);
-          else if (other === record) {
+          if (!other) seen.set(url, linked);
+          else if (other === linked) {
             report(place, {
               reason: 'This page stands twice among the sources of this brief.',
               fix: 'Keep it once; claims may name it as often as they need.',
             });
-          } else if (!related(record, other)) {
+          } else if (!related(linked, other) && !related(other, linked)) {
+            const { name } = other.record;
             report(place, {
-              reason: `"${other.name}" rests on the same page.`,
-              fix: `If both are about one event, keep one brief. If not, add "${other.name}" to "related".`,
+              reason: `"${name}" rests on the same page.`,
+              fix: `If both are about one event, keep one brief. If not, add "${name}" to "related".`,
             });
           }
         });
@@ -56,7 +58,6 @@ export const repeated: readonly Rule[] = [
     why: 'An event that stands twice is counted twice, and its corrections reach only one of the two.',
     bad: inMosul('Iraqi prime minister announces victory in Mosul', '2017-07-09-victory'),
     good: inMosul('Clashes go on in the Old City of Mosul', '2017-07-09-clashes'),
-    needs: ['date', 'place', 'title'],
     check: ({ briefs }, report) => {
       for (const sameDay of byDay(briefs)) {
         sameDay.forEach((record, index) => {
@@ -98,13 +99,18 @@ export const repeated: readonly Rule[] = [
   },
 ];
 
-function related(a: Brief, b: Brief): boolean {
-  return a.related.includes(b.name) || b.related.includes(a.name);
+/** What it names may also be in what could not be read. */
+function related({ record, unread }: Linked<Brief>, other: Linked<Brief>): boolean {
+  return record.related.includes(other.record.name) || isUnread(unread, 'related');
 }
+
+/** By what two events are told apart. */
+const TOLD_BY = ['date', 'place', 'title'] as const;
 
 function byDay(briefs: readonly Linked<Brief>[]): Brief[][] {
   const days = new Map<string, Brief[]>();
-  for (const { record } of briefs) {
+  for (const { record, unread } of briefs) {
+    if (TOLD_BY.some((field) => isUnread(unread, field))) continue;
     const day = days.get(record.date.first);
     if (day) day.push(record);
     else days.set(record.date.first, [record]);

@@ -1,10 +1,10 @@
 import type { Brief, Page } from '../../brief/brief.ts';
 import type { Severity } from '../../brief/diagnostic.ts';
-import type { FrontMatter } from '../../brief/schema.ts';
 import type { Vocabularies } from '../../brief/vocabularies.ts';
 import type { BodyLink } from '../markdown.ts';
 import type { ImageFile } from '../record.ts';
 import type { Span } from '../source-text.ts';
+import type { FieldName } from '../unread.ts';
 import type { Path } from '../yaml.ts';
 import type { Example } from './example.ts';
 
@@ -58,6 +58,8 @@ export interface Place {
   readonly file: string;
   /** A value of the front matter or vocabulary. */
   readonly path?: Path;
+  /** The value that the finding rests on, where it is shown at another. */
+  readonly restsOn?: Path;
   /** Points at the key of `path` instead of its value. */
   readonly key?: boolean;
   /** Points at the first place of these words in the value of `path`. */
@@ -93,15 +95,18 @@ export interface Rule {
   readonly bad: Example;
   /** The same, mended. */
   readonly good: Example;
-  /** Fields that the rule's findings rest on: where one could not be read, it says nothing. */
-  readonly needs?: readonly (keyof FrontMatter)[];
+  /**
+   * Fields that the rule's findings rest on beside the value at which they stand: where one could not
+   * be read, it says nothing. In a group, the field of the same group is meant, or of all for others.
+   */
+  readonly needs?: readonly FieldName[];
   /** Finds faults across the whole record. Where none of the three is there, reading the files finds them. */
   readonly check?: (subject: RuleSubject, report: Report) => void;
   /**
    * Finds faults in the fields of one brief by the vocabularies and the day alone: a brief without
    * any is not looked at again by the same process until one of them changes.
    */
-  readonly each?: (brief: Brief, known: Known, report: ReportHere) => void;
+  readonly each?: (brief: Linked<Brief>, known: Known, report: ReportHere) => void;
   /** Finds faults in one brief from its file and the vocabularies alone, so that the result can be kept. */
   readonly inspect?: (text: BriefText, report: ReportHere) => void;
   /** The option of `check` that looks for it, where it does not always. */

@@ -1,5 +1,6 @@
 import type { Brief } from '../../brief/brief.ts';
 import type { Source } from '../../brief/schema.ts';
+import { isUnread } from '../unread.ts';
 import { pageOfArchive } from './archive-address.ts';
 import { dayBefore } from './day-before.ts';
 import { brief } from './example.ts';
@@ -21,6 +22,7 @@ export const sources: readonly Rule[] = [
     why: 'Pages of news move and vanish; half of the links of a record are dead within some years.',
     bad: source(`url: ${PAGE}`, 'published: 2017-06-06'),
     good: source(`url: ${PAGE}`, 'published: 2017-06-06', `archived: ${ARCHIVED}`),
+    needs: ['source.archived', 'source.dead'],
     inspect: ({ brief }, report) => {
       for (const { source, path } of sourcesOf(brief)) {
         if (
@@ -47,6 +49,7 @@ export const sources: readonly Rule[] = [
     why: 'Without one, nobody can read what the brief rests on.',
     bad: source(`url: ${PAGE}`, 'published: 2017-06-06', 'dead: true'),
     good: source(`url: ${PAGE}`, 'published: 2017-06-06', 'dead: true', `archived: ${ARCHIVED}`),
+    needs: ['source.url', 'source.archived'],
     inspect: ({ brief }, report) => {
       for (const { source, path } of sourcesOf(brief)) {
         if (!source.dead || source.archived) continue;
@@ -71,6 +74,7 @@ export const sources: readonly Rule[] = [
       'archived: https://web.archive.org/web/20170607/https://www.reuters.com/article/mosul',
     ),
     good: source(`url: ${PAGE}`, 'published: 2017-06-06', `archived: ${ARCHIVED}`),
+    needs: ['source.url'],
     inspect: ({ brief }, report) => {
       for (const { source, path } of sourcesOf(brief)) {
         const copied = source.archived && pageOfArchive(source.archived);
@@ -114,7 +118,9 @@ export const sources: readonly Rule[] = [
     bad: source('published: 2016-06-06'),
     good: source('published: 2017-06-06'),
     needs: ['date'],
-    inspect: ({ brief }, report) => {
+    inspect: ({ brief, unread }, report) => {
+      // Another source may well be newer.
+      if (isUnread(unread, 'source.published')) return;
       const eve = dayBefore(brief.date.first);
       if (brief.sources.some(({ published }) => !published || published.last >= eve)) return;
       for (const { source, path } of sourcesOf(brief)) {
