@@ -161,7 +161,8 @@ function readEntry<Schema extends z.ZodType, Record extends object>(
   const record = recordOf(cached, file, () =>
     make({ name: nameOf(entry.path), file, hash }, fields, cached),
   );
-  return [{ record, links: cached.links, ...(unread ? { unread } : {}) }];
+  const { links, firstParagraph } = cached;
+  return [{ record, links, firstParagraph, ...(unread ? { unread } : {}) }];
 }
 
 const made = new WeakMap<CachedFile, { readonly file: string; readonly record: object }>();

@@ -152,28 +152,6 @@ describe('what an editor is told', () => {
   });
 });
 
-describe('marks that readers would see', () => {
-  const marks = (fields: string) => wordsAt('text/markup', brief(fields));
-
-  test('are found in titles and summaries', () => {
-    expect(marks('title: A **bold** <b>x</b> &amp; [l](/x)')).toEqual([
-      '**bold**',
-      '<b>',
-      '</b>',
-      '&amp;',
-      '[l](/x)',
-    ]);
-    expect(marks('summary: They took `it` and _that_.')).toEqual(['`it`']);
-  });
-
-  test.each(['A & B agree', 'Fewer than 3 < 5 * 2 * 1', 'Deaths [sic] rise', 'The AT&T tower'])(
-    'are not: %s',
-    (title) => {
-      expect(marks(`title: "${title}"`)).toEqual([]);
-    },
-  );
-});
-
 describe('a link that leads nowhere', () => {
   test.each([
     ['See [them]() there.', ['[them]()']],

@@ -12,6 +12,8 @@ import type { Example } from './example.ts';
 export interface Linked<Record> {
   readonly record: Record;
   readonly links: readonly BodyLink[];
+  /** As plain text: the summary of a record that has none of its own. */
+  readonly firstParagraph: string;
   /** Values that could not be read and stand-ins hold the place of: what rules find there is dropped. */
   readonly unread?: readonly Path[];
 }
