@@ -1,4 +1,12 @@
 import { onProduction } from '../outputs/addresses.ts';
+import {
+  type CommentEntry,
+  checkEntries,
+  errorEntries,
+  listedBy,
+  warningEntries,
+} from './comment-findings.ts';
+import { type CommentOptions, inPreview, titleOf } from './comment-links.ts';
 import { commentAddress, commentCode, commentText } from './comment-text.ts';
 import { ENTRY_WORDS } from './facts/compare-vocabularies.ts';
 import { factInWords } from './facts/fact-words.ts';
@@ -13,16 +21,11 @@ export const COMMENT_MARK = '<!-- dateline-review -->';
 export const LONGEST_COMMENT = 60_000;
 const FACTS_A_BRIEF = 6;
 
-export interface CommentOptions {
-  /** Where the preview stands, with its path; absent where it is not published. */
-  readonly preview?: string;
-  /** A sentence about the preview, for where there is none. */
-  readonly note?: string;
-}
-
 interface Section {
   readonly title: string;
-  readonly entries: readonly string[];
+  readonly entries: readonly CommentEntry[];
+  /** Has its room before others have theirs, wherever it stands. */
+  readonly first?: boolean;
 }
 
 /**
@@ -39,91 +42,82 @@ export function reviewComment(review: ReviewDocument, options: CommentOptions = 
     '',
   ];
   const foot = ['', `<sub>${commentText(footer(review))}</sub>`, ''];
-  let left = LONGEST_COMMENT - [...head, ...foot].join('\n').length;
-  const lines: string[] = [];
-  for (const { title, entries } of sections(review, options)) {
-    if (entries.length === 0) continue;
-    const opening = [`### ${title}`, ''];
-    const closing = (more: number) => (more > 0 ? [`- and ${more} more`, ''] : ['']);
-    left -= [...opening, ...closing(entries.length)].join('\n').length + 1;
-    const kept: string[] = [];
-    for (const entry of entries) {
-      if (entry.length + 1 > left) break;
-      left -= entry.length + 1;
-      kept.push(entry);
+  const room = LONGEST_COMMENT - [...head, ...foot].join('\n').length;
+  const listed = listedBy(options, '', '`npm run review` lists them all.');
+  return [...head, ...fitted(sections(review, options), room, listed), ...foot].join('\n');
+}
+
+/**
+ * The lines of as many entries as there is room for, with a count of the rest in each section;
+ * `listed` says where that can be read.
+ */
+function fitted(all: readonly Section[], room: number, listed: string): string[] {
+  const shown = all.filter(({ entries }) => entries.length > 0);
+  const linesOf = ({ title, entries }: Section, kept: readonly CommentEntry[]) => {
+    const more = total(entries) - total(kept);
+    const rest = more > 0 ? [`- and ${more} more: ${listed}`, ''] : [''];
+    return [`### ${title}`, '', ...kept.map(({ text }) => text), ...rest];
+  };
+  let left = room;
+  for (const section of shown) left -= linesOf(section, []).join('\n').length + 1;
+  const kept = new Map<Section, readonly CommentEntry[]>();
+  for (const section of [...shown].sort((a, b) => Number(b.first ?? 0) - Number(a.first ?? 0))) {
+    const fitting: CommentEntry[] = [];
+    for (const entry of section.entries) {
+      if (entry.text.length + 1 > left) break;
+      left -= entry.text.length + 1;
+      fitting.push(entry);
     }
-    lines.push(...opening, ...kept, ...closing(entries.length - kept.length));
+    kept.set(section, fitting);
   }
-  return [...head, ...lines, ...foot].join('\n');
+  return shown.flatMap((section) => linesOf(section, kept.get(section) ?? []));
+}
+
+function total(entries: readonly CommentEntry[]): number {
+  return entries.reduce((sum, { count }) => sum + count, 0);
 }
 
 function wayIn({ preview, note }: CommentOptions): string[] {
   if (preview === undefined) return note === undefined ? [] : [commentText(note)];
-  const at = (path: string) => commentAddress(`${preview.replace(/\/$/, '')}${path}`);
+  const at = (path: string) => inPreview(preview, path);
   return [`**[Read the review](${at('/review/')})** · [The site with this change](${at('/')})`];
 }
 
 function sections(review: ReviewDocument, options: CommentOptions): Section[] {
-  const { warnings, briefs, vocabularies, pages, images, settings, files, check, outputs } = review;
+  const { briefs, vocabularies, pages, images, settings, files, outputs } = review;
+  const each = (title: string, texts: readonly string[]): Section => ({
+    title,
+    entries: texts.map((text) => ({ text, count: 1 })),
+  });
   return [
-    {
-      title: 'Look at first',
-      entries: warnings.map((warning) => warningEntry(warning, review, options)),
-    },
-    { title: 'Briefs', entries: briefs.map((brief) => briefEntry(brief, review, options)) },
-    {
-      title: 'Vocabularies',
-      entries: vocabularies.map(({ vocabulary, label, change, facts, briefs: uses }) =>
+    { title: 'Look at first', entries: warningEntries(review, options), first: true },
+    { title: 'Check: errors', entries: errorEntries(review), first: true },
+    each(
+      'Briefs',
+      briefs.map((brief) => briefEntry(brief, review, options)),
+    ),
+    each(
+      'Vocabularies',
+      vocabularies.map(({ vocabulary, label, change, facts, briefs: uses }) =>
         item(`${ENTRY_WORDS[vocabulary]} ${change}`, commentText(label), [
           ...facts.map(factInWords),
           ...(uses.length > 0 ? [`shows on ${counted(uses.length, 'brief')}`] : []),
         ]),
       ),
-    },
-    {
-      title: 'Pages, pictures and settings',
-      entries: [
-        ...pages.map(({ title, change, facts, body }) =>
-          item(`page ${change}`, commentText(title), [
-            ...facts.map(factInWords),
-            ...bodyWords(body),
-          ]),
-        ),
-        ...images.map(({ src, change }) => item(`picture ${change}`, commentCode(src), [])),
-        ...settings.map((fact) => `- ${commentText(factInWords(fact))}`),
-      ],
-    },
-    {
-      title: 'Layouts, code and other files',
-      entries: [
-        ...(outputs ? [`- ${commentText(outputChange(outputs))}`] : []),
-        ...files.map(({ path, change }) => item(change, commentCode(path), [])),
-      ],
-    },
-    {
-      title: 'Check',
-      entries: check.fresh.map(({ file, line, column, severity, reason }) =>
-        item(severity, commentCode(`${file}:${line}:${column}`), [reason]),
+    ),
+    each('Pages, pictures and settings', [
+      ...pages.map(({ title, change, facts, body }) =>
+        item(`page ${change}`, commentText(title), [...facts.map(factInWords), ...bodyWords(body)]),
       ),
-    },
+      ...images.map(({ src, change }) => item(`picture ${change}`, commentCode(src), [])),
+      ...settings.map((fact) => `- ${commentText(factInWords(fact))}`),
+    ]),
+    each('Layouts, code and other files', [
+      ...(outputs ? [`- ${commentText(outputChange(outputs))}`] : []),
+      ...files.map(({ path, change }) => item(change, commentCode(path), [])),
+    ]),
+    { title: 'Check: warnings', entries: checkEntries(review, options), first: true },
   ];
-}
-
-function warningEntry(
-  { weight, text, fix, quote, brief }: ReviewDocument['warnings'][number],
-  review: ReviewDocument,
-  options: CommentOptions,
-): string {
-  const about = review.briefs.find(({ name }) => name === brief);
-  const who = about ? `${titleOf(about, review, options)}: ` : '';
-  const said = [
-    commentText(text, 600),
-    ...(quote
-      ? [`${commentCode(`${quote.file}:${quote.line}`)}: ${commentCode(quote.text)}.`]
-      : []),
-    commentText(fix),
-  ];
-  return `- ${weight === 'act' ? '**Needs an answer.** ' : ''}${who}${said.join(' ')}`;
 }
 
 function briefEntry(brief: ReviewedBrief, review: ReviewDocument, options: CommentOptions): string {
@@ -144,19 +138,6 @@ function briefEntry(brief: ReviewedBrief, review: ReviewDocument, options: Comme
       ...(whole ? [] : bodyWords(brief.body)),
     ],
   );
-}
-
-/** A brief's title, linked to its page in the preview, or else as published. */
-function titleOf(
-  { title, address, addressBefore }: ReviewedBrief,
-  { site }: ReviewDocument,
-  { preview }: CommentOptions,
-): string {
-  const link =
-    preview !== undefined && address !== undefined
-      ? `${preview.replace(/\/$/, '')}${address}`
-      : addressBefore && onProduction(addressBefore, site.url);
-  return link ? `[${commentText(title)}](${commentAddress(link)})` : commentText(title);
 }
 
 function item(kind: string, title: string, details: readonly string[]): string {

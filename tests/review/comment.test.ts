@@ -1,14 +1,7 @@
-import { load as parse } from 'cheerio';
-import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
-import { commentAddress, commentCode, commentText } from '../../src/review/comment-text.ts';
 import { COMMENT_MARK, LONGEST_COMMENT, reviewComment } from '../../src/review/review-comment.ts';
 import type { ReviewDocument } from '../../src/review/review-document.ts';
-
-const github = new MarkdownIt({ html: true, linkify: true });
-// As on GitHub, a host without a scheme is no link, and no mailbox has an unseen character in it.
-github.linkify.set({ fuzzyLink: false, fuzzyEmail: false }).add('//', null);
-const UNSEEN = /\u200B/g;
+import { github, HOSTILE } from './hostile-texts.ts';
 
 /** A review that adds one brief of a title, and whatever else is given. */
 function reviewOf(title: string, rest: Partial<ReviewDocument> = {}): ReviewDocument {
@@ -54,83 +47,6 @@ function reviewOf(title: string, rest: Partial<ReviewDocument> = {}): ReviewDocu
     ...rest,
   };
 }
-
-const HOSTILE = [
-  '[click](https://evil.example) ![x](https://evil.example/x.png)',
-  '<script>alert(1)</script><img src=x onerror=alert(1)> &lt;b&gt; <!-- -->',
-  '`code` **bold** _em_ ~~gone~~ | cell | \\',
-  '# heading',
-  '1. first',
-  '- item',
-  '+ item',
-  '> quote',
-  '=====',
-  '```js',
-  'https://evil.example/ www.evil.example someone@evil.example',
-  '@everyone @org/team #12 org/repo#7 GH-12',
-  'a\n\n# b\r\n\u2028- c\u2029\u0000\u0007',
-  'abc\u202Egnp.exe \u200Bhidden\uFEFF',
-  '[^1] [ref] $x^2$ :tada:',
-  ']: https://evil.example',
-];
-
-describe('any text in a comment', () => {
-  it.each(HOSTILE.map((text) => [JSON.stringify(text), text]))('stays text: %s', (_name, text) => {
-    const html = github.render(`- ${commentText(text)}`);
-    expect(html.replaceAll('<span>$</span>', '$')).toMatch(/^<ul>\n<li>[^<>]*<\/li>\n<\/ul>\n$/);
-    const shown = html
-      .replaceAll('<span>$</span>', '$')
-      .replace(/<[^>]*>/g, '')
-      .replaceAll('&lt;', '<')
-      .replaceAll('&gt;', '>')
-      .replaceAll('&quot;', '"')
-      .replaceAll('&amp;', '&');
-    const meant = text
-      .replace(/[\p{Cc}\p{Zl}\p{Zp}\u200B\u202E\uFEFF]/gu, ' ')
-      .replace(/\s+/g, ' ')
-      .trim();
-    expect(shown.replace(UNSEEN, '').trim()).toBe(meant);
-  });
-
-  it('is no mention, reference, address, emoji or formula', () => {
-    const text = commentText(
-      '@org/team and a@b.example, #12, org/repo#7, GH-12, https://x.example, www.x.example, :tada:, $x$',
-    );
-    expect(text).not.toMatch(/@[\w-]|#\d|GH-\d|:\/\/|www\.|:tada:|\$x/);
-  });
-
-  it('is cut where it is long', () => {
-    expect([...commentText('ش'.repeat(100_000))]).toHaveLength(300);
-  });
-
-  it('is no way out of the target of a link', () => {
-    expect(commentAddress('https://x.example/a) [b](javascript:1) "c" <d>')).toBe(
-      'https://x.example/a%29%20%5Bb%5D%28javascript:1%29%20%22c%22%20%3Cd%3E',
-    );
-    expect(commentAddress('javascript:alert(1)')).toBe('');
-  });
-});
-
-describe('any line of a file in a comment', () => {
-  const codeOf = (text: string) => parse(github.render(`- ${commentCode(text)}.`));
-
-  it.each(
-    [...HOSTILE, 'a ``` b ` c', '`', 'content/briefs/2017/a.md:29:5'].map((text) => [
-      JSON.stringify(text),
-      text,
-    ]),
-  )('is code, and reads as it stands there: %s', (_name, text) => {
-    const html = codeOf(text);
-    const meant = text
-      .replace(/[\p{Cc}\p{Zl}\p{Zp}\u200B\u202E\uFEFF]/gu, ' ')
-      .replace(/\s+/g, ' ')
-      .trim();
-    expect(html('body li').children().length).toBe(1);
-    expect(html('body li code').children().length).toBe(0);
-    expect(html('body li code').text()).toBe(meant);
-    expect(html('body').text().trim()).toBe(`${meant}.`);
-  });
-});
 
 describe('the comment of a review', () => {
   it('links each page in the preview and as published', () => {
@@ -205,9 +121,112 @@ describe('the comment of a review', () => {
     });
     expect(comment.length).toBeLessThanOrEqual(LONGEST_COMMENT);
     const entries = comment.split('\n').filter((line) => line.startsWith('- **changed**'));
-    const more = Number(/^- and (\d+) more$/m.exec(comment)?.[1]);
+    const more = Number(
+      /^- and (\d+) more: \[the review\]\(\S+\/review\/\) lists them all\.$/m.exec(comment)?.[1],
+    );
     expect(entries.length + more).toBe(3000);
     expect(new Set(entries.map((entry) => entry.length)).size).toBe(1);
+  });
+
+  describe('of a change with hundreds of findings', () => {
+    const at = (count: number, make: (at: number) => string) =>
+      Array.from({ length: count }, (_, number) => make(number));
+    const warnings = (count: number, rule: string, weight: 'act' | 'look', fix = 'Ask.') =>
+      at(count, (number) => `Of ${number}.`).map((text) => ({ rule, weight, text, fix }));
+    const findings = (count: number, rule: string, severity: 'error' | 'warning') =>
+      at(count, (number) => `Of ${number}.`).map((reason, line) => ({
+        file: 'content/a.md',
+        line,
+        column: 1,
+        severity,
+        rule,
+        reason,
+        fix: 'Mend it.',
+        excerpt: '',
+      }));
+    const linesBelow = (heading: string, comment: string) =>
+      (comment.split(`### ${heading}\n\n`)[1] ?? '').split('\n\n')[0]?.split('\n');
+
+    it('shows the first few of each question, and how many more there are', () => {
+      const review = reviewOf('The assault', {
+        warnings: [
+          ...warnings(300, 'corrections/missing', 'act'),
+          ...warnings(6, 'names/unsourced', 'act'),
+          ...warnings(7, 'names/unsourced', 'look', 'Look.'),
+        ],
+      });
+      expect(linesBelow('Look at first', reviewComment(review))).toEqual([
+        '- **300 need an answer.** A published brief whose facts change says so under corrections. Ask.',
+        ...at(5, (number) => `  - Of ${number}.`),
+        '  - and 295 more: `npm run review` lists them all.',
+        ...at(6, (number) => `- **Needs an answer.** Of ${number}. Ask.`),
+        '- **7 are worth a look.** Whoever may be a living person is named by a source. Look.',
+        ...at(5, (number) => `  - Of ${number}.`),
+        '  - and 2 more: `npm run review` lists them all.',
+      ]);
+    });
+
+    it('says to each what to do, where that is not the same for all', () => {
+      const of = warnings(7, 'addresses/lost', 'act').map((warning, number) => ({
+        ...warning,
+        fix: `Add ${number}.`,
+      }));
+      expect(linesBelow('Look at first', reviewComment(reviewOf('A', { warnings: of })))).toEqual([
+        '- **7 need an answer.** An address that was published keeps working.',
+        ...at(5, (number) => `  - Of ${number}. Add ${number}.`),
+        '  - and 2 more: `npm run review` lists them all.',
+      ]);
+    });
+
+    it('lists every error, and of each rule the first few warnings', () => {
+      const check = {
+        errors: 20,
+        warnings: 300,
+        known: 0,
+        fresh: [
+          ...findings(20, 'topics/unknown', 'error'),
+          ...findings(300, 'title/long', 'warning'),
+          ...findings(1, 'dates/relative', 'warning'),
+        ],
+      };
+      const comment = reviewComment(reviewOf('A', { check }), { preview: 'https://a.example/p' });
+      expect(linesBelow('Check: errors', comment)).toEqual(
+        at(20, (number) => `- **error** \`content/a.md:${number}:1\`: Of ${number}.`),
+      );
+      expect(linesBelow('Check: warnings', comment)).toEqual([
+        '- **300 warnings** of `title/long`: A title has at most 90 characters.',
+        ...at(5, (number) => `  - \`content/a.md:${number}:1\`: Of ${number}.`),
+        '  - and 295 more: [the review](https://a.example/p/review/#check) lists them all.',
+        '- **warning** `content/a.md:0:1`: Of 0.',
+      ]);
+    });
+
+    it('has room for what is wrong before it has room for what changed', () => {
+      const brief = reviewOf('x'.repeat(250)).briefs[0];
+      if (!brief) throw new Error('no brief');
+      const review = reviewOf('A', {
+        warnings: warnings(300, 'corrections/missing', 'act'),
+        briefs: at(3000, (number) => `brief-${number}`).map((name) => ({ ...brief, name })),
+        files: at(3000, (number) => `layouts/${number}.tsx`).map((path) => ({
+          path,
+          change: 'changed',
+        })),
+        check: {
+          errors: 40,
+          warnings: 300,
+          known: 0,
+          fresh: [
+            ...findings(40, 'topics/unknown', 'error'),
+            ...findings(300, 'title/long', 'warning'),
+          ],
+        },
+      });
+      const comment = reviewComment(review);
+      expect(comment.length).toBeLessThanOrEqual(LONGEST_COMMENT);
+      expect(linesBelow('Check: errors', comment)).toHaveLength(40);
+      expect(linesBelow('Check: warnings', comment)).toHaveLength(7);
+      expect(linesBelow('Briefs', comment)?.length).toBeGreaterThan(100);
+    });
   });
 
   it('keeps every text of a hostile review text', () => {

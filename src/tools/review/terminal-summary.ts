@@ -1,8 +1,11 @@
 import { factInWords } from '../../review/facts/fact-words.ts';
+import { firstFewOfEach } from '../../review/first-few.ts';
 import { counted, headlineOf, textChange } from '../../review/page/review-counts.ts';
 import type { Review } from '../../review/review-record.ts';
+import { WEIGHTS } from '../../review/warnings/warning.ts';
 
 const MOST_BRIEFS = 20;
+const SIGNS = { act: '!', look: '·' } as const;
 
 /** What a change does, for the terminal: what to look at first, then each brief with its facts. */
 export function terminalSummary({ document, titles }: Review, page: string): string {
@@ -10,11 +13,18 @@ export function terminalSummary({ document, titles }: Review, page: string): str
   const lines = [
     `${headlineOf(document)} since ${base.ref} (${base.commit.slice(0, 7)})`,
     '',
-    ...warnings.flatMap(({ weight, text, fix, quote, brief }) => [
-      `${weight === 'act' ? '!' : '·'} ${brief ? `${titles.get(brief) ?? brief}: ` : ''}${text}`,
-      ...(quote ? [`    ${quote.file}:${quote.line}: ${quote.text}`] : []),
-      `    ${fix}`,
-    ]),
+    ...WEIGHTS.flatMap((weight) =>
+      firstFewOfEach(warnings.filter((warning) => warning.weight === weight)).flatMap(
+        ({ rule, first, more }) => [
+          ...first.flatMap(({ text, fix, quote, brief }) => [
+            `${SIGNS[weight]} ${brief ? `${titles.get(brief) ?? brief}: ` : ''}${text}`,
+            ...(quote ? [`    ${quote.file}:${quote.line}: ${quote.text}`] : []),
+            `    ${fix}`,
+          ]),
+          ...(more > 0 ? [`${SIGNS[weight]} … and ${more} more of ${rule}`] : []),
+        ],
+      ),
+    ),
     ...(warnings.length > 0 ? [''] : []),
     ...briefs.slice(0, MOST_BRIEFS).flatMap(({ change, title, facts, body }) => {
       const whole = change === 'added' || change === 'removed';
