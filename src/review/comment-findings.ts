@@ -1,6 +1,6 @@
 import { rules } from '../content/rules/index.ts';
 import { type CommentOptions, inPreview, titleOf } from './comment-links.ts';
-import { commentCode, commentText } from './comment-text.ts';
+import { commentCode, commentText, commentWords } from './comment-text.ts';
 import { firstFewOfEach, type OfOneRule, sameForAll } from './first-few.ts';
 import { counted } from './page/review-counts.ts';
 import type { ReviewDocument } from './review-document.ts';
@@ -31,7 +31,7 @@ export function warningEntries(review: ReviewDocument, options: CommentOptions):
         const asked = reviewRules.find(({ name }) => name === rule)?.summary ?? `${rule}.`;
         return [
           grouped(
-            `- **${all.length} ${needs}.** ${commentText(asked)} ${commentText(fix ?? '')}`.trim(),
+            `- **${all.length} ${needs}.** ${commentText(asked)} ${commentWords(fix ?? '')}`.trim(),
             group,
             (warning) => entryOf(warning, fix === undefined ? warning.fix : ''),
             listedBy(options, '', '`npm run review` lists them all.'),
@@ -43,19 +43,19 @@ export function warningEntries(review: ReviewDocument, options: CommentOptions):
 }
 
 function warningText(
-  { text, quote, brief }: Warning,
+  { text, quote, brief, unchanged }: Warning,
   fix: string,
   review: ReviewDocument,
   options: CommentOptions,
 ): string {
-  const about = review.briefs.find(({ name }) => name === brief);
+  const about = review.briefs.find(({ name }) => name === brief) ?? unchanged;
   const who = about ? `${titleOf(about, review, options)}: ` : '';
   const said = [
-    commentText(text, 600),
+    commentWords(text, 600),
     ...(quote
       ? [`${commentCode(`${quote.file}:${quote.line}`)}: ${commentCode(quote.text)}.`]
       : []),
-    ...(fix === '' ? [] : [commentText(fix)]),
+    ...(fix === '' ? [] : [commentWords(fix)]),
   ];
   return `${who}${said.join(' ')}`;
 }
@@ -64,7 +64,7 @@ function warningText(
 export function errorEntries({ check }: ReviewDocument): CommentEntry[] {
   return check.fresh
     .filter(({ severity }) => severity === 'error')
-    .map(({ reason, ...place }) => entry(`- **error** ${placeOf(place)}: ${commentText(reason)}`));
+    .map(({ reason, ...place }) => entry(`- **error** ${placeOf(place)}: ${commentWords(reason)}`));
 }
 
 /** The warnings that a change brings: of a rule that is broken often, the first few and a count. */
@@ -74,17 +74,17 @@ export function checkEntries({ check }: ReviewDocument, options: CommentOptions)
     const { rule, all, more } = group;
     if (more === 0) {
       return all.map((finding) =>
-        entry(`- **warning** ${placeOf(finding)}: ${commentText(finding.reason)}`),
+        entry(`- **warning** ${placeOf(finding)}: ${commentWords(finding.reason)}`),
       );
     }
     const reason = sameForAll(all, (finding) => finding.reason);
     const held = rules.find(({ name }) => name === rule)?.summary ?? '';
     return [
       grouped(
-        `- **${counted(all.length, 'warning')}** of ${commentCode(rule)}: ${commentText(reason ?? held)}`,
+        `- **${counted(all.length, 'warning')}** of ${commentCode(rule)}: ${commentWords(reason ?? held)}`,
         group,
         (finding) =>
-          placeOf(finding) + (reason === undefined ? `: ${commentText(finding.reason)}` : ''),
+          placeOf(finding) + (reason === undefined ? `: ${commentWords(finding.reason)}` : ''),
         listedBy(options, '#check', '`npm run check` lists them all.'),
       ),
     ];

@@ -1,3 +1,5 @@
+import { cutAt, webAddressesIn } from './web-addresses.ts';
+
 /** Stands where a host would read a mention, a reference or an address into plain text; it has no width. */
 const BREAK = '\u200B';
 const LONGEST = 300;
@@ -7,7 +9,27 @@ const LONGEST = 300;
  * HTML, no mention, no reference to an issue, no link, no emoji, no formula. Cut where it is long.
  */
 export function commentText(text: string, longest = LONGEST): string {
-  return inOneLine(text, longest)
+  return asText(inOneLine(text, longest));
+}
+
+/**
+ * As `commentText`, with each address of the web as code, from which it can be copied: as text it
+ * would be a link for the host to follow, or broken by what keeps it from being one.
+ */
+export function commentWords(text: string, longest = LONGEST): string {
+  const line = plainLine(text);
+  const end = cutAt(line, longest);
+  const kept = line.slice(0, end).replace(/\p{Cs}$/u, '');
+  let [said, from] = ['', 0];
+  for (const { start, end: to } of webAddressesIn(kept)) {
+    said += asText(kept.slice(from, start)) + commentCode(kept.slice(start, to), to - start);
+    from = to;
+  }
+  return `${said}${asText(kept.slice(from))}${end < line.length ? '…' : ''}`;
+}
+
+function asText(line: string): string {
+  return line
     .replace(/(?<=[@#])|(?<=:)(?=\/\/|[\w+-]+:)|(?<=\bwww)(?=\.)|(?<=\bgh)(?=-\d)/gi, BREAK)
     .replace(/[&<>]/g, (sign) => ENTITIES[sign] ?? sign)
     .replace(/[\\`*_[\]|~]|^[-+=#]|(?<=^\d{1,9})[.)]/g, '\\$&')
@@ -27,8 +49,12 @@ export function commentCode(text: string, longest = LONGEST): string {
   return runs.length > 0 ? `${fence} ${line} ${fence}` : `${fence}${line}${fence}`;
 }
 
+function plainLine(text: string): string {
+  return text.replace(HIDDEN, ' ').replace(/\s+/g, ' ').trim();
+}
+
 function inOneLine(text: string, longest: number): string {
-  const plain = text.replace(HIDDEN, ' ').replace(/\s+/g, ' ').trim();
+  const plain = plainLine(text);
   return [...plain].length > longest ? `${[...plain].slice(0, longest - 1).join('')}…` : plain;
 }
 

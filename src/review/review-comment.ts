@@ -7,7 +7,7 @@ import {
   warningEntries,
 } from './comment-findings.ts';
 import { type CommentOptions, inPreview, titleOf } from './comment-links.ts';
-import { commentAddress, commentCode, commentText } from './comment-text.ts';
+import { commentAddress, commentCode, commentText, commentWords } from './comment-text.ts';
 import { ENTRY_WORDS } from './facts/compare-vocabularies.ts';
 import { factInWords } from './facts/fact-words.ts';
 import { comparedSides } from './page/compared-sides.ts';
@@ -110,7 +110,7 @@ function sections(review: ReviewDocument, options: CommentOptions): Section[] {
         item(`page ${change}`, commentText(title), [...facts.map(factInWords), ...bodyWords(body)]),
       ),
       ...images.map(({ src, change }) => item(`picture ${change}`, commentCode(src), [])),
-      ...settings.map((fact) => `- ${commentText(factInWords(fact))}`),
+      ...settings.map((fact) => `- ${commentWords(factInWords(fact))}`),
     ]),
     each('Layouts, code and other files', [
       ...(outputs ? [`- ${commentText(outputChange(outputs))}`] : []),
@@ -141,7 +141,7 @@ function briefEntry(brief: ReviewedBrief, review: ReviewDocument, options: Comme
 }
 
 function item(kind: string, title: string, details: readonly string[]): string {
-  const said = details.map((detail) => commentText(detail)).join('; ');
+  const said = details.map((detail) => commentWords(detail)).join('; ');
   return `- **${commentText(kind)}** ${title}${said === '' ? '' : `: ${said}`}`;
 }
 

@@ -120,7 +120,11 @@ export const reviewDocument = z.strictObject({
         .strictObject({ file: name, line: count, text })
         .optional()
         .describe('The line of a file that it is about.'),
-      brief: name.optional(),
+      brief: name.optional().describe('The brief that it is about, by name.'),
+      unchanged: z
+        .strictObject({ title: text, address, addressBefore: address.optional() })
+        .optional()
+        .describe('That brief, where the change leaves it as it was published.'),
     }),
   ).describe('What a reviewer must look at, the gravest first.'),
   checklist: many(text),

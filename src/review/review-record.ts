@@ -14,10 +14,11 @@ import type { PageChange } from './facts/compare-pages.ts';
 import type { ChangedFile } from './git/changed-files.ts';
 import type { Sides } from './git/merge-base.ts';
 import type { NewAllowance } from './new-allowances.ts';
-import { compareRecords } from './record-comparison.ts';
+import { compareRecords, type RecordComparison } from './record-comparison.ts';
 import type { ReviewDocument, ReviewedBrief, ReviewedOutputs } from './review-document.ts';
 import { timelineStretch } from './timeline-stretch.ts';
 import { warningsOf } from './warnings/index.ts';
+import type { Warning } from './warnings/warning.ts';
 
 /** One side of a review: its record, and what is wrong with it. */
 export interface ReviewedSide {
@@ -69,7 +70,10 @@ export function reviewRecord(materials: ReviewMaterials): Review {
     site: { title: site.title, url: site.url },
     base: { ref: sides.ref, commit: sides.base },
     head: { commit: sides.head, uncommitted: sides.uncommitted },
-    warnings: warningsOf(subject),
+    warnings: warningsOf(subject).map((warning) => ({
+      ...warning,
+      ...unchangedBrief(warning, comparison, now),
+    })),
     checklist: checklistOf(subject),
     briefs: comparison.briefs.map((change) => reviewedBrief(change, site.language, now)),
     vocabularies: comparison.vocabularies.map((entry) => ({
@@ -134,6 +138,24 @@ function reviewedBrief(change: BriefChange, siteLanguage: string, now: string): 
     ...(withheld && { withheld }),
     facts: [...change.facts],
     ...(change.body && { body: bodyOf(change.body) }),
+  };
+}
+
+/** A brief that a warning is about and that is not among those that change. */
+function unchangedBrief(
+  { brief: name }: Warning,
+  { briefs, after }: RecordComparison,
+  now: string,
+): Pick<ReviewDocument['warnings'][number], 'unchanged'> {
+  const brief = after.briefs.find((one) => one.name === name);
+  if (!brief || briefs.some((change) => briefOf(change).name === name)) return {};
+  const address = briefAddress(brief.name);
+  return {
+    unchanged: {
+      title: brief.title,
+      address,
+      ...(isOnSite(brief, now) && { addressBefore: address }),
+    },
   };
 }
 

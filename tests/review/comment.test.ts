@@ -102,6 +102,46 @@ describe('the comment of a review', () => {
     expect(comment).toContain(`- **warning** \`${file}:29:5\`: So it is.`);
   });
 
+  it('writes addresses so that they can be copied, however long', () => {
+    const address = `https://archive.example/web/2017/https://www.a.example/${'x'.repeat(200)}/@b#c`;
+    const review = reviewOf('The assault');
+    const [brief] = review.briefs;
+    if (!brief) throw new Error('no brief');
+    const fact = { field: 'source', change: 'added', subject: 'source' } as const;
+    const facts = [{ ...fact, after: `BBC, “Battle”, ${address}` }];
+    expect(reviewComment(reviewOf('A', { briefs: [{ ...brief, facts }] }))).toContain(
+      `: source added: BBC, “Battle”, \`${address}\`; text: `,
+    );
+    const warning = { rule: 'a/b', weight: 'act', text: `See ${address}.`, fix: 'Ask.' } as const;
+    expect(reviewComment(reviewOf('A', { warnings: [warning] }))).toContain(
+      `See \`${address}\`. Ask.`,
+    );
+  });
+
+  it('names a brief by its title, also where the change leaves it as it is', () => {
+    const warnings = [
+      {
+        rule: 'rules/allowed',
+        weight: 'look' as const,
+        text: 'The rule a/b is set aside in one place.',
+        fix: 'Ask.',
+        brief: '2017-06-07-b',
+        unchanged: {
+          title: 'Another *event*',
+          address: '/briefs/2017-06-07-b/',
+          addressBefore: '/briefs/2017-06-07-b/',
+        },
+      },
+    ];
+    const review = reviewOf('A', { warnings });
+    expect(reviewComment(review)).toContain(
+      '- [Another \\*event\\*](https://record.example/site/briefs/2017-06-07-b/): The rule a/b',
+    );
+    expect(reviewComment(review, { preview: 'https://a.example/p/' })).toContain(
+      '- [Another \\*event\\*](https://a.example/p/briefs/2017-06-07-b/): The rule a/b',
+    );
+  });
+
   it.each([
     ['commits', 'b', false, 'where this branch began: its commits up to bbbbbbb.'],
     ['commits and more', 'b', true, 'its commits up to bbbbbbb, and what is not committed yet.'],
@@ -234,7 +274,10 @@ describe('the comment of a review', () => {
       const html = github.render(
         reviewComment(reviewOf(text), { preview: 'https://record.example/p' }),
       );
-      expect(html.replaceAll('<span>$</span>', '$')).not.toMatch(
+      const written = html
+        .replaceAll('<span>$</span>', '$')
+        .replace(/<code>https:[^<>]*<\/code>/g, '');
+      expect(written).not.toMatch(
         /<(?:script|img|code|em|del|blockquote|table|h1)\b|evil\.example"/,
       );
     }

@@ -208,6 +208,7 @@ describe('a review', () => {
           text: '# allow title/long: It is the name of a report.',
         },
         brief: nameOf(1),
+        unchanged: { title: 'Event number 1 is put on record', address: `/briefs/${nameOf(1)}/` },
       },
     ]);
     repository.delete();

@@ -1,3 +1,4 @@
+import { cutAt } from '../web-addresses.ts';
 import type { Fact } from './fact.ts';
 
 /** How much of an unchanged text stands around a change in a sentence. */
@@ -39,8 +40,10 @@ function cut(text: string): string {
 }
 
 function cutEnd(text: string, most: number): string {
-  if (text.length <= most) return text;
-  return `${text.slice(0, most).replace(/\s\S*$/, '')} …`;
+  const end = cutAt(text, most);
+  if (end === text.length) return text;
+  const kept = text.slice(0, end);
+  return `${end === most ? kept.replace(/\s\S*$/, '') : kept} …`;
 }
 
 function cutStart(text: string): string {
