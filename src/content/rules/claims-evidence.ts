@@ -89,28 +89,6 @@ export const claimsEvidence: readonly Rule[] = [
       });
     },
   },
-  {
-    name: 'claims/thousands',
-    severity: 'warning',
-    summary: 'The value of a claim has no thousands separators.',
-    why: 'In half of the world "2,521" is a little more than two and a half.',
-    bad: brief(claim('value: at least 2,521')),
-    good: brief(claim('value: at least 2521')),
-    inspect: ({ brief: { claims } }, report) => {
-      claims.forEach(({ value }, index) => {
-        const plain = value.text.replace(/(?<=\d),(?=\d{3})/g, '');
-        if (value.kind !== 'quantity' || plain === value.text) return;
-        report(
-          { path: ['claims', index, 'value'], words: value.text },
-          {
-            reason: 'Values are written without thousands separators.',
-            fix: `Write ${plain}.`,
-            replacement: plain,
-          },
-        );
-      });
-    },
-  },
 ];
 
 function quoteOf(claim: Claim, brief: Parameters<typeof sourcesOf>[1]): string | undefined {

@@ -6,6 +6,7 @@ import { bodies } from './bodies.ts';
 import { claims } from './claims.ts';
 import { claimsConflict } from './claims-conflict.ts';
 import { claimsEvidence } from './claims-evidence.ts';
+import { claimsNumber } from './claims-number.ts';
 import { corrections } from './corrections.ts';
 import { datesFuture } from './dates-future.ts';
 import { datesRelative } from './dates-relative.ts';
@@ -44,6 +45,7 @@ export const rules: readonly Rule[] = [
   ...sources,
   ...repeated,
   ...claimsEvidence,
+  ...claimsNumber,
   ...claimsConflict,
   ...corrections,
   ...vocabulariesUse,
