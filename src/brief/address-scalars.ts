@@ -19,6 +19,21 @@ export const webAddress = z
         replacement: inside,
       });
     }
+    const alone = /^(?:<|\[[^\]]*\]\()(https?:\/\/[^\s<>]+?)[>)]$/.exec(plain)?.[1];
+    if (alone) {
+      return fault(ctx, {
+        rule: 'urls/form',
+        reason: 'This is a link of Markdown, and an address alone belongs here.',
+        fix: `Write "${alone}".`,
+        replacement: alone,
+      });
+    }
+    if ((plain.match(/https?:\/\/\S+(?:[\s,;]|$)/g) ?? []).length > 1) {
+      return wrong(
+        'There are several addresses here, and each is a source of its own.',
+        'Write them as a list: each on a line of its own below, beginning with "- ".',
+      );
+    }
     if (/[\s\p{Cc}\\]/u.test(plain)) {
       return wrong(
         'The address holds a space, a backslash or a control character.',
@@ -31,7 +46,7 @@ export const webAddress = z
         `"${plain}" is not a whole address.`,
         URL.canParse(withScheme) && /^[\w-]+(\.[\w-]+)+/.test(plain)
           ? `Did you mean "${withScheme}"?`
-          : 'Write the whole address, starting with https://.',
+          : `Write the whole address, starting with https://.${/[./]/.test(plain) ? '' : ' A name belongs into a field of its own, as "publisher: …".'}`,
       );
     }
     const url = new URL(plain);
@@ -71,14 +86,21 @@ export const siteAddress = z
   .string()
   .transform((text, ctx) => {
     const plain = text.trim();
-    const segments = plain.split('/');
-    const safe =
-      /^\/(?!\/)[^\s\p{Cc}\\?#]*$/u.test(plain) && !segments.some((s) => s === '..' || s === '.');
-    if (safe) return plain;
+    if (isSitePath(plain)) return plain;
     return fault(ctx, {
       rule: 'urls/site-address',
       reason: `"${text}" is not an address on this site.`,
-      fix: 'Write the path from the root, such as /2017/raqqa/.',
+      fix:
+        !plain.includes(':') && isSitePath(`/${plain}`)
+          ? `Did you mean "/${plain}"? A path begins at the root.`
+          : 'Write the path from the root, such as /2017/raqqa/.',
     });
   })
   .meta({ scalar: 'text' });
+
+function isSitePath(text: string): boolean {
+  return (
+    /^\/(?!\/)[^\s\p{Cc}\\?#]*$/u.test(text) &&
+    !text.split('/').some((segment) => segment === '..' || segment === '.')
+  );
+}

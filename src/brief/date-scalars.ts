@@ -1,7 +1,8 @@
 import { DateTime } from 'luxon';
 import { z } from 'zod';
 import { isDate, type Precision, parseEventDate } from './event-date.ts';
-import { fault } from './fault.ts';
+import { type FaultParams, fault } from './fault.ts';
+import type { DateFault } from './no-date.ts';
 
 /** The kinds of date that the schema knows: text until EDTF or ISO 8601 has read it. */
 
@@ -17,7 +18,7 @@ export const eventDate = z
   .transform((text, ctx) => {
     if (text.trim() === '') return fault(ctx, NO_DATE);
     const result = parseEventDate(text.trim());
-    return isDate(result) ? result : fault(ctx, { rule: 'dates/form', ...result });
+    return isDate(result) ? result : fault(ctx, faultOf(result));
   })
   .meta({ scalar: 'date' });
 
@@ -26,30 +27,51 @@ export const recordDate = z
   .string()
   .transform((text, ctx) => {
     if (text.trim() === '') return fault(ctx, NO_DATE);
+    const moment = dayOfMoment(text);
+    if (moment) return fault(ctx, moment);
     const result = parseEventDate(text.trim());
-    if (!isDate(result)) return fault(ctx, { rule: 'dates/form', ...result });
+    if (!isDate(result)) return fault(ctx, faultOf(result, LESS_KNOWN));
     if (result.kind === 'single' && RECORD_PRECISIONS.has(result.precision)) return result;
     return fault(ctx, {
       rule: 'dates/form',
       reason: `"${text}" is more or less than one day, month or year.`,
-      fix: 'Write the day, or less where less is known: 2017-06-06, 2017-06 or 2017.',
+      fix: LESS_KNOWN,
     });
   })
   .meta({ scalar: 'date' });
 
 const RECORD_PRECISIONS: ReadonlySet<Precision> = new Set(['day', 'month', 'year']);
 
+const LESS_KNOWN = 'Write the day, or less where less is known: 2017-06-06, 2017-06 or 2017.';
+const ONE_DAY = 'Write year-month-day, as in 2017-06-06.';
+
+/** Where nobody can tell what was meant, `forms` says what this field takes. */
+function faultOf({ anyForm, ...said }: DateFault, forms = said.fix): FaultParams {
+  return { rule: 'dates/form', ...said, fix: anyForm ? forms : said.fix };
+}
+
+/** What to say of a day with a time, where a day is enough. */
+function dayOfMoment(text: string): FaultParams | undefined {
+  const day = /^(\d{4}-\d\d-\d\d)[T ]\d/.exec(text.trim())?.[1];
+  if (day === undefined) return undefined;
+  const reason = `"${text}" has a time, and a day is enough here.`;
+  return { rule: 'dates/form', reason, fix: `Write "${day}".`, replacement: day };
+}
+
 /** One day without doubts: when we did something ourselves. */
 export const plainDay = z
   .string()
   .transform((text, ctx) => {
     if (text.trim() === '') return fault(ctx, NO_DATE);
+    const moment = dayOfMoment(text);
+    if (moment) return fault(ctx, moment);
     const result = parseEventDate(text.trim());
-    if (isDate(result) && result.edtf === result.first) return result;
+    if (!isDate(result)) return fault(ctx, faultOf(result, ONE_DAY));
+    if (result.edtf === result.first) return result;
     return fault(ctx, {
       rule: 'dates/form',
-      reason: `"${text}" is not a day of the calendar.`,
-      fix: 'Write year-month-day, as in 2017-06-06.',
+      reason: `"${text}" is more or less than one day.`,
+      fix: ONE_DAY,
     });
   })
   .meta({ scalar: 'date' });

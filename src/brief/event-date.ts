@@ -79,7 +79,11 @@ function readInterval(text: string, [from, to]: [string, string]): EventDate | D
     };
   }
   const start = readPart(from);
-  if ('reason' in start) return start;
+  if ('reason' in start) {
+    // "12/2017" is no interval to whoever wrote it.
+    const whole = notADate(text);
+    return whole.anyForm ? start : whole;
+  }
   const base = { ...start, edtf: text, kind: 'interval' as const, start };
   if (to === '' || to === '..') return { ...base, open: true };
   const end = readPart(to);

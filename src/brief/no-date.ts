@@ -7,6 +7,8 @@ export interface DateFault {
   readonly fix: string;
   /** The date in its right form, where it can mean no other. */
   readonly replacement?: string;
+  /** True where nothing is known of what was meant, and the fix tells every form of a date. */
+  readonly anyForm?: boolean;
 }
 
 /** The number of days of a month of the proleptic Gregorian calendar, months counting from 1. */
@@ -27,7 +29,7 @@ export function notADate(text: string): DateFault {
   const tooLate = pastTheMonth(text);
   if (tooLate) return { reason, fix: tooLate };
   const [suggestion, other] = inIsoOrder(text);
-  if (!suggestion) return { reason, fix: HOW_TO_WRITE };
+  if (!suggestion) return { reason, fix: HOW_TO_WRITE, anyForm: true };
   if (other) {
     return {
       reason,
@@ -69,6 +71,8 @@ const LOOSE_FORMATS = [
   'MMM d, yyyy',
   'MMMM d yyyy',
   'MMMM yyyy',
+  'MMM yyyy',
+  'M/yyyy',
 ];
 
 /**
@@ -79,7 +83,7 @@ function inIsoOrder(text: string): string[] {
   const readings = LOOSE_FORMATS.flatMap((format) => {
     const date = DateTime.fromFormat(text.trim(), format, { locale: 'en-GB', zone: 'utc' });
     if (!date.isValid) return [];
-    return [date.toFormat(format === 'MMMM yyyy' ? 'yyyy-MM' : 'yyyy-MM-dd')];
+    return [date.toFormat(/d/.test(format) ? 'yyyy-MM-dd' : 'yyyy-MM')];
   });
   const [first, ...others] = readings;
   if (first === undefined) return [];

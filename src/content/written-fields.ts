@@ -1,6 +1,6 @@
 import type { Brief } from '../brief/brief.ts';
 import { frontMatter } from '../brief/schema.ts';
-import { fieldsAt } from './schema-faults.ts';
+import { fieldsAt } from './schema-fields.ts';
 import type { Tree } from './yaml.ts';
 
 /** Front matter as it is written: every value is the text that stands in the file. */

@@ -60,6 +60,16 @@ function explain(message: string, line: Line): Pick<Finding, 'reason' | 'fix' | 
       ...(value.includes(' #') ? {} : { edit: { start, end: start + value.length, text: quoted } }),
     };
   }
+  if (/^ *\t/.test(line.text)) return TAB;
+  const dash = /^(\s*)-(?=[\w-]+:(?:\s|$))/.exec(line.text);
+  if (dash) {
+    const at = line.start + dash[0].length;
+    return {
+      reason: 'There is no space after the "-", so no entry begins here.',
+      fix: `Write "- ${line.text.slice(dash[0].length)}".`,
+      edit: { start: at, end: at, text: ' ' },
+    };
+  }
   const colon = /^\s*(?:- )?[\w-]+:(?=\S)/.exec(line.text)?.[0].length;
   if (colon !== undefined) {
     const at = line.start + colon;
@@ -90,13 +100,14 @@ function explain(message: string, line: Line): Pick<Finding, 'reason' | 'fix' | 
   };
 }
 
+const TAB = {
+  reason: 'YAML does not allow tabs for indentation.',
+  fix: 'Use two spaces for each level.',
+};
+
 /** What the package says of a text, what we say instead, and what to do. */
 const MESSAGES: readonly [said: RegExp, reason: string, fix: string][] = [
-  [
-    /Tabs are not allowed/,
-    'YAML does not allow tabs for indentation.',
-    'Use two spaces for each level.',
-  ],
+  [/Tabs are not allowed/, TAB.reason, TAB.fix],
   [
     /same column|without - indicator|compact mappings/,
     'This line does not stand exactly below the others of its group.',

@@ -116,7 +116,9 @@ describe('what an editor is told', () => {
         'fields/word',
         brief('claims: [{ measure: raqqa-deaths, value: 1, by: A, credibility: 9 }]'),
       ).map(({ fix }) => fix),
-    ).toEqual(['Write 1 or 2 or 3 or 4 or 5 or 6.']);
+    ).toEqual([
+      'Write one of them. How credible the claim is, 1 (confirmed) to 6 (cannot be judged) on the Admiralty scale.',
+    ]);
   });
 
   test('names the first letter that is not UTF-8', () => {

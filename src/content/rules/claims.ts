@@ -1,9 +1,12 @@
 import type { Brief } from '../../brief/brief.ts';
+import { nearestName } from '../../brief/nearest-name.ts';
 import type { Claim } from '../../brief/schema.ts';
+import { slugOf } from '../../brief/slug.ts';
+import type { Vocabularies } from '../../brief/vocabularies.ts';
 import { isUnread, leads } from '../unread.ts';
 import type { Path } from '../yaml.ts';
 import { brief } from './example.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RuleFinding } from './rule.ts';
 
 /** A claim points at one of its brief's own sources. */
 export const claims: readonly Rule[] = [
@@ -18,25 +21,15 @@ export const claims: readonly Rule[] = [
     good: brief(
       'claims:\n  - measure: raqqa-deaths\n    value: 12\n    by: Airwars\n    source: reuters',
     ),
-    each: ({ record, unread }, _, report) => {
+    each: ({ record, unread }, { vocabularies }, report) => {
       record.claims.forEach((claim, index) => {
         const found = sourcesOf(claim, record);
         if (claim.source === undefined || found.length === 1) return;
         if (mayBeUnread(claim.source, unread)) return;
         report(
-          { path: ['claims', index, 'source'] },
+          { path: ['claims', index, 'source'], words: claim.source },
           found.length === 0
-            ? {
-                ...(record.sources.length === 1
-                  ? {
-                      reason: `The brief's only source is not "${claim.source}".`,
-                      fix: 'Write 1, or add the source that says so to "source".',
-                    }
-                  : {
-                      reason: `None of the brief's ${record.sources.length} sources is "${claim.source}".`,
-                      fix: `Name a publisher of one of its sources, or a number from 1 to ${record.sources.length}.`,
-                    }),
-              }
+            ? notFound(claim.source, record, vocabularies)
             : {
                 reason: `Sources ${found.map((at) => at + 1).join(' and ')} are both by "${claim.source}".`,
                 fix: `Write the source's number: ${found.map((at) => at + 1).join(' or ')}.`,
@@ -46,6 +39,27 @@ export const claims: readonly Rule[] = [
     },
   },
 ];
+
+function notFound(written: string, { sources }: Brief, { publishers }: Vocabularies): RuleFinding {
+  const keys = sources.flatMap(({ publisher }) => publisher ?? []);
+  const slug = slugOf(written);
+  const same = keys.find(
+    (key) => slug === slugOf(key) || slug === slugOf(publishers.get(key)?.name ?? key),
+  );
+  const meant = same ?? nearestName(written, keys);
+  const reason =
+    sources.length === 1
+      ? `The brief's only source is not "${written}".`
+      : `None of the brief's ${sources.length} sources is "${written}".`;
+  if (meant) return { reason, fix: `Did you mean "${meant}"?`, ...(same && { replacement: same }) };
+  return {
+    reason,
+    fix:
+      sources.length === 1
+        ? 'Write 1, or add the source that says so to "source".'
+        : `Name a publisher of one of its sources, or a number from 1 to ${sources.length}.`,
+  };
+}
 
 /** A number rests on how many sources there are, a name on what each of them says. */
 function mayBeUnread(named: string, unread: readonly Path[] = []): boolean {

@@ -2,7 +2,7 @@ import { isDate, parseEventDate } from '../../../brief/event-date.ts';
 import { dateInWords } from '../../../brief/event-date-words.ts';
 import type { FaultParams } from '../../../brief/fault.ts';
 import { frontMatter } from '../../../brief/schema.ts';
-import { fieldSchemaAt } from '../../../content/schema-faults.ts';
+import { fieldSchemaAt } from '../../../content/schema-fields.ts';
 import { dateLanguageOf } from '../../date-language.ts';
 import { type PickedDays, pickedDays, WAYS, writtenDays } from './picked-days.ts';
 import { type Control, type InputEvent, lent } from './react.ts';
