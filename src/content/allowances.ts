@@ -11,6 +11,8 @@ export interface Allowance {
   readonly to: number;
   /** What to report where the rule finds nothing there. */
   readonly unused: Diagnostic;
+  /** What it is for may be what could not be read. */
+  readonly unsure?: boolean;
 }
 
 /** What the comments of one file allow, and what is wrong with them. */
@@ -82,7 +84,7 @@ export function applyAllowances(
     return !allowance;
   });
   const idle = allowances.filter(
-    (allowance) => applied.has(allowance.rule) && !used.has(allowance),
+    (allowance) => applied.has(allowance.rule) && !used.has(allowance) && !allowance.unsure,
   );
   return [...left, ...idle.map((allowance) => allowance.unused)];
 }

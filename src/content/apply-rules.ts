@@ -119,8 +119,10 @@ function inspect(
       diagnostics.push(file.report(rule, place, finding));
     });
   }
-  // What could not be read may be what an allowance was for.
-  return { diagnostics, allowances: linked.unread ? [] : found.allowances };
+  const allowances = linked.unread
+    ? found.allowances.map((allowance) => ({ ...allowance, unsure: true }))
+    : found.allowances;
+  return { diagnostics, allowances };
 }
 
 /** True where a rule looked at a stand-in for what could not be read. */

@@ -68,6 +68,14 @@ test('a field that stands twice does not hide the others', () => {
   ]);
 });
 
+test('what is allowed stays allowed, and an allowance is not idle for a fault elsewhere', () => {
+  const allowed = 'date: 2017-06-05 # allow files/date: the date was corrected';
+  expect(faults(brief(`${allowed}\nstatus: maybe`))).toEqual(['13 fields/word']);
+  expect(faults(brief('date: June # allow files/date: the date was corrected'))).toEqual([
+    '12 dates/form',
+  ]);
+});
+
 test('what rests on a field that cannot be read is not guessed', () => {
   // Neither the date of the file nor the age of the source is compared with a date that is not there.
   expect(faults(brief('date: 31 June 2017'))).toEqual(['12 dates/form']);
