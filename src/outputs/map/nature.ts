@@ -74,7 +74,7 @@ function piecesWithin(bounds: Bounds, { pieces }: LandSheet): readonly Piece[] {
 function exactWithin(bounds: Bounds, { topology, arcs }: LandSheet): Topology {
   return {
     ...topology,
-    arcs: arcs.map((arc) => (meet(arc.bounds, bounds) ? arc.whole : arc.coarse)),
+    arcs: arcs.map((arc) => (meet(arc.bounds, bounds) ? arc.whole() : arc.coarse)),
   };
 }
 

@@ -11,6 +11,7 @@ export type WaterFineness = Exclude<Fineness, '10m'>;
 
 /** Land of Natural Earth, whose maps are in the public domain, cut into its parts. */
 export interface LandSheet {
+  /** Without its arcs. */
   readonly topology: Topology;
   readonly arcs: readonly BoundedArc[];
   readonly pieces: readonly Piece[];
@@ -25,7 +26,8 @@ export interface WaterSheet {
 /** A line of coast or border from one junction to the next. */
 export interface BoundedArc {
   readonly bounds: Bounds;
-  readonly whole: Arc;
+  /** All its points, made anew at each call: the finest sheet has half a million. */
+  whole(): Arc;
   /** A few of its points, for where only its course matters and not its shape. */
   readonly coarse: Arc;
 }
@@ -73,10 +75,16 @@ function read<File>(file: string): File {
 function cutLand(file: LandFile): LandSheet {
   const toDegrees = transform(file.transform ?? null);
   const arcs = file.arcs.map((arc): BoundedArc => {
-    const whole = arc.map((step, index) => toDegrees([...step], index > 0));
-    return { bounds: boundsAround(whole), whole, coarse: coarsened(whole) };
+    const steps = Int32Array.from(arc.flat());
+    const whole = () =>
+      Array.from({ length: steps.length / 2 }, (_, at) =>
+        toDegrees([...steps.subarray(at * 2, at * 2 + 2)], at > 0),
+      );
+    const points = whole();
+    return { bounds: boundsAround(points), whole, coarse: coarsened(points) };
   });
-  const { transform: _, ...topology } = file;
+  const { transform: _, ...rest } = file;
+  const topology = { ...rest, arcs: [] };
   const pieces = file.objects.countries.geometries.flatMap((geometry): Piece[] => {
     if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon') return [];
     const polygons = geometry.type === 'Polygon' ? [geometry.arcs] : geometry.arcs;
