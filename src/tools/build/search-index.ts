@@ -1,5 +1,6 @@
 import { PAGEFIND } from '../../outputs/addresses.ts';
 import type { Searchable } from '../../outputs/search/searchable-page.ts';
+import { inStableOrder } from './stable-index.ts';
 
 /** A file of the full-text index, by its path from the site's root. */
 export interface IndexFile {
@@ -33,9 +34,9 @@ export async function searchIndex({ language, pages }: Searchable): Promise<Inde
         throw new Error(`The search index cannot be made: ${faults.join('; ')}`);
     }
     const { files } = await index.getFiles();
-    return files
-      .filter(({ path }) => NEEDED.test(path))
-      .map(({ path, content }) => ({ path: `${PAGEFIND.slice(1)}${path}`, content }));
+    return inStableOrder(files.filter(({ path }) => NEEDED.test(path))).map(
+      ({ path, content }) => ({ path: `${PAGEFIND.slice(1)}${path}`, content }),
+    );
   } finally {
     await close();
   }
