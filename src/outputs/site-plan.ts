@@ -87,6 +87,8 @@ export function planSite(
     record,
     briefPage: (brief) => briefPage(brief, record, indexes, context),
     *briefs() {
+      // They stand in lists, all of which have been made by now.
+      edition.forgetEntries();
       for (const brief of record.briefs) {
         const page = briefPage(brief, record, indexes, context);
         visit(page);

@@ -1,4 +1,3 @@
-import type { Brief } from '../../brief/brief.ts';
 import { type EventDate, isDate, parseEventDate } from '../../brief/event-date.ts';
 import type { DateLanguage } from '../../brief/event-date-words.ts';
 import type { SiteSettings } from '../../brief/vocabularies.ts';
@@ -6,12 +5,12 @@ import type { ContentRecord, ImageFile } from '../../content/record.ts';
 import type { Indexes } from '../../indexes/indexes.ts';
 import { underPrefix } from '../addresses.ts';
 import { dateLanguageOf } from '../date-language.ts';
-import { type Entry, entryWriter } from './entry.ts';
+import { type EntryWriter, entryWriter } from './entry.ts';
 import { dateWriter, type ShownDate, wordsOf } from './shown-date.ts';
 import type { SiteContext } from './site-context.ts';
 
 /** One build of one record: what every page model is made from, and how it writes. */
-export interface Edition {
+export interface Edition extends EntryWriter {
   readonly record: ContentRecord;
   readonly indexes: Indexes;
   readonly context: SiteContext;
@@ -23,8 +22,6 @@ export interface Edition {
   readonly date: (date: EventDate) => ShownDate;
   /** A year, month or day in words: `2017`, `2017-06`, `2017-06-06`. */
   readonly words: (edtf: string) => string;
-  /** A brief as lists show it; the same object in every list. */
-  readonly entry: (brief: Brief) => Entry;
 }
 
 const editions = new WeakMap<SiteContext, WeakMap<Indexes, Edition>>();
@@ -61,7 +58,7 @@ function openEdition(record: ContentRecord, indexes: Indexes, context: SiteConte
       const parsed = parseEventDate(edtf);
       return isDate(parsed) ? wordsOf(date(parsed)) : edtf;
     },
-    entry: entryWriter({ indexes, record, context, href, date }),
+    ...entryWriter({ indexes, record, context, href, date }),
   };
   return Object.freeze(edition);
 }

@@ -53,15 +53,28 @@ type Materials = Pick<Edition, 'indexes' | 'record' | 'context' | 'href' | 'date
 
 const SHOWN_LINKS = 3;
 
-/** Writes entries; the same brief is written once. */
-export function entryWriter(materials: Materials): (brief: Brief) => Entry {
-  const written = new WeakMap<Brief, Entry>();
-  return (brief) => {
-    const known = written.get(brief);
-    if (known) return known;
-    const entry = shared(entryOf(brief, materials));
-    written.set(brief, entry);
-    return entry;
+/** Writes entries. */
+export interface EntryWriter {
+  /** A brief as lists show it; the same object in every list. */
+  readonly entry: (brief: Brief) => Entry;
+  /** Lets go of all that were written: with what layouts keep of each, they take 5 KB a brief. */
+  readonly forgetEntries: () => void;
+}
+
+/** Writes the entries of one edition. */
+export function entryWriter(materials: Materials): EntryWriter {
+  let written = new WeakMap<Brief, Entry>();
+  return {
+    entry(brief) {
+      const known = written.get(brief);
+      if (known) return known;
+      const entry = shared(entryOf(brief, materials));
+      written.set(brief, entry);
+      return entry;
+    },
+    forgetEntries() {
+      written = new WeakMap();
+    },
   };
 }
 
