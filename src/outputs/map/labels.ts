@@ -16,8 +16,8 @@ export interface Labels {
   readonly signs: ReadonlyMap<PlaceMark, PlacedSign>;
 }
 
-/** There are no more letters. */
-const MOST_SIGNS = 26;
+/** More than that nobody looks up one by one: the table below the map has every place. */
+const MOST_SIGNS = 20;
 
 /**
  * Names the marks of a map, the first of them before all others. A mark whose name finds no room
