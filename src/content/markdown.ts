@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import MarkdownIt, { type Token } from 'markdown-it';
 import footnote from 'markdown-it-footnote';
 import type { Heading } from '../brief/brief.ts';
@@ -63,7 +63,7 @@ export function renderMarkdown(text: string, prefix = '/'): RenderedMarkdown {
   const html = chosen.renderer.render(tokens, chosen.options, environment);
   return {
     html,
-    hash: createHash('sha256').update(html).digest('base64url').slice(0, 22),
+    hash: hash('sha256', html, 'base64url').slice(0, 22),
     headings: environment.headings,
     words: countWords(tokens),
     firstParagraph: ownText(firstParagraph(tokens)),

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash as hashOf } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
@@ -86,7 +86,7 @@ export class ReadCache {
   contentHash(name: string, stamp: string | undefined, bytes: () => Uint8Array): string {
     const known = this.#stamps.get(name);
     if (stamp !== undefined && known?.stamp === stamp) return known.hash;
-    const hash = createHash('sha256').update(bytes()).digest('base64url');
+    const hash = hashOf('sha256', bytes(), 'base64url');
     if (stamp !== undefined) this.#stamps.set(name, { stamp, hash });
     return hash;
   }
@@ -107,9 +107,8 @@ export class ReadCache {
     options: string,
     bytes: () => Uint8Array,
   ): string {
-    return createHash('sha256')
-      .update(`${this.version}\0${options}\0${name}\0${this.contentHash(name, stamp, bytes)}`)
-      .digest('base64url');
+    const content = this.contentHash(name, stamp, bytes);
+    return hashOf('sha256', `${this.version}\0${options}\0${name}\0${content}`, 'base64url');
   }
 
   get(key: string): CachedFile | undefined {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Brief } from '../brief/brief.ts';
 import { editionCodesAddress } from './addresses.ts';
 import type { OutputFile } from './output-file.ts';
@@ -12,10 +12,8 @@ export const CODE_LETTERS = 4;
  * corrected. A browser that keeps them can tell what is new since its last visit.
  */
 export function codeOf({ name, status, corrections }: Brief): string {
-  return createHash('sha256')
-    .update(JSON.stringify([name, status, corrections.map(({ date, kind }) => [date.edtf, kind])]))
-    .digest('base64url')
-    .slice(0, CODE_LETTERS);
+  const state = [name, status, corrections.map(({ date, kind }) => [date.edtf, kind])];
+  return hash('sha256', JSON.stringify(state), 'base64url').slice(0, CODE_LETTERS);
 }
 
 const made = new WeakMap<Edition, { readonly address: string; readonly file: OutputFile }>();
@@ -25,9 +23,7 @@ export function editionCodesOf(edition: Edition) {
   const known = made.get(edition);
   if (known) return known;
   const codes = edition.indexes.timeline.briefs.map(codeOf).join('');
-  const address = editionCodesAddress(
-    createHash('sha256').update(codes).digest('hex').slice(0, 10),
-  );
+  const address = editionCodesAddress(hash('sha256', codes).slice(0, 10));
   const path = address.slice(1);
   const file = { address, file: { path, key: path, render: () => codes } };
   made.set(edition, file);
