@@ -17,7 +17,11 @@ export function indexPlaces(
 ): PlaceIndex {
   const collected = new Map<string, Brief[]>([...places.keys()].map((key) => [key, []]));
   for (const brief of briefs) {
-    for (const key of new Set(brief.places)) collected.get(key)?.push(brief);
+    for (const key of brief.places) {
+      const there = collected.get(key);
+      // Each brief once: what was added last may be this one.
+      if (there && there.at(-1) !== brief) there.push(brief);
+    }
   }
   return new Map(
     [...places.values()].map((place) => [

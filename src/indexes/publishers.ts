@@ -28,7 +28,9 @@ interface Collected {
   readonly named: NamedPublisher;
   readonly asPublisher: SourceUse[];
   readonly asVia: SourceUse[];
-  readonly briefs: Set<Brief>;
+  /** The last that names it: briefs come one after another. */
+  last?: Brief;
+  briefs: number;
   alone: number;
 }
 
@@ -38,32 +40,37 @@ export function indexPublishers(briefs: readonly Brief[], names: PublisherNames)
   const at = (named: NamedPublisher): Collected => {
     const known = collected.get(named.key);
     if (known) return known;
-    const fresh = { named, asPublisher: [], asVia: [], briefs: new Set<Brief>(), alone: 0 };
+    const fresh = { named, asPublisher: [], asVia: [], briefs: 0, alone: 0 };
     collected.set(named.key, fresh);
     return fresh;
   };
   for (const brief of briefs) {
-    const publishers = new Set<Collected | undefined>();
-    brief.sources.forEach((source, index) => {
+    const publishers = brief.sources.map((source, index) => {
       const use = Object.freeze({ brief, source, number: index + 1 });
       const named = names.publisherOf(source);
       const publisher = named && at(named);
-      publishers.add(publisher);
       publisher?.asPublisher.push(use);
-      publisher?.briefs.add(brief);
+      count(brief, publisher);
       for (const via of source.via ?? []) {
         const passedOn = at(names.named(via));
         passedOn.asVia.push(use);
-        passedOn.briefs.add(brief);
+        count(brief, passedOn);
       }
+      return publisher;
     });
     const [only] = publishers;
-    if (publishers.size === 1 && only) only.alone += 1;
+    if (only && publishers.every((publisher) => publisher === only)) only.alone += 1;
   }
   return new Map(
     [...collected].map(([key, { named, asPublisher, asVia, briefs, alone }]) => [
       key,
-      Object.freeze({ ...named, asPublisher, asVia, briefs: briefs.size, alone }),
+      Object.freeze({ ...named, asPublisher, asVia, briefs, alone }),
     ]),
   );
+}
+
+function count(brief: Brief, publisher: Collected | undefined): void {
+  if (!publisher || publisher.last === brief) return;
+  publisher.last = brief;
+  publisher.briefs += 1;
 }

@@ -23,7 +23,10 @@ export function indexTopics(
   const ancestors = new Map([...topics.values()].map((topic) => [topic.key, above(topic, topics)]));
   const collected = new Map<string, Brief[]>([...topics.keys()].map((key) => [key, []]));
   for (const brief of briefs) {
-    for (const key of withAncestors(brief.topics, ancestors)) collected.get(key)?.push(brief);
+    for (const key of brief.topics) {
+      for (const { key: wider } of ancestors.get(key) ?? []) add(brief, collected.get(wider));
+      add(brief, collected.get(key));
+    }
   }
   const children = byParent(topics);
   return new Map(
@@ -52,16 +55,9 @@ function above(topic: Topic, topics: ReadonlyMap<string, Topic>): readonly Topic
   return Object.freeze(path);
 }
 
-function withAncestors(
-  keys: readonly string[],
-  ancestors: ReadonlyMap<string, readonly Topic[]>,
-): ReadonlySet<string> {
-  const all = new Set<string>();
-  for (const key of keys) {
-    all.add(key);
-    for (const { key: wider } of ancestors.get(key) ?? []) all.add(wider);
-  }
-  return all;
+/** Each brief once: what was added last may be this one. */
+function add(brief: Brief, briefs: Brief[] | undefined): void {
+  if (briefs && briefs.at(-1) !== brief) briefs.push(brief);
 }
 
 function byParent(topics: ReadonlyMap<string, Topic>): ReadonlyMap<string, readonly Topic[]> {
