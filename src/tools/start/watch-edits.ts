@@ -1,11 +1,11 @@
-import { realpathSync } from 'node:fs';
-import { subscribe } from '@parcel/watcher';
+import { lstatSync, realpathSync } from 'node:fs';
+import { type AsyncSubscription, subscribe } from '@parcel/watcher';
 import { UsageError } from '../usage-error.ts';
 
 /** Something that happened below a folder. */
 export interface Edit {
   readonly path: string;
-  /** Of an unknown kind where the system lost count. */
+  /** Of an unknown kind where more may have happened than was told. */
   readonly type: 'create' | 'update' | 'delete' | 'unknown';
 }
 
@@ -20,10 +20,21 @@ type Listener = (edits: readonly Edit[]) => void;
 export async function watchEdits(folder: string): Promise<(listener: Listener) => void> {
   const missed: Edit[] = [];
   let tell: Listener = (edits) => missed.push(...edits);
-  try {
-    await subscribe(realpathSync(folder), (error, edits) => {
-      tell(error ? [{ path: folder, type: 'unknown' }] : edits);
+  let subscription: AsyncSubscription | undefined;
+  const watch = async () => {
+    subscription = await subscribe(realpathSync(folder), (error, edits) => {
+      if (error || edits.some(isNewFolder)) void watchAnew();
+      else tell(edits);
     });
+  };
+  // A folder within a new one is not watched where both were made at once.
+  const watchAnew = async () => {
+    await subscription?.unsubscribe();
+    await watch().catch(() => undefined);
+    tell([{ path: folder, type: 'unknown' }]);
+  };
+  try {
+    await watch();
   } catch (error) {
     throw new UsageError(
       `The folder ${folder} cannot be watched: ${(error as Error).message}.`,
@@ -34,4 +45,9 @@ export async function watchEdits(folder: string): Promise<(listener: Listener) =
     tell = listener;
     if (missed.length > 0) listener(missed);
   };
+}
+
+function isNewFolder({ type, path }: Edit): boolean {
+  if (type !== 'create') return false;
+  return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
