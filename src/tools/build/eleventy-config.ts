@@ -9,7 +9,6 @@ export interface EleventyConfig {
   setTemplateFormats(formats: string): void;
   setServerOptions(options: object): void;
   setWatchJavaScriptDependencies(watch: boolean): void;
-  /** Options of the package that watches, github.com/paulmillr/chokidar. */
 }
 
 export interface EleventyEvent {
