@@ -37,7 +37,9 @@ export function applyRules({ rules, subject, open, findings }: Applying): Diagno
 
   const allowances: Allowance[] = [];
   const inspectors = rules.filter(({ inspect }) => inspect);
-  const key = `${subject.vocabulariesHash}:${inspectors.map(({ name }) => name).join()}`;
+  // What is kept names the file as it is reported, so that a finding must not serve another folder.
+  const { root, vocabulariesHash } = subject;
+  const key = `${root}:${vocabulariesHash}:${inspectors.map(({ name }) => name).join()}`;
   for (const linked of subject.briefs) {
     const inspected = findings.of(`${key}:${linked.record.hash}`, () =>
       inspect(linked, inspectors, subject, fileOf(linked.record.file)),

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { brief, entries, together } from '../../src/content/rules/example.ts';
@@ -140,6 +140,14 @@ describe('what earlier runs found', () => {
     const site = readFileSync(path.join(root, 'content/site.yaml'), 'utf8');
     put(root, 'content/site.yaml', `${site}rules:\n  avoid:\n    liberated: taken\n`);
     expect(found(await cached(root))).toEqual([`${BRIEF.replace('content/', '')}:14 words/avoid`]);
+  });
+
+  test('is said of the folder that is looked at, not of another with the same files', async () => {
+    const root = project(brief('title: Raqqa is taken.'));
+    cpSync(path.join(root, 'content'), path.join(root, 'copy'), { recursive: true });
+    await cached(root);
+    const of = await check(root, ['--content', 'copy'], { cache: path.join(root, '.cache') });
+    expect(of.diagnostics.map(({ file }) => file)).toEqual([BRIEF.replace('content/', 'copy/')]);
   });
 
   test('is looked for anew where the cache is damaged', async () => {
