@@ -3,7 +3,7 @@ import { nearestName } from '../brief/nearest-name.ts';
 import { slugOf } from '../brief/slug.ts';
 import { limits } from './limits.ts';
 import { reportFile } from './source-text.ts';
-import type { TreeEntry } from './source-tree.ts';
+import { isPassedOver, type TreeEntry } from './source-tree.ts';
 
 export type FileKind = 'brief' | 'page' | 'image' | 'vocabulary';
 
@@ -42,6 +42,7 @@ export function sortFiles(root: string, entries: readonly TreeEntry[]): SortedFi
   const diagnostics: Diagnostic[] = [];
   const names = new Map<string, string>();
   for (const entry of entries) {
+    if (isPassedOver(entry.path)) continue;
     const file = `${root}/${entry.path}`;
     const kind = kindOf(entry.path);
     const problem = wrongKind(entry) ?? (kind ? tooLarge(entry, LIMIT[kind]) : stray(entry.path));

@@ -41,9 +41,10 @@ export function readVocabularies(
   const site = readSite(root, read('site'), diagnostics);
   const entriesOf = <Name extends keyof typeof vocabularySchemas>(name: Name) => {
     const file = read(name);
-    return file?.data === undefined
-      ? new Map()
-      : readEntries(name, file.source, file.data, diagnostics);
+    if (!file) return new Map();
+    const entries =
+      file.data === undefined ? new Map() : readEntries(name, file.source, file.data, diagnostics);
+    return file.whole ? entries : new PartlyRead(entries);
   };
   const vocabularies = {
     site,
@@ -55,8 +56,20 @@ export function readVocabularies(
   return { vocabularies, hash: hash.digest('base64url'), diagnostics };
 }
 
+/**
+ * A vocabulary of which not everything could be read: any key may stand in the rest, so that none
+ * counts as unknown. The fault itself is told, and nothing is built from it.
+ */
+class PartlyRead<Entry> extends Map<string, Entry> {
+  override has(_: string): boolean {
+    return true;
+  }
+}
+
 interface TreeFile {
   readonly source: SourceText;
+  /** False where some of it is not YAML. */
+  readonly whole: boolean;
   readonly data?: Tree;
   readonly diagnostics: Diagnostic[];
 }
@@ -64,13 +77,13 @@ interface TreeFile {
 function readTree(file: string, bytes: Buffer): TreeFile {
   const source = decode(file, bytes);
   if (!(source instanceof SourceText)) {
-    return { source: new SourceText(file, ''), diagnostics: [source] };
+    return { source: new SourceText(file, ''), whole: false, diagnostics: [source] };
   }
   const diagnostics = hiddenCharacters(source);
   const result = readYaml(source.text);
   if ('faults' in result) {
     diagnostics.push(...result.faults.map((fault) => reportFault(source, fault, 0)));
-    if (result.tree === undefined) return { source, diagnostics };
+    if (result.tree === undefined) return { source, whole: false, diagnostics };
   }
   const data = result.tree ?? null;
   const positions = lazy(() => new YamlPositions(source.text));
@@ -78,7 +91,7 @@ function readTree(file: string, bytes: Buffer): TreeFile {
     ...hiddenByEscape(source, data, (path) => positions().value(path)),
     ...hiddenByEntity(source),
   );
-  return { source, data, diagnostics };
+  return { source, whole: !('faults' in result), data, diagnostics };
 }
 
 function readSite(

@@ -23,7 +23,15 @@ export interface SourceTree {
 /** The content folder was not there, or cannot be read. */
 export class UnreadableContent extends Error {}
 
-/** The files below a folder, sorted by path in code units; nothing is followed or skipped. */
+/**
+ * Whether a path belongs to a program and not to the content: hidden files and folders, such as
+ * `.git` and a swap file of vim, and what editors leave behind beside a file.
+ */
+export function isPassedOver(path: string): boolean {
+  return path.split('/').some((name) => /^\.|~$|^#.*#$/.test(name));
+}
+
+/** The files below a folder, sorted by path in code units; nothing is followed. */
 export function folderTree(folder: string, name = 'content'): SourceTree {
   return {
     name,
@@ -37,6 +45,7 @@ export function folderTree(folder: string, name = 'content'): SourceTree {
 
 function walk(folder: string, below: string, entries: TreeEntry[]): void {
   for (const entry of list(path.join(folder, below))) {
+    if (isPassedOver(entry.name)) continue;
     const relative = below === '' ? entry.name : `${below}/${entry.name}`;
     if (entry.isDirectory()) {
       walk(folder, relative, entries);

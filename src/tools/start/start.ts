@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { isPassedOver } from '../../content/source-tree.ts';
 import { buildMoment } from '../build/build-moment.ts';
 import { keepHeapTight } from '../build/heap.ts';
 import { historiesOf } from '../build/histories.ts';
@@ -64,7 +65,8 @@ export async function start(args: StartArguments): Promise<number> {
   const onEdits = await watchEdits(content);
   const buildFor = await eleventy.watch();
   await eleventy.serve(Number(args.port));
-  onEdits((edits) => {
+  onEdits((all) => {
+    const edits = all.filter(({ path: file }) => !isPassedOver(path.basename(file)));
     tree.note(edits);
     for (const { path: file } of edits) {
       eleventy.logger.forceLog(`Changed: ${path.relative(projectRoot, file)}`);
