@@ -29,7 +29,7 @@ export const siteRules: readonly ReviewRule[] = [
         const said = judged.map(factInWords).join('; ');
         return [
           {
-            text: `${label} is judged otherwise: ${said}. ${count(briefs.length, 'brief')} name it.`,
+            text: `${label} is judged otherwise: ${said}. ${count(briefs.length, 'brief')} ${briefs.length === 1 ? 'names' : 'name'} it.`,
             fix: 'Read why, and whether the briefs that rest on it still stand.',
           },
         ];
