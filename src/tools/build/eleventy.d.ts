@@ -16,8 +16,10 @@ declare module '@11ty/eleventy' {
     init(): Promise<void>;
     /** Builds, and builds again on every change; resolves once it watches, to what builds for a path. */
     watch(): Promise<(path: string) => Promise<void>>;
-    /** Writes lines even where it is to be quiet. */
-    readonly logger: { forceLog(line: string): void };
+    /** Takes something that writes lines in the place of the console. */
+    readonly logger: {
+      overrideLogger(log: Record<'log' | 'warn' | 'error', (line: string) => void>): void;
+    };
     serve(port?: number | string): Promise<void>;
     stopWatch(): Promise<void>;
     disableLogger(): void;

@@ -10,10 +10,12 @@ import { progressOn } from '../build/progress.ts';
 import { eleventyFor } from '../build/run-eleventy.ts';
 import { ServedFolder } from '../build/served-folder.ts';
 import { cacheFolder, ledgerFile, readCache } from '../cache-folder.ts';
+import { hasErrors } from '../print-diagnostics.ts';
 import { projectRoot } from '../project-root.ts';
 import { UsageError } from '../usage-error.ts';
 import { LiveBuild } from './live-build.ts';
-import { watchEdits } from './watch-edits.ts';
+import { quietLog } from './quiet-log.ts';
+import { type Edit, watchEdits } from './watch-edits.ts';
 import { WatchedTree } from './watched-tree.ts';
 
 export interface StartArguments {
@@ -62,17 +64,33 @@ export async function start(args: StartArguments): Promise<number> {
   keepHeapTight();
   const eleventy = await eleventyFor(site, folder, 'serve');
   await eleventy.init();
+  eleventy.logger.overrideLogger(quietLog);
   const onEdits = await watchEdits(content);
   const buildFor = await eleventy.watch();
   await eleventy.serve(Number(args.port));
   onEdits((all) => {
     const edits = all.filter(({ path: file }) => !isPassedOver(path.basename(file)));
     tree.note(edits);
-    for (const { path: file } of edits) {
-      eleventy.logger.forceLog(`Changed: ${path.relative(projectRoot, file)}`);
-      void buildFor(file);
-    }
+    void showEdits(edits, buildFor, site);
   });
   // The server keeps the process alive; it ends with the signal.
   return 0;
+}
+
+/** Builds what edits changed, and says so; mistakes are told where they are found. */
+async function showEdits(
+  edits: readonly Edit[],
+  buildFor: (file: string) => Promise<void>,
+  site: LiveBuild,
+): Promise<void> {
+  if (edits.length === 0) return;
+  const started = performance.now();
+  for (const { path: file } of edits) {
+    process.stdout.write(`Changed: ${path.relative(projectRoot, file)}\n`);
+  }
+  // Files that change together make one build, which ends with the last of them.
+  await edits.map(({ path: file }) => buildFor(file)).at(-1);
+  if (hasErrors(site.diagnostics)) return;
+  const seconds = (performance.now() - started) / 1000;
+  process.stdout.write(`The site shows it after ${seconds.toFixed(2)} s.\n`);
 }
