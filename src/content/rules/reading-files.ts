@@ -37,7 +37,7 @@ export const readingFiles: readonly Rule[] = [
     name: 'files/stray',
     severity: 'error',
     summary: 'content/ holds briefs, pages, pictures and vocabularies, and nothing else.',
-    why: 'A file that is not read is a mistake, or something that was never meant to be published.',
+    why: 'A file that is not read is a mistake, or something that was never meant to be published. What belongs to programs is passed over: hidden files, and copies that editors leave.',
     bad: file('topic.yaml', 'raqqa:\n  name: Raqqa\n'),
     good: entries('topics.yaml', '# Topics that readers can follow.'),
   },
