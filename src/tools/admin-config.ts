@@ -1,9 +1,11 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { load } from '../content/load.ts';
 import { editorConfig } from '../outputs/admin/editor-config.ts';
 import { adminFiles } from '../outputs/admin.ts';
+import { MARK, MARK_TEXT, replaceablePlace } from './build/site-place.ts';
+import { writeContent } from './build/write-content.ts';
 import { hasErrors, printDiagnostics } from './print-diagnostics.ts';
 import { runCommand, UsageError } from './usage-error.ts';
 
@@ -33,13 +35,15 @@ await runCommand(async () => {
     process.stdout.write(`${JSON.stringify(editorConfig(record), null, 2)}\n`);
     return 0;
   }
+  const folder = replaceablePlace(options.out, { content: options.content });
   const { site } = record.vocabularies;
   const vocabularies = { ...record.vocabularies, site: { ...site, admin: true } };
   for (const { path: file, bytes } of adminFiles({ ...record, vocabularies })) {
-    const target = path.join(options.out, path.relative('admin', file));
+    const target = path.join(folder, path.relative('admin', file));
     mkdirSync(path.dirname(target), { recursive: true });
-    writeFileSync(target, bytes);
+    writeContent(target, bytes);
   }
+  writeContent(path.join(folder, MARK), MARK_TEXT);
   process.stdout.write(`Wrote the editor to ${options.out}\n`);
   return 0;
 });

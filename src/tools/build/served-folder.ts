@@ -2,6 +2,7 @@ import { lstatSync, mkdirSync, readdirSync, rmSync, type Stats } from 'node:fs';
 import path from 'node:path';
 import type { FileContent } from '../../outputs/output-file.ts';
 import type { OutputFolder } from './output-folder.ts';
+import { MARK, MARK_TEXT } from './site-place.ts';
 import { writeContent } from './write-content.ts';
 
 /** A folder that a local server serves while it is being written: changed pages are replaced in place. */
@@ -11,6 +12,7 @@ export class ServedFolder implements OutputFolder {
   constructor(folder: string) {
     this.folder = folder;
     mkdirSync(folder, { recursive: true });
+    writeContent(path.join(folder, MARK), MARK_TEXT);
   }
 
   published(sitePath: string): Stats | undefined {
@@ -36,7 +38,7 @@ export class ServedFolder implements OutputFolder {
       if (entry.isDirectory()) continue;
       const file = path.join(entry.parentPath, entry.name);
       const sitePath = path.relative(this.folder, file).split(path.sep).join('/');
-      if (!paths.has(sitePath)) rmSync(file);
+      if (!paths.has(sitePath) && sitePath !== MARK) rmSync(file);
     }
   }
 

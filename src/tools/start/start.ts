@@ -9,6 +9,7 @@ import { PageLedger } from '../build/page-ledger.ts';
 import { progressOn } from '../build/progress.ts';
 import { eleventyFor } from '../build/run-eleventy.ts';
 import { ServedFolder } from '../build/served-folder.ts';
+import { replaceablePlace } from '../build/site-place.ts';
 import { cacheFolder, ledgerFile, readCache } from '../cache-folder.ts';
 import { hasErrors } from '../print-diagnostics.ts';
 import { projectRoot } from '../project-root.ts';
@@ -31,8 +32,10 @@ export async function start(args: StartArguments): Promise<number> {
     throw new UsageError(`"${args.port}" is not a port.`, 'Write a number, as in --port 8080.');
   }
   const memory = args.cache === undefined ? cacheFolder : path.resolve(args.cache);
-  const folder = path.join(memory, 'served');
-  const lock = lockOutput(folder);
+  // The cache of the project is ours whatever is in it; another may hold anything.
+  const served = path.join(memory, 'served');
+  const folder = args.cache === undefined ? served : replaceablePlace(served, {});
+  const lock = await lockOutput(folder);
   const cache = readCache(memory);
   process.on('exit', () => {
     cache.save();
