@@ -91,7 +91,7 @@ const REFUSALS: Readonly<Record<string, readonly [why: string, fix: string]>> = 
 
 const DOING: readonly (readonly [RegExp, string])[] = [
   [
-    /^(?:write|mkdir|mkdtemp|rename|link|symlink|copyfile|cp|utime|futime|ftruncate|fsync)/,
+    /^(?:write|mkdir|mkdtemp|access|rename|link|symlink|copyfile|cp|utime|futime|ftruncate|fsync)/,
     'written',
   ],
   [/^(?:unlink|rmdir|rm)$/, 'removed'],

@@ -35,11 +35,12 @@ export class FreshFolder implements OutputFolder {
   constructor(published: string, memory: string, verify: () => void = () => {}) {
     this.#published = published;
     this.#verify = verify;
+    refuseUnwritable(published);
     recover(published, memory);
     this.#work = workingFolder(published, memory);
     this.folder = path.join(this.#work, STAGES.fresh);
     fs.mkdirSync(this.folder);
-    process.once('exit', this.#removeWork);
+    unfinished.add(this.#work);
   }
 
   /** What stands at a path of the published site. */
@@ -79,23 +80,15 @@ export class FreshFolder implements OutputFolder {
     if (path.dirname(this.#work) === this.#published) replaceWithin(this.#published, this.#work);
     else this.#replaceWhole();
     this.#isPublished = true;
-    this.#removeWork();
-    process.removeListener('exit', this.#removeWork);
+    unfinished.delete(this.#work);
+    removeWork(this.#work);
   }
 
   /** Leaves the published folder as it was. */
   discard(): void {
     // Eleventy may still be writing: what it makes again is removed as the process ends.
-    if (!this.#isPublished) this.#removeWork();
+    if (!this.#isPublished) removeWork(this.#work);
   }
-
-  readonly #removeWork = (): void => {
-    try {
-      fs.rmSync(this.#work, { recursive: true, force: true });
-    } catch {
-      // The next build removes it.
-    }
-  };
 
   #replaceWhole(): void {
     const old = path.join(this.#work, STAGES.old);
@@ -121,7 +114,7 @@ export class FreshFolder implements OutputFolder {
       this.#verify();
       replaceWithin(this.#published, within);
     } finally {
-      fs.rmSync(within, { recursive: true, force: true });
+      removeWork(within);
     }
   }
 
@@ -133,6 +126,35 @@ export class FreshFolder implements OutputFolder {
       this.#made.add(folder);
     }
     return file;
+  }
+}
+
+/** Folders of builds that have published nothing yet. */
+const unfinished = new Set<string>();
+process.once('exit', () => unfinished.forEach(removeWork));
+
+/** Removes the folder of a build, unless it holds the old site: then the next build puts that back. */
+function removeWork(work: string): void {
+  const [fresh, setAside, old] = Object.values(STAGES).map((name) =>
+    namesIn(path.join(work, name)),
+  );
+  if (setAside?.length || (old?.length && fresh?.length)) return;
+  try {
+    fs.rmSync(work, { recursive: true, force: true });
+  } catch {
+    // The next build removes it.
+  }
+}
+
+/** Says at once what would else end the build at its last step. */
+function refuseUnwritable(published: string): void {
+  const parent = path.dirname(published);
+  fs.mkdirSync(parent, { recursive: true });
+  try {
+    fs.accessSync(parent, fs.constants.W_OK);
+  } catch (error) {
+    if (!fs.existsSync(published)) throw error;
+    fs.accessSync(published, fs.constants.W_OK);
   }
 }
 
