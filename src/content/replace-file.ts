@@ -9,7 +9,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 
-/** A file that was never finished is nobody's any more after so many milliseconds. */
+/** A file that was never finished is nobody's any more when another is younger by so many milliseconds. */
 const ABANDONED = 60 * 60 * 1000;
 
 /**
@@ -48,7 +48,7 @@ export function keepFile(file: string, bytes: string | Uint8Array): void {
 
 /** What killed processes left. */
 function removeAbandoned(folder: string, name: string): void {
-  const before = Date.now() - ABANDONED;
+  const before = statSync(path.join(folder, name)).mtimeMs - ABANDONED;
   for (const other of readdirSync(folder)) {
     const end = other.startsWith(`.${name}.`) ? other.slice(name.length + 2) : '';
     const left = path.join(folder, other);

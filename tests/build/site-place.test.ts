@@ -36,6 +36,22 @@ function write(file: string, text = 'somebody wrote this'): void {
   writeFileSync(at(file), text);
 }
 
+function docsWith(files: readonly string[], mark?: string): string {
+  for (const file of files) write(`docs/${file}`);
+  if (mark !== undefined) write(`docs/${MARK}`, mark);
+  return at('docs');
+}
+
+function linked(links: Readonly<Record<string, string>>): string {
+  for (const [name, target] of Object.entries(links)) symlinkSync(target, at(name));
+  return at('link');
+}
+
+function besideFile(out: string): string {
+  write('file');
+  return at(out);
+}
+
 describe('a site may stand', () => {
   test.each<[what: string, make: () => void]>([
     ['where nothing is', () => {}],
@@ -84,32 +100,17 @@ describe('nothing is replaced', () => {
     ['in the content', () => at('content/site')],
     ['that holds the content', () => folder],
     ['that holds the cache', () => at('cache')],
-    ['that is a file', () => (write('file'), at('file'))],
-    ['below a file', () => (write('file'), at('file/below'))],
-    ['that somebody wrote', () => (write('docs/index.html'), at('docs'))],
-    [
-      'that somebody wrote a feed in',
-      () => (write('docs/feed.json'), write('docs/index.html'), at('docs')),
-    ],
-    ['with one hidden file', () => (write('docs/.env'), at('docs'))],
-    ['whose mark is another program’s', () => (write(`docs/${MARK}`), at('docs'))],
-    [
-      'that is a repository, though it holds a site',
-      () => (write(`docs/${MARK}`, MARK_TEXT), write('docs/.git/HEAD'), at('docs')),
-    ],
-    [
-      'that holds one',
-      () => (write(`docs/${MARK}`, MARK_TEXT), write('docs/sub/.git'), at('docs')),
-    ],
+    ['that is a file', () => besideFile('file')],
+    ['below a file', () => besideFile('file/below')],
+    ['that somebody wrote', () => docsWith(['index.html'])],
+    ['in which somebody has a page and a feed', () => docsWith(['index.html', 'feed.json'])],
+    ['with one hidden file', () => docsWith(['.env'])],
+    ['whose mark is another program’s', () => docsWith([MARK])],
+    ['that is a repository, though it holds a site', () => docsWith(['.git/HEAD'], MARK_TEXT)],
+    ['that holds one', () => docsWith(['sub/.git'], MARK_TEXT)],
     ['inside the folder of one', () => at('.git/site')],
-    [
-      'behind a link to what somebody wrote',
-      () => (symlinkSync('content', at('link')), at('link')),
-    ],
-    [
-      'behind links in a circle',
-      () => (symlinkSync('b', at('a')), symlinkSync('a', at('b')), at('a')),
-    ],
+    ['behind a link to what somebody wrote', () => linked({ link: 'content' })],
+    ['behind links in a circle', () => linked({ link: 'back', back: 'link' })],
   ])('%s', (_, out) => {
     const asked = out();
     const before = readdirSync(folder, { recursive: true }).sort();

@@ -1,4 +1,4 @@
-import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
@@ -13,8 +13,13 @@ import { syncBuiltinESMExports } from 'node:module';
 const [name, pattern, code] = process.env.REFUSE.split(' ');
 const real = fs[name];
 fs[name] = (...args) => {
-  if (args.some((arg) => typeof arg === 'string' && new RegExp(pattern).test(arg)))
-    throw Object.assign(new Error(code + ': refused, ' + name), { code, syscall: name.replace(/Sync|File/g, '') });
+  const paths = args.filter((arg) => typeof arg === 'string');
+  if (paths.some((arg) => new RegExp(pattern).test(arg))) {
+    // As the system says it: what fails while writing does not say where.
+    const [path, dest] = name === 'writeFileSync' ? [] : [paths[0], name === 'renameSync' ? paths[1] : undefined];
+    const syscall = name.replace(/Sync|File/g, '');
+    throw Object.assign(new Error(code + ': refused, ' + name), { code, syscall, path, dest });
+  }
   return real(...args);
 };
 syncBuiltinESMExports();
@@ -41,16 +46,17 @@ test('what the system refuses is two lines that name it, and the old site stands
   const { folder, content, args, refusing, bytes } = sites();
   expect((await build(args)).code).toBe(0);
   const before = bytes();
-  appendFileSync(path.join(content, 'briefs/2016/2016-10-17-mosul-offensive.md'), '\nMore.\n');
+  const brief = path.join(content, 'briefs/2016/2016-10-17-mosul-offensive.md');
+  writeFileSync(brief, readFileSync(brief, 'utf8').replace('title: ', 'title: Again, '));
   for (const [refuse, named] of [
     ['readFileSync mosul-offensive\\.md$ EACCES', 'mosul-offensive.md'],
     ['readFileSync mosul-offensive\\.md$ ENOENT', 'mosul-offensive.md'],
-    ['readdirSync content$ EMFILE', 'content'],
+    ['readdirSync site-[^/]*/content$ EMFILE', 'content'],
     ['writeFileSync briefs.2016-10-17.*html$ ENOSPC', 'index.html'],
-    ['writeFileSync timeline ENOSPC', 'index.html'],
+    ['writeFileSync new/index\\.html$ ENOSPC', 'index.html'],
     ['writeFileSync feed\\.xml$ EDQUOT', 'feed.xml'],
-    ['renameSync _site$ ENOSPC', 'A file'],
-    ['mkdtempSync . EROFS', 'A file'],
+    ['renameSync _site$ ENOSPC', '_site'],
+    ['mkdtempSync . EROFS', '_site'],
   ] as const) {
     const { code, stderr } = await refusing(refuse);
     expect([refuse, code, stderr]).toEqual([refuse, 2, expect.stringContaining(named)]);

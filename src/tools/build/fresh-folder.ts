@@ -98,7 +98,12 @@ export class FreshFolder implements OutputFolder {
       fs.renameSync(this.folder, this.#published);
     } catch (error) {
       if (stood && !fs.existsSync(this.#published)) fs.renameSync(old, this.#published);
-      if (!stood || !NOT_AS_A_WHOLE.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
+      if (!stood || !NOT_AS_A_WHOLE.has((error as NodeJS.ErrnoException).code ?? '')) {
+        throw Object.assign(error as NodeJS.ErrnoException, {
+          path: this.#published,
+          dest: undefined,
+        });
+      }
       this.#replaceContents();
     }
   }
@@ -179,7 +184,8 @@ function workingFolder(published: string, memory: string): string {
       fs.mkdirSync(parent, { recursive: true });
       return fs.mkdtempSync(path.join(parent, prefix));
     } catch (error) {
-      refused = error;
+      // The name that it would have had says nothing to anybody.
+      refused = Object.assign(error as NodeJS.ErrnoException, { path: published });
     }
   }
   throw refused;
