@@ -1,66 +1,39 @@
 import { type ComponentType, h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { Diagnostic } from '../src/brief/diagnostic.ts';
-import type { PageKind, PageModels } from '../src/outputs/pages/index.ts';
+import type { PageModel } from '../src/outputs/page/define-page.ts';
 import { Mistakes } from './live/mistakes.tsx';
-import { AsKnown } from './pages/as-known.tsx';
-import { AsKnownIndex } from './pages/as-known-index.tsx';
-import { Brief } from './pages/brief.tsx';
-import { Claims } from './pages/claims.tsx';
-import { Corrections } from './pages/corrections.tsx';
-import { Data } from './pages/data.tsx';
-import { MapPage } from './pages/map.tsx';
-import { Measure } from './pages/measure.tsx';
-import { Month } from './pages/month.tsx';
-import { NotFound } from './pages/not-found.tsx';
 import type { PageProps } from './pages/page-props.ts';
-import { Place } from './pages/place.tsx';
-import { Places } from './pages/places.tsx';
-import { Prose } from './pages/prose.tsx';
-import { Publisher } from './pages/publisher.tsx';
-import { Publishers } from './pages/publishers.tsx';
-import { Redirect } from './pages/redirect.tsx';
-import { Search } from './pages/search.tsx';
-import { SecondHand } from './pages/second-hand.tsx';
-import { Timeline } from './pages/timeline.tsx';
-import { Topic } from './pages/topic.tsx';
-import { Topics } from './pages/topics.tsx';
-import { Year } from './pages/year.tsx';
 import { stringsFor } from './strings/index.ts';
 
-type PageLayouts = { readonly [K in PageKind]: ComponentType<PageProps<PageModels[K]>> };
+export { AsKnown } from './pages/as-known.tsx';
+export { AsKnownIndex } from './pages/as-known-index.tsx';
+export { Brief } from './pages/brief.tsx';
+export { Claims } from './pages/claims.tsx';
+export { Corrections } from './pages/corrections.tsx';
+export { Data } from './pages/data.tsx';
+export { MapPage } from './pages/map.tsx';
+export { Measure } from './pages/measure.tsx';
+export { Month } from './pages/month.tsx';
+export { NotFound } from './pages/not-found.tsx';
+export { Place } from './pages/place.tsx';
+export { Places } from './pages/places.tsx';
+export { Prose } from './pages/prose.tsx';
+export { Publisher } from './pages/publisher.tsx';
+export { Publishers } from './pages/publishers.tsx';
+export { Redirect } from './pages/redirect.tsx';
+export { Search } from './pages/search.tsx';
+export { SecondHand } from './pages/second-hand.tsx';
+export { Timeline } from './pages/timeline.tsx';
+export { Topic } from './pages/topic.tsx';
+export { Topics } from './pages/topics.tsx';
+export { Year } from './pages/year.tsx';
 
-const LAYOUTS: PageLayouts = {
-  timeline: Timeline,
-  year: Year,
-  month: Month,
-  brief: Brief,
-  topics: Topics,
-  topic: Topic,
-  places: Places,
-  place: Place,
-  map: MapPage,
-  claims: Claims,
-  measure: Measure,
-  asKnownIndex: AsKnownIndex,
-  asKnown: AsKnown,
-  publishers: Publishers,
-  publisher: Publisher,
-  secondHand: SecondHand,
-  corrections: Corrections,
-  data: Data,
-  page: Prose,
-  notFound: NotFound,
-  search: Search,
-  redirect: Redirect,
-};
-
-/** Every kind of page that there is a layout for. */
-export const pageKinds = Object.keys(LAYOUTS) as readonly PageKind[];
+/** What shows a kind of page: a pure function of its model. */
+export type Layout<Model> = ComponentType<PageProps<Model>>;
 
 /** A whole page as HTML. The same model gives the same text. */
-export function render<K extends PageKind>(kind: K, model: PageModels[K]): string {
-  const layout: ComponentType<PageProps<PageModels[K]>> = LAYOUTS[kind];
+export function renderPage<Model extends PageModel>(layout: Layout<Model>, model: Model): string {
   const strings = stringsFor(model.shell.lang);
   return `<!DOCTYPE html>\n${renderToString(h(layout, { model, strings }))}\n`;
 }

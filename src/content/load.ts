@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash as hash256 } from 'node:crypto';
 import { imageSize } from 'image-size';
 import type { z } from 'zod';
 import { type Brief, inOrderOfEvents, type Page } from '../brief/brief.ts';
@@ -148,10 +148,12 @@ function readEntry<Schema extends z.ZodType, Record extends object>(
     const result = readFile(source, schema, prefix);
     diagnostics.push(...result.diagnostics);
     if (!result.read) return [];
+    const { fields, body } = result.read;
     cached = {
-      fields: freeze(result.read.fields),
-      body: RenderedBody.of(result.read.body),
-      firstParagraph: result.read.body.firstParagraph,
+      fields: freeze(fields),
+      facts: hash256('sha256', JSON.stringify([fields, body.firstParagraph]), 'base64url'),
+      body: RenderedBody.of(body),
+      firstParagraph: body.firstParagraph,
       links: result.read.links,
     };
     unread = result.read.unread;
@@ -180,11 +182,16 @@ function recordOf<Record extends object>(
   return record;
 }
 
-const toBrief: Make<typeof frontMatter, Brief> = (entry, fields, { body, firstParagraph }) => {
+const toBrief: Make<typeof frontMatter, Brief> = (
+  entry,
+  fields,
+  { facts, body, firstParagraph },
+) => {
   const { source, place, summary, ...rest } = fields;
   return {
     ...entry,
     ...rest,
+    facts,
     sources: source,
     places: place,
     summary: summary ?? firstParagraph,

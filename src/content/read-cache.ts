@@ -9,6 +9,8 @@ import type { BodyLink, RenderedMarkdown } from './markdown.ts';
 /** A file as read, without anything that depends on other files. */
 export interface CachedFile {
   readonly fields: unknown;
+  /** Identifies the fields and what stands for the absent ones. */
+  readonly facts: string;
   readonly body: Body;
   readonly firstParagraph: string;
   readonly links: readonly BodyLink[];
@@ -53,6 +55,7 @@ export class RenderedBody implements Body {
 interface StoredFile {
   key: string;
   fields: unknown;
+  facts: string;
   firstParagraph: string;
   links: readonly BodyLink[];
   body: { hash: string; headings: readonly Heading[]; words: number; length: number };
@@ -143,13 +146,14 @@ export class ReadCache {
 function store(folder: string, files: ReadonlyMap<string, CachedFile>): void {
   const bodies: Buffer[] = [];
   const stored: StoredFile[] = [];
-  for (const [key, { fields, body, firstParagraph, links }] of files) {
+  for (const [key, { fields, facts, body, firstParagraph, links }] of files) {
     const bytes = body instanceof RenderedBody ? body.bytes : Buffer.from(body.html);
     bodies.push(bytes);
     const { hash, headings, words } = body;
     stored.push({
       key,
       fields,
+      facts,
       firstParagraph,
       links,
       body: { hash, headings, words, length: bytes.length },

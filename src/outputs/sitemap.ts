@@ -1,12 +1,12 @@
 import { onProduction } from './addresses.ts';
-import { contentKey } from './content-key.ts';
 import type { OutputFile } from './output-file.ts';
+import { keyOf } from './page/facets.ts';
 
 /** A page as search engines learn of it. */
 export interface SitemapEntry {
   readonly address: string;
-  /** The day of its last change, asked for when it is written. */
-  readonly lastChange: () => string | undefined;
+  /** The day of its last change, where it is known. */
+  readonly lastChange: string | undefined;
 }
 
 /** The protocol allows no more in one file (sitemaps.org, 0.9). */
@@ -29,11 +29,11 @@ export function robots(production: string, isPreview: boolean): OutputFile {
   const text = isPreview
     ? 'User-agent: *\nDisallow: /\n'
     : `User-agent: *\nAllow: /\n\nSitemap: ${onProduction('/sitemap.xml', production)}\n`;
-  return { path: 'robots.txt', key: contentKey(text), render: () => text };
+  return { path: 'robots.txt', key: keyOf(text), render: () => text };
 }
 
 function file(path: string, text: string): OutputFile {
-  return { path, key: contentKey(text), render: () => text };
+  return { path, key: keyOf(text), render: () => text };
 }
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n';
@@ -41,8 +41,7 @@ const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 
 function urlset(entries: readonly SitemapEntry[], production: string): string {
   const urls = entries.map(({ address, lastChange }) => {
-    const day = lastChange();
-    const modified = day ? `<lastmod>${day}</lastmod>` : '';
+    const modified = lastChange ? `<lastmod>${lastChange}</lastmod>` : '';
     return `<url><loc>${xml(onProduction(address, production))}</loc>${modified}</url>\n`;
   });
   return `${HEAD}<urlset xmlns="${NAMESPACE}">\n${urls.join('')}</urlset>\n`;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { ReadCache } from '../content/read-cache.ts';
-import { readerVersion } from '../content/reader-version.ts';
+import { codeVersion } from './build/code-version.ts';
 import { projectRoot } from './project-root.ts';
 
 /** Where commands keep what they need again: all of it can be deleted at any time. */
@@ -9,7 +9,7 @@ export const cacheFolder = path.join(projectRoot, '.cache');
 
 /** What earlier runs read. */
 export function readCache(folder = cacheFolder): ReadCache {
-  return new ReadCache(readerVersion(), folder);
+  return new ReadCache(codeVersion(), folder);
 }
 
 /** Where the ledger of an output folder is kept: one for each. */

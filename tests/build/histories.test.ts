@@ -22,7 +22,7 @@ afterAll(() => {
 
 function histories(content: string) {
   const cacheFolder = path.join(elsewhere, 'cache');
-  return historiesOf({ content, cacheFolder, readerVersion: 'tests' }).histories;
+  return historiesOf({ content, cacheFolder, code: 'tests' }).histories;
 }
 
 function changes() {

@@ -23,6 +23,7 @@ export function brief(name: string, written: Written, html = '<p>Text.</p>'): Br
     name,
     file: `content/briefs/${name}.md`,
     hash: name,
+    facts: JSON.stringify([written, name]),
     sources: source,
     places: place,
     summary: summary ?? 'Text.',

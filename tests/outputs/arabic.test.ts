@@ -2,19 +2,15 @@ import { fileURLToPath } from 'node:url';
 import { load as parse } from 'cheerio';
 import { HtmlValidate } from 'html-validate';
 import { expect, test } from 'vitest';
-import { render } from '../../layouts/index.ts';
 import { arabicCounts } from '../../layouts/strings/arabic-counts.ts';
 import { arabicScripts } from '../../layouts/strings/arabic-scripts.ts';
 import { load } from '../../src/content/load.ts';
-import { planSite } from '../../src/outputs/site-plan.ts';
+import { planSite } from '../../src/site/plan.ts';
 
 const content = fileURLToPath(new URL('../fixtures/arabic-site/', import.meta.url));
 const { record } = load(content);
 const plan = planSite(record, { buildMoment: '2020-01-01T00:00:00Z', pathPrefix: '/' });
-const pages = [...plan.lists(), ...plan.briefs()].map(({ kind, address, model }) => ({
-  address,
-  html: render(kind, model),
-}));
+const pages = plan.pages().map(({ address, html }) => ({ address, html: html() }));
 
 /** Names that Arabic writes as they are: formats, programs, licences and the codes of a scale. */
 const NAMES =

@@ -1,7 +1,7 @@
 import type { Brief } from '../../brief/brief.ts';
 import { dataAddress } from '../addresses.ts';
-import { contentKey } from '../content-key.ts';
 import type { OutputFile } from '../output-file.ts';
+import { keyOf, settingsKey, wholeOf } from '../page/facets.ts';
 import type { Edition } from '../pages/edition.ts';
 import { withheldOf } from '../pages/entry.ts';
 import { briefDataOf } from './brief-data.ts';
@@ -30,24 +30,18 @@ const WRITERS: Readonly<Record<DataFileKind, Writer>> = {
  * made one at a time as a file is written. Drafts and held briefs are left out of previews too.
  */
 export function* exports(edition: Edition): Generator<OutputFile> {
-  const { record, site, context } = edition;
+  const { record, context } = edition;
   const briefs = record.briefs.filter(
     (brief) => withheldOf(brief, context.buildMoment) === undefined,
   );
-  const { topics, places, publishers, measures } = record.vocabularies;
-  const vocabularies = [topics, places, publishers, measures].map((entries) => [
-    ...entries.values(),
-  ]);
-  const key = contentKey(
-    site,
-    context.production,
-    vocabularies,
-    briefs.map(({ hash }) => hash),
+  const key = keyOf(
+    settingsKey(edition),
+    briefs.map((brief) => [brief.name, wholeOf(brief, edition)]),
   );
   for (const { kind, name } of DATA_FILES) {
     yield {
       path: dataAddress(name).slice(1),
-      key: contentKey(kind, key),
+      key: keyOf(kind, key),
       render: WRITERS[kind](briefs, edition),
     };
   }

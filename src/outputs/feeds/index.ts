@@ -7,9 +7,10 @@ import {
   TIMELINE,
   topicAddress,
 } from '../addresses.ts';
-import { contentKey } from '../content-key.ts';
 import type { OutputFile } from '../output-file.ts';
+import { keyOf, settingsKey, wholeOf } from '../page/facets.ts';
 import type { Edition } from '../pages/edition.ts';
+import { firstPublished } from '../publication.ts';
 import { correctionEntry } from './correction-entry.ts';
 import { FEED_LENGTH, type Feed, type FeedEntry, feedEntry, lastChanged } from './feed.ts';
 import { feedWordsOf } from './feed-words.ts';
@@ -56,15 +57,14 @@ function* followed(edition: Edition): Generator<Followed> {
 }
 
 function feedFiles({ briefs, entries, ...subject }: Followed, edition: Edition): OutputFile[] {
-  const { site, context, record } = edition;
-  const { topics, measures } = record.vocabularies;
-  const names = briefs.flatMap((brief) => [
-    ...brief.topics.map((key) => topics.get(key)?.name),
-    ...brief.claims.map(({ measure }) => measures.get(measure)?.label),
-  ]);
-  const { production, pathPrefix, preview } = context;
-  const hashes = briefs.map(({ hash }) => hash);
-  const key = contentKey(subject, site, production, pathPrefix, preview, names, hashes);
+  const key = keyOf(
+    subject,
+    settingsKey(edition),
+    briefs.map((brief) => [
+      ...[brief.name, wholeOf(brief, edition)],
+      firstPublished(brief, edition.context),
+    ]),
+  );
   const feed = (): Feed => ({ ...subject, entries: entries() });
   const file = (format: FeedFormat, render: () => string): OutputFile => ({
     path: feedAddress(subject.address, format).slice(1),

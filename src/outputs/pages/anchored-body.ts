@@ -1,36 +1,15 @@
 import type { Body } from '../../brief/brief.ts';
 
+/** A body as plain data, for a model: records keep theirs packed. */
+export function plainBody({ html, hash, headings, words }: Body): Body {
+  return { html, hash, headings, words };
+}
+
 /**
  * A body whose paragraphs have fragments, `p-1` and so on, to which links and search results lead.
- * It is made when it is shown: a page that stands already costs nothing.
  */
-export class AnchoredBody implements Body {
-  readonly #body: Body;
-
-  constructor(body: Body) {
-    this.#body = body;
-  }
-
-  get html(): string {
-    return anchorParagraphs(this.#body.html);
-  }
-
-  get hash(): string {
-    return this.#body.hash;
-  }
-
-  get headings(): Body['headings'] {
-    return this.#body.headings;
-  }
-
-  get words(): number {
-    return this.#body.words;
-  }
-
-  /** As bodies of briefs do, it stands by its hash wherever a model is compared. */
-  toJSON(): { hash: string } {
-    return { hash: this.#body.hash };
-  }
+export function anchored(body: Body): Body {
+  return { ...plainBody(body), html: anchorParagraphs(body.html) };
 }
 
 /** Our own Markdown writes the start of a paragraph in this one way, and escapes it everywhere else. */

@@ -2,6 +2,8 @@ import type { Brief } from '../../brief/brief.ts';
 import type { Day } from '../../brief/event-date.ts';
 import type { Status } from '../../brief/schema.ts';
 import { correctionDay, knownDay, statusOn } from '../../indexes/as-known.ts';
+import type { CorrectionOnRecord } from '../../indexes/corrections.ts';
+import type { Inputs } from '../page/define-page.ts';
 import { type BriefLink, briefLink } from './brief-threads.ts';
 import { type CorrectedBrief, correctedBrief } from './corrections.ts';
 import type { Edition } from './edition.ts';
@@ -29,8 +31,18 @@ const SHOWN_EVENTS = 60;
 const SHOWN_CORRECTIONS = 30;
 const SHOWN_UNSETTLED = 40;
 
+/** What is shown of a day, before it is put into words. */
+export interface EventsOfDay {
+  readonly day: Day;
+  /** What became known since the day before, in the order of events. */
+  readonly known: readonly Brief[];
+  readonly corrections: readonly CorrectionOnRecord[];
+  readonly unsettled: readonly Brief[];
+  readonly inputs: Inputs;
+}
+
 /** Events, corrections and statuses as known on each of some days, which stand in order. */
-export function eventsAsKnown(days: readonly Day[], edition: Edition): readonly EventsAsKnown[] {
+export function eventsAsKnown(days: readonly Day[], edition: Edition): readonly EventsOfDay[] {
   const { record, indexes } = edition;
   const events = byNextDay(record.briefs, knownDay, days);
   const corrections = byNextDay(indexes.corrections, correctionDay, days);
@@ -43,17 +55,33 @@ export function eventsAsKnown(days: readonly Day[], edition: Edition): readonly 
     const unsettled = doubtful
       .filter(({ brief, known }) => known <= day && statusOn(brief, day) !== 'confirmed')
       .map(({ brief }) => brief);
-    return {
-      events: known.slice(0, SHOWN_EVENTS).map((brief) => briefLink(brief, edition)),
-      moreEvents: Math.max(0, known.length - SHOWN_EVENTS),
-      corrections: made.slice(0, SHOWN_CORRECTIONS).map((entry) => correctedBrief(entry, edition)),
-      moreCorrections: Math.max(0, made.length - SHOWN_CORRECTIONS),
-      unsettled: unsettled
-        .slice(0, SHOWN_UNSETTLED)
-        .map((brief) => ({ brief: briefLink(brief, edition), status: statusOn(brief, day) })),
-      moreUnsettled: Math.max(0, unsettled.length - SHOWN_UNSETTLED),
-    };
+    const facts = [
+      ...known.slice(0, SHOWN_EVENTS),
+      ...made.slice(0, SHOWN_CORRECTIONS).map(({ brief }) => brief),
+      ...unsettled.slice(0, SHOWN_UNSETTLED),
+    ];
+    const also = [known.length, unsettled.length, made.map(({ number }) => number)];
+    return { day, known, corrections: made, unsettled, inputs: { facts, also } };
   });
+}
+
+/** The same as pages show it. */
+export function eventsView(
+  { day, known, corrections, unsettled }: EventsOfDay,
+  edition: Edition,
+): EventsAsKnown {
+  return {
+    events: known.slice(0, SHOWN_EVENTS).map((brief) => briefLink(brief, edition)),
+    moreEvents: Math.max(0, known.length - SHOWN_EVENTS),
+    corrections: corrections
+      .slice(0, SHOWN_CORRECTIONS)
+      .map((entry) => correctedBrief(entry, edition)),
+    moreCorrections: Math.max(0, corrections.length - SHOWN_CORRECTIONS),
+    unsettled: unsettled
+      .slice(0, SHOWN_UNSETTLED)
+      .map((brief) => ({ brief: briefLink(brief, edition), status: statusOn(brief, day) })),
+    moreUnsettled: Math.max(0, unsettled.length - SHOWN_UNSETTLED),
+  };
 }
 
 function everUnsettled({ status, corrections }: Brief): boolean {

@@ -1,9 +1,9 @@
 import type { Changes } from '../../indexes/as-known-days.ts';
 import { AS_KNOWN, asKnownAddress, CLAIMS } from '../addresses.ts';
+import { definePage } from '../page/define-page.ts';
 import { asKnownOf } from './as-known.ts';
 import type { Edition } from './edition.ts';
 import type { Link } from './link.ts';
-import type { PlannedPage } from './page-models.ts';
 import { type Shell, shellOf } from './shell.ts';
 
 /** The days of which the record can be seen as it then stood, by year, the latest first. */
@@ -25,7 +25,20 @@ export interface AsKnownDay extends Link, Omit<Changes, 'day'> {
   readonly datetime: string;
 }
 
-export function asKnownIndexPage(edition: Edition): PlannedPage<'asKnownIndex'> {
+/** The page of all those days. */
+export const asKnownIndex = definePage<AsKnownIndexPage>({
+  kind: 'asKnownIndex',
+  in: { sitemap: true },
+  *pages(edition) {
+    yield {
+      address: AS_KNOWN,
+      inputs: { also: [asKnownOf(edition).days] },
+      model: () => asKnownIndexPage(edition),
+    };
+  },
+});
+
+function asKnownIndexPage(edition: Edition): AsKnownIndexPage {
   const years = new Map<string, AsKnownDay[]>();
   const { days } = asKnownOf(edition);
   for (const { day, ...changes } of days.toReversed()) {
@@ -42,16 +55,12 @@ export function asKnownIndexPage(edition: Edition): PlannedPage<'asKnownIndex'> 
   }
   const [first, last] = [days[0]?.day, days.at(-1)?.day];
   return {
-    kind: 'asKnownIndex',
-    address: AS_KNOWN,
-    model: {
-      shell: shellOf(edition, {
-        address: AS_KNOWN,
-        breadcrumbs: [{ section: 'claims', address: CLAIMS }],
-      }),
-      ...(first !== undefined && { first }),
-      ...(last !== undefined && { last }),
-      years: [...years].map(([year, days]) => ({ label: edition.words(year), days })),
-    },
+    shell: shellOf(edition, {
+      address: AS_KNOWN,
+      breadcrumbs: [{ section: 'claims', address: CLAIMS }],
+    }),
+    ...(first !== undefined && { first }),
+    ...(last !== undefined && { last }),
+    years: [...years].map(([year, days]) => ({ label: edition.words(year), days })),
   };
 }

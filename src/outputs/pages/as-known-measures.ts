@@ -1,8 +1,10 @@
 import type { ClaimValue } from '../../brief/claim-value.ts';
 import type { Day } from '../../brief/event-date.ts';
 import type { Measure } from '../../brief/vocabularies.ts';
+import { lazy } from '../../content/lazy.ts';
 import { type ClaimAsKnown, claimsAsKnownOn, knownClaimDay } from '../../indexes/as-known.ts';
 import { spreadsOf } from '../../indexes/claim-spread.ts';
+import type { ClaimOnRecord } from '../../indexes/claims.ts';
 import { textOrder } from '../../indexes/text-order.ts';
 import { measureAddress } from '../addresses.ts';
 import type { Edition } from './edition.ts';
@@ -35,14 +37,26 @@ export interface ClaimThen {
 
 const LATEST = 6;
 
+/** A measure as it stood from one change to the next. */
+export interface MeasureState {
+  readonly key: string;
+  /** How many claims had been made. */
+  readonly count: number;
+  /** How many of them are shown. */
+  readonly rows: number;
+  /** How many changes had been made by then: of one measure, the same number is the same state. */
+  readonly changes: number;
+  readonly view: () => MeasureAsKnown;
+}
+
 /**
  * What had been said by each of some days, which stand in order. A measure of which nothing changed
  * between two days is the same object in both, so that a hundred days cost little more than one.
  */
-export function measuresAsKnown(
+export function measureStates(
   days: readonly Day[],
   edition: Edition,
-): readonly (readonly MeasureAsKnown[])[] {
+): readonly (readonly MeasureState[])[] {
   const byMeasure = [...edition.record.vocabularies.measures.values()].map((measure) =>
     measureOverTime(measure, days, edition),
   );
@@ -54,22 +68,37 @@ function measureOverTime(
   measure: Measure,
   days: readonly Day[],
   edition: Edition,
-): readonly (MeasureAsKnown | undefined)[] {
+): readonly (MeasureState | undefined)[] {
   const all = edition.indexes.claims.get(measure.key)?.claims ?? [];
   const changes = all
     .flatMap((said) => [knownClaimDay(said), said.claim.superseded?.last ?? []].flat())
     .sort(textOrder);
   let passed = 0;
-  let state: MeasureAsKnown | undefined;
+  let state: MeasureState | undefined;
   return days.map((day) => {
     const before = passed;
     while ((changes[passed] ?? '9999-99') <= day) passed += 1;
-    if (passed > before) {
-      const claims = claimsAsKnownOn(all, day);
-      state = claims.length > 0 ? measureAsKnown(measure, claims, edition) : undefined;
-    }
+    if (passed > before) state = stateOn(day, all, passed, measure, edition);
     return state;
   });
+}
+
+function stateOn(
+  day: Day,
+  all: readonly ClaimOnRecord[],
+  changes: number,
+  measure: Measure,
+  edition: Edition,
+): MeasureState | undefined {
+  const claims = claimsAsKnownOn(all, day);
+  if (claims.length === 0) return undefined;
+  return {
+    key: measure.key,
+    count: claims.length,
+    rows: Math.min(LATEST, claims.length),
+    changes,
+    view: lazy(() => measureAsKnown(measure, claims, edition)),
+  };
 }
 
 function measureAsKnown(

@@ -1,11 +1,17 @@
 import type { Day } from '../../brief/event-date.ts';
 import { asKnownDays, type Changes } from '../../indexes/as-known-days.ts';
 import { AS_KNOWN, asKnownAddress, CLAIMS, numbered } from '../addresses.ts';
-import { type EventsAsKnown, eventsAsKnown } from './as-known-events.ts';
-import { type MeasureAsKnown, measuresAsKnown } from './as-known-measures.ts';
+import { definePage, type Page } from '../page/define-page.ts';
+import { claimsKey } from '../page/facets.ts';
+import {
+  type EventsAsKnown,
+  type EventsOfDay,
+  eventsAsKnown,
+  eventsView,
+} from './as-known-events.ts';
+import { type MeasureAsKnown, type MeasureState, measureStates } from './as-known-measures.ts';
 import type { Edition } from './edition.ts';
 import type { Link } from './link.ts';
-import type { PlannedPage } from './page-models.ts';
 import { type Paging, pagingOf } from './paging.ts';
 import { type Shell, shellOf } from './shell.ts';
 
@@ -36,13 +42,20 @@ export interface MeasureOnDay {
 /** All pages of what was known when. */
 export interface AsKnownPages {
   readonly days: readonly Changes[];
-  readonly pages: readonly PlannedPage<'asKnown'>[];
+  readonly pages: readonly Page<AsKnownPage>[];
   /** For each measure the days on which there was something new of it. */
   readonly changed: ReadonlyMap<string, readonly MeasureOnDay[]>;
 }
 
 /** A claim takes about nine nodes, a measure as many as two claims. */
 const ROWS_A_PAGE = 140;
+
+/** The pages of every day on which something new was known. */
+export const asKnown = definePage<AsKnownPage>({
+  kind: 'asKnown',
+  in: { sitemap: true },
+  pages: (edition) => asKnownOf(edition).pages,
+});
 
 const known = new WeakMap<Edition, AsKnownPages>();
 
@@ -59,11 +72,11 @@ export function asKnownOf(edition: Edition): AsKnownPages {
 function asKnownPages(edition: Edition): AsKnownPages {
   const changes = asKnownDays(edition.record);
   const days = changes.map(({ day }) => day);
-  const measures = measuresAsKnown(days, edition);
+  const measures = measureStates(days, edition);
   const events = eventsAsKnown(days, edition);
   const total = { events: 0, claims: 0, corrections: 0 };
   const changed = new Map<string, MeasureOnDay[]>();
-  const pages = changes.flatMap((change, at): PlannedPage<'asKnown'>[] => {
+  const pages = changes.flatMap((change, at): Page<AsKnownPage>[] => {
     total.events += change.events;
     total.claims += change.claims;
     total.corrections += change.corrections;
@@ -81,18 +94,32 @@ function asKnownPages(edition: Edition): AsKnownPages {
     });
     const around = { before: days[at - 1], after: days[at + 1] };
     const day = { ...around, day: change.day, total: { ...total }, events: events[at] };
-    return parts.map((part, index) => asKnownPage(day, part, index + 1, parts.length, edition));
+    return parts.map((part, index): Page<AsKnownPage> => {
+      const { facts = [], also = [] } = index === 0 && day.events ? day.events.inputs : {};
+      return {
+        address: numbered(asKnownAddress(day.day), index + 1),
+        inputs: {
+          facts,
+          also: [
+            ...[day.before, day.after, day.total, parts.length, also],
+            part.map(({ key, count, changes }) => [key, count, changes, claimsKey(key, edition)]),
+          ],
+        },
+        lastChange: day.day,
+        model: () => asKnownPage(day, part, index + 1, parts.length, edition),
+      };
+    });
   });
   return { days: changes, pages, changed };
 }
 
 /** Cuts measures into pages by how many rows they take. */
-function partsOf(measures: readonly MeasureAsKnown[]): readonly (readonly MeasureAsKnown[])[] {
-  let part: MeasureAsKnown[] = [];
+function partsOf(measures: readonly MeasureState[]): readonly (readonly MeasureState[])[] {
+  let part: MeasureState[] = [];
   const parts = [part];
   let rows = 0;
   for (const measure of measures) {
-    const weight = measure.claims.length + 2;
+    const weight = measure.rows + 2;
     if (rows + weight > ROWS_A_PAGE) {
       part = [];
       parts.push(part);
@@ -115,16 +142,16 @@ interface DayOfPage {
   readonly before: Day | undefined;
   readonly after: Day | undefined;
   readonly total: AsKnownPage['total'];
-  readonly events: EventsAsKnown | undefined;
+  readonly events: EventsOfDay | undefined;
 }
 
 function asKnownPage(
   { day, before, after, total, events }: DayOfPage,
-  measures: readonly MeasureAsKnown[],
+  measures: readonly MeasureState[],
   number: number,
   pages: number,
   edition: Edition,
-): PlannedPage<'asKnown'> {
+): AsKnownPage {
   const addressOf = (page: number) => numbered(asKnownAddress(day), page);
   const address = addressOf(number);
   const paging = pagingOf(edition, number, pages, addressOf);
@@ -133,25 +160,20 @@ function asKnownPage(
     label: edition.words(to),
   });
   return {
-    kind: 'asKnown',
-    address,
-    model: {
-      shell: shellOf(edition, {
-        address,
-        breadcrumbs: [
-          { section: 'claims', address: CLAIMS },
-          { section: 'asKnown', address: AS_KNOWN },
-        ],
-      }),
-      day: edition.words(day),
-      datetime: day,
-      total,
-      measures,
-      ...(number === 1 && events),
-      ...(before !== undefined && { since: edition.words(before), previous: link(before) }),
-      ...(after !== undefined && { next: link(after) }),
-      ...(paging && { paging }),
-    },
-    lastChange: day,
+    shell: shellOf(edition, {
+      address,
+      breadcrumbs: [
+        { section: 'claims', address: CLAIMS },
+        { section: 'asKnown', address: AS_KNOWN },
+      ],
+    }),
+    day: edition.words(day),
+    datetime: day,
+    total,
+    measures: measures.map(({ view }) => view()),
+    ...(number === 1 && events && eventsView(events, edition)),
+    ...(before !== undefined && { since: edition.words(before), previous: link(before) }),
+    ...(after !== undefined && { next: link(after) }),
+    ...(paging && { paging }),
   };
 }

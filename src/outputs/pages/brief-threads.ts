@@ -54,6 +54,19 @@ export function threadsOf(brief: Brief, edition: Edition): readonly Thread[] {
   ];
 }
 
+/** The briefs to which the threads of a brief lead. */
+export function threadNeighbours(brief: Brief, { indexes }: Edition): readonly Brief[] {
+  const lists = [
+    ...brief.topics.map((key) => indexes.topics.get(key)?.briefs ?? []),
+    ...brief.places.map((key) => indexes.places.get(key)?.briefs ?? []),
+    indexes.timeline.briefs,
+  ];
+  return lists.flatMap((list) => {
+    const { before, after } = neighboursIn(list, brief, indexes.positions);
+    return [...(before ? [before] : []), ...(after ? [after] : [])];
+  });
+}
+
 /** Only of places where something else happened too. */
 function placeThreads(brief: Brief, edition: Edition): readonly Thread[] {
   return brief.places.flatMap((key): Thread[] => {

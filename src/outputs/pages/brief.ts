@@ -1,7 +1,5 @@
 import type { Body, Brief } from '../../brief/brief.ts';
 import type { Importance, Status } from '../../brief/schema.ts';
-import type { ContentRecord } from '../../content/record.ts';
-import type { Indexes } from '../../indexes/indexes.ts';
 import { lastChangeOf } from '../../indexes/last-change.ts';
 import {
   briefAddress,
@@ -11,24 +9,30 @@ import {
   onProduction,
   topicAddress,
 } from '../addresses.ts';
+import { definePage } from '../page/define-page.ts';
+import { claimsKey } from '../page/facets.ts';
 import { lastPublished } from '../publication.ts';
-import { AnchoredBody } from './anchored-body.ts';
+import { anchored } from './anchored-body.ts';
 import { briefHistory, type VersionView } from './brief-history.ts';
 import { type BriefPicture, pictureOf } from './brief-picture.ts';
 import { type BriefPlace, briefPlaces } from './brief-places.ts';
 import { briefStructuredData } from './brief-structured-data.ts';
-import { type BriefLink, briefLink, type Thread, threadsOf } from './brief-threads.ts';
+import {
+  type BriefLink,
+  briefLink,
+  type Thread,
+  threadNeighbours,
+  threadsOf,
+} from './brief-threads.ts';
 import { type Citations, citationsOf } from './citations.ts';
 import { type ClaimGroup, claimGroups } from './claim-view.ts';
 import { type CorrectionViews, correctionViews } from './correction-view.ts';
-import { type Edition, editionOf } from './edition.ts';
+import type { Edition } from './edition.ts';
 import { topicLinks, type Withheld, type WrittenIn, withheldOf, writtenIn } from './entry.ts';
 import type { Link } from './link.ts';
 import { type Mark, markOf } from './mark.ts';
-import type { PlannedPage } from './page-models.ts';
 import { type Crumb, type Shell, shellOf } from './shell.ts';
 import type { ShownDate } from './shown-date.ts';
-import type { SiteContext } from './site-context.ts';
 import { type SourceStanding, sourceStanding } from './source-standing.ts';
 import { type SourceView, sourceView } from './source-view.ts';
 import { standfirstOf } from './standfirst.ts';
@@ -71,32 +75,45 @@ export interface BriefPage {
   readonly historyHref?: string;
 }
 
-/** The page of one brief; made one at a time, and nothing of it is kept. */
-export function briefPage(
-  brief: Brief,
-  record: ContentRecord,
-  indexes: Indexes,
-  context: SiteContext,
-): PlannedPage<'brief'> {
-  const edition = editionOf(record, indexes, context);
+/** A page for each brief. */
+export const brief = definePage<BriefPage>({
+  kind: 'brief',
+  in: { sitemap: true },
+  *pages(edition) {
+    for (const brief of edition.record.briefs) {
+      yield {
+        address: briefAddress(brief.name),
+        inputs: {
+          whole: [brief],
+          facts: [
+            ...threadNeighbours(brief, edition),
+            ...(edition.indexes.related.get(brief.name) ?? []),
+          ],
+          also: [
+            brief.claims.map(({ measure }) => claimsKey(measure, edition)),
+            edition.context.histories?.[brief.name],
+          ],
+        },
+        lastChange: lastPublished(brief, edition.context),
+        model: () => briefPage(brief, edition),
+      };
+    }
+  },
+});
+
+function briefPage(brief: Brief, edition: Edition): BriefPage {
   const address = briefAddress(brief.name);
-  const lastChange = lastPublished(brief, context);
   const shell = shellOf(edition, {
     address,
     breadcrumbs: breadcrumbs(brief, edition),
     structuredData: briefStructuredData(brief, edition),
     openGraph: 'article',
   });
-  return {
-    kind: 'brief',
-    address,
-    model: { shell, ...matter(brief, edition), ...apparatus(brief, edition) },
-    lastChange,
-  };
+  return { shell, ...event(brief, edition), ...evidence(brief, edition) };
 }
 
 /** What happened. */
-function matter(brief: Brief, edition: Edition) {
+function event(brief: Brief, edition: Edition) {
   const { site, context, date } = edition;
   const language = writtenIn(brief.lang, site.language);
   const withheld = withheldOf(brief, context.buildMoment);
@@ -118,12 +135,12 @@ function matter(brief: Brief, edition: Edition) {
     description: typographic(brief.summary),
     ...(standfirst !== undefined && { standfirst: typographic(standfirst) }),
     ...(picture && { picture }),
-    body: new AnchoredBody(brief.body),
+    body: anchored(brief.body),
   };
 }
 
 /** How it is known, and where it leads. */
-function apparatus(brief: Brief, edition: Edition) {
+function evidence(brief: Brief, edition: Edition) {
   const { site, indexes, context } = edition;
   const { repository, branch } = site;
   const permalink = onProduction(briefAddress(brief.name), context.production);

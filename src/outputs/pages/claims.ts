@@ -1,10 +1,11 @@
 import type { Measure } from '../../brief/vocabularies.ts';
 import { spreadsOf } from '../../indexes/claim-spread.ts';
 import { AS_KNOWN, CLAIMS, measureAddress, numberedBesideKeys } from '../addresses.ts';
+import { definePage } from '../page/define-page.ts';
+import { recordFacts } from '../page/facets.ts';
 import type { Edition } from './edition.ts';
 import type { Link } from './link.ts';
 import { stands } from './measure.ts';
-import type { PlannedPage } from './page-models.ts';
 import { type Paging, pagesOf, pagingOf } from './paging.ts';
 import { type PrintedEdition, printedEdition } from './printed-edition.ts';
 import { type Shell, shellOf } from './shell.ts';
@@ -39,31 +40,37 @@ export interface MeasureRow extends Link {
 const MEASURES_A_PAGE = 150;
 
 /** The pages of all measures about which something was said, those first on which most was. */
-export function claimsPages(edition: Edition): readonly PlannedPage<'claims'>[] {
-  const rows = [...edition.record.vocabularies.measures.values()]
-    .flatMap((measure) => measureRow(measure, edition))
-    .sort((a, b) => Number(b.differs) - Number(a.differs) || b.count - a.count);
-  const briefs = edition.record.briefs.filter(({ claims }) => claims.length > 0);
-  const pages = pagesOf(rows, MEASURES_A_PAGE);
-  return pages.map((measures, index) => {
+export const claims = definePage<ClaimsPage>({
+  kind: 'claims',
+  in: { sitemap: true, navigation: { section: 'claims', address: CLAIMS } },
+  *pages(edition) {
+    const rows = [...edition.record.vocabularies.measures.values()]
+      .flatMap((measure) => measureRow(measure, edition))
+      .sort((a, b) => Number(b.differs) - Number(a.differs) || b.count - a.count);
+    const briefs = edition.record.briefs.filter(({ claims }) => claims.length > 0);
+    const pages = pagesOf(rows, MEASURES_A_PAGE);
     const addressOf = (page: number) => numberedBesideKeys(CLAIMS, page);
-    const address = addressOf(index + 1);
-    const paging = pagingOf(edition, index + 1, pages.length, addressOf);
-    const printed = printedEdition(briefs, address, edition);
-    return {
-      kind: 'claims',
-      address,
-      model: {
-        shell: shellOf(edition, { address, section: 'claims' }),
-        asKnown: edition.href(AS_KNOWN),
-        ...(printed && { printed }),
-        differing: measures.filter(({ differs }) => differs),
-        agreed: measures.filter(({ differs }) => !differs),
-        ...(paging && { paging }),
-      },
-    };
-  });
-}
+    for (const [index, measures] of pages.entries()) {
+      const address = addressOf(index + 1);
+      yield {
+        address,
+        inputs: { also: [recordFacts(edition)] },
+        model: () => {
+          const paging = pagingOf(edition, index + 1, pages.length, addressOf);
+          const printed = printedEdition(briefs, address, edition);
+          return {
+            shell: shellOf(edition, { address, section: 'claims' }),
+            asKnown: edition.href(AS_KNOWN),
+            ...(printed && { printed }),
+            differing: measures.filter(({ differs }) => differs),
+            agreed: measures.filter(({ differs }) => !differs),
+            ...(paging && { paging }),
+          };
+        },
+      };
+    }
+  },
+});
 
 function measureRow({ key, label, unit }: Measure, edition: Edition): readonly MeasureRow[] {
   const entry = edition.indexes.claims.get(key);

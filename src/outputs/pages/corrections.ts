@@ -1,10 +1,10 @@
 import { CORRECTION_KINDS, type CorrectionKind } from '../../brief/schema.ts';
 import type { CorrectionOnRecord } from '../../indexes/corrections.ts';
 import { CORRECTIONS, correctionKindAddress, numbered } from '../addresses.ts';
+import { definePage, type Page } from '../page/define-page.ts';
 import { type BriefLink, briefLink } from './brief-threads.ts';
 import { type CorrectionView, correctionView } from './correction-view.ts';
 import type { Edition } from './edition.ts';
-import type { PlannedPage } from './page-models.ts';
 import { type Paging, pagesOf, pagingOf } from './paging.ts';
 import { type PrintedEdition, printedEdition } from './printed-edition.ts';
 import { type Shell, shellOf } from './shell.ts';
@@ -36,65 +36,65 @@ export interface CorrectedBrief {
 }
 
 /** The pages of all corrections, and of each kind of which there are any. */
-export function correctionsPages(edition: Edition): readonly PlannedPage<'corrections'>[] {
-  const all = edition.indexes.corrections;
-  const kinds = CORRECTION_KINDS.flatMap((kind) => {
-    const ofKind = all.filter(({ correction }) => correction.kind === kind);
-    return ofKind.length === 0 ? [] : [{ kind, ofKind }];
-  });
-  const links = (current?: CorrectionKind): readonly KindLink[] => [
-    { href: edition.href(CORRECTIONS), count: all.length, current: current === undefined },
-    ...kinds.map(({ kind, ofKind }) => ({
-      href: edition.href(correctionKindAddress(kind)),
-      kind,
-      count: ofKind.length,
-      current: kind === current,
-    })),
-  ];
-  return [
-    ...listOf(all, CORRECTIONS, { kinds: links() }, edition),
-    ...kinds.flatMap(({ kind, ofKind }) =>
-      listOf(ofKind, correctionKindAddress(kind), { kind, kinds: links(kind) }, edition),
-    ),
-  ];
-}
+export const corrections = definePage<CorrectionsPage>({
+  kind: 'corrections',
+  in: { sitemap: true, navigation: { section: 'corrections', address: CORRECTIONS } },
+  *pages(edition) {
+    const all = edition.indexes.corrections;
+    const kinds = CORRECTION_KINDS.flatMap((kind) => {
+      const ofKind = all.filter(({ correction }) => correction.kind === kind);
+      return ofKind.length === 0 ? [] : [{ kind, ofKind }];
+    });
+    const links = (current?: CorrectionKind): readonly KindLink[] => [
+      { href: edition.href(CORRECTIONS), count: all.length, current: current === undefined },
+      ...kinds.map(({ kind, ofKind }) => ({
+        href: edition.href(correctionKindAddress(kind)),
+        kind,
+        count: ofKind.length,
+        current: kind === current,
+      })),
+    ];
+    yield* listOf(all, CORRECTIONS, { kinds: links() }, edition);
+    for (const { kind, ofKind } of kinds) {
+      yield* listOf(ofKind, correctionKindAddress(kind), { kind, kinds: links(kind) }, edition);
+    }
+  },
+});
 
-function listOf(
+function* listOf(
   all: readonly CorrectionOnRecord[],
   first: string,
-  shared: Pick<CorrectionsPage, 'kind' | 'kinds'>,
+  kinds: Pick<CorrectionsPage, 'kind' | 'kinds'>,
   edition: Edition,
-): readonly PlannedPage<'corrections'>[] {
+): Generator<Page<CorrectionsPage>> {
   const pages = pagesOf(all);
   const addressOf = (page: number) => numbered(first, page);
-  return pages.map((entries, index) => {
+  for (const [index, entries] of pages.entries()) {
     const address = addressOf(index + 1);
-    const paging = pagingOf(edition, index + 1, pages.length, addressOf);
-    const lastChange = entries[0]?.correction.date.first;
-    const printed = printedEdition(
-      entries.map(({ brief }) => brief),
+    const briefs = entries.map(({ brief }) => brief);
+    yield {
       address,
-      edition,
-    );
-    return {
-      kind: 'corrections',
-      address,
-      model: {
-        shell: shellOf(edition, {
-          address,
-          section: 'corrections',
-          feedsOf: { address: CORRECTIONS, section: 'corrections' },
-          ...(shared.kind && { breadcrumbs: [{ section: 'corrections', address: CORRECTIONS }] }),
-        }),
-        ...shared,
-        count: all.length,
-        ...(printed && { printed }),
-        corrections: entries.map((entry) => correctedBrief(entry, edition)),
-        ...(paging && { paging }),
+      inputs: { facts: briefs, also: [all.length, kinds, entries.map(({ number }) => number)] },
+      lastChange: entries[0]?.correction.date.first,
+      model: () => {
+        const paging = pagingOf(edition, index + 1, pages.length, addressOf);
+        const printed = printedEdition(briefs, address, edition);
+        return {
+          shell: shellOf(edition, {
+            address,
+            section: 'corrections',
+            feedsOf: { address: CORRECTIONS, section: 'corrections' },
+            ...(kinds.kind && { breadcrumbs: [{ section: 'corrections', address: CORRECTIONS }] }),
+          }),
+          ...kinds,
+          count: all.length,
+          ...(printed && { printed }),
+          corrections: entries.map((entry) => correctedBrief(entry, edition)),
+          ...(paging && { paging }),
+        };
       },
-      ...(lastChange !== undefined && { lastChange }),
     };
-  });
+  }
 }
 
 /** A correction with the brief that it corrects. */

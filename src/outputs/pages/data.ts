@@ -1,7 +1,7 @@
 import { DATA, dataAddress, onProduction } from '../addresses.ts';
 import { DATA_FILES, type DataFile } from '../exports/data-files.ts';
+import { definePage } from '../page/define-page.ts';
 import type { Edition } from './edition.ts';
-import type { PlannedPage } from './page-models.ts';
 import { type Shell, shellOf } from './shell.ts';
 
 /** The files for machines. */
@@ -10,14 +10,23 @@ export interface DataPage {
   readonly files: readonly (DataFile & { readonly href: string })[];
 }
 
-export function dataPage(edition: Edition): PlannedPage<'data'> {
+export const data = definePage<DataPage>({
+  kind: 'data',
+  in: { sitemap: true, navigation: { section: 'data', address: DATA } },
+  *pages(edition) {
+    const { months } = edition.indexes.timeline;
+    yield {
+      address: DATA,
+      inputs: { also: [months[0]?.key, months.at(-1)?.key] },
+      model: () => dataPage(edition),
+    };
+  },
+});
+
+function dataPage(edition: Edition): DataPage {
   return {
-    kind: 'data',
-    address: DATA,
-    model: {
-      shell: shellOf(edition, { address: DATA, section: 'data', structuredData: dataset(edition) }),
-      files: DATA_FILES.map((file) => ({ ...file, href: edition.href(dataAddress(file.name)) })),
-    },
+    shell: shellOf(edition, { address: DATA, section: 'data', structuredData: dataset(edition) }),
+    files: DATA_FILES.map((file) => ({ ...file, href: edition.href(dataAddress(file.name)) })),
   };
 }
 

@@ -5,12 +5,11 @@ import type { ContentRecord, ImageFile } from '../../content/record.ts';
 import type { Indexes } from '../../indexes/indexes.ts';
 import { underPrefix } from '../addresses.ts';
 import { dateLanguageOf } from '../date-language.ts';
-import { type EntryWriter, entryWriter } from './entry.ts';
 import { dateWriter, type ShownDate, wordsOf } from './shown-date.ts';
 import type { SiteContext } from './site-context.ts';
 
 /** One build of one record: what every page model is made from, and how it writes. */
-export interface Edition extends EntryWriter {
+export interface Edition {
   readonly record: ContentRecord;
   readonly indexes: Indexes;
   readonly context: SiteContext;
@@ -24,23 +23,12 @@ export interface Edition extends EntryWriter {
   readonly words: (edtf: string) => string;
 }
 
-const editions = new WeakMap<SiteContext, WeakMap<Indexes, Edition>>();
-
-/** The edition of a record in a context; made once, so that what pages share is shared. */
-export function editionOf(record: ContentRecord, indexes: Indexes, context: SiteContext): Edition {
-  let ofContext = editions.get(context);
-  if (!ofContext) {
-    ofContext = new WeakMap();
-    editions.set(context, ofContext);
-  }
-  const known = ofContext.get(indexes);
-  if (known) return known;
-  const edition = openEdition(record, indexes, context);
-  ofContext.set(indexes, edition);
-  return edition;
-}
-
-function openEdition(record: ContentRecord, indexes: Indexes, context: SiteContext): Edition {
+/** Opens the edition of a record in a context: what pages share is made once for it. */
+export function openEdition(
+  record: ContentRecord,
+  indexes: Indexes,
+  context: SiteContext,
+): Edition {
   const { site } = record.vocabularies;
   const language = dateLanguageOf(site.language);
   const date = dateWriter(language);
@@ -58,7 +46,6 @@ function openEdition(record: ContentRecord, indexes: Indexes, context: SiteConte
       const parsed = parseEventDate(edtf);
       return isDate(parsed) ? wordsOf(date(parsed)) : edtf;
     },
-    ...entryWriter({ indexes, record, context, href, date }),
   };
   return Object.freeze(edition);
 }

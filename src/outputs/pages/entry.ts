@@ -3,7 +3,6 @@ import type { Importance, Status } from '../../brief/schema.ts';
 import { numbersDiffer } from '../../indexes/disagreements.ts';
 import { hostOf } from '../../indexes/publisher-names.ts';
 import { briefAddress, placeAddress, topicAddress } from '../addresses.ts';
-import { shared } from '../content-key.ts';
 import { directionOf } from '../date-language.ts';
 import { codeOf } from '../edition-codes.ts';
 import type { Edition } from './edition.ts';
@@ -49,42 +48,31 @@ export interface WrittenIn {
 /** Why a brief is shown in previews only. */
 export type Withheld = 'draft' | 'held';
 
-type Materials = Pick<Edition, 'indexes' | 'record' | 'context' | 'href' | 'date'>;
-
 const SHOWN_LINKS = 3;
 
-/** Writes entries. */
-export interface EntryWriter {
-  /** A brief as lists show it; the same object in every list. */
-  readonly entry: (brief: Brief) => Entry;
-  /** Lets go of all that were written: with what layouts keep of each, they take 5 KB a brief. */
-  readonly forgetEntries: () => void;
+const entries = new WeakMap<Edition, WeakMap<Brief, Entry>>();
+
+/** A brief as lists show it; the same object in every list of an edition. */
+export function entryOf(brief: Brief, edition: Edition): Entry {
+  const made = entries.get(edition) ?? new WeakMap<Brief, Entry>();
+  entries.set(edition, made);
+  const entry = made.get(brief) ?? makeEntry(brief, edition);
+  made.set(brief, entry);
+  return entry;
 }
 
-/** Writes the entries of one edition. */
-export function entryWriter(materials: Materials): EntryWriter {
-  let written = new WeakMap<Brief, Entry>();
-  return {
-    entry(brief) {
-      const known = written.get(brief);
-      if (known) return known;
-      const entry = shared(entryOf(brief, materials));
-      written.set(brief, entry);
-      return entry;
-    },
-    forgetEntries() {
-      written = new WeakMap();
-    },
-  };
+/** Lets go of all entries of an edition: with what layouts keep of each, they take 5 KB a brief. */
+export function forgetEntries(edition: Edition): void {
+  entries.delete(edition);
 }
 
-function entryOf(brief: Brief, materials: Materials): Entry {
-  const { href, date, context, record } = materials;
-  const publishers = publishersOf(brief, materials);
+function makeEntry(brief: Brief, edition: Edition): Entry {
+  const { href, date, context, record } = edition;
+  const publishers = publishersOf(brief, edition);
   const withheld = withheldOf(brief, context.buildMoment);
-  const places = placeLinks(brief, materials).slice(0, SHOWN_LINKS);
+  const places = placeLinks(brief, edition).slice(0, SHOWN_LINKS);
   // Two links of one name beside each other look like a slip.
-  const topics = topicLinks(brief, materials).filter(
+  const topics = topicLinks(brief, edition).filter(
     ({ label }) => !places.some((place) => place.label === label),
   );
   const language = writtenIn(brief.lang, record.vocabularies.site.language);
@@ -103,9 +91,9 @@ function entryOf(brief: Brief, materials: Materials): Entry {
     topics: topics.slice(0, SHOWN_LINKS),
     publishers: publishers.slice(0, SHOWN_LINKS),
     morePublishers: Math.max(0, publishers.length - SHOWN_LINKS),
-    notes: entryNotes(brief, materials),
+    notes: entryNotes(brief, edition),
     corrected: brief.corrections.some(({ kind }) => kind === 'correction' || kind === 'retraction'),
-    differs: numbersDiffer(brief, materials.indexes.disagreements),
+    differs: numbersDiffer(brief, edition.indexes.disagreements),
     ...(withheld && { withheld }),
   };
 }
@@ -143,7 +131,7 @@ export function writtenIn(lang: string | undefined, siteLanguage: string): Writt
   return lang === undefined || lang === siteLanguage ? undefined : { lang, dir: directionOf(lang) };
 }
 
-function publishersOf(brief: Brief, { indexes }: Materials): readonly string[] {
+function publishersOf(brief: Brief, { indexes }: Edition): readonly string[] {
   const names = new Set<string>();
   for (const source of brief.sources) {
     const named = indexes.publisherNames.publisherOf(source);

@@ -1,5 +1,4 @@
 import type { Brief } from '../../brief/brief.ts';
-import { lazy } from '../../content/lazy.ts';
 import type { PlaceEntry } from '../../indexes/places.ts';
 import { PLACES } from '../addresses.ts';
 import { closeUpOf } from '../map/close-up.ts';
@@ -92,21 +91,13 @@ export function mapAround({ place, briefs }: PlaceEntry, edition: Edition): Even
   return eventMap([panel], most, tableOf(places, IN_A_PAGE.rows, edition));
 }
 
-/** The key explains the marks, which are laid out when they are shown; so is it. */
+/** The key explains the marks that the panels show. */
 function eventMap(
   panels: readonly MapPanel[],
   most: number,
   table: Pick<EventMap, 'rows' | 'more'>,
 ): EventMap {
-  const key = lazy(() => keyOf(panels, sizesFor(most)));
-  const map = {
-    ...table,
-    panels,
-    get key() {
-      return key();
-    },
-  };
-  return Object.defineProperty(map, 'toJSON', { value: () => ({ ...table, panels }) });
+  return { ...table, panels, key: keyOf(panels, sizesFor(most)) };
 }
 
 function tableOf(places: readonly PlaceOnMap[], most: number, edition: Edition) {

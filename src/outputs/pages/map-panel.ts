@@ -1,9 +1,8 @@
 import type { Brief } from '../../brief/brief.ts';
-import { lazy } from '../../content/lazy.ts';
-import { contentKey } from '../content-key.ts';
 import { drawRegion, type MapBase } from '../map/base.ts';
 import { sizesFor } from '../map/marks.ts';
 import type { Region } from '../map/region.ts';
+import { keyOf as keyOfData } from '../page/facets.ts';
 import { countryName } from './country-name.ts';
 import type { Edition } from './edition.ts';
 import { type MapView, mapView, type ViewContent, type ViewSize } from './map-view.ts';
@@ -45,45 +44,9 @@ export function panelOf(
   const known = panels.get(key);
   if (known) return known;
   if (panels.size >= REMEMBERED) panels.clear();
-  const fresh = new PanelToShow(key, () => layOut(ground, most, sizes, edition));
+  const fresh = layOut(ground, most, sizes, edition);
   panels.set(key, fresh);
   return fresh;
-}
-
-/** A panel that is laid out when it is shown: on a page that stands already it costs nothing. */
-class PanelToShow implements MapPanel {
-  readonly #key: string;
-  readonly #laidOut: () => MapPanel;
-
-  constructor(key: string, make: () => MapPanel) {
-    this.#key = key;
-    this.#laidOut = lazy(make);
-  }
-
-  get countries(): MapPanel['countries'] {
-    return this.#laidOut().countries;
-  }
-
-  get closeUp(): string | undefined {
-    return this.#laidOut().closeUp;
-  }
-
-  get places(): number {
-    return this.#laidOut().places;
-  }
-
-  get base(): MapBase {
-    return this.#laidOut().base;
-  }
-
-  get views(): MapPanel['views'] {
-    return this.#laidOut().views;
-  }
-
-  /** What it is made from stands for it wherever a model is compared. */
-  toJSON(): { panel: string } {
-    return { panel: this.#key };
-  }
 }
 
 function layOut(
@@ -115,7 +78,7 @@ function keyOf(
   { href, language }: Edition,
 ): string {
   const contents = places.map(({ place, briefs }) => [place, namesKey(briefs)]);
-  return contentKey(
+  return keyOfData(
     region,
     contents,
     here?.place.key,
@@ -131,7 +94,7 @@ const keys = new WeakMap<readonly Brief[], string>();
 
 /** Marks count briefs, and no brief twice: which ones they are is all that matters. */
 function namesKey(briefs: readonly Brief[]): string {
-  const key = keys.get(briefs) ?? contentKey(briefs.map(({ name }) => name));
+  const key = keys.get(briefs) ?? keyOfData(briefs.map(({ name }) => name));
   keys.set(briefs, key);
   return key;
 }

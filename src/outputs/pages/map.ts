@@ -1,8 +1,10 @@
+import type { Brief } from '../../brief/brief.ts';
 import { MAP, PLACES } from '../addresses.ts';
+import { definePage } from '../page/define-page.ts';
+import { recordFacts } from '../page/facets.ts';
 import { lastPublishedAmong } from '../publication.ts';
 import type { Edition } from './edition.ts';
 import { type EventMap, mapOf } from './map-of-events.ts';
-import type { PlannedPage } from './page-models.ts';
 import { type PrintedEdition, printedEdition } from './printed-edition.ts';
 import { type Shell, shellOf } from './shell.ts';
 import { spanOf } from './topic.ts';
@@ -21,26 +23,33 @@ export interface MapPage {
 }
 
 /** The page of the map. */
-export function mapPage(edition: Edition): PlannedPage<'map'> {
-  const briefs = edition.indexes.timeline.briefs.filter(({ places }) => places.length > 0);
+export const map = definePage<MapPage>({
+  kind: 'map',
+  in: { sitemap: true, navigation: { section: 'map', address: MAP } },
+  *pages(edition) {
+    const briefs = edition.indexes.timeline.briefs.filter(({ places }) => places.length > 0);
+    yield {
+      address: MAP,
+      inputs: { also: [recordFacts(edition)] },
+      lastChange: lastPublishedAmong(briefs, edition.context),
+      model: () => mapPage(briefs, edition),
+    };
+  },
+});
+
+function mapPage(briefs: readonly Brief[], edition: Edition): MapPage {
   const map = mapOf(briefs, edition, {
     main: ['narrow', 'medium', 'wide'],
     further: ['tiny', 'small'],
     rows: 150,
   });
-  const lastChange = lastPublishedAmong(briefs, edition.context);
   const printed = printedEdition(briefs, MAP, edition);
   return {
-    kind: 'map',
-    address: MAP,
-    model: {
-      shell: shellOf(edition, { address: MAP, section: 'map' }),
-      count: briefs.length,
-      ...spanOf(briefs, edition),
-      ...(printed && { printed }),
-      ...(map && { map }),
-      placesHref: edition.href(PLACES),
-    },
-    ...(lastChange !== undefined && { lastChange }),
+    shell: shellOf(edition, { address: MAP, section: 'map' }),
+    count: briefs.length,
+    ...spanOf(briefs, edition),
+    ...(printed && { printed }),
+    ...(map && { map }),
+    placesHref: edition.href(PLACES),
   };
 }

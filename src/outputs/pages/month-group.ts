@@ -2,7 +2,7 @@ import type { Brief } from '../../brief/brief.ts';
 import { monthsOf } from '../../indexes/timeline.ts';
 import { monthAddress } from '../addresses.ts';
 import type { Edition } from './edition.ts';
-import type { Entry } from './entry.ts';
+import { type Entry, entryOf } from './entry.ts';
 import { locate, type TimeLocator } from './time-locator.ts';
 
 /** The entries of one month under its heading. */
@@ -20,7 +20,7 @@ export interface MonthGroup {
 export function monthGroups(briefs: readonly Brief[], edition: Edition): readonly MonthGroup[] {
   return monthsOf(briefs).map((month) => ({
     ...monthHeading(month.key, edition),
-    entries: month.briefs.map(edition.entry),
+    entries: month.briefs.map((brief) => entryOf(brief, edition)),
   }));
 }
 

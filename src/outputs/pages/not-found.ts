@@ -1,6 +1,6 @@
 import { NOT_FOUND, yearAddress } from '../addresses.ts';
+import { definePage } from '../page/define-page.ts';
 import type { Edition } from './edition.ts';
-import type { PlannedPage } from './page-models.ts';
 import { type Shell, shellOf } from './shell.ts';
 import type { CountedLink } from './topic.ts';
 
@@ -11,17 +11,25 @@ export interface NotFoundPage {
 }
 
 /** The page that hosts serve for unknown addresses. */
-export function notFoundPage(edition: Edition): PlannedPage<'notFound'> {
+export const notFound = definePage<NotFoundPage>({
+  kind: 'notFound',
+  in: { sitemap: false },
+  *pages(edition) {
+    yield {
+      address: NOT_FOUND,
+      inputs: { also: edition.indexes.timeline.years.map(({ key, count }) => [key, count]) },
+      model: () => notFoundPage(edition),
+    };
+  },
+});
+
+function notFoundPage(edition: Edition): NotFoundPage {
   return {
-    kind: 'notFound',
-    address: NOT_FOUND,
-    model: {
-      shell: shellOf(edition, { address: NOT_FOUND, noindex: true }),
-      years: edition.indexes.timeline.years.map(({ key, count }) => ({
-        href: edition.href(yearAddress(key)),
-        label: edition.words(key),
-        count,
-      })),
-    },
+    shell: shellOf(edition, { address: NOT_FOUND, noindex: true }),
+    years: edition.indexes.timeline.years.map(({ key, count }) => ({
+      href: edition.href(yearAddress(key)),
+      label: edition.words(key),
+      count,
+    })),
   };
 }

@@ -2,16 +2,16 @@ import type { Brief } from '../../brief/brief.ts';
 import { type Position, positionOf } from '../../brief/position.ts';
 import type { PlaceEntry } from '../../indexes/places.ts';
 import { numbered, PLACES, placeAddress } from '../addresses.ts';
+import { definePage } from '../page/define-page.ts';
+import { eventsByPlace } from '../page/facets.ts';
 import { countryName } from './country-name.ts';
 import type { Edition } from './edition.ts';
 import { addressInList } from './list-address.ts';
-import { listedPage } from './listed-page.ts';
 import { type EventMap, mapAround } from './map-of-events.ts';
 import { type MonthGroup, monthGroups } from './month-group.ts';
 import { type NearbyPlace, nearbyPlaces } from './nearby-places.ts';
 import { topicLanes } from './overview-lanes.ts';
 import { type ListOverview, listOverview } from './overview-of-list.ts';
-import type { PlannedPage } from './page-models.ts';
 import { type Paging, pagesOf, pagingOf } from './paging.ts';
 import { type PrintedEdition, printedEdition } from './printed-edition.ts';
 import { type Shell, shellOf } from './shell.ts';
@@ -39,18 +39,29 @@ export interface PlacePage {
 }
 
 /** The pages of every place where something happened. */
-export function* placePages(edition: Edition): Generator<PlannedPage<'place'>> {
-  for (const entry of edition.indexes.places.values()) {
-    if (entry.briefs.length === 0) continue;
-    const pages = pagesOf(entry.briefs);
-    for (const [index, lists] of pages.entries()) {
-      const address = numbered(placeAddress(entry.place.key), index + 1);
-      yield listedPage({ kind: 'place', address, lists }, () =>
-        placePage(entry, lists, index + 1, pages.length, edition),
-      );
+export const place = definePage<PlacePage>({
+  kind: 'place',
+  in: { sitemap: true },
+  *pages(edition) {
+    const everywhere = eventsByPlace(edition);
+    for (const entry of edition.indexes.places.values()) {
+      if (entry.briefs.length === 0) continue;
+      const pages = pagesOf(entry.briefs);
+      for (const [index, lists] of pages.entries()) {
+        yield {
+          address: numbered(placeAddress(entry.place.key), index + 1),
+          inputs: {
+            facts: index === 0 ? entry.briefs : lists,
+            // The map and the list of places nearby tell of events elsewhere.
+            also: [entry.briefs.length, spanOf(entry.briefs, edition), everywhere],
+          },
+          lists,
+          model: () => placePage(entry, lists, index + 1, pages.length, edition),
+        };
+      }
     }
-  }
-}
+  },
+});
 
 function placePage(
   entry: PlaceEntry,
@@ -58,7 +69,7 @@ function placePage(
   number: number,
   total: number,
   edition: Edition,
-): PlannedPage<'place'> {
+): PlacePage {
   const { place, briefs: all } = entry;
   const first = placeAddress(place.key);
   const addressOf = (page: number) => numbered(first, page);
@@ -67,29 +78,25 @@ function placePage(
   const printed = printedEdition(briefs, address, edition);
   const overview = number === 1 ? placeOverview(entry, edition) : undefined;
   return {
-    kind: 'place',
-    address,
-    model: {
-      shell: shellOf(edition, {
-        address,
-        ...(overview && { script: 'overview' }),
-        breadcrumbs: [{ section: 'places', address: PLACES }],
-        feedsOf: { address: first, subject: place.name },
-      }),
-      name: place.name,
-      country: countryName(place.country, edition.language.locale),
-      lat: place.lat,
-      lon: place.lon,
-      position: positionOf(place),
-      ...(number === 1 && { map: mapAround(entry, edition) }),
-      nearby: nearbyPlaces(entry, edition),
-      count: all.length,
-      ...spanOf(all, edition),
-      ...(printed && { printed }),
-      ...(overview && { overview }),
-      groups: monthGroups(briefs, edition),
-      ...(paging && { paging }),
-    },
+    shell: shellOf(edition, {
+      address,
+      ...(overview && { script: 'overview' }),
+      breadcrumbs: [{ section: 'places', address: PLACES }],
+      feedsOf: { address: first, subject: place.name },
+    }),
+    name: place.name,
+    country: countryName(place.country, edition.language.locale),
+    lat: place.lat,
+    lon: place.lon,
+    position: positionOf(place),
+    ...(number === 1 && { map: mapAround(entry, edition) }),
+    nearby: nearbyPlaces(entry, edition),
+    count: all.length,
+    ...spanOf(all, edition),
+    ...(printed && { printed }),
+    ...(overview && { overview }),
+    groups: monthGroups(briefs, edition),
+    ...(paging && { paging }),
   };
 }
 

@@ -1,9 +1,10 @@
 import type { PlaceEntry } from '../../indexes/places.ts';
 import { textOrder } from '../../indexes/text-order.ts';
 import { MAP, numberedBesideKeys, PLACES, placeAddress } from '../addresses.ts';
+import { definePage } from '../page/define-page.ts';
+import { recordFacts } from '../page/facets.ts';
 import { countryName } from './country-name.ts';
 import type { Edition } from './edition.ts';
-import type { PlannedPage } from './page-models.ts';
 import { type Paging, pagesOf, pagingOf } from './paging.ts';
 import { type Shell, shellOf } from './shell.ts';
 import { type CountedLink, spanOf } from './topic.ts';
@@ -29,25 +30,31 @@ export interface PlaceRow extends CountedLink {
 const PLACES_A_PAGE = 300;
 
 /** The pages of all places. */
-export function placesPages(edition: Edition): readonly PlannedPage<'places'>[] {
-  const used = [...edition.indexes.places.values()].filter(({ briefs }) => briefs.length > 0);
-  const pages = pagesOf(byCountry(used), PLACES_A_PAGE);
-  return pages.map((entries, index) => {
+export const places = definePage<PlacesPage>({
+  kind: 'places',
+  in: { sitemap: true, navigation: { section: 'places', address: PLACES } },
+  *pages(edition) {
+    const used = [...edition.indexes.places.values()].filter(({ briefs }) => briefs.length > 0);
+    const pages = pagesOf(byCountry(used), PLACES_A_PAGE);
     const addressOf = (page: number) => numberedBesideKeys(PLACES, page);
-    const address = addressOf(index + 1);
-    const paging = pagingOf(edition, index + 1, pages.length, addressOf);
-    return {
-      kind: 'places',
-      address,
-      model: {
-        shell: shellOf(edition, { address, section: 'places' }),
-        mapHref: edition.href(MAP),
-        countries: countriesOf(entries, edition),
-        ...(paging && { paging }),
-      },
-    };
-  });
-}
+    for (const [index, entries] of pages.entries()) {
+      const address = addressOf(index + 1);
+      yield {
+        address,
+        inputs: { also: [recordFacts(edition)] },
+        model: () => {
+          const paging = pagingOf(edition, index + 1, pages.length, addressOf);
+          return {
+            shell: shellOf(edition, { address, section: 'places' }),
+            mapHref: edition.href(MAP),
+            countries: countriesOf(entries, edition),
+            ...(paging && { paging }),
+          };
+        },
+      };
+    }
+  },
+});
 
 /** The country with most on record first; its places by name. */
 function byCountry(entries: readonly PlaceEntry[]): readonly PlaceEntry[] {

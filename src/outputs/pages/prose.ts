@@ -1,8 +1,9 @@
-import type { Body } from '../../brief/brief.ts';
+import type { Body, Page } from '../../brief/brief.ts';
 import { proseAddress, TIMELINE } from '../addresses.ts';
+import { definePage } from '../page/define-page.ts';
+import { plainBody } from './anchored-body.ts';
 import type { Edition } from './edition.ts';
 import { type WrittenIn, writtenIn } from './entry.ts';
-import type { PlannedPage } from './page-models.ts';
 import { type Shell, shellOf } from './shell.ts';
 
 /** A prose page such as *About*. */
@@ -15,23 +16,30 @@ export interface ProsePage {
 }
 
 /** The pages of `content/pages`. */
-export function prosePages(edition: Edition): readonly PlannedPage<'page'>[] {
-  return edition.record.pages.map(({ name, title, summary, lang, body }) => {
-    const address = proseAddress(name);
-    const language = writtenIn(lang, edition.site.language);
-    return {
-      kind: 'page',
-      address,
-      model: {
-        shell: shellOf(edition, {
-          address,
-          breadcrumbs: [{ section: 'timeline', address: TIMELINE }],
-        }),
-        title,
-        summary,
-        ...(language && { language }),
-        body,
-      },
-    };
-  });
+export const prose = definePage<ProsePage>({
+  kind: 'page',
+  in: { sitemap: true },
+  *pages(edition) {
+    for (const page of edition.record.pages) {
+      yield {
+        address: proseAddress(page.name),
+        inputs: { also: [page.hash] },
+        model: () => prosePage(page, edition),
+      };
+    }
+  },
+});
+
+function prosePage({ name, title, summary, lang, body }: Page, edition: Edition): ProsePage {
+  const language = writtenIn(lang, edition.site.language);
+  return {
+    shell: shellOf(edition, {
+      address: proseAddress(name),
+      breadcrumbs: [{ section: 'timeline', address: TIMELINE }],
+    }),
+    title,
+    summary,
+    ...(language && { language }),
+    body: plainBody(body),
+  };
 }

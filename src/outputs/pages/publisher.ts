@@ -4,11 +4,11 @@ import { hostOf } from '../../indexes/publisher-names.ts';
 import type { PublisherEntry, SourceUse } from '../../indexes/publishers.ts';
 import { originsOf } from '../../indexes/source-origins.ts';
 import { numbered, PUBLISHERS, publisherAddress } from '../addresses.ts';
+import { definePage } from '../page/define-page.ts';
+import { recordSpan } from '../page/facets.ts';
 import { type BriefLink, briefLink } from './brief-threads.ts';
 import type { Edition } from './edition.ts';
 import type { Link } from './link.ts';
-import { listedPage } from './listed-page.ts';
-import type { PlannedPage } from './page-models.ts';
 import { type Paging, pagesOf, pagingOf } from './paging.ts';
 import { type PrintedEdition, printedEdition } from './printed-edition.ts';
 import { type ReliedOn, reliedOn } from './publisher-over-time.ts';
@@ -47,21 +47,36 @@ export interface UseView {
 }
 
 /** The pages of every publisher that a brief uses. */
-export function* publisherPages(edition: Edition): Generator<PlannedPage<'publisher'>> {
-  for (const entry of edition.indexes.publishers.values()) {
-    const pages = pagesOf([
-      ...entry.asPublisher.map((use) => ({ use, via: false })),
-      ...entry.asVia.map((use) => ({ use, via: true })),
-    ]);
-    for (const [index, uses] of pages.entries()) {
-      const address = numbered(publisherAddress(entry.key), index + 1);
-      const lists = uses.map(({ use }) => use.brief);
-      yield listedPage({ kind: 'publisher', address, lists }, () =>
-        publisherPage(entry, uses, index + 1, pages.length, edition),
-      );
+export const publisher = definePage<PublisherPage>({
+  kind: 'publisher',
+  in: { sitemap: true },
+  *pages(edition) {
+    for (const entry of edition.indexes.publishers.values()) {
+      const all = [
+        ...entry.asPublisher.map((use) => ({ use, via: false })),
+        ...entry.asVia.map((use) => ({ use, via: true })),
+      ];
+      const pages = pagesOf(all);
+      const { count, alone, readElsewhere } = portrait(entry);
+      for (const [index, uses] of pages.entries()) {
+        const lists = uses.map(({ use }) => use.brief);
+        yield {
+          address: numbered(publisherAddress(entry.key), index + 1),
+          inputs: {
+            facts: index === 0 ? all.map(({ use }) => use.brief) : lists,
+            also: [
+              ...[count, alone, readElsewhere, pages.length, entry.name],
+              uses.map(({ use, via }) => [use.number, via]),
+              ...(index === 0 ? [recordSpan(edition)] : []),
+            ],
+          },
+          lists,
+          model: () => publisherPage(entry, uses, index + 1, pages.length, edition),
+        };
+      }
     }
-  }
-}
+  },
+});
 
 interface Role {
   readonly use: SourceUse;
@@ -74,7 +89,7 @@ function publisherPage(
   number: number,
   total: number,
   edition: Edition,
-): PlannedPage<'publisher'> {
+): PublisherPage {
   const addressOf = (page: number) => numbered(publisherAddress(entry.key), page);
   const address = addressOf(number);
   const paging = pagingOf(edition, number, total, addressOf);
@@ -84,21 +99,17 @@ function publisherPage(
   const views = (wanted: boolean) =>
     uses.filter(({ via }) => via === wanted).map(({ use }) => useView(use, wanted, edition));
   return {
-    kind: 'publisher',
-    address,
-    model: {
-      shell: shellOf(edition, {
-        address,
-        ...(relied?.overview && { script: 'overview' }),
-        breadcrumbs: [{ section: 'publishers', address: PUBLISHERS }],
-      }),
-      ...portrait(entry),
-      ...(printed && { printed }),
-      ...(relied && { relied }),
-      published: views(false),
-      passedOn: views(true),
-      ...(paging && { paging }),
-    },
+    shell: shellOf(edition, {
+      address,
+      ...(relied?.overview && { script: 'overview' }),
+      breadcrumbs: [{ section: 'publishers', address: PUBLISHERS }],
+    }),
+    ...portrait(entry),
+    ...(printed && { printed }),
+    ...(relied && { relied }),
+    published: views(false),
+    passedOn: views(true),
+    ...(paging && { paging }),
   };
 }
 

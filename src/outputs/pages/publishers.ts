@@ -3,9 +3,10 @@ import type { Publisher } from '../../brief/vocabularies.ts';
 import type { PublisherEntry } from '../../indexes/publishers.ts';
 import { textOrder } from '../../indexes/text-order.ts';
 import { numberedBesideKeys, PUBLISHERS, publisherAddress, SECOND_HAND } from '../addresses.ts';
+import { definePage } from '../page/define-page.ts';
+import { recordFacts } from '../page/facets.ts';
 import type { Edition } from './edition.ts';
 import type { Link } from './link.ts';
-import type { PlannedPage } from './page-models.ts';
 import { type Paging, pagesOf, pagingOf } from './paging.ts';
 import { type Shell, shellOf } from './shell.ts';
 
@@ -33,27 +34,33 @@ export interface PublisherRow extends Link {
 const PUBLISHERS_A_PAGE = 120;
 
 /** The pages of all publishers. */
-export function publishersPages(edition: Edition): readonly PlannedPage<'publishers'>[] {
-  const all = [...edition.indexes.publishers.values()].sort(
-    (a, b) => b.briefs - a.briefs || textOrder(a.name, b.name),
-  );
-  const pages = pagesOf(all, PUBLISHERS_A_PAGE);
-  return pages.map((entries, index) => {
+export const publishers = definePage<PublishersPage>({
+  kind: 'publishers',
+  in: { sitemap: true, navigation: { section: 'publishers', address: PUBLISHERS } },
+  *pages(edition) {
+    const all = [...edition.indexes.publishers.values()].sort(
+      (a, b) => b.briefs - a.briefs || textOrder(a.name, b.name),
+    );
+    const pages = pagesOf(all, PUBLISHERS_A_PAGE);
     const addressOf = (page: number) => numberedBesideKeys(PUBLISHERS, page);
-    const address = addressOf(index + 1);
-    const paging = pagingOf(edition, index + 1, pages.length, addressOf);
-    return {
-      kind: 'publishers',
-      address,
-      model: {
-        shell: shellOf(edition, { address, section: 'publishers' }),
-        secondHand: edition.href(SECOND_HAND),
-        publishers: entries.map((entry) => rowOf(entry, edition)),
-        ...(paging && { paging }),
-      },
-    };
-  });
-}
+    for (const [index, entries] of pages.entries()) {
+      const address = addressOf(index + 1);
+      yield {
+        address,
+        inputs: { also: [recordFacts(edition)] },
+        model: () => {
+          const paging = pagingOf(edition, index + 1, pages.length, addressOf);
+          return {
+            shell: shellOf(edition, { address, section: 'publishers' }),
+            secondHand: edition.href(SECOND_HAND),
+            publishers: entries.map((entry) => rowOf(entry, edition)),
+            ...(paging && { paging }),
+          };
+        },
+      };
+    }
+  },
+});
 
 function rowOf(entry: PublisherEntry, { href }: Edition): PublisherRow {
   const { publisher } = entry;

@@ -1,6 +1,7 @@
+import type { Brief } from '../../brief/brief.ts';
 import { briefAddress } from '../addresses.ts';
+import { definePage } from '../page/define-page.ts';
 import type { Edition } from './edition.ts';
-import type { PlannedPage } from './page-models.ts';
 import { type Shell, shellOf } from './shell.ts';
 
 /** An old address, which leads to where the brief stands now. */
@@ -11,20 +12,30 @@ export interface RedirectPage {
 }
 
 /** A page for every alias: addresses never break, on any host and without scripts. */
-export function redirectPages(edition: Edition): readonly PlannedPage<'redirect'>[] {
-  return edition.indexes.timeline.briefs.flatMap(({ aliases, name, title }) => {
-    const address = briefAddress(name);
-    return aliases.map((alias) => ({
-      kind: 'redirect',
-      address: addressOf(alias),
-      model: {
-        // The canonical address is the brief's own.
-        shell: shellOf(edition, { address, noindex: true }),
-        href: edition.href(address),
-        title,
-      },
-    }));
-  });
+export const redirect = definePage<RedirectPage>({
+  kind: 'redirect',
+  in: { sitemap: false },
+  *pages(edition) {
+    for (const brief of edition.indexes.timeline.briefs) {
+      for (const alias of brief.aliases) {
+        yield {
+          address: addressOf(alias),
+          inputs: { facts: [brief] },
+          model: () => redirectPage(brief, edition),
+        };
+      }
+    }
+  },
+});
+
+function redirectPage({ name, title }: Brief, edition: Edition): RedirectPage {
+  const address = briefAddress(name);
+  return {
+    // The canonical address is the brief's own.
+    shell: shellOf(edition, { address, noindex: true }),
+    href: edition.href(address),
+    title,
+  };
 }
 
 /** Percent-encoded, and with the slash at its end that hosts would add. */

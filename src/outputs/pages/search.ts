@@ -3,8 +3,9 @@ import { STATUS } from '../../brief/schema.ts';
 import { PAGEFIND, PLACES, SEARCH, TIMELINE, TOPICS } from '../addresses.ts';
 import type { FacetOption } from '../filter-data.ts';
 import { filterIndexOf } from '../filter-index.ts';
+import { definePage } from '../page/define-page.ts';
+import { recordFacts } from '../page/facets.ts';
 import type { Edition } from './edition.ts';
-import type { PlannedPage } from './page-models.ts';
 import { type Shell, shellOf } from './shell.ts';
 
 /** Where readers search the full text. */
@@ -34,33 +35,41 @@ export interface Choice {
 const CHOICES_AT_MOST = 150;
 
 /** The search page. */
-export function searchPage(edition: Edition): PlannedPage<'search'> {
+export const search = definePage<SearchPage>({
+  kind: 'search',
+  in: { sitemap: true, navigation: { section: 'search', address: SEARCH } },
+  *pages(edition) {
+    yield {
+      address: SEARCH,
+      inputs: { also: [recordFacts(edition)] },
+      model: () => searchPage(edition),
+    };
+  },
+});
+
+function searchPage(edition: Edition): SearchPage {
   const { facets } = filterIndexOf(edition).data;
   const { href, indexes } = edition;
   const used = new Set(facets.status.map(({ key }) => key));
   return {
-    kind: 'search',
-    address: SEARCH,
-    model: {
-      shell: shellOf(edition, {
-        address: SEARCH,
-        section: 'search',
-        script: 'search',
-        webAssembly: true,
-        breadcrumbs: [],
-      }),
-      index: href(PAGEFIND),
-      base: href(TIMELINE),
-      topics: choices(facets.topic),
-      places: choices(facets.place),
-      publishers: choices(facets.publisher),
-      years: indexes.timeline.years.map(({ key }) => key).toReversed(),
-      statuses: STATUS.filter((status) => used.has(status)),
-      lists: [
-        { section: 'topics', href: href(TOPICS) },
-        { section: 'places', href: href(PLACES) },
-      ],
-    },
+    shell: shellOf(edition, {
+      address: SEARCH,
+      section: 'search',
+      script: 'search',
+      webAssembly: true,
+      breadcrumbs: [],
+    }),
+    index: href(PAGEFIND),
+    base: href(TIMELINE),
+    topics: choices(facets.topic),
+    places: choices(facets.place),
+    publishers: choices(facets.publisher),
+    years: indexes.timeline.years.map(({ key }) => key).toReversed(),
+    statuses: STATUS.filter((status) => used.has(status)),
+    lists: [
+      { section: 'topics', href: href(TOPICS) },
+      { section: 'places', href: href(PLACES) },
+    ],
   };
 }
 

@@ -1,7 +1,6 @@
 import { numbered, PUBLISHERS, SECOND_HAND } from '../addresses.ts';
+import { definePage } from '../page/define-page.ts';
 import { type BriefLink, briefLink } from './brief-threads.ts';
-import type { Edition } from './edition.ts';
-import type { PlannedPage } from './page-models.ts';
 import { type Paging, pagesOf, pagingOf } from './paging.ts';
 import { type Shell, shellOf } from './shell.ts';
 import { type SourceView, sourceView } from './source-view.ts';
@@ -17,37 +16,46 @@ export interface SecondHandPage {
 }
 
 /** The pages of sources at second hand. */
-export function secondHandPages(edition: Edition): readonly PlannedPage<'secondHand'>[] {
-  const { briefs } = edition.record;
-  const all = briefs.flatMap((brief) =>
-    brief.sources.flatMap((source, index) =>
-      source.via && source.via.length > 0 ? [{ brief, source, number: index + 1 }] : [],
-    ),
-  );
-  const only = briefs.filter(
-    ({ sources }) => sources.length > 0 && sources.every(({ via }) => via && via.length > 0),
-  ).length;
-  const pages = pagesOf(all);
-  const addressOf = (page: number) => numbered(SECOND_HAND, page);
-  return pages.map((entries, index) => {
-    const address = addressOf(index + 1);
-    const paging = pagingOf(edition, index + 1, pages.length, addressOf);
-    return {
-      kind: 'secondHand',
-      address,
-      model: {
-        shell: shellOf(edition, {
-          address,
-          breadcrumbs: [{ section: 'publishers', address: PUBLISHERS }],
-        }),
-        count: all.length,
-        only,
-        sources: entries.map(({ brief, source, number }) => ({
-          brief: briefLink(brief, edition),
-          source: sourceView(source, number, edition),
-        })),
-        ...(paging && { paging }),
-      },
-    };
-  });
-}
+export const secondHand = definePage<SecondHandPage>({
+  kind: 'secondHand',
+  in: { sitemap: true },
+  *pages(edition) {
+    const { briefs } = edition.record;
+    const all = briefs.flatMap((brief) =>
+      brief.sources.flatMap((source, index) =>
+        source.via && source.via.length > 0 ? [{ brief, source, number: index + 1 }] : [],
+      ),
+    );
+    const only = briefs.filter(
+      ({ sources }) => sources.length > 0 && sources.every(({ via }) => via && via.length > 0),
+    ).length;
+    const pages = pagesOf(all);
+    const addressOf = (page: number) => numbered(SECOND_HAND, page);
+    for (const [index, entries] of pages.entries()) {
+      const address = addressOf(index + 1);
+      yield {
+        address,
+        inputs: {
+          facts: entries.map(({ brief }) => brief),
+          also: [all.length, only, entries.map(({ number }) => number)],
+        },
+        model: () => {
+          const paging = pagingOf(edition, index + 1, pages.length, addressOf);
+          return {
+            shell: shellOf(edition, {
+              address,
+              breadcrumbs: [{ section: 'publishers', address: PUBLISHERS }],
+            }),
+            count: all.length,
+            only,
+            sources: entries.map(({ brief, source, number }) => ({
+              brief: briefLink(brief, edition),
+              source: sourceView(source, number, edition),
+            })),
+            ...(paging && { paging }),
+          };
+        },
+      };
+    }
+  },
+});

@@ -1,5 +1,4 @@
 import * as addresses from '../addresses.ts';
-import { shared } from '../content-key.ts';
 import { directionOf } from '../date-language.ts';
 import type { Edition } from './edition.ts';
 import type { Link } from './link.ts';
@@ -94,18 +93,6 @@ export type Crumb = { readonly address: string } & (
   | { readonly label: string }
 );
 
-const SECTIONS: readonly (readonly [Section, string])[] = [
-  ['timeline', addresses.TIMELINE],
-  ['topics', addresses.TOPICS],
-  ['places', addresses.PLACES],
-  ['search', addresses.SEARCH],
-  ['map', addresses.MAP],
-  ['claims', addresses.CLAIMS],
-  ['publishers', addresses.PUBLISHERS],
-  ['corrections', addresses.CORRECTIONS],
-  ['data', addresses.DATA],
-];
-
 const FEED_TYPES: Record<addresses.FeedFormat, string> = {
   atom: 'application/atom+xml',
   json: 'application/feed+json',
@@ -150,14 +137,14 @@ function frameOf(edition: Edition): Frame {
   if (known) return known;
   const { context, site, href } = edition;
   const frame: Frame = {
-    site: shared(siteOf(edition)),
+    site: siteOf(edition),
     lang: site.language,
     dir: directionOf(site.language),
     home: href(addresses.TIMELINE),
-    nav: shared(navigation(edition)),
-    feeds: shared(feedsAt(edition, { address: addresses.TIMELINE })),
+    nav: navigation(edition),
+    feeds: feedsAt(edition, { address: addresses.TIMELINE }),
     ...(context.preview && { preview: previewOf(edition, context.preview) }),
-    assets: shared(assetsOf(edition)),
+    assets: assetsOf(edition),
   };
   frames.set(edition, frame);
   return frame;
@@ -187,9 +174,13 @@ function siteOf({ site }: Edition): Shell['site'] {
   };
 }
 
-function navigation({ record, href }: Edition): readonly Signpost[] {
+function navigation({ record, href, context }: Edition): readonly Signpost[] {
   return [
-    ...SECTIONS.map(([section, at]) => ({ section, href: href(at), current: false })),
+    ...context.navigation.map(({ section, address }) => ({
+      section,
+      href: href(address),
+      current: false,
+    })),
     ...record.pages.map(({ name, title }) => ({
       label: title,
       href: href(addresses.proseAddress(name)),

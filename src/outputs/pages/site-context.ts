@@ -1,5 +1,6 @@
 import type { Publications } from '../publication.ts';
 import type { Histories } from './brief-history.ts';
+import type { Section } from './shell.ts';
 
 /** What a build knows beyond the record: where the site is published, and from which files. */
 export interface SiteContext {
@@ -20,6 +21,8 @@ export interface SiteContext {
   /** When briefs were published, where it is known. */
   readonly publications?: Publications;
   readonly assets: PageAssets;
+  /** The parts of the site to which every page leads, in order. */
+  readonly navigation: readonly { readonly section: Section; readonly address: string }[];
   /** The address of the published site. */
   readonly production: string;
 }

@@ -2,12 +2,11 @@ import type { Brief } from '../../brief/brief.ts';
 import { MAP, PLACES, PUBLISHERS, TIMELINE, TOPICS, yearAddress } from '../addresses.ts';
 import { editionCodesOf } from '../edition-codes.ts';
 import { filterIndexOf } from '../filter-index.ts';
+import { definePage } from '../page/define-page.ts';
 import type { Edition } from './edition.ts';
 import type { Link } from './link.ts';
-import { listedPage } from './listed-page.ts';
 import { type MonthGroup, monthGroupsNewestFirst } from './month-group.ts';
 import { type RecordOverview, recordOverview } from './overview.ts';
-import type { PlannedPage } from './page-models.ts';
 import { type PrintedEdition, printedEdition } from './printed-edition.ts';
 import { type Section, type Shell, shellOf } from './shell.ts';
 import { partAddress, timelineParts } from './timeline-parts.ts';
@@ -45,22 +44,36 @@ export interface YearLink extends Link {
 }
 
 /** The timeline, cut into parts of whole months. */
-export function* timelinePages(edition: Edition): Generator<PlannedPage<'timeline'>> {
-  const parts = timelineParts(edition.indexes.timeline.months);
-  for (const [index, lists] of parts.entries()) {
-    const address = partAddress(index + 1, parts.length);
-    yield listedPage({ kind: 'timeline', address, lists }, () =>
-      timelinePage(lists, index + 1, parts, edition),
-    );
-  }
-}
+export const timeline = definePage<TimelinePage>({
+  kind: 'timeline',
+  in: { sitemap: true, navigation: { section: 'timeline', address: TIMELINE } },
+  *pages(edition) {
+    const { briefs, months, years } = edition.indexes.timeline;
+    const parts = timelineParts(months);
+    for (const [index, lists] of parts.entries()) {
+      const home = index === parts.length - 1;
+      const around = [parts[index - 1], parts[index + 1]].map(
+        (part) => part && spanOf(part, edition),
+      );
+      yield {
+        address: partAddress(index + 1, parts.length),
+        inputs: {
+          facts: home ? briefs : lists,
+          also: [parts.length, briefs.length, around, years.map(({ key, count }) => [key, count])],
+        },
+        lists,
+        model: () => timelinePage(lists, index + 1, parts, edition),
+      };
+    }
+  },
+});
 
 function timelinePage(
   briefs: readonly Brief[],
   number: number,
   parts: readonly (readonly Brief[])[],
   edition: Edition,
-): PlannedPage<'timeline'> {
+): TimelinePage {
   const home = number === parts.length;
   const address = partAddress(number, parts.length);
   const overview = home ? recordOverview(edition) : undefined;
@@ -77,30 +90,26 @@ function timelinePage(
   const [newer, older] = [pointer(number + 1), pointer(number - 1)];
   const [from, to] = spanOf(briefs, edition);
   return {
-    kind: 'timeline',
-    address,
-    model: {
-      shell: shellOf(edition, {
-        address,
-        plain: true,
-        section: 'timeline',
-        ...(overview && { script: 'timeline' }),
-        breadcrumbs: home ? [] : [{ section: 'timeline', address: TIMELINE }],
-      }),
-      home,
-      total: edition.indexes.timeline.briefs.length,
-      ...(from !== undefined && { from, to: to ?? from }),
-      ...(overview && { overview, filters: filtersOf(edition) }),
-      ...(printed && { printed }),
-      groups: monthGroupsNewestFirst(briefs, edition),
-      ...(newer && { newer }),
-      ...(older && { older }),
-      years: edition.indexes.timeline.years.toReversed().map(({ key, count }) => ({
-        href: edition.href(yearAddress(key)),
-        label: edition.words(key),
-        count,
-      })),
-    },
+    shell: shellOf(edition, {
+      address,
+      plain: true,
+      section: 'timeline',
+      ...(overview && { script: 'timeline' }),
+      breadcrumbs: home ? [] : [{ section: 'timeline', address: TIMELINE }],
+    }),
+    home,
+    total: edition.indexes.timeline.briefs.length,
+    ...(from !== undefined && { from, to: to ?? from }),
+    ...(overview && { overview, filters: filtersOf(edition) }),
+    ...(printed && { printed }),
+    groups: monthGroupsNewestFirst(briefs, edition),
+    ...(newer && { newer }),
+    ...(older && { older }),
+    years: edition.indexes.timeline.years.toReversed().map(({ key, count }) => ({
+      href: edition.href(yearAddress(key)),
+      label: edition.words(key),
+      count,
+    })),
   };
 }
 

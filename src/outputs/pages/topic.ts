@@ -2,16 +2,16 @@ import type { Body, Brief } from '../../brief/brief.ts';
 import type { Topic } from '../../brief/vocabularies.ts';
 import type { TopicEntry } from '../../indexes/topics.ts';
 import { numbered, TOPICS, topicAddress } from '../addresses.ts';
+import { definePage } from '../page/define-page.ts';
+import { recordSpan } from '../page/facets.ts';
 import type { Edition } from './edition.ts';
 import { introductionOf } from './introduction.ts';
 import type { Link } from './link.ts';
 import { addressInList } from './list-address.ts';
-import { listedPage } from './listed-page.ts';
 import { type EventMap, mapOf } from './map-of-events.ts';
 import { type MonthGroup, monthGroups } from './month-group.ts';
 import { lanesOf, subTopics } from './overview-lanes.ts';
 import { type ListOverview, listOverview } from './overview-of-list.ts';
-import type { PlannedPage } from './page-models.ts';
 import { type Paging, pagesOf, pagingOf } from './paging.ts';
 import {
   type PrintedEdition,
@@ -48,17 +48,39 @@ export interface CountedLink extends Link {
 }
 
 /** The pages of every topic. */
-export function* topicPages(edition: Edition): Generator<PlannedPage<'topic'>> {
-  for (const entry of edition.indexes.topics.values()) {
-    const pages = pagesOf(entry.briefs);
-    for (const [index, lists] of pages.entries()) {
-      const address = numbered(topicAddress(entry.topic.key), index + 1);
-      yield listedPage({ kind: 'topic', address, lists }, () =>
-        topicPage(entry, lists, index + 1, pages.length, edition),
-      );
+export const topic = definePage<TopicPage>({
+  kind: 'topic',
+  in: { sitemap: true },
+  *pages(edition) {
+    for (const entry of edition.indexes.topics.values()) {
+      const pages = pagesOf(entry.briefs);
+      for (const [index, lists] of pages.entries()) {
+        yield {
+          address: numbered(topicAddress(entry.topic.key), index + 1),
+          inputs: {
+            // The first page draws the whole topic, within the span of the record.
+            facts: index === 0 ? entry.briefs : lists,
+            also: [
+              entry.briefs.length,
+              spanOf(entry.briefs, edition),
+              entry.children.map(({ key }) => edition.indexes.topics.get(key)?.briefs.length),
+              ...(index === 0
+                ? [
+                    recordSpan(edition),
+                    entry.children.map(({ key }) =>
+                      edition.indexes.topics.get(key)?.briefs.map(({ name }) => name),
+                    ),
+                  ]
+                : []),
+            ],
+          },
+          lists,
+          model: () => topicPage(entry, lists, index + 1, pages.length, edition),
+        };
+      }
     }
-  }
-}
+  },
+});
 
 function topicPage(
   entry: TopicEntry,
@@ -66,7 +88,7 @@ function topicPage(
   number: number,
   total: number,
   edition: Edition,
-): PlannedPage<'topic'> {
+): TopicPage {
   const { topic } = entry;
   const first = topicAddress(topic.key);
   const addressOf = (page: number) => numbered(first, page);
@@ -79,28 +101,24 @@ function topicPage(
   const overview = number === 1 ? topicOverview(entry, edition) : undefined;
   const strip = number === 1 && !overview ? printedStrip(entry.briefs, edition) : undefined;
   return {
-    kind: 'topic',
-    address,
-    model: {
-      shell: shellOf(edition, {
-        address,
-        ...(overview && { script: 'overview' }),
-        breadcrumbs: breadcrumbs(entry),
-        feedsOf: { address: first, subject: topic.name },
-      }),
-      name: topic.name,
-      ...(topic.description !== undefined && { description: topic.description }),
-      ...(introduction && { introduction }),
-      ...(map && { map }),
-      children: entry.children.map((child) => countedLink(child, edition)),
-      count: entry.briefs.length,
-      ...spanOf(entry.briefs, edition),
-      ...(printed && { printed }),
-      ...(overview && { overview }),
-      ...(strip && { strip }),
-      groups: monthGroups(briefs, edition),
-      ...(paging && { paging }),
-    },
+    shell: shellOf(edition, {
+      address,
+      ...(overview && { script: 'overview' }),
+      breadcrumbs: breadcrumbs(entry),
+      feedsOf: { address: first, subject: topic.name },
+    }),
+    name: topic.name,
+    ...(topic.description !== undefined && { description: topic.description }),
+    ...(introduction && { introduction }),
+    ...(map && { map }),
+    children: entry.children.map((child) => countedLink(child, edition)),
+    count: entry.briefs.length,
+    ...spanOf(entry.briefs, edition),
+    ...(printed && { printed }),
+    ...(overview && { overview }),
+    ...(strip && { strip }),
+    groups: monthGroups(briefs, edition),
+    ...(paging && { paging }),
   };
 }
 

@@ -1,9 +1,10 @@
 import type { Topic } from '../../brief/vocabularies.ts';
 import { TOPICS, topicAddress } from '../addresses.ts';
+import { definePage } from '../page/define-page.ts';
+import { recordFacts } from '../page/facets.ts';
 import type { Edition } from './edition.ts';
 import type { Link } from './link.ts';
 import { type TimeScale, timeScale } from './overview-scale.ts';
-import type { PlannedPage } from './page-models.ts';
 import { type Shell, shellOf } from './shell.ts';
 import { type Stretch, stretchesOf } from './stretches.ts';
 import { type YearTick, yearTicks } from './year-ticks.ts';
@@ -29,22 +30,30 @@ export interface TopicBranch extends Link {
 }
 
 /** The page of all topics. */
-export function topicsPage(edition: Edition): PlannedPage<'topics'> {
+export const topics = definePage<TopicsPage>({
+  kind: 'topics',
+  in: { sitemap: true, navigation: { section: 'topics', address: TOPICS } },
+  *pages(edition) {
+    yield {
+      address: TOPICS,
+      inputs: { also: [recordFacts(edition)] },
+      model: () => topicsPage(edition),
+    };
+  },
+});
+
+function topicsPage(edition: Edition): TopicsPage {
   const { indexes, words } = edition;
   const { months } = indexes.timeline;
   const [first, last] = [months[0], months.at(-1)];
   const scale = timeScale(`${first?.key ?? '2000-01'}-01`, `${last?.key ?? '2000-01'}-01`);
   const roots = [...indexes.topics.values()].filter(({ ancestors }) => ancestors.length === 0);
   return {
-    kind: 'topics',
-    address: TOPICS,
-    model: {
-      shell: shellOf(edition, { address: TOPICS, section: 'topics' }),
-      ...(first && last && { from: words(first.key), to: words(last.key) }),
-      days: scale.days,
-      years: yearTicks(edition, scale),
-      topics: roots.map(({ topic }) => branchOf(topic, edition, scale)),
-    },
+    shell: shellOf(edition, { address: TOPICS, section: 'topics' }),
+    ...(first && last && { from: words(first.key), to: words(last.key) }),
+    days: scale.days,
+    years: yearTicks(edition, scale),
+    topics: roots.map(({ topic }) => branchOf(topic, edition, scale)),
   };
 }
 

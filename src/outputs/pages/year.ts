@@ -1,10 +1,10 @@
 import type { Year } from '../../indexes/timeline.ts';
 import { TIMELINE, yearAddress } from '../addresses.ts';
+import { definePage, type Page } from '../page/define-page.ts';
 import type { Edition } from './edition.ts';
+import { entryOf } from './entry.ts';
 import type { Link } from './link.ts';
-import { listedPage } from './listed-page.ts';
 import { type MonthGroup, monthHeading } from './month-group.ts';
-import type { PlannedPage } from './page-models.ts';
 import { type PrintedEdition, printedEdition } from './printed-edition.ts';
 import { type Shell, shellOf } from './shell.ts';
 
@@ -28,41 +28,46 @@ const WHOLE_AT_MOST = 90;
 const OF_A_FULL_MONTH = 7;
 
 /** A page for each year that has briefs. */
-export function yearPages(edition: Edition): readonly PlannedPage<'year'>[] {
-  const { years } = edition.indexes.timeline;
-  return years.map((year, index) => yearPage(year, years[index - 1], years[index + 1], edition));
-}
+export const year = definePage<YearPage>({
+  kind: 'year',
+  in: { sitemap: true },
+  *pages(edition) {
+    const { years } = edition.indexes.timeline;
+    for (const [index, year] of years.entries()) {
+      yield yearPage(year, years[index - 1], years[index + 1], edition);
+    }
+  },
+});
 
 function yearPage(
   year: Year,
   before: Year | undefined,
   after: Year | undefined,
   edition: Edition,
-): PlannedPage<'year'> {
+): Page<YearPage> {
   const address = yearAddress(year.key);
   const link = ({ key }: Year): Link => ({
     href: edition.href(yearAddress(key)),
     label: edition.words(key),
   });
   const lists = year.months.flatMap(({ briefs }) => briefs);
-  return listedPage({ kind: 'year', address, lists }, () => {
+  const model = (): YearPage => {
     const printed = printedEdition(lists, address, edition);
     return {
-      model: {
-        shell: shellOf(edition, {
-          address,
-          plain: true,
-          breadcrumbs: [{ section: 'timeline', address: TIMELINE }],
-        }),
-        label: edition.words(year.key),
-        count: year.count,
-        ...(printed && { printed }),
-        months: year.months.map((month) => yearMonth(month, year.count > WHOLE_AT_MOST, edition)),
-        ...(before && { previous: link(before) }),
-        ...(after && { next: link(after) }),
-      },
+      shell: shellOf(edition, {
+        address,
+        plain: true,
+        breadcrumbs: [{ section: 'timeline', address: TIMELINE }],
+      }),
+      label: edition.words(year.key),
+      count: year.count,
+      ...(printed && { printed }),
+      months: year.months.map((month) => yearMonth(month, year.count > WHOLE_AT_MOST, edition)),
+      ...(before && { previous: link(before) }),
+      ...(after && { next: link(after) }),
     };
-  });
+  };
+  return { address, inputs: { facts: lists, also: [before?.key, after?.key] }, lists, model };
 }
 
 /** In a full year, a month shows what weighs most; the rest is on the month's own page. */
@@ -80,6 +85,6 @@ function yearMonth(
   return {
     ...monthHeading(key, edition),
     count: briefs.length,
-    entries: briefs.filter((brief) => chosen.has(brief)).map(edition.entry),
+    entries: briefs.filter((brief) => chosen.has(brief)).map((brief) => entryOf(brief, edition)),
   };
 }

@@ -1,6 +1,6 @@
 import type { Brief } from '../../brief/brief.ts';
 import { briefAddress, proseAddress } from '../addresses.ts';
-import { contentKey } from '../content-key.ts';
+import { keyOf } from '../page/facets.ts';
 import { anchorParagraphs } from '../pages/anchored-body.ts';
 import type { Edition } from '../pages/edition.ts';
 import { wordsOf } from '../pages/shown-date.ts';
@@ -30,7 +30,7 @@ export function searchableOf(edition: Edition): Searchable {
   const language = new Intl.Locale(site.language).language;
   return {
     language,
-    key: contentKey(
+    key: keyOf(
       language,
       [topics, places, publishers].map((vocabulary) =>
         [...vocabulary.values()].map(({ key, name }) => [key, name]),

@@ -3,10 +3,10 @@ import { sitePrefix } from '../../content/site-prefix.ts';
 import { cacheFolder, ledgerFile, readCache } from '../cache-folder.ts';
 import { hasErrors, printDiagnostics } from '../print-diagnostics.ts';
 import { buildMoment } from './build-moment.ts';
+import { codeVersion } from './code-version.ts';
 import { FreshFolder } from './fresh-folder.ts';
 import { keepHeapTightFor } from './heap.ts';
 import { historiesOf } from './histories.ts';
-import { layoutsVersion } from './layouts-version.ts';
 import { lockOutput } from './output-lock.ts';
 import { PageLedger } from './page-ledger.ts';
 import { progressOn } from './progress.ts';
@@ -37,14 +37,14 @@ export async function build(args: BuildArguments): Promise<number> {
     const cache = readCache(memory);
     const histories = args['no-history']
       ? {}
-      : historiesOf({ content, cacheFolder: memory, readerVersion: cache.version });
+      : historiesOf({ content, cacheFolder: memory, code: codeVersion() });
     const site = new SiteBuild({
       content,
       site: { ...siteOptions(args, buildMoment()), ...histories },
       folder,
-      ledger: () => new PageLedger(ledgerFile(out, memory)),
+      ledger: new PageLedger(ledgerFile(out, memory)),
       cache,
-      layouts: layoutsVersion(),
+      code: codeVersion(),
       progress,
       allowEmpty: args['allow-empty'],
       search: args['without-search'] !== true,
@@ -52,6 +52,7 @@ export async function build(args: BuildArguments): Promise<number> {
     });
     if (site.isCurrent()) return report(site, started, args.out);
     const diagnostics = site.read();
+    cache.save();
     progress.clear();
     if (hasErrors(diagnostics)) {
       printDiagnostics(diagnostics, `${path.relative(process.cwd(), out) || out} is as it was.`);

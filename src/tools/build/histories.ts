@@ -3,18 +3,17 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { load } from '../../content/load.ts';
 import type { SourceTree } from '../../content/source-tree.ts';
-import type { SiteOptions } from '../../outputs/site-plan.ts';
 import { briefHistories } from '../../review/brief-histories.ts';
 import { GitFault, gitText } from '../../review/git/git.ts';
+import type { SiteOptions } from '../../site/plan.ts';
 import { KnownHistories } from './known-histories.ts';
-import { codeVersion } from './layouts-version.ts';
 
 export interface HistoriesOf {
   /** The content folder, as an absolute path. */
   readonly content: string;
   readonly cacheFolder: string;
-  /** Identifies the code that reads content. */
-  readonly readerVersion: string;
+  /** Identifies the code. */
+  readonly code: string;
 }
 
 /**
@@ -24,12 +23,11 @@ export interface HistoriesOf {
 export function historiesOf({
   content,
   cacheFolder,
-  readerVersion,
+  code,
 }: HistoriesOf): Pick<SiteOptions, 'histories' | 'publications'> {
   try {
     const place = placeOf(content);
     const vocabularies = vocabulariesOf(content);
-    const code = `${readerVersion} ${codeVersion(['src/review', 'src/outputs'])}`;
     const memory = new KnownHistories(cacheFolder, `${code} ${hashOf(vocabularies)}`);
     const told = briefHistories({
       ...place,

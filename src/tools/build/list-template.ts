@@ -1,4 +1,4 @@
-import type { PageKind, PlannedPage } from '../../outputs/pages/index.ts';
+import type { PlannedPage } from '../../site/shown.ts';
 import { pathOf, type SiteBuild } from './site-build.ts';
 
 interface Paginated {
@@ -6,11 +6,7 @@ interface Paginated {
 }
 
 /** An Eleventy template that paginates the planned pages of one kind, each of which is a page. */
-export function listTemplate(
-  kind: PageKind,
-  build: SiteBuild,
-  render: (page: PlannedPage) => string,
-) {
+export function listTemplate(kind: string, build: SiteBuild) {
   return {
     data: () => ({
       stale: build.stale(kind),
@@ -18,6 +14,6 @@ export function listTemplate(
       permalink: ({ planned }: Paginated) => pathOf(planned.address),
       eleventyExcludeFromCollections: true,
     }),
-    render: ({ planned }: Paginated) => render(planned),
+    render: ({ planned }: Paginated) => planned.html(),
   };
 }

@@ -1,6 +1,4 @@
-import { contentKey } from '../../outputs/content-key.ts';
 import type { FileContent } from '../../outputs/output-file.ts';
-import type { PlannedPage } from '../../outputs/pages/index.ts';
 import type { OutputFolder } from './output-folder.ts';
 import type { Imprint, PageLedger } from './page-ledger.ts';
 
@@ -8,15 +6,15 @@ import type { Imprint, PageLedger } from './page-ledger.ts';
 export class PageWriter {
   readonly #folder: OutputFolder;
   readonly #ledger: PageLedger;
-  /** Identifies the layouts: a page is made again when they change. */
-  readonly #layouts: string;
+  /** Identifies the code: a page is made again when it changes. */
+  readonly #code: string;
   #written = 0;
   #kept = 0;
 
-  constructor(folder: OutputFolder, ledger: PageLedger, layouts: string) {
+  constructor(folder: OutputFolder, ledger: PageLedger, code: string) {
     this.#folder = folder;
     this.#ledger = ledger;
-    this.#layouts = layouts;
+    this.#code = code;
   }
 
   /** How many files were written, and how many stood already. */
@@ -24,9 +22,9 @@ export class PageWriter {
     return { written: this.#written, kept: this.#kept };
   }
 
-  /** Identifies the bytes of a page: its model and the layouts are all that they are made from. */
-  keyOf({ kind, model }: PlannedPage): string {
-    return contentKey(this.#layouts, kind, model);
+  /** Stands for bytes that the code makes from inputs. */
+  keyOf(inputs: string): string {
+    return `${this.#code}${inputs}`;
   }
 
   /** Keeps a file where the published site has it as it would be made now. */

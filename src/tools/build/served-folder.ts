@@ -30,14 +30,21 @@ export class ServedFolder implements OutputFolder {
     return lstatSync(path.join(this.folder, sitePath));
   }
 
-  /** Removes what the build did not name. */
+  /** Removes what the build did not name; the first time that is looked for in the whole folder. */
   publish(paths: ReadonlySet<string>): void {
-    for (const entry of readdirSync(this.folder, { recursive: true, withFileTypes: true })) {
-      if (entry.isDirectory()) continue;
-      const file = path.join(entry.parentPath, entry.name);
-      const sitePath = path.relative(this.folder, file).split(path.sep).join('/');
-      if (!paths.has(sitePath)) rmSync(file);
+    for (const sitePath of this.#standing ?? this.#files()) {
+      if (!paths.has(sitePath)) rmSync(path.join(this.folder, sitePath), { force: true });
     }
+    this.#standing = paths;
+  }
+
+  #standing: ReadonlySet<string> | undefined;
+
+  #files(): readonly string[] {
+    return readdirSync(this.folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => !entry.isDirectory())
+      .map((entry) => path.relative(this.folder, path.join(entry.parentPath, entry.name)))
+      .map((file) => file.split(path.sep).join('/'));
   }
 
   discard(): void {}

@@ -2,10 +2,11 @@ import type { Diagnostic } from '../../brief/diagnostic.ts';
 import { type Loaded, load } from '../../content/load.ts';
 import type { ReadCache } from '../../content/read-cache.ts';
 import { folderTree, type SourceTree } from '../../content/source-tree.ts';
-import { contentKey } from '../../outputs/content-key.ts';
-import type { PageKind, PlannedPage } from '../../outputs/pages/index.ts';
+import { keyOf } from '../../outputs/page/facets.ts';
+import { forgetEntries } from '../../outputs/pages/entry.ts';
 import type { Searchable } from '../../outputs/search/searchable-page.ts';
-import { planSite, type SiteOptions, type SitePlan } from '../../outputs/site-plan.ts';
+import { planSite, type SiteOptions, type SitePlan } from '../../site/plan.ts';
+import type { PlannedPage } from '../../site/shown.ts';
 import type { OutputFolder } from './output-folder.ts';
 import type { PageLedger } from './page-ledger.ts';
 import { PageWriter } from './page-writer.ts';
@@ -20,10 +21,10 @@ export interface SiteBuildOptions {
   readonly tree?: SourceTree;
   readonly site: SiteOptions;
   readonly folder: OutputFolder;
-  readonly ledger: () => PageLedger;
+  readonly ledger: PageLedger;
   readonly cache: ReadCache;
-  /** Identifies the layouts: a page is made again when they change. */
-  readonly layouts: string;
+  /** Identifies the code that makes pages: they are made again when it changes. */
+  readonly code: string;
   readonly progress: Progress;
   /** Publishes a record without briefs. */
   readonly allowEmpty: boolean;
@@ -33,29 +34,27 @@ export interface SiteBuildOptions {
   readonly batch: number;
 }
 
-/** A page that Eleventy is to write. */
-interface Awaited {
+/** A page that is to be written, where, and from what it is made. */
+interface Stale {
   readonly page: PlannedPage;
   readonly sitePath: string;
   readonly key: string;
 }
 
-export type Render = (page: PlannedPage) => string;
-
 /**
- * One site, built once or again and again: reads the record, plans the pages, and renders those
- * that are not there yet. Eleventy renders the lists; brief pages are written as they are rendered,
- * so that a record of any size never stands in memory as HTML.
+ * One site, built once or again and again: reads the record, plans the pages, and makes those whose
+ * inputs are others than those of the page that stands. Eleventy renders the lists; brief pages are
+ * written as they are rendered, so that a record of any size never stands in memory as HTML.
  */
 export class SiteBuild {
   readonly #options: SiteBuildOptions;
   /** The record as last read and the pages that it makes; absent while there are mistakes in it. */
   plan: SitePlan | undefined;
-  protected writer: PageWriter | undefined;
-  #lists: Generator<Awaited> | undefined;
-  #awaited: Awaited[] = [];
+  #writer: PageWriter | undefined;
+  /** Pages whose inputs have changed, brief pages last. */
+  #stale: Stale[] = [];
+  #awaited: Stale[] = [];
   #fingerprint = '';
-  #standing = 0;
 
   /** What the last reading found wrong. */
   diagnostics: readonly Diagnostic[] = [];
@@ -76,26 +75,23 @@ export class SiteBuild {
 
   /** True where the published site was made from this very content, options and code, and stands whole. */
   isCurrent(): boolean {
-    const { site, folder, ledger, content, cache, layouts, search } = this.#options;
-    const code = contentKey(layouts, search);
-    this.#fingerprint = siteFingerprint(folderTree(content), cache, site, code);
+    const { site, folder, ledger, content, cache, code, search } = this.#options;
+    this.#fingerprint = siteFingerprint(folderTree(content), cache, site, keyOf(code, search));
     const imprint = { fingerprint: this.#fingerprint, moment: site.buildMoment };
-    const known = ledger();
-    this.#standing = known.size;
-    return known.isCurrent(imprint, (sitePath) => folder.published(sitePath));
+    return ledger.isCurrent(imprint, (sitePath) => folder.published(sitePath));
   }
 
   /** Reads the content and plans the site; with an error among the diagnostics nothing is planned. */
   read(): readonly Diagnostic[] {
     const { content, tree, site, cache, progress } = this.#options;
     this.plan = undefined;
+    this.#writer = undefined;
     const loaded = load(tree ?? content, {
       ...(site.pathPrefix !== undefined && { prefix: site.pathPrefix }),
       moment: site.buildMoment,
       cache,
       progress: (done, of) => progress.show('Reading briefs', done, of),
     });
-    this.keepReading(cache);
     this.diagnostics = [...loaded.diagnostics, ...this.#emptiness(loaded)];
     if (!this.diagnostics.some(({ severity }) => severity === 'error')) {
       this.plan = planSite(loaded.record, site);
@@ -103,71 +99,86 @@ export class SiteBuild {
     return this.diagnostics;
   }
 
-  /** Keeps what was read for the next build. */
-  protected keepReading(cache: ReadCache): void {
-    cache.save();
-  }
-
   /**
-   * Gives Eleventy its next list pages to render. Eleventy holds all that it renders until it has
-   * written it, so a large site is handed over in parts.
+   * Begins a build, or the next part of one: gives Eleventy its next list pages to render. Eleventy
+   * holds all that it renders until it has written it, so a large site is handed over in parts.
    */
   begin(): void {
-    this.#awaited = [];
     // With mistakes in the content, what was published stays.
     if (!this.plan) return;
-    this.#lists ??= this.#staleLists(this.plan, this.open());
-    while (this.#awaited.length < this.#options.batch) {
-      const next = this.#lists.next();
-      if (next.done) {
-        this.#lists = undefined;
-        break;
-      }
-      this.#awaited.push(next.value);
-    }
+    if (!this.#writer) this.#open(this.plan);
+    const next = this.#stale.findIndex(({ page }) => page.kind === 'brief');
+    const lists = next < 0 ? this.#stale.length : next;
+    this.#awaited = this.#stale.splice(0, Math.min(lists, this.#options.batch));
   }
 
-  /** True while there may be list pages that Eleventy has not been given. */
+  /** Compares what each page is made of with what the page that stands was made of. */
+  #open(plan: SitePlan): void {
+    const { folder, ledger, code } = this.#options;
+    const writer = new PageWriter(folder, ledger, code);
+    ledger.startOver();
+    const lists: Stale[] = [];
+    const briefs: Stale[] = [];
+    for (const page of plan.pages()) {
+      const key = writer.keyOf(plan.keyOf(page));
+      const sitePath = pathOf(page.address);
+      if (writer.keep(sitePath, key)) continue;
+      (page.kind === 'brief' ? briefs : lists).push({ page, sitePath, key });
+    }
+    this.#writer = writer;
+    this.#stale = [...lists, ...briefs];
+  }
+
+  /** True while there are list pages that Eleventy has not been given. */
   get hasMore(): boolean {
-    return this.#lists !== undefined;
+    const [next] = this.#stale;
+    return next !== undefined && next.page.kind !== 'brief';
   }
 
   /** The list pages of a kind that are to be rendered now. */
-  stale(kind: PageKind): readonly PlannedPage[] {
+  stale(kind: string): readonly PlannedPage[] {
     return this.#awaited.map(({ page }) => page).filter((page) => page.kind === kind);
   }
 
   /** After the last list pages: writes each brief's page as it is rendered, and every other file. */
-  writeBriefs(render: Render): void {
-    this.noteLists();
-    if (!this.plan || !this.writer || this.hasMore) return;
-    for (const done of writeRest(this.plan, this.writer, render)) {
-      this.#options.progress.show('Writing briefs', done, this.plan.briefCount);
+  writeRest(): void {
+    const { plan } = this;
+    const writer = this.#writer;
+    for (const { sitePath, key } of this.#awaited) writer?.note(sitePath, key);
+    this.#awaited = [];
+    if (!plan || !writer || this.hasMore) return;
+    // They stand in lists, all of which have been made by now.
+    forgetEntries(plan.edition);
+    const { length } = this.#stale;
+    for (const [done, { page, sitePath, key }] of this.#stale.entries()) {
+      writer.write(sitePath, key, page.html());
+      this.#options.progress.show('Writing briefs', done + 1, length);
     }
-  }
-
-  /** Notes the list pages that Eleventy has written. */
-  protected noteLists(): void {
-    for (const { sitePath, key } of this.#awaited) this.writer?.note(sitePath, key);
+    this.#stale = [];
+    for (const { path, key, render } of plan.files()) {
+      const ofCode = writer.keyOf(key);
+      if (!writer.keep(path, ofCode)) writer.write(path, ofCode, render());
+    }
   }
 
   /** After all pages: the index for full-text search, made anew only where its text has changed. */
   async indexForSearch(): Promise<void> {
-    const { search, layouts } = this.#options;
-    if (!this.plan || !this.writer || !search || this.hasMore) return;
+    const { search } = this.#options;
+    const writer = this.#writer;
+    if (!this.plan || !writer || !search || this.hasMore) return;
     const { searchable } = this.plan;
-    const key = contentKey(layouts, searchable.key);
-    const standing = this.writer.standing(key);
-    for (const path of standing) this.writer.keep(path, key);
+    const key = writer.keyOf(searchable.key);
+    const standing = writer.standing(key);
+    for (const path of standing) writer.keep(path, key);
     if (standing.length > 0) return;
     for (const { path, content } of await searchIndex(searchable)) {
-      this.writer.write(path, key, content);
+      writer.write(path, key, content);
     }
   }
 
   /** How many briefs the site has; none before it has been read without errors. */
   get briefCount(): number {
-    return this.plan?.briefCount ?? 0;
+    return this.plan?.record.briefs.length ?? 0;
   }
 
   /** What full-text search is to find; undefined until the content has been read without errors. */
@@ -179,35 +190,18 @@ export class SiteBuild {
   publish(): void {
     const { progress, site } = this.#options;
     progress.clear();
-    if (!this.plan || !this.writer || this.hasMore) return;
+    if (!this.plan || !this.#writer || this.hasMore) return;
     const { releases } = this.plan;
-    this.writer.publish({ fingerprint: this.#fingerprint, moment: site.buildMoment, releases });
+    this.#counts = this.#writer.counts;
+    this.#writer.publish({ fingerprint: this.#fingerprint, moment: site.buildMoment, releases });
+    this.#writer = undefined;
   }
 
-  /** How many files the build wrote, and how many stood already. */
+  #counts: { written: number; kept: number } | undefined;
+
+  /** How many files the last build wrote, and how many stood already. */
   counts(): { written: number; kept: number } {
-    return this.writer?.counts ?? { written: 0, kept: this.#standing };
-  }
-
-  /** A writer for one more build. */
-  protected open(): PageWriter {
-    const { folder, ledger, layouts } = this.#options;
-    this.writer = new PageWriter(folder, ledger(), layouts);
-    return this.writer;
-  }
-
-  /** The list pages that are to be rendered; those that stand already are kept. */
-  *#staleLists(plan: SitePlan, writer: PageWriter): Generator<Awaited> {
-    for (const page of this.listsToLookAt(plan)) {
-      const key = writer.keyOf(page);
-      const sitePath = pathOf(page.address);
-      if (!writer.keep(sitePath, key)) yield { page, sitePath, key };
-    }
-  }
-
-  /** The list pages that may have changed. */
-  protected listsToLookAt(plan: SitePlan): Iterable<PlannedPage> {
-    return plan.lists();
+    return this.#counts ?? { written: 0, kept: this.#options.ledger.size };
   }
 
   #emptiness({ record, diagnostics }: Loaded): Diagnostic[] {
@@ -227,26 +221,6 @@ export class SiteBuild {
       },
     ];
   }
-}
-
-/** Writes the pages of briefs and every file that is no page; tells after each how many briefs are done. */
-export function* writeRest(plan: SitePlan, writer: PageWriter, render: Render): Generator<number> {
-  let done = 0;
-  for (const page of plan.briefs()) {
-    writePage(page, writer, render);
-    yield ++done;
-  }
-  for (const { path, key, render: bytes } of plan.files()) {
-    if (!writer.keep(path, key)) writer.write(path, key, bytes());
-    yield done;
-  }
-}
-
-/** Writes a page that does not stand yet. */
-export function writePage(page: PlannedPage, writer: PageWriter, render: Render): void {
-  const key = writer.keyOf(page);
-  const sitePath = pathOf(page.address);
-  if (!writer.keep(sitePath, key)) writer.write(sitePath, key, render(page));
 }
 
 /** The file of an address: `/topics/raqqa/` is `topics/raqqa/index.html`. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ReadCache } from '../../content/read-cache.ts';
 import type { SourceTree } from '../../content/source-tree.ts';
-import type { SiteOptions } from '../../outputs/site-plan.ts';
+import type { SiteOptions } from '../../site/plan.ts';
 
 /**
  * Identifies everything that a site is made from, save the moment: every file of the content by

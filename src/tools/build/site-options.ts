@@ -1,4 +1,4 @@
-import type { SiteOptions } from '../../outputs/site-plan.ts';
+import type { SiteOptions } from '../../site/plan.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** The options of a command that say what kind of site it makes. */

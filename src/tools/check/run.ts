@@ -5,9 +5,9 @@ import { inReadingOrder } from '../../brief/diagnostic.ts';
 import { FindingsCache } from '../../content/findings-cache.ts';
 import { type Loaded, load } from '../../content/load.ts';
 import { ReadCache } from '../../content/read-cache.ts';
-import { readerVersion } from '../../content/reader-version.ts';
 import { rules } from '../../content/rules/index.ts';
 import { folderTree } from '../../content/source-tree.ts';
+import { codeVersion } from '../build/code-version.ts';
 import { UsageError } from '../usage-error.ts';
 import { withoutAllowed } from './allowed.ts';
 import type { Changes } from './changed.ts';
@@ -74,7 +74,7 @@ export async function runCheck(options: CheckOptions, surroundings: Surroundings
 }
 
 function read({ content }: CheckOptions, { root, moment, cache }: Surroundings): Loaded {
-  const version = readerVersion();
+  const version = codeVersion();
   const reading = new ReadCache(version, cache);
   const loaded = load(folderTree(path.resolve(root, content), content), {
     rules,
@@ -119,7 +119,7 @@ async function findOnRequest(
 
 /** The content of the base is kept apart, so that the two do not push each other out. */
 function baseCache({ cache }: Surroundings): ReadCache {
-  return new ReadCache(readerVersion(), cache && path.join(cache, 'base'));
+  return new ReadCache(codeVersion(), cache && path.join(cache, 'base'));
 }
 
 function reportedFiles(

@@ -55,7 +55,7 @@ const SPECIMENS = '/specimens/';
 /** Shows the specimens in the shell of the site that is being written. */
 function showSpecimens(build: SiteBuild, specimens: LiveServer['specimens']) {
   return (request: IncomingMessage, response: ServerResponse, next: Next): void => {
-    const pages = request.url === SPECIMENS ? [...(build.plan?.lists() ?? [])] : [];
+    const pages = request.url === SPECIMENS ? (build.plan?.pages() ?? []) : [];
     // A plain list would lack the styles of much that is shown.
     const page = pages.find(({ kind }) => kind === 'topics');
     if (!page) {
@@ -63,7 +63,7 @@ function showSpecimens(build: SiteBuild, specimens: LiveServer['specimens']) {
       return;
     }
     response.setHeader('content-type', 'text/html; charset=utf-8');
-    response.end(specimens(page.model.shell));
+    response.end(specimens(page.model().shell));
   };
 }
 

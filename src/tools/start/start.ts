@@ -1,19 +1,19 @@
 import path from 'node:path';
 import { isPassedOver } from '../../content/source-tree.ts';
 import { buildMoment } from '../build/build-moment.ts';
+import { codeVersion } from '../build/code-version.ts';
 import { keepHeapTight } from '../build/heap.ts';
 import { historiesOf } from '../build/histories.ts';
-import { layoutsVersion } from '../build/layouts-version.ts';
 import { lockOutput } from '../build/output-lock.ts';
 import { PageLedger } from '../build/page-ledger.ts';
 import { progressOn } from '../build/progress.ts';
 import { eleventyFor } from '../build/run-eleventy.ts';
 import { ServedFolder } from '../build/served-folder.ts';
+import { SiteBuild } from '../build/site-build.ts';
 import { cacheFolder, ledgerFile, readCache } from '../cache-folder.ts';
 import { hasErrors } from '../print-diagnostics.ts';
 import { projectRoot } from '../project-root.ts';
 import { UsageError } from '../usage-error.ts';
-import { LiveBuild } from './live-build.ts';
 import { quietLog } from './quiet-log.ts';
 import { type Edit, watchEdits } from './watch-edits.ts';
 import { WatchedTree } from './watched-tree.ts';
@@ -42,18 +42,18 @@ export async function start(args: StartArguments): Promise<number> {
   const content = path.resolve(args.content);
   const histories = args['no-history']
     ? {}
-    : historiesOf({ content, cacheFolder: memory, readerVersion: cache.version });
+    : historiesOf({ content, cacheFolder: memory, code: codeVersion() });
   const tree = new WatchedTree(content);
   // Refuses at once where there is no such folder.
   tree.entries();
-  const site = new LiveBuild({
+  const site = new SiteBuild({
     content,
     tree,
     site: { pathPrefix: '/', buildMoment: buildMoment(), showWithheld: true, ...histories },
     folder: new ServedFolder(folder),
-    ledger: () => new PageLedger(ledgerFile(folder, memory)),
+    ledger: new PageLedger(ledgerFile(folder, memory)),
     cache,
-    layouts: layoutsVersion(),
+    code: codeVersion(),
     progress: progressOn(process.stderr),
     allowEmpty: true,
     // Made when somebody first searches: it must not be on the way of an edit.
@@ -81,7 +81,7 @@ export async function start(args: StartArguments): Promise<number> {
 async function showEdits(
   edits: readonly Edit[],
   buildFor: (file: string) => Promise<void>,
-  site: LiveBuild,
+  site: SiteBuild,
 ): Promise<void> {
   if (edits.length === 0) return;
   const started = performance.now();
