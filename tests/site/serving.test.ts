@@ -3,6 +3,7 @@ import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { WebSocket } from 'ws';
 import { startCommand } from '../build-command.ts';
 import { smallSite } from '../content/small-content.ts';
 
@@ -88,6 +89,16 @@ describe('while somebody writes', () => {
   });
 });
 
+test('an open page is told of a save, and of no path of this machine', async () => {
+  const messages: string[] = [];
+  const socket = new WebSocket(home.replace('http', 'ws'));
+  socket.on('message', (data) => messages.push(String(data)));
+  await expect.poll(() => messages, PATIENCE).toHaveLength(1);
+  writeFileSync(file, retitled('Raqqa is taken again'));
+  await expect.poll(() => messages.at(-1), PATIENCE).toBe('{"type":"eleventy.reload"}');
+  socket.close();
+});
+
 describe('an address at which nothing is yet', () => {
   /** A page as a browser opens it, with what the server adds for whoever writes. */
   const open = (address: string) =>
@@ -116,8 +127,8 @@ describe('an address at which nothing is yet', () => {
     ['/topics', 301],
     ['/topics/', 200],
     ['/topics/nothing', 404],
-    ['/briefs/%ff/', 404],
-    ['/..%2f..%2fcontent/site.yaml', 404],
+    ['/briefs/%ff/', 400],
+    ['/..%2f..%2fcontent/site.yaml', 400],
   ])('and other addresses are answered as ever: %s by %i', async (address, expected) => {
     expect((await open(address)).status).toBe(expected);
   });

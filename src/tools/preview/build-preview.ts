@@ -56,7 +56,7 @@ export async function buildPreview({
   }
   const { GITHUB_STEP_SUMMARY: summary } = process.env;
   if (summary) appendFileSync(summary, readFileSync(path.join(out, REVIEW_FILES.comment)));
-  if (serve) serveReview(out, port, options.prefix);
+  if (serve) await serveReview(out, port, options.prefix);
   return 0;
 }
 
