@@ -69,7 +69,9 @@ describe('while somebody writes', () => {
     const html = await page(ADDRESS);
     expect(html).toContain('Raqqa is declared free');
     expect(html).toContain('Did you mean &quot;raqqa&quot;?');
-    expect(said).toMatch(/topics\/unknown[\s\S]*The site shows the last version without errors/);
+    await expect
+      .poll(() => said, PATIENCE)
+      .toMatch(/topics\/unknown[\s\S]*The site shows the last version without errors/);
   });
 
   test('they go when they are mended', async () => {
