@@ -127,6 +127,11 @@ describe('what must stay in one place stays there', () => {
     expect(inserting.map(({ file }) => file)).toEqual(['layouts/components/insert.tsx']);
   });
 
+  test('text becomes HTML and XML by the library and by JSX, never by hand', () => {
+    const byHand = code.filter(({ text }) => /&(?:amp|quot|apos|#39);/.test(text));
+    expect(byHand.map(({ file }) => file)).toEqual([]);
+  });
+
   test('only the tools print and exit', () => {
     const loud = src
       .filter(({ file }) => !file.startsWith('src/tools/'))

@@ -1,3 +1,4 @@
+import { escapeUTF8 as html } from 'entities';
 import type { Brief } from '../../brief/brief.ts';
 import type { Day, EventDate, Precision } from '../../brief/event-date.ts';
 import { briefAddress, onProduction } from '../addresses.ts';
@@ -64,12 +65,4 @@ function slideDate(date: Day, precision: Precision): SlideDate {
   const [year = 1, month = 1, day = 1] = date.split('-').map(Number);
   if (precision === 'year' || precision === 'decade') return { year };
   return precision === 'month' ? { year, month } : { year, month, day };
-}
-
-function html(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

@@ -1,10 +1,10 @@
+import { escapeUTF8 as escaped } from 'entities';
 import { dateInWords } from '../../brief/event-date-words.ts';
 import type { CorrectionOnRecord } from '../../indexes/corrections.ts';
 import type { Edition } from '../pages/edition.ts';
 import { typographic } from '../pages/typographic.ts';
 import { at, type FeedEntry, feedEntry } from './feed.ts';
 import { feedWordsOf } from './feed-words.ts';
-import { escaped } from './record-notes.ts';
 
 /** A correction as an entry of its own, which leads to where the brief shows it. */
 export function correctionEntry(
@@ -23,7 +23,7 @@ export function correctionEntry(
     title: `${kinds[kind]}: ${title}`,
     when: dateInWords(date, edition.language),
     summary: text,
-    html: `<p>${escaped(text)}</p><p><a href="${corrected.url}">${escaped(title)}</a></p>`,
+    html: `<p>${escaped(text)}</p><p><a href="${escaped(corrected.url)}">${escaped(title)}</a></p>`,
     published: at(date.first),
     updated: at(date.first),
     language: edition.site.language,

@@ -1,3 +1,4 @@
+import { escapeUTF8 as escaped } from 'entities';
 import type { Brief } from '../../brief/brief.ts';
 import { dateInWords } from '../../brief/event-date-words.ts';
 import type { Claim, Correction } from '../../brief/schema.ts';
@@ -46,9 +47,4 @@ function section(title: string, lines: readonly string[]): string {
   if (lines.length === 0) return '';
   const items = lines.map((line) => `<li>${escaped(line)}</li>`).join('');
   return `<h2>${escaped(title)}</h2><ul>${items}</ul>`;
-}
-
-/** Plain text as HTML. */
-export function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
