@@ -39,12 +39,12 @@ export async function refuseArtifact(file: string): Promise<void> {
 function refuse({ entries }: Artifact): void {
   const reasons = refusals(entries);
   if (reasons.length === 0) return;
-  const shown = reasons.slice(0, MOST_REASONS).map(({ rule, reason }) => `  ${rule}: ${reason}`);
-  const more = reasons.length > MOST_REASONS ? [`  and ${reasons.length - MOST_REASONS} more`] : [];
-  throw new UsageError(
-    ['The artifact is refused:', ...shown, ...more].join('\n'),
-    'Nothing of it was unpacked.',
-  );
+  const shown = reasons.slice(0, MOST_REASONS).map(({ rule, reason }) => `${rule}: ${reason}`);
+  const more = reasons.length > MOST_REASONS ? [`and ${reasons.length - MOST_REASONS} more`] : [];
+  throw new UsageError('The artifact is refused:', 'Nothing of it was unpacked.', [
+    ...shown,
+    ...more,
+  ]);
 }
 
 async function unpack(entry: ArtifactEntry, folder: string): Promise<void> {

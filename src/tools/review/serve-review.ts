@@ -1,4 +1,5 @@
 import EleventyDevServer from '@11ty/eleventy-dev-server';
+import { inOneLine } from '../output.ts';
 import { UsageError } from '../usage-error.ts';
 
 /**
@@ -18,7 +19,11 @@ export function serveReview(folder: string, port: string, prefix = '/'): void {
     showVersion: false,
     pathPrefix: prefix,
     portReassignmentRetryCount: 0,
-    logger: { info: said, log: said, error: (message) => process.stderr.write(`${message}\n`) },
+    logger: {
+      info: said,
+      log: said,
+      error: (message) => process.stderr.write(`${inOneLine(message)}\n`),
+    },
   });
   server.serve(number);
   process.stdout.write(`Look at it: http://localhost:${number}${prefix}review/ (Ctrl+C ends it)\n`);

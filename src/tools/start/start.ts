@@ -10,6 +10,7 @@ import { progressOn } from '../build/progress.ts';
 import { eleventyFor } from '../build/run-eleventy.ts';
 import { ServedFolder } from '../build/served-folder.ts';
 import { cacheFolder, ledgerFile, readCache } from '../cache-folder.ts';
+import { inOneLine } from '../output.ts';
 import { hasErrors } from '../print-diagnostics.ts';
 import { projectRoot } from '../project-root.ts';
 import { UsageError } from '../usage-error.ts';
@@ -86,7 +87,7 @@ async function showEdits(
   if (edits.length === 0) return;
   const started = performance.now();
   for (const { path: file } of edits) {
-    process.stdout.write(`Changed: ${path.relative(projectRoot, file)}\n`);
+    process.stdout.write(`Changed: ${inOneLine(path.relative(projectRoot, file))}\n`);
   }
   // Files that change together make one build, which ends with the last of them.
   await edits.map(({ path: file }) => buildFor(file)).at(-1);
