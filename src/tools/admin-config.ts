@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { load } from '../content/load.ts';
 import { editorConfig } from '../outputs/admin/editor-config.ts';
 import { adminFiles } from '../outputs/admin.ts';
+import { inOneLine, printableJson } from './output.ts';
 import { hasErrors, printDiagnostics } from './print-diagnostics.ts';
 import { runCommand, UsageError } from './usage-error.ts';
 
@@ -30,7 +31,7 @@ await runCommand(async () => {
     return 1;
   }
   if (options.out === undefined) {
-    process.stdout.write(`${JSON.stringify(editorConfig(record), null, 2)}\n`);
+    process.stdout.write(printableJson(editorConfig(record)));
     return 0;
   }
   const { site } = record.vocabularies;
@@ -40,7 +41,7 @@ await runCommand(async () => {
     mkdirSync(path.dirname(target), { recursive: true });
     writeFileSync(target, bytes);
   }
-  process.stdout.write(`Wrote the editor to ${options.out}\n`);
+  process.stdout.write(`Wrote the editor to ${inOneLine(options.out)}\n`);
   return 0;
 });
 

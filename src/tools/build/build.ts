@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { sitePrefix } from '../../content/site-prefix.ts';
 import { cacheFolder, ledgerFile, readCache } from '../cache-folder.ts';
+import { inOneLine } from '../output.ts';
 import { hasErrors, printDiagnostics } from '../print-diagnostics.ts';
 import { buildMoment } from './build-moment.ts';
 import { codeVersion } from './code-version.ts';
@@ -55,7 +56,10 @@ export async function build(args: BuildArguments): Promise<number> {
     cache.save();
     progress.clear();
     if (hasErrors(diagnostics)) {
-      printDiagnostics(diagnostics, `${path.relative(process.cwd(), out) || out} is as it was.`);
+      printDiagnostics(
+        diagnostics,
+        `${inOneLine(path.relative(process.cwd(), out) || out)} is as it was.`,
+      );
       return 1;
     }
     keepHeapTightFor(site.briefCount);
@@ -77,7 +81,7 @@ function warnOfPrefix({ prefix, preview }: BuildArguments, { plan }: SiteBuild):
   const url = plan?.record.vocabularies.site.url;
   if (!url || prefix === undefined || preview !== undefined || prefix === sitePrefix(url)) return;
   process.stderr.write(
-    `Links lead below ${prefix}; feeds, sitemap and search engines are still given ${url}.\n` +
+    `Links lead below ${inOneLine(prefix)}; feeds, sitemap and search engines are still given ${inOneLine(url)}.\n` +
       `  If the site is published there, write its whole address as "url" in site.yaml.\n`,
   );
 }
@@ -85,6 +89,8 @@ function warnOfPrefix({ prefix, preview }: BuildArguments, { plan }: SiteBuild):
 function report(site: SiteBuild, started: number, out: string): number {
   const { written, kept } = site.counts();
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  process.stdout.write(`${written} files written, ${kept} unchanged, in ${seconds} s: ${out}\n`);
+  process.stdout.write(
+    `${written} files written, ${kept} unchanged, in ${seconds} s: ${inOneLine(out)}\n`,
+  );
   return 0;
 }

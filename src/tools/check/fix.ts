@@ -35,10 +35,10 @@ function fixFile(file: string, fixable: readonly Fixable[]): Fixed[] {
   const fixed: Fixed[] = [];
   let fresh = '';
   let at = 0;
-  for (const { edit, line, rule, excerpt, file: name } of [...fixable].sort(
+  for (const { edit, line, rule, excerpt, excerptStart = 0, file: name } of [...fixable].sort(
     (a, b) => a.edit.start - b.edit.start,
   )) {
-    if (edit.start < at || lines[line - 1]?.replace(/\r$/, '') !== excerpt) continue;
+    if (edit.start < at || !lines[line - 1]?.startsWith(excerpt, excerptStart)) continue;
     fresh += text.slice(at, edit.start) + edit.text;
     at = edit.end;
     fixed.push({

@@ -17,6 +17,8 @@ export const artifactLimits = {
   /** Small files may be packed any better. */
   ratioFrom: 64 * 1024,
   path: 300,
+  /** Bytes of a name, as file systems count them. */
+  name: 255,
   depth: 12,
 } as const;
 
@@ -58,6 +60,8 @@ const ENTRY_RULES: readonly EntryRule[] = [
     check: ({ path }, segments) => {
       if (path.length > artifactLimits.path || segments.length > artifactLimits.depth)
         return 'has too long a path';
+      if (segments.some((segment) => Buffer.byteLength(segment) > artifactLimits.name))
+        return 'has a name that is too long to be stored';
       if (/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cn}\p{Cs}:*?"<>|]/u.test(path))
         return 'has characters in its name that no address of a site has';
       // Hosts take such files for instructions; systems hide them.
@@ -169,7 +173,7 @@ function bulk(entries: readonly ArtifactEntry[]): Refusal[] {
 }
 
 /** A hostile name as a line of a log: nothing in it is obeyed by a terminal or a workflow. */
-function shown(path: string): string {
+export function shown(path: string): string {
   return JSON.stringify(path.slice(0, 200)).replace(
     /[^\x20-\x7E]/g,
     (sign) => `\\u{${sign.codePointAt(0)?.toString(16)}}`,

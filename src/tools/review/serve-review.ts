@@ -1,3 +1,4 @@
+import { inOneLine } from '../output.ts';
 import { LocalServer, portNumber } from '../serve/local-server.ts';
 
 /**
@@ -15,7 +16,11 @@ export async function serveReview(folder: string, port: string, prefix = '/'): P
       domDiff: false,
       showVersion: false,
       pathPrefix: prefix,
-      logger: { info: said, log: said, error: (message) => process.stderr.write(`${message}\n`) },
+      logger: {
+        info: said,
+        log: said,
+        error: (message) => process.stderr.write(`${inOneLine(message)}\n`),
+      },
     },
   );
   const number = await server.listen(portNumber(port));

@@ -11,6 +11,7 @@ import { eleventyFor } from '../build/run-eleventy.ts';
 import { ServedFolder } from '../build/served-folder.ts';
 import { SiteBuild } from '../build/site-build.ts';
 import { cacheFolder, ledgerFile, readCache } from '../cache-folder.ts';
+import { inOneLine } from '../output.ts';
 import { hasErrors } from '../print-diagnostics.ts';
 import { projectRoot } from '../project-root.ts';
 import { type Audience, LocalServer, portNumber } from '../serve/local-server.ts';
@@ -118,7 +119,7 @@ async function showEdits(
   if (edits.length === 0) return;
   const started = performance.now();
   for (const { path: file } of edits) {
-    process.stdout.write(`Changed: ${path.relative(projectRoot, file)}\n`);
+    process.stdout.write(`Changed: ${inOneLine(path.relative(projectRoot, file))}\n`);
   }
   // Files that change together make one build, which ends with the last of them.
   await edits.map(({ path: file }) => buildFor(file)).at(-1);
