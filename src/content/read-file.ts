@@ -84,7 +84,7 @@ export function readFile<Schema extends z.ZodType>(
   const diagnostics = [
     ...hidden,
     ...split.diagnostics,
-    ...hiddenByEscape(source, data, (path) => positions().value(path)),
+    ...hiddenByEscape(source, data, positions),
     ...around.errors.flatMap((error) => schemaFaults(error, data, schema, source, positions())),
   ];
   if (hiddenCharacter(body.html)) diagnostics.push(...hiddenByEntity(source, split.bodyStart));

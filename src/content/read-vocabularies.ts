@@ -87,10 +87,7 @@ function readTree(file: string, bytes: Buffer): TreeFile {
   }
   const data = result.tree ?? null;
   const positions = lazy(() => new YamlPositions(source.text));
-  diagnostics.push(
-    ...hiddenByEscape(source, data, (path) => positions().value(path)),
-    ...hiddenByEntity(source),
-  );
+  diagnostics.push(...hiddenByEscape(source, data, positions), ...hiddenByEntity(source));
   return { source, whole: !('faults' in result), data, diagnostics };
 }
 
