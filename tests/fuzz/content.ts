@@ -1,0 +1,429 @@
+import { fileURLToPath } from 'node:url';
+import { parse as parseCsv } from 'csv-parse/sync';
+import fc from 'fast-check';
+import { Parser } from 'htmlparser2';
+import { SaxesParser } from 'saxes';
+import { render } from '../../layouts/index.ts';
+import { load } from '../../src/content/load.ts';
+import { overlayTree } from '../../src/content/overlay-tree.ts';
+import { rules } from '../../src/content/rules/index.ts';
+import { folderTree, type SourceTree } from '../../src/content/source-tree.ts';
+import type { FileContent } from '../../src/outputs/output-file.ts';
+import { planSite } from '../../src/outputs/site-plan.ts';
+import type { Fuzzer } from './fuzzer.ts';
+
+const MOMENT = '2020-01-01T00:00:00Z';
+const BASES = ['small-site', 'arabic-site'] as const;
+
+/** Everything that was ever written into a form to break what reads it. */
+const HOSTILE = [
+  ...['', ' ', '\t', '\r', '\r\n', '\n\n', '\0', '\u0007', '\u0085', '\u2028', '\uFEFF', '\uFFFE'],
+  ...[
+    '\u200B',
+    '\u202E',
+    '\u3164',
+    '\u034F',
+    '\uE000',
+    '🕊',
+    '👩🏽‍🚀',
+    'e\u0301',
+    '\u0301'.repeat(300),
+  ],
+  ...['می‌خواهم', 'الرقة', '東京', '𝗥', 'Raqq\u0430', '\\ud800', '\\u0000', '\\ufffe', '\\uD83D'],
+  ...[
+    '<',
+    '>',
+    '&',
+    '"',
+    "'",
+    '<b>',
+    '</script><script>',
+    '<!--',
+    '-->',
+    '<![CDATA[',
+    ']]>',
+    '&#0;',
+  ],
+  ...['&#xD800;', '&#xFFFE;', '&lrm;', '&amp;amp;', '&nosuch;', '%', '%00', '%E2%80%AE', '%ud800'],
+  ...[
+    '---',
+    '...',
+    '===',
+    '{{ x }}',
+    '{% x %}',
+    '$&',
+    '`',
+    '```',
+    '~~~',
+    '|',
+    '||',
+    '\\',
+    '\\n',
+    '*',
+  ],
+  ...[
+    '**',
+    '_',
+    '[',
+    ']',
+    '![',
+    '](',
+    '[a](',
+    '[^1]',
+    '[^1]: a',
+    '^[',
+    '[a]: /b',
+    '> ',
+    '- ',
+    '1. ',
+  ],
+  ...['# ', '#', ': ', ';', ',', '!x ', '&x ', '*x', '? ', '@', '<<: ', '__proto__', 'constructor'],
+  ...[
+    'toString',
+    'null',
+    'true',
+    '0',
+    '-1',
+    '1e999',
+    'NaN',
+    '350',
+    'about 350',
+    '9000–11000',
+    '40%',
+  ],
+  ...[
+    '0001-01-01',
+    '9999-12-31',
+    '2017-02-30',
+    '-0001',
+    '2017-06-06~',
+    '2017-XX',
+    '2017/2018',
+    '..',
+  ],
+  ...[
+    '2017-06-06T23:59:60Z',
+    '9999-12-31T23:59+14:00',
+    'https://a.example/',
+    'javascript:alert(1)',
+  ],
+  ...[
+    'https://xn--a.example/',
+    'https://a.example/\u0430?a=b&c=<d>#"e',
+    'mailto:a@b.example',
+    '//a',
+  ],
+  ...[
+    '<<<<<<< a',
+    '=======',
+    '>>>>>>> b',
+    'a'.repeat(9_000),
+    'a '.repeat(4_000),
+    '<https://a.example>',
+  ],
+  ...['http://a.example/%E2%80%AE', 'BEGIN:VEVENT', 'END:VCALENDAR', '=1+1', '@import', '"a"', '“'],
+];
+const hostile = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom(...HOSTILE) },
+  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 12 }) },
+  { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 12 }) },
+);
+const phrase = fc
+  .array(fc.oneof(hostile, fc.constantFrom('The forces', 'entered', 'Raqqa', ' ')), {
+    minLength: 1,
+    maxLength: 6,
+  })
+  .map((pieces) => pieces.join(' '));
+
+/** A text as each of the ways in which YAML writes one. */
+const scalar = fc
+  .tuple(phrase, fc.constantFrom('plain', 'single', 'double', 'escaped', 'block'))
+  .map(([text, style]) => {
+    if (style === 'single') return `'${text.replaceAll("'", "''")}'`;
+    if (style === 'double') return JSON.stringify(text);
+    if (style === 'escaped') return `"${text.replaceAll('"', '')}"`;
+    return style === 'block' ? `|\n    ${text.replaceAll('\n', '\n    ')}` : text;
+  });
+
+const date = fc.oneof(
+  fc.constantFrom('2017-06-06', '2017-06', '2017', '2017-06-06~', '2017-06-XX', '2017-06?'),
+  fc.constantFrom(
+    '0001',
+    '9999-12-31',
+    '2017-07-09/2017-07-10',
+    '2016-10-17T01:30+03:00',
+    '../2017',
+  ),
+  scalar,
+);
+const field = fc.oneof(
+  fc.tuple(fc.constantFrom('title', 'summary', 'lang', 'status', 'place'), scalar),
+  fc.tuple(fc.constantFrom('date', 'publish'), date),
+  fc.tuple(
+    fc.constant('source'),
+    scalar.map((text) => `{ publisher: ${text}, title: T, published: 2017 }`),
+  ),
+  fc.tuple(
+    fc.constant('source'),
+    fc
+      .tuple(scalar, scalar, scalar, date)
+      .map(
+        ([publisher, title, quote, published]) =>
+          `\n  - publisher: ${publisher}\n    title: ${title}\n    quote: ${quote}\n    published: ${published}`,
+      ),
+  ),
+  fc.tuple(
+    fc.constant('claims'),
+    fc
+      .tuple(scalar, scalar, scalar, date)
+      .map(
+        ([value, by, note, reported]) =>
+          `\n  - measure: raqqa-deaths\n    value: ${value}\n    by: ${by}\n    note: ${note}\n    reported: ${reported}`,
+      ),
+  ),
+  fc.tuple(
+    fc.constant('corrections'),
+    fc
+      .tuple(date, scalar)
+      .map(([day, note]) => `\n  - date: ${day}\n    kind: update\n    note: ${note}`),
+  ),
+);
+
+const block = fc.oneof(
+  phrase,
+  fc
+    .tuple(fc.constantFrom('# ', '> ', '- ', '1. ', '    ', '| ', '```\n', '[^1]: ', '<'), phrase)
+    .map(([mark, text]) => mark + text),
+  fc
+    .tuple(fc.constantFrom('*', '**', '_', '`', '“', '"'), phrase)
+    .map(([mark, text]) => mark + text + mark),
+  fc.tuple(phrase, phrase).map(([text, address]) => `[${text}](${address})`),
+  fc
+    .tuple(hostile, fc.integer({ min: 2, max: 3_000 }))
+    .map(([piece, times]) => piece.slice(0, 20).repeat(times)),
+  fc.integer({ min: 1, max: 40 }).map((deep) => `${'> '.repeat(deep)}a`),
+  fc
+    .integer({ min: 1, max: 40 })
+    .map((deep) => Array.from({ length: deep }, (_, at) => `${'  '.repeat(at)}- a`).join('\n')),
+);
+const body = fc.array(block, { maxLength: 6 }).map((blocks) => blocks.join('\n\n'));
+
+const chain = fc.tuple(fc.integer({ min: 1, max: 3_000 }), fc.boolean()).map(([length, closed]) =>
+  Array.from({ length }, (_, at) => {
+    const parent = at > 0 ? at - 1 : closed ? length - 1 : undefined;
+    return `east-${at}:\n  name: East\n${parent === undefined ? '' : `  parent: east-${parent}\n`}`;
+  }).join(''),
+);
+
+/** One change to sound content; where a number leads past the end, it counts from the beginning again. */
+const change = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant('insert' as const),
+      file: fc.nat(),
+      at: fc.nat(),
+      text: hostile,
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant('value' as const),
+      file: fc.nat(),
+      at: fc.nat(),
+      text: scalar,
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constant('drop' as const), file: fc.nat(), at: fc.nat() }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constant('repeat' as const), file: fc.nat(), at: fc.nat() }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      kind: fc.constant('brief' as const),
+      fields: fc.array(field, { maxLength: 4 }),
+      text: body,
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constant('page' as const), title: scalar, text: body }),
+  },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('topics' as const), text: chain }) },
+);
+type Change = typeof change extends fc.Arbitrary<infer Value> ? Value : never;
+
+const NEEDED = {
+  title: 'Forces enter the city',
+  date: '2017-07-01',
+  source: 'https://www.reuters.com/article/city',
+  topics: '[raqqa]',
+};
+
+function changed(base: SourceTree, changes: readonly Change[]): SourceTree {
+  const texts = base.entries().filter(({ path }) => /\.(?:md|yaml)$/.test(path));
+  const files = new Map<string, string>();
+  for (const [number, one] of changes.entries()) {
+    if (one.kind === 'brief') {
+      const fields = { ...NEEDED, ...Object.fromEntries(one.fields) };
+      const front = Object.entries(fields).map(([key, value]) => `${key}: ${value}\n`);
+      files.set(`briefs/2017/fuzz-${number}.md`, `---\n${front.join('')}---\n${one.text}\n`);
+    } else if (one.kind === 'page') {
+      files.set(`pages/fuzz-${number}.md`, `---\ntitle: ${one.title}\n---\n${one.text}\n`);
+    } else {
+      const entry =
+        one.kind === 'topics'
+          ? texts.find(({ path }) => path === 'topics.yaml')
+          : texts[one.file % texts.length];
+      if (!entry) continue;
+      const text = files.get(entry.path) ?? entry.read().toString();
+      files.set(entry.path, edited(text, one));
+    }
+  }
+  return overlayTree(base, files);
+}
+
+function edited(text: string, one: Exclude<Change, { kind: 'brief' | 'page' }>): string {
+  if (one.kind === 'topics') return text + one.text;
+  if (one.kind === 'insert') {
+    const at = one.at % (text.length + 1);
+    return text.slice(0, at) + one.text + text.slice(at);
+  }
+  const lines = text.split('\n');
+  const at = one.at % lines.length;
+  const line = lines[at] ?? '';
+  if (one.kind === 'drop') lines.splice(at, 1);
+  else if (one.kind === 'repeat') lines.splice(at, 0, line);
+  else lines[at] = line.replace(/(?<=:[ ]).*$/, () => one.text);
+  return lines.join('\n');
+}
+
+/** What XML 1.0 cannot carry, and halves of letters, which are no text in any format. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+const NO_TEXT = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF\uD800-\uDFFF]/u;
+
+/** Reads a file of the site with a parser that had no part in writing it. */
+function read(path: string, content: FileContent): void {
+  const type = /\.(\w+)$/.exec(path)?.[1];
+  if (!type || !/^(?:html|xml|json|geojson|csv|ics|txt)$/.test(type)) return;
+  const text =
+    typeof content === 'string'
+      ? content
+      : content instanceof Uint8Array
+        ? Buffer.from(content).toString()
+        : [...content].join('');
+  if (NO_TEXT.test(text)) throw new Error(`${path} holds what is no text.`);
+  if (type === 'html') readHtml(path, text);
+  if (type === 'xml') {
+    const parser = new SaxesParser({ xmlns: true });
+    parser.on('error', (error) => {
+      throw new Error(`${path}: ${error.message}`);
+    });
+    parser.write(text).close();
+  }
+  if (type === 'json' || type === 'geojson') JSON.parse(text);
+  if (type === 'csv') parseCsv(text, { columns: true, bom: true });
+  if (type === 'ics') readCalendar(path, text);
+}
+
+const VOID = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
+
+function readHtml(path: string, html: string): void {
+  const open: string[] = [];
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        if (!VOID.has(name)) open.push(name);
+        for (const [key, value] of Object.entries(attributes)) {
+          if (
+            /^on/i.test(key) ||
+            (/^\s*(?:javascript|data|vbscript):/i.test(value) && /^(?:href|src|action)$/.test(key))
+          )
+            throw new Error(`${path}: <${name} ${key}="${value}"> runs code.`);
+        }
+      },
+      onclosetag(name, implied) {
+        if (VOID.has(name)) return;
+        const last = open.pop();
+        if (implied || last !== name)
+          throw new Error(`${path}: <${last}> is not closed where it should be.`);
+      },
+    },
+    // Drawings are XML within the page, and close their own elements.
+    { recognizeSelfClosing: true },
+  );
+  parser.write(html);
+  parser.end();
+  if (/\bundefined\b<|\[object Object\]/.test(html))
+    throw new Error(`${path} shows what is no text.`);
+}
+
+/** Content lines of RFC 5545: folded at 75 bytes, each with a name and a value, components closed. */
+function readCalendar(path: string, text: string): void {
+  const physical = text.split('\r\n');
+  if (physical.pop() !== '') throw new Error(`${path} does not end with a line break.`);
+  const open: string[] = [];
+  for (const line of physical) {
+    if (/[\r\n]/.test(line) || Buffer.byteLength(line) > 75)
+      throw new Error(`${path}: a line is not folded: ${line}`);
+  }
+  for (const line of physical
+    .join('\r\n')
+    .replace(/\r\n[ \t]/g, '')
+    .split('\r\n')) {
+    const [, name, value = ''] = /^([A-Z][A-Z0-9-]*)(?:;[^:]*)?:(.*)$/.exec(line) ?? [];
+    if (name === undefined) throw new Error(`${path}: no content line: ${line}`);
+    if (name === 'BEGIN') open.push(value);
+    if (name === 'END' && open.pop() !== value) throw new Error(`${path}: ${value} is not open.`);
+  }
+  if (open.length > 0) throw new Error(`${path}: ${open.join(', ')} is not closed.`);
+}
+
+/** Loads as `check` does; whatever that accepts is planned, rendered and read. */
+function tryOut(tree: SourceTree): void {
+  const applied = rules.filter(({ option }) => !option);
+  const { record, diagnostics } = load(tree, { rules: applied, moment: MOMENT });
+  for (const { file, line, column, length, excerpt, reason, fix } of diagnostics) {
+    if (
+      line < 1 ||
+      column < 1 ||
+      length < 1 ||
+      (excerpt !== '' && column > excerpt.length + 1) ||
+      !reason ||
+      !fix
+    )
+      throw new Error(`${file}:${line}:${column} is nowhere: ${reason}`);
+  }
+  if (diagnostics.some(({ severity }) => severity === 'error')) return;
+  const plan = planSite(record, { buildMoment: MOMENT, showWithheld: true });
+  for (const pages of [plan.lists(), plan.briefs()]) {
+    for (const { kind, model, address } of pages) read(`${address}index.html`, render(kind, model));
+  }
+  for (const { path, render: bytes } of plan.files()) read(path, bytes());
+}
+
+export const fuzzer: Fuzzer = {
+  name: 'content',
+  against:
+    'Content that check accepts cannot be built, or its pages, feeds, data or calendar cannot be read; or check itself fails.',
+  open: async () => {
+    const trees = BASES.map((name) =>
+      folderTree(fileURLToPath(new URL(`../fixtures/${name}/`, import.meta.url))),
+    );
+    const cases = fc.tuple(
+      fc.nat(trees.length - 1),
+      fc.array(change, { minLength: 1, maxLength: 4 }),
+    );
+    const property = fc.asyncProperty(cases, async ([base, changes]) => {
+      const tree = trees[base];
+      if (tree) tryOut(changed(tree, changes));
+    });
+    return { property: property as fc.IAsyncProperty<unknown>, close: async () => undefined };
+  },
+};
