@@ -79,7 +79,10 @@ const READABLE: ReadonlySet<string> = new Set(['yaml/duplicate-key', 'yaml/tag',
 
 function readCarefully(text: string): { tree: Tree } | FaultyYaml {
   const document = parseDocumentOf(text);
-  const faults = [...syntaxFaults(document, text), ...forbidden(document, text)];
+  const faults = [...syntaxFaults(document, text), ...forbidden(document, text)].slice(
+    0,
+    limits.faults,
+  );
   if (!faults.every(({ rule }) => READABLE.has(rule))) return { faults };
   const tree = evenly(document.toJS({ maxAliasCount: 0 }));
   return faults.length === 0 ? { tree } : { faults, tree };

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { Parser } from 'htmlparser2';
 import { SaxesParser } from 'saxes';
 import { render } from '../../layouts/index.ts';
+import { hiddenCharacter } from '../../src/content/hidden-text.ts';
 import { load } from '../../src/content/load.ts';
 import { overlayTree } from '../../src/content/overlay-tree.ts';
 import { rules } from '../../src/content/rules/index.ts';
@@ -123,15 +124,18 @@ const HOSTILE = [
   ],
   ...['http://a.example/%E2%80%AE', 'BEGIN:VEVENT', 'END:VCALENDAR', '=1+1', '@import', '"a"', '“'],
 ];
+/** Most cases are to be accepted: what check refuses is built by nobody. */
+const sound = HOSTILE.filter((text) => hiddenCharacter(text) === undefined && text.length < 9_000);
 const hostile = fc.oneof(
-  { weight: 6, arbitrary: fc.constantFrom(...HOSTILE) },
+  { weight: 30, arbitrary: fc.constantFrom(...sound) },
+  { weight: 1, arbitrary: fc.constantFrom(...HOSTILE) },
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 12 }) },
-  { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 12 }) },
+  { weight: 2, arbitrary: fc.string({ unit: 'grapheme', maxLength: 12 }) },
 );
 const phrase = fc
   .array(fc.oneof(hostile, fc.constantFrom('The forces', 'entered', 'Raqqa', ' ')), {
     minLength: 1,
-    maxLength: 6,
+    maxLength: 3,
   })
   .map((pieces) => pieces.join(' '));
 
@@ -206,7 +210,7 @@ const block = fc.oneof(
     .integer({ min: 1, max: 40 })
     .map((deep) => Array.from({ length: deep }, (_, at) => `${'  '.repeat(at)}- a`).join('\n')),
 );
-const body = fc.array(block, { maxLength: 6 }).map((blocks) => blocks.join('\n\n'));
+const body = fc.array(block, { maxLength: 4 }).map((blocks) => blocks.join('\n\n'));
 
 const chain = fc.tuple(fc.integer({ min: 1, max: 3_000 }), fc.boolean()).map(([length, closed]) =>
   Array.from({ length }, (_, at) => {
@@ -247,7 +251,7 @@ const change = fc.oneof(
     weight: 4,
     arbitrary: fc.record({
       kind: fc.constant('brief' as const),
-      fields: fc.array(field, { maxLength: 4 }),
+      fields: fc.array(field, { maxLength: 2 }),
       text: body,
     }),
   },
@@ -418,7 +422,7 @@ export const fuzzer: Fuzzer = {
     );
     const cases = fc.tuple(
       fc.nat(trees.length - 1),
-      fc.array(change, { minLength: 1, maxLength: 4 }),
+      fc.array(change, { minLength: 1, maxLength: 2 }),
     );
     const property = fc.asyncProperty(cases, async ([base, changes]) => {
       const tree = trees[base];

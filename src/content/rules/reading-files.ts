@@ -129,6 +129,17 @@ export const readingFiles: readonly Rule[] = [
     good: brief('', '[a]: https://a.example/b\n\nThe SDF [said so][a].'),
   },
   {
+    name: 'limits/words',
+    severity: 'error',
+    summary: 'The words to avoid have at most 10,000 letters in all.',
+    why: 'Each of them is looked for at every letter of every text.',
+    bad: entries(
+      'site.yaml',
+      `rules:\n  avoid:\n${Array.from({ length: 1_250 }, (_, at) => `    word-${1000 + at}: another`).join('\n')}`,
+    ),
+    good: entries('site.yaml', 'rules:\n  avoid:\n    liberated: taken'),
+  },
+  {
     name: 'images/form',
     severity: 'error',
     summary: 'A picture is a PNG, JPEG, WebP or AVIF that can be read.',

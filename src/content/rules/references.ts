@@ -19,7 +19,7 @@ export const references: readonly Rule[] = [
         if (vocabularies.topics.has(topic)) return;
         report(
           { path: ['topics', index], words: topic },
-          unknown('topic', topic, `${root}/topics.yaml`, vocabularies.topics.keys()),
+          unknown('topic', topic, `${root}/topics.yaml`, vocabularies.topics),
         );
       });
     },
@@ -54,7 +54,7 @@ export const references: readonly Rule[] = [
         if (vocabularies.places.has(place)) return;
         report(
           { path: ['place', index], words: place },
-          unknown('place', place, `${root}/places.yaml`, vocabularies.places.keys()),
+          unknown('place', place, `${root}/places.yaml`, vocabularies.places),
         );
       });
     },
@@ -78,7 +78,7 @@ export const references: readonly Rule[] = [
           if (publishers.has(name) || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name)) continue;
           report(
             { path: ['source', index, field, ...at] },
-            unknown('publisher', name, `${root}/publishers.yaml`, publishers.keys()),
+            unknown('publisher', name, `${root}/publishers.yaml`, publishers),
           );
         }
       });
@@ -96,7 +96,7 @@ export const references: readonly Rule[] = [
         if (vocabularies.measures.has(claim.measure)) return;
         report(
           { path: ['claims', index, 'measure'], words: claim.measure },
-          unknown('measure', claim.measure, `${root}/measures.yaml`, vocabularies.measures.keys()),
+          unknown('measure', claim.measure, `${root}/measures.yaml`, vocabularies.measures),
         );
       });
     },
@@ -137,7 +137,7 @@ export const references: readonly Rule[] = [
         if (!topic.parent) continue;
         const place = { file: `${root}/topics.yaml`, path: [topic.key, 'parent'] };
         if (!topics.has(topic.parent)) {
-          report(place, unknown('topic', topic.parent, `${root}/topics.yaml`, topics.keys()));
+          report(place, unknown('topic', topic.parent, `${root}/topics.yaml`, topics));
           continue;
         }
         // Far enough for any topic that is allowed; a longer circle is a chain that is too long.
@@ -221,6 +221,15 @@ function* namesIn(source: {
   for (const [index, name] of (source.via ?? []).entries()) yield ['via', name, [index]];
 }
 
+interface Known {
+  readonly size: number;
+  keys(): Iterable<string>;
+}
+
+/** How many names have been compared with those of a record. */
+const comparisons = new WeakMap<Known, number>();
+const MOST_COMPARISONS = 500_000;
+
 /**
  * What to say of a name that is not known. One that is a known key but for capitals, accents, or the
  * address around it, can be mended without a decision. `called` is what such names are to an editor.
@@ -229,11 +238,14 @@ export function unknown(
   kind: string,
   name: string,
   where: string,
-  known: Iterable<string>,
+  known: Known,
   called = 'a key',
 ): RuleFinding {
-  const keys = [...known];
   const reason = `There is no ${kind} "${name}" in ${where}.`;
+  const compared = (comparisons.get(known) ?? 0) + known.size;
+  comparisons.set(known, compared);
+  // Where thousands of names are unknown among thousands, the first suggestions show what is wrong.
+  const keys = compared > MOST_COMPARISONS ? [] : [...known.keys()];
   const parts = name.split(',').map((part) => part.trim());
   if (parts.length > 1 && parts.every(Boolean)) {
     const list = parts.map((part) => nearestName(part, keys) ?? slugOf(part)).join(', ');
