@@ -84,25 +84,25 @@ export function readSitePath(written: string): { readonly path: SitePath } | Pat
     const segment = decodedPart(part)?.normalize('NFC');
     if (segment === undefined) {
       return {
-        reason: `"${part}" has a percent sign that stands for no letter.`,
+        reason: `"${short(part)}" has a percent sign that stands for no letter.`,
         fix: 'Write the letters themselves, and %25 for a percent sign.',
       };
     }
     if (/%[0-9a-f]{2}/i.test(segment.normalize('NFKC'))) {
       return {
-        reason: `"${part}" is encoded twice, and servers do not agree on what that means.`,
+        reason: `"${short(part)}" is encoded twice, and servers do not agree on what that means.`,
         fix: 'Write the letters themselves.',
       };
     }
     segments.push(segment);
     if (segment === '' && at === parts.length - 1) break;
     if (segment === '') {
-      return { reason: `"${written}" has two slashes in a row.`, fix: 'Write one slash.' };
+      return { reason: `"${short(written)}" has two slashes in a row.`, fix: 'Write one slash.' };
     }
     const wrong = nameFault(segment);
     if (wrong) {
       return {
-        reason: `In "${written}", "${part}" ${wrong}.`,
+        reason: `In "${short(written)}", "${short(part)}" ${wrong}.`,
         fix: 'Write the path from the root, such as /2017/raqqa/, or leave the address out.',
       };
     }
@@ -116,13 +116,13 @@ export function readSitePath(written: string): { readonly path: SitePath } | Pat
 function writtenFault(written: string): PathFault | undefined {
   if (written.startsWith('//')) {
     return {
-      reason: `"${written}" leads to another site: browsers take what follows "//" for a host.`,
+      reason: `"${short(written)}" leads to another site: browsers take what follows "//" for a host.`,
       fix: 'Write the path from the root with one slash, such as /2017/raqqa/.',
     };
   }
   if (!written.startsWith('/')) {
     return {
-      reason: `"${written}" is not an address on this site.`,
+      reason: `"${short(written)}" is not an address on this site.`,
       fix:
         !written.includes(':') && 'path' in readSitePath(`/${written}`)
           ? `Did you mean "/${written}"? A path begins at the root.`
@@ -131,17 +131,21 @@ function writtenFault(written: string): PathFault | undefined {
   }
   if (/[?#]/.test(written)) {
     return {
-      reason: `"${written}" has a "?" or "#", of which a static site learns nothing.`,
+      reason: `"${short(written)}" has a "?" or "#", of which a static site learns nothing.`,
       fix: 'Write the path alone, such as /2017/raqqa/.',
     };
   }
   if (/[\s\\]/.test(written)) {
     return {
-      reason: `"${written}" has a space or backslash in it.`,
+      reason: `"${short(written)}" has a space or backslash in it.`,
       fix: 'Write forward slashes, and %20 for a space.',
     };
   }
   return undefined;
+}
+
+function short(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 
 function decodedPart(part: string): string | undefined {

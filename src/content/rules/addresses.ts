@@ -152,14 +152,16 @@ function takenBy(alias: string, owner: string) {
 
 /** An old address that gets into the way of another one, or of a page. */
 function clashing(alias: string, { kind, path, owner }: Clash<string>, file: string) {
-  if (kind === 'one name') {
-    return owner === file && path === fileOf(alias)
+  const whose = owner === file ? 'this brief' : owner;
+  if (kind === 'one name' && path === fileOf(alias)) {
+    return owner === file
       ? { reason: `The address ${alias} stands here twice.`, fix: 'Keep it once.' }
       : takenBy(alias, owner);
   }
-  const reason =
-    kind === 'one folder'
-      ? `The address ${alias} needs a folder that on some systems is the same as /${path}/, of ${owner}.`
-      : `The address ${alias} needs a folder where ${owner} needs a file, or a file where it needs a folder: /${path}.`;
-  return { reason, fix: 'Leave one of them out, or write both alike.' };
+  const reason = {
+    'one name': `On some systems the address ${alias} is one with /${path}, of ${whose}.`,
+    'one folder': `On some systems the folder of ${alias} is one with /${path}/, of ${whose}.`,
+    'file and folder': `${alias} and an address of ${whose} need /${path} as a file and as a folder.`,
+  }[kind];
+  return { reason, fix: 'Leave one of them out, or write both in the same letters.' };
 }

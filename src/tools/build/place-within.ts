@@ -52,6 +52,8 @@ export class PlaceWithin {
 
 /** Something asked for a file outside the folder that it may write to. */
 export class OutsideFolder extends Error {
+  override readonly name = 'OutsideFolder';
+
   constructor(file: string, folder: string, why: string) {
     super(`${JSON.stringify(file)} cannot be written to ${folder}: it ${why}.`);
   }
