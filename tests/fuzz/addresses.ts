@@ -10,6 +10,7 @@ import {
   writtenPath,
 } from '../../src/brief/site-path.ts';
 import { load } from '../../src/content/load.ts';
+import type { ContentRecord } from '../../src/content/record.ts';
 import { planSite, type SitePlan } from '../../src/site/plan.ts';
 import { FreshFolder } from '../../src/tools/build/fresh-folder.ts';
 import { OutsideFolder } from '../../src/tools/build/place-within.ts';
@@ -89,21 +90,7 @@ const plainName = fc.constantFrom(
     ' ',
   ),
 );
-const name = fc.oneof(fileName, plainName);
-
-const cases = fc.record({
-  aliases: fc.array(alias, { maxLength: 6 }),
-  others: fc.array(alias, { maxLength: 3 }),
-  page: fc.option(name, { nil: undefined }),
-  brief: fc.option(fc.tuple(name, name), { nil: undefined }),
-  image: fc.option(name, { nil: undefined }),
-  keys: fc.record({
-    topics: fc.option(name),
-    places: fc.option(name),
-    publishers: fc.option(name),
-  }),
-});
-type Case = typeof cases extends fc.Arbitrary<infer T> ? T : never;
+const fileNames = fc.oneof(fileName, plainName);
 
 /** A picture of one pixel. */
 const PICTURE = Buffer.from(
@@ -111,35 +98,97 @@ const PICTURE = Buffer.from(
   'base64',
 );
 
-function filesOf({ aliases, others, page, brief, image, keys }: Case) {
-  const list = (all: readonly string[]) => `aliases: ${JSON.stringify(all)}`;
-  const entry = (key: string | null, fields: string) =>
-    key === null ? {} : { text: `${JSON.stringify(key)}:\n${fields}` };
-  const vocabularies = {
-    'topics.yaml': entry(keys.topics, '  name: New\n').text,
-    'places.yaml': entry(keys.places, '  name: New\n  country: SY\n  lat: 1\n  lon: 1\n').text,
-    'publishers.yaml': entry(keys.publishers, '  name: New\n  kind: wire\n').text,
-  };
-  return {
-    added: {
-      'briefs/2017-07-01-new.md': briefText(list(aliases)),
-      'briefs/2017-07-02-other.md': briefText(list(others)),
-      ...(page !== undefined && { [`pages/${page}.md`]: '---\ntitle: A page\n---\nText.\n' }),
-      ...(brief && { [`briefs/${brief[0]}/${brief[1]}.md`]: briefText() }),
-      ...(image !== undefined && { [`images/${image}.png`]: PICTURE }),
-    },
-    vocabularies,
-  };
+/** One thing that somebody adds to the record. */
+type Addition =
+  | { readonly kind: 'alias'; readonly file: string; readonly text: string }
+  | { readonly kind: 'file'; readonly file: string; readonly text: string | Buffer }
+  | { readonly kind: 'entry'; readonly file: string; readonly text: string };
+
+const BRIEFS = ['briefs/2017-07-01-new.md', 'briefs/2017-07-02-other.md'] as const;
+const FIELDS = {
+  'topics.yaml': '  name: New\n',
+  'places.yaml': '  name: New\n  country: SY\n  lat: 1\n  lon: 1\n',
+  'publishers.yaml': '  name: New\n  kind: wire\n',
+  'measures.yaml': '  label: New\n  unit: people\n',
+} as const;
+
+const addition: fc.Arbitrary<Addition> = fc.oneof(
+  {
+    weight: 8,
+    arbitrary: fc
+      .tuple(fc.constantFrom(...BRIEFS), alias)
+      .map(([file, text]) => ({ kind: 'alias' as const, file, text })),
+  },
+  {
+    weight: 3,
+    arbitrary: fc
+      .oneof(
+        fileNames.map((name) => [`pages/${name}.md`, '---\ntitle: A page\n---\nText.\n'] as const),
+        fileNames.map((name) => [`images/${name}.png`, PICTURE] as const),
+        fc
+          .tuple(fileNames, fileNames)
+          .map(([folder, name]) => [`briefs/${folder}/${name}.md`, briefText()] as const),
+      )
+      .map(([file, text]) => ({ kind: 'file' as const, file, text })),
+  },
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(fc.constantFrom(...(Object.keys(FIELDS) as (keyof typeof FIELDS)[])), fileNames)
+      .map(([file, key]) => ({
+        kind: 'entry' as const,
+        file,
+        text: `${JSON.stringify(key)}:\n${FIELDS[file]}`,
+      })),
+  },
+);
+
+const aliasLine = (text: string) => `  - ${JSON.stringify(text)}`;
+
+function contentOf(additions: readonly Addition[]) {
+  const base = new Map(
+    contentWith({})
+      .entries()
+      .map((entry) => [entry.path, entry]),
+  );
+  const files = new Map<string, string | Buffer>();
+  for (const file of BRIEFS) {
+    const lines = additions.flatMap((one) =>
+      one.kind === 'alias' && one.file === file ? [aliasLine(one.text)] : [],
+    );
+    files.set(file, briefText(lines.length > 0 ? ['aliases:', ...lines].join('\n') : ''));
+  }
+  for (const { kind, file, text } of additions) {
+    if (kind === 'file') files.set(file, text);
+    if (kind === 'entry')
+      files.set(file, `${files.get(file) ?? base.get(file)?.read() ?? ''}\n${text}`);
+  }
+  return { files, tree: contentWith(Object.fromEntries(files)) };
 }
 
-function contentOf(one: Case) {
-  const { added, vocabularies } = filesOf(one);
-  const base = contentWith({});
-  const standing = new Map(base.entries().map((entry) => [entry.path, entry]));
-  const grown = Object.entries(vocabularies).flatMap(([file, text]) =>
-    text === undefined ? [] : [[file, `${standing.get(file)?.read() ?? ''}\n${text}`] as const],
-  );
-  return contentWith({ ...added, ...Object.fromEntries(grown) });
+/**
+ * Loads what was added as `check` does, without what it refuses, until it refuses nothing: so that
+ * every case comes to be planned.
+ */
+function accepted(additions: readonly Addition[]): ContentRecord {
+  const { files, tree } = contentOf(additions);
+  const { record, diagnostics } = load(tree, { moment: MOMENT });
+  for (const { file, line, column, reason, fix } of diagnostics) {
+    if (line < 1 || column < 1 || !reason || !fix) throw new Error(`${file}: ${reason} ${fix}`);
+  }
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  if (errors.length === 0) return record;
+  const refused = (one: Addition) =>
+    errors.some(({ file, line }) => {
+      if (file !== `${tree.name}/${one.file}`) return false;
+      if (one.kind !== 'alias') return true;
+      return String(files.get(one.file)).split('\n')[line - 1] === aliasLine(one.text);
+    });
+  const rest = additions.filter((one) => !refused(one));
+  if (rest.length === additions.length) {
+    throw new Error(`Nothing that was added is at fault: ${JSON.stringify(errors[0])}`);
+  }
+  return accepted(rest);
 }
 
 function filesOfPlan(plan: SitePlan): string[] {
@@ -217,17 +266,14 @@ export const fuzzer: Fuzzer = {
     'What check accepts is written outside the output folder, over another page, or where some system or a preview refuses it; or something throws.',
   open: async () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'dateline-addresses-'));
-    const property = fc.asyncProperty(cases, async (one) => {
-      for (const written of [...one.aliases, ...one.others]) {
-        judgeReading(written);
-        judgeDoor(folder, written.slice(1));
+    const cases = fc.array(addition, { minLength: 1, maxLength: 8 });
+    const property = fc.asyncProperty(cases, async (additions) => {
+      for (const { kind, text } of additions) {
+        if (kind !== 'alias') continue;
+        judgeReading(text);
+        judgeDoor(folder, text.slice(1));
       }
-      const { record, diagnostics } = load(contentOf(one), { moment: MOMENT });
-      for (const { file, line, column, reason, fix } of diagnostics) {
-        if (line < 1 || column < 1 || !reason || !fix) throw new Error(`${file}: ${reason} ${fix}`);
-      }
-      if (diagnostics.some(({ severity }) => severity === 'error')) return;
-      const files = filesOfPlan(planSite(record, { buildMoment: MOMENT }));
+      const files = filesOfPlan(planSite(accepted(additions), { buildMoment: MOMENT }));
       judgePlan(files);
       judgeFolder(folder, files);
     });

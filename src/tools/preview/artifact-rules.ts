@@ -45,7 +45,7 @@ const ENTRY_RULES: readonly EntryRule[] = [
   {
     name: 'path',
     check: ({ path }, segments) => {
-      if (/^(?:[a-z]:|[\\/~])/i.test(path)) return 'has an absolute path';
+      if (/^(?:[a-z]:|[\\/])/i.test(path)) return 'has an absolute path';
       if (path.includes('\\')) return 'has a backslash in its path';
       if (segments.some((segment) => segment === '..' || segment === '.' || segment === ''))
         return 'leads out of its folder';
