@@ -1,17 +1,17 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { fileOf } from '../src/brief/site-path.ts';
 import { lazy } from '../src/content/lazy.ts';
 import { load } from '../src/content/load.ts';
 import { planSite } from '../src/site/plan.ts';
 import { buildMoment } from '../src/tools/build/build-moment.ts';
-import { pathOf } from '../src/tools/build/site-build.ts';
 
 /** The kind of each page that the registry plans for the sample record, by its file. */
 const kindsOfSample = lazy(() => {
   const plan = planSite(load('content', { rules: [] }).record, {
     buildMoment: buildMoment(),
   });
-  return new Map(plan.pages().map(({ kind, address }) => [pathOf(address), kind]));
+  return new Map(plan.pages().map(({ kind, address }) => [fileOf(address), kind]));
 });
 
 /** A page of a built site, by its address from the home page. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CURLY_QUOTES, insideCurlyQuotes } from './curly-quotes.ts';
 import { fault } from './fault.ts';
+import { readSitePath, type SitePath } from './site-path.ts';
 
 /** The kinds of address that the schema knows. */
 
@@ -81,26 +82,66 @@ export const webAddress = z
   })
   .meta({ scalar: 'address' });
 
-/** An address on this site: starts with one slash. */
+/** An address on this site, decoded: `/2017/الرقة/` and `/2017/%D8%A7%D9%84%D8%B1%D9%82%D8%A9/` are one. */
 export const siteAddress = z
+  .string()
+  .transform((text, ctx): SitePath => {
+    const result = readSitePath(text.trim());
+    return 'path' in result ? result.path : fault(ctx, { rule: 'urls/site-address', ...result });
+  })
+  .meta({ scalar: 'text' });
+
+/** The address of a page as it was; with the slash at its end that hosts would add. */
+export const oldAddress = siteAddress
+  .transform((path): SitePath => {
+    return /(?:\.html?|\/)$/.test(path) ? path : (`${path}/` as SitePath);
+  })
+  .meta({ scalar: 'text' });
+
+/**
+ * An address that others are made from by adding to its end: that of the site, or of a repository.
+ */
+export const baseAddress = webAddress
+  .transform((text, ctx) => {
+    const { protocol, host, pathname } = new URL(text);
+    const bare = `${protocol}//${host}${pathname.replace(/\/{2,}/g, '/').replace(/[^/]*\.html?$/i, '')}`;
+    const wrong = (reason: string) =>
+      fault(ctx, { rule: 'urls/base', reason, fix: `Write "${bare}".`, replacement: bare });
+    if (/[?#]/.test(text)) {
+      return wrong(
+        'Addresses are made from this one by adding to its end, so "?" and "#" cannot be in it.',
+      );
+    }
+    const [, path = '/'] = /^https?:\/\/[^/]+(\/.*)$/i.exec(text) ?? [];
+    if (/\/\.{1,2}(?:\/|$)|\/\/|%(?:2e|2f|5c|25|[01][0-9a-f]|7f)|%(?![0-9a-f]{2})/i.test(path)) {
+      return wrong('Browsers and servers do not agree on where this path leads.');
+    }
+    if (/\/[^/]*\.html?$/i.test(path)) {
+      return wrong('This is the address of one page, and others are made from it.');
+    }
+    return text;
+  })
+  .meta({ scalar: 'address' });
+
+/** Where readers write to: an e-mail address, with or without `mailto:`, or a page of the web (https). */
+export const contactAddress = z
   .string()
   .transform((text, ctx) => {
     const plain = text.trim();
-    if (isSitePath(plain)) return plain;
+    const mail = plain.replace(/^mailto:/i, '');
+    if (MAIL.test(mail)) return `mailto:${mail}`;
+    if (/^https:/i.test(plain)) {
+      const page = webAddress.safeParse(plain);
+      if (page.success) return page.data;
+    }
     return fault(ctx, {
-      rule: 'urls/site-address',
-      reason: `"${text}" is not an address on this site.`,
-      fix:
-        !plain.includes(':') && isSitePath(`/${plain}`)
-          ? `Did you mean "/${plain}"? A path begins at the root.`
-          : 'Write the path from the root, such as /2017/raqqa/.',
+      rule: 'site/contact',
+      reason: `"${plain}" is neither an e-mail address nor an address that begins with https://.`,
+      fix: 'Write one such as desk@example.org or https://example.org/contact/.',
     });
   })
   .meta({ scalar: 'text' });
 
-function isSitePath(text: string): boolean {
-  return (
-    /^\/(?!\/)[^\s\p{Cc}\\?#]*$/u.test(text) &&
-    !text.split('/').some((segment) => segment === '..' || segment === '.')
-  );
-}
+/** As HTML's form control for e-mail takes it, with a host that has a dot. */
+const MAIL =
+  /^[\w.!#$'*+/=^`{|}~-]+@[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?)+$/i;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { webAddress } from './address-scalars.ts';
+import { baseAddress, contactAddress, webAddress } from './address-scalars.ts';
 import { eventDate } from './date-scalars.ts';
 import {
+  branchName,
   country,
   decimalBetween,
   flag,
@@ -82,19 +83,19 @@ const MOST_AVOIDED = 10_000;
 export const siteSettings = z.strictObject({
   title: line.describe('The site’s title.'),
   description: prose.describe('One or two sentences about the record.'),
-  url: webAddress.describe('The address at which the site is published, with its path.'),
+  url: baseAddress.describe('The address at which the site is published, with its path.'),
   language: languageTag.default('en').describe('The language of the site: en or ar.'),
   timezone: timeZone.default('UTC').describe('The time zone in which the editors work.'),
-  repository: webAddress.optional().describe('The git repository, for edit and history links.'),
-  branch: line.default('main').describe('The branch that is published.'),
+  repository: baseAddress.optional().describe('The git repository, for edit and history links.'),
+  branch: branchName.default('main').describe('The branch that is published.'),
   licence: z
     .strictObject({ name: line.describe('Its name.'), url: webAddress.describe('Its text.') })
     .optional()
     .describe('The licence of the record.'),
   publisher: line.optional().describe('Who publishes the record.'),
-  contact: line
+  contact: contactAddress
     .optional()
-    .describe('Where to report an error: an address on the web or an e-mail address.'),
+    .describe('Where to report an error: an https address or an e-mail address.'),
   history: flag
     .default(true)
     .describe('False to leave out the published versions of each brief, which git tells.'),

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../brief/diagnostic.ts';
 import { nearestName } from '../brief/nearest-name.ts';
+import { stemFault, storageFault } from '../brief/site-path.ts';
 import { slugOf } from '../brief/slug.ts';
 import { limits } from './limits.ts';
 import { reportFile } from './source-text.ts';
@@ -45,7 +46,9 @@ export function sortFiles(root: string, entries: readonly TreeEntry[]): SortedFi
     if (isPassedOver(entry.path)) continue;
     const file = `${root}/${entry.path}`;
     const kind = kindOf(entry.path);
-    const problem = wrongKind(entry) ?? (kind ? tooLarge(entry, LIMIT[kind]) : stray(entry.path));
+    const problem =
+      wrongKind(entry) ??
+      (kind ? (tooLarge(entry, LIMIT[kind]) ?? badName(entry.path, kind)) : stray(entry.path));
     if (problem) {
       diagnostics.push(reportFile(file, problem));
       if (problem.rule === 'files/name' && !tooLarge(entry, LIMIT.brief)) misnamed.push(entry);
@@ -103,6 +106,32 @@ function tooLarge(entry: TreeEntry, limit: number) {
     reason: `The file has ${entry.size} bytes; at most ${limit} are read.`,
     fix: 'Make it smaller, or split it.',
   };
+}
+
+/** Names that a site cannot publish, or that cannot be checked out on some system. */
+function badName(path: string, kind: FileKind) {
+  const names = path.split('/');
+  const name = names.pop() ?? '';
+  const stem = kind === 'image' ? name : name.replace(/\.[^.]*$/, '');
+  const wrong = stemFault(stem);
+  if (wrong) {
+    return {
+      rule: 'files/system',
+      reason: `"${stem}" ${wrong}.`,
+      fix: 'Give the file another name.',
+    };
+  }
+  for (const folder of names) {
+    const unfit = storageFault(folder);
+    if (unfit) {
+      return {
+        rule: 'files/system',
+        reason: `The folder "${folder}" ${unfit}.`,
+        fix: 'Give the folder another name.',
+      };
+    }
+  }
+  return undefined;
 }
 
 function stray(path: string) {

@@ -8,6 +8,8 @@ export const limits = {
   frontMatter: 16 * 1024,
   /** Bytes of an image. */
   image: 10 * 1024 * 1024,
+  /** Pixels of an image. */
+  picture: { side: 16_384, pixels: 64_000_000 },
   /** How deep YAML may nest. */
   depth: 10,
   /** Letters of a line: what looks for words in it must come to an end. */

@@ -1,5 +1,4 @@
 import { createHash, hash as hash256 } from 'node:crypto';
-import { imageSize } from 'image-size';
 import type { z } from 'zod';
 import { type Brief, inOrderOfEvents, type Page } from '../brief/brief.ts';
 import { type Diagnostic, inReadingOrder } from '../brief/diagnostic.ts';
@@ -10,6 +9,7 @@ import { sortFiles } from './file-kinds.ts';
 import { FindingsCache } from './findings-cache.ts';
 import { freeze } from './freeze.ts';
 import { lazy } from './lazy.ts';
+import { type PictureSize, readPicture } from './picture.ts';
 import { type CachedFile, ReadCache, RenderedBody } from './read-cache.ts';
 import { decode, readFile, unreadFile } from './read-file.ts';
 import { readVocabularies } from './read-vocabularies.ts';
@@ -203,25 +203,24 @@ const toPage: Make<typeof pageFrontMatter, Page> = (entry, fields, { body, first
   body,
 });
 
+const sizes = new Map<string, PictureSize>();
+
 function readImage(root: string, entry: TreeEntry, diagnostics: Diagnostic[]): ImageFile[] {
   const file = `${root}/${entry.path}`;
   const bytes = entry.read();
-  try {
-    const { width, height } = imageSize(bytes);
-    const hash = createHash('sha256').update(bytes).digest('base64url').slice(0, 22);
-    return [
-      Object.freeze({ src: `/${entry.path}`, file, hash, width, height, read: () => entry.read() }),
-    ];
-  } catch {
-    diagnostics.push(
-      reportFile(file, {
-        rule: 'images/form',
-        reason: 'This is not a picture of a kind that browsers show.',
-        fix: 'Save it as PNG, JPEG, WebP or AVIF.',
-      }),
-    );
+  const hash = createHash('sha256').update(bytes).digest('base64url').slice(0, 22);
+  // Whoever watches reads the same pictures at every save.
+  const known = `${hash} ${entry.path}`;
+  const picture = sizes.get(known) ?? readPicture(entry.path, bytes);
+  if ('rule' in picture) {
+    diagnostics.push(reportFile(file, picture));
     return [];
   }
+  sizes.set(known, picture);
+  const { width, height } = picture;
+  return [
+    Object.freeze({ src: `/${entry.path}`, file, hash, width, height, read: () => entry.read() }),
+  ];
 }
 
 function wholeRecords<Record>(linked: readonly Linked<Record>[]): Record[] {

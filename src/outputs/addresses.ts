@@ -1,43 +1,50 @@
+import type { OwnFile, OwnFolder } from '../brief/site-names.ts';
+
 /**
  * Every address of the site. Addresses are site-relative and start with a slash; the path prefix
  * and the host are added by `underPrefix` and `onProduction` alone.
  */
 
 export const TIMELINE = '/';
-export const TOPICS = '/topics/';
-export const PLACES = '/places/';
-export const MAP = '/map/';
-export const PUBLISHERS = '/publishers/';
-export const CORRECTIONS = '/corrections/';
-export const CLAIMS = '/claims/';
-export const AS_KNOWN = '/as-known/';
-export const SECOND_HAND = '/second-hand/';
-export const DATA = '/data/';
-export const SEARCH = '/search/';
+export const TOPICS = own('topics');
+export const PLACES = own('places');
+export const MAP = own('map');
+export const PUBLISHERS = own('publishers');
+export const CORRECTIONS = own('corrections');
+export const CLAIMS = own('claims');
+export const AS_KNOWN = own('as-known');
+export const SECOND_HAND = own('second-hand');
+export const DATA = own('data');
+export const SEARCH = own('search');
 /** The folder of the full-text index. */
-export const PAGEFIND = '/pagefind/';
-export const NOT_FOUND = '/404.html';
+export const PAGEFIND = own('pagefind');
+export const NOT_FOUND = '/404.html' satisfies `/${OwnFile}`;
+
+/** What is in the table of the site's own names cannot be taken by a page or an old address. */
+function own<Name extends OwnFolder>(name: Name): `/${Name}/` {
+  return `/${name}/`;
+}
 
 /** Where a brief's page stands. */
 export function briefAddress(name: string): string {
-  return `/briefs/${segment(name)}/`;
+  return `${own('briefs')}${name}/`;
 }
 
 export function topicAddress(key: string): string {
-  return `${TOPICS}${segment(key)}/`;
+  return `${TOPICS}${key}/`;
 }
 
 export function placeAddress(key: string): string {
-  return `${PLACES}${segment(key)}/`;
+  return `${PLACES}${key}/`;
 }
 
 export function publisherAddress(key: string): string {
-  return `${PUBLISHERS}${segment(key)}/`;
+  return `${PUBLISHERS}${key}/`;
 }
 
 /** Everything that was said about one measure. */
 export function measureAddress(key: string): string {
-  return `${CLAIMS}${segment(key)}/`;
+  return `${CLAIMS}${key}/`;
 }
 
 /** What was on record by the end of a day, given as `2017-08-01`. */
@@ -47,7 +54,7 @@ export function asKnownAddress(day: string): string {
 
 /** The corrections of one kind. */
 export function correctionKindAddress(kind: string): string {
-  return `${CORRECTIONS}${segment(kind)}/`;
+  return `${CORRECTIONS}${kind}/`;
 }
 
 /** A file for machines, below `/data/`. */
@@ -57,7 +64,7 @@ export function dataAddress(file: string): string {
 
 /** A prose page such as `/about/`. */
 export function proseAddress(name: string): string {
-  return `/${segment(name)}/`;
+  return `/${name}/`;
 }
 
 export function yearAddress(year: string): string {
@@ -74,17 +81,17 @@ export function monthAddress(month: string): string {
  * pages hold. The newest page is the home page and is not numbered.
  */
 export function timelineAddress(number: number): string {
-  return `/timeline/${number}/`;
+  return `${own('timeline')}${number}/`;
 }
 
 /** The filters' index, by the hash of its bytes. */
 export function filterIndexAddress(hash: string): string {
-  return `/assets/filters-${hash}.json`;
+  return `${own('assets')}filters-${hash}.json`;
 }
 
 /** The codes of all briefs, by the hash of their bytes. */
 export function editionCodesAddress(hash: string): string {
-  return `/assets/briefs-${hash}.txt`;
+  return `${own('assets')}briefs-${hash}.txt`;
 }
 
 /** The second and later pages of a list whose own address is `first`. */
@@ -99,7 +106,7 @@ export function numberedBesideKeys(first: string, number: number): string {
 
 export type FeedFormat = 'atom' | 'json';
 
-const FEED_FILES: Record<FeedFormat, string> = { atom: 'feed.xml', json: 'feed.json' };
+const FEED_FILES: Record<FeedFormat, OwnFile> = { atom: 'feed.xml', json: 'feed.json' };
 
 /** The feed of the site (`/`), a topic or a place, by the address of its page. */
 export function feedAddress(page: string, format: FeedFormat): string {
@@ -108,12 +115,17 @@ export function feedAddress(page: string, format: FeedFormat): string {
 
 /** A site-relative address as pages link to it: under the prefix, such as `/repo/`. */
 export function underPrefix(address: string, pathPrefix: string): string {
-  return `${pathPrefix.replace(/\/$/, '')}${address}`;
+  return `${pathPrefix.replace(/\/$/, '')}${encoded(address)}`;
 }
 
 /** The whole address on the published site, whose own address may have a path. */
 export function onProduction(address: string, production: string): string {
-  return `${production.replace(/\/$/, '')}${address}`;
+  return `${production.replace(/\/$/, '')}${encoded(address)}`;
+}
+
+/** Nearly every address is plain: those need no second look. */
+function encoded(address: string): string {
+  return /^[\w./-]*$/.test(address) ? address : encodeURI(address);
 }
 
 /** The page of a file on the git host that serves to edit it. */
@@ -132,15 +144,10 @@ export function commitAddress(repository: string, commit: string): string {
 }
 
 function onGitHost(repository: string, view: string, branch: string, file: string): string {
-  const path = `${branch}/${file}`.split('/').map(segment).join('/');
+  const path = `${branch}/${file}`.split('/').map(encodeURIComponent).join('/');
   return `${gitHost(repository)}/${view}/${path}`;
 }
 
 function gitHost(repository: string): string {
   return repository.replace(/(\.git)?\/?$/, '');
-}
-
-function segment(text: string): string {
-  // Nearly every key and file name is plain: those need no second look.
-  return /^[\w.-]*$/.test(text) ? text : encodeURIComponent(text);
 }

@@ -1,9 +1,10 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { load } from '../content/load.ts';
 import { editorConfig } from '../outputs/admin/editor-config.ts';
 import { adminFiles } from '../outputs/admin.ts';
+import { PlaceWithin } from './build/place-within.ts';
 import { inOneLine, printableJson } from './output.ts';
 import { hasErrors, printDiagnostics } from './print-diagnostics.ts';
 import { runCommand, UsageError } from './usage-error.ts';
@@ -34,12 +35,11 @@ await runCommand(async () => {
     process.stdout.write(printableJson(editorConfig(record)));
     return 0;
   }
+  const place = new PlaceWithin(options.out);
   const { site } = record.vocabularies;
   const vocabularies = { ...record.vocabularies, site: { ...site, admin: true } };
   for (const { path: file, bytes } of adminFiles({ ...record, vocabularies })) {
-    const target = path.join(options.out, path.relative('admin', file));
-    mkdirSync(path.dirname(target), { recursive: true });
-    writeFileSync(target, bytes);
+    writeFileSync(place.of(path.posix.relative('admin', file)), bytes);
   }
   process.stdout.write(`Wrote the editor to ${inOneLine(options.out)}\n`);
   return 0;

@@ -1,10 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
-import { render } from '../../layouts/index.ts';
 import { load } from '../../src/content/load.ts';
 import { rules } from '../../src/content/rules/index.ts';
 import { folderTree, type SourceTree } from '../../src/content/source-tree.ts';
-import { planSite } from '../../src/outputs/site-plan.ts';
+import { planSite } from '../../src/site/plan.ts';
 import { change, changed } from '../content/hostile-content.ts';
 import { readOutput } from '../outputs/read-output.ts';
 import type { Fuzzer } from './fuzzer.ts';
@@ -29,10 +28,7 @@ function tryOut(tree: SourceTree): void {
   }
   if (diagnostics.some(({ severity }) => severity === 'error')) return;
   const plan = planSite(record, { buildMoment: MOMENT, showWithheld: true });
-  for (const pages of [plan.lists(), plan.briefs()]) {
-    for (const { kind, model, address } of pages)
-      readOutput(`${address}index.html`, render(kind, model));
-  }
+  for (const { address, html } of plan.pages()) readOutput(`${address}index.html`, html());
   for (const { path, render: bytes } of plan.files()) readOutput(path, bytes());
 }
 

@@ -1,3 +1,5 @@
+import { isKeptName, isOwnFile, isOwnName } from '../../brief/site-names.ts';
+import { type Clash, fileOf, folded, TakenPaths } from '../../brief/site-path.ts';
 import { brief, file, together } from './example.ts';
 import { picture } from './reading-files.ts';
 import { unknown } from './references.ts';
@@ -40,7 +42,7 @@ export const addresses: readonly Rule[] = [
           if (list && name !== undefined) {
             const [kind, where, known] = list;
             if (!known.has(name)) report(place, unknown(kind, name, where, known, 'an address'));
-          } else if (!list && !isOwnPage(section) && !pageNames.has(section)) {
+          } else if (!list && !isOwnName(section) && !pageNames.has(section)) {
             report(place, {
               reason: `There is no page at ${link.href} on this site.`,
               fix: 'Link to a brief as /briefs/file-name/, or to another page of this site.',
@@ -94,27 +96,24 @@ export const addresses: readonly Rule[] = [
     why: 'An old address can lead to one page only.',
     bad: brief('aliases: [/briefs/2017-07-09-mosul-victory/]'),
     good: brief('aliases: [/2017/raqqa-assault/]'),
-    check: ({ briefs, pages, briefNames }, report) => {
+    check: ({ briefs, pages }, report) => {
       // Hardly any brief has one, and there may be very many briefs.
       if (briefs.every(({ record }) => record.aliases.length === 0)) return;
-      const owners = new Map<string, string>();
-      for (const { record } of pages) owners.set(`/${record.name}/`, record.file);
-      for (const { record } of briefs) owners.set(`/briefs/${record.name}/`, record.file);
+      const taken = new TakenPaths<string>();
+      taken.take('briefs/index.html', SITE);
+      for (const { record } of pages) taken.take(fileOf(`/${record.name}/`), record.file);
+      for (const { record } of briefs) taken.take(fileOf(`/briefs/${record.name}/`), record.file);
       for (const { record } of briefs) {
         record.aliases.forEach((alias, index) => {
-          const address = normal(alias);
-          const owner =
-            owners.get(address) ??
-            (isGenerated(address, briefNames) ? 'a page of the site' : undefined);
-          owners.set(address, record.file);
-          if (owner === undefined) return;
-          report(
-            { file: record.file, path: ['aliases', index] },
-            {
-              reason: `The address ${alias} is taken by ${owner}.`,
-              fix: 'Keep it in one place only.',
-            },
-          );
+          const file = fileOf(alias);
+          const [year = ''] = folded(file).split('/');
+          // Months of a year stand in one folder with old addresses of that year.
+          if (/^\d{4}$/.test(year)) taken.take(`${year}/index.html`, SITE);
+          const clash = taken.take(file, record.file);
+          const finding = isOwnFile(file)
+            ? takenBy(alias, SITE)
+            : clash && clashing(alias, clash, record.file);
+          if (finding) report({ file: record.file, path: ['aliases', index] }, finding);
         });
       }
     },
@@ -128,7 +127,7 @@ export const addresses: readonly Rule[] = [
     good: file('pages/about.md', '---\ntitle: About\n---\nText.\n'),
     check: ({ pages }, report) => {
       for (const { record } of pages) {
-        if (!isOwnPage(record.name)) continue;
+        if (!isKeptName(record.name)) continue;
         report(
           { file: record.file },
           {
@@ -141,44 +140,27 @@ export const addresses: readonly Rule[] = [
   },
 ];
 
-/** The first parts of the addresses that the site itself uses. */
-const OWN = new Set([
-  '',
-  '404',
-  'admin',
-  'as-known',
-  'assets',
-  'briefs',
-  'claims',
-  'corrections',
-  'data',
-  'images',
-  'map',
-  'pagefind',
-  'places',
-  'publishers',
-  'review',
-  'rules',
-  'search',
-  'second-hand',
-  'topics',
-  'feed.xml',
-  'feed.json',
-  'sitemap.xml',
-  'robots.txt',
-]);
+const SITE = 'a page of the site';
 
-function isOwnPage(section: string): boolean {
-  return OWN.has(section) || /^\d{4}$/.test(section);
+function takenBy(alias: string, owner: string) {
+  return {
+    reason: `The address ${alias} is taken by ${owner}.`,
+    fix: 'Keep it in one place only.',
+  };
 }
 
-function isGenerated(address: string, briefNames: ReadonlySet<string>): boolean {
-  const [, section = '', name] = address.split('/');
-  if (section === 'briefs') return name === '' || briefNames.has(name ?? '');
-  return isOwnPage(section) && !/^\/\d{4}\/.+/.test(address);
-}
-
-function normal(address: string): string {
-  const folded = address.normalize('NFC').toLowerCase();
-  return /\.[a-z0-9]+$/.test(folded) || folded.endsWith('/') ? folded : `${folded}/`;
+/** An old address that gets into the way of another one, or of a page. */
+function clashing(alias: string, { kind, path, owner }: Clash<string>, file: string) {
+  const whose = owner === file ? 'this brief' : owner;
+  if (kind === 'one name' && path === fileOf(alias)) {
+    return owner === file
+      ? { reason: `The address ${alias} stands here twice.`, fix: 'Keep it once.' }
+      : takenBy(alias, owner);
+  }
+  const reason = {
+    'one name': `On some systems the address ${alias} is one with /${path}, of ${whose}.`,
+    'one folder': `On some systems the folder of ${alias} is one with /${path}/, of ${whose}.`,
+    'file and folder': `${alias} and an address of ${whose} need /${path} as a file and as a folder.`,
+  }[kind];
+  return { reason, fix: 'Leave one of them out, or write both in the same letters.' };
 }

@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import { limits } from '../limits.ts';
 import { brief, briefFile, entries, file, together } from './example.ts';
 import type { Rule } from './rule.ts';
@@ -9,6 +10,15 @@ const PNG = Buffer.from(
 
 /** A picture of one pixel, for examples. */
 export const picture = (path: string) => file(path, PNG);
+
+const shownPicture = brief(
+  'image:\n  src: /images/raqqa.png\n  alt: A street in the east of the city\n  credit: A. Photographer, CC BY 4.0',
+);
+
+/** The same picture, which says that it is 2,147,483,647 pixels wide. */
+const absurd = Buffer.from(PNG);
+absurd.writeUInt32BE(0x7fffffff, 16);
+absurd.writeUInt32BE(crc32(absurd.subarray(12, 29)), 29);
 
 /** Rules about files as such: their names, kinds, sizes and letters. */
 export const readingFiles: readonly Rule[] = [
@@ -32,6 +42,14 @@ export const readingFiles: readonly Rule[] = [
       '2017-06-08 Raqqa',
     ),
     good: brief(''),
+  },
+  {
+    name: 'files/system',
+    severity: 'error',
+    summary: 'Files and folders have names that every system can store.',
+    why: 'Windows keeps names such as con and nul for devices: nobody could work there on the record, and no preview would be taken over.',
+    bad: file('pages/nul.md', '---\ntitle: Null\n---\nText.\n'),
+    good: file('pages/null.md', '---\ntitle: Null\n---\nText.\n'),
   },
   {
     name: 'files/stray',
@@ -143,13 +161,24 @@ export const readingFiles: readonly Rule[] = [
     name: 'images/form',
     severity: 'error',
     summary: 'A picture is a PNG, JPEG, WebP or AVIF that can be read.',
-    why: 'Another kind of file under that name would be shown as nothing.',
+    why: 'Another kind of file under that name would be shown as nothing, and so would one that breaks off. An SVG can hold scripts, so it is none of them.',
     bad: together(file('images/raqqa.png', 'not a picture')),
-    good: together(
-      picture('images/raqqa.png'),
-      brief(
-        'image:\n  src: /images/raqqa.png\n  alt: A street in the east of the city\n  credit: A. Photographer, CC BY 4.0',
-      ),
-    ),
+    good: together(picture('images/raqqa.png'), shownPicture),
+  },
+  {
+    name: 'images/ending',
+    severity: 'error',
+    summary: 'The name of a picture ends as its content says.',
+    why: 'Hosts tell browsers by the name what a file is, and some browsers then show nothing.',
+    bad: picture('images/raqqa.jpg'),
+    good: together(picture('images/raqqa.png'), shownPicture),
+  },
+  {
+    name: 'limits/picture',
+    severity: 'error',
+    summary: `A picture has at most ${limits.picture.side.toLocaleString('en')} pixels a side, and ${limits.picture.pixels / 1e6} million in all.`,
+    why: 'A small file can unpack into one that ends a browser.',
+    bad: file('images/raqqa.png', absurd),
+    good: together(picture('images/raqqa.png'), shownPicture),
   },
 ];

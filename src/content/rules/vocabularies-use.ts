@@ -46,7 +46,7 @@ export const vocabulariesUse: readonly Rule[] = [
     ),
     check: ({ briefs, pages, images }, report) => {
       if ([...briefs, ...pages].some(({ unread }) => unread)) return;
-      const shown = new Set(briefs.map(({ record }) => record.image?.src));
+      const shown = new Set<string | undefined>(briefs.map(({ record }) => record.image?.src));
       for (const { links } of [...briefs, ...pages]) for (const { href } of links) shown.add(href);
       for (const { src, file } of images) {
         if (shown.has(src)) continue;

@@ -22,7 +22,7 @@ export interface Inputs {
 
 /** One page of a site. Nothing of it is made before its model is asked for. */
 export interface Page<Model extends PageModel = PageModel> {
-  /** Site-relative, without the path prefix; ends in `/` or `.html`. */
+  /** Site-relative and decoded, without the path prefix; ends in `/` or `.html`. */
   readonly address: string;
   readonly inputs: Inputs;
   /** Makes what its layout shows: plain data, equal to its `structuredClone`. */

@@ -19,7 +19,7 @@ export const redirect = definePage<RedirectPage>({
     for (const brief of edition.indexes.timeline.briefs) {
       for (const alias of brief.aliases) {
         yield {
-          address: addressOf(alias),
+          address: alias,
           inputs: { facts: [brief] },
           model: () => redirectPage(brief, edition),
         };
@@ -36,21 +36,4 @@ function redirectPage({ name, title }: Brief, edition: Edition): RedirectPage {
     href: edition.href(address),
     title,
   };
-}
-
-/** Percent-encoded, and with the slash at its end that hosts would add. */
-function addressOf(alias: string): string {
-  const encoded = alias
-    .split('/')
-    .map((part) => encodeURIComponent(decoded(part)))
-    .join('/');
-  return /\.html?$/.test(encoded) || encoded.endsWith('/') ? encoded : `${encoded}/`;
-}
-
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
 }

@@ -168,9 +168,7 @@ function siteOf({ site }: Edition): Shell['site'] {
     description,
     ...(publisher !== undefined && { publisher }),
     ...(licence && { licence: { href: licence.url, label: licence.name } }),
-    ...(contact !== undefined && {
-      contact: contact.includes(':') ? contact : `mailto:${contact}`,
-    }),
+    ...(contact !== undefined && { contact }),
     ...(repository !== undefined && { repository }),
   };
 }

@@ -3,7 +3,6 @@ import {
   existsSync,
   linkSync,
   lstatSync,
-  mkdirSync,
   renameSync,
   rmSync,
   type Stats,
@@ -12,6 +11,7 @@ import {
 import path from 'node:path';
 import type { FileContent } from '../../outputs/output-file.ts';
 import type { OutputFolder } from './output-folder.ts';
+import { PlaceWithin } from './place-within.ts';
 import { writeContent } from './write-content.ts';
 
 /**
@@ -21,7 +21,7 @@ import { writeContent } from './write-content.ts';
 export class FreshFolder implements OutputFolder {
   readonly folder: string;
   readonly #published: string;
-  readonly #made = new Set<string>();
+  readonly #place: PlaceWithin;
 
   constructor(published: string) {
     this.#published = published;
@@ -30,6 +30,7 @@ export class FreshFolder implements OutputFolder {
     if (!existsSync(published) && existsSync(this.#old)) renameSync(this.#old, published);
     rmSync(this.#old, { recursive: true, force: true });
     this.discard();
+    this.#place = new PlaceWithin(this.folder);
   }
 
   get #old(): string {
@@ -44,7 +45,7 @@ export class FreshFolder implements OutputFolder {
   /** Takes a file over from the published site as it is. */
   keep(sitePath: string): void {
     const from = path.join(this.#published, sitePath);
-    const to = this.#place(sitePath);
+    const to = this.#place.of(sitePath);
     try {
       linkSync(from, to);
     } catch {
@@ -56,9 +57,14 @@ export class FreshFolder implements OutputFolder {
   }
 
   write(sitePath: string, content: FileContent): Stats {
-    const file = this.#place(sitePath);
+    const file = this.#place.of(sitePath);
     writeContent(file, content);
     return lstatSync(file);
+  }
+
+  /** Makes room for a file that Eleventy is to write. */
+  expect(sitePath: string): void {
+    this.#place.of(sitePath);
   }
 
   /** What was written at a path of the fresh folder. */
@@ -76,15 +82,5 @@ export class FreshFolder implements OutputFolder {
   /** Leaves the published folder as it was. */
   discard(): void {
     rmSync(this.folder, { recursive: true, force: true });
-  }
-
-  #place(sitePath: string): string {
-    const file = path.join(this.folder, sitePath);
-    const folder = path.dirname(file);
-    if (!this.#made.has(folder)) {
-      mkdirSync(folder, { recursive: true });
-      this.#made.add(folder);
-    }
-    return file;
   }
 }

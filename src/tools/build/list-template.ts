@@ -1,5 +1,6 @@
+import { fileOf } from '../../brief/site-path.ts';
 import type { PlannedPage } from '../../site/shown.ts';
-import { pathOf, type SiteBuild } from './site-build.ts';
+import type { SiteBuild } from './site-build.ts';
 
 interface Paginated {
   readonly planned: PlannedPage;
@@ -11,7 +12,7 @@ export function listTemplate(kind: string, build: SiteBuild) {
     data: () => ({
       stale: build.stale(kind),
       pagination: { data: 'stale', size: 1, alias: 'planned' },
-      permalink: ({ planned }: Paginated) => pathOf(planned.address),
+      permalink: ({ planned }: Paginated) => fileOf(planned.address),
       eleventyExcludeFromCollections: true,
     }),
     render: ({ planned }: Paginated) => planned.html(),

@@ -10,6 +10,11 @@ export interface OutputFolder {
   /** Takes a published file over as it is. */
   keep(sitePath: string): void;
   write(sitePath: string, content: FileContent): Stats;
+  /**
+   * Makes sure that a file that is to be written by others will be in the folder.
+   * @throws OutsideFolder
+   */
+  expect(sitePath: string): void;
   /** What this build has at a path. */
   written(sitePath: string): Stats;
   /** Makes what was written the published site; `paths` is all that belongs to it. */

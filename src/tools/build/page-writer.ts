@@ -30,7 +30,7 @@ export class PageWriter {
   /** Keeps a file where the published site has it as it would be made now. */
   keep(sitePath: string, key: string): boolean {
     const stats = this.#folder.published(sitePath);
-    if (!stats || !this.#ledger.vouchesFor(sitePath, key, stats)) return false;
+    if (!stats?.isFile() || !this.#ledger.vouchesFor(sitePath, key, stats)) return false;
     this.#folder.keep(sitePath);
     this.#ledger.record(sitePath, key, stats);
     this.#kept++;
@@ -40,6 +40,11 @@ export class PageWriter {
   write(sitePath: string, key: string, content: FileContent): void {
     this.#ledger.record(sitePath, key, this.#folder.write(sitePath, content));
     this.#written++;
+  }
+
+  /** Makes sure that what Eleventy is to write will be in the folder. */
+  expect(sitePath: string): void {
+    this.#folder.expect(sitePath);
   }
 
   /** Notes a file that Eleventy has written. */

@@ -2,15 +2,18 @@ import { lstatSync, mkdirSync, readdirSync, rmSync, type Stats } from 'node:fs';
 import path from 'node:path';
 import type { FileContent } from '../../outputs/output-file.ts';
 import type { OutputFolder } from './output-folder.ts';
+import { PlaceWithin } from './place-within.ts';
 import { writeContent } from './write-content.ts';
 
 /** A folder that a local server serves while it is being written: changed pages are replaced in place. */
 export class ServedFolder implements OutputFolder {
   readonly folder: string;
+  readonly #place: PlaceWithin;
 
   constructor(folder: string) {
     this.folder = folder;
     mkdirSync(folder, { recursive: true });
+    this.#place = new PlaceWithin(folder);
   }
 
   published(sitePath: string): Stats | undefined {
@@ -20,10 +23,13 @@ export class ServedFolder implements OutputFolder {
   keep(): void {}
 
   write(sitePath: string, content: FileContent): Stats {
-    const file = path.join(this.folder, sitePath);
-    mkdirSync(path.dirname(file), { recursive: true });
+    const file = this.#place.of(sitePath);
     writeContent(file, content);
     return lstatSync(file);
+  }
+
+  expect(sitePath: string): void {
+    this.#place.of(sitePath);
   }
 
   written(sitePath: string): Stats {

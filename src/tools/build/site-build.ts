@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../brief/diagnostic.ts';
+import { fileOf } from '../../brief/site-path.ts';
 import { type Loaded, load } from '../../content/load.ts';
 import type { ReadCache } from '../../content/read-cache.ts';
 import { folderTree, type SourceTree } from '../../content/source-tree.ts';
@@ -110,6 +111,7 @@ export class SiteBuild {
     const next = this.#stale.findIndex(({ page }) => page.kind === 'brief');
     const lists = next < 0 ? this.#stale.length : next;
     this.#awaited = this.#stale.splice(0, Math.min(lists, this.#options.batch));
+    for (const { sitePath } of this.#awaited) this.#writer?.expect(sitePath);
   }
 
   /** Compares what each page is made of with what the page that stands was made of. */
@@ -121,7 +123,7 @@ export class SiteBuild {
     const briefs: Stale[] = [];
     for (const page of plan.pages()) {
       const key = writer.keyOf(plan.keyOf(page));
-      const sitePath = pathOf(page.address);
+      const sitePath = fileOf(page.address);
       if (writer.keep(sitePath, key)) continue;
       (page.kind === 'brief' ? briefs : lists).push({ page, sitePath, key });
     }
@@ -221,10 +223,4 @@ export class SiteBuild {
       },
     ];
   }
-}
-
-/** The file of an address: `/topics/raqqa/` is `topics/raqqa/index.html`. */
-export function pathOf(address: string): string {
-  const file = decodeURIComponent(address).slice(1);
-  return file === '' || file.endsWith('/') ? `${file}index.html` : file;
 }

@@ -1,4 +1,7 @@
+import { oldAddress } from '../../brief/address-scalars.ts';
 import type { Brief, Page } from '../../brief/brief.ts';
+import { isOwnFile } from '../../brief/site-names.ts';
+import { fileOf } from '../../brief/site-path.ts';
 import { briefAddress, proseAddress } from '../../outputs/addresses.ts';
 import type { NamedEntry } from './name-briefs.ts';
 import { lookUpForm } from './old-address.ts';
@@ -23,6 +26,15 @@ export function freeAliases(
       const address = lookUpForm(alias);
       // A brief needs no alias for the address that it has anyway.
       if (address === lookUpForm(briefAddress(entry.name))) return false;
+      const old = oldAddress.safeParse(alias).data;
+      if (old === undefined || isOwnFile(fileOf(old))) {
+        losses.push({
+          origin: entry.entry.origin,
+          what: `The old address ${alias}`,
+          why: 'the site itself has a page there',
+        });
+        return false;
+      }
       const owner = owners.get(address) ?? entry.name;
       owners.set(address, owner);
       if (owner === entry.name) return true;

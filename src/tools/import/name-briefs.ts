@@ -1,3 +1,4 @@
+import { oldAddress } from '../../brief/address-scalars.ts';
 import type { Brief } from '../../brief/brief.ts';
 import { briefName } from '../../content/brief-file-name.ts';
 import type { ConvertedEntry } from './convert-entry.ts';
@@ -50,6 +51,7 @@ function isSame(brief: Brief, { fields }: ConvertedEntry): boolean {
   return brief.title === fields.title && brief.date.edtf === fields.date;
 }
 
+/** As a brief holds them once it has been read. */
 function aliasesOf({ fields }: ConvertedEntry): string[] {
-  return [fields.aliases ?? []].flat().map(String);
+  return [fields.aliases ?? []].flat().flatMap((alias) => oldAddress.safeParse(alias).data ?? []);
 }

@@ -1,3 +1,4 @@
+import { readSitePath, writtenPath } from '../../brief/site-path.ts';
 import { keyOfName } from '../../content/brief-file-name.ts';
 
 /** What the pattern of an old address is filled in with. */
@@ -51,11 +52,11 @@ export function asAlias(
   }
   if (/[?#]/.test(path))
     return { why: 'an address with "?" or "#" cannot be kept by a static site' };
-  path = decoded(`/${path.replace(/^\/+/, '')}`).replace(/index\.html$/, '');
-  if (/[\s\p{Cc}\\]/u.test(path) || path.split('/').some((part) => part === '..' || part === '.')) {
-    return { why: 'it holds what an address of this site cannot' };
-  }
-  return path === '/' ? { why: 'it is the address of the home page' } : { alias: path };
+  path = `/${path.replace(/^\/+/, '').replaceAll(' ', '%20')}`.replace(/index\.html$/, '');
+  const read = readSitePath(path);
+  if (!('path' in read)) return { why: 'it holds what an address of this site cannot' };
+  const alias = writtenPath(read.path);
+  return alias === '/' ? { why: 'it is the address of the home page' } : { alias };
 }
 
 /** The path of an address on the old site, from its home page; undefined for other sites. */

@@ -1,3 +1,4 @@
+import { lengthFault, nameFault, TakenPaths } from '../../brief/site-path.ts';
 import type { ArtifactEntry } from './artifact.ts';
 
 /** Why an artifact is refused: a rule, and what breaks it. */
@@ -16,15 +17,11 @@ export const artifactLimits = {
   ratio: 100,
   /** Small files may be packed any better. */
   ratioFrom: 64 * 1024,
-  path: 300,
-  /** Bytes of a name, as file systems count them. */
-  name: 255,
-  depth: 12,
 } as const;
 
 /** File types that a site has. */
 const TYPES = new Set(
-  `html css js json xml txt md csv ndjson ics bib ris svg png jpg jpeg webp avif woff2 webmanifest wasm
+  `html htm css js json xml txt md csv ndjson ics bib ris svg png jpg jpeg webp avif woff2 webmanifest wasm
   pagefind pf_meta pf_index pf_fragment pf_filter pf_sort`.split(/\s+/),
 );
 
@@ -48,7 +45,7 @@ const ENTRY_RULES: readonly EntryRule[] = [
   {
     name: 'path',
     check: ({ path }, segments) => {
-      if (/^(?:[a-z]:|[\\/~])/i.test(path)) return 'has an absolute path';
+      if (/^(?:[a-z]:|[\\/])/i.test(path)) return 'has an absolute path';
       if (path.includes('\\')) return 'has a backslash in its path';
       if (segments.some((segment) => segment === '..' || segment === '.' || segment === ''))
         return 'leads out of its folder';
@@ -58,18 +55,12 @@ const ENTRY_RULES: readonly EntryRule[] = [
   {
     name: 'name',
     check: ({ path }, segments) => {
-      if (path.length > artifactLimits.path || segments.length > artifactLimits.depth)
-        return 'has too long a path';
-      if (segments.some((segment) => Buffer.byteLength(segment) > artifactLimits.name))
-        return 'has a name that is too long to be stored';
-      if (/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cn}\p{Cs}:*?"<>|]/u.test(path))
-        return 'has characters in its name that no address of a site has';
-      // Hosts take such files for instructions; systems hide them.
-      if (segments.some((segment) => /^[._]/.test(segment)))
-        return 'has a name that hosts treat in their own way';
-      if (segments.some((segment) => /[. ]$/.test(segment) || RESERVED.test(segment)))
-        return 'has a name that not every system can store';
-      return undefined;
+      for (const segment of segments) {
+        const fault = nameFault(segment);
+        // A folder that leads elsewhere is a matter of the path.
+        if (fault && !/^\.{0,2}$/.test(segment)) return `has a part that ${fault}`;
+      }
+      return lengthFault(path) && 'has too long a path';
     },
   },
   {
@@ -97,8 +88,6 @@ const ENTRY_RULES: readonly EntryRule[] = [
   },
 ];
 
-const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
-
 /** Everything for which an artifact is refused; empty where it may be unpacked. */
 export function refusals(entries: readonly ArtifactEntry[]): Refusal[] {
   const found = entries.flatMap((entry) => {
@@ -113,36 +102,17 @@ export function refusals(entries: readonly ArtifactEntry[]): Refusal[] {
 
 /** Names that are one on some system, and a file in the place of a folder. */
 function collisions(entries: readonly ArtifactEntry[]): Refusal[] {
-  const found: Refusal[] = [];
-  const files = new Map<string, string>();
-  const folders = new Map<string, string>();
-  const fold = (path: string) => path.normalize('NFKC').toLowerCase();
-  for (const { path, kind } of entries) {
-    if (kind === 'folder') continue;
-    const folded = fold(path);
-    const other = files.get(folded);
-    if (other !== undefined)
-      found.push({
-        rule: 'collision',
-        reason: `${shown(path)} and ${shown(other)} are one name on some systems.`,
-      });
-    files.set(folded, path);
-    for (let at = path.indexOf('/'); at !== -1; at = path.indexOf('/', at + 1)) {
-      const folder = path.slice(0, at);
-      const same = folders.get(fold(folder));
-      if (same !== undefined && same !== folder)
-        found.push({
-          rule: 'collision',
-          reason: `The folders ${shown(folder)} and ${shown(same)} are one on some systems.`,
-        });
-      folders.set(fold(folder), folder);
-    }
-  }
-  for (const [folded, path] of files) {
-    if (folders.has(folded))
-      found.push({ rule: 'collision', reason: `${shown(path)} is a file and a folder.` });
-  }
-  return found;
+  const taken = new TakenPaths<undefined>();
+  return entries.flatMap(({ path, kind }) => {
+    const clash = kind === 'folder' ? undefined : taken.take(path, undefined);
+    if (!clash) return [];
+    const reason = {
+      'one name': `${shown(path)} and ${shown(clash.path)} are one name on some systems.`,
+      'one folder': `${shown(path)} is in a folder that is one with ${shown(clash.path)} on some systems.`,
+      'file and folder': `${shown(clash.path)} is a file and a folder, for ${shown(path)}.`,
+    }[clash.kind];
+    return [{ rule: 'collision', reason }];
+  });
 }
 
 function bulk(entries: readonly ArtifactEntry[]): Refusal[] {

@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { renderReview } from '../../../layouts/review/index.ts';
 import { reviewPage } from '../../review/page/review-page.ts';
 import { reviewComment } from '../../review/review-comment.ts';
 import type { Review } from '../../review/review-record.ts';
+import { PlaceWithin } from '../build/place-within.ts';
 import { UsageError } from '../usage-error.ts';
 import { reviewAssets } from './review-assets.ts';
 
@@ -34,11 +35,10 @@ export function writeReview(review: Review, folder: string): void {
     [REVIEW_FILES.data, `${JSON.stringify(review.document, null, 2)}\n`],
     [REVIEW_FILES.comment, reviewComment(review.document)],
   ];
+  const place = new PlaceWithin(folder);
   try {
     for (const [file, content] of files) {
-      const at = path.join(folder, file);
-      mkdirSync(path.dirname(at), { recursive: true });
-      writeFileSync(at, content);
+      writeFileSync(place.of(file), content);
     }
   } catch (error) {
     throw new UsageError(

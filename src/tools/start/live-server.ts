@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import type { Diagnostic } from '../../brief/diagnostic.ts';
+import { fileOf, readSitePath } from '../../brief/site-path.ts';
 import type { Shell } from '../../outputs/pages/shell.ts';
 import type { EleventyConfig } from '../build/eleventy-config.ts';
-import { pathOf, type SiteBuild } from '../build/site-build.ts';
+import type { SiteBuild } from '../build/site-build.ts';
 import { hasErrors, printDiagnostics } from '../print-diagnostics.ts';
 import { projectRoot } from '../project-root.ts';
 import { showMissing } from './missing-page.ts';
@@ -90,8 +91,9 @@ function showMistakes(build: SiteBuild, mistakes: LiveServer['mistakes']) {
 
 function pageAt(build: SiteBuild, url: string): string | undefined {
   try {
-    const { pathname } = new URL(url, 'http://localhost');
-    return readFileSync(path.join(build.folder, path.posix.normalize(pathOf(pathname))), 'utf8');
+    const address = readSitePath(new URL(url, 'http://localhost').pathname);
+    if (!('path' in address)) return undefined;
+    return readFileSync(path.join(build.folder, fileOf(address.path)), 'utf8');
   } catch {
     return undefined;
   }
