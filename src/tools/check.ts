@@ -19,11 +19,6 @@ await runCommand(async () => {
     process.stdout.write(HELP);
     return 0;
   }
-  // A reader that has seen enough, such as head, is no fault.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
-    throw error;
-  });
   const root = process.cwd();
   const report = await runCheck(options, {
     root,

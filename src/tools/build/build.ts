@@ -3,6 +3,7 @@ import { sitePrefix } from '../../content/site-prefix.ts';
 import { cacheFolder, ledgerFile, readCache } from '../cache-folder.ts';
 import { inOneLine } from '../output.ts';
 import { hasErrors, printDiagnostics } from '../print-diagnostics.ts';
+import { confirmRemoval, removalOf } from './brief-removal.ts';
 import { buildMoment } from './build-moment.ts';
 import { codeVersion } from './code-version.ts';
 import { FreshFolder } from './fresh-folder.ts';
@@ -14,12 +15,14 @@ import { progressOn } from './progress.ts';
 import { eleventyFor } from './run-eleventy.ts';
 import { SiteBuild } from './site-build.ts';
 import { type SiteArguments, siteOptions } from './site-options.ts';
+import { replaceablePlace } from './site-place.ts';
 
 export interface BuildArguments extends SiteArguments {
   readonly content: string;
   readonly out: string;
   readonly cache?: string | undefined;
   readonly 'allow-empty': boolean;
+  readonly 'allow-removal': boolean;
   readonly 'without-search'?: boolean;
   readonly 'no-history'?: boolean;
 }
@@ -27,14 +30,14 @@ export interface BuildArguments extends SiteArguments {
 /** Builds a site and publishes it whole; gives the exit code: 0 published, 1 errors in the content. */
 export async function build(args: BuildArguments): Promise<number> {
   const started = performance.now();
-  const out = path.resolve(args.out);
   const content = path.resolve(args.content);
   const memory = args.cache === undefined ? cacheFolder : path.resolve(args.cache);
-  const lock = lockOutput(out);
+  const out = replaceablePlace(args.out, { content, memory });
+  const lock = await lockOutput(out);
   const progress = progressOn(process.stderr);
   let folder: FreshFolder | undefined;
   try {
-    folder = new FreshFolder(out);
+    folder = new FreshFolder(out, memory, lock.verify);
     const cache = readCache(memory);
     const histories = args['no-history']
       ? {}
@@ -62,6 +65,10 @@ export async function build(args: BuildArguments): Promise<number> {
       );
       return 1;
     }
+    const removal = args['allow-removal']
+      ? undefined
+      : removalOf(out, site.plan?.record.briefs ?? []);
+    if (removal) await confirmRemoval(removal, args.out);
     keepHeapTightFor(site.briefCount);
     warnOfPrefix(args, site);
     do {

@@ -1,6 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Diagnostic, Edit } from '../../brief/diagnostic.ts';
+import { replaceFile } from '../../content/replace-file.ts';
 import type { Fixed } from './report.ts';
 
 type Fixable = Diagnostic & { readonly edit: Edit };
@@ -49,6 +50,6 @@ function fixFile(file: string, fixable: readonly Fixable[]): Fixed[] {
       after: edit.text,
     });
   }
-  if (fixed.length > 0) writeFileSync(file, fresh + text.slice(at));
+  if (fixed.length > 0) replaceFile(file, fresh + text.slice(at));
   return fixed;
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { reviewComment } from '../../review/review-comment.ts';
 import { type ReviewDocument, reviewDocument } from '../../review/review-document.ts';
@@ -44,8 +44,9 @@ export async function acceptPreview({
       `${out} is there already.`,
       'Name a folder that is not there yet, with --out.',
     );
-  const unpacked = `${out}.unpacked`;
-  await rm(unpacked, { recursive: true, force: true });
+  await mkdir(path.dirname(path.resolve(out)), { recursive: true });
+  const work = await mkdtemp(`${out}-`);
+  const unpacked = path.join(work, ACCEPTED.site);
   try {
     await unpackArtifact(artifact, unpacked);
     const preview = `${previews}pr-${pull.number}`;
@@ -64,7 +65,7 @@ export async function acceptPreview({
     if (hosted) await rename(unpacked, path.join(out, ACCEPTED.site));
     return facts;
   } finally {
-    await rm(unpacked, { recursive: true, force: true });
+    await rm(work, { recursive: true, force: true });
   }
 }
 

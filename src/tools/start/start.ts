@@ -10,6 +10,7 @@ import { progressOn } from '../build/progress.ts';
 import { eleventyFor } from '../build/run-eleventy.ts';
 import { ServedFolder } from '../build/served-folder.ts';
 import { SiteBuild } from '../build/site-build.ts';
+import { replaceablePlace } from '../build/site-place.ts';
 import { cacheFolder, ledgerFile, readCache } from '../cache-folder.ts';
 import { inOneLine } from '../output.ts';
 import { hasErrors } from '../print-diagnostics.ts';
@@ -32,8 +33,10 @@ export interface StartArguments {
 export async function start(args: StartArguments): Promise<number> {
   const first = portNumber(args.port);
   const memory = args.cache === undefined ? cacheFolder : path.resolve(args.cache);
-  const folder = path.join(memory, 'served');
-  const lock = lockOutput(folder);
+  // The cache of the project is ours whatever is in it; another may hold anything.
+  const served = path.join(memory, 'served');
+  const folder = args.cache === undefined ? served : replaceablePlace(served, {});
+  const lock = await lockOutput(folder);
   const cache = readCache(memory);
   process.on('exit', () => {
     cache.save();
