@@ -26,7 +26,7 @@ import { Timeline } from './pages/timeline.tsx';
 import { Topic } from './pages/topic.tsx';
 import { Topics } from './pages/topics.tsx';
 import { Year } from './pages/year.tsx';
-import { stringsFor } from './strings/index.ts';
+import { WithWords, wordsFor } from './words/index.ts';
 
 type PageLayouts = { readonly [K in PageKind]: ComponentType<PageProps<PageModels[K]>> };
 
@@ -61,8 +61,9 @@ export const pageKinds = Object.keys(LAYOUTS) as readonly PageKind[];
 /** A whole page as HTML. The same model gives the same text. */
 export function render<K extends PageKind>(kind: K, model: PageModels[K]): string {
   const layout: ComponentType<PageProps<PageModels[K]>> = LAYOUTS[kind];
-  const strings = stringsFor(model.shell.lang);
-  return `<!DOCTYPE html>\n${renderToString(h(layout, { model, strings }))}\n`;
+  const words = wordsFor(model.shell.lang);
+  const page = h(WithWords, { words, children: h(layout, { model }) });
+  return `<!DOCTYPE html>\n${renderToString(page)}\n`;
 }
 
 /** What is wrong with the content, as a panel over the page while somebody writes. */

@@ -1,23 +1,21 @@
 import type { BriefLink } from '../../src/outputs/pages/brief-threads.ts';
-import type { Strings } from '../strings/index.ts';
+import { useWords } from '../words/index.ts';
 import { InlineDate } from './date.tsx';
 
 interface BriefPointerProps {
   readonly brief: BriefLink;
-  readonly strings: Strings;
 }
 
 /** Another brief in one line: its title and its date. */
-export function BriefPointer({ brief, strings }: BriefPointerProps) {
+export function BriefPointer({ brief }: BriefPointerProps) {
+  const words = useWords();
   return (
     <>
       <InlineDate date={brief.date} class="pointer-date" />
       <a class="pointer" href={brief.href} {...brief.language}>
         {brief.label}
       </a>
-      {brief.withheld && (
-        <span class="badge badge-withheld">{strings.withheld[brief.withheld]}</span>
-      )}
+      {brief.withheld && <span class="badge badge-withheld">{words.withheld[brief.withheld]}</span>}
     </>
   );
 }

@@ -1,17 +1,17 @@
 import type { SpreadView } from '../../src/outputs/pages/spread-view.ts';
-import type { Strings } from '../strings/index.ts';
+import { useWords } from '../words/index.ts';
 
 interface SpreadProps {
   readonly spreads: readonly SpreadView[];
   readonly unit: string;
   readonly class: string;
-  readonly strings: Strings;
 }
 
 /** How far apart the numbers are, in a sentence for counts and one for shares. */
-export function SpreadSentences({ spreads, unit, class: name, strings }: SpreadProps) {
+export function SpreadSentences({ spreads, unit, class: name }: SpreadProps) {
+  const words = useWords();
   if (spreads.length === 0) return null;
   return (
-    <p class={name}>{spreads.map((spread) => strings.measures.spread(spread, unit)).join(' ')}</p>
+    <p class={name}>{spreads.map((spread) => words.measures.spread(spread, unit)).join(' ')}</p>
   );
 }

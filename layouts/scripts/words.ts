@@ -1,7 +1,7 @@
-import { arabicLocale } from '../strings/arabic-locale.ts';
-import { arabicScripts } from '../strings/arabic-scripts.ts';
-import { ENGLISH_SCRIPTS } from '../strings/english-scripts.ts';
-import type { ScriptStrings } from '../strings/script-strings.ts';
+import { arabicLocale } from '../words/arabic-locale.ts';
+import { arabicScripts } from '../words/arabic-scripts.ts';
+import { ENGLISH_SCRIPTS } from '../words/english-scripts.ts';
+import type { ScriptWords } from '../words/script-words.ts';
 
 /** The language of the site without its region, put in by the build: other catalogues are left out. */
 declare const SITE_LANGUAGE: string;
@@ -13,7 +13,7 @@ export const language = document.documentElement.lang || 'en';
 const LOCALE = language === 'en' ? 'en-GB' : arabicLocale(language);
 
 /** What scripts say, in the language of the page; English where there is no catalogue for it. */
-export const words: ScriptStrings =
+export const words: ScriptWords =
   SITE_LANGUAGE === 'ar' ? arabicScripts(language) : ENGLISH_SCRIPTS;
 
 const FORMATS: Readonly<Record<number, Intl.DateTimeFormatOptions>> = {

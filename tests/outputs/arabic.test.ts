@@ -3,8 +3,8 @@ import { load as parse } from 'cheerio';
 import { HtmlValidate } from 'html-validate';
 import { expect, test } from 'vitest';
 import { render } from '../../layouts/index.ts';
-import { arabicCounts } from '../../layouts/strings/arabic-counts.ts';
-import { arabicScripts } from '../../layouts/strings/arabic-scripts.ts';
+import { arabicCounts } from '../../layouts/words/arabic-counts.ts';
+import { arabicScripts } from '../../layouts/words/arabic-scripts.ts';
 import { load } from '../../src/content/load.ts';
 import { planSite } from '../../src/outputs/site-plan.ts';
 

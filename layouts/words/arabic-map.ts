@@ -1,12 +1,12 @@
 import { type ArabicCounts, nounOf } from './arabic-counts.ts';
-import type { MapStrings } from './map-strings.ts';
+import type { MapWords } from './map-words.ts';
 
 const PLACE = nounOf('مكان', 'مكانان', 'أماكن', 'مكانًا');
 const NEARBY = nounOf('مكان قريب', 'مكانان قريبان', 'أماكن قريبة', 'مكانًا قريبًا');
 const MORE = nounOf('مكان آخر', 'مكانان آخران', 'أماكن أخرى', 'مكانًا آخر');
 
 /** Maps in Arabic. */
-export function arabicMap(counts: ArabicCounts): MapStrings {
+export function arabicMap(counts: ArabicCounts): MapWords {
   return {
     lead: 'أين وقعت الأحداث المسجلة.',
     describe: (countries, places) =>

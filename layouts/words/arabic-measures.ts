@@ -2,13 +2,13 @@ import type { ClaimValue } from '../../src/brief/claim-value.ts';
 import type { SpreadEnd, SpreadView } from '../../src/outputs/pages/spread-view.ts';
 import { ARABIC_CREDIBILITY, arabicNumber, arabicUnit, arabicValue } from './arabic-claims.ts';
 import { type ArabicCounts, nounOf } from './arabic-counts.ts';
-import type { MeasureStrings } from './record-strings.ts';
+import type { MeasureWords } from './record-words.ts';
 
 const CLAIM = nounOf('قول', 'قولان', 'أقوال', 'قولًا');
 const STATEMENT = nounOf('تصريح', 'تصريحان', 'تصريحات', 'تصريحًا');
 
 /** The pages on claims in Arabic. */
-export function arabicMeasures(counts: ArabicCounts): MeasureStrings {
+export function arabicMeasures(counts: ArabicCounts): MeasureWords {
   return {
     lead: 'لكل رقم وتصريح في السجل قائل، قاله في يوم بعينه. وحيث تختلف الأقوال فهي تُعرض جنبًا إلى جنب.',
     none: 'لم يقل أحد في السجل شيئًا عن هذا بعد.',

@@ -1,10 +1,10 @@
 import type { ArabicCounts } from './arabic-counts.ts';
-import type { Strings } from './strings.ts';
+import type { Words } from './words.ts';
 
 const UNITS = { day: 'اليوم', month: 'الشهر', year: 'السنة' } as const;
 
 /** The timeline and the overview above it, in Arabic. */
-export function arabicTimeline(counts: ArabicCounts): Pick<Strings, 'timeline' | 'overview'> {
+export function arabicTimeline(counts: ArabicCounts): Pick<Words, 'timeline' | 'overview'> {
   return {
     timeline: {
       part: 'التسلسل الزمني',

@@ -1,9 +1,9 @@
-import type { Strings } from './strings.ts';
+import type { Words } from './words.ts';
 
 const NUMBER = new Intl.NumberFormat('en-GB');
 
 /** Counted things in English. */
-export const ENGLISH_COUNTS: Strings['counts'] = {
+export const ENGLISH_COUNTS: Words['counts'] = {
   number: (count) => NUMBER.format(count),
   briefs: (count) => counted(count, 'entry', 'entries'),
   events: (count) => counted(count, 'event', 'events'),

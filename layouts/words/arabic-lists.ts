@@ -1,9 +1,9 @@
 import type { ArabicCounts } from './arabic-counts.ts';
 import { arabicLocale } from './arabic-locale.ts';
 import { ARABIC_STATUS } from './arabic-words.ts';
-import type { Strings } from './strings.ts';
+import type { Words } from './words.ts';
 
-export const ARABIC_CORRECTIONS: Strings['corrections'] = {
+export const ARABIC_CORRECTIONS: Words['corrections'] = {
   title: 'التصويبات',
   lead: 'كل ما تغيّر بعد النشر، الأحدث أولًا.',
   none: 'لم يُصوَّب شيء حتى الآن.',
@@ -24,7 +24,7 @@ export const ARABIC_CORRECTIONS: Strings['corrections'] = {
   was: (status) => `حتى ذلك الحين: ${ARABIC_STATUS[status]}.`,
 };
 
-export const ARABIC_TOPICS: Strings['topics'] = {
+export const ARABIC_TOPICS: Words['topics'] = {
   lead: 'خيوط السجل، ومتى كان كل منها نشطًا.',
   subtopics: 'أجزاء هذا الموضوع',
   empty: 'لا شيء مسجل هنا بعد.',
@@ -33,7 +33,7 @@ export const ARABIC_TOPICS: Strings['topics'] = {
 };
 
 /** The list of places, in Arabic. */
-export function arabicPlaces(language: string): Strings['places'] {
+export function arabicPlaces(language: string): Words['places'] {
   const angle = new Intl.NumberFormat(arabicLocale(language), {
     minimumFractionDigits: 2,
     maximumFractionDigits: 2,
@@ -50,7 +50,7 @@ export function arabicPlaces(language: string): Strings['places'] {
 }
 
 /** The lists of publishers, in Arabic. */
-export function arabicPublishers(counts: ArabicCounts): Strings['publishers'] {
+export function arabicPublishers(counts: ArabicCounts): Words['publishers'] {
   return {
     lead: 'من يعتمد عليهم السجل، وكم مرة، وإلى أي حد. تُقدَّر الموثوقية من A (موثوق به) إلى E (غير موثوق به)؛ ويعني F أن الحكم عليها متعذر.',
     name: 'الناشر',

@@ -14,10 +14,10 @@ import { ARABIC_DATA, arabicSecondHand, arabicStanding } from './arabic-record.t
 import { ARABIC_SOURCES, arabicEntryClaims } from './arabic-sources.ts';
 import { arabicTimeline } from './arabic-timeline.ts';
 import { ARABIC_STATUS } from './arabic-words.ts';
-import type { Strings } from './strings.ts';
+import type { Words } from './words.ts';
 
 /** The interface in Modern Standard Arabic, in the digits of the locale of a language (BCP 47). */
-export function arabic(language: string): Strings {
+export function arabic(language: string): Words {
   const counts = arabicCounts(language);
   return {
     language,

@@ -1,7 +1,7 @@
 import type { Position } from '../../src/brief/position.ts';
 
 /** The words of maps in one language. */
-export interface MapStrings {
+export interface MapWords {
   readonly lead: string;
   /** What a map shows, for those who do not see it. */
   describe(countries: readonly string[], places: number): string;

@@ -1,8 +1,8 @@
 import { ENGLISH_COUNTS as COUNTS } from './english-counts.ts';
-import type { AsKnownStrings } from './record-strings.ts';
+import type { AsKnownWords } from './record-words.ts';
 
 /** The record as it once stood, in British English. */
-export const ENGLISH_AS_KNOWN: AsKnownStrings = {
+export const ENGLISH_AS_KNOWN: AsKnownWords = {
   title: (day) => `As known on ${day}`,
   kicker: 'As known on',
   lead: 'What was on record by the end of that day. Nothing that was said, corrected or found out later is shown.',

@@ -1,7 +1,7 @@
 import type { Importance, Status } from '../../src/brief/schema.ts';
 
 /** Words that the browser's scripts say. They travel with the scripts, not with every page. */
-export interface ScriptStrings {
+export interface ScriptWords {
   readonly status: Readonly<Record<Status | 'differ', string>>;
   readonly importance: Readonly<Record<Importance, string>>;
   events(count: number): string;

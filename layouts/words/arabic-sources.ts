@@ -5,9 +5,9 @@ import {
   arabicValue,
 } from './arabic-claims.ts';
 import type { ArabicCounts } from './arabic-counts.ts';
-import type { Strings } from './strings.ts';
+import type { Words } from './words.ts';
 
-export const ARABIC_SOURCES: Strings['sources'] = {
+export const ARABIC_SOURCES: Words['sources'] = {
   single: 'يستند هذا المدخل إلى ناشر واحد.',
   secondHand: 'لم يُقرأ أي مصدر في أصله: كلها منقولة عن غيرها.',
   partyOnly: 'كل المصادر من أطراف النزاع.',
@@ -40,7 +40,7 @@ export const ARABIC_SOURCES: Strings['sources'] = {
 };
 
 /** Claims beside an entry, in Arabic. */
-export function arabicEntryClaims(counts: ArabicCounts): Strings['claims'] {
+export function arabicEntryClaims(counts: ArabicCounts): Words['claims'] {
   return {
     value: (value) => arabicValue(value, counts),
     unit: arabicUnit,

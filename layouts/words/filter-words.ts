@@ -1,7 +1,7 @@
 import type { FacetName } from '../../src/outputs/filter-data.ts';
 
 /** Words of the filters of the timeline. */
-export interface FilterStrings {
+export interface FilterWords {
   readonly title: string;
   readonly facets: Readonly<Record<FacetName, string>>;
   readonly dates: string;
@@ -16,7 +16,7 @@ export interface FilterStrings {
 }
 
 /** Words of the search page. */
-export interface SearchStrings {
+export interface SearchWords {
   readonly label: string;
   readonly hint: string;
   readonly button: string;

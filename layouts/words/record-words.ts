@@ -3,7 +3,7 @@ import type { DataFileKind } from '../../src/outputs/exports/data-files.ts';
 import type { SpreadView } from '../../src/outputs/pages/spread-view.ts';
 
 /** Words of the pages on claims. */
-export interface MeasureStrings {
+export interface MeasureWords {
   /** Under the title of the list of all measures. */
   readonly lead: string;
   readonly none: string;
@@ -46,7 +46,7 @@ export interface MeasureStrings {
 }
 
 /** Words of the pages that show the record as it once stood. */
-export interface AsKnownStrings {
+export interface AsKnownWords {
   title(day: string): string;
   readonly kicker: string;
   readonly lead: string;
@@ -75,7 +75,7 @@ export interface AsKnownStrings {
 }
 
 /** What the sources of a brief are worth together. */
-export interface StandingStrings {
+export interface StandingWords {
   /** The brief rests on one publisher, which may have no name. */
   alone(publisher: string | undefined, sources: number): string;
   counted(sources: number, independent: number): string;
@@ -88,14 +88,14 @@ export interface StandingStrings {
 }
 
 /** Words of the list of sources that were not read in the original. */
-export interface SecondHandStrings {
+export interface SecondHandWords {
   readonly title: string;
   readonly lead: string;
   count(sources: number, only: number): string;
 }
 
 /** Words of the page of files for machines. */
-export interface DataStrings {
+export interface DataWords {
   readonly title: string;
   readonly lead: string;
   readonly files: string;

@@ -1,6 +1,6 @@
 import { type ArabicCounts, arabicCounts, feminineOf } from './arabic-counts.ts';
 import { ARABIC_IMPORTANCE, ARABIC_STATUS } from './arabic-words.ts';
-import type { ScriptStrings } from './script-strings.ts';
+import type { ScriptWords } from './script-words.ts';
 
 const RESULT = feminineOf('نتيجة', 'نتيجتان', 'نتائج');
 
@@ -8,7 +8,7 @@ const RESULT = feminineOf('نتيجة', 'نتيجتان', 'نتائج');
 export function arabicScripts(
   language: string,
   counts: ArabicCounts = arabicCounts(language),
-): ScriptStrings {
+): ScriptWords {
   return {
     status: { ...ARABIC_STATUS, differ: 'الأرقام مختلفة' },
     importance: ARABIC_IMPORTANCE,

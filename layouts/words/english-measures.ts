@@ -2,10 +2,10 @@ import type { ClaimValue } from '../../src/brief/claim-value.ts';
 import type { SpreadEnd, SpreadView } from '../../src/outputs/pages/spread-view.ts';
 import { ENGLISH_CREDIBILITY, englishUnit, englishValue } from './english-claims.ts';
 import { ENGLISH_COUNTS as COUNTS } from './english-counts.ts';
-import type { MeasureStrings } from './record-strings.ts';
+import type { MeasureWords } from './record-words.ts';
 
 /** The pages on claims in British English. */
-export const ENGLISH_MEASURES: MeasureStrings = {
+export const ENGLISH_MEASURES: MeasureWords = {
   lead: 'Every number and statement on record has somebody who said it, on some day. Where they differ, they stand side by side.',
   none: 'Nobody on record has said anything of this yet.',
   differing: 'Where accounts differ',

@@ -1,7 +1,7 @@
 import { ENGLISH_COUNTS as COUNTS } from './english-counts.ts';
-import type { ScriptStrings } from './script-strings.ts';
+import type { ScriptWords } from './script-words.ts';
 
-export const ENGLISH_SCRIPTS: ScriptStrings = {
+export const ENGLISH_SCRIPTS: ScriptWords = {
   status: {
     confirmed: 'Confirmed',
     reported: 'Reported',

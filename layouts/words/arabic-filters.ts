@@ -1,6 +1,6 @@
-import type { FilterStrings, SearchStrings } from './filter-strings.ts';
+import type { FilterWords, SearchWords } from './filter-words.ts';
 
-export const ARABIC_FILTERS: FilterStrings = {
+export const ARABIC_FILTERS: FilterWords = {
   title: 'ترشيح التسلسل الزمني',
   facets: {
     topic: 'الموضوع',
@@ -19,7 +19,7 @@ export const ARABIC_FILTERS: FilterStrings = {
   lists: 'القوائم',
 };
 
-export const ARABIC_SEARCH: SearchStrings = {
+export const ARABIC_SEARCH: SearchWords = {
   label: 'كلمات البحث',
   hint: 'علامتا الاقتباس تجدان الكلمات متجاورة: "مقبرة جماعية".',
   button: 'بحث',

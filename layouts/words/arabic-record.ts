@@ -1,10 +1,10 @@
 import { type ArabicCounts, nounOf } from './arabic-counts.ts';
-import type { DataStrings, SecondHandStrings, StandingStrings } from './record-strings.ts';
+import type { DataWords, SecondHandWords, StandingWords } from './record-words.ts';
 
 const SOURCE = nounOf('مصدر', 'مصدران', 'مصادر', 'مصدرًا');
 
 /** How the sources of a brief stand together, in Arabic. */
-export function arabicStanding(counts: ArabicCounts): StandingStrings {
+export function arabicStanding(counts: ArabicCounts): StandingWords {
   return {
     alone: (publisher, sources) => {
       if (sources === 1) {
@@ -26,7 +26,7 @@ export function arabicStanding(counts: ArabicCounts): StandingStrings {
 }
 
 /** Sources that were not read in the original, in Arabic. */
-export function arabicSecondHand(counts: ArabicCounts): SecondHandStrings {
+export function arabicSecondHand(counts: ArabicCounts): SecondHandWords {
   return {
     title: 'مصادر لم تُقرأ في أصلها',
     lead: 'ما قُرئ في غير الموضع الذي نُشر فيه أولًا: خبر لوكالة في صحيفة، أو تقرير كما يقتبسه غيره. وقد يكون ما نُقل اختُصر أو تغيّر.',
@@ -36,7 +36,7 @@ export function arabicSecondHand(counts: ArabicCounts): SecondHandStrings {
 }
 
 /** Files for machines, in Arabic. */
-export const ARABIC_DATA: DataStrings = {
+export const ARABIC_DATA: DataWords = {
   title: 'البيانات',
   lead: 'السجل للآلات: متى وأين وقع كل حدث، ومن يقول ذلك، وما قيل وما صُوِّب، وأين يُقرأ. التواريخ مكتوبة كما في السجل (EDTF)؛ أما نص المدخل ففي صفحته.',
   files: 'الملفات',

@@ -1,6 +1,6 @@
-import type { FilterStrings, SearchStrings } from './filter-strings.ts';
+import type { FilterWords, SearchWords } from './filter-words.ts';
 
-export const ENGLISH_FILTERS: FilterStrings = {
+export const ENGLISH_FILTERS: FilterWords = {
   title: 'Filter the timeline',
   facets: {
     topic: 'Topic',
@@ -19,7 +19,7 @@ export const ENGLISH_FILTERS: FilterStrings = {
   lists: 'Lists',
 };
 
-export const ENGLISH_SEARCH: SearchStrings = {
+export const ENGLISH_SEARCH: SearchWords = {
   label: 'Words to look for',
   hint: 'Quotation marks find words that stand together: “mass grave”.',
   button: 'Search',

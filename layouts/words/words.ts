@@ -5,18 +5,18 @@ import type { Publisher } from '../../src/brief/vocabularies.ts';
 import type { Withheld } from '../../src/outputs/pages/entry.ts';
 import type { CountedBy } from '../../src/outputs/pages/overview-columns.ts';
 import type { Section } from '../../src/outputs/pages/shell.ts';
-import type { FilterStrings, SearchStrings } from './filter-strings.ts';
-import type { MapStrings } from './map-strings.ts';
+import type { FilterWords, SearchWords } from './filter-words.ts';
+import type { MapWords } from './map-words.ts';
 import type {
-  AsKnownStrings,
-  DataStrings,
-  MeasureStrings,
-  SecondHandStrings,
-  StandingStrings,
-} from './record-strings.ts';
+  AsKnownWords,
+  DataWords,
+  MeasureWords,
+  SecondHandWords,
+  StandingWords,
+} from './record-words.ts';
 
 /** Every word of the interface in one language. What depends on a number or name is a function. */
-export interface Strings {
+export interface Words {
   /** Which language it is: BCP 47. */
   readonly language: string;
   readonly punctuation: { readonly comma: string; readonly semicolon: string };
@@ -79,8 +79,8 @@ export interface Strings {
     /** A month or a topic, with how many events it has. */
     counted(label: string, count: number): string;
   };
-  readonly filters: FilterStrings;
-  readonly search: SearchStrings;
+  readonly filters: FilterWords;
+  readonly search: SearchWords;
   readonly status: Readonly<Record<Status, string>>;
   /** What a status means, as a sentence. */
   readonly statusMeaning: Readonly<Record<Status, string>>;
@@ -162,11 +162,11 @@ export interface Strings {
     readonly others: string;
     more(count: number): string;
   };
-  readonly measures: MeasureStrings;
-  readonly asKnown: AsKnownStrings;
-  readonly standing: StandingStrings;
-  readonly secondHand: SecondHandStrings;
-  readonly data: DataStrings;
+  readonly measures: MeasureWords;
+  readonly asKnown: AsKnownWords;
+  readonly standing: StandingWords;
+  readonly secondHand: SecondHandWords;
+  readonly data: DataWords;
   readonly corrections: {
     readonly title: string;
     readonly lead: string;
@@ -184,7 +184,7 @@ export interface Strings {
     readonly introduction: string;
     strip(from: string, to: string): string;
   };
-  readonly map: MapStrings;
+  readonly map: MapWords;
   readonly places: {
     readonly lead: string;
     /** Where it is; an area is nowhere exactly. */

@@ -1,11 +1,11 @@
 import { type ArabicCounts, nounOf } from './arabic-counts.ts';
-import type { AsKnownStrings } from './record-strings.ts';
+import type { AsKnownWords } from './record-words.ts';
 
 const CLAIM = nounOf('قول', 'قولان', 'أقوال', 'قولًا');
 const CHANGE = nounOf('تصويب أو سحب', 'تصويبان أو سحبان', 'تصويبات أو سحوبات', 'تصويبًا أو سحبًا');
 
 /** The record as it once stood, in Arabic. */
-export function arabicAsKnown(counts: ArabicCounts): AsKnownStrings {
+export function arabicAsKnown(counts: ArabicCounts): AsKnownWords {
   const amounts = (events: number, claims: number, corrections: number) =>
     [
       events > 0 && counts.events(events),

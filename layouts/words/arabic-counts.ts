@@ -1,5 +1,5 @@
 import { arabicLocale } from './arabic-locale.ts';
-import type { Strings } from './strings.ts';
+import type { Words } from './words.ts';
 
 /**
  * A noun as Arabic counts it. One and two are words without a number; 3 to 10 take the plural, 11 to
@@ -15,7 +15,7 @@ export interface Noun {
 }
 
 /** Numbers and counted things of one Arabic locale. */
-export interface ArabicCounts extends Readonly<Strings['counts']> {
+export interface ArabicCounts extends Readonly<Words['counts']> {
   counted(count: number, noun: Noun): string;
   days(count: number): string;
   list(words: readonly string[]): string;

@@ -10,7 +10,7 @@ import { ENGLISH_FILTERS, ENGLISH_SEARCH } from './english-filters.ts';
 import { ENGLISH_MAP } from './english-map.ts';
 import { ENGLISH_MEASURES } from './english-measures.ts';
 import { ENGLISH_DATA, ENGLISH_SECOND_HAND, ENGLISH_STANDING } from './english-record.ts';
-import type { Strings } from './strings.ts';
+import type { Words } from './words.ts';
 
 const STATUS = {
   confirmed: 'Confirmed',
@@ -20,7 +20,7 @@ const STATUS = {
 } as const;
 
 /** The interface in British English. */
-export const english: Strings = {
+export const english: Words = {
   language: 'en',
   punctuation: { comma: ', ', semicolon: '; ' },
   body: { table: 'Table', notes: 'Notes' },

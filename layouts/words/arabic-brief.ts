@@ -1,10 +1,10 @@
 import { type ArabicCounts, feminineOf } from './arabic-counts.ts';
-import type { Strings } from './strings.ts';
+import type { Words } from './words.ts';
 
 const VERSION = feminineOf('نسخة', 'نسختان', 'نسخ');
 
 /** A brief, on its own page and in lists, in Arabic. */
-export function arabicBrief(counts: ArabicCounts): Pick<Strings, 'brief' | 'entry'> {
+export function arabicBrief(counts: ArabicCounts): Pick<Words, 'brief' | 'entry'> {
   return {
     entry: {
       place: 'المكان',

@@ -1,10 +1,10 @@
 import { ENGLISH_COUNTS as COUNTS } from './english-counts.ts';
-import type { MapStrings } from './map-strings.ts';
+import type { MapWords } from './map-words.ts';
 
 const LIST = new Intl.ListFormat('en-GB');
 
 /** Maps in English. */
-export const ENGLISH_MAP: MapStrings = {
+export const ENGLISH_MAP: MapWords = {
   lead: 'Where the events on record happened.',
   describe: (countries, places) => `Map of ${LIST.format(countries)}: ${placesOf(places)}`,
   closeUp: (place) => `In and around ${place}`,

@@ -1,8 +1,8 @@
 import { ENGLISH_COUNTS as COUNTS } from './english-counts.ts';
-import type { DataStrings, SecondHandStrings, StandingStrings } from './record-strings.ts';
+import type { DataWords, SecondHandWords, StandingWords } from './record-words.ts';
 
 /** How the sources of a brief stand together, in British English. */
-export const ENGLISH_STANDING: StandingStrings = {
+export const ENGLISH_STANDING: StandingWords = {
   alone: (publisher, sources) => {
     if (sources === 1) return `This entry rests on one source${publisher ? `: ${publisher}` : ''}.`;
     const all = sources === 2 ? 'Both' : `All ${COUNTS.number(sources)}`;
@@ -21,7 +21,7 @@ export const ENGLISH_STANDING: StandingStrings = {
 };
 
 /** Sources that were not read in the original, in British English. */
-export const ENGLISH_SECOND_HAND: SecondHandStrings = {
+export const ENGLISH_SECOND_HAND: SecondHandWords = {
   title: 'Sources at second hand',
   lead: 'What was read in another place than where it was first published: an agency’s story in a newspaper, a report as another quotes it. What was passed on may have been shortened or changed.',
   count: (sources, only) =>
@@ -29,7 +29,7 @@ export const ENGLISH_SECOND_HAND: SecondHandStrings = {
 };
 
 /** Files for machines, in British English. */
-export const ENGLISH_DATA: DataStrings = {
+export const ENGLISH_DATA: DataWords = {
   title: 'Data',
   lead: 'The record for machines: when and where each event was, who says so, what was claimed and corrected, and where to read it. Dates are as they are written in the record (EDTF); the text of an entry is on its page.',
   files: 'Files',
