@@ -14,7 +14,8 @@ export function documentTitle(
   words: Words,
 ): string {
   const parts = [title];
-  if (paging && paging.current > 1) parts.push(words.paging.page(paging.current, paging.total));
+  if (paging && paging.current > 1)
+    parts.push(words('paging.page', { number: paging.current, total: paging.total }));
   const above = breadcrumbs.findLast((crumb) => 'section' in crumb);
   const section = above && wordsOfSignpost(above, words);
   if (section !== undefined) parts.push(section);

@@ -32,12 +32,12 @@ export function Shell({ shell, title, description, paging, kind, children }: She
       />
       <body class={`page-${kind}`}>
         <a class="skip" href="#content">
-          {words.shell.skip}
+          {words('frame.skip')}
         </a>
         {preview && (
-          <aside class="preview" aria-label={words.shell.preview}>
-            <strong>{words.shell.preview}</strong> {preview.banner}{' '}
-            {preview.reviewHref && <a href={preview.reviewHref}>{words.shell.review}</a>}
+          <aside class="preview" aria-label={words('frame.preview')}>
+            <strong>{words('frame.preview')}</strong> {preview.banner}{' '}
+            {preview.reviewHref && <a href={preview.reviewHref}>{words('frame.review')}</a>}
           </aside>
         )}
         <SiteHeader shell={shell} home={kind === 'home'} />

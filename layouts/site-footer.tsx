@@ -22,7 +22,7 @@ function FooterContent({ shell }: SiteFooterProps) {
   const { site, nav, feeds } = shell;
   return (
     <>
-      <nav id="site-navigation" aria-label={words.shell.siteNavigation}>
+      <nav id="site-navigation" aria-label={words('frame.siteNavigation')}>
         <ul>
           {nav.map((signpost) => (
             <li>
@@ -30,7 +30,7 @@ function FooterContent({ shell }: SiteFooterProps) {
             </li>
           ))}
         </ul>
-        <h2>{words.shell.feeds}</h2>
+        <h2>{words('frame.feeds')}</h2>
         <ul>
           {feeds.map((feed) => (
             <li>
@@ -40,14 +40,14 @@ function FooterContent({ shell }: SiteFooterProps) {
         </ul>
       </nav>
       <p class="imprint">
-        {site.publisher && <span>{words.shell.publishedBy(site.publisher)}</span>}
+        {site.publisher && <span>{words('frame.publishedBy', { name: site.publisher })}</span>}
         {site.licence && (
           <a href={site.licence.href} rel="license">
-            {words.shell.licence(site.licence.label)}
+            {words('frame.licence', { name: site.licence.label })}
           </a>
         )}
-        {site.contact && <a href={site.contact}>{words.shell.reportError}</a>}
-        {site.repository && <a href={site.repository}>{words.shell.sourceCode}</a>}
+        {site.contact && <a href={site.contact}>{words('frame.reportError')}</a>}
+        {site.repository && <a href={site.repository}>{words('frame.sourceCode')}</a>}
       </p>
     </>
   );

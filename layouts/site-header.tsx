@@ -28,7 +28,7 @@ function HeaderContent({ shell, home }: SiteHeaderProps) {
           {shell.site.title}
         </a>
       )}
-      <nav class="site-nav" aria-label={words.shell.mainNavigation}>
+      <nav class="site-nav" aria-label={words('frame.mainNavigation')}>
         <ul>
           {shell.nav.map((signpost) => (
             <li>
@@ -45,7 +45,7 @@ function HeaderContent({ shell, home }: SiteHeaderProps) {
           ))}
           {/* On a phone, what has no room here is at the foot of the page. */}
           <li class="nav-more">
-            <a href="#site-navigation">{words.shell.more}</a>
+            <a href="#site-navigation">{words('frame.more')}</a>
           </li>
         </ul>
       </nav>

@@ -15,16 +15,16 @@ export function Badges({ status, corrected, differs, withheld }: BadgesProps) {
   if (status === 'confirmed' && !corrected && !differs && !withheld) return null;
   return (
     <p class="badges">
-      {withheld && <span class="badge badge-withheld">{words.withheld[withheld]}</span>}
+      {withheld && <span class="badge badge-withheld">{words(`withheld.${withheld}`)}</span>}
       {status !== 'confirmed' && (
-        <span class={`badge badge-${status}`}>{words.status[status]}</span>
+        <span class={`badge badge-${status}`}>{words(`status.${status}`)}</span>
       )}
       {/* A status that says it already needs no second word. */}
       {differs && status !== 'disputed' && status !== 'retracted' && (
-        <span class="badge badge-differs">{words.numbersDiffer}</span>
+        <span class="badge badge-differs">{words('entry.numbersDiffer')}</span>
       )}
       {corrected && status !== 'retracted' && (
-        <span class="badge badge-corrected">{words.corrected}</span>
+        <span class="badge badge-corrected">{words('entry.corrected')}</span>
       )}
     </p>
   );

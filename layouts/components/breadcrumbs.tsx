@@ -11,7 +11,7 @@ export function Breadcrumbs({ breadcrumbs }: BreadcrumbsProps) {
   const words = useWords();
   if (breadcrumbs.length === 0) return null;
   return (
-    <nav class="breadcrumbs" aria-label={words.shell.breadcrumbs}>
+    <nav class="breadcrumbs" aria-label={words('frame.breadcrumbs')}>
       <ol>
         {breadcrumbs.map((crumb) => (
           <li>

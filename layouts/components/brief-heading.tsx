@@ -14,12 +14,12 @@ export function BriefHeading({ brief }: BriefHeadingProps) {
       <h1 {...language}>{title}</h1>
       {withheld && (
         <p class="brief-status brief-withheld">
-          <strong>{words.withheld[withheld]}</strong>
+          <strong>{words(`withheld.${withheld}`)}</strong>
         </p>
       )}
       {status !== 'confirmed' && (
         <p class={`brief-status brief-status-${status}`}>
-          <strong>{words.status[status]}.</strong> {words.statusMeaning[status]}
+          <strong>{words(`status.${status}`)}.</strong> {words(`statusMeaning.${status}`)}
         </p>
       )}
       {standfirst && (

@@ -11,9 +11,9 @@ export function BriefHistory({ history }: BriefHistoryProps) {
   if (history.length === 0) return null;
   return (
     <section class="history" aria-labelledby="history">
-      <h2 id="history">{words.brief.history}</h2>
+      <h2 id="history">{words('brief.history')}</h2>
       <details>
-        <summary>{words.brief.versions(history.length)}</summary>
+        <summary>{words('brief.versions', { count: history.length })}</summary>
         <ol>
           {history.map(({ words: day, datetime, changes, href }) => (
             <li>
@@ -23,14 +23,14 @@ export function BriefHistory({ history }: BriefHistoryProps) {
                   <a
                     href={href}
                     rel="external nofollow"
-                    aria-label={`${words.brief.showChange}: ${day}`}
+                    aria-label={`${words('brief.showChange')}: ${day}`}
                   >
-                    {words.brief.showChange}
+                    {words('brief.showChange')}
                   </a>
                 )}
               </p>
               {changes.length === 0 ? (
-                <p>{words.brief.firstVersion}</p>
+                <p>{words('brief.firstVersion')}</p>
               ) : (
                 <ul {...(words.language !== 'en' && { lang: 'en', dir: 'ltr' })}>
                   {changes.map((change) => (

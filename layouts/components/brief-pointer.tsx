@@ -15,7 +15,9 @@ export function BriefPointer({ brief }: BriefPointerProps) {
       <a class="pointer" href={brief.href} {...brief.language}>
         {brief.label}
       </a>
-      {brief.withheld && <span class="badge badge-withheld">{words.withheld[brief.withheld]}</span>}
+      {brief.withheld && (
+        <span class="badge badge-withheld">{words(`withheld.${brief.withheld}`)}</span>
+      )}
     </>
   );
 }

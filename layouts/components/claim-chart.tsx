@@ -1,5 +1,5 @@
 import type { ClaimChart as ClaimChartModel } from '../../src/outputs/pages/claim-chart.ts';
-import { useWords } from '../words/index.ts';
+import { axisOf, claimNumber, claimValue, useWords } from '../words/index.ts';
 import { ClaimChartDays } from './claim-chart-days.tsx';
 import { HEAD, heightOf, levelOf } from './claim-chart-size.ts';
 import { ClaimRange } from './claim-range.tsx';
@@ -17,9 +17,7 @@ export function ClaimChart({ chart, describedAs }: ClaimChartProps) {
   const { rows, unit, scale } = chart;
   return (
     <figure class="claim-chart">
-      <figcaption class="chart-axis-name">
-        {words.measures.axis(unit, scale === 'percent')}
-      </figcaption>
+      <figcaption class="chart-axis-name">{axisOf(words, unit, scale === 'percent')}</figcaption>
       <div class="chart-grid">
         <ClaimChartDays chart={chart} />
         <Ranges chart={chart} describedAs={describedAs} />
@@ -27,7 +25,7 @@ export function ClaimChart({ chart, describedAs }: ClaimChartProps) {
           {rows.map(({ id, value, by, said, superseded }) => (
             <li class={superseded ? 'chart-row chart-row-superseded' : 'chart-row'}>
               <a href={`#${id}`}>
-                <b>{words.claims.value(value)}</b> <InlineDate date={said} />
+                <b>{claimValue(words, value)}</b> <InlineDate date={said} />
               </a>
               <span class="chart-by">{by}</span>
             </li>
@@ -55,7 +53,7 @@ function Ranges({ chart, describedAs }: ClaimChartProps) {
               y2={height}
             />
             <text x={`${x}%`} y={`${HEAD - 0.6}rem`} text-anchor="middle">
-              {words.measures.tick(number, scale === 'percent')}
+              {claimNumber(words, number, scale === 'percent')}
             </text>
           </g>
         ))}

@@ -1,5 +1,5 @@
 import type { ClaimGroup, ClaimView } from '../../src/outputs/pages/claim-view.ts';
-import { useWords } from '../words/index.ts';
+import { claimUnit, claimValue, credibilityOf, useWords } from '../words/index.ts';
 import { InlineDate } from './date.tsx';
 
 interface ClaimItemProps {
@@ -11,18 +11,18 @@ interface ClaimItemProps {
 export function ClaimItem({ claim, unit }: ClaimItemProps) {
   const words = useWords();
   const { number, value, by, reported, source, credibility, note, superseded } = claim;
-  const remarks = [note, credibility && words.claims.credibility(credibility)];
+  const remarks = [note, credibility && credibilityOf(words, credibility)];
   return (
     <li class={`claim${superseded ? ' claim-superseded' : ''}`} id={`claim-${number}`}>
       <p class={`claim-value claim-${value.kind}`}>
-        {words.claims.value(value)}
-        {unit && <span class="claim-unit"> {words.claims.unit(unit, value)}</span>}
+        {claimValue(words, value)}
+        {unit && <span class="claim-unit"> {claimUnit(unit, value)}</span>}
       </p>
       <p class="claim-by">
         {by}
         {reported && (
           <>
-            {words.punctuation.comma}
+            {words('punctuation.comma')}
             <InlineDate date={reported} />
           </>
         )}
@@ -30,16 +30,16 @@ export function ClaimItem({ claim, unit }: ClaimItemProps) {
           <a
             class="claim-source"
             href={`#source-${source}`}
-            aria-label={words.claims.sourceNumber(source)}
+            aria-label={words('claims.sourceNumber', { number: source })}
           >
-            {words.counts.number(source)}
+            {words.number(source)}
           </a>
         )}
       </p>
       {remarks.map((remark) => remark && <p class="claim-remark">{remark}</p>)}
       {superseded && (
         <p class="claim-remark">
-          {words.claims.superseded} <InlineDate date={superseded} />
+          {words.rich('claims.superseded', { date: <InlineDate date={superseded} /> })}
         </p>
       )}
     </li>
@@ -57,22 +57,22 @@ export function OtherClaims({ group }: OtherClaimsProps) {
   if (others.length === 0) return null;
   return (
     <div class="claim-others">
-      <h4>{words.claims.others}</h4>
+      <h4>{words('claims.others')}</h4>
       <ul>
         {others.map(({ href, value, by, reported }) => (
           <li>
             <a href={href}>
-              <b>{words.claims.value(value)}</b> {by}
+              <b>{claimValue(words, value)}</b> {by}
               {reported && (
                 <>
-                  {words.punctuation.comma}
+                  {words('punctuation.comma')}
                   <InlineDate date={reported} />
                 </>
               )}
             </a>
           </li>
         ))}
-        {moreOthers > 0 && <li>{words.claims.more(moreOthers)}</li>}
+        {moreOthers > 0 && <li>{words('counts.andMore', { count: moreOthers })}</li>}
       </ul>
     </div>
   );

@@ -12,8 +12,8 @@ export function Claims({ claims }: ClaimsProps) {
   if (claims.length === 0) return null;
   return (
     <section class="claims" aria-labelledby="claims">
-      <h2 id="claims">{words.brief.claims}</h2>
-      <p class="claims-lead">{words.brief.claimsLead}</p>
+      <h2 id="claims">{words('brief.claims')}</h2>
+      <p class="claims-lead">{words('brief.claimsLead')}</p>
       {claims.map((group) => (
         <section class="measure">
           <h3 class="measure-name">{group.measure}</h3>
@@ -40,8 +40,8 @@ function Standing({ group }: StandingProps) {
   const { atOdds, differing, kind, href, total } = group;
   return (
     <p class={differing ? 'measure-differing' : 'measure-all'}>
-      {differing && `${atOdds ? words.measures.atOdds : words.claims.differing[kind]} `}
-      <a href={href}>{words.measures.all(total)}</a>
+      {differing && `${atOdds ? words('measures.atOdds') : words(`claims.differing.${kind}`)} `}
+      <a href={href}>{words('measures.all', { count: total })}</a>
     </p>
   );
 }

@@ -11,13 +11,13 @@ export function CorrectionKinds({ kinds }: CorrectionKindsProps) {
   // With a single kind, "all" and that kind are the same list.
   if (kinds.length < 3) return null;
   return (
-    <nav class="correction-kinds" aria-label={words.corrections.byKind}>
+    <nav class="correction-kinds" aria-label={words('corrections.byKind')}>
       <ul>
         {kinds.map(({ href, kind, count, current }) => (
           <li>
             <a href={href} aria-current={current ? 'page' : undefined}>
-              {kind ? words.corrections.plural[kind] : words.corrections.all}{' '}
-              <span>{words.counts.number(count)}</span>
+              {kind ? words(`corrections.plural.${kind}`) : words('corrections.all')}{' '}
+              <span>{words.number(count)}</span>
             </a>
           </li>
         ))}

@@ -12,11 +12,11 @@ export function CorrectionNote({ correction }: CorrectionNoteProps) {
   const { kind, date, note, was } = correction;
   return (
     <p class={`correction correction-${kind}`}>
-      <strong class="correction-kind">{words.corrections.kinds[kind]}</strong>{' '}
+      <strong class="correction-kind">{words(`corrections.kinds.${kind}`)}</strong>{' '}
       <InlineDate date={date} class="correction-date" />
       <span class="correction-text">
         {note}
-        {was && ` ${words.corrections.was(was)}`}
+        {was && ` ${words('corrections.was', { status: was })}`}
       </span>
     </p>
   );

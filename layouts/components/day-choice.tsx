@@ -11,10 +11,10 @@ export function DayChoice({ first, last }: DayChoiceProps) {
   return (
     <form class="day-choice">
       <label>
-        {words.asKnown.chooseDay}
+        {words('asKnown.chooseDay')}
         <input type="date" name="day" min={first} max={last} required />
       </label>
-      <button type="submit">{words.asKnown.showDay}</button>
+      <button type="submit">{words('asKnown.showDay')}</button>
     </form>
   );
 }

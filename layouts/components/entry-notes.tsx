@@ -13,7 +13,7 @@ export function EntryNotes({ notes }: EntryNotesProps) {
     <ol class="print-only entry-notes">
       {notes.map(({ parts, url }) => (
         <li dir="auto">
-          {parts.join(words.punctuation.comma)}
+          {parts.join(words('punctuation.comma'))}
           {url === undefined ? '' : `. ${url}`}
         </li>
       ))}

@@ -30,7 +30,10 @@ export function EntryItem({ entry, level }: EntryProps) {
 function EntryContent({ entry, level }: EntryProps) {
   const words = useWords();
   const Heading = `h${level}` as const;
-  const sources = words.entry.sources(entry.publishers, entry.morePublishers);
+  const sources = words('entry.publishers', {
+    names: entry.publishers.join(words('punctuation.comma')),
+    more: entry.morePublishers,
+  });
   return (
     <>
       <HeroDate date={entry.date} class="entry-date" />

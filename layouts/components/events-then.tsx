@@ -15,7 +15,11 @@ export function EventsThen({ model }: EventsThenProps) {
   return (
     <>
       {events.length > 0 && (
-        <Part id="events" title={words.asKnown.events(since)} more={model.moreEvents}>
+        <Part
+          id="events"
+          title={since ? words('asKnown.eventsSince', { day: since }) : words('asKnown.events')}
+          more={model.moreEvents}
+        >
           {events.map((brief) => (
             <li>
               <BriefPointer brief={brief} />
@@ -26,7 +30,9 @@ export function EventsThen({ model }: EventsThenProps) {
       {corrections.length > 0 && (
         <Part
           id="corrections"
-          title={words.asKnown.corrections(since)}
+          title={
+            since ? words('asKnown.correctionsSince', { day: since }) : words('asKnown.corrections')
+          }
           more={model.moreCorrections}
         >
           {corrections.map(({ brief, correction }) => (
@@ -38,10 +44,10 @@ export function EventsThen({ model }: EventsThenProps) {
         </Part>
       )}
       {unsettled.length > 0 && (
-        <Part id="unsettled" title={words.asKnown.unsettled} more={model.moreUnsettled}>
+        <Part id="unsettled" title={words('asKnown.unsettled')} more={model.moreUnsettled}>
           {unsettled.map(({ brief, status }) => (
             <li>
-              <span class={`badge badge-${status}`}>{words.status[status]}</span>
+              <span class={`badge badge-${status}`}>{words(`status.${status}`)}</span>
               <BriefPointer brief={brief} />
             </li>
           ))}
@@ -65,7 +71,7 @@ function Part({ id, title, more = 0, children }: PartProps) {
       <h2 id={id}>{title}</h2>
       <ul class="events-then">
         {children}
-        {more > 0 && <li>{words.asKnown.more(more)}</li>}
+        {more > 0 && <li>{words('counts.andMore', { count: more })}</li>}
       </ul>
     </section>
   );

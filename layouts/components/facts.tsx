@@ -1,5 +1,5 @@
 import type { BriefPage } from '../../src/outputs/pages/brief.ts';
-import { useWords } from '../words/index.ts';
+import { daysSince, useWords } from '../words/index.ts';
 
 interface FactsProps {
   readonly brief: BriefPage;
@@ -10,24 +10,24 @@ export function Facts({ brief }: FactsProps) {
   const words = useWords();
   const { places, topics, month, threads } = brief;
   const distances = threads.flatMap(({ since }) =>
-    since ? [words.brief.since(since.days, since.startedBy)] : [],
+    since ? [daysSince(words, since.days, since.startedBy)] : [],
   );
   return (
     <dl class="facts">
       {places.length > 0 && (
         <div>
-          <dt>{words.brief.where}</dt>
+          <dt>{words('brief.where')}</dt>
           {places.map(({ href, label, country }) => (
             <dd>
               <a href={href}>{label}</a>
-              {words.punctuation.comma}
+              {words('punctuation.comma')}
               {country}
             </dd>
           ))}
         </div>
       )}
       <div>
-        <dt>{words.brief.when}</dt>
+        <dt>{words('brief.when')}</dt>
         <dd>
           <a href={month.href}>{month.label}</a>
         </dd>
@@ -36,7 +36,7 @@ export function Facts({ brief }: FactsProps) {
         ))}
       </div>
       <div>
-        <dt>{words.brief.topics}</dt>
+        <dt>{words('brief.topics')}</dt>
         {topics.map(({ href, label }) => (
           <dd>
             <a href={href}>{label}</a>

@@ -20,12 +20,12 @@ export function Filters({ filters }: FiltersProps) {
   return (
     <section
       class="filters"
-      aria-label={words.filters.title}
+      aria-label={words('filters.title')}
       data-index={filters.index}
       data-codes={filters.codes}
     >
       <details class="filter-panel">
-        <summary>{words.filters.title}</summary>
+        <summary>{words('filters.title')}</summary>
         <Lists filters={filters} />
         <template>
           <FilterForm />
@@ -34,7 +34,7 @@ export function Filters({ filters }: FiltersProps) {
       {/* Over the line of the form's title, so that what it says moves nothing. */}
       <p class="visit-note" role="status" />
       <noscript>
-        <p class="aside">{words.filters.withoutScripts}</p>
+        <p class="aside">{words('filters.withoutScripts')}</p>
         <Lists filters={filters} />
       </noscript>
       <p class="filter-count" role="status" tabindex={-1} />
@@ -42,10 +42,10 @@ export function Filters({ filters }: FiltersProps) {
         <ul class="filter-chips" />
         <p class="filter-actions">
           <button type="button" class="filter-clear">
-            {words.filters.clear}
+            {words('filters.clear')}
           </button>
           <button type="button" class="filter-copy">
-            {words.filters.copyLink}
+            {words('filters.copyLink')}
           </button>
           <span class="filter-feed" hidden />
         </p>
@@ -60,11 +60,11 @@ function Lists({ filters }: FiltersProps) {
     <ul class="filter-lists">
       {filters.lists.map(({ section, href }) => (
         <li>
-          <a href={href}>{words.sections[section]}</a>
+          <a href={href}>{words(`sections.${section}`)}</a>
         </li>
       ))}
       <li>
-        <a href="#years">{words.timeline.years}</a>
+        <a href="#years">{words('timeline.years')}</a>
       </li>
     </ul>
   );
@@ -85,12 +85,13 @@ export function FilterForm({ options }: FilterFormProps) {
       ))}
       <div class="filter-short">
         <fieldset class="filter-facet filter-dates">
-          <legend>{words.filters.dates}</legend>
+          <legend>{words('filters.dates')}</legend>
           <label>
-            {words.filters.from} <input type="month" name="from" title={words.filters.month} />
+            {words('filters.from')}{' '}
+            <input type="month" name="from" title={words('filters.month')} />
           </label>
           <label>
-            {words.filters.to} <input type="month" name="to" title={words.filters.month} />
+            {words('filters.to')} <input type="month" name="to" title={words('filters.month')} />
           </label>
         </fieldset>
         {SHORT.map((facet) => (
@@ -110,7 +111,7 @@ function Facet({ facet, children }: FacetProps) {
   const words = useWords();
   return (
     <fieldset class="filter-facet" data-facet={facet}>
-      <legend>{words.filters.facets[facet]}</legend>
+      <legend>{words(`filters.facets.${facet}`)}</legend>
       <div class="filter-options">{children}</div>
     </fieldset>
   );

@@ -13,15 +13,15 @@ interface ProseProps {
 
 /** Markdown that our own renderer made safe; the names it gives to parts are said as the page speaks. */
 export function Prose({ body, language }: ProseProps) {
-  const html = named(body.html, useWords().body);
+  const html = named(body.html, useWords());
   return <div class="prose" {...language} dangerouslySetInnerHTML={{ __html: html }} />;
 }
 
 /** An editor's own quotation marks are escaped, so that only the renderer can have written these. */
-function named(html: string, { table, notes }: Words['body']): string {
+function named(html: string, words: Words): string {
   return html
-    .replaceAll('aria-label="Table"', `aria-label="${table}"`)
-    .replaceAll('aria-label="Notes"', `aria-label="${notes}"`);
+    .replaceAll('aria-label="Table"', `aria-label="${words('body.table')}"`)
+    .replaceAll('aria-label="Notes"', `aria-label="${words('body.notes')}"`);
 }
 
 /** JSON for machines, from which every "<" has been taken: nothing in it can end the element. */
@@ -50,7 +50,7 @@ export function Once({ as: Element, class: name, of, variant = '', children }: O
     variants = new Map();
     rendered.set(of, variants);
   }
-  const key = `${words.language} ${variant}`;
+  const key = `${words.locale} ${variant}`;
   let html = variants.get(key);
   if (!html) {
     html = Buffer.from(renderToString(<WithWords words={words}>{children()}</WithWords>));

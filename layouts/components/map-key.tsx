@@ -13,19 +13,19 @@ export function MapKeyDrawing({ mapKey }: MapKeyProps) {
   return (
     <p class="map-key">
       <span class="map-key-sizes">
-        {words.map.sizes}{' '}
+        {words('map.sizes')}{' '}
         {mapKey.sizes.map(({ count, radius }) => (
           <span class="map-key-item">
-            <Sample radius={radius} position="exact" /> {words.counts.number(count)}
+            <Sample radius={radius} position="exact" /> {words.number(count)}
           </span>
         ))}
       </span>{' '}
       {mapKey.vague.map(({ position, radius }) => (
         <span class="map-key-item">
-          <Sample radius={radius} position={position} /> {words.map.vague[position]}
+          <Sample radius={radius} position={position} /> {words(`map.vague.${position}`)}
         </span>
       ))}{' '}
-      <span class="map-origin">{words.map.origin}</span>
+      <span class="map-origin">{words('map.origin')}</span>
     </p>
   );
 }

@@ -16,9 +16,9 @@ interface MapProps {
 export function MapOfEvents({ map }: MapProps) {
   const words = useWords();
   return (
-    <section class="map" aria-label={words.sections.map}>
+    <section class="map" aria-label={words('sections.map')}>
       <a class="skip-map" href="#map-end">
-        {words.map.skip}
+        {words('map.skip')}
       </a>
       <div class="map-panels">
         {map.panels.map((panel) => (
@@ -37,7 +37,9 @@ function Panel({ panel }: { readonly panel: MapPanel }) {
   const words = useWords();
   const { countries, closeUp, places, base, views } = panel;
   const label =
-    closeUp === undefined ? words.map.describe(countries, places) : words.map.closeUp(closeUp);
+    closeUp === undefined
+      ? words('map.describe', { countries, places })
+      : words('map.closeUp', { place: closeUp });
   return (
     <figure
       class={closeUp === undefined ? 'map-panel' : 'map-panel map-close-up'}

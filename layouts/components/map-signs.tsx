@@ -1,5 +1,5 @@
 import type { MarkView } from '../../src/outputs/pages/map-view.ts';
-import { useWords } from '../words/index.ts';
+import { signOf, useWords } from '../words/index.ts';
 
 interface MapSignsProps {
   readonly marks: readonly MarkView[];
@@ -20,8 +20,8 @@ export function MapSigns({ marks, shownAt }: MapSignsProps) {
       {named.map(({ label, count, sign }) => (
         <>
           <span class="map-signed">
-            <b>{words.map.signs[sign?.sign ?? 0]}</b> {label}
-            {count > 1 && <span class="map-count"> {words.counts.number(count)}</span>}
+            <b>{signOf(words, sign?.sign ?? 0)}</b> {label}
+            {count > 1 && <span class="map-count"> {words.number(count)}</span>}
           </span>{' '}
         </>
       ))}

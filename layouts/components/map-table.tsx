@@ -13,15 +13,15 @@ export function MapTable({ rows, more }: MapTableProps) {
   const words = useWords();
   return (
     <details class="map-table">
-      <summary>{words.map.table}</summary>
+      <summary>{words('map.table')}</summary>
       <table>
         <thead>
           <tr>
-            <th scope="col">{words.map.place}</th>
+            <th scope="col">{words('map.place')}</th>
             <th scope="col" class="number">
-              {words.map.events}
+              {words('map.events')}
             </th>
-            <th scope="col">{words.map.firstAndLast}</th>
+            <th scope="col">{words('map.firstAndLast')}</th>
           </tr>
         </thead>
         <tbody>
@@ -30,10 +30,10 @@ export function MapTable({ rows, more }: MapTableProps) {
               <th scope="row">
                 <a href={href}>{label}</a>{' '}
                 <span class="map-row-country">
-                  {position === 'area' ? `${country} · ${words.map.area}` : country}
+                  {position === 'area' ? `${country} · ${words('map.area')}` : country}
                 </span>
               </th>
-              <td class="number">{words.counts.number(count)}</td>
+              <td class="number">{words.number(count)}</td>
               <td>
                 <InlineDate date={first} class="map-date" />
                 {last && <InlineDate date={last} class="map-date" />}
@@ -44,7 +44,7 @@ export function MapTable({ rows, more }: MapTableProps) {
       </table>
       {more && (
         <p>
-          <a href={more.href}>{words.map.more(more.count)}</a>
+          <a href={more.href}>{words('map.more', { count: more.count })}</a>
         </p>
       )}
     </details>

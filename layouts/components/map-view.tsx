@@ -1,6 +1,6 @@
 import type { ScaleBar } from '../../src/outputs/map/scale-bar.ts';
 import type { MapView, MarkView } from '../../src/outputs/pages/map-view.ts';
-import { useWords } from '../words/index.ts';
+import { signOf, useWords } from '../words/index.ts';
 import { MapMark } from './map-mark.tsx';
 
 interface MapViewDrawingProps {
@@ -30,6 +30,7 @@ export function MapViewDrawing({ view, shownAt }: MapViewDrawingProps) {
 function MarkLink({ mark }: { readonly mark: MarkView }) {
   const words = useWords();
   const { href, label, place, x, y, radius, count, others, position, here, name, sign } = mark;
+  const named = position === 'area' ? words('map.namedArea', { name: label }) : label;
   return (
     <a
       class={here ? 'map-mark map-here' : 'map-mark'}
@@ -38,13 +39,15 @@ function MarkLink({ mark }: { readonly mark: MarkView }) {
       aria-current={here ? 'location' : undefined}
     >
       <title>
-        {words.map.mark(position === 'area' ? words.map.namedArea(label) : label, others, count)}
+        {others === 0
+          ? words('map.mark', { place: named, events: count })
+          : words('map.markOfSeveral', { place: named, others, events: count })}
       </title>
       <MapMark x={`${x}%`} y={`${y}%`} radius={radius} position={position} />
       {name && (
         <text x={`${x}%`} y={`${y}%`} dx={name.dx} dy={name.dy} text-anchor={name.anchor}>
           {name.text}
-          {name.counted && <tspan class="map-count"> {words.counts.number(count)}</tspan>}
+          {name.counted && <tspan class="map-count"> {words.number(count)}</tspan>}
         </text>
       )}
       {sign && (
@@ -56,7 +59,7 @@ function MarkLink({ mark }: { readonly mark: MarkView }) {
           dy={sign.dy}
           text-anchor={sign.anchor}
         >
-          {words.map.signs[sign.sign]}
+          {signOf(words, sign.sign)}
         </text>
       )}
     </a>
@@ -70,7 +73,7 @@ function Scale({ scale }: { readonly scale: ScaleBar }) {
     <g class="map-scale">
       <line x1={`${x}%`} x2={`${x + width}%`} y1={`${y}%`} y2={`${y}%`} />
       <text x={`${x}%`} y={`${y}%`} dy="-6">
-        {words.map.kilometres(kilometres)}
+        {words('map.kilometres', { count: kilometres })}
       </text>
     </g>
   );

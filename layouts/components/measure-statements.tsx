@@ -1,5 +1,5 @@
 import type { MeasureClaim } from '../../src/outputs/pages/measure-claim.ts';
-import { useWords } from '../words/index.ts';
+import { claimValue, credibilityCell, useWords } from '../words/index.ts';
 import { ClaimSourceLine } from './claim-source-line.tsx';
 import { InlineDate } from './date.tsx';
 
@@ -25,30 +25,32 @@ function Statement({ claim }: { readonly claim: MeasureClaim }) {
     <li id={id} class={superseded ? 'statement claim-superseded' : 'statement'}>
       <p class="statement-day">
         <InlineDate date={said} />
-        {dayUnknown && <span class="claim-aside">{words.measures.dayUnknown}</span>}
+        {dayUnknown && <span class="claim-aside">{words('measures.dayUnknown')}</span>}
       </p>
       <div>
-        <p class="claim-value claim-statement">{words.claims.value(value)}</p>
+        <p class="claim-value claim-statement">{claimValue(words, value)}</p>
         <p class="claim-by">{by}</p>
         {note && <p class="claim-remark">{note}</p>}
         {superseded && (
           <p class="claim-remark">
-            {words.measures.superseded} <InlineDate date={superseded} />
+            {words.rich('measures.superseded', { date: <InlineDate date={superseded} /> })}
           </p>
         )}
         <dl class="statement-facts">
           <div>
-            <dt>{words.measures.source}</dt>
+            <dt>{words('measures.source')}</dt>
             <dd>
               <ClaimSourceLine source={source} />
             </dd>
           </div>
           <div>
-            <dt>{words.measures.credibility}</dt>
-            <dd>{credibility ? words.measures.credible(credibility) : words.measures.notJudged}</dd>
+            <dt>{words('measures.credibility')}</dt>
+            <dd>
+              {credibility ? credibilityCell(words, credibility) : words('measures.notJudged')}
+            </dd>
           </div>
           <div>
-            <dt>{words.measures.entry}</dt>
+            <dt>{words('measures.entry')}</dt>
             <dd>
               <a href={brief.href}>{brief.label}</a>
             </dd>

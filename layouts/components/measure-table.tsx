@@ -1,5 +1,5 @@
 import type { MeasureClaim } from '../../src/outputs/pages/measure-claim.ts';
-import { useWords } from '../words/index.ts';
+import { claimUnit, claimValue, credibilityCell, useWords } from '../words/index.ts';
 import { ClaimSourceLine } from './claim-source-line.tsx';
 import { InlineDate } from './date.tsx';
 
@@ -16,12 +16,12 @@ export function MeasureTable({ claims, unit }: MeasureTableProps) {
       <thead>
         <tr>
           {[
-            words.measures.said,
-            words.measures.value,
-            words.measures.by,
-            words.measures.source,
-            words.measures.credibility,
-            words.measures.entry,
+            words('measures.said'),
+            words('measures.value'),
+            words('measures.by'),
+            words('measures.source'),
+            words('measures.credibility'),
+            words('measures.entry'),
           ].map((heading) => (
             <th scope="col">{heading}</th>
           ))}
@@ -48,28 +48,28 @@ function ClaimRow({ claim, unit }: ClaimRowProps) {
     <tr id={id} class={superseded && 'claim-superseded'}>
       <td class="measure-said">
         <InlineDate date={said} />
-        {dayUnknown && <span class="claim-aside">{words.measures.dayUnknown}</span>}
+        {dayUnknown && <span class="claim-aside">{words('measures.dayUnknown')}</span>}
       </td>
       <th scope="row" class="measure-value">
-        <span class="claim-value">{words.claims.value(value)}</span>{' '}
-        <span class="claim-unit">{words.claims.unit(unit, value)}</span>
+        <span class="claim-value">{claimValue(words, value)}</span>{' '}
+        <span class="claim-unit">{claimUnit(unit, value)}</span>
         {superseded && (
           <span class="claim-aside">
-            {words.measures.superseded} <InlineDate date={superseded} />
+            {words.rich('measures.superseded', { date: <InlineDate date={superseded} /> })}
           </span>
         )}
       </th>
-      <td data-label={words.measures.by}>
+      <td data-label={words('measures.by')}>
         {by}
         {note && <span class="claim-aside">{note}</span>}
       </td>
-      <td data-label={words.measures.source}>
+      <td data-label={words('measures.source')}>
         <ClaimSourceLine source={claim.source} />
       </td>
-      <td data-label={words.measures.credibility}>
-        {credibility ? words.measures.credible(credibility) : words.measures.notJudged}
+      <td data-label={words('measures.credibility')}>
+        {credibility ? credibilityCell(words, credibility) : words('measures.notJudged')}
       </td>
-      <td data-label={words.measures.entry}>
+      <td data-label={words('measures.entry')}>
         <a href={brief.href}>{brief.label}</a>
       </td>
     </tr>

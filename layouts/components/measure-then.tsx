@@ -1,5 +1,5 @@
 import type { ClaimThen, MeasureAsKnown } from '../../src/outputs/pages/as-known-measures.ts';
-import { useWords } from '../words/index.ts';
+import { claimValue, useWords } from '../words/index.ts';
 import { InlineDate } from './date.tsx';
 import { SpreadSentences } from './spread.tsx';
 
@@ -22,7 +22,7 @@ export function MeasureThen({ measure }: MeasureThenProps) {
         unit={unit}
         class="measure-spread"
       />
-      {earlier > 0 && <p class="claim-aside">{words.asKnown.earlier(earlier)}</p>}
+      {earlier > 0 && <p class="claim-aside">{words('asKnown.earlier', { count: earlier })}</p>}
       <ol class="claims-then">
         {claims.map((claim) => (
           <ClaimLine claim={claim} />
@@ -35,16 +35,16 @@ export function MeasureThen({ measure }: MeasureThenProps) {
 function ClaimLine({ claim }: { readonly claim: ClaimThen }) {
   const words = useWords();
   const { value, by, said, note, superseded } = claim;
-  const remarks = [note, superseded && words.asKnown.withdrawn].filter(
+  const remarks = [note, superseded && words('asKnown.withdrawn')].filter(
     (remark) => typeof remark === 'string',
   );
   return (
     <li class={superseded ? 'claim-superseded' : undefined}>
       <InlineDate date={said} class="then-day" />
       <span>
-        <b class="claim-value">{words.claims.value(value)}</b> {by}
+        <b class="claim-value">{claimValue(words, value)}</b> {by}
         {remarks.length > 0 && (
-          <span class="claim-aside">{remarks.join(words.punctuation.semicolon)}</span>
+          <span class="claim-aside">{remarks.join(words('punctuation.semicolon'))}</span>
         )}
       </span>
     </li>

@@ -26,7 +26,7 @@ export function MonthSection({ group, count }: MonthSectionProps) {
       </ol>
       {count !== undefined && count > entries.length && (
         <p class="month-more">
-          <a href={href}>{words.timeline.allOfMonth(label, count)}</a>
+          <a href={href}>{words('timeline.allOfMonth', { month: label, count })}</a>
         </p>
       )}
     </section>

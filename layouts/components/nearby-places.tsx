@@ -11,15 +11,17 @@ export function NearbyPlaces({ places }: NearbyPlacesProps) {
   if (places.length === 0) return null;
   return (
     <nav class="counted-links nearby" aria-labelledby="nearby">
-      <h2 id="nearby">{words.map.nearby}</h2>
+      <h2 id="nearby">{words('map.nearby')}</h2>
       <ul>
         {places.map(({ href, label, count, kilometres }) => (
           <li>
             <a href={href}>
               {label}{' '}
               <span>
-                {kilometres === undefined ? '' : `${words.map.kilometres(kilometres)}, `}
-                {words.counts.events(count)}
+                {kilometres === undefined
+                  ? ''
+                  : `${words('map.kilometres', { count: kilometres })}, `}
+                {words('counts.events', { count })}
               </span>
             </a>
           </li>

@@ -37,7 +37,7 @@ export function OverviewColumns({ overview, height, children }: OverviewColumnsP
       {children}
       {columns.map(({ href, label, count, x, width }) => (
         <a class="column" href={href} tabindex={-1}>
-          <title>{words.overview.counted(label, count)}</title>
+          <title>{words('overview.counted', { label, count })}</title>
           <rect x={x} width={width} height={height + BELOW} />
         </a>
       ))}

@@ -24,7 +24,7 @@ export function LaneDrawing({ lane, y, days }: LaneProps) {
   const late = start > days * 0.7;
   return (
     <a class="lane" href={href} tabindex={-1}>
-      <title>{words.overview.counted(label, count)}</title>
+      <title>{words('overview.counted', { label, count })}</title>
       <text
         x={late ? '100%' : perCent(start, days)}
         y={y + NAME}

@@ -14,13 +14,13 @@ export function OverviewTable({ overview }: OverviewTableProps) {
   const beside = keyEvents.length + lanes.length + periods.length > 0;
   return (
     <details class="overview-table">
-      <summary>{words.overview.table}</summary>
+      <summary>{words('overview.table')}</summary>
       <div class="overview-data">
         <table>
           <thead>
             <tr>
-              <th scope="col">{words.overview[unit]}</th>
-              <th scope="col">{words.overview.briefs}</th>
+              <th scope="col">{words(`overview.unit.${unit}`)}</th>
+              <th scope="col">{words('overview.briefs')}</th>
             </tr>
           </thead>
           <tbody>
@@ -29,28 +29,28 @@ export function OverviewTable({ overview }: OverviewTableProps) {
                 <th scope="row">
                   <a href={href}>{label}</a>
                 </th>
-                <td>{words.counts.number(count)}</td>
+                <td>{words.number(count)}</td>
               </tr>
             ))}
           </tbody>
         </table>
         {beside && (
           <div>
-            <Listed title={words.overview.keyEvents}>
+            <Listed title={words('overview.keyEvents')}>
               {keyEvents.map(({ href, label, date }) => (
                 <li>
                   <InlineDate date={date} /> <a href={href}>{label}</a>
                 </li>
               ))}
             </Listed>
-            <Listed title={words.overview.topics}>
+            <Listed title={words('overview.topics')}>
               {lanes.map(({ href, label, count }) => (
                 <li>
-                  <a href={href}>{label}</a> {words.counts.events(count)}
+                  <a href={href}>{label}</a> {words('counts.events', { count })}
                 </li>
               ))}
             </Listed>
-            <Listed title={words.overview.periods}>
+            <Listed title={words('overview.periods')}>
               {periods.map(({ href, label, date }) => (
                 <li>
                   <InlineDate date={date} /> <a href={href}>{label}</a>

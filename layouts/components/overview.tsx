@@ -19,8 +19,8 @@ export function OverviewOfRecord({ overview, id }: OverviewProps<RecordOverview>
   return (
     <OverviewSection
       overview={overview}
-      title={words.overview.title}
-      caption={words.overview.describe(count, from, to, unit)}
+      title={words('overview.title')}
+      caption={words('overview.describe', { count, from, to, unit })}
       id={id}
     />
   );
@@ -37,7 +37,7 @@ export function OverviewOfList({ overview, title, id }: OverviewOfListProps) {
   return (
     <OverviewSection
       overview={overview}
-      title={title ?? words.overview.countedBy[overview.unit]}
+      title={title ?? words(`overview.countedBy.${overview.unit}`)}
       filtered={overview.filtered}
       id={id}
     />

@@ -11,10 +11,10 @@ export function PagingNav({ paging }: PagingProps) {
   if (!paging) return null;
   const { current, total, previous, next, pages } = paging;
   return (
-    <nav class="paging" aria-label={words.paging.label}>
+    <nav class="paging" aria-label={words('paging.label')}>
       {previous && (
         <a class="paging-step" href={previous} rel="prev">
-          {words.paging.previous}
+          {words('paging.previous')}
         </a>
       )}
       <ol>
@@ -22,17 +22,17 @@ export function PagingNav({ paging }: PagingProps) {
           <li class={gapBefore ? 'paging-gap' : undefined}>
             <a
               href={href}
-              aria-label={words.paging.page(number, total)}
+              aria-label={words('paging.page', { number, total })}
               aria-current={number === current ? 'page' : undefined}
             >
-              {words.counts.number(number)}
+              {words.number(number)}
             </a>
           </li>
         ))}
       </ol>
       {next && (
         <a class="paging-step" href={next} rel="next">
-          {words.paging.next}
+          {words('paging.next')}
         </a>
       )}
     </nav>

@@ -15,7 +15,7 @@ export function Picture({ picture }: PictureProps) {
       <figcaption>
         {caption && `${caption} `}
         <span class="credit">
-          {words.brief.credit} {credit}
+          {words('brief.credit')} {credit}
         </span>
       </figcaption>
     </figure>

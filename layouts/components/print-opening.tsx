@@ -14,7 +14,7 @@ export function EditionLine({ edition }: EditionLineProps) {
   if (!edition) return null;
   return (
     <p class="print-only print-edition">
-      {words.print.edition(edition.date)}{' '}
+      {words('print.edition', { date: edition.date })}{' '}
       <bdi class="print-address" dir="ltr">
         {edition.address}
       </bdi>
@@ -37,10 +37,10 @@ export function PrintOpening({ strip, groups }: PrintOpeningProps) {
         <figure class="print-strip">
           <TimeStripYears days={strip.days} years={strip.years} />
           <TimeStrip days={strip.days} stretches={strip.stretches} years={strip.years} />
-          <figcaption>{words.topics.strip(strip.from, strip.to)}</figcaption>
+          <figcaption>{words('topics.strip', { from: strip.from, to: strip.to })}</figcaption>
         </figure>
       )}
-      <h2 id="print-contents">{words.print.contents}</h2>
+      <h2 id="print-contents">{words('print.contents')}</h2>
       <ol class="print-contents">
         {groups.flatMap(({ id, entries }) =>
           entries.map(({ date, title, language }) => (

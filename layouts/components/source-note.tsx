@@ -1,5 +1,5 @@
 import type { SourceView } from '../../src/outputs/pages/source-view.ts';
-import { useWords } from '../words/index.ts';
+import { reliabilityOf, useWords } from '../words/index.ts';
 import { InlineDate } from './date.tsx';
 
 interface SourceNoteProps {
@@ -26,20 +26,25 @@ export function SourceNote({ source, ofPublisher = false }: SourceNoteProps) {
         {published && <InlineDate date={published} />}
         {via.length > 0 && (
           <span>
-            {words.sources.via}{' '}
-            {via.map(({ href, label }, index) => (
-              <>
-                {index > 0 && words.punctuation.comma}
-                <a href={href}>{label}</a>
-              </>
-            ))}
+            {words.rich('sources.via', {
+              names: (
+                <>
+                  {via.map(({ href, label }, index) => (
+                    <>
+                      {index > 0 && words('punctuation.comma')}
+                      <a href={href}>{label}</a>
+                    </>
+                  ))}
+                </>
+              ),
+            })}
           </span>
         )}
-        {kind && !ofPublisher && <span>{words.sources.kinds[kind]}</span>}
-        {party && !ofPublisher && <span class="note-party">{words.sources.party}</span>}
+        {kind && !ofPublisher && <span>{words(`sources.kinds.${kind}`)}</span>}
+        {party && !ofPublisher && <span class="note-party">{words('sources.party')}</span>}
         {reliability && !ofPublisher && (
           <span class="note-reliability">
-            {words.publishers.reliability} {words.sources.reliability(reliability)}
+            {words('publishers.reliability')} {reliabilityOf(words, reliability)}
           </span>
         )}
       </p>
@@ -54,7 +59,7 @@ function SourceTitle({ source }: SourceNoteProps) {
   const words = useWords();
   const { title, url, archived, dead, host } = source;
   const href = dead ? archived : url;
-  const shown = title ?? host ?? words.sources.untitled;
+  const shown = title ?? host ?? words('sources.untitled');
   if (href === undefined) return <>{shown}</>;
   return (
     <a href={href} rel="external">
@@ -68,21 +73,21 @@ function Copies({ source }: SourceNoteProps) {
   const { url, host, archived, dead, accessed } = source;
   return (
     <p class="note-copies">
-      {dead && <strong>{archived ? words.standing.deadCopy : words.standing.deadNoCopy}</strong>}
+      {dead && (
+        <strong>{archived ? words('standing.deadCopy') : words('standing.deadNoCopy')}</strong>
+      )}
       {url === undefined ? (
-        <span>{words.sources.noAddress}</span>
+        <span>{words('sources.noAddress')}</span>
       ) : (
         <Address url={url} words={dead && !archived ? url : (host ?? url)} />
       )}
       {accessed && (
-        <span>
-          {words.sources.accessed} <InlineDate date={accessed} />
-        </span>
+        <span>{words.rich('sources.accessed', { date: <InlineDate date={accessed} /> })}</span>
       )}
       {archived && (
         <span>
           <a class="note-host" href={archived} rel="external">
-            {words.sources.archived}
+            {words('sources.archived')}
           </a>
           <span class="print-only note-address">{archived}</span>
         </span>

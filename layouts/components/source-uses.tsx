@@ -28,7 +28,7 @@ export function SourceUses({ uses, ofPublisher = false, level }: SourceUsesProps
           <Heading class="use-brief">
             <BriefPointer brief={brief} />
           </Heading>
-          {alone && <p class="use-alone">{words.standing.restsAlone}</p>}
+          {alone && <p class="use-alone">{words('standing.restsAlone')}</p>}
           <SourceNote source={source} ofPublisher={ofPublisher} />
         </li>
       ))}

@@ -1,5 +1,5 @@
 import type { SpreadView } from '../../src/outputs/pages/spread-view.ts';
-import { useWords } from '../words/index.ts';
+import { spreadOf, useWords } from '../words/index.ts';
 
 interface SpreadProps {
   readonly spreads: readonly SpreadView[];
@@ -11,7 +11,5 @@ interface SpreadProps {
 export function SpreadSentences({ spreads, unit, class: name }: SpreadProps) {
   const words = useWords();
   if (spreads.length === 0) return null;
-  return (
-    <p class={name}>{spreads.map((spread) => words.measures.spread(spread, unit)).join(' ')}</p>
-  );
+  return <p class={name}>{spreads.map((spread) => spreadOf(words, spread, unit)).join(' ')}</p>;
 }

@@ -13,17 +13,20 @@ export function Threads({ threads }: ThreadsProps) {
   if (leading.length === 0) return null;
   return (
     <nav class="threads" aria-labelledby="threads">
-      <h2 id="threads">{words.brief.threads}</h2>
+      <h2 id="threads">{words('brief.threads')}</h2>
       {leading.map(({ href, topic, place, before, after }) => (
         <section class="thread">
           <h3>
             <a href={href}>
-              {topic ?? (place === undefined ? words.brief.wholeTimeline : words.map.thread(place))}
+              {topic ??
+                (place === undefined
+                  ? words('brief.wholeTimeline')
+                  : words('map.thread', { place }))}
             </a>
           </h3>
           <ol>
-            <Neighbour brief={before} word={words.brief.before} none={words.brief.first} />
-            <Neighbour brief={after} word={words.brief.after} none={words.brief.last} />
+            <Neighbour brief={before} word={words('brief.before')} none={words('brief.first')} />
+            <Neighbour brief={after} word={words('brief.after')} none={words('brief.last')} />
           </ol>
         </section>
       ))}

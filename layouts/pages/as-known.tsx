@@ -4,7 +4,7 @@ import { MeasureThen } from '../components/measure-then.tsx';
 import { PagingNav } from '../components/paging.tsx';
 import { Steps } from '../components/steps.tsx';
 import { Shell } from '../shell.tsx';
-import { useWords } from '../words/index.ts';
+import { amountsOf, useWords } from '../words/index.ts';
 import type { PageProps } from './page-props.ts';
 
 /** The record as it stood at the end of a day. */
@@ -14,23 +14,27 @@ export function AsKnown({ model }: PageProps<AsKnownPage>) {
   return (
     <Shell
       shell={shell}
-      title={words.asKnown.title(day)}
-      description={words.asKnown.lead}
+      title={words('asKnown.title', { day })}
+      description={words('asKnown.lead')}
       paging={paging}
       kind="as-known"
     >
       <header class="page-heading">
-        <p class="kicker">{words.asKnown.kicker}</p>
+        <p class="kicker">{words('asKnown.kicker')}</p>
         <h1>
           <time datetime={datetime}>{day}</time>
         </h1>
-        <p class="lead">{words.asKnown.lead}</p>
-        <p class="aside">{words.asKnown.total(total.events, total.claims, total.corrections)}</p>
-        <p class="aside">{words.asKnown.caution}</p>
+        <p class="lead">{words('asKnown.lead')}</p>
+        <p class="aside">
+          {words('asKnown.total', {
+            amounts: amountsOf(words, total.events, total.claims, total.corrections),
+          })}
+        </p>
+        <p class="aside">{words('asKnown.caution')}</p>
       </header>
       <section class="measure-part" aria-labelledby="said">
-        <h2 id="said">{words.asKnown.measures}</h2>
-        {measures.length === 0 && <p>{words.asKnown.nothingSaid}</p>}
+        <h2 id="said">{words('asKnown.measures')}</h2>
+        {measures.length === 0 && <p>{words('asKnown.nothingSaid')}</p>}
         {measures.map((measure) => (
           <MeasureThen measure={measure} />
         ))}
@@ -38,11 +42,11 @@ export function AsKnown({ model }: PageProps<AsKnownPage>) {
       </section>
       <EventsThen model={model} />
       <Steps
-        label={words.asKnown.around}
+        label={words('asKnown.around')}
         back={previous}
-        backWord={words.asKnown.previous}
+        backWord={words('asKnown.previous')}
         on={next}
-        onWord={words.asKnown.next}
+        onWord={words('asKnown.next')}
       />
     </Shell>
   );

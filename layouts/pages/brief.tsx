@@ -31,7 +31,7 @@ export function Brief({ model }: PageProps<BriefPage>) {
         <Facts brief={model} />
         <Corrections
           corrections={corrections.top}
-          title={words.brief.corrections}
+          title={words('brief.corrections')}
           id="corrections"
         />
         <div class="brief-text">
@@ -40,13 +40,13 @@ export function Brief({ model }: PageProps<BriefPage>) {
         </div>
         <Claims claims={claims} />
         <Sources sources={model.sources} standing={model.standing} />
-        <Corrections corrections={corrections.foot} title={words.brief.updates} id="updates" />
+        <Corrections corrections={corrections.foot} title={words('brief.updates')} id="updates" />
       </article>
       <div class="after-brief">
         <Threads threads={model.threads} />
         {related.length > 0 && (
           <section class="related" aria-labelledby="related">
-            <h2 id="related">{words.brief.related}</h2>
+            <h2 id="related">{words('brief.related')}</h2>
             <ul>
               {related.map((brief) => (
                 <li>

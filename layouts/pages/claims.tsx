@@ -4,25 +4,25 @@ import { PagingNav } from '../components/paging.tsx';
 import { EditionLine } from '../components/print-opening.tsx';
 import { SpreadSentences } from '../components/spread.tsx';
 import { Shell } from '../shell.tsx';
-import { useWords } from '../words/index.ts';
+import { spanOf, useWords } from '../words/index.ts';
 import type { PageProps } from './page-props.ts';
 
 /** Every measure of the record, with how far what was said of it is apart. */
 export function Claims({ model }: PageProps<ClaimsPage>) {
   const words = useWords();
   const { shell, asKnown, paging } = model;
-  const title = words.sections.claims;
+  const title = words('sections.claims');
   return (
     <Shell shell={shell} title={title} paging={paging} kind="claims">
       <PageHeading title={title}>
-        <p class="lead">{words.measures.lead}</p>
+        <p class="lead">{words('measures.lead')}</p>
         <p>
-          <a href={asKnown}>{words.measures.asKnownAll}</a>
+          <a href={asKnown}>{words('measures.asKnownAll')}</a>
         </p>
         <EditionLine edition={model.printed} />
       </PageHeading>
-      <Measures measures={model.differing} title={words.measures.differing} id="differing" />
-      <Measures measures={model.agreed} title={words.measures.agreed} id="agreed" />
+      <Measures measures={model.differing} title={words('measures.differing')} id="differing" />
+      <Measures measures={model.agreed} title={words('measures.agreed')} id="agreed" />
       <PagingNav paging={paging} />
     </Shell>
   );
@@ -56,14 +56,16 @@ function MeasureItem({ measure }: MeasureItemProps) {
   const words = useWords();
   const { href, label, unit, count, statements, spreads, from, to } = measure;
   const amount =
-    statements === count ? words.measures.statements(count) : words.measures.claims(count);
+    statements === count
+      ? words('counts.statements', { count })
+      : words('counts.claims', { count });
   return (
     <li>
       <h3 class="measure-label">
         <a href={href}>{label}</a>
       </h3>
       <SpreadSentences spreads={spreads} unit={unit} class="measure-spread" />
-      <p class="claim-aside">{`${amount}, ${words.span.fromTo(from, to)}`}</p>
+      <p class="claim-aside">{`${amount}, ${spanOf(words, from, to)}`}</p>
     </li>
   );
 }

@@ -13,11 +13,11 @@ import type { PageProps } from './page-props.ts';
 export function Corrections({ model }: PageProps<CorrectionsPage>) {
   const words = useWords();
   const { shell, kind, kinds, count, corrections, paging } = model;
-  const title = kind ? words.corrections.plural[kind] : words.corrections.title;
+  const title = kind ? words(`corrections.plural.${kind}`) : words('corrections.title');
   return (
     <Shell shell={shell} title={title} paging={paging} kind="corrections">
       <PageHeading title={title}>
-        <p class="lead">{count === 0 ? words.corrections.none : words.corrections.lead}</p>
+        <p class="lead">{count === 0 ? words('corrections.none') : words('corrections.lead')}</p>
         <EditionLine edition={model.printed} />
       </PageHeading>
       <CorrectionKinds kinds={kinds} />

@@ -10,22 +10,22 @@ export function Data({ model }: PageProps<DataPage>) {
   const { shell, files } = model;
   const { licence } = shell.site;
   return (
-    <Shell shell={shell} title={words.data.title} description={words.data.lead} kind="data">
-      <PageHeading title={words.data.title}>
-        <p class="lead">{words.data.lead}</p>
+    <Shell shell={shell} title={words('data.title')} description={words('data.lead')} kind="data">
+      <PageHeading title={words('data.title')}>
+        <p class="lead">{words('data.lead')}</p>
         <p>
           {licence ? (
             <a href={licence.href} rel="license">
-              {words.shell.licence(licence.label)}
+              {words('frame.licence', { name: licence.label })}
             </a>
           ) : (
-            words.data.noLicence
+            words('data.noLicence')
           )}
         </p>
       </PageHeading>
       <section aria-labelledby="files">
         <h2 class="country" id="files">
-          {words.data.files}
+          {words('data.files')}
         </h2>
         <ul class="rows data-files">
           {files.map(({ href, name, kind, type }) => (
@@ -33,7 +33,7 @@ export function Data({ model }: PageProps<DataPage>) {
               <a href={href} type={type}>
                 {name}
               </a>
-              <span class="row-count">{words.data.what[kind]}</span>
+              <span class="row-count">{words(`data.what.${kind}`)}</span>
             </li>
           ))}
         </ul>

@@ -14,8 +14,8 @@ export function Month({ model }: PageProps<MonthPage>) {
   const { shell, label, count, entries, previous, next, paging, printed } = model;
   return (
     <Shell shell={shell} title={label} paging={paging} kind="month">
-      <PageHeading title={label} kicker={words.timeline.inOrder}>
-        <p class="lead">{words.counts.events(count)}</p>
+      <PageHeading title={label} kicker={words('timeline.inOrder')}>
+        <p class="lead">{words('counts.events', { count })}</p>
         <EditionLine edition={printed} />
       </PageHeading>
       <div class="spine">
@@ -27,11 +27,11 @@ export function Month({ model }: PageProps<MonthPage>) {
       </div>
       <PagingNav paging={paging} />
       <Steps
-        label={words.timeline.around}
+        label={words('timeline.around')}
         back={previous}
-        backWord={words.timeline.previous}
+        backWord={words('timeline.previous')}
         on={next}
-        onWord={words.timeline.next}
+        onWord={words('timeline.next')}
       />
     </Shell>
   );

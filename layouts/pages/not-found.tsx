@@ -10,14 +10,14 @@ export function NotFound({ model }: PageProps<NotFoundPage>) {
   const words = useWords();
   const { shell, years } = model;
   return (
-    <Shell shell={shell} title={words.notFound.title} kind="not-found">
-      <PageHeading title={words.notFound.title}>
-        <p class="lead">{words.notFound.text}</p>
+    <Shell shell={shell} title={words('notFound.title')} kind="not-found">
+      <PageHeading title={words('notFound.title')}>
+        <p class="lead">{words('notFound.text')}</p>
         <p>
-          <a href={shell.home}>{words.sections.timeline}</a>
+          <a href={shell.home}>{words('sections.timeline')}</a>
         </p>
       </PageHeading>
-      <CountedLinks links={years} title={words.notFound.ways} id="ways" />
+      <CountedLinks links={years} title={words('notFound.ways')} id="ways" />
     </Shell>
   );
 }

@@ -7,7 +7,7 @@ import { PageHeading } from '../components/page-heading.tsx';
 import { PagingNav } from '../components/paging.tsx';
 import { EditionLine, PrintOpening } from '../components/print-opening.tsx';
 import { Shell } from '../shell.tsx';
-import { useWords } from '../words/index.ts';
+import { coordinatesOf, spanOf, useWords } from '../words/index.ts';
 import type { PageProps } from './page-props.ts';
 
 /** What happened in one place, in the order of events. */
@@ -31,13 +31,13 @@ export function Place({ model }: PageProps<PlacePage>) {
     overview,
   } = model;
   const span =
-    from === undefined ? '' : `${words.punctuation.comma}${words.span.fromTo(from, to ?? from)}`;
+    from === undefined ? '' : `${words('punctuation.comma')}${spanOf(words, from, to ?? from)}`;
   return (
     <Shell shell={shell} title={name} paging={paging} kind="place">
       <Opening map={map}>
         <PageHeading title={name} kicker={country}>
-          <p class="aside">{`${words.counts.events(count)}${span}`}</p>
-          <p class="aside">{words.places.coordinates(lat, lon, position)}</p>
+          <p class="aside">{`${words('counts.events', { count })}${span}`}</p>
+          <p class="aside">{coordinatesOf(words, lat, lon, position)}</p>
           <EditionLine edition={printed} />
         </PageHeading>
         <NearbyPlaces places={nearby} />

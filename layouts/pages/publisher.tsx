@@ -6,7 +6,7 @@ import { EditionLine } from '../components/print-opening.tsx';
 import { SourceUses } from '../components/source-uses.tsx';
 import { TimeStrip } from '../components/time-strip.tsx';
 import { Shell } from '../shell.tsx';
-import { useWords } from '../words/index.ts';
+import { reliabilityOf, spanOf, useWords } from '../words/index.ts';
 import type { PageProps } from './page-props.ts';
 
 /** A publisher: how far we rely on it, why, and for what. */
@@ -15,21 +15,21 @@ export function Publisher({ model }: PageProps<PublisherPage>) {
   const { shell, name, kind, party, reliability, why, website, count, alone, paging } = model;
   return (
     <Shell shell={shell} title={name} description={why} paging={paging} kind="publisher">
-      <PageHeading title={name} kicker={kind && words.sources.kinds[kind]}>
+      <PageHeading title={name} kicker={kind && words(`sources.kinds.${kind}`)}>
         <p class="lead">
           {reliability
-            ? `${words.publishers.reliability}: ${words.sources.reliability(reliability)}`
-            : words.publishers.unrated}
-          {party && `; ${words.sources.party}`}
+            ? `${words('publishers.reliability')}: ${reliabilityOf(words, reliability)}`
+            : words('publishers.unrated')}
+          {party && `; ${words('sources.party')}`}
         </p>
         {why && <p class="why">{why}</p>}
-        <p class="aside">{words.publishers.aloneOf(alone, count)}</p>
+        <p class="aside">{words('publishers.aloneOf', { alone, count })}</p>
         {model.readElsewhere > 0 && (
-          <p class="aside">{words.standing.readElsewhere(model.readElsewhere)}</p>
+          <p class="aside">{words('standing.readElsewhere', { count: model.readElsewhere })}</p>
         )}
         {website && (
           <p class="aside">
-            {words.publishers.website}{' '}
+            {words('publishers.website')}{' '}
             <a href={website.href} rel="external">
               {website.label}
             </a>
@@ -38,9 +38,9 @@ export function Publisher({ model }: PageProps<PublisherPage>) {
         <OverTime model={model} />
         <EditionLine edition={model.printed} />
       </PageHeading>
-      <OverviewOfList overview={model.relied?.overview} title={words.standing.overTime} />
-      <Uses uses={model.published} title={words.publishers.published} id="published" />
-      <Uses uses={model.passedOn} title={words.publishers.passedOn} id="passed-on" />
+      <OverviewOfList overview={model.relied?.overview} title={words('standing.overTime')} />
+      <Uses uses={model.published} title={words('publishers.published')} id="published" />
+      <Uses uses={model.passedOn} title={words('publishers.passedOn')} id="passed-on" />
       <PagingNav paging={paging} />
     </Shell>
   );
@@ -53,7 +53,7 @@ function OverTime({ model: { relied } }: PageProps<PublisherPage>) {
   const { days, from, to, stretches } = relied.overTime;
   return (
     <div class="over-time">
-      <p class="aside">{`${words.standing.overTime}, ${words.span.fromTo(from, to)}`}</p>
+      <p class="aside">{`${words('standing.overTime')}, ${spanOf(words, from, to)}`}</p>
       <TimeStrip days={days} stretches={stretches} />
     </div>
   );

@@ -2,7 +2,7 @@ import type { PublisherRow, PublishersPage } from '../../src/outputs/pages/publi
 import { PageHeading } from '../components/page-heading.tsx';
 import { PagingNav } from '../components/paging.tsx';
 import { Shell } from '../shell.tsx';
-import { useWords } from '../words/index.ts';
+import { reliabilityOf, useWords } from '../words/index.ts';
 import type { PageProps } from './page-props.ts';
 
 /** Everybody on whom the record relies, those relied on most first. */
@@ -10,23 +10,23 @@ export function Publishers({ model }: PageProps<PublishersPage>) {
   const words = useWords();
   const { shell, publishers, paging } = model;
   return (
-    <Shell shell={shell} title={words.sections.publishers} paging={paging} kind="publishers">
-      <PageHeading title={words.sections.publishers}>
-        <p class="lead">{words.publishers.lead}</p>
+    <Shell shell={shell} title={words('sections.publishers')} paging={paging} kind="publishers">
+      <PageHeading title={words('sections.publishers')}>
+        <p class="lead">{words('publishers.lead')}</p>
         <p>
-          <a href={model.secondHand}>{words.secondHand.title}</a>
+          <a href={model.secondHand}>{words('secondHand.title')}</a>
         </p>
       </PageHeading>
       <table class="publishers">
         <thead>
           <tr>
-            <th scope="col">{words.publishers.name}</th>
-            <th scope="col">{words.publishers.reliability}</th>
+            <th scope="col">{words('publishers.name')}</th>
+            <th scope="col">{words('publishers.reliability')}</th>
             <th scope="col" class="number">
-              {words.publishers.briefs}
+              {words('publishers.briefs')}
             </th>
             <th scope="col" class="number">
-              {words.publishers.alone}
+              {words('publishers.alone')}
             </th>
           </tr>
         </thead>
@@ -45,19 +45,21 @@ function Row({ row }: { readonly row: PublisherRow }) {
   const words = useWords();
   const { href, label, kind, party, reliability, count, alone, onlyVia } = row;
   const remarks = [
-    kind && words.sources.kinds[kind],
-    party && words.sources.party,
-    onlyVia && words.publishers.onlyVia,
+    kind && words(`sources.kinds.${kind}`),
+    party && words('sources.party'),
+    onlyVia && words('publishers.onlyVia'),
   ].filter((remark) => typeof remark === 'string');
   return (
     <tr>
       <th scope="row">
         <a href={href}>{label}</a>
-        {remarks.length > 0 && <span class="remark">{remarks.join(words.punctuation.comma)}</span>}
+        {remarks.length > 0 && (
+          <span class="remark">{remarks.join(words('punctuation.comma'))}</span>
+        )}
       </th>
-      <td>{reliability ? words.sources.reliability(reliability) : words.publishers.unrated}</td>
-      <td class="number">{words.counts.number(count)}</td>
-      <td class="number">{words.counts.number(alone)}</td>
+      <td>{reliability ? reliabilityOf(words, reliability) : words('publishers.unrated')}</td>
+      <td class="number">{words.number(count)}</td>
+      <td class="number">{words.number(alone)}</td>
     </tr>
   );
 }

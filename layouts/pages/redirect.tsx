@@ -18,7 +18,7 @@ export function Redirect({ model }: PageProps<RedirectPage>) {
       </head>
       <body>
         <main>
-          <h1>{words.redirect.title}</h1>
+          <h1>{words('redirect.title')}</h1>
           <p>
             <a href={href}>{title}</a>
           </p>

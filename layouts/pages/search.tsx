@@ -9,16 +9,16 @@ export function Search({ model }: PageProps<SearchPage>) {
   const words = useWords();
   const { shell, index, base, lists, topics, places, publishers, years, statuses } = model;
   return (
-    <Shell shell={shell} title={words.sections.search} kind="search">
-      <PageHeading title={words.sections.search} />
+    <Shell shell={shell} title={words('sections.search')} kind="search">
+      <PageHeading title={words('sections.search')} />
       <noscript>
-        <p class="lead">{words.search.withoutScripts}</p>
+        <p class="lead">{words('search.withoutScripts')}</p>
         <Lists lists={lists} />
       </noscript>
       <search class="search" data-index={index} data-base={base}>
         <form class="search-form">
           <div class="search-field">
-            <label for="search-words">{words.search.label}</label>
+            <label for="search-words">{words('search.label')}</label>
             <input
               id="search-words"
               type="search"
@@ -29,30 +29,30 @@ export function Search({ model }: PageProps<SearchPage>) {
               aria-describedby="search-hint"
             />
             <p id="search-hint" class="aside">
-              {words.search.hint}
+              {words('search.hint')}
             </p>
           </div>
           <fieldset class="search-narrow">
-            <legend>{words.search.narrow}</legend>
-            <Narrow name="topic" any={words.search.any.topic} choices={topics} />
-            <Narrow name="place" any={words.search.any.place} choices={places} />
-            <Narrow name="publisher" any={words.search.any.publisher} choices={publishers} />
-            <Narrow name="year" any={words.search.any.year} choices={years.map(plain)} />
+            <legend>{words('search.narrow')}</legend>
+            <Narrow name="topic" any={words('search.any.topic')} choices={topics} />
+            <Narrow name="place" any={words('search.any.place')} choices={places} />
+            <Narrow name="publisher" any={words('search.any.publisher')} choices={publishers} />
+            <Narrow name="year" any={words('search.any.year')} choices={years.map(plain)} />
             <Narrow
               name="status"
-              any={words.search.any.status}
-              choices={statuses.map((key) => ({ ...plain(key), label: words.status[key] }))}
+              any={words('search.any.status')}
+              choices={statuses.map((key) => ({ ...plain(key), label: words(`status.${key}`) }))}
             />
           </fieldset>
         </form>
         {/* Before anything is found; and all that there is, should the scripts not arrive. */}
-        <nav class="search-instead" aria-label={words.notFound.ways}>
+        <nav class="search-instead" aria-label={words('notFound.ways')}>
           <Lists lists={lists} />
         </nav>
         <p class="search-count filter-count" role="status" />
-        <ol class="search-results" aria-label={words.search.results} />
+        <ol class="search-results" aria-label={words('search.results')} />
         <button type="button" class="search-more" hidden>
-          {words.search.more}
+          {words('search.more')}
         </button>
       </search>
     </Shell>
@@ -65,7 +65,7 @@ function Lists({ lists }: Pick<SearchPage, 'lists'>) {
     <ul class="filter-lists">
       {lists.map(({ section, href }) => (
         <li>
-          <a href={href}>{words.sections[section]}</a>
+          <a href={href}>{words(`sections.${section}`)}</a>
         </li>
       ))}
     </ul>

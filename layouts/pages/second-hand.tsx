@@ -13,14 +13,14 @@ export function SecondHand({ model }: PageProps<SecondHandPage>) {
   return (
     <Shell
       shell={shell}
-      title={words.secondHand.title}
-      description={words.secondHand.lead}
+      title={words('secondHand.title')}
+      description={words('secondHand.lead')}
       paging={paging}
       kind="second-hand"
     >
-      <PageHeading title={words.secondHand.title}>
-        <p class="lead">{words.secondHand.lead}</p>
-        <p class="aside">{words.secondHand.count(count, only)}</p>
+      <PageHeading title={words('secondHand.title')}>
+        <p class="lead">{words('secondHand.lead')}</p>
+        <p class="aside">{words('secondHand.count', { sources: count, only })}</p>
       </PageHeading>
       <div class="uses">
         <SourceUses uses={sources} level={2} />

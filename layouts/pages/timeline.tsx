@@ -7,18 +7,18 @@ import { PageHeading } from '../components/page-heading.tsx';
 import { EditionLine } from '../components/print-opening.tsx';
 import { Steps } from '../components/steps.tsx';
 import { Shell } from '../shell.tsx';
-import { useWords } from '../words/index.ts';
+import { spanOf, useWords } from '../words/index.ts';
 import type { PageProps } from './page-props.ts';
 
 /** The timeline, newest first; the home page begins with the overview of the whole span. */
 export function Timeline({ model }: PageProps<TimelinePage>) {
   const words = useWords();
   const { shell, home, from, to, overview, filters, groups, newer, older, years, printed } = model;
-  const span = from === undefined ? '' : words.span.fromTo(from, to ?? from);
+  const span = from === undefined ? '' : spanOf(words, from, to ?? from);
   return (
     <Shell
       shell={shell}
-      title={home ? shell.site.title : `${words.timeline.part} ${span}`}
+      title={home ? shell.site.title : `${words('timeline.part')} ${span}`}
       kind={home ? 'home' : 'timeline'}
     >
       {home ? (
@@ -26,7 +26,7 @@ export function Timeline({ model }: PageProps<TimelinePage>) {
           <p class="lead">{shell.site.description}</p>
         </PageHeading>
       ) : (
-        <PageHeading title={span} kicker={words.timeline.newestFirst} />
+        <PageHeading title={span} kicker={words('timeline.newestFirst')} />
       )}
       <EditionLine edition={printed} />
       {overview && <OverviewOfRecord overview={overview} />}
@@ -37,13 +37,13 @@ export function Timeline({ model }: PageProps<TimelinePage>) {
         ))}
       </div>
       <Steps
-        label={words.timeline.around}
+        label={words('timeline.around')}
         back={older}
-        backWord={words.timeline.older}
+        backWord={words('timeline.older')}
         on={newer}
-        onWord={words.timeline.newer}
+        onWord={words('timeline.newer')}
       />
-      <CountedLinks links={years} title={words.timeline.years} id="years" />
+      <CountedLinks links={years} title={words('timeline.years')} id="years" />
     </Shell>
   );
 }

@@ -8,7 +8,7 @@ import { PageHeading } from '../components/page-heading.tsx';
 import { PagingNav } from '../components/paging.tsx';
 import { EditionLine, PrintOpening } from '../components/print-opening.tsx';
 import { Shell } from '../shell.tsx';
-import { useWords } from '../words/index.ts';
+import { spanOf, useWords } from '../words/index.ts';
 import type { PageProps } from './page-props.ts';
 
 /** A topic's own timeline, in the order of events. */
@@ -31,21 +31,21 @@ export function Topic({ model }: PageProps<TopicPage>) {
     strip,
   } = model;
   const span =
-    from === undefined ? '' : `${words.punctuation.comma}${words.span.fromTo(from, to ?? from)}`;
+    from === undefined ? '' : `${words('punctuation.comma')}${spanOf(words, from, to ?? from)}`;
   return (
     <Shell shell={shell} title={name} description={description} paging={paging} kind="topic">
       <Opening map={map}>
         <PageHeading title={name}>
           {description && <p class="lead">{description}</p>}
           <p class="aside">
-            {count === 0 ? words.topics.empty : `${words.counts.events(count)}${span}`}
+            {count === 0 ? words('topics.empty') : `${words('counts.events', { count })}${span}`}
           </p>
           <EditionLine edition={printed} />
         </PageHeading>
         {introduction && <Prose body={introduction} />}
       </Opening>
       <OverviewOfList overview={overview} />
-      <CountedLinks links={children} title={words.topics.subtopics} id="subtopics" />
+      <CountedLinks links={children} title={words('topics.subtopics')} id="subtopics" />
       <PrintOpening strip={strip} groups={groups} />
       <div class="spine">
         {groups.map((group) => (

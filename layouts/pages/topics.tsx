@@ -11,10 +11,10 @@ export function Topics({ model }: PageProps<TopicsPage>) {
   const words = useWords();
   const { shell, from, to, days, years, topics } = model;
   return (
-    <Shell shell={shell} title={words.sections.topics} kind="topics">
-      <PageHeading title={words.sections.topics}>
-        <p class="lead">{words.topics.lead}</p>
-        {from && to && <p class="aside">{words.topics.strip(from, to)}</p>}
+    <Shell shell={shell} title={words('sections.topics')} kind="topics">
+      <PageHeading title={words('sections.topics')}>
+        <p class="lead">{words('topics.lead')}</p>
+        {from && to && <p class="aside">{words('topics.strip', { from, to })}</p>}
       </PageHeading>
       <TimeStripYears days={days} years={years} />
       <Branches branches={topics} days={days} years={years} level={2} />
@@ -41,7 +41,7 @@ function Branches({ branches, days, years, level }: BranchesProps) {
               <a href={href}>{label}</a>
             </Heading>
             {description && <p class="branch-description">{description}</p>}
-            <p class="branch-count">{words.counts.events(count)}</p>
+            <p class="branch-count">{words('counts.events', { count })}</p>
             <TimeStrip days={days} stretches={stretches} years={years} />
           </div>
           {children.length > 0 && (

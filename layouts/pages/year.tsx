@@ -13,8 +13,8 @@ export function Year({ model }: PageProps<YearPage>) {
   const { shell, label, count, months, previous, next, printed } = model;
   return (
     <Shell shell={shell} title={label} kind="year">
-      <PageHeading title={label} kicker={words.timeline.inOrder}>
-        <p class="lead">{words.counts.events(count)}</p>
+      <PageHeading title={label} kicker={words('timeline.inOrder')}>
+        <p class="lead">{words('counts.events', { count })}</p>
         <EditionLine edition={printed} />
       </PageHeading>
       <PrintOpening strip={undefined} groups={months} />
@@ -24,11 +24,11 @@ export function Year({ model }: PageProps<YearPage>) {
         ))}
       </div>
       <Steps
-        label={words.timeline.around}
+        label={words('timeline.around')}
         back={previous}
-        backWord={words.timeline.previous}
+        backWord={words('timeline.previous')}
         on={next}
-        onWord={words.timeline.next}
+        onWord={words('timeline.next')}
       />
     </Shell>
   );

@@ -60,7 +60,7 @@ export function ClaimChartSpecimens() {
         chart={{ ...CHART, scale: 'percent', rows: ROWS.slice(0, 1), days: [] }}
         describedAs="One claim"
       />
-      <p class="chart-key">{words.measures.key}</p>
+      <p class="chart-key">{words('measures.key')}</p>
       <ol>
         {ROWS.map(({ id, by }) => (
           <li id={id}>{by}</li>

@@ -18,11 +18,11 @@ export function ControlSpecimens() {
         </button>
       </p>
       <details>
-        <summary>{words.map.table}</summary>
+        <summary>{words('map.table')}</summary>
         <p>What was folded away.</p>
       </details>
       <details open>
-        <summary>{words.overview.table}</summary>
+        <summary>{words('overview.table')}</summary>
         <p>What was unfolded.</p>
       </details>
       <p>
@@ -37,12 +37,12 @@ export function ControlSpecimens() {
         </label>
       </p>
       <fieldset class="filter-dates">
-        <legend>{words.filters.dates}</legend>
+        <legend>{words('filters.dates')}</legend>
         <label>
-          {words.filters.from} <input type="month" value="2017-06" />
+          {words('filters.from')} <input type="month" value="2017-06" />
         </label>
         <label>
-          {words.filters.to} <input type="month" value="2030-01" max="2019-12" />
+          {words('filters.to')} <input type="month" value="2030-01" max="2019-12" />
         </label>
       </fieldset>
     </Specimen>

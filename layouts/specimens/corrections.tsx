@@ -28,7 +28,7 @@ export function CorrectionSpecimens() {
       <Specimen name="Corrections of a brief">
         <Corrections
           corrections={CORRECTIONS}
-          title={words.brief.corrections}
+          title={words('brief.corrections')}
           id="brief-corrections"
         />
       </Specimen>

@@ -31,9 +31,9 @@ export function FilterSpecimens() {
         <Filters filters={MODEL} />
       </Specimen>
       <Specimen name="Filters opened">
-        <section class="filters" aria-label={`${words.filters.title}: 2`}>
+        <section class="filters" aria-label={`${words('filters.title')}: 2`}>
           <details class="filter-panel" open>
-            <summary>{words.filters.title}</summary>
+            <summary>{words('filters.title')}</summary>
             <FilterForm options={(facet) => <Options facet={facet} />} />
             <button type="button" class="filter-today">
               On 6 June, in other years (3)
@@ -53,10 +53,10 @@ export function FilterSpecimens() {
             </ul>
             <p class="filter-actions">
               <button type="button" class="filter-clear">
-                {words.filters.clear}
+                {words('filters.clear')}
               </button>
               <button type="button" class="filter-copy">
-                {words.filters.copyLink}
+                {words('filters.copyLink')}
               </button>
               <span class="filter-feed">
                 <a href="#feed">Feed of Raqqa</a>
@@ -105,7 +105,7 @@ function Found({ says }: FoundProps) {
   return (
     <section class="filters" aria-label={says}>
       <details class="filter-panel">
-        <summary>{words.filters.title}</summary>
+        <summary>{words('filters.title')}</summary>
       </details>
       <p class="filter-count">{says}</p>
     </section>

@@ -1,5 +1,5 @@
 import { TimeStrip, TimeStripYears } from '../components/time-strip.tsx';
-import { useWords } from '../words/index.ts';
+import { spanOf, useWords } from '../words/index.ts';
 import { Specimen } from './specimen.tsx';
 import { LONG } from './words.ts';
 
@@ -24,13 +24,13 @@ export function ListSpecimens() {
           <p class="kicker">Syria</p>
           <h3>{LONG}</h3>
           <p class="lead">{LONG}.</p>
-          <p class="aside">{words.counts.events(0)}</p>
+          <p class="aside">{words('counts.events', { count: 0 })}</p>
           <p class="why">{LONG}.</p>
         </header>
       </Specimen>
       <Specimen name="Strips of time">
         <div class="over-time">
-          <p class="aside">{words.standing.overTime}</p>
+          <p class="aside">{words('standing.overTime')}</p>
           <TimeStrip days={100} stretches={STRETCHES} />
         </div>
         <TimeStrip days={100} stretches={[]} years={YEARS} />
@@ -41,12 +41,12 @@ export function ListSpecimens() {
           <ul class="rows">
             <li>
               <a href="#raqqa">Raqqa</a>
-              <span class="row-count">{words.counts.events(1204)}</span>
-              <span class="row-span">{words.span.fromTo('June 2017', 'October 2017')}</span>
+              <span class="row-count">{words('counts.events', { count: 1204 })}</span>
+              <span class="row-span">{spanOf(words, 'June 2017', 'October 2017')}</span>
             </li>
             <li>
               <a href="#longest">{LONG}</a>
-              <span class="row-count">{words.counts.events(1)}</span>
+              <span class="row-count">{words('counts.events', { count: 1 })}</span>
             </li>
           </ul>
         </section>
@@ -61,7 +61,7 @@ export function ListSpecimens() {
                   <a href="#topic">{label}</a>
                 </h3>
                 <p class="branch-description">{LONG}.</p>
-                <p class="branch-count">{words.counts.events(12)}</p>
+                <p class="branch-count">{words('counts.events', { count: 12 })}</p>
                 <TimeStrip days={100} stretches={STRETCHES} />
               </div>
             </li>
@@ -72,13 +72,13 @@ export function ListSpecimens() {
         <table class="publishers">
           <thead>
             <tr>
-              <th scope="col">{words.publishers.name}</th>
-              <th scope="col">{words.publishers.reliability}</th>
+              <th scope="col">{words('publishers.name')}</th>
+              <th scope="col">{words('publishers.reliability')}</th>
               <th scope="col" class="number">
-                {words.publishers.briefs}
+                {words('publishers.briefs')}
               </th>
               <th scope="col" class="number">
-                {words.publishers.alone}
+                {words('publishers.alone')}
               </th>
             </tr>
           </thead>
@@ -86,11 +86,11 @@ export function ListSpecimens() {
             <tr>
               <th scope="row">
                 <a href="#publisher">{LONG}</a>
-                <span class="remark">{words.sources.party}</span>
+                <span class="remark">{words('sources.party')}</span>
               </th>
-              <td>{words.publishers.unrated}</td>
-              <td class="number">{words.counts.number(10_000)}</td>
-              <td class="number">{words.counts.number(0)}</td>
+              <td>{words('publishers.unrated')}</td>
+              <td class="number">{words.number(10_000)}</td>
+              <td class="number">{words.number(0)}</td>
             </tr>
           </tbody>
         </table>

@@ -75,15 +75,17 @@ export function MeasureSpecimens() {
                 <a href="#measure">{label}</a>
               </h3>
               <SpreadSentences spreads={[SPREAD]} unit="people" class="measure-spread" />
-              <p class="claim-aside">{words.measures.claims(1204)}</p>
+              <p class="claim-aside">{words('counts.claims', { count: 1204 })}</p>
             </li>
           ))}
         </ul>
         <section class="measure-note">
-          <h3>{words.measures.note}</h3>
+          <h3>{words('measures.note')}</h3>
           <p>{LONG}.</p>
         </section>
-        <p class="claim-aside measure-days">{words.measures.asKnownNote}</p>
+        <p class="claim-aside measure-days">
+          {words.rich('measures.asKnownNote', { link: (text) => <a href="#days">{text}</a> })}
+        </p>
       </Specimen>
       <Specimen name="Numbers with their sources">
         <MeasureTable claims={CLAIMS} unit="people" />

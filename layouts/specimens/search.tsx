@@ -11,33 +11,33 @@ export function SearchSpecimens() {
         <search class="search">
           <form class="search-form">
             <div class="search-field">
-              <label for="specimen-words">{words.search.label}</label>
+              <label for="specimen-words">{words('search.label')}</label>
               <input id="specimen-words" type="search" value="grave" />
-              <p class="aside">{words.search.hint}</p>
+              <p class="aside">{words('search.hint')}</p>
             </div>
             <fieldset class="search-narrow">
-              <legend>{words.search.narrow}</legend>
-              <select aria-label={words.search.any.topic}>
-                <option>{words.search.any.topic}</option>
+              <legend>{words('search.narrow')}</legend>
+              <select aria-label={words('search.any.topic')}>
+                <option>{words('search.any.topic')}</option>
                 <option disabled>{`${LONG} (0)`}</option>
               </select>
-              <select aria-label={words.search.any.place} disabled>
-                <option>{words.search.any.place}</option>
+              <select aria-label={words('search.any.place')} disabled>
+                <option>{words('search.any.place')}</option>
               </select>
             </fieldset>
           </form>
-          <nav class="search-instead" aria-label={words.notFound.ways}>
+          <nav class="search-instead" aria-label={words('notFound.ways')}>
             <ul class="filter-lists">
               <li>
-                <a href="#topics">{words.sections.topics}</a>
+                <a href="#topics">{words('sections.topics')}</a>
               </li>
             </ul>
           </nav>
           <p class="search-count filter-count">3 results</p>
-          <ol class="search-results" aria-label={words.search.results}>
+          <ol class="search-results" aria-label={words('search.results')}>
             <li class="search-result">
               <p class="search-date">
-                6 June 2017 <span class="badge badge-disputed">{words.status.disputed}</span>
+                6 June 2017 <span class="badge badge-disputed">{words('status.disputed')}</span>
               </p>
               <h3 class="search-title">
                 <a class="entry-link" href="#found">
@@ -69,7 +69,7 @@ export function SearchSpecimens() {
             </li>
           </ol>
           <button type="button" class="search-more">
-            {words.search.more}
+            {words('search.more')}
           </button>
         </search>
       </Specimen>

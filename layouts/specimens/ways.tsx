@@ -40,7 +40,7 @@ export function WaySpecimens({ shell }: WaySpecimensProps) {
       <Specimen name="After a brief">
         <div class="after-brief">
           <Threads threads={brief.threads} />
-          <section class="related" aria-label={words.brief.related}>
+          <section class="related" aria-label={words('brief.related')}>
             <ul>
               {BRIEF_LINKS.map((link) => (
                 <li>
@@ -64,18 +64,18 @@ export function WaySpecimens({ shell }: WaySpecimensProps) {
           }}
         />
         <Steps
-          label={words.timeline.newestFirst}
+          label={words('timeline.newestFirst')}
           back={{ href: '#back', label: 'May 2017' }}
-          backWord={words.timeline.older}
+          backWord={words('timeline.older')}
           on={{ href: '#on', label: LONG.slice(0, 60) }}
-          onWord={words.timeline.newer}
+          onWord={words('timeline.newer')}
         />
         <CountedLinks
           links={[
             { href: '#2016', label: '2016', count: 0 },
             { href: '#2017', label: '2017', count: 10_000 },
           ]}
-          title={words.timeline.years}
+          title={words('timeline.years')}
           id="counted"
         />
         <NearbyPlaces

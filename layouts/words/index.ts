@@ -1,27 +1,10 @@
 import { type ComponentChildren, createContext, h } from 'preact';
 import { useContext } from 'preact/hooks';
-import { arabic } from './arabic.ts';
-import { english } from './english.ts';
-import type { Words } from './words.ts';
+import type { Words } from '../../src/words/message.ts';
 
-export type { Words } from './words.ts';
-
-const CATALOGUES: Readonly<Record<string, (language: string) => Words>> = {
-  ar: arabic,
-  en: () => english,
-};
-
-const made = new Map<string, Words>();
-
-/** The words of the interface in a language (BCP 47); English where there is no catalogue for it. */
-export function wordsFor(language: string): Words {
-  let words = made.get(language);
-  if (!words) {
-    words = CATALOGUES[language.split('-')[0] ?? '']?.(language) ?? english;
-    made.set(language, words);
-  }
-  return words;
-}
+export { wordsFor } from '../../src/words/languages.ts';
+export type { Words } from '../../src/words/message.ts';
+export * from './sentences.ts';
 
 const Spoken = createContext<Words | undefined>(undefined);
 

@@ -1,4 +1,4 @@
-import { language, words } from '../words.ts';
+import { language, say } from '../words.ts';
 import { askedWords, patienceFor } from './asked-words.ts';
 import { offerCounted } from './counted-options.ts';
 import { loadPagefind, type Pagefind, type SearchResults } from './pagefind.ts';
@@ -51,7 +51,7 @@ export function mountSearch(root: HTMLElement): void {
       await showMore();
     } catch (error) {
       console.warn(error);
-      if (current === asked) count.textContent = words.searchFailed;
+      if (current === asked) count.textContent = say(MESSAGES.search.failed);
     }
   };
 
@@ -105,7 +105,10 @@ async function lookUp(pagefind: Pagefind, { query, filters }: Search): Promise<S
 
 function sayingHow({ query, filters }: Search, found: number): string {
   if (query === '' && Object.keys(filters).length === 0) return '';
-  return found === 0 ? words.nothingFound(query) : words.results(found);
+  if (found === 0) {
+    return query === '' ? say(MESSAGES.search.nothing) : say(MESSAGES.search.nothingFor, { query });
+  }
+  return say(MESSAGES.search.found, { count: found });
 }
 
 /** From the field down to the results and up again, as lists of choices work. */

@@ -29,7 +29,7 @@ export function historiesOf({
   try {
     const place = placeOf(content);
     const vocabularies = vocabulariesOf(content);
-    const code = `${readerVersion} ${codeVersion(['src/review', 'src/outputs'])}`;
+    const code = `${readerVersion} ${codeVersion(['src/review', 'src/outputs', 'src/words'])}`;
     const memory = new KnownHistories(cacheFolder, `${code} ${hashOf(vocabularies)}`);
     const told = briefHistories({
       ...place,

@@ -5,7 +5,7 @@ import { projectRoot } from '../project-root.ts';
 
 /** Identifies the code and packages that turn page models into bytes. */
 export function layoutsVersion(): string {
-  return codeVersion(['layouts', 'src/outputs']);
+  return codeVersion(['layouts', 'src/outputs', 'src/words']);
 }
 
 /** Identifies the code and styles in folders of the project, and the packages. */
@@ -17,7 +17,7 @@ export function codeVersion(folders: readonly string[]): string {
       encoding: 'utf8',
     });
     for (const file of files.sort()) {
-      if (/\.(?:tsx?|css|svg)$/.test(file))
+      if (/\.(?:tsx?|json|css|svg)$/.test(file))
         hash.update(`${file}\0`).update(readFileSync(path.join(projectRoot, folder, file)));
     }
   }
