@@ -51,23 +51,32 @@ export function readLanguage(text: string, language: string, first?: Language): 
   const file = `${language}.json`;
   const messages = new Map<string, ReadMessage>();
   const faults: string[] = [];
+  const lines = linesOf(text);
+  const tell = (key: string, fault: string) => {
+    const [line] = lines.get(key) ?? [];
+    faults.push(`${line === undefined ? file : `${file}:${line}`}  ${key}: ${fault}.`);
+  };
   for (const [key, said] of Object.entries(entries(text, file, faults))) {
     if (typeof said !== 'string') {
-      faults.push(`${file}, ${key}: it is not a text.`);
+      tell(key, 'it is not a text');
       continue;
     }
     const message = readMessage(said, language);
     messages.set(key, message);
-    faults.push(...message.faults.map((fault) => `${file}, ${key}: ${fault}.`));
+    for (const fault of message.faults) tell(key, fault);
+  }
+  for (const [key, [, again]] of lines) {
+    if (again !== undefined) tell(key, `it stands in line ${again} once more`);
   }
   for (const [key, wanted] of first?.placeholders ?? []) {
     const message = messages.get(key);
-    if (message) faults.push(...differences(wanted, message.placeholders, `${file}, ${key}`));
-    else faults.push(`${file}, ${key}: it is missing.`);
+    if (!message) tell(key, 'it is missing');
+    else if (message.faults.length === 0) {
+      for (const fault of differences(wanted, message.placeholders)) tell(key, fault);
+    }
   }
   for (const key of first ? messages.keys() : []) {
-    if (!first?.placeholders.has(key))
-      faults.push(`${file}, ${key}: ${FIRST}.json has no such key.`);
+    if (!first?.placeholders.has(key)) tell(key, `${FIRST}.json has no such key`);
   }
   const catalogue: Record<string, Message> = {};
   for (const [key, { message }] of messages) catalogue[key] = message;
@@ -78,13 +87,23 @@ export function readLanguage(text: string, language: string, first?: Language): 
   };
 }
 
+/** In which lines each key stands: JSON itself would take the last of several. */
+function linesOf(text: string): Map<string, number[]> {
+  const lines = new Map<string, number[]>();
+  for (const [index, line] of text.split('\n').entries()) {
+    const key = /^\s*"([^"\\]*)"\s*:/.exec(line)?.[1];
+    if (key !== undefined) lines.set(key, [...(lines.get(key) ?? []), index + 1]);
+  }
+  return lines;
+}
+
 function entries(text: string, file: string, faults: string[]): object {
   try {
     const value: unknown = JSON.parse(text);
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
-    faults.push(`${file}: it is not a JSON object.`);
+    faults.push(`${file}  It is not a JSON object.`);
   } catch (error) {
-    faults.push(`${file}: it is not JSON: ${error instanceof Error ? error.message : error}.`);
+    faults.push(`${file}  It is not JSON: ${error instanceof Error ? error.message : error}.`);
   }
   return {};
 }
@@ -92,7 +111,6 @@ function entries(text: string, file: string, faults: string[]): object {
 function differences(
   wanted: ReadonlyMap<string, Wanted>,
   found: ReadonlyMap<string, Wanted>,
-  where: string,
 ): string[] {
   const missing = [...wanted.keys()].filter((name) => !found.has(name));
   const unknown = [...found.keys()].filter((name) => !wanted.has(name));
@@ -101,9 +119,9 @@ function differences(
     return got !== undefined && String(got) !== String(want);
   });
   return [
-    ...missing.map((name) => `${where}: {${name}} is missing.`),
-    ...unknown.map((name) => `${where}: {${name}} is not in ${FIRST}.json.`),
-    ...otherwise.map(([name, want]) => `${where}: {${name}} is ${asked(want)} in ${FIRST}.json.`),
+    ...missing.map((name) => `{${name}} is missing`),
+    ...unknown.map((name) => `{${name}} is not in ${FIRST}.json`),
+    ...otherwise.map(([name, want]) => `{${name}} is ${asked(want)} in ${FIRST}.json`),
   ];
 }
 

@@ -92,7 +92,7 @@ describe('a file of words that is not complete says all that is wrong', () => {
     'a.linked': 'انظر <link>الكل</link>',
   };
   const faultsOf = (change: Record<string, unknown>) =>
-    readLanguage(JSON.stringify({ ...complete, ...change }), 'ar', first).faults;
+    readLanguage(JSON.stringify({ ...complete, ...change }, null, 2), 'ar', first).faults;
 
   test('nothing of one that is', () => expect(faultsOf({})).toEqual([]));
 
@@ -126,21 +126,30 @@ describe('a file of words that is not complete says all that is wrong', () => {
       'a.named: {name} is a date',
     ],
   ])('%s', (_, change, said) => {
-    expect(faultsOf(change).join('\n')).toContain(`ar.json, ${said}`);
+    expect(faultsOf(change).join('\n')).toContain(`  ${said}`);
+  });
+
+  test('and where', () => {
+    expect(faultsOf({ 'a.named': 'من' })).toEqual(['ar.json:3  a.named: {name} is missing.']);
+    expect(faultsOf({ 'a.named': undefined })).toEqual(['ar.json  a.named: it is missing.']);
+    const twice = '{\n"a.plain": "x",\n"a.plain": "y"\n}';
+    expect(readLanguage(twice, 'en').faults).toEqual([
+      'en.json:2  a.plain: it stands in line 3 once more.',
+    ]);
   });
 
   test('a form that the language lacks', () => {
     const { faults } = readLanguage(
-      '{"a.counted":"{count, plural, one {#} two {#} other {#}}"}',
+      '{\n"a.counted":"{count, plural, one {#} two {#} other {#}}"}',
       'en',
     );
     expect(faults).toEqual([
-      'en.json, a.counted: {count, plural} has a form that the language lacks: two.',
+      'en.json:2  a.counted: {count, plural} has a form that the language lacks: two.',
     ]);
   });
 
   test('text that is no JSON', () => {
-    expect(readLanguage('{', 'ar', first).faults[0]).toContain('ar.json: it is not JSON');
+    expect(readLanguage('{', 'ar', first).faults[0]).toContain('ar.json  It is not JSON');
   });
 });
 
