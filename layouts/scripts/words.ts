@@ -24,15 +24,19 @@ declare global {
 }
 
 /** The language of the page, BCP 47. */
-export const language = document.documentElement.lang || 'en';
+const language = document.documentElement.lang || 'en';
 
 /** As pages write dates: a plain language as its file says. */
 const LOCALE = language === WORDS_LANGUAGE ? String(MESSAGES.language.locale) : language;
 
+/** Whether the page is in the language of the messages: they are English where there are none in its own. */
+const own = language.split('-')[0] === WORDS_LANGUAGE;
+
 /** Says a message in the language of the page; in English where there are no words in it. */
-export const { say } = speaker(
-  language.split('-')[0] === WORDS_LANGUAGE ? LOCALE : String(MESSAGES.language.locale),
-);
+export const { say } = speaker(own ? LOCALE : String(MESSAGES.language.locale));
+
+/** Words that stand in nearly every text of the language of the page. */
+export const commonWords = () => (own ? say(MESSAGES.language.commonWords) : '');
 
 const FORMATS: Readonly<Record<number, Intl.DateTimeFormatOptions>> = {
   4: { year: 'numeric' },

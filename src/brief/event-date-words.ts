@@ -30,9 +30,6 @@ export function monthInWords(day: string, locale: string): string {
   return at(day).setLocale(locale).toLocaleString(MONTH);
 }
 
-/** Locales whose dates begin with the day and end with the year. */
-const DAY_FIRST = /^(?:en-GB|ar)(?:-|$)/;
-
 const DAY: DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric' };
 const MONTH: DateTimeFormatOptions = { month: 'long', year: 'numeric' };
 
@@ -50,14 +47,28 @@ function intervalInWords(start: DatePart, end: DatePart, locale: string, words: 
   const last = to.setLocale(locale).toLocaleString(DAY);
   if (start.first === end.first) return last;
   // Day-first languages share the month: "9–10 July 2017". Others keep both dates whole.
-  const dayFirst = DAY_FIRST.test(locale);
-  if (from.hasSame(to, 'month') && dayFirst) {
+  const shared = beginsWithDay(locale);
+  if (from.hasSame(to, 'month') && shared) {
     return `${from.setLocale(locale).toLocaleString({ day: 'numeric' })}–${last}`;
   }
-  if (from.hasSame(to, 'year') && dayFirst) {
+  if (from.hasSame(to, 'year') && shared) {
     return `${from.setLocale(locale).toLocaleString({ day: 'numeric', month: 'long' })} – ${last}`;
   }
   return `${from.setLocale(locale).toLocaleString(DAY)} – ${last}`;
+}
+
+const dayFirst = new Map<string, boolean>();
+
+/** Whether the dates of a locale begin with the day and end with the year. */
+function beginsWithDay(locale: string): boolean {
+  let begins = dayFirst.get(locale);
+  if (begins === undefined) {
+    const parts = at('2017-06-09').setLocale(locale).toLocaleParts(DAY);
+    const order = parts.map(({ type }) => type).filter((type) => type !== 'literal');
+    begins = order[0] === 'day' && order.at(-1) === 'year';
+    dayFirst.set(locale, begins);
+  }
+  return begins;
 }
 
 function partInWords(part: DatePart, locale: string, words: Words): string {

@@ -6,6 +6,7 @@ type Text = string | readonly string[];
 /** What each message needs. */
 export interface Messages {
   readonly 'language.locale': undefined;
+  readonly 'language.commonWords': undefined;
   readonly 'punctuation.comma': undefined;
   readonly 'punctuation.semicolon': undefined;
   readonly 'dates.span': { readonly from: Text; readonly to: Text };

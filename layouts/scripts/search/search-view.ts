@@ -1,4 +1,4 @@
-import { language, say } from '../words.ts';
+import { commonWords, say } from '../words.ts';
 import { askedWords, patienceFor } from './asked-words.ts';
 import { offerCounted } from './counted-options.ts';
 import { loadPagefind, type Pagefind, type SearchResults } from './pagefind.ts';
@@ -64,7 +64,7 @@ export function mountSearch(root: HTMLElement): void {
         history.replaceState(null, '', queryOfSearch(wanted));
         void search(wanted);
       },
-      patienceFor(wanted.query, language),
+      patienceFor(wanted.query, commonWords()),
     );
   });
   form.addEventListener('submit', (event) => {
@@ -100,7 +100,7 @@ export function mountSearch(root: HTMLElement): void {
 
 async function lookUp(pagefind: Pagefind, { query, filters }: Search): Promise<SearchResults> {
   if (query === '' && Object.keys(filters).length === 0) return { results: [], filters: {} };
-  return pagefind.search(query === '' ? null : askedWords(query, language), { filters });
+  return pagefind.search(query === '' ? null : askedWords(query, commonWords()), { filters });
 }
 
 function sayingHow({ query, filters }: Search, found: number): string {
