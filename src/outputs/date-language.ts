@@ -1,22 +1,5 @@
-import type { DateLanguage, DateWords } from '../brief/event-date-words.ts';
-
-const ENGLISH: DateWords = {
-  about: 'about {date}',
-  uncertain: '{date} (uncertain)',
-  unknownDay: '{date}, day unknown',
-  from: 'since {date}',
-  decade: '{date}s',
-  moment: '{date}, {time}',
-};
-
-const ARABIC: DateWords = {
-  about: 'نحو {date}',
-  uncertain: '{date} (غير مؤكد)',
-  unknownDay: '{date}، اليوم غير معروف',
-  from: 'منذ {date}',
-  decade: 'عقد {date}',
-  moment: '{date}، {time}',
-};
+import type { DateLanguage } from '../brief/event-date-words.ts';
+import { localeOf, wordsFor } from '../words/languages.ts';
 
 /** Scripts that are written from right to left (Unicode's bidirectional classes R and AL), ISO 15924. */
 const RIGHT_TO_LEFT = new Set(
@@ -27,14 +10,9 @@ const RIGHT_TO_LEFT = new Set(
   ).split(' '),
 );
 
-/** How a site in this language (BCP 47) writes dates; plain English is written as in Britain. */
+/** How a site in this language (BCP 47) writes dates. */
 export function dateLanguageOf(language: string): DateLanguage {
-  const { language: plain } = new Intl.Locale(language);
-  if (plain === 'ar') {
-    // Its digits are pinned, as in the words of the interface; a region or `-u-nu-` chooses others.
-    return { locale: language === 'ar' ? 'ar-u-nu-latn' : language, words: ARABIC };
-  }
-  return { locale: language === 'en' ? 'en-GB' : language, words: ENGLISH };
+  return { locale: localeOf(language), words: wordsFor(language) };
 }
 
 const directions = new Map<string, 'ltr' | 'rtl'>();

@@ -257,7 +257,8 @@ function judgeDoor(folder: string, file: string): void {
     if (!(error instanceof OutsideFolder)) throw error;
   }
   site.discard();
-  if (readdirSync(folder).some((name) => name !== 'memory')) throw new Error(`${JSON.stringify(file)} left the site`);
+  if (readdirSync(folder).some((name) => name !== 'memory'))
+    throw new Error(`${JSON.stringify(file)} left the site`);
 }
 
 export const fuzzer: Fuzzer = {

@@ -1,6 +1,6 @@
 import { generateIcsCalendar, generateIcsEvent } from 'ts-ics';
 import type { Day } from '../../brief/event-date.ts';
-import { statusWords } from '../feeds/feed-words.ts';
+import { cautionOf } from '../feeds/record-notes.ts';
 import type { Edition } from '../pages/edition.ts';
 import { typographic } from '../pages/typographic.ts';
 import type { BriefData } from './brief-data-schema.ts';
@@ -66,7 +66,7 @@ function eventOf(entry: BriefData, edition: Edition): string {
     start: { date: midnight(date.first), type: 'DATE' },
     end: { date: new Date(midnight(date.last).getTime() + A_DAY), type: 'DATE' },
     summary: typographic(title),
-    description: `${edition.words(date.edtf)}. ${statusWords(status, edition.site.language)}${typographic(summary)}`,
+    description: `${edition.words(date.edtf)}. ${cautionOf(status, edition.language.words)}${typographic(summary)}`,
     status: EVENT_STATUS[status],
     ...(places.length > 0 && { location: places.map(({ name }) => name).join(', ') }),
     // The package joins categories by commas and leaves those within them as they are.

@@ -2,7 +2,7 @@ import { escapeUTF8 as html } from 'entities';
 import type { Brief } from '../../brief/brief.ts';
 import type { Day, EventDate, Precision } from '../../brief/event-date.ts';
 import { briefAddress, onProduction } from '../addresses.ts';
-import { statusWords } from '../feeds/feed-words.ts';
+import { cautionOf } from '../feeds/record-notes.ts';
 import type { Edition } from '../pages/edition.ts';
 import { typographic } from '../pages/typographic.ts';
 
@@ -42,7 +42,7 @@ function slideOf(brief: Brief, edition: Edition): Slide {
   const url = onProduction(briefAddress(name), edition.context.production);
   const group = edition.record.vocabularies.topics.get(topics[0] ?? '')?.name;
   const end = endOf(date);
-  const caution = statusWords(status, edition.site.language);
+  const caution = cautionOf(status, edition.language.words);
   return {
     unique_id: name,
     start_date: slideDate(date.first, (date.start ?? date).precision),
