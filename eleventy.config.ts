@@ -1,10 +1,10 @@
 import { mistakes } from './layouts/index.ts';
 import { specimens } from './layouts/specimens/index.ts';
+import { currentBuild } from './src/commands/build/current-build.ts';
+import type { EleventyConfig } from './src/commands/build/eleventy-config.ts';
+import { listTemplate } from './src/commands/build/list-template.ts';
+import { liveServer, readAgain } from './src/commands/start/live-server.ts';
 import { registry } from './src/site/registry.ts';
-import { currentBuild } from './src/tools/build/current-build.ts';
-import type { EleventyConfig } from './src/tools/build/eleventy-config.ts';
-import { listTemplate } from './src/tools/build/list-template.ts';
-import { liveServer, readAgain } from './src/tools/start/live-server.ts';
 
 /** How briefs become a site. Eleventy's input is this page alone: it never sees `content/`. */
 export default function dateline(eleventy: EleventyConfig) {

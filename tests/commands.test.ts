@@ -13,7 +13,7 @@ const commands = Object.values<string>(scripts).flatMap(
 );
 
 const run = (...args: readonly string[]) =>
-  spawnSync(process.execPath, [path.join(root, 'src/tools/run.js'), ...args], {
+  spawnSync(process.execPath, [path.join(root, 'src/commands/run.js'), ...args], {
     cwd: path.dirname(root),
     encoding: 'utf8',
   });
@@ -21,9 +21,9 @@ const run = (...args: readonly string[]) =>
 describe('commands', () => {
   test('each script of package.json has its file', () => {
     expect(commands.length).toBeGreaterThan(10);
-    expect(commands.filter((name) => !existsSync(path.join(root, `src/tools/${name}.ts`)))).toEqual(
-      [],
-    );
+    expect(
+      commands.filter((name) => !existsSync(path.join(root, `src/commands/${name}.ts`))),
+    ).toEqual([]);
   });
 
   test('run from any folder, also from what was compiled before', () => {

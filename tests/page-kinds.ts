@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileOf } from '../src/brief/site-path.ts';
-import { lazy } from '../src/content/lazy.ts';
-import { load } from '../src/content/load.ts';
+import { buildMoment } from '../src/commands/project/build-moment.ts';
+import { load } from '../src/content/load/load.ts';
+import { lazy } from '../src/content/record/record.ts';
 import { planSite } from '../src/site/plan.ts';
-import { buildMoment } from '../src/tools/build/build-moment.ts';
 
 /** The kind of each page that the registry plans for the sample record, by its file. */
 const kindsOfSample = lazy(() => {

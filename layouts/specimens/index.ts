@@ -1,6 +1,6 @@
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import type { Shell } from '../../src/outputs/pages/shell.ts';
+import type { Shell } from '../../src/outputs/frame/shell.ts';
 import { WithWords, wordsFor } from '../words/index.ts';
 import { Specimens } from './specimens.tsx';
 

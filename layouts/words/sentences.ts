@@ -1,7 +1,7 @@
 import type { ClaimValue, Direction, Quantity } from '../../src/brief/claim-value.ts';
-import type { Position } from '../../src/brief/position.ts';
+import type { Position } from '../../src/brief/diagnostic.ts';
 import type { Credibility, Reliability } from '../../src/brief/schema.ts';
-import type { SpreadEnd, SpreadView } from '../../src/outputs/pages/spread-view.ts';
+import type { SpreadEnd, SpreadView } from '../../src/outputs/claim/claim-view.ts';
 import type { Words } from '../../src/words/message.ts';
 
 /** Which message is said, where that is no matter of language: the same for every one. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { oldAddress, siteAddress, webAddress } from './address-scalars.ts';
+import { oldAddress, siteAddress, webAddress } from './address.ts';
 import { eventDate, moment, plainDay, recordDate } from './date-scalars.ts';
 import {
   claimValue,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { baseAddress, contactAddress, webAddress } from './address-scalars.ts';
+import { baseAddress, contactAddress, webAddress } from './address.ts';
 import { eventDate } from './date-scalars.ts';
 import {
   branchName,

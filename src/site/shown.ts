@@ -1,6 +1,6 @@
 import { type Layout, renderPage } from '../../layouts/index.ts';
-import type { Page, PageKind, PageModel, Placement } from '../outputs/page/define-page.ts';
-import type { Edition } from '../outputs/pages/edition.ts';
+import type { Page, PageKind, PageModel, Placement } from '../outputs/kinds/define-page.ts';
+import type { Edition } from '../outputs/page/edition.ts';
 
 /** A page that is to be written. */
 export interface PlannedPage extends Page {

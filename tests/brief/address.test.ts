@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { siteAddress, webAddress } from '../../src/brief/address-scalars.ts';
+import { siteAddress, webAddress } from '../../src/brief/address.ts';
 import type { FaultParams } from '../../src/brief/fault.ts';
 import { fixtureCases } from '../fixture-cases.ts';
 

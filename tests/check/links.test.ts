@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { brief, entries, together } from '../../src/content/rules/example.ts';
-import { type AskOptions, ask } from '../../src/tools/check/links/ask.ts';
-import { politely } from '../../src/tools/check/links/polite-queue.ts';
+import { type AskOptions, ask } from '../../src/commands/check/links/ask.ts';
+import { politely } from '../../src/commands/check/links/check-links.ts';
+import { brief, entries, together } from '../../src/content/rules/rule/example.ts';
 import { check, project, put } from './project.ts';
 import { closedPort, type Web, web } from './web.ts';
 

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { brief } from '../../src/content/rules/example.ts';
-import { guarded, inOneLine, printableJson } from '../../src/tools/output.ts';
+import { brief } from '../../src/content/rules/rule/example.ts';
+import { guarded, inOneLine, printableJson } from '../../src/terminal/output.ts';
 import { BRIEF, commitAll, project, put } from './project.ts';
 
-const tools = fileURLToPath(new URL('../../src/tools/run.js', import.meta.url));
+const tools = fileURLToPath(new URL('../../src/commands/run.js', import.meta.url));
 const ESC = '\u001b';
 
 /** What ends a line for some reader of logs. */
@@ -159,7 +159,7 @@ test('an error that nobody foresaw passes the guard too, and fails', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'dateline-output-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const script = path.join(folder, 'bug.mts');
-  const module = fileURLToPath(new URL('../../src/tools/usage-error.ts', import.meta.url));
+  const module = fileURLToPath(new URL('../../src/terminal/usage-error.ts', import.meta.url));
   writeFileSync(
     script,
     `import { runCommand } from ${JSON.stringify(module)};

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { ask } from '../../src/tools/check/links/ask.ts';
-import { isPublic, lookupPublic } from '../../src/tools/check/links/public-hosts.ts';
+import { ask } from '../../src/commands/check/links/ask.ts';
+import { isPublic, lookupPublic } from '../../src/commands/check/links/public-hosts.ts';
 import { closedPort, web } from './web.ts';
 
 /** Every range of IANA's special-purpose registries and of multicast: its first and last address. */

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { type Diagnostic, markedExcerpt } from '../../src/brief/diagnostic.ts';
-import { brief, together } from '../../src/content/rules/example.ts';
+import { github } from '../../src/commands/check/report/github.ts';
+import { json } from '../../src/commands/check/report/json.ts';
+import { pretty } from '../../src/commands/check/report/pretty.ts';
+import { sarif } from '../../src/commands/check/report/sarif.ts';
 import { rules } from '../../src/content/rules/index.ts';
-import { github } from '../../src/tools/check/github.ts';
-import { json } from '../../src/tools/check/json.ts';
-import { pretty } from '../../src/tools/check/pretty.ts';
-import { sarif } from '../../src/tools/check/sarif.ts';
+import { brief, together } from '../../src/content/rules/rule/example.ts';
 import { BRIEF, check, project } from './project.ts';
 
 const plain = { colour: false, columns: 100 };

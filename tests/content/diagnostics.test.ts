@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { load } from '../../src/content/load.ts';
+import { load } from '../../src/content/load/load.ts';
 import { fixtureCases } from '../fixture-cases.ts';
 import { frame } from './frame.ts';
 import { briefText, contentWith, loadWithBrief, smallSite } from './small-content.ts';

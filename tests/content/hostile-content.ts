@@ -1,7 +1,6 @@
 import fc from 'fast-check';
-import { hiddenCharacter } from '../../src/content/hidden-text.ts';
-import { overlayTree } from '../../src/content/overlay-tree.ts';
-import type { SourceTree } from '../../src/content/source-tree.ts';
+import { overlayTree, type SourceTree } from '../../src/content/source/source-tree.ts';
+import { hiddenCharacter } from '../../src/content/text/hidden-text.ts';
 
 /** Everything that was ever written into a form to break what reads it. */
 const HOSTILE = [

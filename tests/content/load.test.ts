@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { load } from '../../src/content/load.ts';
-import type { SourceTree } from '../../src/content/source-tree.ts';
+import { load } from '../../src/content/load/load.ts';
+import type { SourceTree } from '../../src/content/source/source-tree.ts';
 import { briefText, contentWith, loadWithBrief, smallSite } from './small-content.ts';
 
 describe('content becomes one record', () => {

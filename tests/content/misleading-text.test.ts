@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { hiddenCharacter } from '../../src/content/hidden-text.ts';
-import { load } from '../../src/content/load.ts';
+import { load } from '../../src/content/load/load.ts';
 import { rules } from '../../src/content/rules/index.ts';
+import { hiddenCharacter } from '../../src/content/text/hidden-text.ts';
 import { briefText, contentWith } from './small-content.ts';
 
 const codePoints = (text: string) =>

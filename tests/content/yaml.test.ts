@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { readYaml } from '../../src/content/yaml.ts';
+import { readYaml } from '../../src/content/yaml/yaml.ts';
 import { fixtureCases } from '../fixture-cases.ts';
 import { yamlReport } from './yaml-report.ts';
 

@@ -9,12 +9,12 @@ import {
   TakenPaths,
   writtenPath,
 } from '../../src/brief/site-path.ts';
-import { load } from '../../src/content/load.ts';
-import type { ContentRecord } from '../../src/content/record.ts';
+import { FreshFolder } from '../../src/commands/build/fresh-folder.ts';
+import { OutsideFolder } from '../../src/commands/build/place-within.ts';
+import { refusals } from '../../src/commands/preview/artifact-rules.ts';
+import { load } from '../../src/content/load/load.ts';
+import type { ContentRecord } from '../../src/content/record/record.ts';
 import { planSite, type SitePlan } from '../../src/site/plan.ts';
-import { FreshFolder } from '../../src/tools/build/fresh-folder.ts';
-import { OutsideFolder } from '../../src/tools/build/place-within.ts';
-import { refusals } from '../../src/tools/preview/artifact-rules.ts';
 import { briefText, contentWith } from '../content/small-content.ts';
 import type { Fuzzer } from './fuzzer.ts';
 

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
-import { load } from '../../src/content/load.ts';
+import { load } from '../../src/content/load/load.ts';
 import { rules } from '../../src/content/rules/index.ts';
-import { folderTree, type SourceTree } from '../../src/content/source-tree.ts';
+import { folderTree, type SourceTree } from '../../src/content/source/source-tree.ts';
 import { planSite } from '../../src/site/plan.ts';
 import { change, changed } from '../content/hostile-content.ts';
 import { readOutput } from '../outputs/read-output.ts';

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import {
+  type DateFault,
   type DatePart,
   type EventDate,
   isDate,
   parseEventDate,
 } from '../../src/brief/event-date.ts';
 import { dateInWords } from '../../src/brief/event-date-words.ts';
-import type { DateFault } from '../../src/brief/no-date.ts';
-import { dateLanguageOf } from '../../src/outputs/date-language.ts';
+import { dateLanguageOf } from '../../src/outputs/dates/date-language.ts';
 import type { Fuzzer } from './fuzzer.ts';
 
 const LANGUAGES = ['en-GB', 'en-US', 'ar-u-nu-arab'].map(dateLanguageOf);

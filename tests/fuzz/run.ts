@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
-import { runCommand, UsageError } from '../../src/tools/usage-error.ts';
+import { runCommand, UsageError } from '../../src/terminal/usage-error.ts';
 import { attack, described, fuzzerNames, loadFuzzer } from './attack.ts';
 
 const HELP = `npm run fuzz -- [options]

@@ -2,7 +2,7 @@ import type { Body, Brief } from '../../src/brief/brief.ts';
 import { inOrderOfEvents } from '../../src/brief/brief.ts';
 import { frontMatter } from '../../src/brief/schema.ts';
 import { siteSettings, vocabularySchemas } from '../../src/brief/vocabularies.ts';
-import type { ContentRecord } from '../../src/content/record.ts';
+import type { ContentRecord } from '../../src/content/record/record.ts';
 
 /** The front matter of a brief as an editor writes it; every scalar is text. */
 export interface Written {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { askedWords, patienceFor } from '../../layouts/scripts/search/asked-words.ts';
+import { askedWords, patienceFor } from '../../layouts/search/browser/pagefind.ts';
 import { wordsFor } from '../../src/words/languages.ts';
 
 const commonIn = (language: string) => wordsFor(language)('language.commonWords');

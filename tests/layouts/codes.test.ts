@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { newPositions, splitCodes } from '../../layouts/scripts/habits/codes.ts';
-import { CODE_LETTERS, codeOf, editionCodesOf } from '../../src/outputs/edition-codes.ts';
-import { entryOf } from '../../src/outputs/pages/entry.ts';
+import { newPositions, splitCodes } from '../../layouts/frame/browser/codes.ts';
+import { CODE_LETTERS, codeOf, editionCodesOf } from '../../src/outputs/entries/edition-codes.ts';
+import { entryOf } from '../../src/outputs/entries/entry.ts';
 import { brief } from '../indexes/small-record.ts';
 import { pagesOf } from '../outputs/open-edition.ts';
 

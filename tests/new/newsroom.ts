@@ -2,10 +2,10 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
-import { load } from '../../src/content/load.ts';
-import type { Terminal } from '../../src/tools/new/ask.ts';
-import { readFlags } from '../../src/tools/new/flags.ts';
-import { newBrief } from '../../src/tools/new/new-brief.ts';
+import { load } from '../../src/content/load/load.ts';
+import type { Terminal } from '../../src/editing/new/ask.ts';
+import { readFlags } from '../../src/editing/new/flags.ts';
+import { newBrief } from '../../src/editing/new/new-brief.ts';
 import { smallSite } from '../content/small-content.ts';
 
 /** The text of an article in a file; gone when the test is. */

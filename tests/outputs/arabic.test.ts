@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { load as parse } from 'cheerio';
 import { HtmlValidate } from 'html-validate';
 import { expect, test } from 'vitest';
-import { load } from '../../src/content/load.ts';
+import { load } from '../../src/content/load/load.ts';
 import { planSite } from '../../src/site/plan.ts';
 import { wordsFor } from '../../src/words/languages.ts';
 

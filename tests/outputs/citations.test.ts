@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { citationsOf } from '../../src/outputs/pages/citations.ts';
+import { citationsOf } from '../../src/outputs/brief/citations.ts';
 import { brief } from '../indexes/small-record.ts';
 import { pagesOf } from './open-edition.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { asKnownOn } from '../../src/indexes/as-known.ts';
-import { asKnown, asKnownOf } from '../../src/outputs/pages/as-known.ts';
+import { asKnown, asKnownOf } from '../../src/outputs/as-known/as-known.ts';
 import { made } from './open-edition.ts';
 import { sampleEdition } from './sample-edition.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Brief } from '../../src/brief/brief.ts';
-import { claims as claimsKind } from '../../src/outputs/pages/claims.ts';
-import { measure as measureKind } from '../../src/outputs/pages/measure.ts';
+import { claims as claimsKind } from '../../src/outputs/claims/claims.ts';
+import { measure as measureKind } from '../../src/outputs/claims/measure.ts';
 import { brief } from '../indexes/small-record.ts';
 import { made, pagesOf } from './open-edition.ts';
 

@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest';
-import { find } from '../../layouts/scripts/filters/find.ts';
-import { openLibrary } from '../../layouts/scripts/filters/library.ts';
-import { nearestFeed, nearestPage } from '../../layouts/scripts/filters/nearest-page.ts';
-import { readSelection } from '../../layouts/scripts/filters/selection.ts';
-import { filterData, filterIndexOf } from '../../src/outputs/filter-index.ts';
-import { entryOf } from '../../src/outputs/pages/entry.ts';
-import { timeline } from '../../src/outputs/pages/timeline.ts';
+import { readSelection } from '../../layouts/frame/browser/selection.ts';
+import { find } from '../../layouts/timeline/browser/find.ts';
+import { nearestFeed, nearestPage, openLibrary } from '../../layouts/timeline/browser/library.ts';
+import { entryOf } from '../../src/outputs/entries/entry.ts';
+import { filterData, filterIndexOf } from '../../src/outputs/timeline/filter-index.ts';
+import { timeline } from '../../src/outputs/timeline/timeline.ts';
 import { brief } from '../indexes/small-record.ts';
 import { pagesOf } from './open-edition.ts';
 

@@ -1,7 +1,7 @@
 import type { Place } from '../../src/brief/vocabularies.ts';
-import { indexRecord } from '../../src/indexes/indexes.ts';
+import { indexRecord } from '../../src/indexes/index.ts';
 import type { PlaceOnMap } from '../../src/outputs/map/places.ts';
-import { openEdition } from '../../src/outputs/pages/edition.ts';
+import { openEdition } from '../../src/outputs/page/edition.ts';
 import { brief, record } from '../indexes/small-record.ts';
 import { CONTEXT } from './open-edition.ts';
 

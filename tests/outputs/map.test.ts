@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type EventMap, mapAround, mapOf } from '../../src/outputs/pages/map-of-events.ts';
-import { nearbyPlaces } from '../../src/outputs/pages/nearby-places.ts';
+import { type EventMap, mapAround, mapOf } from '../../src/outputs/map/map-of-events.ts';
+import { nearbyPlaces } from '../../src/outputs/places/place.ts';
 import { brief } from '../indexes/small-record.ts';
 import { BAGHDAD, editionWith, LONDON, MOSUL, place, RAQQA } from './map-record.ts';
 import { pagesOf } from './open-edition.ts';

@@ -1,9 +1,9 @@
 import type { Brief } from '../../src/brief/brief.ts';
-import { indexRecord } from '../../src/indexes/indexes.ts';
-import type { Page, PageKind, PageModel } from '../../src/outputs/page/define-page.ts';
-import { brief } from '../../src/outputs/pages/brief.ts';
-import { type Edition, openEdition } from '../../src/outputs/pages/edition.ts';
-import type { SiteContext } from '../../src/outputs/pages/site-context.ts';
+import { indexRecord } from '../../src/indexes/index.ts';
+import { brief } from '../../src/outputs/brief/brief.ts';
+import type { Page, PageKind, PageModel } from '../../src/outputs/kinds/define-page.ts';
+import { type Edition, openEdition } from '../../src/outputs/page/edition.ts';
+import type { SiteContext } from '../../src/outputs/page/site-context.ts';
 import { registry } from '../../src/site/registry.ts';
 import { record } from '../indexes/small-record.ts';
 

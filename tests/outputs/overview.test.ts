@@ -1,10 +1,9 @@
 import { load as parse } from 'cheerio';
 import { describe, expect, test } from 'vitest';
-import { countIn, readMonthCounts } from '../../layouts/scripts/overview/month-counts.ts';
-import { place } from '../../src/outputs/pages/place.ts';
-import { publisher } from '../../src/outputs/pages/publisher.ts';
-import { timeline } from '../../src/outputs/pages/timeline.ts';
-import { topic } from '../../src/outputs/pages/topic.ts';
+import { countIn, readMonthCounts } from '../../layouts/overview/browser/brush-list.ts';
+import { place } from '../../src/outputs/places/place.ts';
+import { publisher } from '../../src/outputs/publishers/publisher.ts';
+import { topic } from '../../src/outputs/topics/topic.ts';
 import { brief } from '../indexes/small-record.ts';
 import { pagesOf } from './open-edition.ts';
 

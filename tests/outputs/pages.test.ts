@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { briefStructuredData } from '../../src/outputs/pages/brief-structured-data.ts';
+import { briefStructuredData } from '../../src/outputs/brief/structured-data.ts';
 import { brief } from '../indexes/small-record.ts';
 import { editionWith, MOSUL, place } from './map-record.ts';
 import { CONTEXT, pagesOf } from './open-edition.ts';

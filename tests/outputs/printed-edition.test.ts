@@ -1,9 +1,9 @@
 import { load as parse } from 'cheerio';
 import { describe, expect, it } from 'vitest';
-import { onProduction } from '../../src/outputs/addresses.ts';
-import { claims } from '../../src/outputs/pages/claims.ts';
-import { corrections } from '../../src/outputs/pages/corrections.ts';
-import { publisher } from '../../src/outputs/pages/publisher.ts';
+import { onProduction } from '../../src/outputs/addresses/addresses.ts';
+import { claims } from '../../src/outputs/claims/claims.ts';
+import { corrections } from '../../src/outputs/corrections/corrections.ts';
+import { publisher } from '../../src/outputs/publishers/publisher.ts';
 import { made } from './open-edition.ts';
 import { sampleEdition } from './sample-edition.ts';
 

@@ -1,7 +1,7 @@
 import { parse as parseCsv } from 'csv-parse/sync';
 import { Parser } from 'htmlparser2';
 import { SaxesParser } from 'saxes';
-import type { FileContent } from '../../src/outputs/output-file.ts';
+import type { FileContent } from '../../src/outputs/page/output-file.ts';
 
 /** What XML 1.0 cannot carry, and halves of letters, which are no text in any format. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { publisher } from '../../src/outputs/pages/publisher.ts';
-import { publishers } from '../../src/outputs/pages/publishers.ts';
-import { secondHand } from '../../src/outputs/pages/second-hand.ts';
+import { publisher } from '../../src/outputs/publishers/publisher.ts';
+import { publishers } from '../../src/outputs/publishers/publishers.ts';
+import { secondHand } from '../../src/outputs/sources/second-hand.ts';
 import { brief } from '../indexes/small-record.ts';
 import { pagesOf } from './open-edition.ts';
 

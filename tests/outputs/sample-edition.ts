@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
-import { load } from '../../src/content/load.ts';
-import { indexRecord } from '../../src/indexes/indexes.ts';
-import { openEdition } from '../../src/outputs/pages/edition.ts';
+import { load } from '../../src/content/load/load.ts';
+import { indexRecord } from '../../src/indexes/index.ts';
+import { openEdition } from '../../src/outputs/page/edition.ts';
 import { CONTEXT } from './open-edition.ts';
 
 const content = fileURLToPath(new URL('../../content/', import.meta.url));

@@ -10,15 +10,15 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { reviewRepository } from '../../src/review/review-repository.ts';
-import { acceptPreview } from '../../src/tools/preview/accept.ts';
+import { acceptPreview } from '../../src/commands/preview/accept.ts';
+import { refuseArtifact } from '../../src/commands/preview/artifact.ts';
 import {
   gatherPreviews,
   PREVIEW_BRANCH,
   publishPreview,
   removePreview,
-} from '../../src/tools/preview/preview-branch.ts';
-import { refuseArtifact } from '../../src/tools/preview/unpack-artifact.ts';
+} from '../../src/commands/preview/preview-branch.ts';
+import { reviewRepository } from '../../src/review/document/review-repository.ts';
 import { fileOf, repositoryOf } from '../review/hundred-briefs.ts';
 import { Repository } from '../review/repository.ts';
 import { type ZipEntry, zip } from './zip.ts';

@@ -11,8 +11,8 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { refusals } from '../../src/tools/preview/artifact-rules.ts';
-import { unpackArtifact } from '../../src/tools/preview/unpack-artifact.ts';
+import { unpackArtifact } from '../../src/commands/preview/artifact.ts';
+import { refusals } from '../../src/commands/preview/artifact-rules.ts';
 import { type ZipEntry, zip } from './zip.ts';
 
 let folder: string;

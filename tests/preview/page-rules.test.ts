@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pageFaults } from '../../src/tools/preview/page-rules.ts';
+import { pageFaults } from '../../src/commands/preview/page-rules.ts';
 
 const BASE = 'https://record.example/preview/pr-7/';
 const NOINDEX = '<meta name="robots" content="noindex"/>';

@@ -1,7 +1,7 @@
 import { type ChildNode, isTag, isText } from 'domhandler';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { renderMarkdown } from '../../src/content/markdown.ts';
+import { renderMarkdown } from '../../src/content/text/markdown.ts';
 import { diffBodies } from '../../src/review/body/body-diff.ts';
 import { readMarkup } from '../../src/review/body/markup.ts';
 import { fixtureCases } from '../fixture-cases.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { load } from '../../src/content/load.ts';
-import { ReadCache } from '../../src/content/read-cache.ts';
-import { folderTree, type SourceTree } from '../../src/content/source-tree.ts';
+import { load } from '../../src/content/load/load.ts';
+import { ReadCache } from '../../src/content/reading/read-cache.ts';
+import { folderTree, type SourceTree } from '../../src/content/source/source-tree.ts';
 import { planSite } from '../../src/site/plan.ts';
 
 /*

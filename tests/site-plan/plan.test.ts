@@ -1,8 +1,8 @@
 import { h } from 'preact';
 import { describe, expect, test } from 'vitest';
-import { load } from '../../src/content/load.ts';
-import { definePage, type PageModel } from '../../src/outputs/page/define-page.ts';
-import { shellOf } from '../../src/outputs/pages/shell.ts';
+import { load } from '../../src/content/load/load.ts';
+import { shellOf } from '../../src/outputs/frame/shell.ts';
+import { definePage, type PageModel } from '../../src/outputs/kinds/define-page.ts';
 import { planSite } from '../../src/site/plan.ts';
 import { registry } from '../../src/site/registry.ts';
 import { shown } from '../../src/site/shown.ts';

@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { load as parse } from 'cheerio';
 import { describe, expect, test } from 'vitest';
-import { load } from '../../src/content/load.ts';
-import { buildAssets } from '../../src/outputs/assets.ts';
+import { load } from '../../src/content/load/load.ts';
+import { buildAssets } from '../../src/outputs/frame/assets.ts';
 import { planSite } from '../../src/site/plan.ts';
 
 /** Bytes, compressed as any host does. */

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { load } from '../../src/content/load.ts';
+import { datelineSite } from '../../src/commands/bench/sites.ts';
+import { load } from '../../src/content/load/load.ts';
 import { planSite } from '../../src/site/plan.ts';
-import { datelineSite } from '../../src/tools/bench/sites.ts';
 
 /** Enough that the lists of every topic, place and publisher have several pages. */
 const BRIEFS = 6000;

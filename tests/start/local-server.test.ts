@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { LocalServer, portNumber } from '../../src/tools/serve/local-server.ts';
+import { LocalServer, portNumber } from '../../src/commands/serve/local-server.ts';
 
 const root = mkdtempSync(path.join(tmpdir(), 'dateline-server-'));
 const folder = path.join(root, 'site');

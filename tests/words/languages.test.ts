@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { buildAssets } from '../../src/outputs/assets.ts';
-import { messageTypes } from '../../src/tools/words/typed-messages.ts';
+import { messageTypes } from '../../src/commands/docs/typed-messages.ts';
+import { buildAssets } from '../../src/outputs/frame/assets.ts';
 import {
   catalogueOf,
   languages,

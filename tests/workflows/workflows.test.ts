@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { projectRoot } from '../../src/tools/project-root.ts';
+import { projectRoot } from '../../src/commands/project/project-root.ts';
 
 interface Step {
   readonly uses?: string;

@@ -1,4 +1,7 @@
+import { escapeUTF8 as escaped } from 'entities';
 import type { Brief } from '../../brief/brief.ts';
+import { dateInWords } from '../../brief/event-date-words.ts';
+import type { CorrectionOnRecord } from '../../indexes/corrections.ts';
 import {
   CORRECTIONS,
   type FeedFormat,
@@ -6,14 +9,37 @@ import {
   placeAddress,
   TIMELINE,
   topicAddress,
-} from '../addresses.ts';
-import type { OutputFile } from '../output-file.ts';
+} from '../addresses/addresses.ts';
+import type { Edition } from '../page/edition.ts';
 import { keyOf, settingsKey, wholeOf } from '../page/facets.ts';
-import type { Edition } from '../pages/edition.ts';
-import { firstPublished } from '../publication.ts';
-import { correctionEntry } from './correction-entry.ts';
-import { FEED_LENGTH, type Feed, type FeedEntry, feedEntry, lastChanged } from './feed.ts';
+import { typographic } from '../page/link.ts';
+import type { OutputFile } from '../page/output-file.ts';
+import { firstPublished } from '../page/publication.ts';
+import { at, FEED_LENGTH, type Feed, type FeedEntry, feedEntry, lastChanged } from './feed.ts';
 import { atom, json } from './formats.ts';
+
+/** A correction as an entry of its own, which leads to where the brief shows it. */
+export function correctionEntry(
+  { brief, correction, number }: CorrectionOnRecord,
+  edition: Edition,
+): FeedEntry {
+  const { kind, date, note } = correction;
+  const corrected = feedEntry(brief, edition);
+  const text = typographic(note);
+  const title = typographic(brief.title);
+  return {
+    ...corrected,
+    id: `${corrected.id}#correction-${number}`,
+    url: `${corrected.url}#correction-${number}`,
+    title: `${edition.language.words(`corrections.kinds.${kind}`)}: ${title}`,
+    when: dateInWords(date, edition.language),
+    summary: text,
+    html: `<p>${escaped(text)}</p><p><a href="${escaped(corrected.url)}">${escaped(title)}</a></p>`,
+    published: at(date.first),
+    updated: at(date.first),
+    language: edition.site.language,
+  };
+}
 
 interface Followed extends Omit<Feed, 'entries'> {
   /** The briefs on which its bytes depend. */

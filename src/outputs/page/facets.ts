@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto';
 import type { Brief } from '../../brief/brief.ts';
-import { sourceOfClaim } from '../../indexes/claim-source.ts';
+import { sourceOfClaim } from '../../indexes/claims.ts';
 import { numbersDiffer } from '../../indexes/disagreements.ts';
-import type { Edition } from '../pages/edition.ts';
-import { lastPublished, withheldOf } from '../publication.ts';
+import type { Edition } from './edition.ts';
+import { lastPublished, withheldOf } from './publication.ts';
 
 /*
  * What pages depend on, as short texts that differ where what they stand for differs. Each is made

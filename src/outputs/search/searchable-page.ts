@@ -1,11 +1,10 @@
 import { escapeUTF8 as escaped } from 'entities';
 import type { Brief } from '../../brief/brief.ts';
-import { briefAddress, proseAddress } from '../addresses.ts';
+import { briefAddress, proseAddress } from '../addresses/addresses.ts';
+import { anchorParagraphs, standfirstOf } from '../brief/body.ts';
+import { wordsOf } from '../dates/shown-date.ts';
+import type { Edition } from '../page/edition.ts';
 import { keyOf } from '../page/facets.ts';
-import { anchorParagraphs } from '../pages/anchored-body.ts';
-import type { Edition } from '../pages/edition.ts';
-import { wordsOf } from '../pages/shown-date.ts';
-import { standfirstOf } from '../pages/standfirst.ts';
 
 /** A page as full-text search reads it. */
 export interface SearchablePage {

@@ -1,12 +1,8 @@
 import { type ChildNode, Element, isTag, isText } from 'domhandler';
 import type { Body } from '../../brief/brief.ts';
-import { alignBlocks } from './align-blocks.ts';
-import { diffLines, type Notes, numberOf } from './line-diff.ts';
-import { readMarkup, writeMarkup } from './markup.ts';
-import { INLINE, textOf } from './plain-text.ts';
-import { readerMarkup } from './reader-markup.ts';
-import { withSkippedBlocks } from './skipped-blocks.ts';
-import { countWords } from './words.ts';
+import { alignBlocks, withSkippedBlocks } from './blocks.ts';
+import { countWords, diffLines, type Notes, numberOf } from './lines.ts';
+import { INLINE, readerMarkup, readMarkup, textOf, writeMarkup } from './markup.ts';
 
 /** A passage of text that changed; one of them is absent where it came or went whole. */
 export interface Passage {
