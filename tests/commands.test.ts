@@ -9,7 +9,7 @@ const { scripts } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'ut
 
 /** The commands that npm runs by their names. */
 const commands = Object.values<string>(scripts).flatMap(
-  (line) => / src\/tools\/run\.js (\S+)/.exec(line)?.[1] ?? [],
+  (line) => / src\/commands\/run\.js (\S+)/.exec(line)?.[1] ?? [],
 );
 
 const run = (...args: readonly string[]) =>

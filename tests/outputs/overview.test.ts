@@ -1,6 +1,6 @@
 import { load as parse } from 'cheerio';
 import { describe, expect, test } from 'vitest';
-import { countIn, readMonthCounts } from '../../layouts/overview/browser/brush-list.ts';
+import { countIn, readMonthCounts } from '../../layouts/overview/browser/month-counts.ts';
 import { place } from '../../src/outputs/places/place.ts';
 import { publisher } from '../../src/outputs/publishers/publisher.ts';
 import { topic } from '../../src/outputs/topics/topic.ts';

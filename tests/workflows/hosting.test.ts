@@ -34,7 +34,7 @@ const directives = (policy: string) =>
 
 describe('the settings for hosts', () => {
   it('allow what the pages’ own policy allows, and no more than files of the site', () => {
-    const head = readFileSync(path.join(projectRoot, 'layouts/head.tsx'), 'utf8');
+    const head = readFileSync(path.join(projectRoot, 'layouts/frame/head.tsx'), 'utf8');
     const own = [...head.matchAll(/"((?:[a-z]+-src|base-uri|form-action) [^"]+)"/g)].map(
       ([, directive = '']) => directive,
     );

@@ -2,28 +2,8 @@ import { element } from '../../frame/browser/element.ts';
 import { datesInWords, say } from '../../frame/browser/words.ts';
 import { Brush } from './brush.ts';
 import { dimColumns, drawnOverview } from './drawn-overview.ts';
+import { countIn, readMonthCounts } from './month-counts.ts';
 import { type MonthRange, monthNumber, rangeOf, withoutBounds } from './time-axis.ts';
-
-/** How many events lie in months by number, both included: nearly all within one month. */
-export interface MonthCount extends MonthRange {
-  readonly count: number;
-}
-
-/** Reads `14:3 14-16:1`: months by their distance from the first of the drawing, and how many. */
-export function readMonthCounts(text: string, first: number): readonly MonthCount[] {
-  return text.split(' ').map((part) => {
-    const [months = '', count] = part.split(':');
-    const [from, to = from] = months.split('-').map(Number);
-    return { from: first + (from ?? 0), to: first + (to ?? 0), count: Number(count) };
-  });
-}
-
-/** How many may have happened in a range of months: what the timeline finds there. */
-export function countIn(range: MonthRange, counts: readonly MonthCount[]): number {
-  return counts
-    .filter(({ from, to }) => to >= range.from && from <= range.to)
-    .reduce((sum, { count }) => sum + count, 0);
-}
 
 /** Makes the overview of a list the way to part of it: the timeline, narrowed to a range of months. */
 export function brushList(): void {
