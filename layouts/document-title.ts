@@ -1,7 +1,7 @@
 import type { Paging } from '../src/outputs/pages/paging.ts';
 import type { Shell } from '../src/outputs/pages/shell.ts';
 import { wordsOfSignpost } from './components/signpost.ts';
-import type { Strings } from './strings/index.ts';
+import type { Words } from './words/index.ts';
 
 /**
  * What the window and search engines call a page, unlike any other on the site: its title, which of
@@ -11,12 +11,13 @@ export function documentTitle(
   title: string,
   { site, breadcrumbs }: Pick<Shell, 'site' | 'breadcrumbs'>,
   paging: Paging | undefined,
-  strings: Strings,
+  words: Words,
 ): string {
   const parts = [title];
-  if (paging && paging.current > 1) parts.push(strings.paging.page(paging.current, paging.total));
+  if (paging && paging.current > 1)
+    parts.push(words('paging.page', { number: paging.current, total: paging.total }));
   const above = breadcrumbs.findLast((crumb) => 'section' in crumb);
-  const section = above && wordsOfSignpost(above, strings);
+  const section = above && wordsOfSignpost(above, words);
   if (section !== undefined) parts.push(section);
   if (title !== site.title || parts.length > 1) parts.push(site.title);
   return parts.join(' · ');

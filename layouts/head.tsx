@@ -3,7 +3,7 @@ import type { Shell } from '../src/outputs/pages/shell.ts';
 import { StructuredData } from './components/insert.tsx';
 import { wordsOfFeed } from './components/signpost.ts';
 import { documentTitle } from './document-title.ts';
-import type { Strings } from './strings/index.ts';
+import { useWords } from './words/index.ts';
 
 /** Nothing is loaded from anywhere else, and nothing in the page itself runs. */
 const CONTENT_SECURITY_POLICY = [
@@ -30,18 +30,18 @@ interface HeadProps {
   readonly title: string;
   readonly paging: Paging | undefined;
   readonly description: string;
-  readonly strings: Strings;
 }
 
 /** What browsers, search engines and feed readers want to know about a page. */
-export function Head({ shell, title, paging, description, strings }: HeadProps) {
+export function Head({ shell, title, paging, description }: HeadProps) {
+  const words = useWords();
   const { site, assets, canonical, feeds, structuredData } = shell;
   return (
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta http-equiv="Content-Security-Policy" content={securityPolicy(shell)} />
-      <title>{documentTitle(title, shell, paging, strings)}</title>
+      <title>{documentTitle(title, shell, paging, words)}</title>
       <meta name="description" content={description} />
       {shell.noindex && <meta name="robots" content="noindex" />}
       <meta name="color-scheme" content="light dark" />
@@ -53,12 +53,7 @@ export function Head({ shell, title, paging, description, strings }: HeadProps) 
       {assets.detailStyles && <link rel="stylesheet" href={assets.detailStyles} />}
       {assets.icon && <link rel="icon" href={assets.icon} type="image/svg+xml" />}
       {feeds.map((feed) => (
-        <link
-          rel="alternate"
-          type={feed.type}
-          href={feed.href}
-          title={wordsOfFeed(feed, strings)}
-        />
+        <link rel="alternate" type={feed.type} href={feed.href} title={wordsOfFeed(feed, words)} />
       ))}
       <meta property="og:title" content={title} />
       <meta property="og:description" content={description} />

@@ -4,7 +4,7 @@ import type { Diagnostic } from '../src/brief/diagnostic.ts';
 import type { PageModel } from '../src/outputs/page/define-page.ts';
 import { Mistakes } from './live/mistakes.tsx';
 import type { PageProps } from './pages/page-props.ts';
-import { stringsFor } from './strings/index.ts';
+import { WithWords, wordsFor } from './words/index.ts';
 
 export { AsKnown } from './pages/as-known.tsx';
 export { AsKnownIndex } from './pages/as-known-index.tsx';
@@ -34,8 +34,9 @@ export type Layout<Model> = ComponentType<PageProps<Model>>;
 
 /** A whole page as HTML. The same model gives the same text. */
 export function renderPage<Model extends PageModel>(layout: Layout<Model>, model: Model): string {
-  const strings = stringsFor(model.shell.lang);
-  return `<!DOCTYPE html>\n${renderToString(h(layout, { model, strings }))}\n`;
+  const words = wordsFor(model.shell.lang);
+  const page = h(WithWords, { words, children: h(layout, { model }) });
+  return `<!DOCTYPE html>\n${renderToString(page)}\n`;
 }
 
 /** What is wrong with the content, as a panel over the page while somebody writes. */

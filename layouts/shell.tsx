@@ -5,11 +5,10 @@ import { Breadcrumbs } from './components/breadcrumbs.tsx';
 import { Head } from './head.tsx';
 import { SiteFooter } from './site-footer.tsx';
 import { SiteHeader } from './site-header.tsx';
-import type { Strings } from './strings/index.ts';
+import { useWords } from './words/index.ts';
 
 interface ShellProps {
   readonly shell: ShellModel;
-  readonly strings: Strings;
   readonly title: string;
   readonly description?: string | undefined;
   /** Where the page stands among those of its list. */
@@ -20,7 +19,8 @@ interface ShellProps {
 }
 
 /** What surrounds every page. */
-export function Shell({ shell, strings, title, description, paging, kind, children }: ShellProps) {
+export function Shell({ shell, title, description, paging, kind, children }: ShellProps) {
+  const words = useWords();
   const { preview } = shell;
   return (
     <html lang={shell.lang} dir={shell.dir}>
@@ -29,24 +29,23 @@ export function Shell({ shell, strings, title, description, paging, kind, childr
         title={title}
         paging={paging}
         description={description ?? shell.site.description}
-        strings={strings}
       />
       <body class={`page-${kind}`}>
         <a class="skip" href="#content">
-          {strings.shell.skip}
+          {words('frame.skip')}
         </a>
         {preview && (
-          <aside class="preview" aria-label={strings.shell.preview}>
-            <strong>{strings.shell.preview}</strong> {preview.banner}{' '}
-            {preview.reviewHref && <a href={preview.reviewHref}>{strings.shell.review}</a>}
+          <aside class="preview" aria-label={words('frame.preview')}>
+            <strong>{words('frame.preview')}</strong> {preview.banner}{' '}
+            {preview.reviewHref && <a href={preview.reviewHref}>{words('frame.review')}</a>}
           </aside>
         )}
-        <SiteHeader shell={shell} strings={strings} home={kind === 'home'} />
-        <Breadcrumbs breadcrumbs={shell.breadcrumbs} strings={strings} />
+        <SiteHeader shell={shell} home={kind === 'home'} />
+        <Breadcrumbs breadcrumbs={shell.breadcrumbs} />
         <main id="content" tabindex={-1}>
           {children}
         </main>
-        <SiteFooter shell={shell} strings={strings} />
+        <SiteFooter shell={shell} />
       </body>
     </html>
   );

@@ -1,53 +1,53 @@
 import type { Shell } from '../src/outputs/pages/shell.ts';
 import { Once } from './components/insert.tsx';
 import { wordsOfFeed, wordsOfSignpost } from './components/signpost.ts';
-import type { Strings } from './strings/index.ts';
+import { useWords } from './words/index.ts';
 
 interface SiteFooterProps {
   readonly shell: Shell;
-  readonly strings: Strings;
 }
 
 /** The whole navigation, the feeds, and who stands behind the record. */
-export function SiteFooter({ shell, strings }: SiteFooterProps) {
+export function SiteFooter({ shell }: SiteFooterProps) {
   return (
     // Within an edition, the feeds tell footers apart: pages without feeds of their own share one.
-    <Once as="footer" class="site-footer" of={shell.feeds} variant={strings.language}>
-      {() => <FooterContent shell={shell} strings={strings} />}
+    <Once as="footer" class="site-footer" of={shell.feeds}>
+      {() => <FooterContent shell={shell} />}
     </Once>
   );
 }
 
-function FooterContent({ shell, strings }: SiteFooterProps) {
+function FooterContent({ shell }: SiteFooterProps) {
+  const words = useWords();
   const { site, nav, feeds } = shell;
   return (
     <>
-      <nav id="site-navigation" aria-label={strings.shell.siteNavigation}>
+      <nav id="site-navigation" aria-label={words('frame.siteNavigation')}>
         <ul>
           {nav.map((signpost) => (
             <li>
-              <a href={signpost.href}>{wordsOfSignpost(signpost, strings)}</a>
+              <a href={signpost.href}>{wordsOfSignpost(signpost, words)}</a>
             </li>
           ))}
         </ul>
-        <h2>{strings.shell.feeds}</h2>
+        <h2>{words('frame.feeds')}</h2>
         <ul>
           {feeds.map((feed) => (
             <li>
-              <a href={feed.href}>{wordsOfFeed(feed, strings)}</a>
+              <a href={feed.href}>{wordsOfFeed(feed, words)}</a>
             </li>
           ))}
         </ul>
       </nav>
       <p class="imprint">
-        {site.publisher && <span>{strings.shell.publishedBy(site.publisher)}</span>}
+        {site.publisher && <span>{words('frame.publishedBy', { name: site.publisher })}</span>}
         {site.licence && (
           <a href={site.licence.href} rel="license">
-            {strings.shell.licence(site.licence.label)}
+            {words('frame.licence', { name: site.licence.label })}
           </a>
         )}
-        {site.contact && <a href={site.contact}>{strings.shell.reportError}</a>}
-        {site.repository && <a href={site.repository}>{strings.shell.sourceCode}</a>}
+        {site.contact && <a href={site.contact}>{words('frame.reportError')}</a>}
+        {site.repository && <a href={site.repository}>{words('frame.sourceCode')}</a>}
       </p>
     </>
   );

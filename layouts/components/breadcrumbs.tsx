@@ -1,21 +1,21 @@
 import type { Signpost } from '../../src/outputs/pages/shell.ts';
-import type { Strings } from '../strings/index.ts';
+import { useWords } from '../words/index.ts';
 import { wordsOfSignpost } from './signpost.ts';
 
 interface BreadcrumbsProps {
   readonly breadcrumbs: readonly Signpost[];
-  readonly strings: Strings;
 }
 
 /** The way down to this page. */
-export function Breadcrumbs({ breadcrumbs, strings }: BreadcrumbsProps) {
+export function Breadcrumbs({ breadcrumbs }: BreadcrumbsProps) {
+  const words = useWords();
   if (breadcrumbs.length === 0) return null;
   return (
-    <nav class="breadcrumbs" aria-label={strings.shell.breadcrumbs}>
+    <nav class="breadcrumbs" aria-label={words('frame.breadcrumbs')}>
       <ol>
         {breadcrumbs.map((crumb) => (
           <li>
-            <a href={crumb.href}>{wordsOfSignpost(crumb, strings)}</a>
+            <a href={crumb.href}>{wordsOfSignpost(crumb, words)}</a>
           </li>
         ))}
       </ol>

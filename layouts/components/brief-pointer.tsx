@@ -1,14 +1,14 @@
 import type { BriefLink } from '../../src/outputs/pages/brief-threads.ts';
-import type { Strings } from '../strings/index.ts';
+import { useWords } from '../words/index.ts';
 import { InlineDate } from './date.tsx';
 
 interface BriefPointerProps {
   readonly brief: BriefLink;
-  readonly strings: Strings;
 }
 
 /** Another brief in one line: its title and its date. */
-export function BriefPointer({ brief, strings }: BriefPointerProps) {
+export function BriefPointer({ brief }: BriefPointerProps) {
+  const words = useWords();
   return (
     <>
       <InlineDate date={brief.date} class="pointer-date" />
@@ -16,7 +16,7 @@ export function BriefPointer({ brief, strings }: BriefPointerProps) {
         {brief.label}
       </a>
       {brief.withheld && (
-        <span class="badge badge-withheld">{strings.withheld[brief.withheld]}</span>
+        <span class="badge badge-withheld">{words(`withheld.${brief.withheld}`)}</span>
       )}
     </>
   );

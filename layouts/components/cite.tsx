@@ -1,9 +1,8 @@
 import type { BriefPage } from '../../src/outputs/pages/brief.ts';
-import type { Strings } from '../strings/index.ts';
+import { useWords } from '../words/index.ts';
 
 interface CiteProps {
   readonly brief: BriefPage;
-  readonly strings: Strings;
 }
 
 const FORMATS = [
@@ -13,9 +12,10 @@ const FORMATS = [
 ] as const;
 
 /** How to cite a brief, and how to mend it. */
-export function Cite({ brief, strings }: CiteProps) {
+export function Cite({ brief }: CiteProps) {
+  const words = useWords();
   const { before, numeral, after } = brief.date;
-  const citation = strings.brief.citation({
+  const citation = words('brief.citation', {
     site: brief.shell.site.title,
     title: brief.title,
     date: `${before}${numeral}${after}`,
@@ -24,19 +24,19 @@ export function Cite({ brief, strings }: CiteProps) {
   });
   return (
     <section class="cite" aria-labelledby="cite">
-      <h2 id="cite">{strings.brief.cite}</h2>
-      <p class="citation" data-copy={strings.brief.copy} data-copied={strings.brief.copied}>
+      <h2 id="cite">{words('brief.cite')}</h2>
+      <p class="citation" data-copy={words('brief.copy')} data-copied={words('brief.copied')}>
         {citation}
       </p>
       <details class="cite-formats">
-        <summary>{strings.brief.citeFormats}</summary>
+        <summary>{words('brief.citeFormats')}</summary>
         {FORMATS.map(({ format, name, ending, type }) => (
           <div class="cite-format">
             <h3>{name}</h3>
             <pre
-              data-copy={strings.brief.copy}
-              data-copied={strings.brief.copied}
-              data-download={strings.brief.download}
+              data-copy={words('brief.copy')}
+              data-copied={words('brief.copied')}
+              data-download={words('brief.download')}
               data-file={`${brief.name}.${ending}`}
               data-type={type}
             >
@@ -46,19 +46,19 @@ export function Cite({ brief, strings }: CiteProps) {
         ))}
       </details>
       <p class="record-links">
-        <a href={brief.permalink}>{strings.brief.permalink}</a>
+        <a href={brief.permalink}>{words('brief.permalink')}</a>
         {brief.editHref && (
           <a href={brief.editHref} rel="external nofollow">
-            {strings.brief.edit}
+            {words('brief.edit')}
           </a>
         )}
         {brief.historyHref && (
           <a href={brief.historyHref} rel="external nofollow">
-            {strings.brief.everyChange}
+            {words('brief.everyChange')}
           </a>
         )}
       </p>
-      <p class="last-change">{strings.brief.lastChange(brief.lastChange.words)}</p>
+      <p class="last-change">{words('brief.lastChange', { date: brief.lastChange.words })}</p>
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import type { ClaimChart as ClaimChartModel } from '../../src/outputs/pages/claim-chart.ts';
-import type { Strings } from '../strings/index.ts';
+import { axisOf, claimNumber, claimValue, useWords } from '../words/index.ts';
 import { ClaimChartDays } from './claim-chart-days.tsx';
 import { HEAD, heightOf, levelOf } from './claim-chart-size.ts';
 import { ClaimRange } from './claim-range.tsx';
@@ -9,25 +9,23 @@ interface ClaimChartProps {
   readonly chart: ClaimChartModel;
   /** What the drawing shows, for those who do not see it. */
   readonly describedAs: string;
-  readonly strings: Strings;
 }
 
 /** Numbers as ranges, a row each in the order in which they were said; the rows lead to the table. */
-export function ClaimChart({ chart, describedAs, strings }: ClaimChartProps) {
+export function ClaimChart({ chart, describedAs }: ClaimChartProps) {
+  const words = useWords();
   const { rows, unit, scale } = chart;
   return (
     <figure class="claim-chart">
-      <figcaption class="chart-axis-name">
-        {strings.measures.axis(unit, scale === 'percent')}
-      </figcaption>
+      <figcaption class="chart-axis-name">{axisOf(words, unit, scale === 'percent')}</figcaption>
       <div class="chart-grid">
         <ClaimChartDays chart={chart} />
-        <Ranges chart={chart} describedAs={describedAs} strings={strings} />
+        <Ranges chart={chart} describedAs={describedAs} />
         <ol class="chart-rows">
           {rows.map(({ id, value, by, said, superseded }) => (
             <li class={superseded ? 'chart-row chart-row-superseded' : 'chart-row'}>
               <a href={`#${id}`}>
-                <b>{strings.claims.value(value)}</b> <InlineDate date={said} />
+                <b>{claimValue(words, value)}</b> <InlineDate date={said} />
               </a>
               <span class="chart-by">{by}</span>
             </li>
@@ -38,7 +36,8 @@ export function ClaimChart({ chart, describedAs, strings }: ClaimChartProps) {
   );
 }
 
-function Ranges({ chart, describedAs, strings }: ClaimChartProps) {
+function Ranges({ chart, describedAs }: ClaimChartProps) {
+  const words = useWords();
   const { rows, ticks, scale } = chart;
   const height = `${heightOf(rows.length)}rem`;
   return (
@@ -54,7 +53,7 @@ function Ranges({ chart, describedAs, strings }: ClaimChartProps) {
               y2={height}
             />
             <text x={`${x}%`} y={`${HEAD - 0.6}rem`} text-anchor="middle">
-              {strings.measures.tick(number, scale === 'percent')}
+              {claimNumber(words, number, scale === 'percent')}
             </text>
           </g>
         ))}

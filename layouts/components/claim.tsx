@@ -1,28 +1,28 @@
 import type { ClaimGroup, ClaimView } from '../../src/outputs/pages/claim-view.ts';
-import type { Strings } from '../strings/index.ts';
+import { claimUnit, claimValue, credibilityOf, useWords } from '../words/index.ts';
 import { InlineDate } from './date.tsx';
 
 interface ClaimItemProps {
   readonly claim: ClaimView;
   readonly unit: string | undefined;
-  readonly strings: Strings;
 }
 
 /** One claim: the value, who said it and when, where it is to be read, and how credible it is. */
-export function ClaimItem({ claim, unit, strings }: ClaimItemProps) {
+export function ClaimItem({ claim, unit }: ClaimItemProps) {
+  const words = useWords();
   const { number, value, by, reported, source, credibility, note, superseded } = claim;
-  const remarks = [note, credibility && strings.claims.credibility(credibility)];
+  const remarks = [note, credibility && credibilityOf(words, credibility)];
   return (
     <li class={`claim${superseded ? ' claim-superseded' : ''}`} id={`claim-${number}`}>
       <p class={`claim-value claim-${value.kind}`}>
-        {strings.claims.value(value)}
-        {unit && <span class="claim-unit"> {strings.claims.unit(unit, value)}</span>}
+        {claimValue(words, value)}
+        {unit && <span class="claim-unit"> {claimUnit(unit, value)}</span>}
       </p>
       <p class="claim-by">
         {by}
         {reported && (
           <>
-            {strings.punctuation.comma}
+            {words('punctuation.comma')}
             <InlineDate date={reported} />
           </>
         )}
@@ -30,16 +30,16 @@ export function ClaimItem({ claim, unit, strings }: ClaimItemProps) {
           <a
             class="claim-source"
             href={`#source-${source}`}
-            aria-label={strings.claims.sourceNumber(source)}
+            aria-label={words('claims.sourceNumber', { number: source })}
           >
-            {strings.counts.number(source)}
+            {words.number(source)}
           </a>
         )}
       </p>
       {remarks.map((remark) => remark && <p class="claim-remark">{remark}</p>)}
       {superseded && (
         <p class="claim-remark">
-          {strings.claims.superseded} <InlineDate date={superseded} />
+          {words.rich('claims.superseded', { date: <InlineDate date={superseded} /> })}
         </p>
       )}
     </li>
@@ -48,31 +48,31 @@ export function ClaimItem({ claim, unit, strings }: ClaimItemProps) {
 
 interface OtherClaimsProps {
   readonly group: ClaimGroup;
-  readonly strings: Strings;
 }
 
 /** What other briefs hold about the same measure; its page holds them all. */
-export function OtherClaims({ group, strings }: OtherClaimsProps) {
+export function OtherClaims({ group }: OtherClaimsProps) {
+  const words = useWords();
   const { others, moreOthers } = group;
   if (others.length === 0) return null;
   return (
     <div class="claim-others">
-      <h4>{strings.claims.others}</h4>
+      <h4>{words('claims.others')}</h4>
       <ul>
         {others.map(({ href, value, by, reported }) => (
           <li>
             <a href={href}>
-              <b>{strings.claims.value(value)}</b> {by}
+              <b>{claimValue(words, value)}</b> {by}
               {reported && (
                 <>
-                  {strings.punctuation.comma}
+                  {words('punctuation.comma')}
                   <InlineDate date={reported} />
                 </>
               )}
             </a>
           </li>
         ))}
-        {moreOthers > 0 && <li>{strings.claims.more(moreOthers)}</li>}
+        {moreOthers > 0 && <li>{words('counts.andMore', { count: moreOthers })}</li>}
       </ul>
     </div>
   );

@@ -1,23 +1,23 @@
 import type { KindLink } from '../../src/outputs/pages/corrections.ts';
-import type { Strings } from '../strings/index.ts';
+import { useWords } from '../words/index.ts';
 
 interface CorrectionKindsProps {
   readonly kinds: readonly KindLink[];
-  readonly strings: Strings;
 }
 
 /** The way to all corrections, and to those of each kind. */
-export function CorrectionKinds({ kinds, strings }: CorrectionKindsProps) {
-  const { all, byKind, plural } = strings.corrections;
+export function CorrectionKinds({ kinds }: CorrectionKindsProps) {
+  const words = useWords();
   // With a single kind, "all" and that kind are the same list.
   if (kinds.length < 3) return null;
   return (
-    <nav class="correction-kinds" aria-label={byKind}>
+    <nav class="correction-kinds" aria-label={words('corrections.byKind')}>
       <ul>
         {kinds.map(({ href, kind, count, current }) => (
           <li>
             <a href={href} aria-current={current ? 'page' : undefined}>
-              {kind ? plural[kind] : all} <span>{strings.counts.number(count)}</span>
+              {kind ? words(`corrections.plural.${kind}`) : words('corrections.all')}{' '}
+              <span>{words.number(count)}</span>
             </a>
           </li>
         ))}

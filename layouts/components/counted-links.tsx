@@ -1,4 +1,4 @@
-import type { Strings } from '../strings/index.ts';
+import { useWords } from '../words/index.ts';
 
 interface CountedLinksProps {
   readonly links: readonly {
@@ -8,11 +8,11 @@ interface CountedLinksProps {
   }[];
   readonly title: string;
   readonly id: string;
-  readonly strings: Strings;
 }
 
 /** Links with how many events are behind each: years, or the parts of a topic. */
-export function CountedLinks({ links, title, id, strings }: CountedLinksProps) {
+export function CountedLinks({ links, title, id }: CountedLinksProps) {
+  const words = useWords();
   if (links.length === 0) return null;
   return (
     <nav class="counted-links" aria-labelledby={id}>
@@ -21,7 +21,7 @@ export function CountedLinks({ links, title, id, strings }: CountedLinksProps) {
         {links.map(({ href, label, count }) => (
           <li>
             <a href={href}>
-              {label} <span>{strings.counts.number(count)}</span>
+              {label} <span>{words.number(count)}</span>
             </a>
           </li>
         ))}

@@ -1,6 +1,6 @@
 import type { Entry } from '../../src/outputs/pages/entry.ts';
 import type { Link } from '../../src/outputs/pages/link.ts';
-import type { Strings } from '../strings/index.ts';
+import { useWords } from '../words/index.ts';
 import { Badges } from './badges.tsx';
 import { HeroDate } from './date.tsx';
 import { EntryNotes } from './entry-notes.tsx';
@@ -9,28 +9,31 @@ import { MarkDrawing } from './mark.tsx';
 
 interface EntryProps {
   readonly entry: Entry;
-  readonly strings: Strings;
   /** The level of its heading. */
   readonly level: 2 | 3;
 }
 
 /** A brief on a spine: when, what, where, and who says so. */
-export function EntryItem({ entry, strings, level }: EntryProps) {
+export function EntryItem({ entry, level }: EntryProps) {
   return (
     <Once
       as="li"
       class={`entry entry-${entry.importance} entry-${entry.status}`}
       of={entry}
-      variant={`${strings.language} h${level}`}
+      variant={`h${level}`}
     >
-      {() => <EntryContent entry={entry} strings={strings} level={level} />}
+      {() => <EntryContent entry={entry} level={level} />}
     </Once>
   );
 }
 
-function EntryContent({ entry, strings, level }: EntryProps) {
+function EntryContent({ entry, level }: EntryProps) {
+  const words = useWords();
   const Heading = `h${level}` as const;
-  const sources = strings.entry.sources(entry.publishers, entry.morePublishers);
+  const sources = words('entry.publishers', {
+    names: entry.publishers.join(words('punctuation.comma')),
+    more: entry.morePublishers,
+  });
   return (
     <>
       <HeroDate date={entry.date} class="entry-date" />
@@ -41,7 +44,6 @@ function EntryContent({ entry, strings, level }: EntryProps) {
           corrected={entry.corrected}
           differs={entry.differs}
           withheld={entry.withheld}
-          strings={strings}
         />
         <Heading class="entry-title" {...entry.language}>
           <a href={entry.href} data-code={entry.code}>
@@ -57,7 +59,7 @@ function EntryContent({ entry, strings, level }: EntryProps) {
         <Links links={entry.topics} class="entry-topics" />
         {sources && <span class="entry-sources">{sources}</span>}
       </p>
-      <EntryNotes notes={entry.notes} strings={strings} />
+      <EntryNotes notes={entry.notes} />
     </>
   );
 }

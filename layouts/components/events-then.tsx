@@ -1,25 +1,28 @@
 import type { ComponentChildren } from 'preact';
 import type { AsKnownPage } from '../../src/outputs/pages/as-known.ts';
-import type { Strings } from '../strings/index.ts';
+import { useWords } from '../words/index.ts';
 import { BriefPointer } from './brief-pointer.tsx';
 import { CorrectionNote } from './correction-note.tsx';
 
 interface EventsThenProps {
   readonly model: AsKnownPage;
-  readonly strings: Strings;
 }
 
 /** What had become known, what had been corrected, and what was not confirmed by a day. */
-export function EventsThen({ model, strings }: EventsThenProps) {
+export function EventsThen({ model }: EventsThenProps) {
+  const words = useWords();
   const { since, events = [], corrections = [], unsettled = [] } = model;
-  const words = strings.asKnown;
   return (
     <>
       {events.length > 0 && (
-        <Part id="events" title={words.events(since)} more={model.moreEvents} strings={strings}>
+        <Part
+          id="events"
+          title={since ? words('asKnown.eventsSince', { day: since }) : words('asKnown.events')}
+          more={model.moreEvents}
+        >
           {events.map((brief) => (
             <li>
-              <BriefPointer brief={brief} strings={strings} />
+              <BriefPointer brief={brief} />
             </li>
           ))}
         </Part>
@@ -27,24 +30,25 @@ export function EventsThen({ model, strings }: EventsThenProps) {
       {corrections.length > 0 && (
         <Part
           id="corrections"
-          title={words.corrections(since)}
+          title={
+            since ? words('asKnown.correctionsSince', { day: since }) : words('asKnown.corrections')
+          }
           more={model.moreCorrections}
-          strings={strings}
         >
           {corrections.map(({ brief, correction }) => (
             <li>
-              <CorrectionNote correction={correction} strings={strings} />
-              <BriefPointer brief={brief} strings={strings} />
+              <CorrectionNote correction={correction} />
+              <BriefPointer brief={brief} />
             </li>
           ))}
         </Part>
       )}
       {unsettled.length > 0 && (
-        <Part id="unsettled" title={words.unsettled} more={model.moreUnsettled} strings={strings}>
+        <Part id="unsettled" title={words('asKnown.unsettled')} more={model.moreUnsettled}>
           {unsettled.map(({ brief, status }) => (
             <li>
-              <span class={`badge badge-${status}`}>{strings.status[status]}</span>
-              <BriefPointer brief={brief} strings={strings} />
+              <span class={`badge badge-${status}`}>{words(`status.${status}`)}</span>
+              <BriefPointer brief={brief} />
             </li>
           ))}
         </Part>
@@ -57,17 +61,17 @@ interface PartProps {
   readonly id: string;
   readonly title: string;
   readonly more: number | undefined;
-  readonly strings: Strings;
   readonly children: ComponentChildren;
 }
 
-function Part({ id, title, more = 0, strings, children }: PartProps) {
+function Part({ id, title, more = 0, children }: PartProps) {
+  const words = useWords();
   return (
     <section class="measure-part" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       <ul class="events-then">
         {children}
-        {more > 0 && <li>{strings.asKnown.more(more)}</li>}
+        {more > 0 && <li>{words('counts.andMore', { count: more })}</li>}
       </ul>
     </section>
   );

@@ -1,33 +1,33 @@
 import type { BriefPage } from '../../src/outputs/pages/brief.ts';
-import type { Strings } from '../strings/index.ts';
+import { daysSince, useWords } from '../words/index.ts';
 
 interface FactsProps {
   readonly brief: BriefPage;
-  readonly strings: Strings;
 }
 
 /** Where it happened, what it belongs to, and how far from the start of that. */
-export function Facts({ brief, strings }: FactsProps) {
+export function Facts({ brief }: FactsProps) {
+  const words = useWords();
   const { places, topics, month, threads } = brief;
   const distances = threads.flatMap(({ since }) =>
-    since ? [strings.brief.since(since.days, since.startedBy)] : [],
+    since ? [daysSince(words, since.days, since.startedBy)] : [],
   );
   return (
     <dl class="facts">
       {places.length > 0 && (
         <div>
-          <dt>{strings.brief.where}</dt>
+          <dt>{words('brief.where')}</dt>
           {places.map(({ href, label, country }) => (
             <dd>
               <a href={href}>{label}</a>
-              {strings.punctuation.comma}
+              {words('punctuation.comma')}
               {country}
             </dd>
           ))}
         </div>
       )}
       <div>
-        <dt>{strings.brief.when}</dt>
+        <dt>{words('brief.when')}</dt>
         <dd>
           <a href={month.href}>{month.label}</a>
         </dd>
@@ -36,7 +36,7 @@ export function Facts({ brief, strings }: FactsProps) {
         ))}
       </div>
       <div>
-        <dt>{strings.brief.topics}</dt>
+        <dt>{words('brief.topics')}</dt>
         {topics.map(({ href, label }) => (
           <dd>
             <a href={href}>{label}</a>

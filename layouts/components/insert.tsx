@@ -2,28 +2,26 @@ import type { JSX } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { Body } from '../../src/brief/brief.ts';
 import type { WrittenIn } from '../../src/outputs/pages/entry.ts';
-import type { Strings } from '../strings/index.ts';
+import { useWords, WithWords, type Words } from '../words/index.ts';
 
 /** The only file that inserts text without escaping it. */
 
 interface ProseProps {
   readonly body: Body;
   readonly language?: WrittenIn | undefined;
-  /** Of a page in another language than English. */
-  readonly strings?: Pick<Strings, 'body'>;
 }
 
 /** Markdown that our own renderer made safe; the names it gives to parts are said as the page speaks. */
-export function Prose({ body, language, strings }: ProseProps) {
-  const html = strings ? named(body.html, strings.body) : body.html;
+export function Prose({ body, language }: ProseProps) {
+  const html = named(body.html, useWords());
   return <div class="prose" {...language} dangerouslySetInnerHTML={{ __html: html }} />;
 }
 
 /** An editor's own quotation marks are escaped, so that only the renderer can have written these. */
-function named(html: string, { table, notes }: Strings['body']): string {
+function named(html: string, words: Words): string {
   return html
-    .replaceAll('aria-label="Table"', `aria-label="${table}"`)
-    .replaceAll('aria-label="Notes"', `aria-label="${notes}"`);
+    .replaceAll('aria-label="Table"', `aria-label="${words('body.table')}"`)
+    .replaceAll('aria-label="Notes"', `aria-label="${words('body.notes')}"`);
 }
 
 /** JSON for machines, from which every "<" has been taken: nothing in it can end the element. */
@@ -35,9 +33,9 @@ export function StructuredData({ json }: { readonly json: string }) {
 interface OnceProps {
   readonly as: 'li' | 'header' | 'footer';
   readonly class: string;
-  /** What is shown, and all that the content depends on beside `variant`; never changed. */
+  /** What is shown: all that the content depends on beside `variant` and the words; never changed. */
   readonly of: object;
-  readonly variant: string;
+  readonly variant?: string;
   readonly children: () => JSX.Element;
 }
 
@@ -45,16 +43,18 @@ interface OnceProps {
 const rendered = new WeakMap<object, Map<string, Buffer>>();
 
 /** Content that many pages show, rendered once for each thing shown: lists share their entries. */
-export function Once({ as: Element, class: name, of, variant, children }: OnceProps) {
+export function Once({ as: Element, class: name, of, variant = '', children }: OnceProps) {
+  const words = useWords();
   let variants = rendered.get(of);
   if (!variants) {
     variants = new Map();
     rendered.set(of, variants);
   }
-  let html = variants.get(variant);
+  const key = `${words.locale} ${variant}`;
+  let html = variants.get(key);
   if (!html) {
-    html = Buffer.from(renderToString(children()));
-    variants.set(variant, html);
+    html = Buffer.from(renderToString(<WithWords words={words}>{children()}</WithWords>));
+    variants.set(key, html);
   }
   return <Element class={name} dangerouslySetInnerHTML={{ __html: html.toString() }} />;
 }

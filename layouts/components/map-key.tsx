@@ -1,31 +1,31 @@
 import type { Position } from '../../src/brief/position.ts';
 import type { MapKey } from '../../src/outputs/pages/map-key.ts';
-import type { Strings } from '../strings/index.ts';
+import { useWords } from '../words/index.ts';
 import { MapMark } from './map-mark.tsx';
 
 interface MapKeyProps {
   readonly mapKey: MapKey;
-  readonly strings: Strings;
 }
 
 /** What the marks mean, and where the land comes from. */
-export function MapKeyDrawing({ mapKey, strings }: MapKeyProps) {
+export function MapKeyDrawing({ mapKey }: MapKeyProps) {
+  const words = useWords();
   return (
     <p class="map-key">
       <span class="map-key-sizes">
-        {strings.map.sizes}{' '}
+        {words('map.sizes')}{' '}
         {mapKey.sizes.map(({ count, radius }) => (
           <span class="map-key-item">
-            <Sample radius={radius} position="exact" /> {strings.counts.number(count)}
+            <Sample radius={radius} position="exact" /> {words.number(count)}
           </span>
         ))}
       </span>{' '}
       {mapKey.vague.map(({ position, radius }) => (
         <span class="map-key-item">
-          <Sample radius={radius} position={position} /> {strings.map.vague[position]}
+          <Sample radius={radius} position={position} /> {words(`map.vague.${position}`)}
         </span>
       ))}{' '}
-      <span class="map-origin">{strings.map.origin}</span>
+      <span class="map-origin">{words('map.origin')}</span>
     </p>
   );
 }

@@ -1,7 +1,7 @@
 import type { EventMap } from '../../src/outputs/pages/map-of-events.ts';
 import type { MapPanel } from '../../src/outputs/pages/map-panel.ts';
 import type { MapView } from '../../src/outputs/pages/map-view.ts';
-import type { Strings } from '../strings/index.ts';
+import { useWords } from '../words/index.ts';
 import { MapBaseDrawing } from './map-base.tsx';
 import { MapKeyDrawing } from './map-key.tsx';
 import { MapSigns } from './map-signs.tsx';
@@ -10,33 +10,36 @@ import { MapViewDrawing } from './map-view.tsx';
 
 interface MapProps {
   readonly map: EventMap;
-  readonly strings: Strings;
 }
 
 /** Where events happened, with the same as a table behind it. */
-export function MapOfEvents({ map, strings }: MapProps) {
+export function MapOfEvents({ map }: MapProps) {
+  const words = useWords();
   return (
-    <section class="map" aria-label={strings.sections.map}>
+    <section class="map" aria-label={words('sections.map')}>
       <a class="skip-map" href="#map-end">
-        {strings.map.skip}
+        {words('map.skip')}
       </a>
       <div class="map-panels">
         {map.panels.map((panel) => (
-          <Panel panel={panel} strings={strings} />
+          <Panel panel={panel} />
         ))}
       </div>
-      <MapKeyDrawing mapKey={map.key} strings={strings} />
-      <MapTable rows={map.rows} more={map.more} strings={strings} />
+      <MapKeyDrawing mapKey={map.key} />
+      <MapTable rows={map.rows} more={map.more} />
       <div id="map-end" tabindex={-1} />
     </section>
   );
 }
 
 /** One map: the land once, and over it the marks as they fit the width that there is. */
-function Panel({ panel, strings }: { readonly panel: MapPanel; readonly strings: Strings }) {
+function Panel({ panel }: { readonly panel: MapPanel }) {
+  const words = useWords();
   const { countries, closeUp, places, base, views } = panel;
   const label =
-    closeUp === undefined ? strings.map.describe(countries, places) : strings.map.closeUp(closeUp);
+    closeUp === undefined
+      ? words('map.describe', { countries, places })
+      : words('map.closeUp', { place: closeUp });
   return (
     <figure
       class={closeUp === undefined ? 'map-panel' : 'map-panel map-close-up'}
@@ -45,11 +48,11 @@ function Panel({ panel, strings }: { readonly panel: MapPanel; readonly strings:
       <div class="map-ground">
         <MapBaseDrawing base={base} />
         {views.map((view, index) => (
-          <MapViewDrawing view={view} shownAt={shownAt(views, index)} strings={strings} />
+          <MapViewDrawing view={view} shownAt={shownAt(views, index)} />
         ))}
       </div>
       {views.map((view, index) => (
-        <MapSigns marks={view.marks} shownAt={shownAt(views, index)} strings={strings} />
+        <MapSigns marks={view.marks} shownAt={shownAt(views, index)} />
       ))}
       {closeUp !== undefined && <figcaption>{label}</figcaption>}
     </figure>

@@ -1,28 +1,27 @@
 import type { EventMap } from '../../src/outputs/pages/map-of-events.ts';
 import type { MapRow } from '../../src/outputs/pages/map-rows.ts';
-import type { Strings } from '../strings/index.ts';
+import { useWords } from '../words/index.ts';
 import { InlineDate } from './date.tsx';
 
 interface MapTableProps {
   readonly rows: readonly MapRow[];
   readonly more: EventMap['more'];
-  readonly strings: Strings;
 }
 
 /** What a map shows, for those who read and do not look. */
-export function MapTable({ rows, more, strings }: MapTableProps) {
-  const { map, counts } = strings;
+export function MapTable({ rows, more }: MapTableProps) {
+  const words = useWords();
   return (
     <details class="map-table">
-      <summary>{map.table}</summary>
+      <summary>{words('map.table')}</summary>
       <table>
         <thead>
           <tr>
-            <th scope="col">{map.place}</th>
+            <th scope="col">{words('map.place')}</th>
             <th scope="col" class="number">
-              {map.events}
+              {words('map.events')}
             </th>
-            <th scope="col">{map.firstAndLast}</th>
+            <th scope="col">{words('map.firstAndLast')}</th>
           </tr>
         </thead>
         <tbody>
@@ -31,10 +30,10 @@ export function MapTable({ rows, more, strings }: MapTableProps) {
               <th scope="row">
                 <a href={href}>{label}</a>{' '}
                 <span class="map-row-country">
-                  {position === 'area' ? `${country} · ${map.area}` : country}
+                  {position === 'area' ? `${country} · ${words('map.area')}` : country}
                 </span>
               </th>
-              <td class="number">{counts.number(count)}</td>
+              <td class="number">{words.number(count)}</td>
               <td>
                 <InlineDate date={first} class="map-date" />
                 {last && <InlineDate date={last} class="map-date" />}
@@ -45,7 +44,7 @@ export function MapTable({ rows, more, strings }: MapTableProps) {
       </table>
       {more && (
         <p>
-          <a href={more.href}>{map.more(more.count)}</a>
+          <a href={more.href}>{words('map.more', { count: more.count })}</a>
         </p>
       )}
     </details>

@@ -1,29 +1,35 @@
 import type { MeasureClaim } from '../../src/outputs/pages/measure-claim.ts';
-import type { Strings } from '../strings/index.ts';
+import { claimUnit, claimValue, credibilityCell, useWords } from '../words/index.ts';
 import { ClaimSourceLine } from './claim-source-line.tsx';
 import { InlineDate } from './date.tsx';
 
 interface MeasureTableProps {
   readonly claims: readonly MeasureClaim[];
   readonly unit: string;
-  readonly strings: Strings;
 }
 
 /** Every number with whoever said it, where it is to be read, and how far it is to be believed. */
-export function MeasureTable({ claims, unit, strings }: MeasureTableProps) {
-  const { said, value, by, source, credibility, entry } = strings.measures;
+export function MeasureTable({ claims, unit }: MeasureTableProps) {
+  const words = useWords();
   return (
     <table class="measure-table">
       <thead>
         <tr>
-          {[said, value, by, source, credibility, entry].map((heading) => (
+          {[
+            words('measures.said'),
+            words('measures.value'),
+            words('measures.by'),
+            words('measures.source'),
+            words('measures.credibility'),
+            words('measures.entry'),
+          ].map((heading) => (
             <th scope="col">{heading}</th>
           ))}
         </tr>
       </thead>
       <tbody>
         {claims.map((claim) => (
-          <ClaimRow claim={claim} unit={unit} strings={strings} />
+          <ClaimRow claim={claim} unit={unit} />
         ))}
       </tbody>
     </table>
@@ -33,38 +39,37 @@ export function MeasureTable({ claims, unit, strings }: MeasureTableProps) {
 interface ClaimRowProps {
   readonly claim: MeasureClaim;
   readonly unit: string;
-  readonly strings: Strings;
 }
 
-function ClaimRow({ claim, unit, strings }: ClaimRowProps) {
+function ClaimRow({ claim, unit }: ClaimRowProps) {
+  const words = useWords();
   const { id, value, by, said, dayUnknown, note, superseded, credibility, brief } = claim;
-  const words = strings.measures;
   return (
     <tr id={id} class={superseded && 'claim-superseded'}>
       <td class="measure-said">
         <InlineDate date={said} />
-        {dayUnknown && <span class="claim-aside">{words.dayUnknown}</span>}
+        {dayUnknown && <span class="claim-aside">{words('measures.dayUnknown')}</span>}
       </td>
       <th scope="row" class="measure-value">
-        <span class="claim-value">{strings.claims.value(value)}</span>{' '}
-        <span class="claim-unit">{strings.claims.unit(unit, value)}</span>
+        <span class="claim-value">{claimValue(words, value)}</span>{' '}
+        <span class="claim-unit">{claimUnit(unit, value)}</span>
         {superseded && (
           <span class="claim-aside">
-            {words.superseded} <InlineDate date={superseded} />
+            {words.rich('measures.superseded', { date: <InlineDate date={superseded} /> })}
           </span>
         )}
       </th>
-      <td data-label={words.by}>
+      <td data-label={words('measures.by')}>
         {by}
         {note && <span class="claim-aside">{note}</span>}
       </td>
-      <td data-label={words.source}>
-        <ClaimSourceLine source={claim.source} strings={strings} />
+      <td data-label={words('measures.source')}>
+        <ClaimSourceLine source={claim.source} />
       </td>
-      <td data-label={words.credibility}>
-        {credibility ? words.credible(credibility) : words.notJudged}
+      <td data-label={words('measures.credibility')}>
+        {credibility ? credibilityCell(words, credibility) : words('measures.notJudged')}
       </td>
-      <td data-label={words.entry}>
+      <td data-label={words('measures.entry')}>
         <a href={brief.href}>{brief.label}</a>
       </td>
     </tr>

@@ -1,15 +1,15 @@
 import type { ClaimThen, MeasureAsKnown } from '../../src/outputs/pages/as-known-measures.ts';
-import type { Strings } from '../strings/index.ts';
+import { claimValue, useWords } from '../words/index.ts';
 import { InlineDate } from './date.tsx';
 import { SpreadSentences } from './spread.tsx';
 
 interface MeasureThenProps {
   readonly measure: MeasureAsKnown;
-  readonly strings: Strings;
 }
 
 /** What had been said about one measure by a day, the latest last. */
-export function MeasureThen({ measure, strings }: MeasureThenProps) {
+export function MeasureThen({ measure }: MeasureThenProps) {
+  const words = useWords();
   const { key, href, label, unit, spreads, claims, earlier } = measure;
   return (
     <section class="measure-then" id={key} aria-labelledby={`${key}-label`}>
@@ -21,30 +21,30 @@ export function MeasureThen({ measure, strings }: MeasureThenProps) {
         spreads={spreads.filter(({ count }) => count > 1)}
         unit={unit}
         class="measure-spread"
-        strings={strings}
       />
-      {earlier > 0 && <p class="claim-aside">{strings.asKnown.earlier(earlier)}</p>}
+      {earlier > 0 && <p class="claim-aside">{words('asKnown.earlier', { count: earlier })}</p>}
       <ol class="claims-then">
         {claims.map((claim) => (
-          <ClaimLine claim={claim} strings={strings} />
+          <ClaimLine claim={claim} />
         ))}
       </ol>
     </section>
   );
 }
 
-function ClaimLine({ claim, strings }: { readonly claim: ClaimThen; readonly strings: Strings }) {
+function ClaimLine({ claim }: { readonly claim: ClaimThen }) {
+  const words = useWords();
   const { value, by, said, note, superseded } = claim;
-  const remarks = [note, superseded && strings.asKnown.withdrawn].filter(
+  const remarks = [note, superseded && words('asKnown.withdrawn')].filter(
     (remark) => typeof remark === 'string',
   );
   return (
     <li class={superseded ? 'claim-superseded' : undefined}>
       <InlineDate date={said} class="then-day" />
       <span>
-        <b class="claim-value">{strings.claims.value(value)}</b> {by}
+        <b class="claim-value">{claimValue(words, value)}</b> {by}
         {remarks.length > 0 && (
-          <span class="claim-aside">{remarks.join(strings.punctuation.semicolon)}</span>
+          <span class="claim-aside">{remarks.join(words('punctuation.semicolon'))}</span>
         )}
       </span>
     </li>

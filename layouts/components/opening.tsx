@@ -1,21 +1,19 @@
 import type { ComponentChildren } from 'preact';
 import type { EventMap } from '../../src/outputs/pages/map-of-events.ts';
-import type { Strings } from '../strings/index.ts';
 import { MapOfEvents } from './map-of-events.tsx';
 
 interface OpeningProps {
   readonly map: EventMap | undefined;
-  readonly strings: Strings;
   readonly children: ComponentChildren;
 }
 
 /** How a page begins that has a map: with what it says, and the map below or beside that. */
-export function Opening({ map, strings, children }: OpeningProps) {
+export function Opening({ map, children }: OpeningProps) {
   if (!map) return <>{children}</>;
   return (
     <div class="opening">
       <div class="opening-text">{children}</div>
-      <MapOfEvents map={map} strings={strings} />
+      <MapOfEvents map={map} />
     </div>
   );
 }

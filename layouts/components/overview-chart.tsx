@@ -1,6 +1,5 @@
 import type { Overview } from '../../src/outputs/pages/overview.ts';
 import type { MonthCount } from '../../src/outputs/pages/overview-of-list.ts';
-import type { Strings } from '../strings/index.ts';
 import { OF_ONE_EVENT, OverviewColumns } from './overview-columns.tsx';
 import { EventDaysDrawing } from './overview-days.tsx';
 import { LaneDrawing, PeriodDrawing } from './overview-lanes.tsx';
@@ -14,7 +13,6 @@ const LANE = 30;
 
 interface OverviewChartProps {
   readonly overview: Overview & { readonly monthCounts?: readonly MonthCount[] };
-  readonly strings: Strings;
 }
 
 /**
@@ -22,7 +20,7 @@ interface OverviewChartProps {
  * all in words and links: so the drawing is hidden from readers of the screen, and its links are no
  * stops of the keyboard.
  */
-export function OverviewChart({ overview, strings }: OverviewChartProps) {
+export function OverviewChart({ overview }: OverviewChartProps) {
   const { days, ticks, lanes, periods, ends, monthCounts } = overview;
   const foot = columnsHeight(overview);
   const rows = lanes.length + periods.length;
@@ -40,7 +38,7 @@ export function OverviewChart({ overview, strings }: OverviewChartProps) {
       data-counts={monthCounts?.map(inShort).join(' ')}
     >
       <Stretched days={days} height={height}>
-        <OverviewColumns overview={overview} height={foot} strings={strings}>
+        <OverviewColumns overview={overview} height={foot}>
           <path class="tick-lines" d={ticks.map(({ x }) => `M${x} 0V${height}`).join('')} />
           <EventDaysDrawing events={overview.events} y={foot} days={days} />
         </OverviewColumns>
@@ -65,7 +63,7 @@ export function OverviewChart({ overview, strings }: OverviewChartProps) {
         );
       })}
       {lanes.map((drawn, row) => (
-        <LaneDrawing lane={drawn} y={lane(row)} days={days} strings={strings} />
+        <LaneDrawing lane={drawn} y={lane(row)} days={days} />
       ))}
       {periods.map((period, row) => (
         <PeriodDrawing period={period} y={lane(lanes.length + row)} days={days} />

@@ -1,12 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import type { Overview } from '../../src/outputs/pages/overview.ts';
 import type { Column } from '../../src/outputs/pages/overview-columns.ts';
-import type { Strings } from '../strings/index.ts';
+import { useWords } from '../words/index.ts';
 
 interface OverviewColumnsProps {
   readonly overview: Overview;
   readonly height: number;
-  readonly strings: Strings;
   /** What is drawn over the columns and under what is pressed. */
   readonly children: ComponentChildren;
 }
@@ -19,7 +18,8 @@ const BLOCK = 5;
 const BELOW = 14;
 
 /** How much happened in each month: a block is an event, and a whole column leads to its month. */
-export function OverviewColumns({ overview, height, strings, children }: OverviewColumnsProps) {
+export function OverviewColumns({ overview, height, children }: OverviewColumnsProps) {
+  const words = useWords();
   const { columns, days } = overview;
   const most = Math.max(...columns.map(({ count }) => count));
   const block = Math.min(OF_ONE_EVENT, height / most);
@@ -37,7 +37,7 @@ export function OverviewColumns({ overview, height, strings, children }: Overvie
       {children}
       {columns.map(({ href, label, count, x, width }) => (
         <a class="column" href={href} tabindex={-1}>
-          <title>{strings.overview.counted(label, count)}</title>
+          <title>{words('overview.counted', { label, count })}</title>
           <rect x={x} width={width} height={height + BELOW} />
         </a>
       ))}

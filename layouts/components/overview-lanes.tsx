@@ -1,7 +1,7 @@
 import type { Lane } from '../../src/outputs/pages/overview-lanes.ts';
 import type { Period } from '../../src/outputs/pages/overview-periods.ts';
 import type { Stretch } from '../../src/outputs/pages/stretches.ts';
-import type { Strings } from '../strings/index.ts';
+import { useWords } from '../words/index.ts';
 import { perCent } from './per-cent.ts';
 import { Stretched } from './stretched.tsx';
 
@@ -14,17 +14,17 @@ interface LaneProps {
   readonly lane: Lane;
   readonly y: number;
   readonly days: number;
-  readonly strings: Strings;
 }
 
 /** A topic: when it was on record, and from when to when it went on. */
-export function LaneDrawing({ lane, y, days, strings }: LaneProps) {
+export function LaneDrawing({ lane, y, days }: LaneProps) {
+  const words = useWords();
   const { href, label, count, spans, months } = lane;
   const start = spans[0]?.x ?? 0;
   const late = start > days * 0.7;
   return (
     <a class="lane" href={href} tabindex={-1}>
-      <title>{strings.overview.counted(label, count)}</title>
+      <title>{words('overview.counted', { label, count })}</title>
       <text
         x={late ? '100%' : perCent(start, days)}
         y={y + NAME}

@@ -1,26 +1,26 @@
 import type { ComponentChildren } from 'preact';
 import type { Overview } from '../../src/outputs/pages/overview.ts';
-import type { Strings } from '../strings/index.ts';
+import { useWords } from '../words/index.ts';
 import { InlineDate } from './date.tsx';
 
 interface OverviewTableProps {
   readonly overview: Overview;
-  readonly strings: Strings;
 }
 
 /** What the drawing shows, for those who read and do not look. */
-export function OverviewTable({ overview, strings }: OverviewTableProps) {
+export function OverviewTable({ overview }: OverviewTableProps) {
+  const words = useWords();
   const { columns, keyEvents, lanes, periods, unit } = overview;
   const beside = keyEvents.length + lanes.length + periods.length > 0;
   return (
     <details class="overview-table">
-      <summary>{strings.overview.table}</summary>
+      <summary>{words('overview.table')}</summary>
       <div class="overview-data">
         <table>
           <thead>
             <tr>
-              <th scope="col">{strings.overview[unit]}</th>
-              <th scope="col">{strings.overview.briefs}</th>
+              <th scope="col">{words(`overview.unit.${unit}`)}</th>
+              <th scope="col">{words('overview.briefs')}</th>
             </tr>
           </thead>
           <tbody>
@@ -29,28 +29,28 @@ export function OverviewTable({ overview, strings }: OverviewTableProps) {
                 <th scope="row">
                   <a href={href}>{label}</a>
                 </th>
-                <td>{strings.counts.number(count)}</td>
+                <td>{words.number(count)}</td>
               </tr>
             ))}
           </tbody>
         </table>
         {beside && (
           <div>
-            <Listed title={strings.overview.keyEvents}>
+            <Listed title={words('overview.keyEvents')}>
               {keyEvents.map(({ href, label, date }) => (
                 <li>
                   <InlineDate date={date} /> <a href={href}>{label}</a>
                 </li>
               ))}
             </Listed>
-            <Listed title={strings.overview.topics}>
+            <Listed title={words('overview.topics')}>
               {lanes.map(({ href, label, count }) => (
                 <li>
-                  <a href={href}>{label}</a> {strings.counts.events(count)}
+                  <a href={href}>{label}</a> {words('counts.events', { count })}
                 </li>
               ))}
             </Listed>
-            <Listed title={strings.overview.periods}>
+            <Listed title={words('overview.periods')}>
               {periods.map(({ href, label, date }) => (
                 <li>
                   <InlineDate date={date} /> <a href={href}>{label}</a>

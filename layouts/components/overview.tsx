@@ -1,27 +1,26 @@
 import type { ComponentChildren } from 'preact';
 import type { Overview, RecordOverview } from '../../src/outputs/pages/overview.ts';
 import type { ListOverview as ListOverviewModel } from '../../src/outputs/pages/overview-of-list.ts';
-import type { Strings } from '../strings/index.ts';
+import { useWords } from '../words/index.ts';
 import { OverviewChart } from './overview-chart.tsx';
 import { KeyEventLabels } from './overview-labels.tsx';
 import { OverviewTable } from './overview-table.tsx';
 
 interface OverviewProps<Model> {
   readonly overview: Model;
-  readonly strings: Strings;
   /** Told apart where a page has several. */
   readonly id?: string;
 }
 
 /** The whole span of the record at one look. */
-export function OverviewOfRecord({ overview, strings, id }: OverviewProps<RecordOverview>) {
+export function OverviewOfRecord({ overview, id }: OverviewProps<RecordOverview>) {
+  const words = useWords();
   const { count, from, to, unit } = overview;
   return (
     <OverviewSection
       overview={overview}
-      title={strings.overview.title}
-      caption={strings.overview.describe(count, from, to, unit)}
-      strings={strings}
+      title={words('overview.title')}
+      caption={words('overview.describe', { count, from, to, unit })}
       id={id}
     />
   );
@@ -32,14 +31,14 @@ interface OverviewOfListProps extends OverviewProps<ListOverviewModel | undefine
 }
 
 /** The whole span of a list, from which a reader goes on to part of it. */
-export function OverviewOfList({ overview, strings, title, id }: OverviewOfListProps) {
+export function OverviewOfList({ overview, title, id }: OverviewOfListProps) {
+  const words = useWords();
   if (!overview) return null;
   return (
     <OverviewSection
       overview={overview}
-      title={title ?? strings.overview.countedBy[overview.unit]}
+      title={title ?? words(`overview.countedBy.${overview.unit}`)}
       filtered={overview.filtered}
-      strings={strings}
       id={id}
     />
   );
@@ -50,13 +49,12 @@ interface OverviewSectionProps {
   readonly title: string;
   readonly caption?: ComponentChildren;
   readonly filtered?: string;
-  readonly strings: Strings;
   readonly id?: string | undefined;
 }
 
 /** The drawing, with the same as a table behind it. */
 function OverviewSection(props: OverviewSectionProps) {
-  const { overview, title, caption, filtered, strings, id = 'overview' } = props;
+  const { overview, title, caption, filtered, id = 'overview' } = props;
   const { keyEvents, labels, days } = overview;
   return (
     <section class="overview" aria-labelledby={id} data-filtered={filtered}>
@@ -69,10 +67,10 @@ function OverviewSection(props: OverviewSectionProps) {
             <KeyEventLabels events={keyEvents} labels={labels[size]} days={days} size={size} />
           ))}
         <div class="overview-frame">
-          <OverviewChart overview={overview} strings={strings} />
+          <OverviewChart overview={overview} />
         </div>
       </div>
-      <OverviewTable overview={overview} strings={strings} />
+      <OverviewTable overview={overview} />
     </section>
   );
 }

@@ -1,20 +1,20 @@
 import type { Paging } from '../../src/outputs/pages/paging.ts';
-import type { Strings } from '../strings/index.ts';
+import { useWords } from '../words/index.ts';
 
 interface PagingProps {
   readonly paging: Paging | undefined;
-  readonly strings: Strings;
 }
 
 /** The way between the pages of one list. */
-export function PagingNav({ paging, strings }: PagingProps) {
+export function PagingNav({ paging }: PagingProps) {
+  const words = useWords();
   if (!paging) return null;
   const { current, total, previous, next, pages } = paging;
   return (
-    <nav class="paging" aria-label={strings.paging.label}>
+    <nav class="paging" aria-label={words('paging.label')}>
       {previous && (
         <a class="paging-step" href={previous} rel="prev">
-          {strings.paging.previous}
+          {words('paging.previous')}
         </a>
       )}
       <ol>
@@ -22,17 +22,17 @@ export function PagingNav({ paging, strings }: PagingProps) {
           <li class={gapBefore ? 'paging-gap' : undefined}>
             <a
               href={href}
-              aria-label={strings.paging.page(number, total)}
+              aria-label={words('paging.page', { number, total })}
               aria-current={number === current ? 'page' : undefined}
             >
-              {strings.counts.number(number)}
+              {words.number(number)}
             </a>
           </li>
         ))}
       </ol>
       {next && (
         <a class="paging-step" href={next} rel="next">
-          {strings.paging.next}
+          {words('paging.next')}
         </a>
       )}
     </nav>

@@ -1,13 +1,13 @@
 import type { BriefPicture } from '../../src/outputs/pages/brief-picture.ts';
-import type { Strings } from '../strings/index.ts';
+import { useWords } from '../words/index.ts';
 
 interface PictureProps {
   readonly picture: BriefPicture;
-  readonly strings: Strings;
 }
 
 /** A picture with its caption and credit; its room is kept while it loads. */
-export function Picture({ picture, strings }: PictureProps) {
+export function Picture({ picture }: PictureProps) {
+  const words = useWords();
   const { src, width, height, alt, caption, credit } = picture;
   return (
     <figure class="picture">
@@ -15,7 +15,7 @@ export function Picture({ picture, strings }: PictureProps) {
       <figcaption>
         {caption && `${caption} `}
         <span class="credit">
-          {strings.brief.credit} {credit}
+          {words('brief.credit')} {credit}
         </span>
       </figcaption>
     </figure>

@@ -1,20 +1,20 @@
 import type { MonthGroup } from '../../src/outputs/pages/month-group.ts';
 import type { PrintedEdition, PrintedStrip } from '../../src/outputs/pages/printed-edition.ts';
-import type { Strings } from '../strings/index.ts';
+import { useWords } from '../words/index.ts';
 import { InlineDate } from './date.tsx';
 import { TimeStrip, TimeStripYears } from './time-strip.tsx';
 
 interface EditionLineProps {
   readonly edition: PrintedEdition | undefined;
-  readonly strings: Strings;
 }
 
 /** On paper, which edition of the record a list was printed from, and where it stands. */
-export function EditionLine({ edition, strings }: EditionLineProps) {
+export function EditionLine({ edition }: EditionLineProps) {
+  const words = useWords();
   if (!edition) return null;
   return (
     <p class="print-only print-edition">
-      {strings.print.edition(edition.date)}{' '}
+      {words('print.edition', { date: edition.date })}{' '}
       <bdi class="print-address" dir="ltr">
         {edition.address}
       </bdi>
@@ -25,11 +25,11 @@ export function EditionLine({ edition, strings }: EditionLineProps) {
 interface PrintOpeningProps {
   readonly strip: PrintedStrip | undefined;
   readonly groups: readonly MonthGroup[];
-  readonly strings: Strings;
 }
 
 /** On paper, what a list holds and when it happened, before it begins. */
-export function PrintOpening({ strip, groups, strings }: PrintOpeningProps) {
+export function PrintOpening({ strip, groups }: PrintOpeningProps) {
+  const words = useWords();
   if (groups.length === 0) return null;
   return (
     <section class="print-only print-opening" aria-labelledby="print-contents">
@@ -37,10 +37,10 @@ export function PrintOpening({ strip, groups, strings }: PrintOpeningProps) {
         <figure class="print-strip">
           <TimeStripYears days={strip.days} years={strip.years} />
           <TimeStrip days={strip.days} stretches={strip.stretches} years={strip.years} />
-          <figcaption>{strings.topics.strip(strip.from, strip.to)}</figcaption>
+          <figcaption>{words('topics.strip', { from: strip.from, to: strip.to })}</figcaption>
         </figure>
       )}
-      <h2 id="print-contents">{strings.print.contents}</h2>
+      <h2 id="print-contents">{words('print.contents')}</h2>
       <ol class="print-contents">
         {groups.flatMap(({ id, entries }) =>
           entries.map(({ date, title, language }) => (

@@ -1,14 +1,17 @@
 import type { Feed, Signpost } from '../../src/outputs/pages/shell.ts';
-import type { Strings } from '../strings/index.ts';
+import type { Words } from '../words/index.ts';
 
 /** The words of a signpost: its own, or those of the section to which it points. */
-export function wordsOfSignpost(signpost: Signpost, strings: Strings): string {
-  return 'section' in signpost ? strings.sections[signpost.section] : signpost.label;
+export function wordsOfSignpost(signpost: Signpost, words: Words): string {
+  return 'section' in signpost ? words(`sections.${signpost.section}`) : signpost.label;
 }
 
 const FORMATS = { atom: 'Atom', json: 'JSON' } as const;
 
 /** The name of a feed: that of its subject or section, if it is not the feed of the whole site. */
-export function wordsOfFeed({ format, subject, section }: Feed, strings: Strings): string {
-  return strings.shell.feed(FORMATS[format], section ? strings.sections[section] : subject);
+export function wordsOfFeed({ format, subject, section }: Feed, words: Words): string {
+  const of = section ? words(`sections.${section}`) : subject;
+  return of
+    ? words('frame.feedOf', { format: FORMATS[format], subject: of })
+    : words('frame.feed', { format: FORMATS[format] });
 }

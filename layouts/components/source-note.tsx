@@ -1,21 +1,21 @@
 import type { SourceView } from '../../src/outputs/pages/source-view.ts';
-import type { Strings } from '../strings/index.ts';
+import { reliabilityOf, useWords } from '../words/index.ts';
 import { InlineDate } from './date.tsx';
 
 interface SourceNoteProps {
   readonly source: SourceView;
-  readonly strings: Strings;
   /** On a publisher's own page, who it is has been said. */
   readonly ofPublisher?: boolean;
 }
 
 /** What a source is, and where a reader finds it. */
-export function SourceNote({ source, strings, ofPublisher = false }: SourceNoteProps) {
+export function SourceNote({ source, ofPublisher = false }: SourceNoteProps) {
+  const words = useWords();
   const { publisher, kind, party, published, via, reliability, quote } = source;
   return (
     <div class="note">
       <p class="note-title">
-        <SourceTitle source={source} strings={strings} />
+        <SourceTitle source={source} />
       </p>
       <p class="note-facts">
         {publisher && !ofPublisher && (
@@ -26,63 +26,68 @@ export function SourceNote({ source, strings, ofPublisher = false }: SourceNoteP
         {published && <InlineDate date={published} />}
         {via.length > 0 && (
           <span>
-            {strings.sources.via}{' '}
-            {via.map(({ href, label }, index) => (
-              <>
-                {index > 0 && strings.punctuation.comma}
-                <a href={href}>{label}</a>
-              </>
-            ))}
+            {words.rich('sources.via', {
+              names: (
+                <>
+                  {via.map(({ href, label }, index) => (
+                    <>
+                      {index > 0 && words('punctuation.comma')}
+                      <a href={href}>{label}</a>
+                    </>
+                  ))}
+                </>
+              ),
+            })}
           </span>
         )}
-        {kind && !ofPublisher && <span>{strings.sources.kinds[kind]}</span>}
-        {party && !ofPublisher && <span class="note-party">{strings.sources.party}</span>}
+        {kind && !ofPublisher && <span>{words(`sources.kinds.${kind}`)}</span>}
+        {party && !ofPublisher && <span class="note-party">{words('sources.party')}</span>}
         {reliability && !ofPublisher && (
           <span class="note-reliability">
-            {strings.publishers.reliability} {strings.sources.reliability(reliability)}
+            {words('publishers.reliability')} {reliabilityOf(words, reliability)}
           </span>
         )}
       </p>
       {quote && <blockquote class="note-quote">{quote}</blockquote>}
-      <Copies source={source} strings={strings} />
+      <Copies source={source} />
     </div>
   );
 }
 
 /** Leads to the page that was read, or to its copy where the page is gone. */
-function SourceTitle({ source, strings }: SourceNoteProps) {
+function SourceTitle({ source }: SourceNoteProps) {
+  const words = useWords();
   const { title, url, archived, dead, host } = source;
   const href = dead ? archived : url;
-  const words = title ?? host ?? strings.sources.untitled;
-  if (href === undefined) return <>{words}</>;
+  const shown = title ?? host ?? words('sources.untitled');
+  if (href === undefined) return <>{shown}</>;
   return (
     <a href={href} rel="external">
-      {words}
+      {shown}
     </a>
   );
 }
 
-function Copies({ source, strings }: SourceNoteProps) {
+function Copies({ source }: SourceNoteProps) {
+  const words = useWords();
   const { url, host, archived, dead, accessed } = source;
   return (
     <p class="note-copies">
       {dead && (
-        <strong>{archived ? strings.standing.deadCopy : strings.standing.deadNoCopy}</strong>
+        <strong>{archived ? words('standing.deadCopy') : words('standing.deadNoCopy')}</strong>
       )}
       {url === undefined ? (
-        <span>{strings.sources.noAddress}</span>
+        <span>{words('sources.noAddress')}</span>
       ) : (
         <Address url={url} words={dead && !archived ? url : (host ?? url)} />
       )}
       {accessed && (
-        <span>
-          {strings.sources.accessed} <InlineDate date={accessed} />
-        </span>
+        <span>{words.rich('sources.accessed', { date: <InlineDate date={accessed} /> })}</span>
       )}
       {archived && (
         <span>
           <a class="note-host" href={archived} rel="external">
-            {strings.sources.archived}
+            {words('sources.archived')}
           </a>
           <span class="print-only note-address">{archived}</span>
         </span>

@@ -1,6 +1,6 @@
 import type { BriefLink } from '../../src/outputs/pages/brief-threads.ts';
 import type { SourceView } from '../../src/outputs/pages/source-view.ts';
-import type { Strings } from '../strings/index.ts';
+import { useWords } from '../words/index.ts';
 import { BriefPointer } from './brief-pointer.tsx';
 import { SourceNote } from './source-note.tsx';
 
@@ -15,21 +15,21 @@ interface SourceUsesProps {
   readonly ofPublisher?: boolean;
   /** The level of the headings that name the briefs. */
   readonly level: 2 | 3;
-  readonly strings: Strings;
 }
 
 /** Sources, each under the brief that it stands behind. */
-export function SourceUses({ uses, ofPublisher = false, level, strings }: SourceUsesProps) {
+export function SourceUses({ uses, ofPublisher = false, level }: SourceUsesProps) {
+  const words = useWords();
   const Heading = `h${level}` as const;
   return (
     <ul>
       {uses.map(({ brief, source, alone }) => (
         <li>
           <Heading class="use-brief">
-            <BriefPointer brief={brief} strings={strings} />
+            <BriefPointer brief={brief} />
           </Heading>
-          {alone && <p class="use-alone">{strings.standing.restsAlone}</p>}
-          <SourceNote source={source} strings={strings} ofPublisher={ofPublisher} />
+          {alone && <p class="use-alone">{words('standing.restsAlone')}</p>}
+          <SourceNote source={source} ofPublisher={ofPublisher} />
         </li>
       ))}
     </ul>

@@ -1,40 +1,32 @@
 import type { BriefLink, Thread } from '../../src/outputs/pages/brief-threads.ts';
-import type { Strings } from '../strings/index.ts';
+import { useWords } from '../words/index.ts';
 import { BriefPointer } from './brief-pointer.tsx';
 
 interface ThreadsProps {
   readonly threads: readonly Thread[];
-  readonly strings: Strings;
 }
 
 /** What came before and after, in each topic and in the whole record. */
-export function Threads({ threads, strings }: ThreadsProps) {
+export function Threads({ threads }: ThreadsProps) {
+  const words = useWords();
   const leading = threads.filter(({ before, after }) => before ?? after);
   if (leading.length === 0) return null;
   return (
     <nav class="threads" aria-labelledby="threads">
-      <h2 id="threads">{strings.brief.threads}</h2>
+      <h2 id="threads">{words('brief.threads')}</h2>
       {leading.map(({ href, topic, place, before, after }) => (
         <section class="thread">
           <h3>
             <a href={href}>
               {topic ??
-                (place === undefined ? strings.brief.wholeTimeline : strings.map.thread(place))}
+                (place === undefined
+                  ? words('brief.wholeTimeline')
+                  : words('map.thread', { place }))}
             </a>
           </h3>
           <ol>
-            <Neighbour
-              brief={before}
-              word={strings.brief.before}
-              none={strings.brief.first}
-              strings={strings}
-            />
-            <Neighbour
-              brief={after}
-              word={strings.brief.after}
-              none={strings.brief.last}
-              strings={strings}
-            />
+            <Neighbour brief={before} word={words('brief.before')} none={words('brief.first')} />
+            <Neighbour brief={after} word={words('brief.after')} none={words('brief.last')} />
           </ol>
         </section>
       ))}
@@ -46,15 +38,14 @@ interface NeighbourProps {
   readonly brief: BriefLink | undefined;
   readonly word: string;
   readonly none: string;
-  readonly strings: Strings;
 }
 
-function Neighbour({ brief, word, none, strings }: NeighbourProps) {
+function Neighbour({ brief, word, none }: NeighbourProps) {
   if (!brief) return <li class="thread-end">{none}</li>;
   return (
     <li>
       <span class="thread-word">{word}</span>
-      <BriefPointer brief={brief} strings={strings} />
+      <BriefPointer brief={brief} />
     </li>
   );
 }

@@ -2,28 +2,26 @@ import type { AsKnownIndexPage } from '../../src/outputs/pages/as-known-index.ts
 import { DayChoice } from '../components/day-choice.tsx';
 import { PageHeading } from '../components/page-heading.tsx';
 import { Shell } from '../shell.tsx';
+import { amountsOf, useWords } from '../words/index.ts';
 import type { PageProps } from './page-props.ts';
 
 /** The days of which the record can be seen as it then stood. */
-export function AsKnownIndex({ model, strings }: PageProps<AsKnownIndexPage>) {
+export function AsKnownIndex({ model }: PageProps<AsKnownIndexPage>) {
+  const words = useWords();
   const { shell, first, last, years } = model;
-  const title = strings.sections.asKnown;
-  const words = strings.asKnown;
+  const title = words('sections.asKnown');
   return (
     <Shell
       shell={shell}
-      strings={strings}
       title={title}
-      description={words.indexLead}
+      description={words('asKnown.indexLead')}
       kind="as-known-index"
     >
       <PageHeading title={title}>
-        <p class="lead">{words.indexLead}</p>
-        <p class="aside">{words.indexNote}</p>
+        <p class="lead">{words('asKnown.indexLead')}</p>
+        <p class="aside">{words('asKnown.indexNote')}</p>
       </PageHeading>
-      {first !== undefined && last !== undefined && (
-        <DayChoice first={first} last={last} strings={strings} />
-      )}
+      {first !== undefined && last !== undefined && <DayChoice first={first} last={last} />}
       {years.map(({ label, days }) => (
         <section class="country">
           <h2>{label}</h2>
@@ -33,7 +31,7 @@ export function AsKnownIndex({ model, strings }: PageProps<AsKnownIndexPage>) {
                 <a href={href} data-day={datetime}>
                   {day}
                 </a>
-                <span class="row-count">{words.brought(events, claims, corrections)}</span>
+                <span class="row-count">{amountsOf(words, events, claims, corrections)}</span>
               </li>
             ))}
           </ul>

@@ -4,45 +4,49 @@ import { MeasureThen } from '../components/measure-then.tsx';
 import { PagingNav } from '../components/paging.tsx';
 import { Steps } from '../components/steps.tsx';
 import { Shell } from '../shell.tsx';
+import { amountsOf, useWords } from '../words/index.ts';
 import type { PageProps } from './page-props.ts';
 
 /** The record as it stood at the end of a day. */
-export function AsKnown({ model, strings }: PageProps<AsKnownPage>) {
+export function AsKnown({ model }: PageProps<AsKnownPage>) {
+  const words = useWords();
   const { shell, day, datetime, total, measures, previous, next, paging } = model;
-  const words = strings.asKnown;
   return (
     <Shell
       shell={shell}
-      strings={strings}
-      title={words.title(day)}
-      description={words.lead}
+      title={words('asKnown.title', { day })}
+      description={words('asKnown.lead')}
       paging={paging}
       kind="as-known"
     >
       <header class="page-heading">
-        <p class="kicker">{words.kicker}</p>
+        <p class="kicker">{words('asKnown.kicker')}</p>
         <h1>
           <time datetime={datetime}>{day}</time>
         </h1>
-        <p class="lead">{words.lead}</p>
-        <p class="aside">{words.total(total.events, total.claims, total.corrections)}</p>
-        <p class="aside">{words.caution}</p>
+        <p class="lead">{words('asKnown.lead')}</p>
+        <p class="aside">
+          {words('asKnown.total', {
+            amounts: amountsOf(words, total.events, total.claims, total.corrections),
+          })}
+        </p>
+        <p class="aside">{words('asKnown.caution')}</p>
       </header>
       <section class="measure-part" aria-labelledby="said">
-        <h2 id="said">{words.measures}</h2>
-        {measures.length === 0 && <p>{words.nothingSaid}</p>}
+        <h2 id="said">{words('asKnown.measures')}</h2>
+        {measures.length === 0 && <p>{words('asKnown.nothingSaid')}</p>}
         {measures.map((measure) => (
-          <MeasureThen measure={measure} strings={strings} />
+          <MeasureThen measure={measure} />
         ))}
-        <PagingNav paging={paging} strings={strings} />
+        <PagingNav paging={paging} />
       </section>
-      <EventsThen model={model} strings={strings} />
+      <EventsThen model={model} />
       <Steps
-        label={words.around}
+        label={words('asKnown.around')}
         back={previous}
-        backWord={words.previous}
+        backWord={words('asKnown.previous')}
         on={next}
-        onWord={words.next}
+        onWord={words('asKnown.next')}
       />
     </Shell>
   );

@@ -13,61 +13,51 @@ import { Picture } from '../components/picture.tsx';
 import { Sources } from '../components/sources.tsx';
 import { Threads } from '../components/threads.tsx';
 import { Shell } from '../shell.tsx';
+import { useWords } from '../words/index.ts';
 import type { PageProps } from './page-props.ts';
 
 /** One event: everything that the record knows about it. */
-export function Brief({ model, strings }: PageProps<BriefPage>) {
+export function Brief({ model }: PageProps<BriefPage>) {
+  const words = useWords();
   const { shell, title, corrections, claims, related } = model;
   return (
-    <Shell
-      shell={shell}
-      strings={strings}
-      title={title}
-      description={model.description}
-      kind="brief"
-    >
+    <Shell shell={shell} title={title} description={model.description} kind="brief">
       <article class={`brief spine brief-${model.status}`}>
         <p class="brief-date">
           <HeroDate date={model.date} />
           <MarkDrawing mark={model.mark} />
         </p>
-        <BriefHeading brief={model} strings={strings} />
-        <Facts brief={model} strings={strings} />
+        <BriefHeading brief={model} />
+        <Facts brief={model} />
         <Corrections
           corrections={corrections.top}
-          title={strings.brief.corrections}
+          title={words('brief.corrections')}
           id="corrections"
-          strings={strings}
         />
         <div class="brief-text">
-          {model.picture && <Picture picture={model.picture} strings={strings} />}
-          <Prose body={model.body} language={model.language} strings={strings} />
+          {model.picture && <Picture picture={model.picture} />}
+          <Prose body={model.body} language={model.language} />
         </div>
-        <Claims claims={claims} strings={strings} />
-        <Sources sources={model.sources} standing={model.standing} strings={strings} />
-        <Corrections
-          corrections={corrections.foot}
-          title={strings.brief.updates}
-          id="updates"
-          strings={strings}
-        />
+        <Claims claims={claims} />
+        <Sources sources={model.sources} standing={model.standing} />
+        <Corrections corrections={corrections.foot} title={words('brief.updates')} id="updates" />
       </article>
       <div class="after-brief">
-        <Threads threads={model.threads} strings={strings} />
+        <Threads threads={model.threads} />
         {related.length > 0 && (
           <section class="related" aria-labelledby="related">
-            <h2 id="related">{strings.brief.related}</h2>
+            <h2 id="related">{words('brief.related')}</h2>
             <ul>
               {related.map((brief) => (
                 <li>
-                  <BriefPointer brief={brief} strings={strings} />
+                  <BriefPointer brief={brief} />
                 </li>
               ))}
             </ul>
           </section>
         )}
-        <Cite brief={model} strings={strings} />
-        <BriefHistory history={model.history} strings={strings} />
+        <Cite brief={model} />
+        <BriefHistory history={model.history} />
       </div>
     </Shell>
   );

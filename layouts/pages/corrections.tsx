@@ -6,30 +6,32 @@ import { PageHeading } from '../components/page-heading.tsx';
 import { PagingNav } from '../components/paging.tsx';
 import { EditionLine } from '../components/print-opening.tsx';
 import { Shell } from '../shell.tsx';
+import { useWords } from '../words/index.ts';
 import type { PageProps } from './page-props.ts';
 
 /** Every correction on record, newest first. */
-export function Corrections({ model, strings }: PageProps<CorrectionsPage>) {
+export function Corrections({ model }: PageProps<CorrectionsPage>) {
+  const words = useWords();
   const { shell, kind, kinds, count, corrections, paging } = model;
-  const title = kind ? strings.corrections.plural[kind] : strings.corrections.title;
+  const title = kind ? words(`corrections.plural.${kind}`) : words('corrections.title');
   return (
-    <Shell shell={shell} strings={strings} title={title} paging={paging} kind="corrections">
+    <Shell shell={shell} title={title} paging={paging} kind="corrections">
       <PageHeading title={title}>
-        <p class="lead">{count === 0 ? strings.corrections.none : strings.corrections.lead}</p>
-        <EditionLine edition={model.printed} strings={strings} />
+        <p class="lead">{count === 0 ? words('corrections.none') : words('corrections.lead')}</p>
+        <EditionLine edition={model.printed} />
       </PageHeading>
-      <CorrectionKinds kinds={kinds} strings={strings} />
+      <CorrectionKinds kinds={kinds} />
       <ul class="all-corrections">
         {corrections.map(({ brief, correction }) => (
           <li>
-            <CorrectionNote correction={correction} strings={strings} />
+            <CorrectionNote correction={correction} />
             <p class="corrected-brief">
-              <BriefPointer brief={brief} strings={strings} />
+              <BriefPointer brief={brief} />
             </p>
           </li>
         ))}
       </ul>
-      <PagingNav paging={paging} strings={strings} />
+      <PagingNav paging={paging} />
     </Shell>
   );
 }

@@ -1,30 +1,31 @@
 import type { DataPage } from '../../src/outputs/pages/data.ts';
 import { PageHeading } from '../components/page-heading.tsx';
 import { Shell } from '../shell.tsx';
+import { useWords } from '../words/index.ts';
 import type { PageProps } from './page-props.ts';
 
 /** The record for machines. */
-export function Data({ model, strings }: PageProps<DataPage>) {
+export function Data({ model }: PageProps<DataPage>) {
+  const words = useWords();
   const { shell, files } = model;
-  const { title, lead, what, noLicence } = strings.data;
   const { licence } = shell.site;
   return (
-    <Shell shell={shell} strings={strings} title={title} description={lead} kind="data">
-      <PageHeading title={title}>
-        <p class="lead">{lead}</p>
+    <Shell shell={shell} title={words('data.title')} description={words('data.lead')} kind="data">
+      <PageHeading title={words('data.title')}>
+        <p class="lead">{words('data.lead')}</p>
         <p>
           {licence ? (
             <a href={licence.href} rel="license">
-              {strings.shell.licence(licence.label)}
+              {words('frame.licence', { name: licence.label })}
             </a>
           ) : (
-            noLicence
+            words('data.noLicence')
           )}
         </p>
       </PageHeading>
       <section aria-labelledby="files">
         <h2 class="country" id="files">
-          {strings.data.files}
+          {words('data.files')}
         </h2>
         <ul class="rows data-files">
           {files.map(({ href, name, kind, type }) => (
@@ -32,7 +33,7 @@ export function Data({ model, strings }: PageProps<DataPage>) {
               <a href={href} type={type}>
                 {name}
               </a>
-              <span class="row-count">{what[kind]}</span>
+              <span class="row-count">{words(`data.what.${kind}`)}</span>
             </li>
           ))}
         </ul>

@@ -3,28 +3,28 @@ import { MapOfEvents } from '../components/map-of-events.tsx';
 import { PageHeading } from '../components/page-heading.tsx';
 import { EditionLine } from '../components/print-opening.tsx';
 import { Shell } from '../shell.tsx';
+import { spanOf, useWords } from '../words/index.ts';
 import type { PageProps } from './page-props.ts';
 
 /** Where everything on record happened. */
-export function MapPage({ model, strings }: PageProps<MapPageModel>) {
+export function MapPage({ model }: PageProps<MapPageModel>) {
+  const words = useWords();
   const { shell, count, from, to, map, printed, placesHref } = model;
   const span =
-    from === undefined
-      ? ''
-      : `${strings.punctuation.comma}${strings.span.fromTo(from, to ?? from)}`;
+    from === undefined ? '' : `${words('punctuation.comma')}${spanOf(words, from, to ?? from)}`;
   return (
-    <Shell shell={shell} strings={strings} title={strings.sections.map} kind="map">
-      <PageHeading title={strings.sections.map}>
-        <p class="lead">{map ? strings.map.lead : strings.map.none}</p>
+    <Shell shell={shell} title={words('sections.map')} kind="map">
+      <PageHeading title={words('sections.map')}>
+        <p class="lead">{map ? words('map.lead') : words('map.none')}</p>
         {map && (
           <p class="aside">
-            {`${strings.counts.events(count)}${span}`} ·{' '}
-            <a href={placesHref}>{strings.map.allPlaces}</a>
+            {`${words('counts.events', { count })}${span}`} ·{' '}
+            <a href={placesHref}>{words('map.allPlaces')}</a>
           </p>
         )}
-        <EditionLine edition={printed} strings={strings} />
+        <EditionLine edition={printed} />
       </PageHeading>
-      {map && <MapOfEvents map={map} strings={strings} />}
+      {map && <MapOfEvents map={map} />}
     </Shell>
   );
 }

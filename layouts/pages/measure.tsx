@@ -9,74 +9,69 @@ import { PagingNav } from '../components/paging.tsx';
 import { EditionLine } from '../components/print-opening.tsx';
 import { SpreadSentences } from '../components/spread.tsx';
 import { Shell } from '../shell.tsx';
+import { spreadOf, useWords } from '../words/index.ts';
 import type { PageProps } from './page-props.ts';
 
 /** Everything that was said about one measure. */
-export function Measure({ model, strings }: PageProps<MeasurePage>) {
+export function Measure({ model }: PageProps<MeasurePage>) {
+  const words = useWords();
   const { shell, label, unit, count, spreads, note, numbers, statements, asKnown, paging } = model;
-  const sentences = spreads.map((spread) => strings.measures.spread(spread, unit)).join(' ');
+  const sentences = spreads.map((spread) => spreadOf(words, spread, unit)).join(' ');
   const description = sentences === '' ? undefined : sentences;
   return (
-    <Shell
-      shell={shell}
-      strings={strings}
-      title={label}
-      description={description}
-      paging={paging}
-      kind="measure"
-    >
+    <Shell shell={shell} title={label} description={description} paging={paging} kind="measure">
       <PageHeading title={label}>
-        <SpreadSentences spreads={spreads} unit={unit} class="lead" strings={strings} />
-        <p class="aside">{count === 0 ? strings.measures.none : strings.measures.claims(count)}</p>
-        <EditionLine edition={model.printed} strings={strings} />
+        <SpreadSentences spreads={spreads} unit={unit} class="lead" />
+        <p class="aside">
+          {count === 0 ? words('measures.none') : words('counts.claims', { count })}
+        </p>
+        <EditionLine edition={model.printed} />
       </PageHeading>
       {note && (
         <section class="measure-note" aria-labelledby="note">
-          <h2 id="note">{strings.measures.note}</h2>
-          <Prose body={note} strings={strings} />
+          <h2 id="note">{words('measures.note')}</h2>
+          <Prose body={note} />
         </section>
       )}
-      <Charts model={model} strings={strings} />
+      <Charts model={model} />
       {numbers.length > 0 && (
         <section class="measure-part" aria-labelledby="numbers">
-          <h2 id="numbers">{strings.measures.numbers}</h2>
-          <MeasureTable claims={numbers} unit={unit} strings={strings} />
+          <h2 id="numbers">{words('measures.numbers')}</h2>
+          <MeasureTable claims={numbers} unit={unit} />
         </section>
       )}
       {statements.length > 0 && (
         <section class="measure-part" aria-labelledby="statements">
-          <h2 id="statements">{strings.measures.statementsTitle}</h2>
-          <MeasureStatements claims={statements} strings={strings} />
+          <h2 id="statements">{words('measures.statementsTitle')}</h2>
+          <MeasureStatements claims={statements} />
         </section>
       )}
-      <PagingNav paging={paging} strings={strings} />
-      <CountedLinks
-        links={asKnown}
-        title={strings.measures.asKnown}
-        id="as-known"
-        strings={strings}
-      />
+      <PagingNav paging={paging} />
+      <CountedLinks links={asKnown} title={words('measures.asKnown')} id="as-known" />
       {asKnown.length > 0 && (
         <p class="claim-aside measure-days">
-          {strings.measures.asKnownNote} <a href={model.allDays}>{strings.measures.asKnownAll}</a>
+          {words.rich('measures.asKnownNote', {
+            link: (text) => <a href={model.allDays}>{text}</a>,
+          })}
         </p>
       )}
     </Shell>
   );
 }
 
-function Charts({ model, strings }: PageProps<MeasurePage>) {
+function Charts({ model }: PageProps<MeasurePage>) {
+  const words = useWords();
   const { charts, label, unit, spreads } = model;
   if (charts.length === 0) return null;
   return (
     <section class="measure-part" aria-labelledby="drawn">
-      <h2 id="drawn">{strings.measures.drawn}</h2>
+      <h2 id="drawn">{words('measures.drawn')}</h2>
       {charts.map((chart) => {
         const spread = spreads.find(({ scale }) => scale === chart.scale);
-        const words = spread ? `: ${strings.measures.spread(spread, unit)}` : '';
-        return <ClaimChart chart={chart} describedAs={`${label}${words}`} strings={strings} />;
+        const range = spread ? `: ${spreadOf(words, spread, unit)}` : '';
+        return <ClaimChart chart={chart} describedAs={`${label}${range}`} />;
       })}
-      <p class="chart-key">{strings.measures.key}</p>
+      <p class="chart-key">{words('measures.key')}</p>
     </section>
   );
 }

@@ -2,20 +2,22 @@ import type { NotFoundPage } from '../../src/outputs/pages/not-found.ts';
 import { CountedLinks } from '../components/counted-links.tsx';
 import { PageHeading } from '../components/page-heading.tsx';
 import { Shell } from '../shell.tsx';
+import { useWords } from '../words/index.ts';
 import type { PageProps } from './page-props.ts';
 
 /** What a reader sees at an address where nothing stands. */
-export function NotFound({ model, strings }: PageProps<NotFoundPage>) {
+export function NotFound({ model }: PageProps<NotFoundPage>) {
+  const words = useWords();
   const { shell, years } = model;
   return (
-    <Shell shell={shell} strings={strings} title={strings.notFound.title} kind="not-found">
-      <PageHeading title={strings.notFound.title}>
-        <p class="lead">{strings.notFound.text}</p>
+    <Shell shell={shell} title={words('notFound.title')} kind="not-found">
+      <PageHeading title={words('notFound.title')}>
+        <p class="lead">{words('notFound.text')}</p>
         <p>
-          <a href={shell.home}>{strings.sections.timeline}</a>
+          <a href={shell.home}>{words('sections.timeline')}</a>
         </p>
       </PageHeading>
-      <CountedLinks links={years} title={strings.notFound.ways} id="ways" strings={strings} />
+      <CountedLinks links={years} title={words('notFound.ways')} id="ways" />
     </Shell>
   );
 }

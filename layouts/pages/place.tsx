@@ -7,10 +7,12 @@ import { PageHeading } from '../components/page-heading.tsx';
 import { PagingNav } from '../components/paging.tsx';
 import { EditionLine, PrintOpening } from '../components/print-opening.tsx';
 import { Shell } from '../shell.tsx';
+import { coordinatesOf, spanOf, useWords } from '../words/index.ts';
 import type { PageProps } from './page-props.ts';
 
 /** What happened in one place, in the order of events. */
-export function Place({ model, strings }: PageProps<PlacePage>) {
+export function Place({ model }: PageProps<PlacePage>) {
+  const words = useWords();
   const {
     shell,
     name,
@@ -29,27 +31,25 @@ export function Place({ model, strings }: PageProps<PlacePage>) {
     overview,
   } = model;
   const span =
-    from === undefined
-      ? ''
-      : `${strings.punctuation.comma}${strings.span.fromTo(from, to ?? from)}`;
+    from === undefined ? '' : `${words('punctuation.comma')}${spanOf(words, from, to ?? from)}`;
   return (
-    <Shell shell={shell} strings={strings} title={name} paging={paging} kind="place">
-      <Opening map={map} strings={strings}>
+    <Shell shell={shell} title={name} paging={paging} kind="place">
+      <Opening map={map}>
         <PageHeading title={name} kicker={country}>
-          <p class="aside">{`${strings.counts.events(count)}${span}`}</p>
-          <p class="aside">{strings.places.coordinates(lat, lon, position)}</p>
-          <EditionLine edition={printed} strings={strings} />
+          <p class="aside">{`${words('counts.events', { count })}${span}`}</p>
+          <p class="aside">{coordinatesOf(words, lat, lon, position)}</p>
+          <EditionLine edition={printed} />
         </PageHeading>
-        <NearbyPlaces places={nearby} strings={strings} />
+        <NearbyPlaces places={nearby} />
       </Opening>
-      <OverviewOfList overview={overview} strings={strings} />
-      <PrintOpening strip={undefined} groups={groups} strings={strings} />
+      <OverviewOfList overview={overview} />
+      <PrintOpening strip={undefined} groups={groups} />
       <div class="spine">
         {groups.map((group) => (
-          <MonthSection group={group} strings={strings} />
+          <MonthSection group={group} />
         ))}
       </div>
-      <PagingNav paging={paging} strings={strings} />
+      <PagingNav paging={paging} />
     </Shell>
   );
 }

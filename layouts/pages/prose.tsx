@@ -5,12 +5,12 @@ import { Shell } from '../shell.tsx';
 import type { PageProps } from './page-props.ts';
 
 /** A prose page such as *About*. */
-export function Prose({ model, strings }: PageProps<ProsePage>) {
+export function Prose({ model }: PageProps<ProsePage>) {
   const { shell, title, summary, language, body } = model;
   return (
-    <Shell shell={shell} strings={strings} title={title} description={summary} kind="prose">
+    <Shell shell={shell} title={title} description={summary} kind="prose">
       <PageHeading title={title} />
-      <ProseBody body={body} language={language} strings={strings} />
+      <ProseBody body={body} language={language} />
     </Shell>
   );
 }

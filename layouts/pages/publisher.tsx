@@ -6,73 +6,54 @@ import { EditionLine } from '../components/print-opening.tsx';
 import { SourceUses } from '../components/source-uses.tsx';
 import { TimeStrip } from '../components/time-strip.tsx';
 import { Shell } from '../shell.tsx';
-import type { Strings } from '../strings/index.ts';
+import { reliabilityOf, spanOf, useWords } from '../words/index.ts';
 import type { PageProps } from './page-props.ts';
 
 /** A publisher: how far we rely on it, why, and for what. */
-export function Publisher({ model, strings }: PageProps<PublisherPage>) {
+export function Publisher({ model }: PageProps<PublisherPage>) {
+  const words = useWords();
   const { shell, name, kind, party, reliability, why, website, count, alone, paging } = model;
   return (
-    <Shell
-      shell={shell}
-      strings={strings}
-      title={name}
-      description={why}
-      paging={paging}
-      kind="publisher"
-    >
-      <PageHeading title={name} kicker={kind && strings.sources.kinds[kind]}>
+    <Shell shell={shell} title={name} description={why} paging={paging} kind="publisher">
+      <PageHeading title={name} kicker={kind && words(`sources.kinds.${kind}`)}>
         <p class="lead">
           {reliability
-            ? `${strings.publishers.reliability}: ${strings.sources.reliability(reliability)}`
-            : strings.publishers.unrated}
-          {party && `; ${strings.sources.party}`}
+            ? `${words('publishers.reliability')}: ${reliabilityOf(words, reliability)}`
+            : words('publishers.unrated')}
+          {party && `; ${words('sources.party')}`}
         </p>
         {why && <p class="why">{why}</p>}
-        <p class="aside">{strings.publishers.aloneOf(alone, count)}</p>
+        <p class="aside">{words('publishers.aloneOf', { alone, count })}</p>
         {model.readElsewhere > 0 && (
-          <p class="aside">{strings.standing.readElsewhere(model.readElsewhere)}</p>
+          <p class="aside">{words('standing.readElsewhere', { count: model.readElsewhere })}</p>
         )}
         {website && (
           <p class="aside">
-            {strings.publishers.website}{' '}
+            {words('publishers.website')}{' '}
             <a href={website.href} rel="external">
               {website.label}
             </a>
           </p>
         )}
-        <OverTime model={model} strings={strings} />
-        <EditionLine edition={model.printed} strings={strings} />
+        <OverTime model={model} />
+        <EditionLine edition={model.printed} />
       </PageHeading>
-      <OverviewOfList
-        overview={model.relied?.overview}
-        title={strings.standing.overTime}
-        strings={strings}
-      />
-      <Uses
-        uses={model.published}
-        title={strings.publishers.published}
-        id="published"
-        strings={strings}
-      />
-      <Uses
-        uses={model.passedOn}
-        title={strings.publishers.passedOn}
-        id="passed-on"
-        strings={strings}
-      />
-      <PagingNav paging={paging} strings={strings} />
+      <OverviewOfList overview={model.relied?.overview} title={words('standing.overTime')} />
+      <Uses uses={model.published} title={words('publishers.published')} id="published" />
+      <Uses uses={model.passedOn} title={words('publishers.passedOn')} id="passed-on" />
+      <PagingNav paging={paging} />
     </Shell>
   );
 }
 
 /** When within the whole span of the record it was relied on. */
-function OverTime({ model: { relied }, strings }: PageProps<PublisherPage>) {
+function OverTime({ model: { relied } }: PageProps<PublisherPage>) {
+  const words = useWords();
   if (!relied?.overTime) return null;
   const { days, from, to, stretches } = relied.overTime;
   return (
     <div class="over-time">
-      <p class="aside">{`${strings.standing.overTime}, ${strings.span.fromTo(from, to)}`}</p>
+      <p class="aside">{`${words('standing.overTime')}, ${spanOf(words, from, to)}`}</p>
       <TimeStrip days={days} stretches={stretches} />
     </div>
   );
@@ -82,15 +63,14 @@ interface UsesProps {
   readonly uses: readonly UseView[];
   readonly title: string;
   readonly id: 'published' | 'passed-on';
-  readonly strings: Strings;
 }
 
-function Uses({ uses, title, id, strings }: UsesProps) {
+function Uses({ uses, title, id }: UsesProps) {
   if (uses.length === 0) return null;
   return (
     <section class="uses" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
-      <SourceUses uses={uses} ofPublisher={id === 'published'} level={3} strings={strings} />
+      <SourceUses uses={uses} ofPublisher={id === 'published'} level={3} />
     </section>
   );
 }

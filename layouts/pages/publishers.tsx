@@ -2,69 +2,64 @@ import type { PublisherRow, PublishersPage } from '../../src/outputs/pages/publi
 import { PageHeading } from '../components/page-heading.tsx';
 import { PagingNav } from '../components/paging.tsx';
 import { Shell } from '../shell.tsx';
-import type { Strings } from '../strings/index.ts';
+import { reliabilityOf, useWords } from '../words/index.ts';
 import type { PageProps } from './page-props.ts';
 
 /** Everybody on whom the record relies, those relied on most first. */
-export function Publishers({ model, strings }: PageProps<PublishersPage>) {
+export function Publishers({ model }: PageProps<PublishersPage>) {
+  const words = useWords();
   const { shell, publishers, paging } = model;
-  const { name, reliability, briefs, alone } = strings.publishers;
   return (
-    <Shell
-      shell={shell}
-      strings={strings}
-      title={strings.sections.publishers}
-      paging={paging}
-      kind="publishers"
-    >
-      <PageHeading title={strings.sections.publishers}>
-        <p class="lead">{strings.publishers.lead}</p>
+    <Shell shell={shell} title={words('sections.publishers')} paging={paging} kind="publishers">
+      <PageHeading title={words('sections.publishers')}>
+        <p class="lead">{words('publishers.lead')}</p>
         <p>
-          <a href={model.secondHand}>{strings.secondHand.title}</a>
+          <a href={model.secondHand}>{words('secondHand.title')}</a>
         </p>
       </PageHeading>
       <table class="publishers">
         <thead>
           <tr>
-            <th scope="col">{name}</th>
-            <th scope="col">{reliability}</th>
+            <th scope="col">{words('publishers.name')}</th>
+            <th scope="col">{words('publishers.reliability')}</th>
             <th scope="col" class="number">
-              {briefs}
+              {words('publishers.briefs')}
             </th>
             <th scope="col" class="number">
-              {alone}
+              {words('publishers.alone')}
             </th>
           </tr>
         </thead>
         <tbody>
           {publishers.map((row) => (
-            <Row row={row} strings={strings} />
+            <Row row={row} />
           ))}
         </tbody>
       </table>
-      <PagingNav paging={paging} strings={strings} />
+      <PagingNav paging={paging} />
     </Shell>
   );
 }
 
-function Row({ row, strings }: { readonly row: PublisherRow; readonly strings: Strings }) {
+function Row({ row }: { readonly row: PublisherRow }) {
+  const words = useWords();
   const { href, label, kind, party, reliability, count, alone, onlyVia } = row;
   const remarks = [
-    kind && strings.sources.kinds[kind],
-    party && strings.sources.party,
-    onlyVia && strings.publishers.onlyVia,
+    kind && words(`sources.kinds.${kind}`),
+    party && words('sources.party'),
+    onlyVia && words('publishers.onlyVia'),
   ].filter((remark) => typeof remark === 'string');
   return (
     <tr>
       <th scope="row">
         <a href={href}>{label}</a>
         {remarks.length > 0 && (
-          <span class="remark">{remarks.join(strings.punctuation.comma)}</span>
+          <span class="remark">{remarks.join(words('punctuation.comma'))}</span>
         )}
       </th>
-      <td>{reliability ? strings.sources.reliability(reliability) : strings.publishers.unrated}</td>
-      <td class="number">{strings.counts.number(count)}</td>
-      <td class="number">{strings.counts.number(alone)}</td>
+      <td>{reliability ? reliabilityOf(words, reliability) : words('publishers.unrated')}</td>
+      <td class="number">{words.number(count)}</td>
+      <td class="number">{words.number(alone)}</td>
     </tr>
   );
 }

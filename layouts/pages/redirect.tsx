@@ -1,8 +1,10 @@
 import type { RedirectPage } from '../../src/outputs/pages/redirect.ts';
+import { useWords } from '../words/index.ts';
 import type { PageProps } from './page-props.ts';
 
 /** Sends a reader on from an old address at once. */
-export function Redirect({ model, strings }: PageProps<RedirectPage>) {
+export function Redirect({ model }: PageProps<RedirectPage>) {
+  const words = useWords();
   const { shell, href, title } = model;
   return (
     <html lang={shell.lang} dir={shell.dir}>
@@ -16,7 +18,7 @@ export function Redirect({ model, strings }: PageProps<RedirectPage>) {
       </head>
       <body>
         <main>
-          <h1>{strings.redirect.title}</h1>
+          <h1>{words('redirect.title')}</h1>
           <p>
             <a href={href}>{title}</a>
           </p>

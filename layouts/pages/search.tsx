@@ -1,24 +1,24 @@
 import type { Choice, SearchPage } from '../../src/outputs/pages/search.ts';
 import { PageHeading } from '../components/page-heading.tsx';
 import { Shell } from '../shell.tsx';
-import type { Strings } from '../strings/index.ts';
+import { useWords } from '../words/index.ts';
 import type { PageProps } from './page-props.ts';
 
 /** Full-text search. Scripts fill in the results; the form is hidden where there are none. */
-export function Search({ model, strings }: PageProps<SearchPage>) {
+export function Search({ model }: PageProps<SearchPage>) {
+  const words = useWords();
   const { shell, index, base, lists, topics, places, publishers, years, statuses } = model;
-  const words = strings.search;
   return (
-    <Shell shell={shell} strings={strings} title={strings.sections.search} kind="search">
-      <PageHeading title={strings.sections.search} />
+    <Shell shell={shell} title={words('sections.search')} kind="search">
+      <PageHeading title={words('sections.search')} />
       <noscript>
-        <p class="lead">{words.withoutScripts}</p>
-        <Lists lists={lists} strings={strings} />
+        <p class="lead">{words('search.withoutScripts')}</p>
+        <Lists lists={lists} />
       </noscript>
       <search class="search" data-index={index} data-base={base}>
         <form class="search-form">
           <div class="search-field">
-            <label for="search-words">{words.label}</label>
+            <label for="search-words">{words('search.label')}</label>
             <input
               id="search-words"
               type="search"
@@ -29,42 +29,43 @@ export function Search({ model, strings }: PageProps<SearchPage>) {
               aria-describedby="search-hint"
             />
             <p id="search-hint" class="aside">
-              {words.hint}
+              {words('search.hint')}
             </p>
           </div>
           <fieldset class="search-narrow">
-            <legend>{words.narrow}</legend>
-            <Narrow name="topic" any={words.any.topic} choices={topics} />
-            <Narrow name="place" any={words.any.place} choices={places} />
-            <Narrow name="publisher" any={words.any.publisher} choices={publishers} />
-            <Narrow name="year" any={words.any.year} choices={years.map(plain)} />
+            <legend>{words('search.narrow')}</legend>
+            <Narrow name="topic" any={words('search.any.topic')} choices={topics} />
+            <Narrow name="place" any={words('search.any.place')} choices={places} />
+            <Narrow name="publisher" any={words('search.any.publisher')} choices={publishers} />
+            <Narrow name="year" any={words('search.any.year')} choices={years.map(plain)} />
             <Narrow
               name="status"
-              any={words.any.status}
-              choices={statuses.map((key) => ({ ...plain(key), label: strings.status[key] }))}
+              any={words('search.any.status')}
+              choices={statuses.map((key) => ({ ...plain(key), label: words(`status.${key}`) }))}
             />
           </fieldset>
         </form>
         {/* Before anything is found; and all that there is, should the scripts not arrive. */}
-        <nav class="search-instead" aria-label={strings.notFound.ways}>
-          <Lists lists={lists} strings={strings} />
+        <nav class="search-instead" aria-label={words('notFound.ways')}>
+          <Lists lists={lists} />
         </nav>
         <p class="search-count filter-count" role="status" />
-        <ol class="search-results" aria-label={words.results} />
+        <ol class="search-results" aria-label={words('search.results')} />
         <button type="button" class="search-more" hidden>
-          {words.more}
+          {words('search.more')}
         </button>
       </search>
     </Shell>
   );
 }
 
-function Lists({ lists, strings }: Pick<SearchPage, 'lists'> & { readonly strings: Strings }) {
+function Lists({ lists }: Pick<SearchPage, 'lists'>) {
+  const words = useWords();
   return (
     <ul class="filter-lists">
       {lists.map(({ section, href }) => (
         <li>
-          <a href={href}>{strings.sections[section]}</a>
+          <a href={href}>{words(`sections.${section}`)}</a>
         </li>
       ))}
     </ul>

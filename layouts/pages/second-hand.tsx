@@ -3,29 +3,29 @@ import { PageHeading } from '../components/page-heading.tsx';
 import { PagingNav } from '../components/paging.tsx';
 import { SourceUses } from '../components/source-uses.tsx';
 import { Shell } from '../shell.tsx';
+import { useWords } from '../words/index.ts';
 import type { PageProps } from './page-props.ts';
 
 /** Every source that was not read in the original. */
-export function SecondHand({ model, strings }: PageProps<SecondHandPage>) {
+export function SecondHand({ model }: PageProps<SecondHandPage>) {
+  const words = useWords();
   const { shell, count, only, sources, paging } = model;
-  const { title, lead, count: amount } = strings.secondHand;
   return (
     <Shell
       shell={shell}
-      strings={strings}
-      title={title}
-      description={lead}
+      title={words('secondHand.title')}
+      description={words('secondHand.lead')}
       paging={paging}
       kind="second-hand"
     >
-      <PageHeading title={title}>
-        <p class="lead">{lead}</p>
-        <p class="aside">{amount(count, only)}</p>
+      <PageHeading title={words('secondHand.title')}>
+        <p class="lead">{words('secondHand.lead')}</p>
+        <p class="aside">{words('secondHand.count', { sources: count, only })}</p>
       </PageHeading>
       <div class="uses">
-        <SourceUses uses={sources} level={2} strings={strings} />
+        <SourceUses uses={sources} level={2} />
       </div>
-      <PagingNav paging={paging} strings={strings} />
+      <PagingNav paging={paging} />
     </Shell>
   );
 }

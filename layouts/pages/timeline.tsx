@@ -7,17 +7,18 @@ import { PageHeading } from '../components/page-heading.tsx';
 import { EditionLine } from '../components/print-opening.tsx';
 import { Steps } from '../components/steps.tsx';
 import { Shell } from '../shell.tsx';
+import { spanOf, useWords } from '../words/index.ts';
 import type { PageProps } from './page-props.ts';
 
 /** The timeline, newest first; the home page begins with the overview of the whole span. */
-export function Timeline({ model, strings }: PageProps<TimelinePage>) {
+export function Timeline({ model }: PageProps<TimelinePage>) {
+  const words = useWords();
   const { shell, home, from, to, overview, filters, groups, newer, older, years, printed } = model;
-  const span = from === undefined ? '' : strings.span.fromTo(from, to ?? from);
+  const span = from === undefined ? '' : spanOf(words, from, to ?? from);
   return (
     <Shell
       shell={shell}
-      strings={strings}
-      title={home ? shell.site.title : `${strings.timeline.part} ${span}`}
+      title={home ? shell.site.title : `${words('timeline.part')} ${span}`}
       kind={home ? 'home' : 'timeline'}
     >
       {home ? (
@@ -25,24 +26,24 @@ export function Timeline({ model, strings }: PageProps<TimelinePage>) {
           <p class="lead">{shell.site.description}</p>
         </PageHeading>
       ) : (
-        <PageHeading title={span} kicker={strings.timeline.newestFirst} />
+        <PageHeading title={span} kicker={words('timeline.newestFirst')} />
       )}
-      <EditionLine edition={printed} strings={strings} />
-      {overview && <OverviewOfRecord overview={overview} strings={strings} />}
-      {filters && <Filters filters={filters} strings={strings} />}
+      <EditionLine edition={printed} />
+      {overview && <OverviewOfRecord overview={overview} />}
+      {filters && <Filters filters={filters} />}
       <div class="spine">
         {groups.map((group) => (
-          <MonthSection group={group} strings={strings} />
+          <MonthSection group={group} />
         ))}
       </div>
       <Steps
-        label={strings.timeline.around}
+        label={words('timeline.around')}
         back={older}
-        backWord={strings.timeline.older}
+        backWord={words('timeline.older')}
         on={newer}
-        onWord={strings.timeline.newer}
+        onWord={words('timeline.newer')}
       />
-      <CountedLinks links={years} title={strings.timeline.years} id="years" strings={strings} />
+      <CountedLinks links={years} title={words('timeline.years')} id="years" />
     </Shell>
   );
 }

@@ -8,10 +8,12 @@ import { PageHeading } from '../components/page-heading.tsx';
 import { PagingNav } from '../components/paging.tsx';
 import { EditionLine, PrintOpening } from '../components/print-opening.tsx';
 import { Shell } from '../shell.tsx';
+import { spanOf, useWords } from '../words/index.ts';
 import type { PageProps } from './page-props.ts';
 
 /** A topic's own timeline, in the order of events. */
-export function Topic({ model, strings }: PageProps<TopicPage>) {
+export function Topic({ model }: PageProps<TopicPage>) {
+  const words = useWords();
   const {
     shell,
     name,
@@ -29,42 +31,28 @@ export function Topic({ model, strings }: PageProps<TopicPage>) {
     strip,
   } = model;
   const span =
-    from === undefined
-      ? ''
-      : `${strings.punctuation.comma}${strings.span.fromTo(from, to ?? from)}`;
+    from === undefined ? '' : `${words('punctuation.comma')}${spanOf(words, from, to ?? from)}`;
   return (
-    <Shell
-      shell={shell}
-      strings={strings}
-      title={name}
-      description={description}
-      paging={paging}
-      kind="topic"
-    >
-      <Opening map={map} strings={strings}>
+    <Shell shell={shell} title={name} description={description} paging={paging} kind="topic">
+      <Opening map={map}>
         <PageHeading title={name}>
           {description && <p class="lead">{description}</p>}
           <p class="aside">
-            {count === 0 ? strings.topics.empty : `${strings.counts.events(count)}${span}`}
+            {count === 0 ? words('topics.empty') : `${words('counts.events', { count })}${span}`}
           </p>
-          <EditionLine edition={printed} strings={strings} />
+          <EditionLine edition={printed} />
         </PageHeading>
-        {introduction && <Prose body={introduction} strings={strings} />}
+        {introduction && <Prose body={introduction} />}
       </Opening>
-      <OverviewOfList overview={overview} strings={strings} />
-      <CountedLinks
-        links={children}
-        title={strings.topics.subtopics}
-        id="subtopics"
-        strings={strings}
-      />
-      <PrintOpening strip={strip} groups={groups} strings={strings} />
+      <OverviewOfList overview={overview} />
+      <CountedLinks links={children} title={words('topics.subtopics')} id="subtopics" />
+      <PrintOpening strip={strip} groups={groups} />
       <div class="spine">
         {groups.map((group) => (
-          <MonthSection group={group} strings={strings} />
+          <MonthSection group={group} />
         ))}
       </div>
-      <PagingNav paging={paging} strings={strings} />
+      <PagingNav paging={paging} />
     </Shell>
   );
 }

@@ -3,20 +3,21 @@ import type { YearTick } from '../../src/outputs/pages/year-ticks.ts';
 import { PageHeading } from '../components/page-heading.tsx';
 import { TimeStrip, TimeStripYears } from '../components/time-strip.tsx';
 import { Shell } from '../shell.tsx';
-import type { Strings } from '../strings/index.ts';
+import { useWords } from '../words/index.ts';
 import type { PageProps } from './page-props.ts';
 
 /** All topics, each above its sub-topics. */
-export function Topics({ model, strings }: PageProps<TopicsPage>) {
+export function Topics({ model }: PageProps<TopicsPage>) {
+  const words = useWords();
   const { shell, from, to, days, years, topics } = model;
   return (
-    <Shell shell={shell} strings={strings} title={strings.sections.topics} kind="topics">
-      <PageHeading title={strings.sections.topics}>
-        <p class="lead">{strings.topics.lead}</p>
-        {from && to && <p class="aside">{strings.topics.strip(from, to)}</p>}
+    <Shell shell={shell} title={words('sections.topics')} kind="topics">
+      <PageHeading title={words('sections.topics')}>
+        <p class="lead">{words('topics.lead')}</p>
+        {from && to && <p class="aside">{words('topics.strip', { from, to })}</p>}
       </PageHeading>
       <TimeStripYears days={days} years={years} />
-      <Branches branches={topics} days={days} years={years} strings={strings} level={2} />
+      <Branches branches={topics} days={days} years={years} level={2} />
     </Shell>
   );
 }
@@ -25,11 +26,11 @@ interface BranchesProps {
   readonly branches: readonly TopicBranch[];
   readonly days: number;
   readonly years: readonly YearTick[];
-  readonly strings: Strings;
   readonly level: 2 | 3 | 4;
 }
 
-function Branches({ branches, days, years, strings, level }: BranchesProps) {
+function Branches({ branches, days, years, level }: BranchesProps) {
+  const words = useWords();
   const Heading = `h${level}` as const;
   return (
     <ul class={`branches branches-${level}`}>
@@ -40,17 +41,11 @@ function Branches({ branches, days, years, strings, level }: BranchesProps) {
               <a href={href}>{label}</a>
             </Heading>
             {description && <p class="branch-description">{description}</p>}
-            <p class="branch-count">{strings.counts.events(count)}</p>
+            <p class="branch-count">{words('counts.events', { count })}</p>
             <TimeStrip days={days} stretches={stretches} years={years} />
           </div>
           {children.length > 0 && (
-            <Branches
-              branches={children}
-              days={days}
-              years={years}
-              strings={strings}
-              level={level === 2 ? 3 : 4}
-            />
+            <Branches branches={children} days={days} years={years} level={level === 2 ? 3 : 4} />
           )}
         </li>
       ))}

@@ -2,15 +2,15 @@ import type { AsKnownPage } from '../../src/outputs/pages/as-known.ts';
 import type { Shell } from '../../src/outputs/pages/shell.ts';
 import { DayChoice } from '../components/day-choice.tsx';
 import { EventsThen } from '../components/events-then.tsx';
-import { Specimen, type SpecimensProps } from './specimen.tsx';
+import { Specimen } from './specimen.tsx';
 import { BRIEF_LINKS, DAY, LONG } from './words.ts';
 
-interface AsKnownSpecimensProps extends SpecimensProps {
+interface AsKnownSpecimensProps {
   readonly shell: Shell;
 }
 
 /** What had become known, been corrected and been left open by a day. */
-export function AsKnownSpecimens({ shell, strings }: AsKnownSpecimensProps) {
+export function AsKnownSpecimens({ shell }: AsKnownSpecimensProps) {
   const model: AsKnownPage = {
     shell,
     day: '6 June 2017',
@@ -34,10 +34,10 @@ export function AsKnownSpecimens({ shell, strings }: AsKnownSpecimensProps) {
   return (
     <>
       <Specimen name="A day to choose">
-        <DayChoice first="2016-04-01" last="2019-11-27" strings={strings} />
+        <DayChoice first="2016-04-01" last="2019-11-27" />
       </Specimen>
       <Specimen name="The record as known on a day">
-        <EventsThen model={model} strings={strings} />
+        <EventsThen model={model} />
       </Specimen>
     </>
   );

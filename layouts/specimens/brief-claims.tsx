@@ -1,6 +1,6 @@
 import type { ClaimGroup, ClaimView } from '../../src/outputs/pages/claim-view.ts';
 import { Claims } from '../components/claims.tsx';
-import { Specimen, type SpecimensProps } from './specimen.tsx';
+import { Specimen } from './specimen.tsx';
 import { DAY, LONG } from './words.ts';
 
 const AT_LEAST = {
@@ -50,10 +50,10 @@ const CLAIMS: readonly ClaimGroup[] = [
 ];
 
 /** Numbers and statements as the page of a brief has them. */
-export function BriefClaimSpecimens({ strings }: SpecimensProps) {
+export function BriefClaimSpecimens() {
   return (
     <Specimen name="Claims of a brief">
-      <Claims claims={CLAIMS} strings={strings} />
+      <Claims claims={CLAIMS} />
     </Specimen>
   );
 }

@@ -7,10 +7,10 @@ import { Prose } from '../components/insert.tsx';
 import { MarkDrawing } from '../components/mark.tsx';
 import { Picture } from '../components/picture.tsx';
 import { exampleBrief } from './example-brief.ts';
-import { Specimen, type SpecimensProps } from './specimen.tsx';
+import { Specimen } from './specimen.tsx';
 import { ARABIC, FROM_RIGHT_TO_LEFT, SPAN } from './words.ts';
 
-interface BriefPartSpecimensProps extends SpecimensProps {
+interface BriefPartSpecimensProps {
   readonly shell: Shell;
 }
 
@@ -27,7 +27,7 @@ a <code>key</code> and a note<sup class="footnote-ref"><a href="#fn-1" id="fnref
 <p>The note. <a href="#fnref-1" class="footnote-backref">↩︎</a></p></li></ol></section>`;
 
 /** What the page of a brief begins with: confirmed, in doubt, withheld, in another language. */
-export function BriefPartSpecimens({ shell, strings }: BriefPartSpecimensProps) {
+export function BriefPartSpecimens({ shell }: BriefPartSpecimensProps) {
   const brief = exampleBrief(shell);
   const headings: readonly BriefPage[] = [
     brief,
@@ -40,7 +40,7 @@ export function BriefPartSpecimens({ shell, strings }: BriefPartSpecimensProps) 
     <>
       <Specimen name="Heading of a brief">
         {headings.map((heading) => (
-          <BriefHeading brief={heading} strings={strings} />
+          <BriefHeading brief={heading} />
         ))}
       </Specimen>
       <Specimen name="A brief that was retracted">
@@ -49,15 +49,15 @@ export function BriefPartSpecimens({ shell, strings }: BriefPartSpecimensProps) 
             <HeroDate date={SPAN} />
             <MarkDrawing mark={brief.mark} />
           </p>
-          <BriefHeading brief={{ ...brief, status: 'retracted' }} strings={strings} />
-          <Facts brief={brief} strings={strings} />
+          <BriefHeading brief={{ ...brief, status: 'retracted' }} />
+          <Facts brief={brief} />
           <div class="brief-text">
             <p>{brief.standfirst}</p>
           </div>
         </article>
       </Specimen>
       <Specimen name="The fewest facts of a brief">
-        <Facts brief={{ ...brief, places: [], topics: [], threads: [] }} strings={strings} />
+        <Facts brief={{ ...brief, places: [], topics: [], threads: [] }} />
       </Specimen>
       <Specimen name="Picture">
         <Picture
@@ -69,11 +69,10 @@ export function BriefPartSpecimens({ shell, strings }: BriefPartSpecimensProps) 
             caption: 'What it shows, and when.',
             credit: 'A photographer',
           }}
-          strings={strings}
         />
       </Specimen>
       <Specimen name="Text">
-        <Prose body={{ html: PROSE, hash: '', headings: [], words: 0 }} strings={strings} />
+        <Prose body={{ html: PROSE, hash: '', headings: [], words: 0 }} />
       </Specimen>
     </>
   );

@@ -5,7 +5,8 @@ import type {
   RangeShape,
 } from '../../src/outputs/pages/claim-chart.ts';
 import { ClaimChart } from '../components/claim-chart.tsx';
-import { Specimen, type SpecimensProps } from './specimen.tsx';
+import { useWords } from '../words/index.ts';
+import { Specimen } from './specimen.tsx';
 import { DAY, LONG } from './words.ts';
 
 const number = (text: string): ClaimValue => ({
@@ -50,16 +51,16 @@ const CHART: Chart = {
 };
 
 /** Numbers drawn as ranges: every shape, one that was withdrawn, and a chart of a single row. */
-export function ClaimChartSpecimens({ strings }: SpecimensProps) {
+export function ClaimChartSpecimens() {
+  const words = useWords();
   return (
     <Specimen name="Claims drawn">
-      <ClaimChart chart={CHART} describedAs="Every shape of a claim" strings={strings} />
+      <ClaimChart chart={CHART} describedAs="Every shape of a claim" />
       <ClaimChart
         chart={{ ...CHART, scale: 'percent', rows: ROWS.slice(0, 1), days: [] }}
         describedAs="One claim"
-        strings={strings}
       />
-      <p class="chart-key">{strings.measures.key}</p>
+      <p class="chart-key">{words('measures.key')}</p>
       <ol>
         {ROWS.map(({ id, by }) => (
           <li id={id}>{by}</li>

@@ -1,7 +1,9 @@
-import { Specimen, type SpecimensProps } from './specimen.tsx';
+import { useWords } from '../words/index.ts';
+import { Specimen } from './specimen.tsx';
 
 /** Links and controls as they lie, to be hovered, focused and pressed by whoever looks at them. */
-export function ControlSpecimens({ strings }: SpecimensProps) {
+export function ControlSpecimens() {
+  const words = useWords();
   return (
     <Specimen name="Controls">
       <p>
@@ -16,11 +18,11 @@ export function ControlSpecimens({ strings }: SpecimensProps) {
         </button>
       </p>
       <details>
-        <summary>{strings.map.table}</summary>
+        <summary>{words('map.table')}</summary>
         <p>What was folded away.</p>
       </details>
       <details open>
-        <summary>{strings.overview.table}</summary>
+        <summary>{words('overview.table')}</summary>
         <p>What was unfolded.</p>
       </details>
       <p>
@@ -35,12 +37,12 @@ export function ControlSpecimens({ strings }: SpecimensProps) {
         </label>
       </p>
       <fieldset class="filter-dates">
-        <legend>{strings.filters.dates}</legend>
+        <legend>{words('filters.dates')}</legend>
         <label>
-          {strings.filters.from} <input type="month" value="2017-06" />
+          {words('filters.from')} <input type="month" value="2017-06" />
         </label>
         <label>
-          {strings.filters.to} <input type="month" value="2030-01" max="2019-12" />
+          {words('filters.to')} <input type="month" value="2030-01" max="2019-12" />
         </label>
       </fieldset>
     </Specimen>

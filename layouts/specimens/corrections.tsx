@@ -4,7 +4,8 @@ import { BriefPointer } from '../components/brief-pointer.tsx';
 import { CorrectionKinds } from '../components/correction-kinds.tsx';
 import { CorrectionNote } from '../components/correction-note.tsx';
 import { Corrections } from '../components/corrections.tsx';
-import { Specimen, type SpecimensProps } from './specimen.tsx';
+import { useWords } from '../words/index.ts';
+import { Specimen } from './specimen.tsx';
 import { BRIEF_LINKS, DAY, LONG } from './words.ts';
 
 const CORRECTIONS: readonly CorrectionView[] = [
@@ -20,25 +21,25 @@ const KINDS: readonly KindLink[] = [
 ];
 
 /** Corrections of each kind: at a brief, and in the list of all. */
-export function CorrectionSpecimens({ strings }: SpecimensProps) {
+export function CorrectionSpecimens() {
+  const words = useWords();
   return (
     <>
       <Specimen name="Corrections of a brief">
         <Corrections
           corrections={CORRECTIONS}
-          title={strings.brief.corrections}
+          title={words('brief.corrections')}
           id="brief-corrections"
-          strings={strings}
         />
       </Specimen>
       <Specimen name="All corrections">
-        <CorrectionKinds kinds={KINDS} strings={strings} />
+        <CorrectionKinds kinds={KINDS} />
         <ul class="all-corrections">
           {CORRECTIONS.map((correction, at) => (
             <li>
-              <CorrectionNote correction={correction} strings={strings} />
+              <CorrectionNote correction={correction} />
               <p class="corrected-brief">
-                {BRIEF_LINKS[at] && <BriefPointer brief={BRIEF_LINKS[at]} strings={strings} />}
+                {BRIEF_LINKS[at] && <BriefPointer brief={BRIEF_LINKS[at]} />}
               </p>
             </li>
           ))}

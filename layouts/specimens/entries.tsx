@@ -3,7 +3,7 @@ import type { MonthGroup } from '../../src/outputs/pages/month-group.ts';
 import { EntryItem } from '../components/entry.tsx';
 import { MonthSection } from '../components/month-section.tsx';
 import { POINT } from './marks.tsx';
-import { Specimen, type SpecimensProps } from './specimen.tsx';
+import { Specimen } from './specimen.tsx';
 import { ARABIC, DAY, FROM_RIGHT_TO_LEFT, LONG, SPAN, YEAR } from './words.ts';
 
 const PLAIN: Entry = {
@@ -82,21 +82,21 @@ const MONTH: MonthGroup = {
 };
 
 /** The entries of a list, each state in the order of a reader's concern. */
-export function EntrySpecimens({ strings }: SpecimensProps) {
+export function EntrySpecimens() {
   return (
     <>
       <Specimen name="Entries">
         <div class="spine">
           <ol class="entries">
             {ENTRIES.map(([, entry]) => (
-              <EntryItem entry={entry} strings={strings} level={3} />
+              <EntryItem entry={entry} level={3} />
             ))}
           </ol>
         </div>
       </Specimen>
       <Specimen name="A month too full to be shown">
         <div class="spine found">
-          <MonthSection group={MONTH} count={96} strings={strings} />
+          <MonthSection group={MONTH} count={96} />
         </div>
       </Specimen>
     </>

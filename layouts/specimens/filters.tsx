@@ -1,8 +1,8 @@
 import type { FacetName } from '../../src/outputs/filter-data.ts';
 import type { Filters as FiltersModel } from '../../src/outputs/pages/timeline.ts';
 import { FilterForm, Filters } from '../components/filters.tsx';
-import type { Strings } from '../strings/index.ts';
-import { Specimen, type SpecimensProps } from './specimen.tsx';
+import { useWords } from '../words/index.ts';
+import { Specimen } from './specimen.tsx';
 import { LONG } from './words.ts';
 
 const MODEL: FiltersModel = {
@@ -23,18 +23,18 @@ const OPTIONS = [
 ];
 
 /** As scripts leave them: opened, narrowed, and where nothing is found or can be had. */
-export function FilterSpecimens({ strings }: SpecimensProps) {
-  const { clear, copyLink, title } = strings.filters;
+export function FilterSpecimens() {
+  const words = useWords();
   return (
     <>
       <Specimen name="Filters">
-        <Filters filters={MODEL} strings={strings} />
+        <Filters filters={MODEL} />
       </Specimen>
       <Specimen name="Filters opened">
-        <section class="filters" aria-label={`${title}: 2`}>
+        <section class="filters" aria-label={`${words('filters.title')}: 2`}>
           <details class="filter-panel" open>
-            <summary>{title}</summary>
-            <FilterForm options={(facet) => <Options facet={facet} />} strings={strings} />
+            <summary>{words('filters.title')}</summary>
+            <FilterForm options={(facet) => <Options facet={facet} />} />
             <button type="button" class="filter-today">
               On 6 June, in other years (3)
             </button>
@@ -53,10 +53,10 @@ export function FilterSpecimens({ strings }: SpecimensProps) {
             </ul>
             <p class="filter-actions">
               <button type="button" class="filter-clear">
-                {clear}
+                {words('filters.clear')}
               </button>
               <button type="button" class="filter-copy">
-                {copyLink}
+                {words('filters.copyLink')}
               </button>
               <span class="filter-feed">
                 <a href="#feed">Feed of Raqqa</a>
@@ -73,13 +73,10 @@ export function FilterSpecimens({ strings }: SpecimensProps) {
         </ul>
       </Specimen>
       <Specimen name="Filters with nothing found">
-        <Found says="Nothing on record has all of that." strings={strings} />
+        <Found says="Nothing on record has all of that." />
       </Specimen>
       <Specimen name="Filters that cannot be had">
-        <Found
-          says="The filters could not be loaded. The timeline below is whole."
-          strings={strings}
-        />
+        <Found says="The filters could not be loaded. The timeline below is whole." />
       </Specimen>
     </>
   );
@@ -101,14 +98,14 @@ function Options({ facet }: { readonly facet: FacetName }) {
 
 interface FoundProps {
   readonly says: string;
-  readonly strings: Strings;
 }
 
-function Found({ says, strings }: FoundProps) {
+function Found({ says }: FoundProps) {
+  const words = useWords();
   return (
     <section class="filters" aria-label={says}>
       <details class="filter-panel">
-        <summary>{strings.filters.title}</summary>
+        <summary>{words('filters.title')}</summary>
       </details>
       <p class="filter-count">{says}</p>
     </section>

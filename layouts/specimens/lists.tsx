@@ -1,5 +1,6 @@
 import { TimeStrip, TimeStripYears } from '../components/time-strip.tsx';
-import { Specimen, type SpecimensProps } from './specimen.tsx';
+import { spanOf, useWords } from '../words/index.ts';
+import { Specimen } from './specimen.tsx';
 import { LONG } from './words.ts';
 
 const STRETCHES = [
@@ -14,8 +15,8 @@ const YEARS = [
 ] as const;
 
 /** How pages begin, and the lists of topics, places, publishers and files. */
-export function ListSpecimens({ strings }: SpecimensProps) {
-  const { name, reliability, briefs, alone } = strings.publishers;
+export function ListSpecimens() {
+  const words = useWords();
   return (
     <>
       <Specimen name="Heading of a page">
@@ -23,13 +24,13 @@ export function ListSpecimens({ strings }: SpecimensProps) {
           <p class="kicker">Syria</p>
           <h3>{LONG}</h3>
           <p class="lead">{LONG}.</p>
-          <p class="aside">{strings.counts.events(0)}</p>
+          <p class="aside">{words('counts.events', { count: 0 })}</p>
           <p class="why">{LONG}.</p>
         </header>
       </Specimen>
       <Specimen name="Strips of time">
         <div class="over-time">
-          <p class="aside">{strings.standing.overTime}</p>
+          <p class="aside">{words('standing.overTime')}</p>
           <TimeStrip days={100} stretches={STRETCHES} />
         </div>
         <TimeStrip days={100} stretches={[]} years={YEARS} />
@@ -40,12 +41,12 @@ export function ListSpecimens({ strings }: SpecimensProps) {
           <ul class="rows">
             <li>
               <a href="#raqqa">Raqqa</a>
-              <span class="row-count">{strings.counts.events(1204)}</span>
-              <span class="row-span">{strings.span.fromTo('June 2017', 'October 2017')}</span>
+              <span class="row-count">{words('counts.events', { count: 1204 })}</span>
+              <span class="row-span">{spanOf(words, 'June 2017', 'October 2017')}</span>
             </li>
             <li>
               <a href="#longest">{LONG}</a>
-              <span class="row-count">{strings.counts.events(1)}</span>
+              <span class="row-count">{words('counts.events', { count: 1 })}</span>
             </li>
           </ul>
         </section>
@@ -60,7 +61,7 @@ export function ListSpecimens({ strings }: SpecimensProps) {
                   <a href="#topic">{label}</a>
                 </h3>
                 <p class="branch-description">{LONG}.</p>
-                <p class="branch-count">{strings.counts.events(12)}</p>
+                <p class="branch-count">{words('counts.events', { count: 12 })}</p>
                 <TimeStrip days={100} stretches={STRETCHES} />
               </div>
             </li>
@@ -71,13 +72,13 @@ export function ListSpecimens({ strings }: SpecimensProps) {
         <table class="publishers">
           <thead>
             <tr>
-              <th scope="col">{name}</th>
-              <th scope="col">{reliability}</th>
+              <th scope="col">{words('publishers.name')}</th>
+              <th scope="col">{words('publishers.reliability')}</th>
               <th scope="col" class="number">
-                {briefs}
+                {words('publishers.briefs')}
               </th>
               <th scope="col" class="number">
-                {alone}
+                {words('publishers.alone')}
               </th>
             </tr>
           </thead>
@@ -85,11 +86,11 @@ export function ListSpecimens({ strings }: SpecimensProps) {
             <tr>
               <th scope="row">
                 <a href="#publisher">{LONG}</a>
-                <span class="remark">{strings.sources.party}</span>
+                <span class="remark">{words('sources.party')}</span>
               </th>
-              <td>{strings.publishers.unrated}</td>
-              <td class="number">{strings.counts.number(10_000)}</td>
-              <td class="number">{strings.counts.number(0)}</td>
+              <td>{words('publishers.unrated')}</td>
+              <td class="number">{words.number(10_000)}</td>
+              <td class="number">{words.number(0)}</td>
             </tr>
           </tbody>
         </table>

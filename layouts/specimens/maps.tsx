@@ -2,7 +2,7 @@ import type { EventMap } from '../../src/outputs/pages/map-of-events.ts';
 import type { MapPanel } from '../../src/outputs/pages/map-panel.ts';
 import type { MarkView } from '../../src/outputs/pages/map-view.ts';
 import { Opening } from '../components/opening.tsx';
-import { Specimen, type SpecimensProps } from './specimen.tsx';
+import { Specimen } from './specimen.tsx';
 import { DAY, LONG, SPAN } from './words.ts';
 
 const MARK: MarkView = {
@@ -142,10 +142,10 @@ const MAP: EventMap = {
 };
 
 /** Where events happened: every kind of mark, a close-up, far-off places, and one place at sea. */
-export function MapSpecimens({ strings }: SpecimensProps) {
+export function MapSpecimens() {
   return (
     <Specimen name="Maps">
-      <Opening map={MAP} strings={strings}>
+      <Opening map={MAP}>
         <p class="lead">{LONG}.</p>
       </Opening>
     </Specimen>

@@ -2,7 +2,7 @@ import type { Mark } from '../../src/outputs/pages/mark.ts';
 import { Badges } from '../components/badges.tsx';
 import { HeroDate, InlineDate } from '../components/date.tsx';
 import { MarkDrawing } from '../components/mark.tsx';
-import { Specimen, type SpecimensProps } from './specimen.tsx';
+import { Specimen } from './specimen.tsx';
 import { DAY, SPAN, YEAR } from './words.ts';
 
 export const POINT: Mark = {
@@ -29,7 +29,7 @@ const MARKS: readonly (readonly [name: string, mark: Mark])[] = [
 ];
 
 /** What stands beside an event: how its date is drawn and written, and what must be known first. */
-export function MarkSpecimens({ strings }: SpecimensProps) {
+export function MarkSpecimens() {
   return (
     <>
       <Specimen name="Marks">
@@ -43,10 +43,10 @@ export function MarkSpecimens({ strings }: SpecimensProps) {
       </Specimen>
       <Specimen name="Badges">
         {(['confirmed', 'reported', 'disputed', 'retracted'] as const).map((status) => (
-          <Badges status={status} corrected strings={strings} />
+          <Badges status={status} corrected />
         ))}
-        <Badges status="confirmed" corrected={false} withheld="held" strings={strings} />
-        <Badges status="disputed" corrected withheld="draft" strings={strings} />
+        <Badges status="confirmed" corrected={false} withheld="held" />
+        <Badges status="disputed" corrected withheld="draft" />
       </Specimen>
       <Specimen name="Dates">
         {[DAY, SPAN, YEAR].map((date) => (

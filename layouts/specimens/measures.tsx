@@ -5,7 +5,8 @@ import { MeasureStatements } from '../components/measure-statements.tsx';
 import { MeasureTable } from '../components/measure-table.tsx';
 import { MeasureThen } from '../components/measure-then.tsx';
 import { SpreadSentences } from '../components/spread.tsx';
-import { Specimen, type SpecimensProps } from './specimen.tsx';
+import { useWords } from '../words/index.ts';
+import { Specimen } from './specimen.tsx';
 import { DAY, LONG, SPAN } from './words.ts';
 
 const AT_LEAST = {
@@ -53,18 +54,18 @@ const THEN: readonly ClaimThen[] = [
 ];
 
 /** Everything that was said about one measure: in a sentence, in a table, in words, by a day. */
-export function MeasureSpecimens({ strings }: SpecimensProps) {
+export function MeasureSpecimens() {
+  const words = useWords();
   return (
     <>
       <Specimen name="How far apart">
-        <SpreadSentences spreads={[SPREAD]} unit="people" class="lead" strings={strings} />
+        <SpreadSentences spreads={[SPREAD]} unit="people" class="lead" />
         <SpreadSentences
           spreads={[{ ...SPREAD, same: true, highest: SPREAD.lowest }]}
           unit="people"
           class="measure-spread"
-          strings={strings}
         />
-        <SpreadSentences spreads={[]} unit="people" class="lead" strings={strings} />
+        <SpreadSentences spreads={[]} unit="people" class="lead" />
       </Specimen>
       <Specimen name="Measures">
         <ul class="measures">
@@ -73,29 +74,25 @@ export function MeasureSpecimens({ strings }: SpecimensProps) {
               <h3 class="measure-label">
                 <a href="#measure">{label}</a>
               </h3>
-              <SpreadSentences
-                spreads={[SPREAD]}
-                unit="people"
-                class="measure-spread"
-                strings={strings}
-              />
-              <p class="claim-aside">{strings.measures.claims(1204)}</p>
+              <SpreadSentences spreads={[SPREAD]} unit="people" class="measure-spread" />
+              <p class="claim-aside">{words('counts.claims', { count: 1204 })}</p>
             </li>
           ))}
         </ul>
         <section class="measure-note">
-          <h3>{strings.measures.note}</h3>
+          <h3>{words('measures.note')}</h3>
           <p>{LONG}.</p>
         </section>
-        <p class="claim-aside measure-days">{strings.measures.asKnownNote}</p>
+        <p class="claim-aside measure-days">
+          {words.rich('measures.asKnownNote', { link: (text) => <a href="#days">{text}</a> })}
+        </p>
       </Specimen>
       <Specimen name="Numbers with their sources">
-        <MeasureTable claims={CLAIMS} unit="people" strings={strings} />
+        <MeasureTable claims={CLAIMS} unit="people" />
       </Specimen>
       <Specimen name="Statements">
         <MeasureStatements
           claims={CLAIMS.map((claim) => ({ ...claim, id: `stated-${claim.id}`, value: WORDS }))}
-          strings={strings}
         />
       </Specimen>
       <Specimen name="A measure as known on a day">
@@ -110,7 +107,6 @@ export function MeasureSpecimens({ strings }: SpecimensProps) {
             claims: THEN,
             earlier: 12,
           }}
-          strings={strings}
         />
       </Specimen>
     </>

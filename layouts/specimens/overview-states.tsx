@@ -1,7 +1,7 @@
 import { OverviewOfList } from '../components/overview.tsx';
 import { TimeLocatorDrawing } from '../components/time-locator.tsx';
 import { FROM_THE_RIGHT, OF_PLACE, OF_RECORD, OF_TOPIC, OF_YEAR } from './overview-examples.ts';
-import { Specimen, type SpecimensProps } from './specimen.tsx';
+import { Specimen } from './specimen.tsx';
 
 /** Lists whose overviews differ most, by what they are headed with here. */
 const LISTS = [
@@ -12,27 +12,17 @@ const LISTS = [
 ] as const;
 
 /** Overviews as readers usually meet them, and where a month stands beside its heading. */
-export function OverviewStates({ strings }: SpecimensProps) {
+export function OverviewStates() {
   return (
     <>
       <Specimen name="Overviews of lists">
         {LISTS.map(([title, overview], at) => (
-          <OverviewOfList
-            overview={overview}
-            title={title}
-            strings={strings}
-            id={`overview-list-${at}`}
-          />
+          <OverviewOfList overview={overview} title={title} id={`overview-list-${at}`} />
         ))}
       </Specimen>
       <Specimen name="Overview from right to left">
         <div dir="rtl">
-          <OverviewOfList
-            overview={FROM_THE_RIGHT}
-            title="كما يُقرأ من اليمين"
-            strings={strings}
-            id="overview-rtl"
-          />
+          <OverviewOfList overview={FROM_THE_RIGHT} title="كما يُقرأ من اليمين" id="overview-rtl" />
         </div>
       </Specimen>
       <Specimen name="Headings of months">

@@ -2,7 +2,7 @@ import type { Overview, RecordOverview } from '../../src/outputs/pages/overview.
 import type { ListOverview } from '../../src/outputs/pages/overview-of-list.ts';
 import type { Period } from '../../src/outputs/pages/overview-periods.ts';
 import { OverviewOfList, OverviewOfRecord } from '../components/overview.tsx';
-import { Specimen, type SpecimensProps } from './specimen.tsx';
+import { Specimen } from './specimen.tsx';
 import { DAY, LONG } from './words.ts';
 
 const DAYS = 1000;
@@ -93,14 +93,14 @@ const OF_RECORD: RecordOverview = {
 };
 
 /** Time at one look: of a record with everything in it, and of a single event. */
-export function OverviewSpecimens({ strings }: SpecimensProps) {
+export function OverviewSpecimens() {
   return (
     <>
       <Specimen name="Overview of a record">
-        <OverviewOfRecord overview={OF_RECORD} strings={strings} id="overview-fullest" />
+        <OverviewOfRecord overview={OF_RECORD} id="overview-fullest" />
       </Specimen>
       <Specimen name="Overview of one event">
-        <OverviewOfList overview={EMPTIEST} strings={strings} id="overview-emptiest" />
+        <OverviewOfList overview={EMPTIEST} id="overview-emptiest" />
       </Specimen>
     </>
   );

@@ -1,42 +1,43 @@
-import { Specimen, type SpecimensProps } from './specimen.tsx';
+import { useWords } from '../words/index.ts';
+import { Specimen } from './specimen.tsx';
 import { ARABIC, FROM_RIGHT_TO_LEFT, LONG } from './words.ts';
 
 /** Full-text search as scripts fill it: typed into, found, disputed, from right to left, and nothing. */
-export function SearchSpecimens({ strings }: SpecimensProps) {
-  const words = strings.search;
+export function SearchSpecimens() {
+  const words = useWords();
   return (
     <>
       <Specimen name="Search">
         <search class="search">
           <form class="search-form">
             <div class="search-field">
-              <label for="specimen-words">{words.label}</label>
+              <label for="specimen-words">{words('search.label')}</label>
               <input id="specimen-words" type="search" value="grave" />
-              <p class="aside">{words.hint}</p>
+              <p class="aside">{words('search.hint')}</p>
             </div>
             <fieldset class="search-narrow">
-              <legend>{words.narrow}</legend>
-              <select aria-label={words.any.topic}>
-                <option>{words.any.topic}</option>
+              <legend>{words('search.narrow')}</legend>
+              <select aria-label={words('search.any.topic')}>
+                <option>{words('search.any.topic')}</option>
                 <option disabled>{`${LONG} (0)`}</option>
               </select>
-              <select aria-label={words.any.place} disabled>
-                <option>{words.any.place}</option>
+              <select aria-label={words('search.any.place')} disabled>
+                <option>{words('search.any.place')}</option>
               </select>
             </fieldset>
           </form>
-          <nav class="search-instead" aria-label={strings.notFound.ways}>
+          <nav class="search-instead" aria-label={words('notFound.ways')}>
             <ul class="filter-lists">
               <li>
-                <a href="#topics">{strings.sections.topics}</a>
+                <a href="#topics">{words('sections.topics')}</a>
               </li>
             </ul>
           </nav>
           <p class="search-count filter-count">3 results</p>
-          <ol class="search-results" aria-label={words.results}>
+          <ol class="search-results" aria-label={words('search.results')}>
             <li class="search-result">
               <p class="search-date">
-                6 June 2017 <span class="badge badge-disputed">{strings.status.disputed}</span>
+                6 June 2017 <span class="badge badge-disputed">{words('status.disputed')}</span>
               </p>
               <h3 class="search-title">
                 <a class="entry-link" href="#found">
@@ -68,7 +69,7 @@ export function SearchSpecimens({ strings }: SpecimensProps) {
             </li>
           </ol>
           <button type="button" class="search-more">
-            {words.more}
+            {words('search.more')}
           </button>
         </search>
       </Specimen>

@@ -2,7 +2,7 @@ import type { SourceStanding } from '../../src/outputs/pages/source-standing.ts'
 import type { SourceView } from '../../src/outputs/pages/source-view.ts';
 import { SourceUses } from '../components/source-uses.tsx';
 import { Sources } from '../components/sources.tsx';
-import { Specimen, type SpecimensProps } from './specimen.tsx';
+import { Specimen } from './specimen.tsx';
 import { BRIEF_LINKS, DAY, LONG } from './words.ts';
 
 const SOURCE: SourceView = {
@@ -36,11 +36,11 @@ const STANDING: SourceStanding = {
 };
 
 /** Who says so: below a brief, and on the page of a publisher. */
-export function SourceSpecimens({ strings }: SpecimensProps) {
+export function SourceSpecimens() {
   return (
     <>
       <Specimen name="Sources of a brief">
-        <Sources sources={SOURCES} standing={STANDING} strings={strings} />
+        <Sources sources={SOURCES} standing={STANDING} />
       </Specimen>
       <Specimen name="What a publisher stands behind">
         <div class="uses">
@@ -49,7 +49,6 @@ export function SourceSpecimens({ strings }: SpecimensProps) {
               SOURCES[at] ? [{ brief, source: SOURCES[at], alone: at % 2 === 0 }] : [],
             )}
             level={3}
-            strings={strings}
           />
         </div>
       </Specimen>

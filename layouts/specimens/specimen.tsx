@@ -1,10 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import type { Strings } from '../strings/index.ts';
-
-/** What a family of specimens is given. */
-export interface SpecimensProps {
-  readonly strings: Strings;
-}
 
 interface SpecimenProps {
   /** Which part of the layout it is, in a word or two: its fragment too. */

@@ -1,7 +1,6 @@
 import type { Shell as ShellModel } from '../../src/outputs/pages/shell.ts';
 import { PageHeading } from '../components/page-heading.tsx';
 import { Shell } from '../shell.tsx';
-import type { Strings } from '../strings/index.ts';
 import { AsKnownSpecimens } from './as-known.tsx';
 import { BriefClaimSpecimens } from './brief-claims.tsx';
 import { BriefPartSpecimens } from './brief-parts.tsx';
@@ -22,31 +21,30 @@ import { WaySpecimens } from './ways.tsx';
 
 interface SpecimensProps {
   readonly shell: ShellModel;
-  readonly strings: Strings;
 }
 
 /** Every part of the layout in every state: for those who work on it, and for the tests. */
-export function Specimens({ shell, strings }: SpecimensProps) {
+export function Specimens({ shell }: SpecimensProps) {
   return (
-    <Shell shell={shell} strings={strings} title="Specimens" kind="specimens">
+    <Shell shell={shell} title="Specimens" kind="specimens">
       <PageHeading title="Specimens" kicker="Never published" />
-      <ControlSpecimens strings={strings} />
-      <MarkSpecimens strings={strings} />
-      <OverviewSpecimens strings={strings} />
-      <OverviewStates strings={strings} />
-      <EntrySpecimens strings={strings} />
-      <FilterSpecimens strings={strings} />
-      <SearchSpecimens strings={strings} />
-      <MapSpecimens strings={strings} />
-      <BriefPartSpecimens shell={shell} strings={strings} />
-      <BriefClaimSpecimens strings={strings} />
-      <SourceSpecimens strings={strings} />
-      <CorrectionSpecimens strings={strings} />
-      <WaySpecimens shell={shell} strings={strings} />
-      <ClaimChartSpecimens strings={strings} />
-      <MeasureSpecimens strings={strings} />
-      <AsKnownSpecimens shell={shell} strings={strings} />
-      <ListSpecimens strings={strings} />
+      <ControlSpecimens />
+      <MarkSpecimens />
+      <OverviewSpecimens />
+      <OverviewStates />
+      <EntrySpecimens />
+      <FilterSpecimens />
+      <SearchSpecimens />
+      <MapSpecimens />
+      <BriefPartSpecimens shell={shell} />
+      <BriefClaimSpecimens />
+      <SourceSpecimens />
+      <CorrectionSpecimens />
+      <WaySpecimens shell={shell} />
+      <ClaimChartSpecimens />
+      <MeasureSpecimens />
+      <AsKnownSpecimens shell={shell} />
+      <ListSpecimens />
     </Shell>
   );
 }

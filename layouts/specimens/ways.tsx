@@ -8,11 +8,12 @@ import { NearbyPlaces } from '../components/nearby-places.tsx';
 import { PagingNav } from '../components/paging.tsx';
 import { Steps } from '../components/steps.tsx';
 import { Threads } from '../components/threads.tsx';
+import { useWords } from '../words/index.ts';
 import { exampleBrief } from './example-brief.ts';
-import { Specimen, type SpecimensProps } from './specimen.tsx';
+import { Specimen } from './specimen.tsx';
 import { BRIEF_LINKS, LONG } from './words.ts';
 
-interface WaySpecimensProps extends SpecimensProps {
+interface WaySpecimensProps {
   readonly shell: Shell;
 }
 
@@ -23,7 +24,8 @@ const PAGES = [1, 4, 5, 6, 120].map((number, at) => ({
 }));
 
 /** Where a reader can go on to. */
-export function WaySpecimens({ shell, strings }: WaySpecimensProps) {
+export function WaySpecimens({ shell }: WaySpecimensProps) {
+  const words = useWords();
   const brief = exampleBrief(shell);
   return (
     <>
@@ -33,23 +35,22 @@ export function WaySpecimens({ shell, strings }: WaySpecimensProps) {
             { section: 'topics', href: '#topics', current: false },
             { label: LONG.slice(0, 90), href: '#topic', current: false },
           ]}
-          strings={strings}
         />
       </Specimen>
       <Specimen name="After a brief">
         <div class="after-brief">
-          <Threads threads={brief.threads} strings={strings} />
-          <section class="related" aria-label={strings.brief.related}>
+          <Threads threads={brief.threads} />
+          <section class="related" aria-label={words('brief.related')}>
             <ul>
               {BRIEF_LINKS.map((link) => (
                 <li>
-                  <BriefPointer brief={link} strings={strings} />
+                  <BriefPointer brief={link} />
                 </li>
               ))}
             </ul>
           </section>
-          <Cite brief={brief} strings={strings} />
-          <BriefHistory history={brief.history} strings={strings} />
+          <Cite brief={brief} />
+          <BriefHistory history={brief.history} />
         </div>
       </Specimen>
       <Specimen name="Ways on">
@@ -61,30 +62,27 @@ export function WaySpecimens({ shell, strings }: WaySpecimensProps) {
             next: '#next',
             pages: PAGES,
           }}
-          strings={strings}
         />
         <Steps
-          label={strings.timeline.newestFirst}
+          label={words('timeline.newestFirst')}
           back={{ href: '#back', label: 'May 2017' }}
-          backWord={strings.timeline.older}
+          backWord={words('timeline.older')}
           on={{ href: '#on', label: LONG.slice(0, 60) }}
-          onWord={strings.timeline.newer}
+          onWord={words('timeline.newer')}
         />
         <CountedLinks
           links={[
             { href: '#2016', label: '2016', count: 0 },
             { href: '#2017', label: '2017', count: 10_000 },
           ]}
-          title={strings.timeline.years}
+          title={words('timeline.years')}
           id="counted"
-          strings={strings}
         />
         <NearbyPlaces
           places={[
             { href: '#tabqa', label: 'Tabqa', count: 1, kilometres: 41 },
             { href: '#longest-place', label: LONG.slice(0, 80), count: 12 },
           ]}
-          strings={strings}
         />
       </Specimen>
     </>

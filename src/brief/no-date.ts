@@ -82,7 +82,8 @@ const LOOSE_FORMATS = [
 function inIsoOrder(text: string): string[] {
   const readings = LOOSE_FORMATS.flatMap((format) => {
     const date = DateTime.fromFormat(text.trim(), format, { locale: 'en-GB', zone: 'utc' });
-    if (!date.isValid) return [];
+    // A year 0 is none that a brief may name.
+    if (!date.isValid || date.year < 1) return [];
     return [date.toFormat(/d/.test(format) ? 'yyyy-MM-dd' : 'yyyy-MM')];
   });
   const [first, ...others] = readings;

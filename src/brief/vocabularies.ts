@@ -76,6 +76,9 @@ const measure = z.strictObject({
   note: markdown.optional().describe('Markdown: what the numbers count, and why they differ.'),
 });
 
+/** Every one of them is looked for at every letter of every text. */
+const MOST_AVOIDED = 10_000;
+
 /** `site.yaml`. */
 export const siteSettings = z.strictObject({
   title: line.describe('The site’s title.'),
@@ -105,6 +108,17 @@ export const siteSettings = z.strictObject({
         .describe('Rules that this site does without, each with the reason.'),
       avoid: z
         .record(z.string(), prose)
+        .superRefine((words, ctx) => {
+          const letters = Object.keys(words).join('').length;
+          if (letters <= MOST_AVOIDED) return;
+          const reason = `The words to avoid have ${letters} letters in all; at most ${MOST_AVOIDED} are looked for.`;
+          ctx.issues.push({
+            code: 'custom',
+            input: words,
+            message: reason,
+            params: { rule: 'limits/words', reason, fix: 'Keep those that matter most.' },
+          });
+        })
         .optional()
         .describe('Words that the house style avoids, each with what to write instead.'),
     })

@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Diagnostic } from '../brief/diagnostic.ts';
 import type { Allowance } from './allowances.ts';
+import { keepFile } from './replace-file.ts';
 
 /** What looking into one file gave. */
 export interface Inspected {
@@ -41,14 +42,7 @@ export class FindingsCache {
   /** Keeps what this run used. */
   save(): void {
     if (!this.#file || (!this.#changed && this.#used.size === this.#known.size)) return;
-    try {
-      mkdirSync(path.dirname(this.#file), { recursive: true });
-      const fresh = `${this.#file}.${process.pid}`;
-      writeFileSync(fresh, JSON.stringify({ version: this.#version, files: [...this.#used] }));
-      renameSync(fresh, this.#file);
-    } catch {
-      // Without a cache the next run looks again, and nothing else changes.
-    }
+    keepFile(this.#file, JSON.stringify({ version: this.#version, files: [...this.#used] }));
   }
 }
 

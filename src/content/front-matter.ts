@@ -1,8 +1,7 @@
-import matter from 'gray-matter';
 import type { Diagnostic } from '../brief/diagnostic.ts';
 import { limits } from './limits.ts';
 import type { Finding, SourceText, Span } from './source-text.ts';
-import { readYaml, reportFault, type Tree, type YamlFault } from './yaml.ts';
+import { readYaml, reportFault, type Tree } from './yaml.ts';
 import { YamlPositions } from './yaml-positions.ts';
 
 /** A file split into its front matter and its body. */
@@ -16,38 +15,6 @@ export interface SplitFile {
   readonly yamlStart: number;
   /** Offset at which the body begins; absent where nobody can tell. */
   readonly bodyStart?: number;
-}
-
-/** Carries what is wrong, and what could be read all the same, through gray-matter. */
-class YamlFaults extends Error {
-  readonly faults: readonly YamlFault[];
-  readonly tree: Tree | undefined;
-  constructor(faults: readonly YamlFault[], tree: Tree | undefined) {
-    super('faulty front matter');
-    this.faults = faults;
-    this.tree = tree;
-  }
-}
-
-/** gray-matter splits; YAML is read by our own engine, and every other engine is refused. */
-const engines = {
-  yaml: {
-    parse: (text: string): object => {
-      // gray-matter hands over the line break before the first field too.
-      const result = readYaml(text.replace(/^\n/, ''));
-      if ('faults' in result) throw new YamlFaults(result.faults, result.tree);
-      return result.tree as object;
-    },
-  },
-  javascript: { parse: refuse },
-  js: { parse: refuse },
-  json: { parse: refuse },
-  coffee: { parse: refuse },
-  toml: { parse: refuse },
-};
-
-function refuse(): never {
-  throw new Error('Only YAML front matter is read.');
 }
 
 /** Splits a brief or page; what is wrong with its form comes back among the diagnostics. */
@@ -118,17 +85,13 @@ function read(
   yaml: string,
   yamlStart: number,
 ): Pick<SplitFile, 'data' | 'diagnostics'> {
-  let data: unknown;
-  let diagnostics: Diagnostic[] = [];
-  try {
-    // The block alone is handed over, so that the closing line is the one that was found above.
-    data = matter(`---\n${yaml}\n---\n`, { engines, language: 'yaml' }).data;
-  } catch (error) {
-    if (!(error instanceof YamlFaults)) throw error;
-    diagnostics = error.faults.map((fault) => reportFault(source, fault, yamlStart));
-    data = error.tree;
-    if (data === undefined) return { diagnostics };
-  }
+  // Fields that are all commented out are none, which is told of each that a brief needs.
+  if (yaml.replace(/^[^\S\n]*#.*$/gm, '').trim() === '') return { data: {}, diagnostics: [] };
+  const result = readYaml(yaml);
+  const faults = 'faults' in result ? result.faults : [];
+  const diagnostics = faults.map((fault) => reportFault(source, fault, yamlStart));
+  const data: unknown = result.tree;
+  if ('faults' in result && data === undefined) return { diagnostics };
   if (data === null || typeof data !== 'object' || Array.isArray(data)) {
     return { diagnostics: [...diagnostics, source.report(source.line(2), NO_FIELDS)] };
   }

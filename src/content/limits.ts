@@ -12,4 +12,16 @@ export const limits = {
   picture: { side: 16_384, pixels: 64_000_000 },
   /** How deep YAML may nest. */
   depth: 10,
+  /** Letters of a line: what looks for words in it must come to an end. */
+  line: 10_000,
+  /** Lines of a brief or page. */
+  lines: 20_000,
+  /** How deep quotations and lists of a text may nest; a list takes two levels. */
+  nesting: 20,
+  /** Letters of all addresses to which a text leads, each as often as it stands there. */
+  addresses: 2 * 1024 * 1024,
+  /** How many topics may stand above one another. */
+  topics: 10,
+  /** Faults of one vocabulary, or of the form of one file, that are told one by one. */
+  faults: 1_000,
 } as const;

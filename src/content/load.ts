@@ -11,7 +11,7 @@ import { freeze } from './freeze.ts';
 import { lazy } from './lazy.ts';
 import { type PictureSize, readPicture } from './picture.ts';
 import { type CachedFile, ReadCache, RenderedBody } from './read-cache.ts';
-import { decode, readFile } from './read-file.ts';
+import { decode, readFile, unreadFile } from './read-file.ts';
 import { readVocabularies } from './read-vocabularies.ts';
 import type { ContentRecord, ImageFile } from './record.ts';
 import { errorRules, rules as everyRule, rulesInForce } from './rules/index.ts';
@@ -141,11 +141,8 @@ function readEntry<Schema extends z.ZodType, Record extends object>(
     // The file may have been written again since its stamp was taken: what is read is what is kept.
     hash = cache.keyOf(entry.path, undefined, prefix, read);
     const source = decode(file, read());
-    if (!(source instanceof SourceText)) {
-      diagnostics.push(source);
-      return [];
-    }
-    const result = readFile(source, schema, prefix);
+    const result =
+      source instanceof SourceText ? readFile(source, schema, prefix) : unreadFile(schema, source);
     diagnostics.push(...result.diagnostics);
     if (!result.read) return [];
     const { fields, body } = result.read;

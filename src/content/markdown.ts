@@ -2,7 +2,10 @@ import { hash } from 'node:crypto';
 import MarkdownIt, { type Token } from 'markdown-it';
 import footnote from 'markdown-it-footnote';
 import type { Heading } from '../brief/brief.ts';
+import { hiddenCharacter } from './hidden-text.ts';
+import { limits } from './limits.ts';
 import { ownText } from './own-text.ts';
+import type { Finding } from './source-text.ts';
 
 /** What Markdown made of a text, as plain data. */
 export interface RenderedMarkdown {
@@ -13,6 +16,8 @@ export interface RenderedMarkdown {
   /** The first paragraph as plain text, for a summary; empty where there is none. */
   readonly firstParagraph: string;
   readonly links: readonly BodyLink[];
+  /** What is beyond the limits, and so not shown; lines count from 0. */
+  readonly faults: readonly (Finding & { readonly line: number })[];
 }
 
 /** A link or picture that a body holds, for the rules that follow it. */
@@ -31,6 +36,7 @@ type Environment = {
   readonly prefix: string;
   /** How many headings have wanted a fragment. */
   readonly fragments: Map<string, number>;
+  readonly faults: (Finding & { readonly line: number })[];
 };
 
 /** A user name before the host may hide where a link leads. */
@@ -56,11 +62,14 @@ export function renderMarkdown(text: string, prefix = '/'): RenderedMarkdown {
     links: [],
     prefix: prefix.replace(/\/$/, ''),
     fragments: new Map(),
+    faults: [],
   };
   const notes = text.match(/\[\^|\^\[/g)?.length ?? 0;
   const chosen = notes > MOST_NOTES ? plainReader : reader;
   const tokens = chosen.parse(text, environment);
-  const html = chosen.renderer.render(tokens, chosen.options, environment);
+  // What is beyond the limits is reported, and never shown in part.
+  const faulty = environment.faults.length > 0;
+  const html = faulty ? '' : chosen.renderer.render(tokens, chosen.options, environment);
   return {
     html,
     hash: hash('sha256', html, 'base64url').slice(0, 22),
@@ -68,13 +77,29 @@ export function renderMarkdown(text: string, prefix = '/'): RenderedMarkdown {
     words: countWords(tokens),
     firstParagraph: ownText(firstParagraph(tokens)),
     links: environment.links,
+    faults: environment.faults,
   };
 }
 
 function createReader() {
   const markdown = new MarkdownIt({ html: false, linkify: false, typographer: true });
   markdown.validateLink = (href) => LINKS.test(href.trim());
+  markdown.normalizeLinkText = shownAddress(markdown.normalizeLinkText);
   markdown.use(footnote);
+  // The package leaves out without a word what nests too deep.
+  const everyBlock = ['paragraph', 'reference', 'blockquote', 'list', 'table', 'footnote_def'];
+  markdown.block.ruler.before(
+    'table',
+    'nesting',
+    (state, startLine, endLine, silent) => {
+      if (silent || state.level <= limits.nesting) return false;
+      const { faults } = state.env as unknown as Environment;
+      if (faults.length === 0) faults.push({ line: startLine, ...TOO_DEEP });
+      state.line = endLine;
+      return true;
+    },
+    { alt: everyBlock },
+  );
   // The page's title is the only first-level heading.
   markdown.core.ruler.after('block', 'one_title', (state) => {
     for (const token of state.tokens) if (token.tag === 'h1') token.tag = 'h2';
@@ -82,11 +107,17 @@ function createReader() {
   markdown.core.ruler.push('addresses', (state) => {
     const environment = state.env as unknown as Environment;
     let lines: [number, number] = [0, 0];
+    let linked = 0;
     for (const [at, token] of state.tokens.entries()) {
       if (token.map) lines = token.map;
       if (token.type === 'th_open' || token.type === 'td_open') alignByClass(token);
       if (token.type === 'heading_open') anchor(token, state.tokens[at + 1], environment);
       for (const child of token.children ?? []) {
+        linked += String(child.attrGet('href') ?? child.attrGet('src') ?? '').length;
+        if (linked > limits.addresses) {
+          environment.faults.push({ line: lines[0], ...TOO_MUCH_LINKED });
+          return;
+        }
         note(child, lines, environment.links);
         prepare(child, environment.prefix);
       }
@@ -98,6 +129,25 @@ function createReader() {
   markdown.renderer.rules.footnote_block_open = () =>
     '<section class="footnotes" aria-label="Notes">\n<ol class="footnotes-list">\n';
   return markdown;
+}
+
+const TOO_DEEP: Finding = {
+  rule: 'limits/nesting',
+  reason: `Quotations nest at most ${limits.nesting} deep, and lists ${limits.nesting / 2}.`,
+  fix: 'Remove some of the marks at the beginning of the line.',
+};
+const TOO_MUCH_LINKED: Finding = {
+  rule: 'limits/addresses',
+  reason: `The addresses to which the text leads have more than ${limits.addresses / 1024 / 1024} MB in all.`,
+  fix: 'Shorten the address, or lead to it less often.',
+};
+
+/** An address that is shown is decoded, but for what could not be seen then. */
+function shownAddress(decoded: (address: string) => string): (address: string) => string {
+  return (address) => {
+    const shown = decoded(address);
+    return hiddenCharacter(shown) ? address : shown;
+  };
 }
 
 /** Gives a heading of the second to fourth level a fragment that leads to it. */

@@ -14,6 +14,7 @@ export class OpenFile {
   readonly bodyStart: number;
   readonly #locate: () => Positions;
   #positions: Positions | undefined;
+  #looks = 0;
 
   constructor(name: string, bytes: Uint8Array | undefined) {
     const decoded = bytes && decode(name, bytes);
@@ -51,7 +52,7 @@ export class OpenFile {
     }
     if (place.passage) return { span: this.#passage(place.passage), exact: false };
     if (!place.path) return { span: { start: 0, end: 1 }, exact: false };
-    const key = place.key && this.#topKey(place.path);
+    const key = place.key && !this.#positions && this.#topKey(place.path);
     if (key) return { span: key, exact: false };
     this.#positions ??= this.#locate();
     if (place.key) return { span: this.#positions.key(place.path), exact: false };
@@ -65,7 +66,8 @@ export class OpenFile {
 
   /** A key that begins its line, found without reading the YAML: vocabularies are long. */
   #topKey([key, ...rest]: NonNullable<Place['path']>): Span | undefined {
-    if (rest.length > 0 || !/^[\w-]+$/.test(String(key))) return undefined;
+    // Each look reads the text from its beginning: for many, the positions of all are found at once.
+    if (rest.length > 0 || !/^[\w-]+$/.test(String(key)) || ++this.#looks > 20) return undefined;
     const match = new RegExp(`^${String(key)}(?=:[ \\r\\n])`, 'm').exec(
       this.source.text.slice(0, this.bodyStart),
     );

@@ -3,12 +3,12 @@ const NOT_PROSE: readonly RegExp[] = [
   // Fenced code, whole.
   /^(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^\1[`~]*[ \t]*$|(?![\s\S]))/gm,
   // Comments and other link definitions, and lines of a quotation.
-  /^ {0,3}\[[^\]\n]+\]:[^\n]*$/gm,
+  /^ {0,3}\[[^\][\n]+\]:[^\n]*$/gm,
   /^ {0,3}>[^\n]*$/gm,
   /`[^`\n]+`/g,
   // Where links lead, and marks of footnotes.
   /\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)/g,
-  /\[\^[^\]\n]+\]/g,
+  /\[\^[^\][\n]+\]/g,
   /<[a-z][a-z0-9+.-]*:[^\s<>]*>/gi,
   /\bhttps?:\/\/\S+/gi,
   // Words of others.

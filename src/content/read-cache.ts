@@ -1,10 +1,11 @@
 import { createHash, hash as hashOf } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Body, Heading } from '../brief/brief.ts';
 import { freeze } from './freeze.ts';
 import type { BodyLink, RenderedMarkdown } from './markdown.ts';
+import { keepFile } from './replace-file.ts';
 
 /** A file as read, without anything that depends on other files. */
 export interface CachedFile {
@@ -165,15 +166,7 @@ function store(folder: string, files: ReadonlyMap<string, CachedFile>): void {
   const head = Buffer.alloc(8);
   head.writeDoubleLE(records.length);
   const check = createHash('sha1').update(head).update(records).update(html).digest();
-  try {
-    mkdirSync(folder, { recursive: true });
-    const file = path.join(folder, 'briefs.bin');
-    const fresh = `${file}.${process.pid}`;
-    writeFileSync(fresh, Buffer.concat([check, head, records, html]));
-    renameSync(fresh, file);
-  } catch {
-    // Without a cache the next build reads everything again, and nothing else changes.
-  }
+  keepFile(path.join(folder, 'briefs.bin'), Buffer.concat([check, head, records, html]));
 }
 
 function restore(folder: string): Map<string, CachedFile> {

@@ -4,6 +4,7 @@ import { FieldPositions, splitFrontMatter } from './front-matter.ts';
 import { hiddenByEntity, hiddenByEscape } from './hidden-escapes.ts';
 import { hiddenCharacter, hiddenCharacters } from './hidden-text.ts';
 import { lazy } from './lazy.ts';
+import { limits } from './limits.ts';
 import { type BodyLink, type RenderedMarkdown, renderMarkdown } from './markdown.ts';
 import { schemaFaults } from './schema-faults.ts';
 import { SourceText } from './source-text.ts';
@@ -22,10 +23,9 @@ export interface ReadFile<Fields> {
 /** The text of a file, or why it cannot be text. Sizes are checked by then. */
 export function decode(file: string, bytes: Uint8Array): SourceText | Diagnostic {
   try {
-    return new SourceText(
-      file,
-      new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes),
-    );
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    const source = new SourceText(file, text);
+    return conflict(source) ?? longLine(source) ?? source;
   } catch {
     // What cannot be told becomes "\uFFFD", of which a file in UTF-8 has few of its own.
     const shown = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
@@ -39,6 +39,62 @@ export function decode(file: string, bytes: Uint8Array): SourceText | Diagnostic
       },
     );
   }
+}
+
+const MARKER = /^(?:<{7}|>{7})(?: [^\n]*)?\r?$/m;
+
+/**
+ * What git writes where two branches changed the same lines: one fault, and the file is not read on,
+ * since the rest of it is neither of the two. A line of "=======" alone makes a heading.
+ */
+function conflict(source: SourceText): Diagnostic | undefined {
+  const marker = MARKER.exec(source.text);
+  if (!marker) return undefined;
+  const conflicts = source.text.match(/^<{7}(?: [^\n]*)?\r?$/gm)?.length ?? 0;
+  const span = { start: marker.index, end: marker.index + marker[0].length };
+  return source.report(span, {
+    rule: 'text/conflict',
+    reason:
+      conflicts > 1
+        ? `Git left ${conflicts} conflicts in this file, the first of them here: two versions of the same lines stand below each other.`
+        : 'Git left a conflict here: two versions of the same lines stand below each other.',
+    fix: 'Keep what holds of both, and remove the lines that begin with <<<<<<<, =======, ||||||| and >>>>>>>.',
+  });
+}
+
+function longLine(source: SourceText): Diagnostic | undefined {
+  let lines = 0;
+  for (let start = 0; start < source.text.length; lines++) {
+    const newline = source.text.indexOf('\n', start);
+    const end = newline === -1 ? source.text.length : newline;
+    if (end - start > limits.line) {
+      return source.report(
+        { start: start + limits.line, end },
+        {
+          rule: 'limits/line',
+          reason: `This line has ${end - start} letters; at most ${limits.line} are read.`,
+          fix: 'Break it into paragraphs, or remove what does not belong here.',
+        },
+      );
+    }
+    start = end + 1;
+  }
+  if (lines <= limits.lines || !source.file.endsWith('.md')) return undefined;
+  return source.report(source.line(limits.lines + 1), {
+    rule: 'limits/line',
+    reason: `The file has ${lines} lines; at most ${limits.lines} are read.`,
+    fix: 'Make it shorter, or split it.',
+  });
+}
+
+/** What stands for a file of which nothing can be read, so that nothing seems to lack what it holds. */
+export function unreadFile<Schema extends z.ZodType>(
+  schema: Schema,
+  why: Diagnostic,
+): ReturnType<typeof readFile<Schema>> {
+  const nothing = readNothing(schema);
+  const body = renderMarkdown('');
+  return { ...(nothing && { read: { ...nothing, body, links: [] } }), diagnostics: [why] };
 }
 
 /** Where a text first differs from the bytes that it was read from. */
@@ -84,10 +140,14 @@ export function readFile<Schema extends z.ZodType>(
   const diagnostics = [
     ...hidden,
     ...split.diagnostics,
-    ...hiddenByEscape(source, data, (path) => positions().value(path)),
+    ...hiddenByEscape(source, data, positions),
     ...around.errors.flatMap((error) => schemaFaults(error, data, schema, source, positions())),
   ];
   if (hiddenCharacter(body.html)) diagnostics.push(...hiddenByEntity(source, split.bodyStart));
+  const above = source.text.slice(0, split.bodyStart).split('\n').length;
+  for (const { line, ...finding } of body.faults) {
+    diagnostics.push(source.report(source.line(above + line), finding));
+  }
   const { fields, unread } = around;
   if (fields === undefined) return { diagnostics };
   // What is wrong with the form alone leaves every value readable, and the file faulty.

@@ -12,6 +12,8 @@ import { freeze } from './freeze.ts';
 import { hiddenByEntity, hiddenByEscape } from './hidden-escapes.ts';
 import { hiddenCharacters } from './hidden-text.ts';
 import { lazy } from './lazy.ts';
+import { limits } from './limits.ts';
+import { renderMarkdown } from './markdown.ts';
 import { decode } from './read-file.ts';
 import { schemaFaults } from './schema-faults.ts';
 import { reportFile, SourceText } from './source-text.ts';
@@ -87,10 +89,7 @@ function readTree(file: string, bytes: Buffer): TreeFile {
   }
   const data = result.tree ?? null;
   const positions = lazy(() => new YamlPositions(source.text));
-  diagnostics.push(
-    ...hiddenByEscape(source, data, (path) => positions().value(path)),
-    ...hiddenByEntity(source),
-  );
+  diagnostics.push(...hiddenByEscape(source, data, positions), ...hiddenByEntity(source));
   return { source, whole: !('faults' in result), data, diagnostics };
 }
 
@@ -143,10 +142,12 @@ function readEntries<Name extends keyof typeof vocabularySchemas>(
     return entries;
   }
   const positions = lazy(() => new YamlPositions(source.text));
+  const most = diagnostics.length + limits.faults;
   for (const [entryKey, value] of Object.entries(data)) {
     const named = key.safeParse(entryKey);
     const result = schema.safeParse(value);
     if (named.success && result.success) {
+      diagnostics.push(...textFaults(result.data, entryKey, source, positions));
       entries.set(entryKey, freeze({ ...result.data, key: entryKey }));
       continue;
     }
@@ -154,6 +155,8 @@ function readEntries<Name extends keyof typeof vocabularySchemas>(
       entryKey,
       Object.freeze({ key: entryKey, name: entryKey, label: entryKey, unit: '' }),
     );
+    // What is wrong with a thousand is wrong with the others.
+    if (diagnostics.length >= most) continue;
     const below = {
       value: (path: readonly PropertyKey[]) =>
         path.length === 0 ? positions().key([entryKey]) : positions().value([entryKey, ...path]),
@@ -168,4 +171,20 @@ function readEntries<Name extends keyof typeof vocabularySchemas>(
     }
   }
   return entries;
+}
+
+/** The texts of an entry that are Markdown are held to what those of briefs are held to. */
+function textFaults(
+  entry: object,
+  key: string,
+  source: SourceText,
+  positions: () => YamlPositions,
+): Diagnostic[] {
+  return ['introduction', 'note'].flatMap((field) => {
+    const text: unknown = Reflect.get(entry, field);
+    if (typeof text !== 'string') return [];
+    return renderMarkdown(text).faults.map(({ line: _, ...finding }) =>
+      source.report(positions().value([key, field]), finding),
+    );
+  });
 }

@@ -15,6 +15,10 @@ export interface Finding {
   readonly edit?: Edit;
 }
 
+/** A longer line is quoted in part: so many units, and so many of them before the fault. */
+const LONGEST_EXCERPT = 1000;
+const BEFORE_FAULT = 300;
+
 /** A file's text, with the lines and columns of its offsets. */
 export class SourceText {
   readonly file: string;
@@ -33,8 +37,9 @@ export class SourceText {
     const line = lineOf(starts, start);
     const lineStart = starts[line] ?? 0;
     const lineEnd = this.line(line + 1).end;
-    const excerpt = this.text.slice(lineStart, lineEnd - (this.text[lineEnd - 1] === '\r' ? 1 : 0));
-    const room = Math.max(1, lineStart + excerpt.length - start);
+    const end = Math.max(lineStart, lineEnd - (this.text[lineEnd - 1] === '\r' ? 1 : 0));
+    const room = Math.max(1, end - start);
+    const excerpt = this.#excerpt({ start: lineStart, end }, start);
     return {
       severity: 'error',
       ...finding,
@@ -42,8 +47,27 @@ export class SourceText {
       line: line + 1,
       column: start - lineStart + 1,
       length: Math.max(1, Math.min(span.end - start, room)),
-      excerpt,
+      excerpt: this.text.slice(excerpt.start, excerpt.end),
+      ...(excerpt.start > lineStart ? { excerptStart: excerpt.start - lineStart } : {}),
     };
+  }
+
+  /** A line, or what is near the fault in a long one: a thousand faults in it must not quote it a thousand times. */
+  #excerpt(line: Span, fault: number): Span {
+    if (line.end - line.start <= LONGEST_EXCERPT) return line;
+    const start = Math.max(line.start, Math.min(fault, line.end) - BEFORE_FAULT);
+    return {
+      start: this.#betweenLetters(start),
+      end: this.#betweenLetters(Math.min(line.end, start + LONGEST_EXCERPT)),
+    };
+  }
+
+  /** The offset, or the next one where it would cut a letter of two units. */
+  #betweenLetters(offset: number): number {
+    const { text } = this;
+    return isHigh(text.charCodeAt(offset - 1)) && isLow(text.charCodeAt(offset))
+      ? offset + 1
+      : offset;
   }
 
   /** The span of a line, counting from 1, without its line break. */
@@ -79,4 +103,12 @@ function lineOf(starts: readonly number[], offset: number): number {
     else high = middle - 1;
   }
   return low;
+}
+
+function isHigh(unit: number): boolean {
+  return unit >= 0xd800 && unit < 0xdc00;
+}
+
+function isLow(unit: number): boolean {
+  return unit >= 0xdc00 && unit < 0xe000;
 }

@@ -20,8 +20,18 @@ export interface SourceTree {
   entries(): readonly TreeEntry[];
 }
 
-/** The content folder was not there, or cannot be read. */
-export class UnreadableContent extends Error {}
+/** The content folder, or something in it, is not there or cannot be read. */
+export class UnreadableContent extends Error {
+  readonly fix: string;
+
+  constructor(
+    reason: string,
+    fix = 'Run the command in the folder of the project, or name the folder with --content DIR.',
+  ) {
+    super(reason);
+    this.fix = fix;
+  }
+}
 
 /**
  * Whether a path belongs to a program and not to the content: hidden files and folders, such as
@@ -44,14 +54,55 @@ export function folderTree(folder: string, name = 'content'): SourceTree {
 }
 
 function walk(folder: string, below: string, entries: TreeEntry[]): void {
-  for (const entry of list(path.join(folder, below))) {
+  for (const entry of list(folder, below)) {
     if (isPassedOver(entry.name)) continue;
     const relative = below === '' ? entry.name : `${below}/${entry.name}`;
     if (entry.isDirectory()) {
       walk(folder, relative, entries);
       continue;
     }
-    entries.push(entryAt(folder, relative));
+    try {
+      entries.push(entryAt(folder, relative));
+    } catch (error) {
+      // What an editor has renamed meanwhile is not there; other names are not what they seem.
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw unreadable(relative, error);
+      if (entry.name.includes('\uFFFD')) throw unreadableName(relative);
+    }
+  }
+}
+
+function unreadableName(file: string): UnreadableContent {
+  return new UnreadableContent(
+    `The name of ${JSON.stringify(`content/${file}`)} is not UTF-8, so it cannot be read.`,
+    'Rename it: letters, digits and hyphens can be read everywhere.',
+  );
+}
+
+function unreadable(file: string, error: unknown): UnreadableContent {
+  const { code } = error as NodeJS.ErrnoException;
+  const name = JSON.stringify(file === '' ? 'content' : `content/${file}`);
+  switch (code) {
+    case 'ENOENT':
+      return new UnreadableContent(
+        `${name} was there, and is not any more.`,
+        'Run the command again when nothing changes the content.',
+      );
+    case 'EACCES':
+    case 'EPERM':
+      return new UnreadableContent(
+        `${name} cannot be read: permission is denied (${code}).`,
+        'Change who may read it, or take it out of the content.',
+      );
+    case 'EMFILE':
+      return new UnreadableContent(
+        `${name} cannot be read: too many files are open (${code}).`,
+        'Allow more, as with ulimit -n 1024, and run it again.',
+      );
+    default:
+      return new UnreadableContent(
+        `${name} cannot be read (${code}).`,
+        'Look at the file and at the disk that it is on.',
+      );
   }
 }
 
@@ -64,19 +115,24 @@ export function entryAt(folder: string, relative: string): TreeEntry {
     kind: stats.isFile() ? 'file' : stats.isSymbolicLink() ? 'link' : 'other',
     size: stats.size,
     stamp: `${stats.mtimeMs}:${stats.size}:${stats.ino}`,
-    read: () => readFileSync(absolute),
+    read() {
+      try {
+        return readFileSync(absolute);
+      } catch (error) {
+        throw unreadable(relative, error);
+      }
+    },
   };
 }
 
-function list(folder: string) {
+function list(folder: string, below: string) {
   try {
-    return readdirSync(folder, { withFileTypes: true });
+    return readdirSync(path.join(folder, below), { withFileTypes: true });
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    throw new UnreadableContent(
-      code === 'ENOENT' || code === 'ENOTDIR'
-        ? `There is no folder ${folder}; briefs live in content/briefs.`
-        : `The folder ${folder} cannot be read (${code}).`,
-    );
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== 'ENOENT' && code !== 'ENOTDIR') throw unreadable(below, error);
+    if (below.includes('\uFFFD')) throw unreadableName(below);
+    if (below !== '') return [];
+    throw new UnreadableContent(`There is no folder ${folder}; briefs live in content/briefs.`);
   }
 }

@@ -1,27 +1,54 @@
-import { type Document, isAlias, isMap, isNode, isScalar, isSeq, visit, type YAMLMap } from 'yaml';
-import type { Finding, Span } from './source-text.ts';
+import {
+  type CST,
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  Parser,
+  visit,
+  type YAMLMap,
+} from 'yaml';
+import type { Finding } from './source-text.ts';
 import type { YamlFault } from './yaml.ts';
 
-/** Why a text cannot be read as YAML: one fault for a line, since others follow from the first. */
+/** Why a text cannot be read as YAML: the first fault alone, since others follow from it. */
 export function syntaxFaults(document: Document, text: string): YamlFault[] {
-  const seen = new Set<string>();
-  return document.errors.flatMap((error): YamlFault[] => {
-    const [start, end] = error.code === 'MISSING_CHAR' ? openQuote(text, error.pos) : error.pos;
-    const span = { start, end: Math.max(end, start + 1) };
-    const fault =
-      error.code === 'DUPLICATE_KEY'
-        ? { span: { start, end: keyEnd(text, start) }, ...DUPLICATE }
-        : { span, rule: 'yaml/syntax', ...explain(error.message, lineAt(text, start)) };
-    // What follows from one mistake is not told again for the same line.
-    const line = `${lineAt(text, start).start} ${fault.reason}`;
-    if (seen.has(line) || (seen.size > 0 && fault.rule === 'yaml/syntax')) return [];
-    seen.add(line);
-    return [fault];
-  });
+  // An open quotation takes in all that follows, brackets too.
+  const quotation = document.errors.find(({ message }) => message.startsWith('Missing closing'));
+  const error = quotation ?? document.errors[0];
+  if (!error) return [];
+  const bracket = quotation ? undefined : openBracket(text, error.pos[0]);
+  if (bracket !== undefined) {
+    const span = { start: bracket, end: bracket + 1 };
+    return [{ span, rule: 'yaml/syntax', ...OPEN_BRACKET }];
+  }
+  const [start, end] = quotation ? openQuote(text, error.pos) : error.pos;
+  const span = { start, end: Math.max(end, start + 1) };
+  return [{ span, rule: 'yaml/syntax', ...explain(error.message, lineAt(text, start)) }];
 }
 
-function keyEnd(text: string, start: number): number {
-  return start + Math.max(1, text.slice(start).search(/\s*:(?:\s|$)/));
+/** Every token of a text with where it stands, from the outside in. */
+function* tokensOf(text: string): Generator<CST.Token | CST.SourceToken> {
+  const stack: unknown[] = [...new Parser().parse(text)].reverse();
+  while (stack.length > 0) {
+    const next = stack.pop();
+    if (next === null || typeof next !== 'object') continue;
+    if (!Array.isArray(next) && 'type' in next) yield next as CST.Token | CST.SourceToken;
+    for (const inner of Object.values(next).reverse()) stack.push(inner);
+  }
+}
+
+/** The innermost bracket that is open at an offset and never closed, or not by its own kind. */
+function openBracket(text: string, before: number): number | undefined {
+  let open: number | undefined;
+  for (const token of tokensOf(text)) {
+    if (token.type !== 'flow-collection' || token.offset >= before) continue;
+    const [close] = token.end;
+    const own = token.start.type === 'flow-seq-start' ? 'flow-seq-end' : 'flow-map-end';
+    if (close?.type !== own) open = token.offset;
+  }
+  return open;
 }
 
 const DUPLICATE = {
@@ -33,9 +60,20 @@ const DUPLICATE = {
 /** A quotation mark that is never closed is missed at the end of the text; it stands where it begins. */
 function openQuote(text: string, at: [number, number]): [number, number] {
   const opening = /^[ ]*(?:- )?(?:[\w-]+: )?(["'])(?!.*\1[ ]*(?:#.*)?$)/m.exec(text);
-  if (!opening || opening.index > at[0]) return at;
-  const end = opening.index + opening[0].length;
-  return [end - 1, text.indexOf('\n', end) === -1 ? text.length : text.indexOf('\n', end)];
+  const start =
+    opening && opening.index <= at[0] ? opening.index + opening[0].length - 1 : lastQuoted(text);
+  if (start < 0) return at;
+  const end = text.indexOf('\n', start);
+  return [start, end === -1 ? text.length : end];
+}
+
+/** Where the last text in quotes begins: one that is not closed takes in all that follows. */
+function lastQuoted(text: string): number {
+  let last = -1;
+  for (const { type, ...token } of tokensOf(text)) {
+    if (/quoted/.test(type) && 'offset' in token) last = token.offset;
+  }
+  return last;
 }
 
 interface Line {
@@ -105,6 +143,11 @@ const TAB = {
   fix: 'Use two spaces for each level.',
 };
 
+const OPEN_BRACKET = {
+  reason: 'This bracket is opened and not closed.',
+  fix: 'Close it: [raqqa, mosul].',
+};
+
 /** What the package says of a text, what we say instead, and what to do. */
 const MESSAGES: readonly [said: RegExp, reason: string, fix: string][] = [
   [/Tabs are not allowed/, TAB.reason, TAB.fix],
@@ -113,61 +156,67 @@ const MESSAGES: readonly [said: RegExp, reason: string, fix: string][] = [
     'This line does not stand exactly below the others of its group.',
     'Indent the lines of one group alike, by two spaces for each level.',
   ],
-  [
-    /^Flow (?:sequence|map) .* end with a/,
-    'A bracket that was opened above is not closed.',
-    'Close it: [raqqa, mosul].',
-  ],
   [/multiple documents/, 'A second document begins here.', 'Remove this line.'],
 ];
 
 /** What YAML allows and content does not: anchors, aliases, tags, and keys that are no words. */
-export function forbidden(document: Document): YamlFault[] {
+export function forbidden(document: Document, text: string): YamlFault[] {
   const faults: YamlFault[] = [];
+  let marked = false;
   visit(document, (_, node) => {
     if (!isNode(node)) return;
-    const span = { start: node.range?.[0] ?? 0, end: node.range?.[1] ?? 1 };
-    if (isAlias(node)) {
-      faults.push({
-        span,
-        rule: 'yaml/alias',
-        reason: 'Aliases are not allowed: each entry says what it means by itself.',
-        fix: 'Write the value out, or put text that begins with "*" in quotes.',
-      });
-    } else if ((isScalar(node) || isMap(node) || isSeq(node)) && node.anchor) {
-      faults.push({
-        span,
-        rule: 'yaml/alias',
-        reason: 'Anchors are not allowed: each entry says what it means by itself.',
-        fix: 'Remove the anchor, or put text that begins with "&" in quotes.',
-      });
-    } else if (node.tag) {
-      faults.push({ span, ...TAG });
-    }
-    if (isMap(node)) faults.push(...forbiddenKeys(node, span));
+    marked ||= isAlias(node) || node.tag !== undefined || node.anchor !== undefined;
+    if (isMap(node)) faults.push(...forbiddenKeys(node));
   });
+  return marked ? [...faults, ...marks(text)] : faults;
+}
+
+/** Anchors, aliases and tags, each where it stands itself. */
+function marks(text: string): YamlFault[] {
+  const faults: YamlFault[] = [];
+  for (const token of tokensOf(text)) {
+    if (token.type !== 'alias' && token.type !== 'anchor' && token.type !== 'tag') continue;
+    const span = { start: token.offset, end: token.offset + token.source.length };
+    faults.push({ span, ...MARKS[token.type] });
+  }
   return faults;
 }
 
-/** Keys that are no words, and those that JavaScript would take for more than text: these are left out. */
-function forbiddenKeys(map: YAMLMap, around: Span): YamlFault[] {
-  return [...map.items].flatMap(({ key }): YamlFault[] => {
-    const [start, end] = (isNode(key) && key.range) || [around.start, around.end];
+/** Keys that are no words or stand twice, and those that JavaScript would take for more than text: these are left out. */
+function forbiddenKeys(map: YAMLMap): YamlFault[] {
+  const faults: YamlFault[] = [];
+  const seen = new Set<unknown>();
+  for (const { key } of map.items) {
+    const [start, end] = (isNode(key) && key.range) || map.range || [0, 1];
     const span = { start, end: Math.max(end, start + 1) };
+    if (isAlias(key)) continue;
     if (!isScalar(key) || key.value === '') {
       const reason = 'A key is one word, and this is none.';
-      return [{ span, rule: 'yaml/syntax', reason, fix: 'Write one "key: value" to a line.' }];
-    }
-    if (key.value !== '__proto__') return [];
-    map.items = map.items.filter((item) => item.key !== key);
-    return [
-      { span, rule: 'fields/unknown', reason: 'There is no field "__proto__".', fix: 'Remove it.' },
-    ];
-  });
+      faults.push({ span, rule: 'yaml/syntax', reason, fix: 'Write one "key: value" to a line.' });
+    } else if (key.value === '__proto__') {
+      const reason = 'There is no field "__proto__".';
+      faults.push({ span, rule: 'fields/unknown', reason, fix: 'Remove it.' });
+    } else if (seen.has(key.value)) faults.push({ span, ...DUPLICATE });
+    else seen.add(key.value);
+  }
+  map.items = map.items.filter(({ key }) => !(isScalar(key) && key.value === '__proto__'));
+  return faults;
 }
 
-const TAG = {
-  rule: 'yaml/tag',
-  reason: 'YAML tags are not allowed: content is data alone.',
-  fix: 'Remove the tag, or put text that begins with "!" in quotes.',
+const MARKS = {
+  alias: {
+    rule: 'yaml/alias',
+    reason: 'Aliases are not allowed: each entry says what it means by itself.',
+    fix: 'Write the value out, or put text that begins with "*" in quotes.',
+  },
+  anchor: {
+    rule: 'yaml/alias',
+    reason: 'Anchors are not allowed: each entry says what it means by itself.',
+    fix: 'Remove the anchor, or put text that begins with "&" in quotes.',
+  },
+  tag: {
+    rule: 'yaml/tag',
+    reason: 'YAML tags are not allowed: content is data alone.',
+    fix: 'Remove the tag, or put text that begins with "!" in quotes.',
+  },
 };

@@ -1,4 +1,13 @@
-import { type Document, isMap, isNode, isScalar, isSeq, type Node } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  type YAMLMap,
+} from 'yaml';
 import type { Span } from './source-text.ts';
 import { type Path, parseDocumentOf } from './yaml.ts';
 
@@ -6,6 +15,7 @@ import { type Path, parseDocumentOf } from './yaml.ts';
 export class YamlPositions {
   readonly #document: Document;
   readonly #length: number;
+  readonly #pairs = new WeakMap<YAMLMap, Map<unknown, Pair>>();
 
   constructor(text: string) {
     this.#document = parseDocumentOf(text);
@@ -35,8 +45,7 @@ export class YamlPositions {
   #keySpan(path: Path): Span | undefined {
     const parent = this.#nodeAt(path.slice(0, -1));
     if (!isMap(parent)) return undefined;
-    const pair = parent.items.find((item) => isScalar(item.key) && item.key.value === path.at(-1));
-    const key = pair?.key;
+    const key = this.#pairIn(parent, path.at(-1))?.key;
     return isNode(key) && key.range ? { start: key.range[0], end: key.range[1] } : undefined;
   }
 
@@ -46,11 +55,25 @@ export class YamlPositions {
       if (isMap(node) || isSeq(node)) {
         // One value may stand for a list of one.
         if (isMap(node) && step === 0) continue;
-        node = node.get(step, true);
+        node = isMap(node) ? this.#pairIn(node, step)?.value : node.get(step, true);
       } else if (step !== 0) {
         return undefined;
       }
     }
     return isNode(node) ? node : undefined;
+  }
+
+  /** The first pair with a key; maps may be long, and be asked for each of their keys. */
+  #pairIn(map: YAMLMap, key: PropertyKey | undefined): Pair | undefined {
+    let pairs = this.#pairs.get(map);
+    if (!pairs) {
+      pairs = new Map();
+      for (const pair of map.items) {
+        const name = isScalar(pair.key) ? pair.key.value : undefined;
+        if (!pairs.has(name)) pairs.set(name, pair);
+      }
+      this.#pairs.set(map, pairs);
+    }
+    return pairs.get(key);
   }
 }

@@ -79,7 +79,10 @@ const READABLE: ReadonlySet<string> = new Set(['yaml/duplicate-key', 'yaml/tag',
 
 function readCarefully(text: string): { tree: Tree } | FaultyYaml {
   const document = parseDocumentOf(text);
-  const faults = [...syntaxFaults(document, text), ...forbidden(document)];
+  const faults = [...syntaxFaults(document, text), ...forbidden(document, text)].slice(
+    0,
+    limits.faults,
+  );
   if (!faults.every(({ rule }) => READABLE.has(rule))) return { faults };
   const tree = evenly(document.toJS({ maxAliasCount: 0 }));
   return faults.length === 0 ? { tree } : { faults, tree };
@@ -99,7 +102,14 @@ export function reportFault(source: SourceText, fault: YamlFault, by: number): D
 
 /** The document behind a text, with where everything in it stands. */
 export function parseDocumentOf(text: string): Document {
-  return parseDocument(text, { schema: 'failsafe', uniqueKeys: true, merge: false, strict: true });
+  return parseDocument(text, {
+    schema: 'failsafe',
+    // The package compares each key with every other; ours are looked up.
+    uniqueKeys: false,
+    prettyErrors: false,
+    merge: false,
+    strict: true,
+  });
 }
 
 /** Refuses deep nesting before a recursive reader meets it; brackets in quotes may count too, harmlessly. */

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 import { browserslistToTargets, bundle } from 'lightningcss';
+import { catalogueOf, wordsLanguageOf } from '../words/languages.ts';
 import type { OwnScript, PageAssets } from './pages/site-context.ts';
 
 /** A file of the site that pages ask for; its name carries a hash of its bytes. */
@@ -111,7 +112,7 @@ function scripts(language: string): Record<'main' | OwnScript, Uint8Array> {
     target: ['chrome109', 'firefox115', 'safari16.4'],
     write: false,
     legalComments: 'none',
-    define: { SITE_LANGUAGE: JSON.stringify(language) },
+    define: messagesFor(language),
   });
   const made = (name: string) => {
     const file = outputFiles.find((output) => output.path === path.join(folder, `${name}.js`));
@@ -123,6 +124,15 @@ function scripts(language: string): Record<'main' | OwnScript, Uint8Array> {
     overview: made('overview'),
     search: made('search'),
   };
+}
+
+/** Each message by the name that scripts say it by: what none of them says is left out of the bundle. */
+function messagesFor(siteLanguage: string): Record<string, string> {
+  const language = wordsLanguageOf(siteLanguage);
+  const messages = Object.entries(catalogueOf(language))
+    .filter(([key]) => /^[a-z]+\.[a-z]+$/i.test(key))
+    .map(([key, message]) => [`MESSAGES.${key}`, JSON.stringify(message)] as const);
+  return { WORDS_LANGUAGE: JSON.stringify(language), ...Object.fromEntries(messages) };
 }
 
 function hashed(name: string, bytes: Uint8Array): AssetFile {

@@ -1,3 +1,4 @@
+import { escapeUTF8 } from 'entities';
 import { onProduction } from './addresses.ts';
 import type { OutputFile } from './output-file.ts';
 import { keyOf } from './page/facets.ts';
@@ -42,20 +43,16 @@ const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 function urlset(entries: readonly SitemapEntry[], production: string): string {
   const urls = entries.map(({ address, lastChange }) => {
     const modified = lastChange ? `<lastmod>${lastChange}</lastmod>` : '';
-    return `<url><loc>${xml(onProduction(address, production))}</loc>${modified}</url>\n`;
+    return `<url><loc>${escapeUTF8(onProduction(address, production))}</loc>${modified}</url>
+`;
   });
   return `${HEAD}<urlset xmlns="${NAMESPACE}">\n${urls.join('')}</urlset>\n`;
 }
 
 function index(parts: number, production: string): string {
   const files = Array.from({ length: parts }, (_, at) => {
-    const loc = xml(onProduction(`/sitemap-${at + 1}.xml`, production));
+    const loc = escapeUTF8(onProduction(`/sitemap-${at + 1}.xml`, production));
     return `<sitemap><loc>${loc}</loc></sitemap>\n`;
   });
   return `${HEAD}<sitemapindex xmlns="${NAMESPACE}">\n${files.join('')}</sitemapindex>\n`;
-}
-
-/** Addresses are percent-encoded already; of XML's characters only these can be left. */
-function xml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll("'", '&apos;');
 }

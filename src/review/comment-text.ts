@@ -1,3 +1,4 @@
+import { escapeText } from 'entities';
 import { cutAt, webAddressesIn } from './web-addresses.ts';
 
 /** Stands where a host would read a mention, a reference or an address into plain text; it has no width. */
@@ -29,9 +30,11 @@ export function commentWords(text: string, longest = LONGEST): string {
 }
 
 function asText(line: string): string {
-  return line
-    .replace(/(?<=[@#])|(?<=:)(?=\/\/|[\w+-]+:)|(?<=\bwww)(?=\.)|(?<=\bgh)(?=-\d)/gi, BREAK)
-    .replace(/[&<>]/g, (sign) => ENTITIES[sign] ?? sign)
+  const still = line.replace(
+    /(?<=[@#])|(?<=:)(?=\/\/|[\w+-]+:)|(?<=\bwww)(?=\.)|(?<=\bgh)(?=-\d)/gi,
+    BREAK,
+  );
+  return escapeText(still)
     .replace(/[\\`*_[\]|~]|^[-+=#]|(?<=^\d{1,9})[.)]/g, '\\$&')
     .replaceAll('$', '<span>$</span>');
 }
@@ -69,5 +72,3 @@ export function commentAddress(address: string): string {
 
 /** Control characters, and those that turn the direction of text or cannot be seen. */
 const HIDDEN = /[\p{Cc}\p{Zl}\p{Zp}\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };

@@ -37,12 +37,12 @@ function allowancesOf(tree: SourceTree): NewAllowance[] {
     if (!(source instanceof SourceText) || !source.text.includes('allow')) return [];
     const brief = briefNameOf(entry.path);
     return findAllowances(source, bodyStartOf(source), rules).allowances.map(
-      ({ rule, unused: { file, line, column, excerpt } }) => ({
+      ({ rule, unused: { file, line, column, excerpt, excerptStart } }) => ({
         file,
         line,
         rule,
         text: excerpt.trim(),
-        comment: excerpt.slice(column - 1).trim(),
+        comment: excerpt.slice(column - 1 - (excerptStart ?? 0)).trim(),
         ...(brief !== undefined && { brief }),
       }),
     );

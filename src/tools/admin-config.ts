@@ -1,10 +1,12 @@
-import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { load } from '../content/load.ts';
 import { editorConfig } from '../outputs/admin/editor-config.ts';
 import { adminFiles } from '../outputs/admin.ts';
 import { PlaceWithin } from './build/place-within.ts';
+import { MARK, MARK_TEXT, replaceablePlace } from './build/site-place.ts';
+import { writeContent } from './build/write-content.ts';
+import { inOneLine, printableJson } from './output.ts';
 import { hasErrors, printDiagnostics } from './print-diagnostics.ts';
 import { runCommand, UsageError } from './usage-error.ts';
 
@@ -31,16 +33,18 @@ await runCommand(async () => {
     return 1;
   }
   if (options.out === undefined) {
-    process.stdout.write(`${JSON.stringify(editorConfig(record), null, 2)}\n`);
+    process.stdout.write(printableJson(editorConfig(record)));
     return 0;
   }
-  const place = new PlaceWithin(options.out);
+  const folder = replaceablePlace(options.out, { content: options.content });
+  const place = new PlaceWithin(folder);
   const { site } = record.vocabularies;
   const vocabularies = { ...record.vocabularies, site: { ...site, admin: true } };
   for (const { path: file, bytes } of adminFiles({ ...record, vocabularies })) {
-    writeFileSync(place.of(path.posix.relative('admin', file)), bytes);
+    writeContent(place.of(path.posix.relative('admin', file)), bytes);
   }
-  process.stdout.write(`Wrote the editor to ${options.out}\n`);
+  writeContent(path.join(folder, MARK), MARK_TEXT);
+  process.stdout.write(`Wrote the editor to ${inOneLine(options.out)}\n`);
   return 0;
 });
 

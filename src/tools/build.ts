@@ -5,7 +5,7 @@ import { runCommand, UsageError } from './usage-error.ts';
 const HELP = `npm run build -- [options]
 
 Builds the site of content/ into _site/. The published folder is replaced when every page has been
-written; a build that fails leaves it as it was.
+written; a build that fails leaves it as it was. A folder that holds anything else is never replaced.
 
   --content DIR   the content folder (content)
   --out DIR       where the site goes (_site)
@@ -18,6 +18,7 @@ written; a build that fails leaves it as it was.
   --without-search  makes no index for full-text search, which takes longest on a large record
   --no-history    leaves out what git tells of the published versions of each brief
   --allow-empty   publishes a site without briefs
+  --allow-removal removes more than half of the published briefs without asking
   --help          shows this
 
 Exit codes: 0 published, 1 errors in the content, 2 the command cannot do what was asked.
@@ -47,6 +48,7 @@ function readOptions() {
         'without-search': { type: 'boolean', default: false },
         'no-history': { type: 'boolean', default: false },
         'allow-empty': { type: 'boolean', default: false },
+        'allow-removal': { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },
     }).values;

@@ -8,6 +8,7 @@ import { pretty } from './check/pretty.ts';
 import type { Report } from './check/report.ts';
 import { runCheck } from './check/run.ts';
 import { sarif } from './check/sarif.ts';
+import { inOneLine, printCommands } from './output.ts';
 import { formOf } from './terminal.ts';
 import { runCommand } from './usage-error.ts';
 
@@ -18,27 +19,21 @@ await runCommand(async () => {
     process.stdout.write(HELP);
     return 0;
   }
-  // A reader that has seen enough, such as head, is no fault.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
-    throw error;
-  });
   const root = process.cwd();
   const report = await runCheck(options, {
     root,
     moment: buildMoment(),
     cache: path.join(root, '.cache', 'check'),
-    notice: (words) => process.stderr.write(`${words}\n`),
+    notice: (words) => process.stderr.write(`${inOneLine(words)}\n`),
     ...(process.stderr.isTTY ? { progress: showProgress } : {}),
   });
-  process.stdout.write(written(options, report));
+  if (options.format === 'github') printCommands(process.stdout, github(report));
+  else process.stdout.write(written(options, report));
   return exitCode(options, report);
 });
 
 function written({ format }: CheckOptions, report: Report): string {
   switch (format) {
-    case 'github':
-      return github(report);
     case 'json':
       return json(report);
     case 'sarif':
@@ -58,5 +53,5 @@ function exitCode({ strict }: CheckOptions, report: Report): number {
 }
 
 function showProgress(words: string): void {
-  process.stderr.write(`\r\u001b[K${words}`);
+  process.stderr.write(`\r\u001b[K${inOneLine(words)}`);
 }

@@ -1,3 +1,4 @@
+import { inOneLine } from './output.ts';
 import { readSite } from './preview/read-site.ts';
 import { runCommand, UsageError } from './usage-error.ts';
 
@@ -20,7 +21,7 @@ await runCommand(async () => {
       `Write url: ${host.replace(/\/?$/, '/')} in content/site.yaml.`,
     );
   }
-  process.stdout.write(`The site will stand at ${url}\n`);
+  process.stdout.write(`The site will stand at ${inOneLine(url)}\n`);
   return 0;
 });
 

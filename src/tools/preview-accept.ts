@@ -27,8 +27,16 @@ await runCommand(async () => {
     return help ? 0 : 2;
   }
   const pull = await findPullRequest(workflowRunEvent(), new GitHost());
-  const { url, ownHost } = previewsAddress(readSite().url);
-  const { hosted } = await acceptPreview({ artifact, out, pull, previews: url, ownHost });
+  const { title, url: siteUrl } = readSite();
+  const { url, ownHost } = previewsAddress(siteUrl);
+  const { hosted } = await acceptPreview({
+    artifact,
+    out,
+    pull,
+    site: { title, url: siteUrl },
+    previews: url,
+    ownHost,
+  });
   process.stdout.write(
     hosted
       ? `Accepted for pull request ${pull.number}: ${url}pr-${pull.number}/\n`

@@ -13,6 +13,7 @@ engines, with drafts and held briefs; and reviews the change into it, at review/
   --out DIR     where the preview goes (_preview)
   --prefix PATH the path under which it will stand, as / (below where previews stand)
   --pull N      the pull request whose preview it is (that of the workflow's event)
+  --allow-removal  removes more than half of the briefs that it had, without asking
   --serve       serves it, and says where to look at it
   --port N      the port to serve it at (8081)
   --help        shows this
@@ -43,6 +44,7 @@ function readOptions() {
         out: { type: 'string', default: '_preview' },
         prefix: { type: 'string' },
         pull: { type: 'string' },
+        'allow-removal': { type: 'boolean', default: false },
         serve: { type: 'boolean', default: false },
         port: { type: 'string', default: '8081' },
         help: { type: 'boolean', default: false },

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../brief/diagnostic.ts';
-import { diagnosticBlock, painter } from './check/diagnostic-block.ts';
+import { diagnosticBlocks, painter } from './check/diagnostic-block.ts';
 import { formOf } from './terminal.ts';
 
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
@@ -10,7 +10,7 @@ export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
 export function printDiagnostics(diagnostics: readonly Diagnostic[], consequence: string): void {
   const { colour, columns } = formOf(process.stderr);
   const paint = painter(colour);
-  const blocks = diagnostics.map((found) => `${diagnosticBlock(found, columns, paint)}\n`);
+  const blocks = diagnosticBlocks(diagnostics, columns, paint).map((block) => `${block}\n`);
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   const count = paint('red', `${errors} ${errors === 1 ? 'error' : 'errors'}`);
   process.stderr.write(`${blocks.join('')}${count}. ${consequence}\n`);

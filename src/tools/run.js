@@ -24,9 +24,29 @@ const source = `src/tools/${command}.ts`;
 /** What the command was last made of, and from which files. */
 const record = path.join(compiled, `${command}.json`);
 
-if (existsSync(path.join(root, source))) await import(pathToFileURL(await script()));
-else {
+if (existsSync(path.join(root, source))) {
+  try {
+    await import(pathToFileURL(await script()));
+  } catch (error) {
+    explain(error);
+  }
+} else {
   process.stderr.write(`There is no command "${command}".\n  npm run lists them all.\n`);
+  process.exitCode = 2;
+}
+
+/** Before the command itself runs, packages may be missing or files be refused: whatever else is a bug. */
+function explain(error) {
+  const { code, message } = error;
+  const fixes = {
+    EMFILE: 'Allow more open files, as with ulimit -n 1024, and run it again.',
+    EACCES: 'Change who may read the project and its packages.',
+    ERR_MODULE_NOT_FOUND:
+      'Run npm ci. If the package is there, allow more open files, as with ulimit -n 1024.',
+  };
+  if (!(code in fixes)) throw error;
+  const [reason] = message.split('\n');
+  process.stderr.write(`The command cannot be loaded: ${reason}\n  ${fixes[code]}\n`);
   process.exitCode = 2;
 }
 
@@ -67,16 +87,12 @@ function folderOf(files) {
 /** Compiles the command; several processes may do so at once. Undefined where it cannot be kept. */
 async function compile() {
   const fresh = path.join(compiled, `${command}.${process.pid}`);
-  try {
-    mkdirSync(fresh, { recursive: true });
-  } catch {
-    return undefined;
-  }
   const { build } = await import('esbuild');
-  const { metafile } = await build({
+  const { metafile, outputFiles } = await build({
     absWorkingDir: root,
     entryPoints: [source],
     outdir: fresh,
+    write: false,
     metafile: true,
     bundle: true,
     splitting: true,
@@ -90,17 +106,28 @@ async function compile() {
     plugins: [{ name: 'places', setup: keepPlaces }],
   }).catch(() => {
     // esbuild has said what is wrong with the code, and where.
-    rmSync(fresh, { recursive: true, force: true });
     process.exit(1);
   });
   const files = [...Object.keys(metafile.inputs), 'package-lock.json'];
   const folder = folderOf(files);
-  if (existsSync(path.join(compiled, folder))) rmSync(fresh, { recursive: true });
-  else renameSync(fresh, path.join(compiled, folder));
-  writeFileSync(`${record}.${process.pid}`, JSON.stringify({ files, folder }));
-  renameSync(`${record}.${process.pid}`, record);
-  forgetOld(folder);
-  return folder;
+  try {
+    mkdirSync(fresh, { recursive: true });
+    for (const { path: file, contents } of outputFiles) {
+      mkdirSync(path.dirname(file), { recursive: true });
+      writeFileSync(file, contents);
+    }
+    if (existsSync(path.join(compiled, folder))) rmSync(fresh, { recursive: true });
+    else renameSync(fresh, path.join(compiled, folder));
+    writeFileSync(`${fresh}.json`, JSON.stringify({ files, folder }));
+    renameSync(`${fresh}.json`, record);
+    forgetOld(folder);
+    return folder;
+  } catch {
+    // The disk is full, or can only be read.
+    rmSync(fresh, { recursive: true, force: true });
+    rmSync(`${fresh}.json`, { force: true });
+    return undefined;
+  }
 }
 
 /** A module finds what stands beside it where it was written, not where it was compiled to. */
@@ -119,7 +146,7 @@ function keepPlaces(compilation) {
 /** Removes what nobody has begun to run for a day, and what was never finished; servers may run long. */
 function forgetOld(current) {
   const before = Date.now() - DAY;
-  const own = new RegExp(`^${command}(?:-[0-9a-f]{16}|\\.\\d+)$`);
+  const own = new RegExp(`^${command}(?:-[0-9a-f]{16}|\\.\\d+(?:\\.json)?)$`);
   for (const name of readdirSync(compiled)) {
     const at = path.join(compiled, name);
     if (!own.test(name) || name === current) continue;

@@ -10,6 +10,10 @@ saved. Mistakes are shown on the terminal and over the page. Drafts are shown, a
   --content DIR   the content folder (content)
   --cache DIR     where what is served and read is kept (.cache)
   --port NUMBER   the port (8080, or the next one that is free)
+  --host ADDRESS  listens there as well as by this machine's names (this machine alone); whoever
+                  reaches the address sees the drafts. 0.0.0.0 is every address
+  --allow-host NAME
+                  answers to this name as well, as that of a tunnel; may be given again
   --no-history    leaves out what git tells of the versions of each brief
   --help          shows this
 
@@ -24,6 +28,8 @@ await runCommand(async () => {
   }
   return start(options);
 });
+// What watches would keep the process alive.
+if (process.exitCode) process.exit();
 
 function readOptions() {
   try {
@@ -32,6 +38,8 @@ function readOptions() {
         content: { type: 'string', default: 'content' },
         cache: { type: 'string' },
         port: { type: 'string', default: '8080' },
+        host: { type: 'string' },
+        'allow-host': { type: 'string', multiple: true },
         'no-history': { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },

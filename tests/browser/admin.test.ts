@@ -129,7 +129,8 @@ test('writes a new brief, with a date as sure as it is, and keys by their names'
   await input(page, 'title').fill('Forces enter the old city');
   await page.getByLabel('Day').first().fill('2017-07-03');
   await page.getByLabel('How it is meant').first().selectOption('about');
-  expect(await page.locator('output').first().textContent()).toBe('about 3 July 2017');
+  const meant = page.locator('output').first();
+  await expect.poll(() => meant.textContent()).toBe('about 3 July 2017');
   await field(page, 'topics').getByRole('combobox').click();
   await page.getByRole('option', { name: 'The battle for Raqqa' }).first().click();
   await page

@@ -29,7 +29,7 @@ const nothingOutside = () => {
 };
 
 const FOLDERS = {
-  'the folder of a build': (at: string) => new FreshFolder(at),
+  'the folder of a build': (at: string) => new FreshFolder(at, path.join(folder, 'memory')),
   'the folder that is served': (at: string) => new ServedFolder(at),
 } as const;
 

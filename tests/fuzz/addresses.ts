@@ -207,6 +207,15 @@ function judgePlan(files: readonly string[]): void {
     const clash = taken.take(file, undefined);
     if (clash) throw new Error(`${JSON.stringify(file)}: ${clash.kind} with ${clash.path}`);
   }
+  // As file systems do it by themselves, without any rule of ours.
+  const folds = [
+    (file: string) => file.normalize('NFD').toLowerCase(),
+    (file: string) => file.normalize('NFC').toUpperCase(),
+    (file: string) => file.normalize('NFKC').toLowerCase(),
+  ];
+  for (const fold of folds) {
+    if (new Set(files.map(fold)).size !== files.length) throw new Error(`One of two: ${files}`);
+  }
   const entries = files.map((file) => ({
     path: file,
     kind: 'file' as const,
@@ -220,7 +229,7 @@ function judgePlan(files: readonly string[]): void {
 
 /** Writes files as a build does, and looks where they are. */
 function judgeFolder(folder: string, files: readonly string[]): void {
-  const site = new FreshFolder(path.join(folder, 'site'));
+  const site = new FreshFolder(path.join(folder, 'site'), path.join(folder, 'memory'));
   for (const file of files) site.write(file, file);
   const root = realpathSync(site.folder);
   for (const file of files) {
@@ -231,7 +240,14 @@ function judgeFolder(folder: string, files: readonly string[]): void {
   const count = written.filter((entry) => entry.isFile()).length;
   if (count !== new Set(files).size) throw new Error(`${count} files stand for ${files.length}`);
   site.discard();
-  const left = readdirSync(folder);
+  judgeRest(folder);
+}
+
+/** A build that was given up leaves no file, and so does one that wrote elsewhere. */
+function judgeRest(folder: string): void {
+  const left = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map(({ name }) => name);
   if (left.length > 0) throw new Error(`There is ${left.join(', ')} beside the site`);
 }
 
@@ -250,14 +266,14 @@ function judgeReading(written: string): void {
 
 /** A path that nobody checked ends as a refusal, or in the folder. */
 function judgeDoor(folder: string, file: string): void {
-  const site = new FreshFolder(path.join(folder, 'site'));
+  const site = new FreshFolder(path.join(folder, 'site'), path.join(folder, 'memory'));
   try {
     site.write(file, 'x');
   } catch (error) {
     if (!(error instanceof OutsideFolder)) throw error;
   }
   site.discard();
-  if (readdirSync(folder).length > 0) throw new Error(`${JSON.stringify(file)} left the site`);
+  judgeRest(folder);
 }
 
 export const fuzzer: Fuzzer = {

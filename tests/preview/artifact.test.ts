@@ -128,6 +128,16 @@ describe('the archive of a preview', () => {
       [{ name: 'a.html', saidSize: 30 * 1024 * 1024 }],
       /size: "a\.html" has 31457280 bytes/,
     ],
+    [
+      'a name of more than 255 bytes',
+      [{ name: `${'ب'.repeat(130)}.html` }],
+      /systems store names of at most 255/,
+    ],
+    [
+      'what hosts take for settings by its whole name',
+      [{ name: 'CNAME' }, { name: '.nojekyll' }],
+      /"CNAME".*\n.*"\.nojekyll"/,
+    ],
     ['a path that is too long', [{ name: `${'a/'.repeat(400)}a.html` }], /too long a path/],
   ])('is refused for %s', async (_name, entries, message) => {
     expect(await refusalOf([...entries, { name: 'other.html' }])).toMatch(message);
@@ -135,9 +145,15 @@ describe('the archive of a preview', () => {
     expect(existsSync(path.join(folder, 'evil.html'))).toBe(false);
   });
 
-  it('is refused when a file holds more than the archive says', async () => {
-    expect(await refusalOf([{ name: 'a.html', content: 'x'.repeat(5000), saidSize: 10 }])).not.toBe(
-      '',
+  it.each<[string, Partial<ZipEntry>]>([
+    ['more bytes than it holds', { saidSize: 6000 }],
+    ['fewer bytes than it holds', { saidSize: 10 }],
+    ['no bytes', { saidSize: 0 }],
+    ['another checksum', { saidChecksum: 7 }],
+    ['no checksum', { saidChecksum: 0 }],
+  ])('is refused in a sentence where it says %s of a file', async (_name, lie) => {
+    expect(await refusalOf([{ name: 'a.html', content: 'x'.repeat(5000), ...lie }])).toMatch(
+      /^The artifact is refused: "a\.html" .+/,
     );
   });
 

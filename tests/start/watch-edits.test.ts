@@ -14,7 +14,7 @@ const early: Edit[] = [];
 
 const toldOf = (name: string) => told.some((edit) => edit.path.endsWith(name));
 const soon = (check: () => boolean) =>
-  expect.poll(check, { timeout: 5000, interval: 20 }).toBe(true);
+  expect.poll(check, { timeout: 20_000, interval: 20 }).toBe(true);
 
 beforeAll(async () => {
   mkdirSync(at('briefs'), { recursive: true });

@@ -1,6 +1,6 @@
 import type { FacetName } from '../../../src/outputs/filter-data.ts';
 import { element } from '../element.ts';
-import { dayOfYear, words } from '../words.ts';
+import { dayOfYear, say, statusNames } from '../words.ts';
 import { positionsOf } from './bits.ts';
 import type { FilterView, Shown } from './filter-view.ts';
 import { onDay } from './find.ts';
@@ -90,9 +90,17 @@ function optionOf(facet: FacetName, option: Option): HTMLLabelElement {
 
 /** The words for an option: its own, or the interface's. */
 export function labelOf(facet: FacetName, { key, label }: Pick<Option, 'key' | 'label'>): string {
-  const own: Readonly<Record<string, string>> =
-    facet === 'status' ? words.status : facet === 'importance' ? words.importance : {};
-  return label ?? own[key] ?? key;
+  const own =
+    facet === 'status' ? statusNames() : facet === 'importance' ? importanceNames() : undefined;
+  return label ?? own?.[key] ?? key;
+}
+
+function importanceNames(): Readonly<Record<string, string>> {
+  return {
+    key: say(MESSAGES.importance.key),
+    normal: say(MESSAGES.importance.normal),
+    minor: say(MESSAGES.importance.minor),
+  };
 }
 
 /** The months between which the other filters find anything are the limits. */
@@ -116,7 +124,7 @@ function offerThisDay(panel: HTMLElement, { library, selection }: Shown, view: F
   const count = positionsOf(onDay(library, day)).length;
   if (count === 0 || selection.on === day) return;
   const button = element('button', { type: 'button', className: 'filter-today' });
-  button.textContent = words.onThisDay(dayOfYear(day), count);
+  button.textContent = say(MESSAGES.filters.onThisDay, { day: dayOfYear(day), count });
   button.addEventListener('click', () => view.choose({ ...readSelection(''), on: day }));
   dates.append(button);
 }

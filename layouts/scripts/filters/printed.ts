@@ -1,5 +1,5 @@
 import { element } from '../element.ts';
-import { words } from '../words.ts';
+import { say } from '../words.ts';
 import type { FilterView, Shown } from './filter-view.ts';
 import { pageOf } from './results.ts';
 import { filtersOf } from './summary.ts';
@@ -12,7 +12,7 @@ export function mountPrinted(section: HTMLElement, view: FilterView): void {
   const contents = element(
     'section',
     { className: 'print-only print-opening', hidden: true },
-    element('h2', {}, words.contents),
+    element('h2', {}, say(MESSAGES.print.contents)),
     list,
   );
   section.after(contents);
@@ -35,14 +35,21 @@ function linesOf(shown: Shown, section: HTMLElement): readonly HTMLElement[] {
   const { found, library } = shown;
   const number = found.positions.length;
   const { page, pages } = pageOf(shown);
-  const count = number === 0 ? words.nothing : words.found(number, library.size);
+  const count =
+    number === 0
+      ? say(MESSAGES.filters.nothing)
+      : say(MESSAGES.filters.found, { count: number, total: library.size });
   const asked = new Map<string, string[]>();
   for (const { of, label } of filtersOf(shown)) {
     const legend = of === undefined ? '' : legendOf(of, section);
     asked.set(legend, [...(asked.get(legend) ?? []), label]);
   }
   return [
-    element('li', {}, pages > 1 ? `${count} · ${words.page(page, pages)}` : count),
+    element(
+      'li',
+      {},
+      pages > 1 ? `${count} · ${say(MESSAGES.paging.page, { number: page, total: pages })}` : count,
+    ),
     ...[...asked].map(([legend, labels]) =>
       element('li', {}, [legend, labels.join(', ')].filter((part) => part !== '').join(': ')),
     ),

@@ -1,5 +1,5 @@
 import { element } from '../element.ts';
-import { words } from '../words.ts';
+import { say } from '../words.ts';
 import { EntryShelf } from './entry-shelf.ts';
 import type { FilterView, Shown } from './filter-view.ts';
 import { queryOf } from './selection.ts';
@@ -68,8 +68,8 @@ function steps(
     return [link];
   };
   return [
-    ...step(page - 1, words.previous, 'prev'),
-    element('span', {}, words.page(page, pages)),
-    ...step(page + 1, words.next, 'next'),
+    ...step(page - 1, say(MESSAGES.filters.previous), 'prev'),
+    element('span', {}, say(MESSAGES.paging.page, { number: page, total: pages })),
+    ...step(page + 1, say(MESSAGES.filters.next), 'next'),
   ];
 }

@@ -1,6 +1,6 @@
 import type { FacetName } from '../../../src/outputs/filter-data.ts';
 import { element } from '../element.ts';
-import { datesInWords, dayOfYear, words } from '../words.ts';
+import { datesInWords, dayOfYear, say } from '../words.ts';
 import type { FilterView, Shown } from './filter-view.ts';
 import { labelOf } from './form.ts';
 import { nearestFeed, nearestPage } from './nearest-page.ts';
@@ -17,13 +17,16 @@ export function mountSummary(section: HTMLElement, view: FilterView): void {
   const whole = document.title;
   count.textContent = remarkOn(location.search);
   view.onFailure(() => {
-    count.textContent = words.failed;
+    count.textContent = say(MESSAGES.filters.failed);
   });
   view.onShow((shown) => {
     const { narrowed, found, library, passing } = shown;
     const number = found.positions.length;
     state.hidden = !narrowed;
-    const said = number === 0 ? words.nothing : words.found(number, library.size);
+    const said =
+      number === 0
+        ? say(MESSAGES.filters.nothing)
+        : say(MESSAGES.filters.found, { count: number, total: library.size });
     const remark = remarkOn(location.search);
     count.textContent = [narrowed ? said : '', remark].filter((part) => part !== '').join(' · ');
     const filters = filtersOf(shown);
@@ -35,7 +38,13 @@ export function mountSummary(section: HTMLElement, view: FilterView): void {
     const followed = nearestFeed(library, shown.selection);
     feed.hidden = !followed;
     if (followed)
-      feed.replaceChildren(element('a', { href: followed.href }, words.feed(followed.label)));
+      feed.replaceChildren(
+        element(
+          'a',
+          { href: followed.href },
+          say(MESSAGES.filters.follow, { subject: followed.label }),
+        ),
+      );
   });
   section.querySelector('.filter-clear')?.addEventListener('click', () => {
     view.choose(readSelection(''));
@@ -50,7 +59,7 @@ function offerLink(copy: HTMLButtonElement, view: FilterView): void {
   copy.addEventListener('click', async () => {
     const page = nearestPage(await view.library(), view.selection, location.pathname);
     await navigator.clipboard.writeText(new URL(page, location.href).href);
-    copy.textContent = words.copied;
+    copy.textContent = say(MESSAGES.brief.copied);
     setTimeout(() => {
       copy.textContent = said;
     }, 2000);
@@ -60,7 +69,9 @@ function offerLink(copy: HTMLButtonElement, view: FilterView): void {
 /** What is held against the dates of an address; empty for nothing. */
 function remarkOn(query: string): string {
   const unread = unreadDates(query);
-  return unread.length === 0 ? '' : words.unread(unread);
+  return unread.length === 0
+    ? ''
+    : say(MESSAGES.filters.unread, { dates: unread.join(say(MESSAGES.punctuation.comma)) });
 }
 
 /** One thing that is asked for. */
@@ -89,13 +100,13 @@ export function filtersOf(shown: Shown): readonly Filter[] {
     ...(dates === undefined
       ? []
       : [{ of: 'dates' as const, label: dates, without: { ...undated, page: 1 } }]),
-    ...(fresh ? [{ label: words.freshChip, without: { ...seen, page: 1 } }] : []),
+    ...(fresh ? [{ label: say(MESSAGES.filters.fresh), without: { ...seen, page: 1 } }] : []),
     ...(on === undefined
       ? []
       : [
           {
             of: 'dates' as const,
-            label: words.onDay(dayOfYear(on)),
+            label: say(MESSAGES.filters.onDay, { day: dayOfYear(on) }),
             without: { ...anyDay, page: 1 },
           },
         ]),
@@ -103,8 +114,12 @@ export function filtersOf(shown: Shown): readonly Filter[] {
 }
 
 function chip(label: string, remove: () => void): HTMLElement {
-  const button = element('button', { type: 'button', onclick: remove, title: words.remove }, label);
-  button.setAttribute('aria-label', `${words.remove}: ${label}`);
+  const button = element(
+    'button',
+    { type: 'button', onclick: remove, title: say(MESSAGES.filters.remove) },
+    label,
+  );
+  button.setAttribute('aria-label', `${say(MESSAGES.filters.remove)}: ${label}`);
   return element('li', {}, button);
 }
 

@@ -1,5 +1,5 @@
 import { element } from '../element.ts';
-import { words } from '../words.ts';
+import { say } from '../words.ts';
 import { keep, recall } from './memory.ts';
 
 const KEPT_AT_MOST = 3000;
@@ -25,6 +25,6 @@ function mark(): void {
     entry?.classList.toggle('entry-opened', opened.has(link.pathname));
     const isNew = fresh.has(link.dataset.code ?? '');
     entry?.querySelector('.entry-new')?.remove();
-    if (isNew) entry?.append(element('span', { className: 'entry-new' }, words.freshMark));
+    if (isNew) entry?.append(element('span', { className: 'entry-new' }, say(MESSAGES.habits.new)));
   }
 }

@@ -1,5 +1,5 @@
 import { element } from '../element.ts';
-import { words } from '../words.ts';
+import { say } from '../words.ts';
 import { type CameBy, cameBy } from './came-by.ts';
 
 /** Puts the thread by which the reader came before the others: it is what `j` and `k` follow. */
@@ -34,8 +34,15 @@ function threadOf({ list, title, entries }: CameBy): Element | undefined {
     const note = element('span', { className: 'thread-word' }, word);
     return [element('li', { data: { step: to < at ? 'before' : 'after' } }, note, link)];
   };
-  const rows = [...step(at - 1, words.previous), ...step(at + 1, words.next)];
+  const rows = [
+    ...step(at - 1, say(MESSAGES.filters.previous)),
+    ...step(at + 1, say(MESSAGES.filters.next)),
+  ];
   const steps = element('ol', {}, ...rows);
-  const heading = element('h3', {}, element('a', { href: list }, words.threadOf(title)));
+  const heading = element(
+    'h3',
+    {},
+    element('a', { href: list }, say(MESSAGES.habits.threadOf, { title })),
+  );
   return element('section', { className: 'thread thread-list' }, heading, steps);
 }

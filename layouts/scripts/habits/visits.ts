@@ -1,6 +1,6 @@
 import { element } from '../element.ts';
 import type { FilterView } from '../filters/filter-view.ts';
-import { words } from '../words.ts';
+import { say } from '../words.ts';
 import { newPositions, splitCodes } from './codes.ts';
 import { keep, recall } from './memory.ts';
 import { stoppedAt } from './stopping-place.ts';
@@ -24,7 +24,7 @@ export function mountVisits(section: HTMLElement, view: FilterView): void {
       document.dispatchEvent(new CustomEvent('entries-shown'));
       note.replaceChildren(showFresh(fresh.length, view));
     } else if (stopped !== undefined && scrollY === 0) {
-      note.replaceChildren(element('a', { href: stopped }, words.goOn));
+      note.replaceChildren(element('a', { href: stopped }, say(MESSAGES.habits.goOn)));
     }
   };
   // Reading comes first: nothing of this is asked for before the page stands.
@@ -57,7 +57,7 @@ async function freshSince(address: string): Promise<readonly string[]> {
 }
 
 function showFresh(count: number, view: FilterView): HTMLElement {
-  const button = element('button', { type: 'button' }, words.fresh(count));
+  const button = element('button', { type: 'button' }, say(MESSAGES.habits.fresh, { count }));
   button.addEventListener('click', () => view.choose({ ...view.selection, fresh: true, page: 1 }));
   return button;
 }

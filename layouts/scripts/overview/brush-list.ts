@@ -1,5 +1,5 @@
 import { element } from '../element.ts';
-import { datesInWords, words } from '../words.ts';
+import { datesInWords, say } from '../words.ts';
 import { Brush } from './brush.ts';
 import { dimColumns, drawnOverview } from './drawn-overview.ts';
 import { countIn, readMonthCounts } from './month-counts.ts';
@@ -22,7 +22,7 @@ export function brushList(): void {
     const { from, to } = withoutBounds(range, axis);
     const dates = datesInWords({ from, to });
     const count = countIn(range, counts);
-    const events = words.events(count);
+    const events = say(MESSAGES.counts.events, { count });
     const href = `${filtered}${queryOf({ from, to })}`;
     brush.note.hidden = dates === undefined;
     // Nothing empty is offered.
@@ -33,8 +33,8 @@ export function brushList(): void {
   const brush = new Brush(overview, { shown: () => range, choose });
 
   const letGo = () => {
-    const button = element('button', { type: 'button', title: words.remove }, '×');
-    button.setAttribute('aria-label', words.remove);
+    const button = element('button', { type: 'button', title: say(MESSAGES.filters.remove) }, '×');
+    button.setAttribute('aria-label', say(MESSAGES.filters.remove));
     button.addEventListener('click', () => {
       choose(whole, false);
       brush.show(whole);
@@ -46,7 +46,7 @@ export function brushList(): void {
 }
 
 function show(href: string, events: string): HTMLElement {
-  return element('a', { href }, words.show(events));
+  return element('a', { href }, say(MESSAGES.overview.show, { events }));
 }
 
 /** Dates as the address of the timeline has them, after what is asked for already. */

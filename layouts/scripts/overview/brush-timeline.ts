@@ -1,6 +1,6 @@
 import type { FilterView } from '../filters/filter-view.ts';
 import { withRange } from '../filters/selection.ts';
-import { datesInWords, words } from '../words.ts';
+import { datesInWords, say } from '../words.ts';
 import { Brush } from './brush.ts';
 import { dimColumns, drawnOverview } from './drawn-overview.ts';
 import { rangeOf, withoutBounds } from './month-range.ts';
@@ -23,7 +23,7 @@ export function brushTimeline(view: FilterView): void {
     const range = rangeOf(selection, axis);
     brush.show(range);
     brush.note.hidden = !passing;
-    brush.note.textContent = `${datesInWords(selection) ?? ''} · ${words.events(found.positions.length)}`;
+    brush.note.textContent = `${datesInWords(selection) ?? ''} · ${say(MESSAGES.counts.events, { count: found.positions.length })}`;
     const months = new Set([...found.months.keys()].map(monthNumberOf));
     dimColumns(overview, (month) => month >= range.from && month <= range.to && months.has(month));
   });

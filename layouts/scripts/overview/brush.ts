@@ -1,5 +1,5 @@
 import { element } from '../element.ts';
-import { words } from '../words.ts';
+import { say } from '../words.ts';
 import { dragAcross } from './drag.ts';
 import type { DrawnOverview } from './drawn-overview.ts';
 import { Handle } from './handle.ts';
@@ -32,8 +32,8 @@ export class Brush {
     };
     const shown = () => control.shown();
     this.#handles = [
-      new Handle('from', words.brushFrom, axis, shown, choose),
-      new Handle('to', words.brushTo, axis, shown, choose),
+      new Handle('from', say(MESSAGES.overview.showFrom), axis, shown, choose),
+      new Handle('to', say(MESSAGES.overview.showUntil), axis, shown, choose),
     ];
     this.note.setAttribute('role', 'status');
     frame.append(this.#band, ...this.#handles.map((handle) => handle.element));

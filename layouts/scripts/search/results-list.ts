@@ -1,5 +1,5 @@
 import { element } from '../element.ts';
-import { words } from '../words.ts';
+import { statusNames } from '../words.ts';
 import type { FoundPage } from './pagefind.ts';
 import { type Passage, passagesOf } from './passages.ts';
 
@@ -27,8 +27,7 @@ export function resultItem(page: FoundPage): HTMLLIElement {
 }
 
 function badge(status: string): HTMLElement {
-  const names: Readonly<Record<string, string>> = words.status;
-  return element('span', { className: `badge badge-${status}` }, names[status] ?? status);
+  return element('span', { className: `badge badge-${status}` }, statusNames()[status] ?? status);
 }
 
 /** A passage is a link to its place; at the top of the page, where the title leads already, it is none. */

@@ -1,4 +1,4 @@
-import { language, words } from '../words.ts';
+import { commonWords, say } from '../words.ts';
 import { askedWords, patienceFor } from './asked-words.ts';
 import { offerCounted } from './counted-options.ts';
 import { loadPagefind, type Pagefind, type SearchResults } from './pagefind.ts';
@@ -51,7 +51,7 @@ export function mountSearch(root: HTMLElement): void {
       await showMore();
     } catch (error) {
       console.warn(error);
-      if (current === asked) count.textContent = words.searchFailed;
+      if (current === asked) count.textContent = say(MESSAGES.search.failed);
     }
   };
 
@@ -64,7 +64,7 @@ export function mountSearch(root: HTMLElement): void {
         history.replaceState(null, '', queryOfSearch(wanted));
         void search(wanted);
       },
-      patienceFor(wanted.query, language),
+      patienceFor(wanted.query, commonWords()),
     );
   });
   form.addEventListener('submit', (event) => {
@@ -100,12 +100,15 @@ export function mountSearch(root: HTMLElement): void {
 
 async function lookUp(pagefind: Pagefind, { query, filters }: Search): Promise<SearchResults> {
   if (query === '' && Object.keys(filters).length === 0) return { results: [], filters: {} };
-  return pagefind.search(query === '' ? null : askedWords(query, language), { filters });
+  return pagefind.search(query === '' ? null : askedWords(query, commonWords()), { filters });
 }
 
 function sayingHow({ query, filters }: Search, found: number): string {
   if (query === '' && Object.keys(filters).length === 0) return '';
-  return found === 0 ? words.nothingFound(query) : words.results(found);
+  if (found === 0) {
+    return query === '' ? say(MESSAGES.search.nothing) : say(MESSAGES.search.nothingFor, { query });
+  }
+  return say(MESSAGES.search.found, { count: found });
 }
 
 /** From the field down to the results and up again, as lists of choices work. */

@@ -24,7 +24,7 @@ export const addresses: readonly Rule[] = [
         [
           kind: string,
           where: string,
-          known: { has(key: string): boolean; keys(): Iterable<string> },
+          known: { has(key: string): boolean; readonly size: number; keys(): Iterable<string> },
         ]
       >([
         ['briefs', ['brief', `${root}/briefs`, briefNames]],
@@ -41,8 +41,7 @@ export const addresses: readonly Rule[] = [
           const list = lists.get(section);
           if (list && name !== undefined) {
             const [kind, where, known] = list;
-            if (!known.has(name))
-              report(place, unknown(kind, name, where, known.keys(), 'an address'));
+            if (!known.has(name)) report(place, unknown(kind, name, where, known, 'an address'));
           } else if (!list && !isOwnName(section) && !pageNames.has(section)) {
             report(place, {
               reason: `There is no page at ${link.href} on this site.`,

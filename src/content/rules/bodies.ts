@@ -102,17 +102,16 @@ export const bodies: readonly Rule[] = [
     good: brief('', 'The SDF entered the city.[^1]\n\n[^1]: According to its spokesman.'),
     inspect: ({ body }, report) => {
       const notes = new Map(
-        [...body.matchAll(/^ {0,3}\[\^([^\]\s]+)\]:/gm)].map((match) => [match[1] ?? '', match]),
+        [...body.matchAll(/^ {0,3}\[\^([^\][\s]+)\]:/gm)].map((match) => [match[1] ?? '', match]),
       );
       const marks = new Map(
-        [...body.matchAll(/\[\^([^\]\s]+)\](?!:)/g)].map((match) => [match[1] ?? '', match]),
+        [...body.matchAll(/\[\^([^\][\s]+)\](?!:)/g)].map((match) => [match[1] ?? '', match]),
       );
+      const unmarked = [...notes.keys()].filter((note) => !marks.has(note));
       for (const [name, match] of marks) {
         if (notes.has(name)) continue;
-        const meant = nearestName(
-          name,
-          [...notes.keys()].filter((note) => !marks.has(note)),
-        );
+        // Where hundreds are left over, none is near for a reason.
+        const meant = unmarked.length > 100 ? undefined : nearestName(name, unmarked);
         report(
           { span: { start: match.index, end: match.index + match[0].length } },
           {

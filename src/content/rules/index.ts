@@ -12,6 +12,7 @@ import { datesFuture } from './dates-future.ts';
 import { datesRelative } from './dates-relative.ts';
 import { drafts } from './drafts.ts';
 import { markup } from './markup.ts';
+import { mixedScripts } from './mixed-scripts.ts';
 import { numbers } from './numbers.ts';
 import { placesNamed } from './places-named.ts';
 import { readingFields } from './reading-fields.ts';
@@ -36,6 +37,7 @@ export const rules: readonly Rule[] = [
   ...drafts,
   ...titles,
   ...markup,
+  ...mixedScripts,
   ...datesFuture,
   ...datesRelative,
   ...placesNamed,

@@ -39,7 +39,7 @@ export const placesNamed: readonly Rule[] = [
 
 /** The words of a link tell of another brief. */
 function withoutLinks(opening: string, body: string): string {
-  const blanked = body.replace(/\[[^\]\n]*\](?=\()/g, (link) => ' '.repeat(link.length));
+  const blanked = body.replace(/\[[^\][\n]*\](?=\()/g, (link) => ' '.repeat(link.length));
   return opening.replace(/\S/gu, (letter, at: number) =>
     blanked[at] === ' ' ? ' '.repeat(letter.length) : letter,
   );

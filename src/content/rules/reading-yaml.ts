@@ -89,7 +89,7 @@ export const readingYaml: readonly Rule[] = [
     summary: `Front matter has at most ${limits.frontMatter / 1024} KB.`,
     why: 'Longer text belongs into the body, where readers see it.',
     bad: briefFile(
-      `---\ntitle: ${'very '.repeat(limits.frontMatter / 5)}long\n---\nThe SDF entered Raqqa.\n`,
+      `---\ntitle: The SDF entered Raqqa\n${`# ${'very '.repeat(1_000)}long\n`.repeat(4)}---\nThe SDF entered Raqqa.\n`,
     ),
     good: brief('title: SDF begins its assault on Raqqa'),
   },

@@ -1,6 +1,8 @@
 import { nearestName } from '../../brief/nearest-name.ts';
 import { slugOf } from '../../brief/slug.ts';
-import { brief, entries, together } from './example.ts';
+import type { Topic } from '../../brief/vocabularies.ts';
+import { limits } from '../limits.ts';
+import { brief, type Example, entries, together } from './example.ts';
 import type { Rule, RuleFinding } from './rule.ts';
 
 /** Every key that a brief names must exist. */
@@ -17,7 +19,7 @@ export const references: readonly Rule[] = [
         if (vocabularies.topics.has(topic)) return;
         report(
           { path: ['topics', index], words: topic },
-          unknown('topic', topic, `${root}/topics.yaml`, vocabularies.topics.keys()),
+          unknown('topic', topic, `${root}/topics.yaml`, vocabularies.topics),
         );
       });
     },
@@ -52,7 +54,7 @@ export const references: readonly Rule[] = [
         if (vocabularies.places.has(place)) return;
         report(
           { path: ['place', index], words: place },
-          unknown('place', place, `${root}/places.yaml`, vocabularies.places.keys()),
+          unknown('place', place, `${root}/places.yaml`, vocabularies.places),
         );
       });
     },
@@ -76,7 +78,7 @@ export const references: readonly Rule[] = [
           if (publishers.has(name) || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name)) continue;
           report(
             { path: ['source', index, field, ...at] },
-            unknown('publisher', name, `${root}/publishers.yaml`, publishers.keys()),
+            unknown('publisher', name, `${root}/publishers.yaml`, publishers),
           );
         }
       });
@@ -94,7 +96,7 @@ export const references: readonly Rule[] = [
         if (vocabularies.measures.has(claim.measure)) return;
         report(
           { path: ['claims', index, 'measure'], words: claim.measure },
-          unknown('measure', claim.measure, `${root}/measures.yaml`, vocabularies.measures.keys()),
+          unknown('measure', claim.measure, `${root}/measures.yaml`, vocabularies.measures),
         );
       });
     },
@@ -135,13 +137,14 @@ export const references: readonly Rule[] = [
         if (!topic.parent) continue;
         const place = { file: `${root}/topics.yaml`, path: [topic.key, 'parent'] };
         if (!topics.has(topic.parent)) {
-          report(place, unknown('topic', topic.parent, `${root}/topics.yaml`, topics.keys()));
+          report(place, unknown('topic', topic.parent, `${root}/topics.yaml`, topics));
           continue;
         }
-        const seen = new Set([topic.key]);
+        // Far enough for any topic that is allowed; a longer circle is a chain that is too long.
+        const seen = [topic.key];
         let above: string | undefined = topic.parent;
-        while (above && !seen.has(above)) {
-          seen.add(above);
+        while (above && !seen.includes(above) && seen.length <= limits.topics) {
+          seen.push(above);
           above = topics.get(above)?.parent;
         }
         if (above === topic.key) {
@@ -153,7 +156,62 @@ export const references: readonly Rule[] = [
       }
     },
   },
+  {
+    name: 'limits/topics',
+    severity: 'error',
+    summary: `At most ${limits.topics} topics stand one above the other.`,
+    why: 'The page of a topic shows all that stand above it, and readers find their way through three.',
+    bad: chain(limits.topics + 1),
+    good: chain(2),
+    check: ({ vocabularies, root }, report) => {
+      const { topics } = vocabularies;
+      const depths = topicDepths(topics);
+      for (const { key, parent } of topics.values()) {
+        // The first that is too deep; those below it follow from it.
+        if (!parent || depths.get(key) !== limits.topics + 1) continue;
+        report(
+          { file: `${root}/topics.yaml`, path: [key, 'parent'] },
+          {
+            reason: `There are more than ${limits.topics} topics above one another here.`,
+            fix: 'Remove this parent, or name one that stands higher.',
+          },
+        );
+      }
+    },
+  },
 ];
+
+/** How many topics stand above each, itself counted; those in or below a circle are left out. */
+function topicDepths(topics: ReadonlyMap<string, Topic>): ReadonlyMap<string, number> {
+  const depths = new Map<string, number>();
+  for (const topic of topics.values()) {
+    const path: string[] = [];
+    const seen = new Set<string>();
+    let at: Topic | undefined = topic;
+    while (at && !depths.has(at.key) && !seen.has(at.key)) {
+      seen.add(at.key);
+      path.push(at.key);
+      at = at.parent === undefined ? undefined : topics.get(at.parent);
+    }
+    // A circle of any size is deeper than what is allowed, and told where it is too long to be seen.
+    let depth = at === undefined ? 0 : (depths.get(at.key) ?? 0);
+    for (const key of path.reverse()) depths.set(key, ++depth);
+  }
+  return depths;
+}
+
+function chain(length: number): Example {
+  const names = Array.from({ length }, (_, at) => `east-${at}`);
+  return together(
+    entries(
+      'topics.yaml',
+      names
+        .map((name, at) => `${name}:\n  name: East${at > 0 ? `\n  parent: ${names[at - 1]}` : ''}`)
+        .join('\n'),
+    ),
+    brief(`topics: [${names.at(-1)}]`),
+  );
+}
 
 function* namesIn(source: {
   publisher?: string | undefined;
@@ -163,6 +221,15 @@ function* namesIn(source: {
   for (const [index, name] of (source.via ?? []).entries()) yield ['via', name, [index]];
 }
 
+interface Known {
+  readonly size: number;
+  keys(): Iterable<string>;
+}
+
+/** How many names have been compared with those of a record. */
+const comparisons = new WeakMap<Known, number>();
+const MOST_COMPARISONS = 500_000;
+
 /**
  * What to say of a name that is not known. One that is a known key but for capitals, accents, or the
  * address around it, can be mended without a decision. `called` is what such names are to an editor.
@@ -171,11 +238,14 @@ export function unknown(
   kind: string,
   name: string,
   where: string,
-  known: Iterable<string>,
+  known: Known,
   called = 'a key',
 ): RuleFinding {
-  const keys = [...known];
   const reason = `There is no ${kind} "${name}" in ${where}.`;
+  const compared = (comparisons.get(known) ?? 0) + known.size;
+  comparisons.set(known, compared);
+  // Where thousands of names are unknown among thousands, the first suggestions show what is wrong.
+  const keys = compared > MOST_COMPARISONS ? [] : [...known.keys()];
   const parts = name.split(',').map((part) => part.trim());
   if (parts.length > 1 && parts.every(Boolean)) {
     const list = parts.map((part) => nearestName(part, keys) ?? slugOf(part)).join(', ');

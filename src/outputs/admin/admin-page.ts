@@ -1,3 +1,5 @@
+import { escapeAttribute } from 'entities';
+
 /**
  * The page of the editor. It may ask this site and the git host, and nobody else: the policy says so.
  * Styles in the page are the editor's own doing; scripts in it are not allowed.
@@ -19,7 +21,7 @@ export function adminPage(origins: readonly string[]): string {
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta http-equiv="Content-Security-Policy" content="${escapeAttribute(policy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <meta name="referrer" content="no-referrer">

@@ -1,6 +1,6 @@
 import { generateIcsCalendar, generateIcsEvent } from 'ts-ics';
 import type { Day } from '../../brief/event-date.ts';
-import { statusWords } from '../feeds/feed-words.ts';
+import { cautionOf } from '../feeds/record-notes.ts';
 import type { Edition } from '../pages/edition.ts';
 import { typographic } from '../pages/typographic.ts';
 import type { BriefData } from './brief-data-schema.ts';
@@ -19,10 +19,35 @@ export function* calendar(entries: Iterable<BriefData>, edition: Edition): Gener
     events: [],
   });
   const end = 'END:VCALENDAR';
-  yield empty.slice(0, empty.lastIndexOf(end));
-  for (const entry of entries) yield eventOf(entry, edition);
+  yield folded(empty.slice(0, empty.lastIndexOf(end)));
+  for (const entry of entries) yield folded(eventOf(entry, edition));
   yield `${end}\r\n`;
 }
+
+/** The package folds lines by UTF-16 units, through the middle of letters; the standard counts bytes. */
+function folded(text: string): string {
+  return text
+    .replace(/\r\n[ \t]/g, '')
+    .split('\r\n')
+    .map((line) => {
+      if (Buffer.byteLength(line) <= MOST_BYTES) return line;
+      let [lines, bytes] = ['', 0];
+      for (const letter of line) {
+        const size = Buffer.byteLength(letter);
+        if (bytes + size > MOST_BYTES) {
+          lines += '\r\n ';
+          bytes = 1;
+        }
+        lines += letter;
+        bytes += size;
+      }
+      return lines;
+    })
+    .join('\r\n');
+}
+
+/** Of a line, without its break (RFC 5545, 3.1). */
+const MOST_BYTES = 75;
 
 const EVENT_STATUS = {
   confirmed: 'CONFIRMED',
@@ -41,7 +66,7 @@ function eventOf(entry: BriefData, edition: Edition): string {
     start: { date: midnight(date.first), type: 'DATE' },
     end: { date: new Date(midnight(date.last).getTime() + A_DAY), type: 'DATE' },
     summary: typographic(title),
-    description: `${edition.words(date.edtf)}. ${statusWords(status, edition.site.language)}${typographic(summary)}`,
+    description: `${edition.words(date.edtf)}. ${cautionOf(status, edition.language.words)}${typographic(summary)}`,
     status: EVENT_STATUS[status],
     ...(places.length > 0 && { location: places.map(({ name }) => name).join(', ') }),
     // The package joins categories by commas and leaves those within them as they are.

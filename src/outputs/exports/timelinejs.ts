@@ -1,7 +1,8 @@
+import { escapeUTF8 as html } from 'entities';
 import type { Brief } from '../../brief/brief.ts';
 import type { Day, EventDate, Precision } from '../../brief/event-date.ts';
 import { briefAddress, onProduction } from '../addresses.ts';
-import { statusWords } from '../feeds/feed-words.ts';
+import { cautionOf } from '../feeds/record-notes.ts';
 import type { Edition } from '../pages/edition.ts';
 import { typographic } from '../pages/typographic.ts';
 
@@ -41,7 +42,7 @@ function slideOf(brief: Brief, edition: Edition): Slide {
   const url = onProduction(briefAddress(name), edition.context.production);
   const group = edition.record.vocabularies.topics.get(topics[0] ?? '')?.name;
   const end = endOf(date);
-  const caution = statusWords(status, edition.site.language);
+  const caution = cautionOf(status, edition.language.words);
   return {
     unique_id: name,
     start_date: slideDate(date.first, (date.start ?? date).precision),
@@ -64,12 +65,4 @@ function slideDate(date: Day, precision: Precision): SlideDate {
   const [year = 1, month = 1, day = 1] = date.split('-').map(Number);
   if (precision === 'year' || precision === 'decade') return { year };
   return precision === 'month' ? { year, month } : { year, month, day };
-}
-
-function html(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

@@ -1,10 +1,9 @@
+import { escapeUTF8 as escaped } from 'entities';
 import { dateInWords } from '../../brief/event-date-words.ts';
 import type { CorrectionOnRecord } from '../../indexes/corrections.ts';
 import type { Edition } from '../pages/edition.ts';
 import { typographic } from '../pages/typographic.ts';
 import { at, type FeedEntry, feedEntry } from './feed.ts';
-import { feedWordsOf } from './feed-words.ts';
-import { escaped } from './record-notes.ts';
 
 /** A correction as an entry of its own, which leads to where the brief shows it. */
 export function correctionEntry(
@@ -12,7 +11,6 @@ export function correctionEntry(
   edition: Edition,
 ): FeedEntry {
   const { kind, date, note } = correction;
-  const { kinds } = feedWordsOf(edition.site.language);
   const corrected = feedEntry(brief, edition);
   const text = typographic(note);
   const title = typographic(brief.title);
@@ -20,10 +18,10 @@ export function correctionEntry(
     ...corrected,
     id: `${corrected.id}#correction-${number}`,
     url: `${corrected.url}#correction-${number}`,
-    title: `${kinds[kind]}: ${title}`,
+    title: `${edition.language.words(`corrections.kinds.${kind}`)}: ${title}`,
     when: dateInWords(date, edition.language),
     summary: text,
-    html: `<p>${escaped(text)}</p><p><a href="${corrected.url}">${escaped(title)}</a></p>`,
+    html: `<p>${escaped(text)}</p><p><a href="${escaped(corrected.url)}">${escaped(title)}</a></p>`,
     published: at(date.first),
     updated: at(date.first),
     language: edition.site.language,

@@ -13,7 +13,6 @@ import type { Edition } from '../pages/edition.ts';
 import { firstPublished } from '../publication.ts';
 import { correctionEntry } from './correction-entry.ts';
 import { FEED_LENGTH, type Feed, type FeedEntry, feedEntry, lastChanged } from './feed.ts';
-import { feedWordsOf } from './feed-words.ts';
 import { atom, json } from './formats.ts';
 
 interface Followed extends Omit<Feed, 'entries'> {
@@ -49,7 +48,7 @@ function* followed(edition: Edition): Generator<Followed> {
   const corrections = indexes.corrections.slice(0, FEED_LENGTH);
   yield {
     address: CORRECTIONS,
-    title: `${feedWordsOf(site.language).corrections} · ${title}`,
+    title: `${edition.language.words('feeds.corrections')} · ${title}`,
     description,
     briefs: corrections.map(({ brief }) => brief),
     entries: () => corrections.map((correction) => correctionEntry(correction, edition)),

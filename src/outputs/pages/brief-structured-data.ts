@@ -1,3 +1,4 @@
+import type { CreativeWork, Place as PlaceData, Report, WithContext } from 'schema-dts';
 import type { Brief } from '../../brief/brief.ts';
 import type { Source, Status } from '../../brief/schema.ts';
 import type { Place } from '../../brief/vocabularies.ts';
@@ -15,7 +16,7 @@ const WORK_STATUS: Record<Status, string> = {
 };
 
 /** A brief in the words of schema.org, for search engines and archives. */
-export function briefStructuredData(brief: Brief, edition: Edition): object {
+export function briefStructuredData(brief: Brief, edition: Edition): WithContext<Report> {
   const { context, site, record } = edition;
   const url = onProduction(briefAddress(brief.name), context.production);
   const places = brief.places.flatMap((key) => record.vocabularies.places.get(key) ?? []);
@@ -53,14 +54,14 @@ export function briefStructuredData(brief: Brief, edition: Edition): object {
       })),
     }),
     ...(brief.claims.length > 0 && {
-      mentions: brief.claims.map((_, index) => claimData(brief, index + 1, url, edition)),
+      mentions: brief.claims.map((claim) => claimData(brief, claim, url, edition)),
     }),
     ...(brief.image && { image: onProduction(brief.image.src, context.production) }),
   };
 }
 
 /** An area has no coordinates: those on record only say where to write its name. */
-function locationOf({ name, country, lat, lon, area }: Place): object {
+function locationOf({ name, country, lat, lon, area }: Place): PlaceData {
   return {
     '@type': 'Place',
     name,
@@ -69,7 +70,7 @@ function locationOf({ name, country, lat, lon, area }: Place): object {
   };
 }
 
-function citationOf(source: Source, { indexes }: Edition): object {
+function citationOf(source: Source, { indexes }: Edition): CreativeWork {
   const named = indexes.publisherNames.publisherOf(source);
   const { title, url, published, archived } = source;
   return {

@@ -61,14 +61,25 @@ function bibtex({ name, title, site, publisher, url, event, changed }: Reference
   ].join('\n');
 }
 
+/** What stands for a sign that LaTeX, or BibTeX's count of braces, would take for its own. */
 const LATEX: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
+  '{': '\\textbraceleft{}',
+  '}': '\\textbraceright{}',
   '~': '\\textasciitilde{}',
   '^': '\\textasciicircum{}',
+  '<': '\\textless{}',
+  '>': '\\textgreater{}',
+  '|': '\\textbar{}',
 };
 
 function latex(text: string): string {
-  return text.replace(/[\\{}&%$#_~^]/g, (sign) => LATEX[sign] ?? `\\${sign}`);
+  return inOneLine(text).replace(/[\\{}&%$#_~^<>|]/g, (sign) => LATEX[sign] ?? `\\${sign}`);
+}
+
+/** The end of a line would end a field of RIS, and begin what is read as another. */
+function inOneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');
 }
 
 function csl({ name, title, site, publisher, url, event, changed, language }: Reference): string {
@@ -107,5 +118,5 @@ function ris({ title, site, publisher, url, event, changed, language }: Referenc
     ['LA', language],
     ['ER', ''],
   ];
-  return lines.map(([tag, value]) => `${tag}  - ${value}\n`).join('');
+  return lines.map(([tag, value = '']) => `${tag}  - ${inOneLine(value)}\n`).join('');
 }

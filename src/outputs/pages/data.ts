@@ -1,3 +1,4 @@
+import type { Dataset, WithContext } from 'schema-dts';
 import { DATA, dataAddress, onProduction } from '../addresses.ts';
 import { DATA_FILES, type DataFile } from '../exports/data-files.ts';
 import { definePage } from '../page/define-page.ts';
@@ -31,7 +32,7 @@ function dataPage(edition: Edition): DataPage {
 }
 
 /** The files in the words of schema.org, so that data catalogues find them. */
-function dataset({ site, context, indexes }: Edition): object {
+function dataset({ site, context, indexes }: Edition): WithContext<Dataset> {
   const whole = (address: string) => onProduction(address, context.production);
   const { months } = indexes.timeline;
   const [first, last] = [months[0]?.key, months.at(-1)?.key];

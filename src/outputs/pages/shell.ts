@@ -1,3 +1,4 @@
+import type { Dataset, Report, WithContext } from 'schema-dts';
 import * as addresses from '../addresses.ts';
 import { directionOf } from '../date-language.ts';
 import type { Edition } from './edition.ts';
@@ -78,7 +79,7 @@ export interface ShellOptions {
   readonly breadcrumbs?: readonly Crumb[];
   /** The page's own feeds, beside those of the site. */
   readonly feedsOf?: { readonly address: string } & Pick<Feed, 'subject' | 'section'>;
-  readonly structuredData?: object;
+  readonly structuredData?: WithContext<Report | Dataset>;
   readonly openGraph?: Shell['openGraph'];
   /** A script of its own, which holds that of every page. */
   readonly script?: OwnScript;

@@ -1,3 +1,4 @@
+import { escapeUTF8 as escaped } from 'entities';
 import type { Brief } from '../../brief/brief.ts';
 import { briefAddress, proseAddress } from '../addresses.ts';
 import { keyOf } from '../page/facets.ts';
@@ -102,8 +103,4 @@ function meta(name: string, value: string): string {
 
 function passage(id: string, texts: readonly string[]): string {
   return `<p id="${id}">${escaped(texts.filter((text) => text !== '').join('. '))}</p>`;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

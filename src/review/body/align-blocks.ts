@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff';
-import type { Element } from './markup.ts';
+import type { Element } from 'domhandler';
 import { textOf } from './plain-text.ts';
 
 /** A block on both sides, or on one of them. */
@@ -88,8 +88,8 @@ function pair(before: Element | undefined, after: Element | undefined): AlignedB
 
 /** From 0 (nothing in common) to 1, by the words of two blocks of one kind. */
 function likenessOf(a: Element, b: Element): number {
-  if (a.tag !== b.tag) return 0;
-  if (FIXED.has(a.tag)) return 1;
+  if (a.name !== b.name) return 0;
+  if (FIXED.has(a.name)) return 1;
   const [words, others] = [wordSet(a), wordSet(b)];
   let common = 0;
   for (const word of words) if (others.has(word)) common += 1;

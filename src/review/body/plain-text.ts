@@ -1,4 +1,5 @@
-import { isElement, type Node, readMarkup } from './markup.ts';
+import { type ChildNode, isTag, isText } from 'domhandler';
+import { readMarkup } from './markup.ts';
 
 /** The text of rendered HTML on one line, without the numbers of notes. */
 export function plainTextOf(html: string): string {
@@ -6,13 +7,13 @@ export function plainTextOf(html: string): string {
 }
 
 /** The text of nodes; blocks are kept apart by a space. */
-export function textOf(nodes: readonly Node[]): string {
+export function textOf(nodes: readonly ChildNode[]): string {
   return nodes
     .map((node) => {
-      if (!isElement(node)) return node;
-      if (/^footnote-(ref|backref)$/.test(node.attributes.class ?? '')) return '';
-      if (node.tag === 'img') return node.attributes.alt ?? '';
-      return INLINE.has(node.tag) ? textOf(node.children) : ` ${textOf(node.children)} `;
+      if (!isTag(node)) return isText(node) ? node.data : '';
+      if (/^footnote-(ref|backref)$/.test(node.attribs.class ?? '')) return '';
+      if (node.name === 'img') return node.attribs.alt ?? '';
+      return INLINE.has(node.name) ? textOf(node.children) : ` ${textOf(node.children)} `;
     })
     .join('');
 }

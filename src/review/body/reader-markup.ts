@@ -1,53 +1,45 @@
-import { type Element, isElement, type Node } from './markup.ts';
+import { type ChildNode, Element, isTag, Text } from 'domhandler';
+import { DomUtils } from 'htmlparser2';
 
 /**
  * Rendered markup as it stands on a page of its own: many bodies share a review, so nothing in them
  * has an address, heads a section or is a landmark, and pictures are named instead of shown.
  */
-export function readerMarkup(nodes: readonly Node[]): Node[] {
-  return nodes.flatMap((node): Node[] => {
-    if (!isElement(node)) return [node];
-    if (node.tag === '#line') return readerMarkup(node.children);
-    if (node.attributes.class === 'footnote-backref') return [];
-    if (node.attributes.class === 'footnote-ref')
-      return [{ tag: 'sup', attributes: {}, children: [textOfReference(node)] }];
-    if (node.tag === 'img') return [pictureNamed(node)];
-    return [{ ...quiet(node), children: readerMarkup(node.children) }];
+export function readerMarkup(nodes: readonly ChildNode[]): ChildNode[] {
+  return nodes.flatMap((node): ChildNode[] => {
+    if (!isTag(node)) return [node];
+    if (node.name === '#line') return readerMarkup(node.children);
+    if (node.attribs.class === 'footnote-backref') return [];
+    if (node.attribs.class === 'footnote-ref')
+      return [new Element('sup', {}, [new Text(DomUtils.textContent(node))])];
+    if (node.name === 'img') return [pictureNamed(node)];
+    return [new Element(...quiet(node), readerMarkup(node.children))];
   });
 }
 
-function quiet({ tag, attributes }: Element): Pick<Element, 'tag' | 'attributes'> {
-  const { class: name } = attributes;
-  const classes = (...more: string[]) => {
+type Tag = [name: string, attribs: Element['attribs']];
+
+function quiet({ name: tag, attribs }: Element): Tag {
+  const { class: name } = attribs;
+  const classes = (...more: string[]): Element['attribs'] => {
     const all = [...(name ? [name] : []), ...more].join(' ');
     return all === '' ? {} : { class: all };
   };
-  if (/^h[1-6]$/.test(tag)) return { tag: 'p', attributes: classes('diff-heading') };
-  if (tag === 'section') return { tag: 'div', attributes: classes() };
-  if (tag === 'a') return link(attributes);
+  if (/^h[1-6]$/.test(tag)) return ['p', classes('diff-heading')];
+  if (tag === 'section') return ['div', classes()];
+  if (tag === 'a') return link(attribs);
   // A table that is too wide is scrolled, by keyboard too.
   if (name === 'table-scroll')
-    return {
-      tag,
-      attributes: { class: name, role: 'group', 'aria-label': 'Table', tabindex: '0' },
-    };
-  return { tag, attributes: classes() };
+    return [tag, { class: name, role: 'group', 'aria-label': 'Table', tabindex: '0' }];
+  return [tag, classes()];
 }
 
-function link({ href = '' }: Element['attributes']): Pick<Element, 'tag' | 'attributes'> {
-  if (!/^https?:/i.test(href)) return { tag: 'span', attributes: { class: 'diff-link' } };
-  return { tag: 'a', attributes: { href, rel: 'noopener nofollow' } };
+function link({ href = '' }: Element['attribs']): Tag {
+  if (!/^https?:/i.test(href)) return ['span', { class: 'diff-link' }];
+  return ['a', { href, rel: 'noopener nofollow' }];
 }
 
-function textOfReference(node: Element): string {
-  return node.children.map((child) => (isElement(child) ? textOfReference(child) : child)).join('');
-}
-
-function pictureNamed({ attributes }: Element): Element {
-  const { alt = '', src = '' } = attributes;
-  return {
-    tag: 'span',
-    attributes: { class: 'diff-picture' },
-    children: [`[picture ${src}: ${alt}]`],
-  };
+function pictureNamed({ attribs }: Element): Element {
+  const { alt = '', src = '' } = attribs;
+  return new Element('span', { class: 'diff-picture' }, [new Text(`[picture ${src}: ${alt}]`)]);
 }

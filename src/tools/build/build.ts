@@ -1,7 +1,9 @@
 import path from 'node:path';
 import { sitePrefix } from '../../content/site-prefix.ts';
 import { cacheFolder, ledgerFile, readCache } from '../cache-folder.ts';
+import { inOneLine } from '../output.ts';
 import { hasErrors, printDiagnostics } from '../print-diagnostics.ts';
+import { confirmRemoval, removalOf } from './brief-removal.ts';
 import { buildMoment } from './build-moment.ts';
 import { codeVersion } from './code-version.ts';
 import { FreshFolder } from './fresh-folder.ts';
@@ -13,12 +15,14 @@ import { progressOn } from './progress.ts';
 import { eleventyFor } from './run-eleventy.ts';
 import { SiteBuild } from './site-build.ts';
 import { type SiteArguments, siteOptions } from './site-options.ts';
+import { replaceablePlace } from './site-place.ts';
 
 export interface BuildArguments extends SiteArguments {
   readonly content: string;
   readonly out: string;
   readonly cache?: string | undefined;
   readonly 'allow-empty': boolean;
+  readonly 'allow-removal': boolean;
   readonly 'without-search'?: boolean;
   readonly 'no-history'?: boolean;
 }
@@ -26,14 +30,14 @@ export interface BuildArguments extends SiteArguments {
 /** Builds a site and publishes it whole; gives the exit code: 0 published, 1 errors in the content. */
 export async function build(args: BuildArguments): Promise<number> {
   const started = performance.now();
-  const out = path.resolve(args.out);
   const content = path.resolve(args.content);
   const memory = args.cache === undefined ? cacheFolder : path.resolve(args.cache);
-  const lock = lockOutput(out);
+  const out = replaceablePlace(args.out, { content, memory });
+  const lock = await lockOutput(out);
   const progress = progressOn(process.stderr);
   let folder: FreshFolder | undefined;
   try {
-    folder = new FreshFolder(out);
+    folder = new FreshFolder(out, memory, lock.verify);
     const cache = readCache(memory);
     const histories = args['no-history']
       ? {}
@@ -55,9 +59,16 @@ export async function build(args: BuildArguments): Promise<number> {
     cache.save();
     progress.clear();
     if (hasErrors(diagnostics)) {
-      printDiagnostics(diagnostics, `${path.relative(process.cwd(), out) || out} is as it was.`);
+      printDiagnostics(
+        diagnostics,
+        `${inOneLine(path.relative(process.cwd(), out) || out)} is as it was.`,
+      );
       return 1;
     }
+    const removal = args['allow-removal']
+      ? undefined
+      : removalOf(out, site.plan?.record.briefs ?? []);
+    if (removal) await confirmRemoval(removal, args.out);
     keepHeapTightFor(site.briefCount);
     warnOfPrefix(args, site);
     do {
@@ -77,7 +88,7 @@ function warnOfPrefix({ prefix, preview }: BuildArguments, { plan }: SiteBuild):
   const url = plan?.record.vocabularies.site.url;
   if (!url || prefix === undefined || preview !== undefined || prefix === sitePrefix(url)) return;
   process.stderr.write(
-    `Links lead below ${prefix}; feeds, sitemap and search engines are still given ${url}.\n` +
+    `Links lead below ${inOneLine(prefix)}; feeds, sitemap and search engines are still given ${inOneLine(url)}.\n` +
       `  If the site is published there, write its whole address as "url" in site.yaml.\n`,
   );
 }
@@ -85,6 +96,8 @@ function warnOfPrefix({ prefix, preview }: BuildArguments, { plan }: SiteBuild):
 function report(site: SiteBuild, started: number, out: string): number {
   const { written, kept } = site.counts();
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  process.stdout.write(`${written} files written, ${kept} unchanged, in ${seconds} s: ${out}\n`);
+  process.stdout.write(
+    `${written} files written, ${kept} unchanged, in ${seconds} s: ${inOneLine(out)}\n`,
+  );
   return 0;
 }

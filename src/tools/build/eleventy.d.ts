@@ -20,6 +20,12 @@ declare module '@11ty/eleventy' {
     readonly logger: {
       overrideLogger(log: Record<'log' | 'warn' | 'error', (line: string) => void>): void;
     };
+    /** Runs the server, and makes it anew when its options change. */
+    readonly eleventyServe: {
+      getServerModule(name?: string): Promise<{
+        getServer(name: string, folder: string, options: object): object;
+      }>;
+    };
     serve(port?: number | string): Promise<void>;
     stopWatch(): Promise<void>;
     disableLogger(): void;

@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { keepFile } from '../../content/replace-file.ts';
 import type { VersionInWords } from '../../outputs/pages/brief-history.ts';
 import type { HistoryMemory } from '../../review/brief-histories.ts';
 
@@ -37,14 +38,7 @@ export class KnownHistories implements HistoryMemory {
     const [known, used] = [this.#known, this.#used];
     if (known.size === used.size && [...used.keys()].every((key) => known.has(key))) return;
     const stored: Stored = { version: this.#version, histories: Object.fromEntries(used) };
-    try {
-      mkdirSync(path.dirname(this.#file), { recursive: true });
-      const fresh = `${this.#file}.${process.pid}`;
-      writeFileSync(fresh, JSON.stringify(stored));
-      renameSync(fresh, this.#file);
-    } catch {
-      // Without them the next build compares every version again, and nothing else changes.
-    }
+    keepFile(this.#file, JSON.stringify(stored));
   }
 }
 

@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, renameSync, type Stats, writeFileSync } from 'node:fs';
-import path from 'node:path';
+import { readFileSync, type Stats } from 'node:fs';
+import { keepFile } from '../../content/replace-file.ts';
 
 /** What a build wrote at a path, so that the next can tell whether it still stands there. */
 interface Entry {
@@ -88,13 +88,7 @@ export class PageLedger {
     const lines = [...this.#next].map(
       ([at, { key, size, modified }]) => `${key} ${size} ${modified} ${at}\n`,
     );
-    try {
-      mkdirSync(path.dirname(this.#file), { recursive: true });
-      writeFileSync(`${this.#file}.${process.pid}`, head + lines.join(''));
-      renameSync(`${this.#file}.${process.pid}`, this.#file);
-    } catch {
-      // Without a ledger the next build writes every page again, and nothing else changes.
-    }
+    keepFile(this.#file, head + lines.join(''));
   }
 }
 

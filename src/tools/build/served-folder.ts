@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { FileContent } from '../../outputs/output-file.ts';
 import type { OutputFolder } from './output-folder.ts';
 import { PlaceWithin } from './place-within.ts';
+import { MARK, MARK_TEXT } from './site-place.ts';
 import { writeContent } from './write-content.ts';
 
 /** A folder that a local server serves while it is being written: changed pages are replaced in place. */
@@ -14,6 +15,7 @@ export class ServedFolder implements OutputFolder {
     this.folder = folder;
     mkdirSync(folder, { recursive: true });
     this.#place = new PlaceWithin(folder);
+    writeContent(path.join(folder, MARK), MARK_TEXT);
   }
 
   published(sitePath: string): Stats | undefined {
@@ -39,7 +41,9 @@ export class ServedFolder implements OutputFolder {
   /** Removes what the build did not name; the first time that is looked for in the whole folder. */
   publish(paths: ReadonlySet<string>): void {
     for (const sitePath of this.#standing ?? this.#files()) {
-      if (!paths.has(sitePath)) rmSync(path.join(this.folder, sitePath), { force: true });
+      if (!paths.has(sitePath) && sitePath !== MARK) {
+        rmSync(path.join(this.folder, sitePath), { force: true });
+      }
     }
     this.#standing = paths;
   }

@@ -1,6 +1,6 @@
 import width from 'fast-string-width';
-import type { Diagnostic } from '../../brief/diagnostic.ts';
-import { showHidden } from '../../content/hidden-text.ts';
+import { type Diagnostic, markedExcerpt } from '../../brief/diagnostic.ts';
+import { inOneLine } from '../output.ts';
 
 /** A source line with the stretch at fault marked below it. */
 export interface CodeFrame {
@@ -11,14 +11,15 @@ export interface CodeFrame {
 }
 
 /** Cuts a long line to the neighbourhood of the fault; what cannot be seen is shown as "�". */
-export function codeFrame({ excerpt, column, length }: Diagnostic, columns: number): CodeFrame {
-  const before = shown(excerpt.slice(0, column - 1));
-  const fault = shown(excerpt.slice(column - 1, column - 1 + length));
-  const after = shown(excerpt.slice(column - 1 + length));
+export function codeFrame(diagnostic: Diagnostic, columns: number): CodeFrame {
+  const { before, marked, after } = markedExcerpt(diagnostic);
+  const cutBefore = (diagnostic.excerptStart ?? 0) > 0;
+  const [head, fault, tail] = [shown(before), shown(marked), shown(after)];
   const room = columns - Math.min(width(fault), columns);
-  const left = width(before) + width(after) <= room ? before : lastOf(before, Math.floor(room / 2));
+  const fits = !cutBefore && width(head) + width(tail) <= room;
+  const left = fits ? head : lastOf(head, Math.floor(room / 2), cutBefore);
   const middle = firstOf(fault, columns - width(left));
-  const right = firstOf(after, Math.max(0, columns - width(left) - width(middle)));
+  const right = firstOf(tail, Math.max(0, columns - width(left) - width(middle)));
   return {
     text: left + middle + right,
     indent: ' '.repeat(width(left)),
@@ -27,25 +28,26 @@ export function codeFrame({ excerpt, column, length }: Diagnostic, columns: numb
 }
 
 function shown(text: string): string {
-  return showHidden(text.replaceAll('\t', '  '));
+  return inOneLine(text.replaceAll('\t', '  '));
 }
 
 function firstOf(text: string, columns: number): string {
   if (width(text) <= columns) return text;
-  let cut = '';
-  for (const letter of text) {
-    if (width(cut + letter) >= columns) break;
-    cut += letter;
-  }
-  return `${cut}…`;
+  return `${fitting(text, columns)}…`;
 }
 
-function lastOf(text: string, columns: number): string {
-  if (width(text) <= columns) return text;
-  let cut = '';
-  for (const letter of [...text].reverse()) {
-    if (width(letter + cut) >= columns) break;
-    cut = letter + cut;
+function lastOf(text: string, columns: number, cut: boolean): string {
+  if (!cut && width(text) <= columns) return text;
+  return `…${[...fitting([...text].reverse(), columns)].reverse().join('')}`;
+}
+
+/** As many letters as take fewer columns than these. */
+function fitting(letters: Iterable<string>, columns: number): string {
+  let [kept, taken] = ['', 0];
+  for (const letter of letters) {
+    taken += width(letter);
+    if (taken >= columns) break;
+    kept += letter;
   }
-  return `…${cut}`;
+  return kept;
 }

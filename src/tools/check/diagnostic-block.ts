@@ -1,8 +1,9 @@
 import { styleText } from 'node:util';
 import width from 'fast-string-width';
 import type { Diagnostic } from '../../brief/diagnostic.ts';
-import { showHidden } from '../../content/hidden-text.ts';
+import { inOneLine } from '../output.ts';
 import { codeFrame } from './code-frame.ts';
+import { listed, moreLikeIt } from './report.ts';
 
 type Style = Parameters<typeof styleText>[0];
 export type Paint = (style: Style, text: string) => string;
@@ -14,13 +15,27 @@ export function painter(colour: boolean): Paint {
 
 const MARGIN = '      ';
 
+/** Many faults as people read them: of one rule in one file at most a screen, and a count of the rest. */
+export function diagnosticBlocks(
+  diagnostics: readonly Diagnostic[],
+  columns: number,
+  paint: Paint,
+): string[] {
+  return listed(diagnostics).flatMap(({ of, more }) => [
+    diagnosticBlock(of, columns, paint),
+    ...(more > 0 ? [`${MARGIN}${paint('dim', moreLikeIt(more, ALL_OF_THEM))}\n`] : []),
+  ]);
+}
+
+const ALL_OF_THEM = 'all of them with npm run check -- --format json';
+
 /** One fault as people read it on a terminal of so many columns: where, what, why, and the fix. */
-export function diagnosticBlock(diagnostic: Diagnostic, columns: number, paint: Paint): string {
+function diagnosticBlock(diagnostic: Diagnostic, columns: number, paint: Paint): string {
   const { file, line, column, severity, rule, reason, fix } = diagnostic;
   const tone = severity === 'error' ? 'red' : 'yellow';
-  const head = `${paint('bold', showHidden(file))}:${line}:${column}  ${paint(tone, severity)}  ${paint('dim', rule)}`;
-  const fixLines = wrap(showHidden(fix), columns - MARGIN.length).map((text) => MARGIN + text);
-  const reasonText = showHidden(reason);
+  const head = `${paint('bold', inOneLine(file))}:${line}:${column}  ${paint(tone, severity)}  ${paint('dim', rule)}`;
+  const fixLines = wrap(inOneLine(fix), columns - MARGIN.length).map((text) => MARGIN + text);
+  const reasonText = inOneLine(reason);
   if (diagnostic.excerpt === '') {
     return [
       head,

@@ -1,6 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Diagnostic, Edit } from '../../brief/diagnostic.ts';
+import { replaceFile } from '../../content/replace-file.ts';
 import type { Fixed } from './report.ts';
 
 type Fixable = Diagnostic & { readonly edit: Edit };
@@ -35,10 +36,10 @@ function fixFile(file: string, fixable: readonly Fixable[]): Fixed[] {
   const fixed: Fixed[] = [];
   let fresh = '';
   let at = 0;
-  for (const { edit, line, rule, excerpt, file: name } of [...fixable].sort(
+  for (const { edit, line, rule, excerpt, excerptStart = 0, file: name } of [...fixable].sort(
     (a, b) => a.edit.start - b.edit.start,
   )) {
-    if (edit.start < at || lines[line - 1]?.replace(/\r$/, '') !== excerpt) continue;
+    if (edit.start < at || !lines[line - 1]?.startsWith(excerpt, excerptStart)) continue;
     fresh += text.slice(at, edit.start) + edit.text;
     at = edit.end;
     fixed.push({
@@ -49,6 +50,6 @@ function fixFile(file: string, fixable: readonly Fixable[]): Fixed[] {
       after: edit.text,
     });
   }
-  if (fixed.length > 0) writeFileSync(file, fresh + text.slice(at));
+  if (fixed.length > 0) replaceFile(file, fresh + text.slice(at));
   return fixed;
 }

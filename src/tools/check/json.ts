@@ -1,3 +1,4 @@
+import { printableJson } from '../output.ts';
 import { countsOf, type Report } from './report.ts';
 
 /** The report as data; `version` changes when the form does. */
@@ -5,5 +6,5 @@ export function json(report: Report): string {
   const { errors, warnings } = countsOf(report);
   const { diagnostics, fixed, briefs, files, errorsBeyond } = report;
   const content = { version: 1, errors, warnings, errorsBeyond, briefs, files, diagnostics, fixed };
-  return `${JSON.stringify(content, null, 2)}\n`;
+  return printableJson(content);
 }

@@ -1,33 +1,39 @@
-import { showHidden } from '../../content/hidden-text.ts';
+import { inOneLine } from '../output.ts';
 import type { TerminalForm } from '../terminal.ts';
-import { diagnosticBlock, type Paint, painter } from './diagnostic-block.ts';
-import { countsOf, type Report } from './report.ts';
+import { diagnosticBlocks, type Paint, painter } from './diagnostic-block.ts';
+import { countsOf, listed, moreLikeIt, type Report } from './report.ts';
 
 const MANY = 20;
+const LONGEST_QUOTE = 200;
 
 /** A report as people read it, with a code frame for each fault and a summary at the end. */
 export function pretty(report: Report, { colour, columns }: TerminalForm): string {
   const paint = painter(colour);
-  const blocks = report.diagnostics.map((found) => diagnosticBlock(found, columns, paint));
+  const blocks = diagnosticBlocks(report.diagnostics, columns, paint);
   return `${[...fixedLines(report), ...blocks, ...summary(report, paint)].join('\n')}\n`;
 }
 
 function fixedLines({ fixed }: Report): string[] {
   if (fixed.length === 0) return [];
-  const lines = fixed.map(
-    ({ file, line, rule, before, after }) =>
-      `  ${showHidden(file)}:${line}  ${rule}  ${quoted(before)} → ${quoted(after)}`,
-  );
+  const lines = listed(fixed, MANY).flatMap(({ of: { file, line, rule, before, after }, more }) => [
+    `  ${inOneLine(file)}:${line}  ${rule}  ${quoted(before)} → ${quoted(after)}`,
+    ...(more > 0 ? [`  ${moreLikeIt(more, 'all of them with --format json')}`] : []),
+  ]);
   return [`Mended ${count(fixed.length, 'thing')}:`, ...lines, ''];
 }
 
 function quoted(text: string): string {
-  return text === '' ? 'nothing' : `"${showHidden(text)}"`;
+  return text === '' ? 'nothing' : `"${inOneLine(cut(text))}"`;
+}
+
+function cut(text: string): string {
+  return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
 }
 
 function summary(report: Report, paint: Paint): string[] {
   const { errors, warnings, files, fixable } = countsOf(report);
-  const scope = report.limitedTo ? ` in ${report.limitedTo}` : '';
+  const limitedTo = report.limitedTo && inOneLine(report.limitedTo);
+  const scope = limitedTo ? ` in ${limitedTo}` : '';
   const beyond =
     report.errorsBeyond > 0
       ? [
@@ -46,7 +52,7 @@ function summary(report: Report, paint: Paint): string[] {
   ].filter(Boolean);
   return [
     ...(errors + warnings > MANY ? byRule(report) : []),
-    `${paint(errors > 0 ? 'red' : 'yellow', found.join(' and '))} in ${files} of ${count(report.files, 'file')}${report.limitedTo ? `, counting only ${report.limitedTo}` : ''}.`,
+    `${paint(errors > 0 ? 'red' : 'yellow', found.join(' and '))} in ${files} of ${count(report.files, 'file')}${limitedTo ? `, counting only ${limitedTo}` : ''}.`,
     ...(fixable > 0
       ? [`${fixable === 1 ? 'One' : fixable} can be mended by machine: npm run check -- --fix`]
       : []),

@@ -1,7 +1,10 @@
-import type { Diagnostic } from '../../brief/diagnostic.ts';
+import { type Diagnostic, markedExcerpt } from '../../brief/diagnostic.ts';
 import { rules } from '../../content/rules/index.ts';
 import type { Rule } from '../../content/rules/rule.ts';
+import { printableJson } from '../output.ts';
 import type { Report } from './report.ts';
+
+const RULE_INDEX = new Map(rules.map(({ name }, at) => [name, at]));
 
 /** The report in SARIF 2.1.0 (OASIS), as code scanning services take it. */
 export function sarif({ diagnostics }: Report): string {
@@ -15,7 +18,7 @@ export function sarif({ diagnostics }: Report): string {
     version: '2.1.0',
     runs: [run],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return printableJson(log);
 }
 
 function descriptor({ name, severity, summary, why }: Rule) {
@@ -27,21 +30,11 @@ function descriptor({ name, severity, summary, why }: Rule) {
   };
 }
 
-function result({
-  file,
-  line,
-  column,
-  length,
-  severity,
-  rule,
-  reason,
-  fix,
-  excerpt,
-  edit,
-}: Diagnostic) {
+function result(diagnostic: Diagnostic) {
+  const { file, line, column, length, severity, rule, reason, fix, excerpt, edit } = diagnostic;
   return {
     ruleId: rule,
-    ruleIndex: rules.findIndex(({ name }) => name === rule),
+    ruleIndex: RULE_INDEX.get(rule) ?? -1,
     level: severity,
     message: { text: `${reason} ${fix}` },
     locations: [
@@ -52,9 +45,7 @@ function result({
             startLine: line,
             startColumn: column,
             endColumn: column + length,
-            ...(excerpt === ''
-              ? {}
-              : { snippet: { text: excerpt.slice(column - 1, column - 1 + length) } }),
+            ...(excerpt === '' ? {} : { snippet: { text: markedExcerpt(diagnostic).marked } }),
           },
         },
       },
@@ -80,6 +71,8 @@ function fixOf(file: string, text: string, edit: NonNullable<Diagnostic['edit']>
   };
 }
 
+/** A relative reference of RFC 3986, whatever the file's name; half a letter has no bytes to be encoded. */
 function artifact(file: string) {
-  return { uri: file.split('/').map(encodeURIComponent).join('/') };
+  const name = file.replace(/\p{Cs}/gu, '\uFFFD');
+  return { uri: name.split('/').map(encodeURIComponent).join('/') };
 }

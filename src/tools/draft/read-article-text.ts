@@ -1,8 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
+import { showHidden } from '../../content/hidden-text.ts';
 import { limits } from '../../content/limits.ts';
 import { decode } from '../../content/read-file.ts';
 import { SourceText } from '../../content/source-text.ts';
-import { visibleText } from '../../content/visible-text.ts';
 import { UsageError } from '../usage-error.ts';
 
 const STANDARD_INPUT = 0;
@@ -19,7 +19,7 @@ export function readArticleText(from: string): string {
   const source = decode(from, bytes);
   if (!(source instanceof SourceText))
     throw new UsageError(`${from}: ${source.reason}`, source.fix);
-  const text = visibleText(source.text).replace(/\r\n?/g, '\n').trim();
+  const text = showHidden(source.text.replace(/\r\n?/g, '\n'), '').trim();
   if (text === '')
     throw new UsageError(`There is no text in ${from}.`, 'Give the text of an article.');
   return text;

@@ -1,5 +1,5 @@
 import type { Vocabularies } from '../../brief/vocabularies.ts';
-import { visibleText } from '../../content/visible-text.ts';
+import { showHidden } from '../../content/hidden-text.ts';
 import { bodyText } from './body-text.ts';
 import { type CollectedItem, collect } from './collect.ts';
 import { valuesAt } from './field-path.ts';
@@ -42,10 +42,11 @@ export class EntryValues {
     this.losses.push(...losses, ...given.losses);
     const heading = HEADING.exec(body.split('\n', 1)[0] ?? '')?.[1] ?? '';
     this.title = htmlToText(this.text('title')) || heading;
-    this.body = visibleText(
+    this.body = showHidden(
       heading !== '' && heading === this.title
         ? body.slice(body.indexOf('\n') + 1 || body.length)
         : body,
+      '',
     );
   }
 
@@ -56,7 +57,7 @@ export class EntryValues {
 
   texts(target: Target): readonly string[] {
     const own = (this.#texts.get(target) ?? [])
-      .map((text) => visibleText(text).trim())
+      .map((text) => showHidden(text, '').trim())
       .filter(Boolean);
     return own.length > 0 ? own : (this.mapping.defaults[target] ?? []);
   }

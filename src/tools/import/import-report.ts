@@ -1,4 +1,5 @@
-import { visibleText } from '../../content/visible-text.ts';
+import { showHidden } from '../../content/hidden-text.ts';
+import { inOneLine } from '../output.ts';
 import type { NewEntryUse } from './new-entries.ts';
 import type { Loss } from './old-entry.ts';
 import type { ImportPlan } from './plan-import.ts';
@@ -45,7 +46,7 @@ export function importReport(plan: ImportPlan, { content, written, all }: Report
       ...lookAlikes(plan.similar[vocabulary] ?? [], uses),
     ]),
   ];
-  return `${lines.map(visibleText).join('\n')}\n`;
+  return `${lines.map((line) => inOneLine(showHidden(line, ''))).join('\n')}\n`;
 }
 
 /** Losses with the same reason, counted together; the most frequent first. */

@@ -1,4 +1,4 @@
-import { visibleText } from '../../content/visible-text.ts';
+import { showHidden } from '../../content/hidden-text.ts';
 import { pathsIn, valuesAt } from './field-path.ts';
 import { fileClues } from './file-clues.ts';
 import type { KnownSite } from './known-site.ts';
@@ -141,6 +141,6 @@ function textsAt(entry: OldEntry, path: string): string[] {
 }
 
 function sampleOf(texts: readonly string[]): string {
-  const line = visibleText(texts[0] ?? '').replace(/\s+/g, ' ');
+  const line = showHidden(texts[0] ?? '', '').replace(/\s+/g, ' ');
   return line.length > SAMPLE_LENGTH ? `${line.slice(0, SAMPLE_LENGTH - 1)}…` : line;
 }

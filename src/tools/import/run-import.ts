@@ -1,6 +1,7 @@
 import { existsSync, lstatSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ReadCache } from '../../content/read-cache.ts';
+import { inOneLine } from '../output.ts';
 import { printDiagnostics } from '../print-diagnostics.ts';
 import { UsageError } from '../usage-error.ts';
 import { archiveFiles } from './archive-files.ts';
@@ -33,7 +34,7 @@ export function runImport(options: ImportOptions): number {
   const plan = planImport({ ...source, content: options.content, cache: new ReadCache('') });
   if (options.write) writeFiles(options.content, plan.files);
   process.stdout.write(importReport(plan, { ...options, written: options.write }));
-  process.stdout.write(`\n${closing(plan.files.size, options)}\n`);
+  process.stdout.write(`\n${inOneLine(closing(plan.files.size, options))}\n`);
   return 0;
 }
 
@@ -55,7 +56,7 @@ function openSource({ from, mapping: file }: ImportOptions): Source | undefined 
     }
     const { archive, proposal } = lookAt(from);
     process.stdout.write(
-      `There is no ${file}, so the fields go where their names say. --init writes that down, to be changed.\n\n`,
+      `There is no ${inOneLine(file)}, so the fields go where their names say. --init writes that down, to be changed.\n\n`,
     );
     const folder = folderOf(proposal.mapping.from);
     return { archive, mapping: proposal.mapping, root: proposal.mapping.root ?? folder, folder };
@@ -89,10 +90,11 @@ function propose({ from, mapping: file, content }: ImportOptions): number {
   const open = proposal.fields
     .filter(({ target }) => target === undefined)
     .map((field) => field.path);
-  process.stdout.write(`Wrote ${file}, from ${archive.entries.length} entries.\n`);
-  if (open.length > 0) process.stdout.write(`Decide where these go: ${open.join(', ')}\n`);
+  process.stdout.write(`Wrote ${inOneLine(file)}, from ${archive.entries.length} entries.\n`);
+  if (open.length > 0)
+    process.stdout.write(`Decide where these go: ${inOneLine(open.join(', '))}\n`);
   process.stdout.write(
-    `Look through it, then run npm run import. Nothing in ${content} was touched.\n`,
+    `Look through it, then run npm run import. Nothing in ${inOneLine(content)} was touched.\n`,
   );
   return 0;
 }

@@ -1,6 +1,7 @@
-import { lstatSync, mkdirSync, realpathSync, renameSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, realpathSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { UnwrittenFiles } from '../../content/overlay-tree.ts';
+import { replaceFile } from '../../content/replace-file.ts';
 import { UsageError } from '../usage-error.ts';
 
 /**
@@ -23,19 +24,13 @@ export function writeFiles(content: string, files: UnwrittenFiles): void {
         `Make it a folder of ${content}.`,
       );
     }
-    if (order(name) === 0) replace(file, bytes);
+    if (order(name) === 0) replaceFile(file, bytes);
     else create(file, bytes);
   }
 }
 
 function order(name: string): number {
   return name.endsWith('.yaml') ? 0 : name.startsWith('images/') ? 1 : 2;
-}
-
-function replace(file: string, bytes: string | Uint8Array): void {
-  const fresh = `${file}.${process.pid}`;
-  writeFileSync(fresh, bytes, { flag: 'wx' });
-  renameSync(fresh, file);
 }
 
 /** A file that an earlier, broken run has written is the same as this one, or is not touched. */

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { FaultParams } from '../../brief/fault.ts';
+import { inOneLine } from '../output.ts';
 
 /** Something that an editor gave and that cannot stand: a flag, an answer. */
 export interface Fault {
@@ -40,5 +41,8 @@ export function faultsOf(
 
 /** The faults as lines for a terminal. */
 export function showFaults(faults: readonly Fault[]): string {
-  return faults.map(({ about, reason, fix }) => `  ${about}  ${reason}\n      ${fix}\n`).join('');
+  return faults
+    .flatMap(({ about, reason, fix }) => [`  ${about}  ${reason}`, `      ${fix}`])
+    .map((line) => `${inOneLine(line)}\n`)
+    .join('');
 }

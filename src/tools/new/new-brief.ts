@@ -3,6 +3,7 @@ import { intro, outro } from '@clack/prompts';
 import { isDate, parseEventDate } from '../../brief/event-date.ts';
 import { type Draft, draftFromArticle } from '../draft/draft-from-article.ts';
 import { readArticleText } from '../draft/read-article-text.ts';
+import { inOneLine } from '../output.ts';
 import { UsageError } from '../usage-error.ts';
 import { ADDITION_FORMS, readAdditions } from './additions.ts';
 import { Cancelled, type Terminal } from './ask.ts';
@@ -73,7 +74,7 @@ export async function newBrief(flags: GivenFlags, terminal: Terminal | undefined
       `Open it in an editor to write on. (Set EDITOR, and it opens by itself.)\n`,
     );
   }
-  process.stdout.write(`npm start shows it at /briefs/${prepared.name}/\n`);
+  process.stdout.write(`npm start shows it at /briefs/${inOneLine(prepared.name)}/\n`);
   return 0;
 }
 
@@ -116,6 +117,7 @@ function draftOf(flags: GivenFlags, desk: Desk): Draft | undefined {
 }
 
 function report(file: string, vocabularies: readonly string[]): void {
-  process.stdout.write(`Wrote ${file}\n`);
-  for (const vocabulary of vocabularies) process.stdout.write(`Added to ${vocabulary}\n`);
+  process.stdout.write(`Wrote ${inOneLine(file)}\n`);
+  for (const vocabulary of vocabularies)
+    process.stdout.write(`Added to ${inOneLine(vocabulary)}\n`);
 }

@@ -27,7 +27,7 @@ export function resolveKeys(
       const key = knownKey(String(given), known[vocabulary]);
       if (key === undefined) {
         const where = `${desk.folder}/${vocabulary}.yaml`;
-        const { reason, fix } = unknown(kind, String(given), where, known[vocabulary].keys());
+        const { reason, fix } = unknown(kind, String(given), where, known[vocabulary]);
         faults.push({
           about: `--${kind}`,
           reason,

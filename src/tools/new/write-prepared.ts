@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { replaceFile } from '../../content/replace-file.ts';
 import { UsageError } from '../usage-error.ts';
 import type { PreparedBrief } from './prepare-brief.ts';
 
@@ -16,6 +17,6 @@ export function writePrepared(folder: string, prepared: PreparedBrief): string {
       'Give the new brief other words with --slug.',
     );
   }
-  for (const [name, text] of prepared.vocabularies) writeFileSync(path.join(folder, name), text);
+  for (const [name, text] of prepared.vocabularies) replaceFile(path.join(folder, name), text);
   return file;
 }

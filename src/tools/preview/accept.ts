@@ -1,17 +1,21 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { reviewComment } from '../../review/review-comment.ts';
 import { type ReviewDocument, reviewDocument } from '../../review/review-document.ts';
 import { UsageError } from '../usage-error.ts';
 import { ACCEPTED, type Accepted } from './accepted.ts';
+import { shown } from './artifact-rules.ts';
 import type { FoundPullRequest } from './find-pull-request.ts';
-import { unpackArtifact } from './unpack-artifact.ts';
+import { folderFaults } from './page-rules.ts';
+import { firstReasons, unpackArtifact } from './unpack-artifact.ts';
 
 export interface Acceptance {
   readonly artifact: string;
   readonly out: string;
   readonly pull: FoundPullRequest;
+  /** The published site, which the artifact may call otherwise. */
+  readonly site: ReviewDocument['site'];
   /** Where previews stand, with a slash at the end: `https://name.example/preview/`. */
   readonly previews: string;
   /** Previews stand on a host of their own, where their scripts can do no harm. */
@@ -31,6 +35,7 @@ export async function acceptPreview({
   artifact,
   out,
   pull,
+  site,
   previews,
   ownHost,
 }: Acceptance): Promise<Accepted> {
@@ -39,16 +44,19 @@ export async function acceptPreview({
       `${out} is there already.`,
       'Name a folder that is not there yet, with --out.',
     );
-  const unpacked = `${out}.unpacked`;
-  await rm(unpacked, { recursive: true, force: true });
+  await mkdir(path.dirname(path.resolve(out)), { recursive: true });
+  const work = await mkdtemp(`${out}-`);
+  const unpacked = path.join(work, ACCEPTED.site);
   try {
     await unpackArtifact(artifact, unpacked);
-    await refuseIndexedPages(unpacked);
+    const preview = `${previews}pr-${pull.number}`;
+    await refusePages(unpacked, `${preview}/`);
     const review = await readReview(path.join(unpacked, 'review/review.json'));
     const hosted = ownHost || pull.contentOnly;
     const comment = reviewComment(
-      review,
-      hosted ? { preview: `${previews}pr-${pull.number}` } : { note: NO_HOSTING },
+      // What is known here is not asked of the artifact: links lead to the site that is published.
+      { ...review, site, head: { commit: pull.commit, uncommitted: false } },
+      hosted ? { preview } : { note: NO_HOSTING },
     );
     const facts: Accepted = { pull: pull.number, commit: pull.commit, hosted };
     await mkdir(out, { recursive: true });
@@ -57,7 +65,7 @@ export async function acceptPreview({
     if (hosted) await rename(unpacked, path.join(out, ACCEPTED.site));
     return facts;
   } finally {
-    await rm(unpacked, { recursive: true, force: true });
+    await rm(work, { recursive: true, force: true });
   }
 }
 
@@ -86,15 +94,15 @@ function parsed(text: string): unknown {
   }
 }
 
-/** A preview must not be found by search engines: each of its pages says so. */
-async function refuseIndexedPages(folder: string): Promise<void> {
-  const files = await readdir(folder, { recursive: true });
-  for (const file of files.filter((name) => name.endsWith('.html'))) {
-    const html = await readFile(path.join(folder, file), 'utf8');
-    if (/<meta name="robots" content="noindex[",]/.test(html)) continue;
-    throw new UsageError(
-      `The page ${JSON.stringify(file)} does not keep search engines out.`,
-      'Build it with npm run preview.',
-    );
-  }
+/** @throws UsageError with what a page of the preview does that no page of the site does. */
+async function refusePages(folder: string, preview: string): Promise<void> {
+  const faults = (await folderFaults(folder, preview)).map(
+    ({ file, wrong }) => `The file ${shown(file)} ${wrong}.`,
+  );
+  if (faults.length === 0) return;
+  throw new UsageError(
+    'The preview is refused:',
+    'Build it with npm run preview.',
+    firstReasons(faults),
+  );
 }

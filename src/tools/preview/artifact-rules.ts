@@ -143,7 +143,7 @@ function bulk(entries: readonly ArtifactEntry[]): Refusal[] {
 }
 
 /** A hostile name as a line of a log: nothing in it is obeyed by a terminal or a workflow. */
-function shown(path: string): string {
+export function shown(path: string): string {
   return JSON.stringify(path.slice(0, 200)).replace(
     /[^\x20-\x7E]/g,
     (sign) => `\\u{${sign.codePointAt(0)?.toString(16)}}`,

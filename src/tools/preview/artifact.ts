@@ -15,6 +15,8 @@ export interface ArtifactEntry {
   readonly size: number;
   /** Bytes that it takes in the archive; the same as `size` in a folder. */
   readonly packed: number;
+  /** The CRC-32 of the bytes, as the archive says; a folder has none. */
+  readonly checksum?: number;
   open(): Promise<Readable>;
 }
 
@@ -97,6 +99,7 @@ function zipEntry(zip: ZipFile, entry: Entry): ArtifactEntry {
         : kindOf(entry, name),
     size: entry.uncompressedSize,
     packed: entry.compressedSize,
+    checksum: entry.crc32,
     open: () => openStream(entry),
   };
 }

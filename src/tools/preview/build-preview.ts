@@ -18,6 +18,7 @@ export interface PreviewCommand {
   readonly prefix?: string | undefined;
   /** The pull request; that of the event in a workflow, none on a desk. */
   readonly pull?: string | undefined;
+  readonly 'allow-removal': boolean;
   readonly serve: boolean;
   readonly port: string;
   /** ISO 8601. */
@@ -30,6 +31,7 @@ export async function buildPreview({
   out,
   prefix,
   pull,
+  'allow-removal': allowRemoval,
   serve,
   port,
   now,
@@ -42,7 +44,13 @@ export async function buildPreview({
     commit: place.commit,
     ...(place.number !== undefined && { pull: place.number }),
   };
-  const code = await build({ ...options, content: 'content', out, 'allow-empty': false });
+  const code = await build({
+    ...options,
+    content: 'content',
+    out,
+    'allow-empty': false,
+    'allow-removal': allowRemoval,
+  });
   if (code !== 0) {
     // There is no site to look at; what changes in the record can be read all the same.
     await review({ base, out, serve, port, now });
@@ -56,7 +64,7 @@ export async function buildPreview({
   }
   const { GITHUB_STEP_SUMMARY: summary } = process.env;
   if (summary) appendFileSync(summary, readFileSync(path.join(out, REVIEW_FILES.comment)));
-  if (serve) serveReview(out, port, options.prefix);
+  if (serve) await serveReview(out, port, options.prefix);
   return 0;
 }
 

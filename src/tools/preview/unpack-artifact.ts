@@ -3,9 +3,10 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { crc32 } from 'node:zlib';
 import { UsageError } from '../usage-error.ts';
 import { type Artifact, type ArtifactEntry, openArtifact } from './artifact.ts';
-import { refusals } from './artifact-rules.ts';
+import { refusals, shown } from './artifact-rules.ts';
 
 const MOST_REASONS = 20;
 
@@ -39,34 +40,57 @@ export async function refuseArtifact(file: string): Promise<void> {
 function refuse({ entries }: Artifact): void {
   const reasons = refusals(entries);
   if (reasons.length === 0) return;
-  const shown = reasons.slice(0, MOST_REASONS).map(({ rule, reason }) => `  ${rule}: ${reason}`);
-  const more = reasons.length > MOST_REASONS ? [`  and ${reasons.length - MOST_REASONS} more`] : [];
-  throw new UsageError(
-    ['The artifact is refused:', ...shown, ...more].join('\n'),
-    'Nothing of it was unpacked.',
-  );
+  throw new UsageError('The artifact is refused:', 'Nothing of it was unpacked.', [
+    ...firstReasons(reasons.map(({ rule, reason }) => `${rule}: ${reason}`)),
+  ]);
+}
+
+/** As many reasons as are read, and how many more there are. */
+export function firstReasons(reasons: readonly string[]): string[] {
+  const more = reasons.length - MOST_REASONS;
+  return [...reasons.slice(0, MOST_REASONS), ...(more > 0 ? [`and ${more} more`] : [])];
 }
 
 async function unpack(entry: ArtifactEntry, folder: string): Promise<void> {
   const target = path.join(folder, ...entry.path.split('/'));
   await mkdir(path.dirname(target), { recursive: true });
-  // The flag refuses to follow or replace whatever may stand there.
-  await pipeline(
-    await entry.open(),
-    noMoreThan(entry.size, entry.path),
-    createWriteStream(target, { flags: 'wx', mode: 0o644 }),
-  );
+  const reading = checked(entry);
+  try {
+    // The flag refuses to follow or replace whatever may stand there.
+    await pipeline(
+      await entry.open(),
+      reading,
+      createWriteStream(target, { flags: 'wx', mode: 0o644 }),
+    );
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    throw new UsageError(
+      `The artifact is refused: ${shown(entry.path)} cannot be unpacked: ${(error as Error).message}`,
+      'Nothing of it was accepted.',
+    );
+  }
 }
 
-/** Ends with an error where a file holds more than its artifact said. */
-function noMoreThan(size: number, name: string): Transform {
-  let read = 0;
+/** Ends with an error where a file is not what the artifact says of it. */
+function checked({ path: name, size, checksum }: ArtifactEntry): Transform {
+  let [read, sum] = [0, 0];
+  const refused = (wrong: string) =>
+    new UsageError(
+      `The artifact is refused: ${shown(name)} ${wrong}.`,
+      'Nothing of it was accepted.',
+    );
   return new Transform({
     transform(chunk: Buffer, _encoding, done) {
       read += chunk.length;
-      if (read > size)
-        done(new UsageError(`${name} is larger than the artifact says.`, 'Do not publish it.'));
+      sum = crc32(chunk, sum);
+      if (read > size) done(refused('is larger than the artifact says'));
       else done(null, chunk);
+    },
+    flush(done) {
+      if (read !== size) done(refused('is smaller than the artifact says'));
+      else if (checksum !== undefined && checksum !== sum)
+        done(refused('has another checksum than the artifact says'));
+      else done();
     },
   });
 }

@@ -32,6 +32,6 @@ export async function review(command: ReviewCommand): Promise<number> {
   );
   writeReview(found, out);
   process.stdout.write(terminalSummary(found, path.join(out, REVIEW_FILES.page)));
-  if (command.serve) serveReview(out, command.port);
+  if (command.serve) await serveReview(out, command.port);
   return 0;
 }

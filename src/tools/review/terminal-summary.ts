@@ -3,6 +3,7 @@ import { firstFewOfEach } from '../../review/first-few.ts';
 import { counted, headlineOf, textChange } from '../../review/page/review-counts.ts';
 import type { Review } from '../../review/review-record.ts';
 import { WEIGHTS } from '../../review/warnings/warning.ts';
+import { inOneLine } from '../output.ts';
 
 const MOST_BRIEFS = 20;
 const SIGNS = { act: '!', look: '·' } as const;
@@ -44,5 +45,5 @@ export function terminalSummary({ document, titles }: Review, page: string): str
     `Read it: ${page}`,
   ];
   // What a title holds is shown and never obeyed.
-  return `${lines.join('\n').replace(/[^\P{Cc}\n]/gu, '�')}\n`;
+  return lines.map((line) => `${inOneLine(line)}\n`).join('');
 }

@@ -1,11 +1,12 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { renderReview } from '../../../layouts/review/index.ts';
 import { reviewPage } from '../../review/page/review-page.ts';
 import { reviewComment } from '../../review/review-comment.ts';
 import type { Review } from '../../review/review-record.ts';
 import { PlaceWithin } from '../build/place-within.ts';
-import { UsageError } from '../usage-error.ts';
+import { MARK, MARK_TEXT, replaceablePlace } from '../build/site-place.ts';
+import { writeContent } from '../build/write-content.ts';
 import { reviewAssets } from './review-assets.ts';
 
 /** Names of the three forms of a review below the folder that it is written into. */
@@ -18,9 +19,10 @@ export const REVIEW_FILES = {
 /**
  * Writes a review as a page, as data and as a comment. The folder may hold the site with the
  * change, which the page then links to.
- * @throws UsageError where it cannot be written.
+ * @throws UsageError where the folder holds anything else.
  */
-export function writeReview(review: Review, folder: string): void {
+export function writeReview(review: Review, out: string): void {
+  const folder = replaceablePlace(out, {});
   const assets = reviewAssets();
   const beside = (address: string) => `..${address}`;
   const page = reviewPage(review, {
@@ -30,20 +32,14 @@ export function writeReview(review: Review, folder: string): void {
     ...(assets.icon && { icon: beside(assets.icon) }),
   });
   const files: readonly (readonly [string, string | Uint8Array])[] = [
+    [MARK, MARK_TEXT],
     ...assets.files.map(({ path: file, bytes }) => [file, bytes] as const),
     [REVIEW_FILES.page, renderReview(page)],
     [REVIEW_FILES.data, `${JSON.stringify(review.document, null, 2)}\n`],
     [REVIEW_FILES.comment, reviewComment(review.document)],
   ];
   const place = new PlaceWithin(folder);
-  try {
-    for (const [file, content] of files) {
-      writeFileSync(place.of(file), content);
-    }
-  } catch (error) {
-    throw new UsageError(
-      `The review cannot be written to ${folder} (${(error as NodeJS.ErrnoException).code}).`,
-      'Choose a folder that can be written, with --out DIR.',
-    );
+  for (const [file, content] of files) {
+    writeContent(place.of(file), content);
   }
 }

@@ -32,8 +32,6 @@ export function liveServer(
   eleventy.setServerOptions({
     domDiff: false,
     showVersion: false,
-    messageOnStart: ({ hosts }: { hosts: readonly string[] }) =>
-      `The site is at ${hosts[0] ?? 'localhost'}. Every save in content/ is shown at once; Ctrl+C ends it.`,
     middleware: [
       showSpecimens(build, specimens),
       showMistakes(build, mistakes),

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { PAGEFIND } from '../../outputs/addresses.ts';
 import { searchIndex } from '../build/search-index.ts';
 import type { SiteBuild } from '../build/site-build.ts';
+import { inOneLine } from '../output.ts';
 import type { Next } from './page-request.ts';
 
 type Files = ReadonlyMap<string, Uint8Array>;
@@ -44,7 +45,7 @@ export function searchOnRequest(build: SiteBuild) {
     index.then(
       (known) => answer(response, pathname, known.get(pathname)),
       (error: Error) => {
-        process.stderr.write(`${error.message}\n`);
+        process.stderr.write(`${inOneLine(error.message)}\n`);
         response.writeHead(500).end();
       },
     );

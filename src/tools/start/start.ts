@@ -10,10 +10,12 @@ import { progressOn } from '../build/progress.ts';
 import { eleventyFor } from '../build/run-eleventy.ts';
 import { ServedFolder } from '../build/served-folder.ts';
 import { SiteBuild } from '../build/site-build.ts';
+import { replaceablePlace } from '../build/site-place.ts';
 import { cacheFolder, ledgerFile, readCache } from '../cache-folder.ts';
+import { inOneLine } from '../output.ts';
 import { hasErrors } from '../print-diagnostics.ts';
 import { projectRoot } from '../project-root.ts';
-import { UsageError } from '../usage-error.ts';
+import { type Audience, LocalServer, portNumber } from '../serve/local-server.ts';
 import { quietLog } from './quiet-log.ts';
 import { type Edit, watchEdits } from './watch-edits.ts';
 import { WatchedTree } from './watched-tree.ts';
@@ -22,17 +24,19 @@ export interface StartArguments {
   readonly content: string;
   readonly cache?: string | undefined;
   readonly port: string;
+  readonly host?: string | undefined;
+  readonly 'allow-host'?: readonly string[] | undefined;
   readonly 'no-history': boolean;
 }
 
 /** Serves a site of its own, beside the published one, until the process is ended. */
 export async function start(args: StartArguments): Promise<number> {
-  if (!/^\d{1,5}$/.test(args.port)) {
-    throw new UsageError(`"${args.port}" is not a port.`, 'Write a number, as in --port 8080.');
-  }
+  const first = portNumber(args.port);
   const memory = args.cache === undefined ? cacheFolder : path.resolve(args.cache);
-  const folder = path.join(memory, 'served');
-  const lock = lockOutput(folder);
+  // The cache of the project is ours whatever is in it; another may hold anything.
+  const served = path.join(memory, 'served');
+  const folder = args.cache === undefined ? served : replaceablePlace(served, {});
+  const lock = await lockOutput(folder);
   const cache = readCache(memory);
   process.on('exit', () => {
     cache.save();
@@ -67,7 +71,11 @@ export async function start(args: StartArguments): Promise<number> {
   eleventy.logger.overrideLogger(quietLog);
   const onEdits = await watchEdits(content);
   const buildFor = await eleventy.watch();
-  await eleventy.serve(Number(args.port));
+  await serveAt(eleventy, first, {
+    host: args.host,
+    allowHosts: args['allow-host'],
+    nextPorts: 10,
+  });
   onEdits((all) => {
     const edits = all.filter(({ path: file }) => !isPassedOver(path.basename(file)));
     tree.note(edits);
@@ -75,6 +83,34 @@ export async function start(args: StartArguments): Promise<number> {
   });
   // The server keeps the process alive; it ends with the signal.
   return 0;
+}
+
+/** Serves what Eleventy builds, and says where. */
+async function serveAt(
+  eleventy: Awaited<ReturnType<typeof eleventyFor>>,
+  first: number,
+  audience: Audience,
+): Promise<void> {
+  const servers: LocalServer[] = [];
+  eleventy.eleventyServe.getServerModule = async () => ({
+    getServer: (_, folder, options) => {
+      const server = new LocalServer(folder, audience, options);
+      servers.push(server);
+      return server;
+    },
+  });
+  await eleventy.serve(first);
+  const [server] = servers;
+  const port = await server?.ready();
+  if (server?.isPublic) {
+    process.stderr.write(
+      `Warning: whoever reaches ${audience.host} sees this site with its drafts. Leave --host out to keep it on this machine.\n`,
+    );
+  }
+  const at = `http://${server?.address}:${port}/`;
+  process.stdout.write(
+    `The site is at ${at}. Every save in content/ is shown at once; Ctrl+C ends it.\n`,
+  );
 }
 
 /** Builds what edits changed, and says so; mistakes are told where they are found. */
@@ -86,7 +122,7 @@ async function showEdits(
   if (edits.length === 0) return;
   const started = performance.now();
   for (const { path: file } of edits) {
-    process.stdout.write(`Changed: ${path.relative(projectRoot, file)}\n`);
+    process.stdout.write(`Changed: ${inOneLine(path.relative(projectRoot, file))}\n`);
   }
   // Files that change together make one build, which ends with the last of them.
   await edits.map(({ path: file }) => buildFor(file)).at(-1);

@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { keepFile } from '../../../content/replace-file.ts';
 import type { Answer } from './answer.ts';
 
 interface Remembered {
@@ -43,14 +44,7 @@ export class RememberedAnswers {
 
   save(): void {
     if (!this.#file) return;
-    try {
-      mkdirSync(path.dirname(this.#file), { recursive: true });
-      const fresh = `${this.#file}.${process.pid}`;
-      writeFileSync(fresh, JSON.stringify([...this.#answers]));
-      renameSync(fresh, this.#file);
-    } catch {
-      // Without it, the next run asks again.
-    }
+    keepFile(this.#file, JSON.stringify([...this.#answers]));
   }
 }
 

@@ -1,6 +1,7 @@
 import http from 'node:http';
 import https from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
+import { isPublic, PrivateAddress } from './public-hosts.ts';
 
 /** The head of an answer; the body is never read. */
 export interface Head {
@@ -16,20 +17,16 @@ export interface RequestOptions {
   readonly lookup: LookupFunction;
 }
 
-/** The address does not lead to a host on the public web. */
-export class PrivateAddress extends Error {
-  readonly code = 'PRIVATE';
-}
-
 /** Asks for the head of a page. Rejects with the error of the network, its `code` as Node gives it. */
 export function requestHead(
   url: URL,
   method: 'HEAD' | 'GET',
   { userAgent, timeout, lookup }: RequestOptions,
 ): Promise<Head> {
-  // A host written as numbers would not be looked up, and so not be held to be public.
-  if (isIP(url.hostname.replace(/^\[|\]$/g, '')) !== 0) {
-    return Promise.reject(new PrivateAddress('The host is an IP address.'));
+  // A host written as numbers, in whatever way, is an IP address in a URL, and never looked up.
+  const host = url.hostname.replace(/^\[|\]$/g, '');
+  if (isIP(host) !== 0 && !isPublic(host)) {
+    return Promise.reject(new PrivateAddress(`${host} is inside a network.`));
   }
   return new Promise((resolve, reject) => {
     const request = (url.protocol === 'https:' ? https : http).request(url, {
