@@ -1,5 +1,5 @@
 import type { Status } from '../../src/brief/schema.ts';
-import type { Withheld } from '../../src/outputs/pages/entry.ts';
+import type { Withheld } from '../../src/outputs/publication.ts';
 import { useWords } from '../words/index.ts';
 
 interface BadgesProps {

@@ -1,4 +1,4 @@
-import type { BriefLink } from '../../src/outputs/pages/brief-threads.ts';
+import type { BriefLink } from '../../src/outputs/pages/brief-link.ts';
 import { useWords } from '../words/index.ts';
 import { InlineDate } from './date.tsx';
 

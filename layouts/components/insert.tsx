@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { Body } from '../../src/brief/brief.ts';
-import type { WrittenIn } from '../../src/outputs/pages/entry.ts';
+import type { WrittenIn } from '../../src/outputs/date-language.ts';
 import { useWords, WithWords, type Words } from '../words/index.ts';
 
 /** The only file that inserts text without escaping it. */

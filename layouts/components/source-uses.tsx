@@ -1,4 +1,4 @@
-import type { BriefLink } from '../../src/outputs/pages/brief-threads.ts';
+import type { BriefLink } from '../../src/outputs/pages/brief-link.ts';
 import type { SourceView } from '../../src/outputs/pages/source-view.ts';
 import { useWords } from '../words/index.ts';
 import { BriefPointer } from './brief-pointer.tsx';

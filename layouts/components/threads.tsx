@@ -1,4 +1,5 @@
-import type { BriefLink, Thread } from '../../src/outputs/pages/brief-threads.ts';
+import type { BriefLink } from '../../src/outputs/pages/brief-link.ts';
+import type { Thread } from '../../src/outputs/pages/brief-threads.ts';
 import { useWords } from '../words/index.ts';
 import { BriefPointer } from './brief-pointer.tsx';
 

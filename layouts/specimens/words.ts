@@ -1,4 +1,4 @@
-import type { BriefLink } from '../../src/outputs/pages/brief-threads.ts';
+import type { BriefLink } from '../../src/outputs/pages/brief-link.ts';
 import type { ShownDate } from '../../src/outputs/pages/shown-date.ts';
 
 /** What all specimens are made of: the usual, the longest, the emptiest, and from right to left. */

@@ -29,3 +29,14 @@ export function directionOf(language: string): 'ltr' | 'rtl' {
   directions.set(language, direction);
   return direction;
 }
+
+/** A language other than the site's. */
+export interface WrittenIn {
+  readonly lang: string;
+  readonly dir: 'ltr' | 'rtl';
+}
+
+/** The language of a text, where it is not the site's. */
+export function writtenIn(lang: string | undefined, siteLanguage: string): WrittenIn | undefined {
+  return lang === undefined || lang === siteLanguage ? undefined : { lang, dir: directionOf(lang) };
+}

@@ -46,3 +46,24 @@ export function lastPublishedAmong(briefs: Iterable<Brief>, known: Known): Day |
   }
   return last;
 }
+
+/** A version of a brief that readers could see, and what it changed. */
+export interface VersionInWords {
+  readonly commit: string;
+  /** The day since which readers could see it: ISO 8601, in UTC. */
+  readonly day: string;
+  /** What changed since the version before, in English; empty for the first. */
+  readonly changes: readonly string[];
+}
+
+/** The versions of briefs, oldest first, by the briefs' names. */
+export type Histories = Readonly<Record<string, readonly VersionInWords[]>>;
+
+/** Why a brief is shown in previews only. */
+export type Withheld = 'draft' | 'held';
+
+/** Why readers of the published site do not see a brief; undefined where they do. */
+export function withheldOf({ draft, publish }: Brief, now: string): Withheld | undefined {
+  if (draft) return 'draft';
+  return publish !== undefined && Date.parse(publish) > Date.parse(now) ? 'held' : undefined;
+}

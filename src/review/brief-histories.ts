@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Vocabularies } from '../brief/vocabularies.ts';
 import { lazy } from '../content/lazy.ts';
-import type { Histories, VersionInWords } from '../outputs/pages/brief-history.ts';
-import type { Publication, Publications } from '../outputs/publication.ts';
+import type {
+  Histories,
+  Publication,
+  Publications,
+  VersionInWords,
+} from '../outputs/publication.ts';
 import { recordWords } from './facts/record-words.ts';
 import { type FileVersion, fileVersions } from './git/file-versions.ts';
 import { readBlobs } from './git/read-blobs.ts';

@@ -1,6 +1,6 @@
 import type { Brief } from '../brief/brief.ts';
 import { load } from '../content/load.ts';
-import type { VersionInWords } from '../outputs/pages/brief-history.ts';
+import type { VersionInWords } from '../outputs/publication.ts';
 import { type BodyDiff, compareBodies } from './body/body-diff.ts';
 import { compareBriefs } from './facts/compare-briefs.ts';
 import type { Fact } from './facts/fact.ts';

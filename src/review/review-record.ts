@@ -4,7 +4,7 @@ import { dateInWords } from '../brief/event-date-words.ts';
 import type { ContentRecord } from '../content/record.ts';
 import { briefAddress, proseAddress } from '../outputs/addresses.ts';
 import { dateLanguageOf } from '../outputs/date-language.ts';
-import { withheldOf } from '../outputs/pages/entry.ts';
+import { withheldOf } from '../outputs/publication.ts';
 import { affectedPages } from './affected-pages.ts';
 import type { BodyDiff, Passage } from './body/body-diff.ts';
 import { type BriefChange, briefOf } from './brief-change.ts';

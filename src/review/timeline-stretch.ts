@@ -3,7 +3,7 @@ import { type Brief, sortDay } from '../brief/brief.ts';
 import { dateInWords } from '../brief/event-date-words.ts';
 import type { Importance, Status } from '../brief/schema.ts';
 import { dateLanguageOf } from '../outputs/date-language.ts';
-import { type Withheld, withheldOf } from '../outputs/pages/entry.ts';
+import { type Withheld, withheldOf } from '../outputs/publication.ts';
 import type { RecordComparison } from './record-comparison.ts';
 
 /** A brief as the timeline lists it. */

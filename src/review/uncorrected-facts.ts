@@ -2,7 +2,7 @@ import type { Brief } from '../brief/brief.ts';
 import { parseClaimValue } from '../brief/claim-value.ts';
 import type { ContentRecord } from '../content/record.ts';
 import { sameValueKey } from '../indexes/claims.ts';
-import { withheldOf } from '../outputs/pages/entry.ts';
+import { withheldOf } from '../outputs/publication.ts';
 import { plainTextOf } from './body/plain-text.ts';
 import type { BriefChange } from './brief-change.ts';
 import { matchCorrections } from './facts/compare-corrections.ts';

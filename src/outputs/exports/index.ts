@@ -3,7 +3,7 @@ import { dataAddress } from '../addresses.ts';
 import type { OutputFile } from '../output-file.ts';
 import { keyOf, settingsKey, wholeOf } from '../page/facets.ts';
 import type { Edition } from '../pages/edition.ts';
-import { withheldOf } from '../pages/entry.ts';
+import { withheldOf } from '../publication.ts';
 import { briefDataOf } from './brief-data.ts';
 import type { BriefData } from './brief-data-schema.ts';
 import { calendar } from './calendar.ts';

@@ -1,6 +1,7 @@
 import type { Brief } from '../../brief/brief.ts';
 import type { Edition } from '../pages/edition.ts';
-import type { Section, Shell } from '../pages/shell.ts';
+import type { Shell } from '../pages/shell.ts';
+import type { Section } from '../pages/site-context.ts';
 
 /** What every layout is given at the least: what surrounds the page. */
 export interface PageModel {

@@ -3,8 +3,7 @@ import type { Brief } from '../../brief/brief.ts';
 import { sourceOfClaim } from '../../indexes/claim-source.ts';
 import { numbersDiffer } from '../../indexes/disagreements.ts';
 import type { Edition } from '../pages/edition.ts';
-import { withheldOf } from '../pages/entry.ts';
-import { lastPublished } from '../publication.ts';
+import { lastPublished, withheldOf } from '../publication.ts';
 
 /*
  * What pages depend on, as short texts that differ where what they stand for differs. Each is made

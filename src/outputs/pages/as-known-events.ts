@@ -4,7 +4,7 @@ import type { Status } from '../../brief/schema.ts';
 import { correctionDay, knownDay, statusOn } from '../../indexes/as-known.ts';
 import type { CorrectionOnRecord } from '../../indexes/corrections.ts';
 import type { Inputs } from '../page/define-page.ts';
-import { type BriefLink, briefLink } from './brief-threads.ts';
+import { type BriefLink, briefLink } from './brief-link.ts';
 import { type CorrectedBrief, correctedBrief } from './corrections.ts';
 import type { Edition } from './edition.ts';
 

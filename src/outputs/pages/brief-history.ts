@@ -2,18 +2,6 @@ import type { Brief } from '../../brief/brief.ts';
 import { commitAddress } from '../addresses.ts';
 import type { Edition } from './edition.ts';
 
-/** A version of a brief that readers could see, and what it changed. */
-export interface VersionInWords {
-  readonly commit: string;
-  /** The day since which readers could see it: ISO 8601, in UTC. */
-  readonly day: string;
-  /** What changed since the version before, in English; empty for the first. */
-  readonly changes: readonly string[];
-}
-
-/** The versions of briefs, oldest first, by the briefs' names. */
-export type Histories = Readonly<Record<string, readonly VersionInWords[]>>;
-
 /** A version as the page of its brief lists it. */
 export interface VersionView {
   readonly words: string;

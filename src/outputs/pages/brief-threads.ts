@@ -1,19 +1,9 @@
 import type { Brief } from '../../brief/brief.ts';
 import { daysBetween } from '../../indexes/day-count.ts';
 import { neighboursIn } from '../../indexes/neighbours.ts';
-import { briefAddress, placeAddress, TIMELINE, topicAddress } from '../addresses.ts';
+import { placeAddress, TIMELINE, topicAddress } from '../addresses.ts';
+import { type BriefLink, briefLink } from './brief-link.ts';
 import type { Edition } from './edition.ts';
-import { type Withheld, type WrittenIn, withheldOf, writtenIn } from './entry.ts';
-import type { Link } from './link.ts';
-import type { ShownDate } from './shown-date.ts';
-import { typographic } from './typographic.ts';
-
-/** Another brief, as a page points to it. */
-export interface BriefLink extends Link {
-  readonly date: ShownDate;
-  readonly language?: WrittenIn;
-  readonly withheld?: Withheld;
-}
 
 /** What came before and after a brief in a topic or place of its own, or in the whole record. */
 export interface Thread {
@@ -86,29 +76,6 @@ function placeThreads(brief: Brief, edition: Edition): readonly Thread[] {
 /** Whether two threads lead to the same briefs: one of them is enough. */
 function agree(a: Thread, b: Thread): boolean {
   return a.before?.href === b.before?.href && a.after?.href === b.after?.href;
-}
-
-const links = new WeakMap<Edition, WeakMap<Brief, BriefLink>>();
-
-/** A pointer to a brief; the same one wherever an edition points to it. */
-export function briefLink(brief: Brief, edition: Edition): BriefLink {
-  const made = links.get(edition) ?? new WeakMap<Brief, BriefLink>();
-  links.set(edition, made);
-  const link = made.get(brief) ?? makeLink(brief, edition);
-  made.set(brief, link);
-  return link;
-}
-
-function makeLink(brief: Brief, { href, date, context, site }: Edition): BriefLink {
-  const language = writtenIn(brief.lang, site.language);
-  const withheld = withheldOf(brief, context.buildMoment);
-  return {
-    href: href(briefAddress(brief.name)),
-    label: typographic(brief.title),
-    date: date(brief.date),
-    ...(language && { language }),
-    ...(withheld && { withheld }),
-  };
 }
 
 function around(list: readonly Brief[], brief: Brief, edition: Edition) {

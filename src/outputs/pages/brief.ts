@@ -9,26 +9,22 @@ import {
   onProduction,
   topicAddress,
 } from '../addresses.ts';
+import { type WrittenIn, writtenIn } from '../date-language.ts';
 import { definePage } from '../page/define-page.ts';
 import { claimsKey } from '../page/facets.ts';
-import { lastPublished } from '../publication.ts';
+import { lastPublished, type Withheld, withheldOf } from '../publication.ts';
 import { anchored } from './anchored-body.ts';
 import { briefHistory, type VersionView } from './brief-history.ts';
+import { type BriefLink, briefLink } from './brief-link.ts';
 import { type BriefPicture, pictureOf } from './brief-picture.ts';
 import { type BriefPlace, briefPlaces } from './brief-places.ts';
 import { briefStructuredData } from './brief-structured-data.ts';
-import {
-  type BriefLink,
-  briefLink,
-  type Thread,
-  threadNeighbours,
-  threadsOf,
-} from './brief-threads.ts';
+import { type Thread, threadNeighbours, threadsOf } from './brief-threads.ts';
 import { type Citations, citationsOf } from './citations.ts';
 import { type ClaimGroup, claimGroups } from './claim-view.ts';
 import { type CorrectionViews, correctionViews } from './correction-view.ts';
 import type { Edition } from './edition.ts';
-import { topicLinks, type Withheld, type WrittenIn, withheldOf, writtenIn } from './entry.ts';
+import { topicLinks } from './entry.ts';
 import type { Link } from './link.ts';
 import { type Mark, markOf } from './mark.ts';
 import { type Crumb, type Shell, shellOf } from './shell.ts';

@@ -2,7 +2,7 @@ import { CORRECTION_KINDS, type CorrectionKind } from '../../brief/schema.ts';
 import type { CorrectionOnRecord } from '../../indexes/corrections.ts';
 import { CORRECTIONS, correctionKindAddress, numbered } from '../addresses.ts';
 import { definePage, type Page } from '../page/define-page.ts';
-import { type BriefLink, briefLink } from './brief-threads.ts';
+import { type BriefLink, briefLink } from './brief-link.ts';
 import { type CorrectionView, correctionView } from './correction-view.ts';
 import type { Edition } from './edition.ts';
 import { type Paging, pagesOf, pagingOf } from './paging.ts';

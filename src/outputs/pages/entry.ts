@@ -3,8 +3,9 @@ import type { Importance, Status } from '../../brief/schema.ts';
 import { numbersDiffer } from '../../indexes/disagreements.ts';
 import { hostOf } from '../../indexes/publisher-names.ts';
 import { briefAddress, placeAddress, topicAddress } from '../addresses.ts';
-import { directionOf } from '../date-language.ts';
+import { type WrittenIn, writtenIn } from '../date-language.ts';
 import { codeOf } from '../edition-codes.ts';
+import { type Withheld, withheldOf } from '../publication.ts';
 import type { Edition } from './edition.ts';
 import { type EntryNote, entryNotes } from './entry-notes.ts';
 import type { Link } from './link.ts';
@@ -38,15 +39,6 @@ export interface Entry {
   readonly differs: boolean;
   readonly withheld?: Withheld;
 }
-
-/** A language other than the site's. */
-export interface WrittenIn {
-  readonly lang: string;
-  readonly dir: 'ltr' | 'rtl';
-}
-
-/** Why a brief is shown in previews only. */
-export type Withheld = 'draft' | 'held';
 
 const SHOWN_LINKS = 3;
 
@@ -118,17 +110,6 @@ export function topicLinks(
     const entry = indexes.topics.get(key);
     return entry ? [{ href: href(topicAddress(key)), label: entry.topic.name }] : [];
   });
-}
-
-/** Why readers of the published site do not see a brief; undefined where they do. */
-export function withheldOf({ draft, publish }: Brief, now: string): Withheld | undefined {
-  if (draft) return 'draft';
-  return publish !== undefined && Date.parse(publish) > Date.parse(now) ? 'held' : undefined;
-}
-
-/** The language of a text, where it is not the site's. */
-export function writtenIn(lang: string | undefined, siteLanguage: string): WrittenIn | undefined {
-  return lang === undefined || lang === siteLanguage ? undefined : { lang, dir: directionOf(lang) };
 }
 
 function publishersOf(brief: Brief, { indexes }: Edition): readonly string[] {

@@ -3,3 +3,7 @@ export interface Link {
   readonly href: string;
   readonly label: string;
 }
+
+export interface CountedLink extends Link {
+  readonly count: number;
+}

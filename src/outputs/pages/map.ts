@@ -5,9 +5,9 @@ import { recordFacts } from '../page/facets.ts';
 import { lastPublishedAmong } from '../publication.ts';
 import type { Edition } from './edition.ts';
 import { type EventMap, mapOf } from './map-of-events.ts';
+import { spanOf } from './month-group.ts';
 import { type PrintedEdition, printedEdition } from './printed-edition.ts';
 import { type Shell, shellOf } from './shell.ts';
-import { spanOf } from './topic.ts';
 
 /** Where everything on record happened. */
 export interface MapPage {

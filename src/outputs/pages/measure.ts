@@ -11,12 +11,12 @@ import { asKnownOf } from './as-known.ts';
 import { type ClaimChart, claimCharts, type Greatest, greatestOf } from './claim-chart.ts';
 import type { Edition } from './edition.ts';
 import { introductionOf } from './introduction.ts';
+import type { CountedLink } from './link.ts';
 import { type MeasureClaim, measureClaim } from './measure-claim.ts';
 import { type Paging, pagesOf, pagingOf } from './paging.ts';
 import { type PrintedEdition, printedEdition } from './printed-edition.ts';
 import { type Shell, shellOf } from './shell.ts';
 import { type SpreadView, spreadView } from './spread-view.ts';
-import type { CountedLink } from './topic.ts';
 import { typographic } from './typographic.ts';
 
 /** Everything that was said about one measure, in the order in which it was said. */

@@ -49,3 +49,13 @@ export function monthGroupsNewestFirst(
 export function monthFragment(month: string): string {
   return `in-${month}`;
 }
+
+/** The months of the first and the last brief of a list. */
+export function spanOf(
+  briefs: readonly Brief[],
+  { words }: Pick<Edition, 'words'>,
+): { readonly from?: string; readonly to?: string } {
+  const [first, last] = [briefs[0], briefs.at(-1)];
+  if (!first || !last) return {};
+  return { from: words(first.date.first.slice(0, 7)), to: words(last.date.first.slice(0, 7)) };
+}

@@ -4,7 +4,7 @@ import type { PlaceEntry } from '../../indexes/places.ts';
 import { placeAddress } from '../addresses.ts';
 import { kilometresBetween } from '../map/distance.ts';
 import type { Edition } from './edition.ts';
-import type { CountedLink } from './topic.ts';
+import type { CountedLink } from './link.ts';
 
 /** Another place not far away. */
 export interface NearbyPlace extends CountedLink {

@@ -1,8 +1,8 @@
 import { NOT_FOUND, yearAddress } from '../addresses.ts';
 import { definePage } from '../page/define-page.ts';
 import type { Edition } from './edition.ts';
+import type { CountedLink } from './link.ts';
 import { type Shell, shellOf } from './shell.ts';
-import type { CountedLink } from './topic.ts';
 
 /** What a reader sees at an address where nothing stands. */
 export interface NotFoundPage {

@@ -8,14 +8,13 @@ import { countryName } from './country-name.ts';
 import type { Edition } from './edition.ts';
 import { addressInList } from './list-address.ts';
 import { type EventMap, mapAround } from './map-of-events.ts';
-import { type MonthGroup, monthGroups } from './month-group.ts';
+import { type MonthGroup, monthGroups, spanOf } from './month-group.ts';
 import { type NearbyPlace, nearbyPlaces } from './nearby-places.ts';
 import { topicLanes } from './overview-lanes.ts';
 import { type ListOverview, listOverview } from './overview-of-list.ts';
 import { type Paging, pagesOf, pagingOf } from './paging.ts';
 import { type PrintedEdition, printedEdition } from './printed-edition.ts';
 import { type Shell, shellOf } from './shell.ts';
-import { spanOf } from './topic.ts';
 
 /** What happened in one place, in the order of events. */
 export interface PlacePage {

@@ -5,9 +5,10 @@ import { definePage } from '../page/define-page.ts';
 import { recordFacts } from '../page/facets.ts';
 import { countryName } from './country-name.ts';
 import type { Edition } from './edition.ts';
+import type { CountedLink } from './link.ts';
+import { spanOf } from './month-group.ts';
 import { type Paging, pagesOf, pagingOf } from './paging.ts';
 import { type Shell, shellOf } from './shell.ts';
-import { type CountedLink, spanOf } from './topic.ts';
 
 /** All places where something happened, by country. */
 export interface PlacesPage {

@@ -1,9 +1,9 @@
 import type { Body, Page } from '../../brief/brief.ts';
 import { proseAddress, TIMELINE } from '../addresses.ts';
+import { type WrittenIn, writtenIn } from '../date-language.ts';
 import { definePage } from '../page/define-page.ts';
 import { plainBody } from './anchored-body.ts';
 import type { Edition } from './edition.ts';
-import { type WrittenIn, writtenIn } from './entry.ts';
 import { type Shell, shellOf } from './shell.ts';
 
 /** A prose page such as *About*. */

@@ -6,7 +6,7 @@ import { originsOf } from '../../indexes/source-origins.ts';
 import { numbered, PUBLISHERS, publisherAddress } from '../addresses.ts';
 import { definePage } from '../page/define-page.ts';
 import { recordSpan } from '../page/facets.ts';
-import { type BriefLink, briefLink } from './brief-threads.ts';
+import { type BriefLink, briefLink } from './brief-link.ts';
 import type { Edition } from './edition.ts';
 import type { Link } from './link.ts';
 import { type Paging, pagesOf, pagingOf } from './paging.ts';

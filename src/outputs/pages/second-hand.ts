@@ -1,6 +1,6 @@
 import { numbered, PUBLISHERS, SECOND_HAND } from '../addresses.ts';
 import { definePage } from '../page/define-page.ts';
-import { type BriefLink, briefLink } from './brief-threads.ts';
+import { type BriefLink, briefLink } from './brief-link.ts';
 import { type Paging, pagesOf, pagingOf } from './paging.ts';
 import { type Shell, shellOf } from './shell.ts';
 import { type SourceView, sourceView } from './source-view.ts';

@@ -3,21 +3,7 @@ import * as addresses from '../addresses.ts';
 import { directionOf } from '../date-language.ts';
 import type { Edition } from './edition.ts';
 import type { Link } from './link.ts';
-import type { OwnScript, PageAssets } from './site-context.ts';
-
-/** The parts of the site that navigation names. */
-export type Section =
-  | 'timeline'
-  | 'topics'
-  | 'places'
-  | 'map'
-  | 'claims'
-  | 'asKnown'
-  | 'publishers'
-  | 'secondHand'
-  | 'corrections'
-  | 'search'
-  | 'data';
+import type { OwnScript, PageAssets, Section } from './site-context.ts';
 
 /** A link whose words are content, or belong to the interface and are found by `section`. */
 export type Signpost = { readonly href: string; readonly current: boolean } & (

@@ -1,6 +1,4 @@
-import type { Publications } from '../publication.ts';
-import type { Histories } from './brief-history.ts';
-import type { Section } from './shell.ts';
+import type { Histories, Publications } from '../publication.ts';
 
 /** What a build knows beyond the record: where the site is published, and from which files. */
 export interface SiteContext {
@@ -42,3 +40,17 @@ export interface PageAssets {
   /** The site's mark, for tabs and bookmarks. */
   readonly icon?: string;
 }
+
+/** The parts of the site that navigation names. */
+export type Section =
+  | 'timeline'
+  | 'topics'
+  | 'places'
+  | 'map'
+  | 'claims'
+  | 'asKnown'
+  | 'publishers'
+  | 'secondHand'
+  | 'corrections'
+  | 'search'
+  | 'data';

@@ -8,7 +8,8 @@ import type { Link } from './link.ts';
 import { type MonthGroup, monthGroupsNewestFirst } from './month-group.ts';
 import { type RecordOverview, recordOverview } from './overview.ts';
 import { type PrintedEdition, printedEdition } from './printed-edition.ts';
-import { type Section, type Shell, shellOf } from './shell.ts';
+import { type Shell, shellOf } from './shell.ts';
+import type { Section } from './site-context.ts';
 import { partAddress, timelineParts } from './timeline-parts.ts';
 
 /** Part of the timeline, newest first; the newest part is the home page. */

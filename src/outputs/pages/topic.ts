@@ -6,10 +6,10 @@ import { definePage } from '../page/define-page.ts';
 import { recordSpan } from '../page/facets.ts';
 import type { Edition } from './edition.ts';
 import { introductionOf } from './introduction.ts';
-import type { Link } from './link.ts';
+import type { CountedLink } from './link.ts';
 import { addressInList } from './list-address.ts';
 import { type EventMap, mapOf } from './map-of-events.ts';
-import { type MonthGroup, monthGroups } from './month-group.ts';
+import { type MonthGroup, monthGroups, spanOf } from './month-group.ts';
 import { lanesOf, subTopics } from './overview-lanes.ts';
 import { type ListOverview, listOverview } from './overview-of-list.ts';
 import { type Paging, pagesOf, pagingOf } from './paging.ts';
@@ -41,10 +41,6 @@ export interface TopicPage {
   readonly strip?: PrintedStrip;
   readonly groups: readonly MonthGroup[];
   readonly paging?: Paging;
-}
-
-export interface CountedLink extends Link {
-  readonly count: number;
 }
 
 /** The pages of every topic. */
@@ -148,14 +144,4 @@ function countedLink({ key, name }: Topic, { indexes, href }: Edition): CountedL
     label: name,
     count: indexes.topics.get(key)?.briefs.length ?? 0,
   };
-}
-
-/** The months of the first and the last brief of a list. */
-export function spanOf(
-  briefs: readonly Brief[],
-  { words }: Pick<Edition, 'words'>,
-): { readonly from?: string; readonly to?: string } {
-  const [first, last] = [briefs[0], briefs.at(-1)];
-  if (!first || !last) return {};
-  return { from: words(first.date.first.slice(0, 7)), to: words(last.date.first.slice(0, 7)) };
 }

@@ -1,4 +1,4 @@
-import { withheldOf } from '../../outputs/pages/entry.ts';
+import { withheldOf } from '../../outputs/publication.ts';
 import { type BriefChange, briefOf } from '../brief-change.ts';
 import type { Fact } from '../facts/fact.ts';
 import { factInWords } from '../facts/fact-words.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { keepFile } from '../../content/replace-file.ts';
-import type { VersionInWords } from '../../outputs/pages/brief-history.ts';
+import type { VersionInWords } from '../../outputs/publication.ts';
 import type { HistoryMemory } from '../../review/brief-histories.ts';
 
 interface Stored {

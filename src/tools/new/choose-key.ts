@@ -1,6 +1,6 @@
 import { autocomplete, type Option } from '@clack/prompts';
 import { answered, type Terminal } from './ask.ts';
-import type { Named } from './extend-vocabularies.ts';
+import type { Named } from './known-key.ts';
 import { nameOf } from './known-key.ts';
 
 /** A key that is known, or a name that is to become one. */

@@ -3,12 +3,7 @@ import { appendEntries } from '../../content/append-entries.ts';
 import type { TreeEntry } from '../../content/source-tree.ts';
 import { ADDITION_FORMS, type Additions } from './additions.ts';
 import type { Fault } from './fault.ts';
-
-/** What goes by a key, as far as naming it needs. */
-export interface Named {
-  readonly name?: unknown;
-  readonly label?: unknown;
-}
+import type { Named } from './known-key.ts';
 
 /** Which keys exist once the additions are made, with their names. */
 export type KnownKeys = { readonly [name in VocabularyName]: ReadonlyMap<string, Named> };

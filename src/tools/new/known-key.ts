@@ -1,5 +1,3 @@
-import type { Named } from './extend-vocabularies.ts';
-
 type Entries = ReadonlyMap<string, Named>;
 
 const keysByName = new WeakMap<Entries, ReadonlyMap<string, string>>();
@@ -32,4 +30,10 @@ function fold(text: string): string {
     .trim()
     .toLowerCase()
     .replace(/^the\s+/, '');
+}
+
+/** What goes by a key, as far as naming it needs. */
+export interface Named {
+  readonly name?: unknown;
+  readonly label?: unknown;
 }
