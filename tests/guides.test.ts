@@ -23,7 +23,7 @@ const OF_OTHER_SITES = new Set([
 ]);
 
 const run = (script: string, args: readonly string[], cwd = root) => {
-  const [, name = script] = / src\/tools\/run\.js (\S+)/.exec(scripts[script]) ?? [];
+  const [, name = script] = / src\/commands\/run\.js (\S+)/.exec(scripts[script]) ?? [];
   return spawnSync(process.execPath, [path.join(root, 'src/commands/run.js'), name, ...args], {
     cwd,
     encoding: 'utf8',

@@ -32,7 +32,8 @@ const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|clock\$|com\d|lpt\d) *(?:\.
  * undefined where all can.
  */
 export function storageFault(name: string): string | undefined {
-  const bytes = new TextEncoder().encode(name).length;
+  // No letter takes more than three bytes for each of its UTF-16 units.
+  const bytes = name.length * 3 > pathLimits.name ? new TextEncoder().encode(name).length : 0;
   if (bytes > pathLimits.name) {
     return `has ${bytes} bytes, and systems store names of at most ${pathLimits.name}`;
   }

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
@@ -207,6 +207,13 @@ function judgePlan(files: readonly string[]): void {
     const clash = taken.take(file, undefined);
     if (clash) throw new Error(`${JSON.stringify(file)}: ${clash.kind} with ${clash.path}`);
   }
+  // As file systems do it by themselves, without any rule of ours.
+  for (const form of ['NFC', 'NFD', 'NFKC']) {
+    const names = files.map((file) => file.normalize(form));
+    const [low, up] = [names.map((name) => name.toLowerCase()), names.map((n) => n.toUpperCase())];
+    if (new Set(low).size < files.length || new Set(up).size < files.length)
+      throw new Error(`Two of these are one: ${files}`);
+  }
   const entries = files.map((file) => ({
     path: file,
     kind: 'file' as const,
@@ -231,7 +238,14 @@ function judgeFolder(folder: string, files: readonly string[]): void {
   const count = written.filter((entry) => entry.isFile()).length;
   if (count !== new Set(files).size) throw new Error(`${count} files stand for ${files.length}`);
   site.discard();
-  const left = readdirSync(folder).filter((name) => name !== 'memory');
+  judgeRest(folder);
+}
+
+/** A build that was given up leaves no file, and so does one that wrote elsewhere. */
+function judgeRest(folder: string): void {
+  const left = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map(({ name }) => name);
   if (left.length > 0) throw new Error(`There is ${left.join(', ')} beside the site`);
 }
 
@@ -257,8 +271,7 @@ function judgeDoor(folder: string, file: string): void {
     if (!(error instanceof OutsideFolder)) throw error;
   }
   site.discard();
-  if (readdirSync(folder).some((name) => name !== 'memory'))
-    throw new Error(`${JSON.stringify(file)} left the site`);
+  judgeRest(folder);
 }
 
 export const fuzzer: Fuzzer = {
@@ -280,9 +293,7 @@ export const fuzzer: Fuzzer = {
     });
     return {
       property: property as fc.IAsyncProperty<unknown>,
-      close: async () => {
-        if (existsSync(folder)) rmSync(folder, { recursive: true, force: true });
-      },
+      close: async () => rmSync(folder, { recursive: true, force: true }),
     };
   },
 };

@@ -131,7 +131,7 @@ describe('the archive of a preview', () => {
     [
       'a name of more than 255 bytes',
       [{ name: `${'ب'.repeat(130)}.html` }],
-      /too long to be stored/,
+      /systems store names of at most 255/,
     ],
     [
       'what hosts take for settings by its whole name',

@@ -85,7 +85,7 @@ export function readPicture(file: string, bytes: Buffer): PictureSize | Finding 
     const name = file.slice(file.lastIndexOf('/') + 1, -ending.length);
     return {
       rule: 'images/ending',
-      reason: `By its content this is a ${format.name}, which a name that ends in ".${ending}" hides.`,
+      reason: `The content is ${format.name}, and the name ends in ".${ending}".`,
       fix: `Rename it to "${name}${format.endings[0]}", wherever it is shown as well.`,
     };
   }
