@@ -54,7 +54,7 @@ export function load(content: string | SourceTree, options: LoadOptions = {}): L
   const diagnostics = [...files.diagnostics];
   const read = readVocabularies(tree.name, files.vocabulary);
   const { vocabularies, hash: vocabulariesHash } = read;
-  diagnostics.push(...read.diagnostics);
+  for (const diagnostic of read.diagnostics) diagnostics.push(diagnostic);
 
   const prefix = options.prefix ?? sitePrefix(vocabularies.site.url);
   const reading = { root: tree.name, prefix, cache, diagnostics };
@@ -86,24 +86,24 @@ export function load(content: string | SourceTree, options: LoadOptions = {}): L
     vocabularies,
   });
   const byPath = lazy(() => new Map(entries.map((entry) => [`${tree.name}/${entry.path}`, entry])));
-  diagnostics.push(
-    ...applyRules({
-      rules: rulesInForce(options.rules ?? errorRules, vocabularies.site),
-      subject: {
-        root: tree.name,
-        briefs,
-        pages,
-        images,
-        vocabularies,
-        vocabulariesHash,
-        briefNames,
-        table: everyRule,
-        moment: options.moment,
-      },
-      open: (file) => byPath().get(file)?.read(),
-      findings,
-    }),
-  );
+  const found = applyRules({
+    rules: rulesInForce(options.rules ?? errorRules, vocabularies.site),
+    subject: {
+      root: tree.name,
+      briefs,
+      pages,
+      images,
+      vocabularies,
+      vocabulariesHash,
+      briefNames,
+      table: everyRule,
+      moment: options.moment,
+    },
+    open: (file) => byPath().get(file)?.read(),
+    findings,
+  });
+  // One by one: a call takes only so many at once.
+  for (const diagnostic of found) diagnostics.push(diagnostic);
   findings.save();
   return { record, diagnostics: diagnostics.sort(inReadingOrder) };
 }

@@ -79,10 +79,11 @@ function longLine(source: SourceText): Diagnostic | undefined {
     }
     start = end + 1;
   }
-  if (lines <= limits.lines || !source.file.endsWith('.md')) return undefined;
-  return source.report(source.line(limits.lines + 1), {
+  const most = source.file.endsWith('.yaml') ? limits.vocabularyLines : limits.lines;
+  if (lines <= most) return undefined;
+  return source.report(source.line(most + 1), {
     rule: 'limits/line',
-    reason: `The file has ${lines} lines; at most ${limits.lines} are read.`,
+    reason: `The file has ${lines} lines; at most ${most} are read.`,
     fix: 'Make it shorter, or split it.',
   });
 }

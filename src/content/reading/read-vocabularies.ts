@@ -36,7 +36,7 @@ export function readVocabularies(
     const bytes = entry.read();
     hash.update(`${name}\0${bytes.length}\0`).update(bytes);
     const result = readTree(`${root}/${name}.yaml`, bytes);
-    diagnostics.push(...result.diagnostics);
+    for (const diagnostic of result.diagnostics) diagnostics.push(diagnostic);
     return result;
   };
   const site = readSite(root, read('site'), diagnostics);

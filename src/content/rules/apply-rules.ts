@@ -50,8 +50,8 @@ export function applyRules({ rules, subject, open, findings }: Applying): Diagno
   for (const name of filesBeside(subject)) {
     const { source, bodyStart } = fileOf(name);
     const found = findAllowances(source, bodyStart, subject.table);
-    diagnostics.push(...found.diagnostics);
-    allowances.push(...found.allowances);
+    for (const diagnostic of found.diagnostics) diagnostics.push(diagnostic);
+    for (const allowance of found.allowances) allowances.push(allowance);
   }
   const applied = rules.filter(({ option }) => !option).map(({ name }) => name);
   return applyAllowances(diagnostics, allowances, new Set(applied));

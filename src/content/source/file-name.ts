@@ -56,6 +56,8 @@ export const limits = {
   line: 10_000,
   /** Lines of a brief or page. */
   lines: 20_000,
+  /** Lines of a vocabulary. */
+  vocabularyLines: 50_000,
   /** How deep quotations and lists of a text may nest; a list takes two levels. */
   nesting: 20,
   /** Letters of all addresses to which a text leads, each as often as it stands there. */

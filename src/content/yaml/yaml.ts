@@ -299,7 +299,8 @@ export function forbidden(document: Document, text: string): YamlFault[] {
   visit(document, (_, node) => {
     if (!isNode(node)) return;
     marked ||= isAlias(node) || node.tag !== undefined || node.anchor !== undefined;
-    if (isMap(node)) faults.push(...forbiddenKeys(node));
+    // One by one: a call takes only so many at once.
+    if (isMap(node)) for (const fault of forbiddenKeys(node)) faults.push(fault);
   });
   return marked ? [...faults, ...marks(text)] : faults;
 }

@@ -125,7 +125,7 @@ export const readingFiles: readonly Rule[] = [
   {
     name: 'limits/line',
     severity: 'error',
-    summary: `A line has at most ${limits.line.toLocaleString('en')} letters, and a brief or page ${limits.lines.toLocaleString('en')} lines.`,
+    summary: `A line has at most ${limits.line.toLocaleString('en')} letters, a brief or page ${limits.lines.toLocaleString('en')} lines, and a vocabulary ${limits.vocabularyLines.toLocaleString('en')}.`,
     why: 'Nobody wrote more by hand, and a file made to exhaust its reader has little else.',
     bad: brief('', 'a'.repeat(limits.line + 1)),
     good: brief('', 'The SDF entered the west.'),

@@ -72,14 +72,17 @@ export function applyAllowances(
   applied: ReadonlySet<string>,
 ): Diagnostic[] {
   const used = new Set<Allowance>();
+  const byLine = new Map<string, Allowance>();
+  const lineOf = (file: string, rule: string, line: number) => `${rule} ${line} ${file}`;
+  for (const allowance of allowances) {
+    const { rule, from, to, unused } = allowance;
+    // What stands above the same line covers the same lines, and the first counts.
+    if (byLine.has(lineOf(unused.file, rule, from))) continue;
+    for (let line = from; line <= to; line++)
+      byLine.set(lineOf(unused.file, rule, line), allowance);
+  }
   const left = diagnostics.filter((diagnostic) => {
-    const allowance = allowances.find(
-      ({ rule, from, to, unused }) =>
-        rule === diagnostic.rule &&
-        unused.file === diagnostic.file &&
-        from <= diagnostic.line &&
-        diagnostic.line <= to,
-    );
+    const allowance = byLine.get(lineOf(diagnostic.file, diagnostic.rule, diagnostic.line));
     if (allowance) used.add(allowance);
     return !allowance;
   });

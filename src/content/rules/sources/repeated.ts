@@ -60,8 +60,10 @@ export const repeated: readonly Rule[] = [
     good: inMosul('Clashes go on in the Old City of Mosul', '2017-07-09-clashes'),
     check: ({ briefs }, report) => {
       for (const sameDay of byDay(briefs)) {
+        const words = new Map(sameDay.map((record) => [record, wordsOf(record.title)]));
         sameDay.forEach((record, index) => {
-          const other = sameDay.slice(0, index).find((earlier) => alike(earlier, record));
+          const before = sameDay.slice(Math.max(0, index - MOST_COMPARED), index);
+          const other = before.find((earlier) => alike(earlier, record, words));
           if (!other) return;
           report(
             { file: record.file, path: ['title'] },
@@ -119,10 +121,14 @@ function byDay(briefs: readonly Linked<Brief>[]): Brief[][] {
 }
 
 const SAME_WORDS = 0.6;
+const NONE: ReadonlySet<string> = new Set();
 
-function alike(a: Brief, b: Brief): boolean {
+/** More events than a day has; each is compared with so many before it. */
+const MOST_COMPARED = 200;
+
+function alike(a: Brief, b: Brief, words: ReadonlyMap<Brief, ReadonlySet<string>>): boolean {
   if (!a.places.some((place) => b.places.includes(place))) return false;
-  const [wordsOfA, wordsOfB] = [wordsOf(a.title), wordsOf(b.title)];
+  const [wordsOfA = NONE, wordsOfB = NONE] = [words.get(a), words.get(b)];
   const shared = [...wordsOfA].filter((word) => wordsOfB.has(word)).length;
   return shared / (wordsOfA.size + wordsOfB.size - shared) >= SAME_WORDS;
 }
