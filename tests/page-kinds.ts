@@ -24,16 +24,19 @@ export interface BuiltPage {
   readonly size: number;
 }
 
-/** Every page of a built site, in the order of their addresses. Redirects are none. */
+/** The files of pages of any built site, in the order of their addresses. Redirects are none. */
+export function pageFiles(folder: string): readonly string[] {
+  return filesIn(folder).filter((file) => file.endsWith('.html') && !isRedirect(folder, file));
+}
+
+/** Every page of the built sample site. */
 export function builtPages(folder: string): readonly BuiltPage[] {
-  return filesIn(folder)
-    .filter((file) => file.endsWith('.html') && !isRedirect(folder, file))
-    .map((file) => {
-      const address = file.replace(/(^|\/)index\.html$/, '$1');
-      const kind = kindsOfSample().get(file);
-      if (kind === undefined) throw new Error(`${address} is a page of no kind in the registry.`);
-      return { kind, address, file, size: statSync(path.join(folder, file)).size };
-    });
+  return pageFiles(folder).map((file) => {
+    const address = file.replace(/(^|\/)index\.html$/, '$1');
+    const kind = kindsOfSample().get(file);
+    if (kind === undefined) throw new Error(`${address} is a page of no kind in the registry.`);
+    return { kind, address, file, size: statSync(path.join(folder, file)).size };
+  });
 }
 
 function isRedirect(folder: string, file: string): boolean {
