@@ -15,12 +15,21 @@ const BASES = ['small-site', 'arabic-site'] as const;
 function tryOut(tree: SourceTree): void {
   const applied = rules.filter(({ option }) => !option);
   const { record, diagnostics } = load(tree, { rules: applied, moment: MOMENT });
-  for (const { file, line, column, length, excerpt, reason, fix } of diagnostics) {
+  for (const {
+    file,
+    line,
+    column,
+    length,
+    excerpt,
+    excerptStart = 0,
+    reason,
+    fix,
+  } of diagnostics) {
     if (
       line < 1 ||
       column < 1 ||
       length < 1 ||
-      (excerpt !== '' && column > excerpt.length + 1) ||
+      (excerpt !== '' && column - excerptStart > excerpt.length + 1) ||
       !reason ||
       !fix
     )
