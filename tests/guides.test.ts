@@ -31,9 +31,7 @@ const run = (script: string, args: readonly string[], cwd = root) => {
 };
 const helps = new Map<string, string>();
 const helpOf = (script: string) => {
-  // Those that only workflows run name their options when they are given another.
-  const said = () => Object.values(run(script, ['--help']).output).join('');
-  const text = helps.get(script) ?? said();
+  const text = helps.get(script) ?? run(script, ['--help']).stdout;
   helps.set(script, text);
   return text;
 };

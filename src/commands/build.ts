@@ -1,58 +1,55 @@
-import { parseArgs } from 'node:util';
-import { runCommand, UsageError } from '../terminal/usage-error.ts';
 import { build } from './build/build.ts';
+import { defineCommand } from './command.ts';
 
-const HELP = `npm run build -- [options]
-
-Builds the site of content/ into _site/. The published folder is replaced when every page has been
-written; a build that fails leaves it as it was. A folder that holds anything else is never replaced.
-
-  --content DIR   the content folder (content)
-  --out DIR       where the site goes (_site)
-  --cache DIR     where earlier builds are remembered (.cache)
-  --prefix PATH   where its links lead, as /repo/ (the path of the url in site.yaml)
-  --preview TEXT  builds a preview: TEXT in a banner, drafts shown, kept from search engines
-  --review URL    in a preview, the page that reviews the change
-  --pull NUMBER   in a preview, the pull request
-  --commit SHA    in a preview, the commit
-  --without-search  makes no index for full-text search, which takes longest on a large record
-  --no-history    leaves out what git tells of the published versions of each brief
-  --allow-empty   publishes a site without briefs
-  --allow-removal removes more than half of the published briefs without asking
-  --help          shows this
-
-Exit codes: 0 published, 1 errors in the content, 2 the command cannot do what was asked.
-`;
-
-await runCommand(async () => {
-  const options = readOptions();
-  if (options.help) {
-    process.stdout.write(HELP);
-    return 0;
-  }
-  return build(options);
+export default defineCommand({
+  name: 'build',
+  says: `Builds the site of content/ into _site/. The published folder is replaced when every page has been
+written; a build that fails leaves it as it was. A folder that holds anything else is never replaced.`,
+  options: {
+    content: { type: 'string', value: 'DIR', default: 'content', says: 'the content folder' },
+    out: { type: 'string', value: 'DIR', default: '_site', says: 'where the site goes' },
+    cache: {
+      type: 'string',
+      value: 'DIR',
+      otherwise: '.cache',
+      says: 'where earlier builds are remembered',
+    },
+    prefix: {
+      type: 'string',
+      value: 'PATH',
+      otherwise: 'the path of the url in site.yaml',
+      says: 'where its links lead, as /repo/',
+    },
+    preview: {
+      type: 'string',
+      value: 'TEXT',
+      says: 'builds a preview: TEXT in a banner, drafts shown, kept from search engines',
+    },
+    review: {
+      type: 'string',
+      value: 'URL',
+      says: 'in a preview, the page that reviews the change',
+    },
+    pull: { type: 'string', value: 'NUMBER', says: 'in a preview, the pull request' },
+    commit: { type: 'string', value: 'SHA', says: 'in a preview, the commit' },
+    'without-search': {
+      type: 'boolean',
+      says: 'makes no index for full-text search, which takes longest on a large record',
+    },
+    'no-history': {
+      type: 'boolean',
+      says: 'leaves out what git tells of the published versions of each brief',
+    },
+    'allow-empty': { type: 'boolean', says: 'publishes a site without briefs' },
+    'allow-removal': {
+      type: 'boolean',
+      says: 'removes more than half of the published briefs without asking',
+    },
+  },
+  exits: {
+    0: 'published',
+    1: 'errors in the content',
+    2: 'the command cannot do what was asked',
+  },
+  run: (options) => build(options),
 });
-
-function readOptions() {
-  try {
-    return parseArgs({
-      options: {
-        content: { type: 'string', default: 'content' },
-        out: { type: 'string', default: '_site' },
-        cache: { type: 'string' },
-        prefix: { type: 'string' },
-        preview: { type: 'string' },
-        review: { type: 'string' },
-        pull: { type: 'string' },
-        commit: { type: 'string' },
-        'without-search': { type: 'boolean', default: false },
-        'no-history': { type: 'boolean', default: false },
-        'allow-empty': { type: 'boolean', default: false },
-        'allow-removal': { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false },
-      },
-    }).values;
-  } catch (error) {
-    throw new UsageError((error as Error).message, 'npm run build -- --help lists the options.');
-  }
-}

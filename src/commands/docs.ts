@@ -1,7 +1,11 @@
-import { runCommand } from '../terminal/usage-error.ts';
+import { defineCommand } from './command.ts';
 import { docFiles } from './docs/doc-files.ts';
 import { writeGenerated } from './docs/write-generated.ts';
 import { projectRoot } from './project/project-root.ts';
 
-/** `npm run docs`: writes what the guides take from the schema and the table of rules. */
-await runCommand(async () => writeGenerated(projectRoot, docFiles(projectRoot)));
+export default defineCommand({
+  name: 'docs',
+  says: 'Writes what the guides take from the schema and the table of rules.',
+  options: {},
+  run: () => writeGenerated(projectRoot, docFiles(projectRoot)),
+});

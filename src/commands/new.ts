@@ -1,31 +1,18 @@
-import { nearestName } from '../brief/fault.ts';
-import { FLAGS, type GivenFlags, helpText, readFlags } from '../editing/new/flags.ts';
+import { FLAGS, GivenFlags } from '../editing/new/flags.ts';
 import { newBrief } from '../editing/new/new-brief.ts';
-import { runCommand, UsageError } from '../terminal/usage-error.ts';
+import { defineCommand } from './command.ts';
 
-await runCommand(async () => {
-  const flags = given();
-  if (flags.has('help')) {
-    process.stdout.write(helpText());
-    return 0;
-  }
-  const terminal = process.stdin.isTTY && process.stdout.isTTY;
-  return newBrief(flags, terminal ? { input: process.stdin, output: process.stdout } : undefined);
+export default defineCommand({
+  name: 'new',
+  says: `Writes a new brief. Asks for what is not given; in a script, give everything as flags.
+
+  npm run new -- --title 'SDF enters Tabqa' --date 2017-04-15 --topic tabqa --source https://…`,
+  options: FLAGS,
+  run(options) {
+    const terminal = process.stdin.isTTY && process.stdout.isTTY;
+    return newBrief(
+      new GivenFlags(options),
+      terminal ? { input: process.stdin, output: process.stdout } : undefined,
+    );
+  },
 });
-
-function given(): GivenFlags {
-  try {
-    return readFlags(process.argv.slice(2));
-  } catch (error) {
-    const { message } = error as Error;
-    const [, wrong = ''] = /^Unknown option '--([^']+)'/.exec(message) ?? [];
-    const meant = nearestName(
-      wrong,
-      FLAGS.map(({ name }) => name),
-    );
-    throw new UsageError(
-      message,
-      meant ? `Did you mean --${meant}?` : 'npm run new -- --help lists the flags.',
-    );
-  }
-}

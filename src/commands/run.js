@@ -20,20 +20,14 @@ const DAY = 24 * 60 * 60 * 1000;
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const compiled = path.join(root, '.cache/commands');
 const [command = ''] = process.argv.splice(2, 1);
+const list = 'src/commands/index.ts';
+/** What the command is made of: its declaration, which brings its code. */
 const source = `src/commands/${command}.ts`;
 /** What the command was last made of, and from which files. */
 const record = path.join(compiled, `${command}.json`);
 
-if (existsSync(path.join(root, source))) {
-  try {
-    await import(pathToFileURL(await script()));
-  } catch (error) {
-    explain(error);
-  }
-} else {
-  process.stderr.write(`There is no command "${command}".\n  npm run lists them all.\n`);
-  process.exitCode = 2;
-}
+const declared = await declaration().catch(explain);
+await declared?.run(process.argv.slice(2));
 
 /** Before the command itself runs, packages may be missing or files be refused: whatever else is a bug. */
 function explain(error) {
@@ -50,14 +44,35 @@ function explain(error) {
   process.exitCode = 2;
 }
 
-/** The file to run. */
-async function script() {
-  const made = lastMade() ?? (await compile());
-  if (made) return path.join(compiled, made, `${command}.js`);
+/** The command as it declares itself; undefined where there is none of that name. */
+async function declaration() {
+  const made = lastMade();
+  if (made) return declaredIn(path.join(compiled, made, `${command}.js`));
+  if (!(await isListed())) {
+    process.stderr.write(`There is no command "${command}".\n  npm run lists them all.\n`);
+    process.exitCode = 2;
+    return undefined;
+  }
+  const fresh = await compile();
+  if (fresh) return declaredIn(path.join(compiled, fresh, `${command}.js`));
   // Where nothing can be written, the command is loaded as it is.
   const { register } = await import('tsx/esm/api');
   register();
-  return path.join(root, source);
+  return declaredIn(path.join(root, source));
+}
+
+async function declaredIn(file) {
+  return (await import(pathToFileURL(file))).default;
+}
+
+/** Whether the list of commands has this one; nothing of any command is loaded to know. */
+async function isListed() {
+  const { transform } = await import('esbuild');
+  const text = readFileSync(path.join(root, list), 'utf8');
+  const options = { loader: 'ts', sourcefile: list, logLevel: 'warning' };
+  const { code } = await transform(text, options).catch(endUnbuilt);
+  const { commands } = await import(`data:text/javascript,${encodeURIComponent(code)}`);
+  return Object.hasOwn(commands, command);
 }
 
 /** The folder of what was compiled, where it was made of these very files. */
@@ -104,11 +119,8 @@ async function compile() {
     jsxImportSource: 'preact',
     logLevel: 'warning',
     plugins: [{ name: 'places', setup: keepPlaces }],
-  }).catch(() => {
-    // esbuild has said what is wrong with the code, and where.
-    process.exit(1);
-  });
-  const files = [...Object.keys(metafile.inputs), 'package-lock.json'];
+  }).catch(endUnbuilt);
+  const files = [...Object.keys(metafile.inputs), list, 'package-lock.json'];
   const folder = folderOf(files);
   try {
     mkdirSync(fresh, { recursive: true });
@@ -128,6 +140,11 @@ async function compile() {
     rmSync(`${fresh}.json`, { force: true });
     return undefined;
   }
+}
+
+/** esbuild has said what is wrong with the code, and where. */
+function endUnbuilt() {
+  process.exit(1);
 }
 
 /** A module finds what stands beside it where it was written, not where it was compiled to. */

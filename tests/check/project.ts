@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
-import { type CheckOptions, readOptions } from '../../src/commands/check/options.ts';
-import { runCheck, type Surroundings } from '../../src/commands/check/run.ts';
+import { type CheckOptions, runCheck, type Surroundings } from '../../src/commands/check/run.ts';
+import command from '../../src/commands/check.ts';
 import { type Example, exampleTree } from '../../src/content/rules/rule/example.ts';
 import type { Report } from '../../src/terminal/report.ts';
 
@@ -31,7 +31,10 @@ export function check(
   argv: readonly string[] = [],
   more: Partial<Surroundings & CheckOptions> = {},
 ): Promise<Report> {
-  return runCheck({ ...readOptions(argv), ...more }, { root, moment: MOMENT, ...more });
+  const given = command.read(argv);
+  if (!given) throw new Error('It asks for the help.');
+  const options = { ...given.options, files: given.positionals, ...more };
+  return runCheck(options, { root, moment: MOMENT, ...more });
 }
 
 /** Findings as "file:line rule". */

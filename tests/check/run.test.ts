@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readOptions } from '../../src/commands/check/options.ts';
+import command from '../../src/commands/check.ts';
 import { brief, entries, together } from '../../src/content/rules/rule/example.ts';
 import { BRIEF, check, found, project, put } from './project.ts';
 
@@ -52,7 +52,7 @@ describe('the command', () => {
   test('explains itself', () => {
     expect(run(project(), '--help')).toMatchObject({
       status: 0,
-      stdout: expect.stringContaining('Usage: npm run check'),
+      stdout: expect.stringContaining('npm run check -- '),
     });
   });
 
@@ -76,17 +76,17 @@ describe('options', () => {
     [['--format'], "Option '--format <value>' argument missing."],
     [['--fix=yes'], "Option '--fix' does not take an argument."],
   ])('%j is refused with a reason', (argv, reason) => {
-    expect(() => readOptions(argv)).toThrow(reason);
+    expect(() => command.read(argv)).toThrow(reason);
   });
 
   test('--changed stands alone, before a file, and with a base', () => {
-    expect(readOptions(['--changed']).changed).toBe('');
-    expect(readOptions(['--changed', '--fix']).changed).toBe('');
-    expect(readOptions(['--changed', 'package.json'])).toMatchObject({
-      changed: '',
-      files: ['package.json'],
+    expect(command.read(['--changed'])?.options.changed).toBe('');
+    expect(command.read(['--changed', '--fix'])?.options.changed).toBe('');
+    expect(command.read(['--changed', 'package.json'])).toMatchObject({
+      options: { changed: '' },
+      positionals: ['package.json'],
     });
-    expect(readOptions(['--changed', 'origin/main']).changed).toBe('origin/main');
+    expect(command.read(['--changed', 'origin/main'])?.options.changed).toBe('origin/main');
   });
 });
 

@@ -18,7 +18,6 @@ import { codeVersion } from '../project/code-version.ts';
 import type { Changes } from './changed.ts';
 import { applyFixes } from './fix.ts';
 import type { LinkOptions } from './links/check-links.ts';
-import type { CheckOptions } from './options.ts';
 
 /** Where a run takes place. */
 export interface Surroundings {
@@ -39,11 +38,28 @@ export interface Surroundings {
 /** A fix may bring to light what another one hid. */
 const ROUNDS = 5;
 
+/** What the command was asked to do. */
+export interface CheckOptions {
+  /** Apply the safe fixes. */
+  readonly fix: boolean;
+  /** Warnings fail too. */
+  readonly strict: boolean;
+  /** Ask the addresses of sources. */
+  readonly links: boolean;
+  /** Report files that differ from here alone: a revision, or empty for the published branch. */
+  readonly changed: string | undefined;
+  /** The content folder. */
+  readonly content: string;
+  /** Report these files alone. */
+  readonly files: readonly string[];
+}
+
 /**
  * Checks the content and, where asked, mends it first.
  * @throws UsageError where there is nothing to check, or no such base or file.
  */
-export async function runCheck(options: CheckOptions, surroundings: Surroundings): Promise<Report> {
+export async function runCheck(given: CheckOptions, surroundings: Surroundings): Promise<Report> {
+  const options = { ...given, content: given.content.replace(/\/+$/, '') };
   const { root } = surroundings;
   let loaded = read(options, surroundings);
   const changes = await changesOf(options, root);

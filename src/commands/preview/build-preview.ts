@@ -151,15 +151,11 @@ export async function buildWithBase({ base, options, now }: BaseBuildOptions): P
     );
     const site = path.join(folder, 'site');
     const args = Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]);
-    await run(
-      process.execPath,
-      ['--import', 'tsx', 'src/commands/build.ts', '--out', site, ...args],
-      {
-        cwd: code,
-        timeout: LONGEST,
-        env: { ...process.env, SOURCE_DATE_EPOCH: String(Math.floor(Date.parse(now) / 1000)) },
-      },
-    );
+    await run(process.execPath, ['src/commands/run.js', 'build', '--out', site, ...args], {
+      cwd: code,
+      timeout: LONGEST,
+      env: { ...process.env, SOURCE_DATE_EPOCH: String(Math.floor(Date.parse(now) / 1000)) },
+    });
     return { folder: site, remove };
   } catch {
     remove();

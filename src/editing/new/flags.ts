@@ -1,119 +1,93 @@
-import { parseArgs } from 'node:util';
 import type { WrittenFields } from '../../content/writing/written-fields.ts';
 import type { Tree } from '../../content/yaml/yaml.ts';
 import { ADDITION_FORMS } from './additions.ts';
 
-/** One flag of `npm run new`. */
-export interface Flag {
-  readonly name: string;
-  readonly kind: 'text' | 'texts' | 'switch';
-  /** What it takes, as the help shows it. */
-  readonly takes?: string;
-  readonly help: string;
-  /** An example of its value, for a message that asks for it. */
-  readonly example?: string;
-}
-
-export const FLAGS: readonly Flag[] = [
-  {
-    name: 'title',
-    kind: 'text',
-    takes: 'TEXT',
-    help: 'what happened, on one line',
+/** The options of `npm run new`; an example is shown by the message that asks for the value. */
+export const FLAGS = {
+  title: {
+    type: 'string',
+    value: 'TEXT',
+    says: 'what happened, on one line',
     example: "'SDF enters Tabqa'",
   },
-  {
-    name: 'date',
-    kind: 'text',
-    takes: 'DATE',
-    help: 'when it happened: 2017-06-06, 2017-06, 2017-06-06~ (about), 2017-07-09/2017-07-10',
+  date: {
+    type: 'string',
+    value: 'DATE',
+    says: 'when it happened: 2017-06-06, 2017-06, 2017-06-06~ (about), 2017-07-09/2017-07-10',
     example: '2017-04-15',
   },
-  {
-    name: 'topic',
-    kind: 'texts',
-    takes: 'KEY',
-    help: 'a topic by key or name; give it again for more',
+  topic: {
+    type: 'string',
+    multiple: true,
+    value: 'KEY',
+    says: 'a topic by key or name; give it again for more',
     example: 'raqqa',
   },
-  { name: 'place', kind: 'texts', takes: 'KEY', help: 'where it happened; give it again for more' },
-  {
-    name: 'source',
-    kind: 'texts',
-    takes: 'URL',
-    help: 'the address of a source; give it again for more',
+  place: {
+    type: 'string',
+    multiple: true,
+    value: 'KEY',
+    says: 'where it happened; give it again for more',
+  },
+  source: {
+    type: 'string',
+    multiple: true,
+    value: 'URL',
+    says: 'the address of a source; give it again for more',
     example: 'https://www.reuters.com/article/…',
   },
-  {
-    name: 'publisher',
-    kind: 'text',
-    takes: 'KEY',
-    help: 'who published the first source, where its address does not say',
+  publisher: {
+    type: 'string',
+    value: 'KEY',
+    says: 'who published the first source, where its address does not say',
   },
-  { name: 'source-title', kind: 'text', takes: 'TEXT', help: 'the title of the first source' },
-  {
-    name: 'published',
-    kind: 'text',
-    takes: 'DATE',
-    help: 'when the first source, or the article of --from, was published',
+  'source-title': { type: 'string', value: 'TEXT', says: 'the title of the first source' },
+  published: {
+    type: 'string',
+    value: 'DATE',
+    says: 'when the first source, or the article of --from, was published',
   },
-  {
-    name: 'summary',
-    kind: 'text',
-    takes: 'TEXT',
-    help: 'one or two sentences for cards and feeds',
+  summary: { type: 'string', value: 'TEXT', says: 'one or two sentences for cards and feeds' },
+  body: { type: 'string', value: 'TEXT', says: 'the text itself, in Markdown' },
+  status: { type: 'string', value: 'WORD', says: 'confirmed, reported, disputed or retracted' },
+  importance: { type: 'string', value: 'WORD', says: 'key, normal or minor' },
+  related: {
+    type: 'string',
+    multiple: true,
+    value: 'NAME',
+    says: 'another brief, by file name; give it again for more',
   },
-  { name: 'body', kind: 'text', takes: 'TEXT', help: 'the text itself, in Markdown' },
-  {
-    name: 'status',
-    kind: 'text',
-    takes: 'WORD',
-    help: 'confirmed, reported, disputed or retracted',
+  lang: {
+    type: 'string',
+    value: 'TAG',
+    says: "the brief's language, where it differs from the site's",
   },
-  { name: 'importance', kind: 'text', takes: 'WORD', help: 'key, normal or minor' },
-  {
-    name: 'related',
-    kind: 'texts',
-    takes: 'NAME',
-    help: 'another brief, by file name; give it again for more',
+  draft: { type: 'boolean', says: 'marks it as a draft: shown in previews only' },
+  slug: {
+    type: 'string',
+    value: 'WORDS',
+    says: 'the file name after the date; made from the title otherwise',
   },
-  {
-    name: 'lang',
-    kind: 'text',
-    takes: 'TAG',
-    help: "the brief's language, where it differs from the site's",
-  },
-  { name: 'draft', kind: 'switch', help: 'mark it as a draft: shown in previews only' },
-  {
-    name: 'slug',
-    kind: 'text',
-    takes: 'WORDS',
-    help: 'the file name after the date; made from the title otherwise',
-  },
-  ...ADDITION_FORMS.map(
-    ({ flag, form }): Flag => ({
-      name: flag,
-      kind: 'texts',
-      takes: `'${form}'`,
-      help: 'add this entry to its vocabulary',
-    }),
+  ...Object.fromEntries(
+    ADDITION_FORMS.map(({ flag, form }) => [
+      flag,
+      {
+        type: 'string' as const,
+        multiple: true as const,
+        value: `'${form}'`,
+        says: 'adds this entry to its vocabulary',
+      },
+    ]),
   ),
-  {
-    name: 'from',
-    kind: 'text',
-    takes: 'FILE',
-    help: 'draft from the text of an article, in a file or on standard input (-)',
+  from: {
+    type: 'string',
+    value: 'FILE',
+    says: 'drafts from the text of an article, in a file or on standard input (-)',
   },
-  { name: 'print', kind: 'switch', help: 'print the brief and write nothing' },
-  { name: 'no-edit', kind: 'switch', help: 'do not open an editor' },
-  {
-    name: 'content',
-    kind: 'text',
-    takes: 'FOLDER',
-    help: 'the content folder, where it is not content',
-  },
-  { name: 'help', kind: 'switch', help: 'show this' },
-];
+  print: { type: 'boolean', says: 'prints the brief and writes nothing' },
+  'no-edit': { type: 'boolean', says: 'opens no editor' },
+  content: { type: 'string', value: 'FOLDER', default: 'content', says: 'the content folder' },
+} as const;
 
 /** The flags as given. */
 export class GivenFlags {
@@ -136,39 +110,6 @@ export class GivenFlags {
   has(name: string): boolean {
     return this.#values[name] === true;
   }
-}
-
-/** @throws Error with a sentence for the editor where a flag is unknown or lacks its value. */
-export function readFlags(argv: readonly string[]): GivenFlags {
-  const options = Object.fromEntries(
-    FLAGS.map(({ name, kind }) => [
-      name,
-      {
-        type: kind === 'switch' ? ('boolean' as const) : ('string' as const),
-        multiple: kind === 'texts',
-      },
-    ]),
-  );
-  const { values } = parseArgs({ args: [...argv], options, strict: true, allowPositionals: false });
-  return new GivenFlags(values);
-}
-
-export function helpText(): string {
-  const rows = FLAGS.map(({ name, takes, help }): [string, string] => [
-    `--${name}${takes ? ` ${takes}` : ''}`,
-    help,
-  ]);
-  const lines = rows.map(([left, right]) =>
-    left.length > 26 ? `  ${left}\n${' '.repeat(30)}${right}` : `  ${left.padEnd(28)}${right}`,
-  );
-  return [
-    'Writes a new brief. Asks for what is not given; in a script, give everything as flags.',
-    '',
-    "  npm run new -- --title 'SDF enters Tabqa' --date 2017-04-15 --topic tabqa --source https://…",
-    '',
-    ...lines,
-    '',
-  ].join('\n');
 }
 
 /** Flags that give a field of the same name. */

@@ -64,12 +64,12 @@ export function prepareBrief(request: NewBrief, desk: Desk): PreparedBrief | Fau
 }
 
 /** The fields without which nothing is published, and the flags that give them. */
-const REQUIRED: readonly (readonly [field: string, flag: string])[] = [
+const REQUIRED = [
   ['title', 'title'],
   ['date', 'date'],
   ['topics', 'topic'],
   ['source', 'source'],
-];
+] as const;
 
 const FLAG_OF_SOURCE: { readonly [field: string]: string } = {
   publisher: 'publisher',
@@ -83,12 +83,12 @@ function flagOf([field, , part]: readonly PropertyKey[]): string {
   return `--${field === 'topics' ? 'topic' : String(field)}`;
 }
 
-function missingFlag(name: string): Fault {
-  const flag = FLAGS.find((row) => row.name === name);
+function missingFlag(name: (typeof REQUIRED)[number][1]): Fault {
+  const flag: { says: string; example: string } = FLAGS[name];
   return {
     about: `--${name}`,
-    reason: `It is missing: ${flag?.help}.`,
-    fix: `Give it as --${name} ${flag?.example}.`,
+    reason: `It is missing: ${flag.says}.`,
+    fix: `Give it as --${name} ${flag.example}.`,
   };
 }
 
