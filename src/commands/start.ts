@@ -23,8 +23,7 @@ saved. Mistakes are shown on the terminal and over the page. Drafts are shown, a
     host: {
       type: 'string',
       value: 'ADDRESS',
-      otherwise: 'this machine alone',
-      says: "listens there as well as by this machine's names; whoever reaches the address sees the drafts. 0.0.0.0 is every address",
+      says: "listens there as well as by this machine's names (this machine alone); whoever reaches the address sees the drafts. 0.0.0.0 is every address",
     },
     'allow-host': {
       type: 'string',
