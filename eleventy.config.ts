@@ -1,15 +1,14 @@
-import { mistakes, pageKinds, render } from './layouts/index.ts';
+import { mistakes } from './layouts/index.ts';
 import { specimens } from './layouts/specimens/index.ts';
-import type { PlannedPage } from './src/outputs/pages/index.ts';
-import { currentBuild } from './src/tools/build/current-build.ts';
-import type { EleventyConfig } from './src/tools/build/eleventy-config.ts';
-import { listTemplate } from './src/tools/build/list-template.ts';
-import { liveServer, readAgain } from './src/tools/start/live-server.ts';
+import { currentBuild } from './src/commands/build/current-build.ts';
+import type { EleventyConfig } from './src/commands/build/eleventy-config.ts';
+import { listTemplate } from './src/commands/build/list-template.ts';
+import { liveServer, readAgain } from './src/commands/start/live-server.ts';
+import { registry } from './src/site/registry.ts';
 
 /** How briefs become a site. Eleventy's input is this page alone: it never sees `content/`. */
 export default function dateline(eleventy: EleventyConfig) {
   const build = currentBuild();
-  const toHtml = ({ kind, model }: PlannedPage) => render(kind, model);
 
   // 1. content/ is data: read into records, indexed, and planned as pages.
   eleventy.on('eleventy.before', ({ runMode }) => {
@@ -17,14 +16,14 @@ export default function dateline(eleventy: EleventyConfig) {
     build.begin();
   });
 
-  // 2. Every list is a page template of layouts/pages, paginated over its page models.
+  // 2. Every kind of page is a template, paginated over those of its pages that are to be made.
   eleventy.setTemplateFormats('11ty.js');
-  for (const kind of pageKinds) {
-    eleventy.addTemplate(`${kind}.11ty.js`, listTemplate(kind, build, toHtml));
+  for (const { kind } of registry) {
+    eleventy.addTemplate(`${kind}.11ty.js`, listTemplate(kind, build));
   }
 
   // 3. A page per brief is written as it is rendered; then feeds, sitemap, styles and pictures.
-  eleventy.on('eleventy.after', () => build.writeBriefs(toHtml));
+  eleventy.on('eleventy.after', () => build.writeRest());
 
   // 4. With an index for full-text search, what was written becomes the site, whole.
   eleventy.on('eleventy.after', async () => {

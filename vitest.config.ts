@@ -1,8 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
 /**
- * Three kinds of tests, run in this order by one command:
- * unit (no build, no browser), site (whole builds), browser (built pages in Chromium).
+ * Four kinds of tests, run in this order by one command:
+ * unit (no build, no browser), site (whole builds), browser (built pages in Chromium), fuzz (random
+ * cases for a minute).
  * `npx vitest run --project unit` runs one kind.
  */
 export default defineConfig({
@@ -16,7 +17,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/site/**', 'tests/browser/**'],
+          exclude: ['tests/site/**', 'tests/browser/**', 'tests/fuzz/**'],
           testTimeout: 30_000,
           // Nothing of ours keeps state between tests; loading everything once a file took half the time.
           isolate: false,
@@ -43,6 +44,16 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'fuzz',
+          include: ['tests/fuzz/**/*.test.ts'],
+          // A minute of cases, and as long again for the last of them and for making a failure small.
+          testTimeout: 300_000,
+          sequence: { groupOrder: 3 },
         },
       },
     ],

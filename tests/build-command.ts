@@ -24,7 +24,7 @@ export function startBuild(args: readonly string[], options: Options = {}) {
 
 /** Starts a command as a process of its own, as its script in package.json does. */
 export function startCommand(args: readonly string[], options: Options = {}) {
-  const script = path.join(root, 'src/tools/run.js');
+  const script = path.join(root, 'src/commands/run.js');
   const child = spawn(process.execPath, [script, ...args], {
     cwd: options.cwd ?? root,
     env: { ...process.env, SOURCE_DATE_EPOCH: '1577836800', ...options.env },

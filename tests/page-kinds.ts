@@ -1,31 +1,18 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { fileOf } from '../src/brief/site-path.ts';
+import { buildMoment } from '../src/commands/project/build-moment.ts';
+import { load } from '../src/content/load/load.ts';
+import { lazy } from '../src/content/record/record.ts';
+import { planSite } from '../src/site/plan.ts';
 
-/** The kinds of page, by address. A page of no kind fails the tests: a new kind gets its row here. */
-const KINDS: readonly [kind: string, address: RegExp][] = [
-  ['home', /^$/],
-  ['timeline', /^timeline\/.+\/$/],
-  ['year', /^\d{4}\/$/],
-  ['month', /^\d{4}\/\d\d\/(?:\d+\/)?$/],
-  ['brief', /^briefs\/[^/]+\/$/],
-  ['topics', /^topics\/$/],
-  ['topic', /^topics\/[^/]+\/(?:\d+\/)?$/],
-  ['places', /^places\/$/],
-  ['place', /^places\/[^/]+\/(?:\d+\/)?$/],
-  ['map', /^map\/$/],
-  ['publishers', /^publishers\/$/],
-  ['publisher', /^publishers\/[^/]+\/(?:\d+\/)?$/],
-  ['second-hand', /^second-hand\/(?:\d+\/)?$/],
-  ['claims', /^claims\/$/],
-  ['measure', /^claims\/[^/]+\/(?:\d+\/)?$/],
-  ['as known', /^as-known\/$/],
-  ['as known on a day', /^as-known\/[^/]+\/(?:\d+\/)?$/],
-  ['corrections', /^corrections\/(?:\w+\/)?(?:\d+\/)?$/],
-  ['search', /^search\/$/],
-  ['data', /^data\/$/],
-  ['prose', /^(?:about|method)\/$/],
-  ['not found', /^404\.html$/],
-];
+/** The kind of each page that the registry plans for the sample record, by its file. */
+const kindsOfSample = lazy(() => {
+  const plan = planSite(load('content', { rules: [] }).record, {
+    buildMoment: buildMoment(),
+  });
+  return new Map(plan.pages().map(({ kind, address }) => [fileOf(address), kind]));
+});
 
 /** A page of a built site, by its address from the home page. */
 export interface BuiltPage {
@@ -37,16 +24,19 @@ export interface BuiltPage {
   readonly size: number;
 }
 
-/** Every page of a built site, in the order of their addresses. Redirects are none. */
+/** The files of pages of any built site, in the order of their addresses. Redirects are none. */
+export function pageFiles(folder: string): readonly string[] {
+  return filesIn(folder).filter((file) => file.endsWith('.html') && !isRedirect(folder, file));
+}
+
+/** Every page of the built sample site. */
 export function builtPages(folder: string): readonly BuiltPage[] {
-  return filesIn(folder)
-    .filter((file) => file.endsWith('.html') && !isRedirect(folder, file))
-    .map((file) => {
-      const address = file.replace(/(^|\/)index\.html$/, '$1');
-      const kind = KINDS.find(([, pattern]) => pattern.test(address))?.[0];
-      if (kind === undefined) throw new Error(`${address} is a page of no kind in page-kinds.ts.`);
-      return { kind, address, file, size: statSync(path.join(folder, file)).size };
-    });
+  return pageFiles(folder).map((file) => {
+    const address = file.replace(/(^|\/)index\.html$/, '$1');
+    const kind = kindsOfSample().get(file);
+    if (kind === undefined) throw new Error(`${address} is a page of no kind in the registry.`);
+    return { kind, address, file, size: statSync(path.join(folder, file)).size };
+  });
 }
 
 function isRedirect(folder: string, file: string): boolean {

@@ -6,6 +6,8 @@ export interface MistakesProps {
   readonly stylesheet: string;
 }
 
+const MOST_SHOWN = 50;
+
 /** What is wrong with the content, over the page that was last without errors. */
 export function Mistakes({ diagnostics, stylesheet }: MistakesProps) {
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
@@ -18,7 +20,7 @@ export function Mistakes({ diagnostics, stylesheet }: MistakesProps) {
         </h2>
         <p>This is the last version without errors. It goes on by itself when they are mended.</p>
         <ol>
-          {errors.map((error) => (
+          {errors.slice(0, MOST_SHOWN).map((error) => (
             <li>
               <p>
                 <code>
@@ -32,13 +34,16 @@ export function Mistakes({ diagnostics, stylesheet }: MistakesProps) {
             </li>
           ))}
         </ol>
+        {errors.length > MOST_SHOWN && (
+          <p>And {errors.length - MOST_SHOWN} more; npm run check lists them.</p>
+        )}
       </div>
     </>
   );
 }
 
-function Excerpt({ excerpt, column, length }: Diagnostic) {
-  const start = column - 1;
+function Excerpt({ excerpt, excerptStart = 0, column, length }: Diagnostic) {
+  const start = column - 1 - excerptStart;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a long line is scrolled by keyboard.
     <pre tabIndex={0}>

@@ -60,3 +60,55 @@ export function FirstLook({ warnings, checklist }: FirstLookProps) {
     </div>
   );
 }
+
+type Row = ReviewPage['timeline'][number];
+type Entry = NonNullable<Exclude<Row, { skipped: number }>['after']>;
+
+/** The part of the timeline that a change touches, before and after. */
+export function TimelineStretch({ rows }: { readonly rows: readonly Row[] }) {
+  return (
+    <section class="review-part" aria-labelledby="timeline">
+      <h2 id="timeline">The timeline, before and after</h2>
+      <table class="stretch">
+        <thead>
+          <tr>
+            <th scope="col">Before</th>
+            <th scope="col">After</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) =>
+            'skipped' in row ? (
+              <tr class="stretch-skipped">
+                <td colspan={2}>
+                  {row.skipped === 1 ? 'one brief as before' : `${row.skipped} briefs as before`}
+                </td>
+              </tr>
+            ) : (
+              <tr>
+                <td>{row.before && <Line entry={row.before} mark="del" />}</td>
+                <td>{row.after && <Line entry={row.after} mark="ins" />}</td>
+              </tr>
+            ),
+          )}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Line({ entry, mark }: { readonly entry: Entry; readonly mark: 'del' | 'ins' }) {
+  const { title, date, status, importance, withheld, changed } = entry;
+  const Mark = mark;
+  const marks = [...(withheld ? [withheld] : []), ...(status === 'confirmed' ? [] : [status])];
+  const line = (
+    <>
+      <span class="stretch-date">{date}</span>{' '}
+      <span class={`stretch-title stretch-${importance}`} dir="auto">
+        {title}
+      </span>
+      {marks.length > 0 && <span class="stretch-marks"> {marks.join(', ')}</span>}
+    </>
+  );
+  return changed ? <Mark>{line}</Mark> : <span class="stretch-same">{line}</span>;
+}

@@ -1,11 +1,125 @@
 import type { ReviewPage } from '../../src/review/page/review-page.ts';
-import { Affected } from './affected.tsx';
 import { Change } from './change.tsx';
-import { Check } from './check.tsx';
-import { Code } from './code.tsx';
-import { FirstLook } from './first-look.tsx';
-import { ReviewHead } from './review-head.tsx';
-import { TimelineStretch } from './timeline-stretch.tsx';
+import { FirstLook, TimelineStretch } from './first-look.tsx';
+
+/** Nothing in a review runs, and nothing is loaded from anywhere else. */
+const CONTENT_SECURITY_POLICY =
+  "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
+
+/** A review is for those who were sent there: search engines leave it out. */
+export function ReviewHead({ model }: { readonly model: ReviewPage }) {
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta http-equiv="Content-Security-Policy" content={CONTENT_SECURITY_POLICY} />
+      <title>{`Review: ${model.headline} · ${model.site}`}</title>
+      <meta name="robots" content="noindex, nofollow" />
+      <meta name="referrer" content="no-referrer" />
+      <meta name="color-scheme" content="light dark" />
+      {model.fonts.map(({ href, type }) => (
+        <link rel="preload" href={href} as="font" type={type} crossorigin="anonymous" />
+      ))}
+      {model.stylesheets.map((href) => (
+        <link rel="stylesheet" href={href} />
+      ))}
+      {model.icon && <link rel="icon" href={model.icon} type="image/svg+xml" />}
+    </head>
+  );
+}
+
+type CodeProps = Pick<ReviewPage, 'files'> & {
+  readonly outputs: ReviewPage['outputs'] | undefined;
+};
+
+/** Files outside the content, and the pages that come out otherwise because of them. */
+export function Code({ files, outputs }: CodeProps) {
+  return (
+    <section class="review-part" aria-labelledby="code">
+      <h2 id="code">Layouts, code and other files</h2>
+      <ul class="code-files">
+        {files.map(({ path, change }) => (
+          <li>
+            <span class={`change change-${change}`}>{change}</span> <code>{path}</code>
+          </li>
+        ))}
+      </ul>
+      {outputs && (
+        <>
+          <h3>What they make of the pages</h3>
+          <p>{outputs.summary}</p>
+          <ul class="code-files">
+            {outputs.links.map(({ href, label, change }) => (
+              <li>
+                <span class={`change change-${change}`}>{change}</span> <a href={href}>{label}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** What the check finds, as far as this change brings it. */
+export function Check({ check }: Pick<ReviewPage, 'check'>) {
+  return (
+    <section class="review-part" aria-labelledby="check">
+      <h2 id="check">Check</h2>
+      <p>{check.summary}</p>
+      {check.fresh.length > 0 && (
+        <ol class="findings">
+          {check.fresh.map(({ file, line, column, severity, rule, reason, fix, excerpt }) => (
+            <li>
+              <p class="finding-place">
+                <span class={`finding-${severity}`}>{severity}</span>{' '}
+                <code>
+                  {file}:{line}:{column}
+                </code>{' '}
+                <span class="finding-rule">{rule}</span>
+              </p>
+              {excerpt !== '' && (
+                <pre dir="auto" tabindex={0}>
+                  {excerpt}
+                </pre>
+              )}
+              <p dir="auto">
+                {reason} {fix}
+              </p>
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}
+
+/** Pages that show what changed beside their own. */
+export function Affected({ groups }: { readonly groups: ReviewPage['affected'] }) {
+  return (
+    <section class="review-part" aria-labelledby="affected">
+      <h2 id="affected">Pages that change because of it</h2>
+      <dl class="affected">
+        {groups.map(({ title, links }) => (
+          <div>
+            <dt>{title}</dt>
+            <dd>
+              <ul>
+                {links.map(({ href, label }) => (
+                  <li>
+                    <a href={href} dir="auto">
+                      {label}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
 
 /** A change to the record, as a reviewer reads it. */
 export function Review({ model }: { readonly model: ReviewPage }) {

@@ -1,7 +1,7 @@
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import type { Shell } from '../../src/outputs/pages/shell.ts';
-import { stringsFor } from '../strings/index.ts';
+import type { Shell } from '../../src/outputs/frame/shell.ts';
+import { WithWords, wordsFor } from '../words/index.ts';
 import { Specimens } from './specimens.tsx';
 
 /**
@@ -15,6 +15,9 @@ export function specimens(shell: Shell): string {
     breadcrumbs: [],
     preview: { banner: 'Every part of the layout in every state', reviewHref: '#review' },
   };
-  const page = h(Specimens, { shell: own, strings: stringsFor(shell.lang) });
+  const page = h(WithWords, {
+    words: wordsFor(shell.lang),
+    children: h(Specimens, { shell: own }),
+  });
   return `<!DOCTYPE html>\n${renderToString(page)}\n`;
 }

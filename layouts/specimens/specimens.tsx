@@ -1,52 +1,47 @@
-import type { Shell as ShellModel } from '../../src/outputs/pages/shell.ts';
-import { PageHeading } from '../components/page-heading.tsx';
-import { Shell } from '../shell.tsx';
-import type { Strings } from '../strings/index.ts';
-import { AsKnownSpecimens } from './as-known.tsx';
-import { BriefClaimSpecimens } from './brief-claims.tsx';
-import { BriefPartSpecimens } from './brief-parts.tsx';
-import { ClaimChartSpecimens } from './claim-charts.tsx';
-import { ControlSpecimens } from './controls.tsx';
-import { CorrectionSpecimens } from './corrections.tsx';
-import { EntrySpecimens } from './entries.tsx';
-import { FilterSpecimens } from './filters.tsx';
-import { ListSpecimens } from './lists.tsx';
-import { MapSpecimens } from './maps.tsx';
-import { MarkSpecimens } from './marks.tsx';
-import { MeasureSpecimens } from './measures.tsx';
-import { OverviewStates } from './overview-states.tsx';
-import { OverviewSpecimens } from './overviews.tsx';
-import { SearchSpecimens } from './search.tsx';
-import { SourceSpecimens } from './sources.tsx';
-import { WaySpecimens } from './ways.tsx';
+import type { Shell as ShellModel } from '../../src/outputs/frame/shell.ts';
+import { MeasureSpecimens } from '../as-known/measure-specimens.tsx';
+import { AsKnownSpecimens } from '../as-known/specimens.tsx';
+import { BriefPartSpecimens, WaySpecimens } from '../brief/specimens.tsx';
+import { BriefClaimSpecimens, ClaimChartSpecimens } from '../claims/specimens.tsx';
+import { CorrectionSpecimens } from '../corrections/specimens.tsx';
+import { EntrySpecimens, MarkSpecimens } from '../entries/specimens.tsx';
+import { PageHeading } from '../frame/page-heading.tsx';
+import { Shell } from '../frame/shell.tsx';
+import { ControlSpecimens } from '../frame/specimens.tsx';
+import { MapSpecimens } from '../map/specimens.tsx';
+import { OverviewSpecimens } from '../overview/record-specimens.tsx';
+import { OverviewStates } from '../overview/specimens.tsx';
+import { SearchSpecimens } from '../search/specimens.tsx';
+import { SourceSpecimens } from '../sources/specimens.tsx';
+import { FilterSpecimens } from '../timeline/specimens.tsx';
+import { ListSpecimens } from '../topics/specimens.tsx';
 
 interface SpecimensProps {
   readonly shell: ShellModel;
-  readonly strings: Strings;
 }
 
 /** Every part of the layout in every state: for those who work on it, and for the tests. */
-export function Specimens({ shell, strings }: SpecimensProps) {
+export function Specimens({ shell }: SpecimensProps) {
   return (
-    <Shell shell={shell} strings={strings} title="Specimens" kind="specimens">
+    <Shell shell={shell} title="Specimens" kind="specimens">
       <PageHeading title="Specimens" kicker="Never published" />
-      <ControlSpecimens strings={strings} />
-      <MarkSpecimens strings={strings} />
-      <OverviewSpecimens strings={strings} />
-      <OverviewStates strings={strings} />
-      <EntrySpecimens strings={strings} />
-      <FilterSpecimens strings={strings} />
-      <SearchSpecimens strings={strings} />
-      <MapSpecimens strings={strings} />
-      <BriefPartSpecimens shell={shell} strings={strings} />
-      <BriefClaimSpecimens strings={strings} />
-      <SourceSpecimens strings={strings} />
-      <CorrectionSpecimens strings={strings} />
-      <WaySpecimens shell={shell} strings={strings} />
-      <ClaimChartSpecimens strings={strings} />
-      <MeasureSpecimens strings={strings} />
-      <AsKnownSpecimens shell={shell} strings={strings} />
-      <ListSpecimens strings={strings} />
+      <ControlSpecimens />
+      <MarkSpecimens />
+      <OverviewSpecimens />
+      <OverviewStates />
+      <EntrySpecimens />
+      <FilterSpecimens />
+      <SearchSpecimens />
+      <MapSpecimens />
+      <BriefPartSpecimens shell={shell} />
+      <BriefClaimSpecimens />
+      <SourceSpecimens />
+      <CorrectionSpecimens />
+      <WaySpecimens shell={shell} />
+      <ClaimChartSpecimens />
+      <MeasureSpecimens />
+      <AsKnownSpecimens shell={shell} />
+      <ListSpecimens />
     </Shell>
   );
 }

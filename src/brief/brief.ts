@@ -26,6 +26,8 @@ export interface Brief extends Omit<FrontMatter, 'source' | 'place' | 'summary'>
   readonly file: string;
   /** Identifies the content of the file and all that reading it depended on. */
   readonly hash: string;
+  /** Identifies all that is known of the event but the text of the body. */
+  readonly facts: string;
   readonly sources: readonly Source[];
   readonly places: readonly string[];
   /** The summary as written, or else the first paragraph as plain text. */

@@ -1,8 +1,7 @@
 import { DateTime } from 'luxon';
 import { z } from 'zod';
-import { isDate, type Precision, parseEventDate } from './event-date.ts';
+import { type DateFault, isDate, type Precision, parseEventDate } from './event-date.ts';
 import { type FaultParams, fault } from './fault.ts';
-import type { DateFault } from './no-date.ts';
 
 /** The kinds of date that the schema knows: text until EDTF or ISO 8601 has read it. */
 

@@ -1,3 +1,18 @@
+import type { Place } from './vocabularies.ts';
+
+export const POSITIONS = ['exact', 'approximate', 'area'] as const;
+
+/**
+ * How surely a place's coordinates say where it is. Those of an area, such as a country or a
+ * province, only say where on a map to write its name: no distance can be measured from them.
+ */
+export type Position = (typeof POSITIONS)[number];
+
+export function positionOf({ area, approximate }: Pick<Place, 'area' | 'approximate'>): Position {
+  if (area) return 'area';
+  return approximate ? 'approximate' : 'exact';
+}
+
 /** How much a diagnostic weighs: an error stops the build, a warning never does. */
 export type Severity = 'error' | 'warning';
 
@@ -17,8 +32,10 @@ export interface Diagnostic {
   readonly column: number;
   /** How many columns of the line are at fault; at least 1. */
   readonly length: number;
-  /** The source line, for the code frame; empty when the fault is the file itself. */
+  /** The source line, for the code frame, or so much of a long one as is near the fault; empty when the fault is the file itself. */
   readonly excerpt: string;
+  /** How many columns of a long line stand before its excerpt. */
+  readonly excerptStart?: number;
   readonly severity: Severity;
   /** The rule's name, `subject/fault`: a row of the rules table. */
   readonly rule: string;
@@ -43,4 +60,23 @@ export function inReadingOrder(a: Diagnostic, b: Diagnostic): number {
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The stretch at fault as the excerpt shows it, and what stands before and after it there. */
+export function markedExcerpt({
+  excerpt,
+  excerptStart = 0,
+  column,
+  length,
+}: Pick<Diagnostic, 'excerpt' | 'excerptStart' | 'column' | 'length'>): {
+  readonly before: string;
+  readonly marked: string;
+  readonly after: string;
+} {
+  const start = column - 1 - excerptStart;
+  return {
+    before: excerpt.slice(0, start),
+    marked: excerpt.slice(start, start + length),
+    after: excerpt.slice(start + length),
+  };
 }

@@ -2,6 +2,7 @@ import { IANAZone } from 'luxon';
 import { z } from 'zod';
 import { parseClaimValue } from './claim-value.ts';
 import { fault } from './fault.ts';
+import { stemFault } from './site-path.ts';
 import { slugOf } from './slug.ts';
 
 /**
@@ -59,6 +60,14 @@ const KEY = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 export const key = z
   .string()
   .transform((text, ctx) => {
+    const wrong = KEY.test(text) ? stemFault(text) : undefined;
+    if (wrong) {
+      return fault(ctx, {
+        rule: 'keys/name',
+        reason: `The key "${text.slice(0, 40)}" ${wrong}, and its page is stored under it.`,
+        fix: 'Choose another key.',
+      });
+    }
     if (KEY.test(text)) return text;
     const slug = slugOf(text);
     return fault(ctx, {
@@ -82,6 +91,17 @@ export const reference = z
     });
   })
   .meta({ scalar: 'key' });
+
+/** The name of a branch, as git has it. */
+export const branchName = line.transform((text, ctx) => {
+  const bad = /[\s\p{C}~^:?*[\\]|\.\.|@\{|\/\/|^[-/@]$|^[-/]|\/$|\.$|(?:^|\/)\.|\.lock(?:\/|$)/u;
+  if (!bad.test(text)) return text;
+  return fault(ctx, {
+    rule: 'site/branch',
+    reason: `"${text}" cannot be the name of a branch of git.`,
+    fix: 'Write the name as git branch shows it, such as main.',
+  });
+});
 
 /** What a source claims: a number with its direction, or words. */
 export const claimValue = z

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { siteAddress, webAddress } from './address-scalars.ts';
+import { oldAddress, siteAddress, webAddress } from './address.ts';
 import { eventDate, moment, plainDay, recordDate } from './date-scalars.ts';
 import {
   claimValue,
@@ -147,7 +147,7 @@ export const frontMatter = z.strictObject({
     .describe('What was changed after publication, and why.'),
   related: oneOrMore(reference).default([]).describe('Other briefs, by file name.'),
   image: image.optional().describe('One picture, with its description and credit.'),
-  aliases: oneOrMore(siteAddress)
+  aliases: oneOrMore(oldAddress)
     .default([])
     .describe('Old addresses that must keep working, as /2017/raqqa/.'),
   draft: flag.default(false).describe('True while it is a draft: shown in previews only.'),

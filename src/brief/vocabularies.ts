@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { webAddress } from './address-scalars.ts';
+import { baseAddress, contactAddress, webAddress } from './address.ts';
 import { eventDate } from './date-scalars.ts';
 import {
+  branchName,
   country,
   decimalBetween,
   flag,
@@ -75,23 +76,26 @@ const measure = z.strictObject({
   note: markdown.optional().describe('Markdown: what the numbers count, and why they differ.'),
 });
 
+/** Every one of them is looked for at every letter of every text. */
+const MOST_AVOIDED = 10_000;
+
 /** `site.yaml`. */
 export const siteSettings = z.strictObject({
   title: line.describe('The site’s title.'),
   description: prose.describe('One or two sentences about the record.'),
-  url: webAddress.describe('The address at which the site is published, with its path.'),
+  url: baseAddress.describe('The address at which the site is published, with its path.'),
   language: languageTag.default('en').describe('The language of the site: en or ar.'),
   timezone: timeZone.default('UTC').describe('The time zone in which the editors work.'),
-  repository: webAddress.optional().describe('The git repository, for edit and history links.'),
-  branch: line.default('main').describe('The branch that is published.'),
+  repository: baseAddress.optional().describe('The git repository, for edit and history links.'),
+  branch: branchName.default('main').describe('The branch that is published.'),
   licence: z
     .strictObject({ name: line.describe('Its name.'), url: webAddress.describe('Its text.') })
     .optional()
     .describe('The licence of the record.'),
   publisher: line.optional().describe('Who publishes the record.'),
-  contact: line
+  contact: contactAddress
     .optional()
-    .describe('Where to report an error: an address on the web or an e-mail address.'),
+    .describe('Where to report an error: an https address or an e-mail address.'),
   history: flag
     .default(true)
     .describe('False to leave out the published versions of each brief, which git tells.'),
@@ -104,6 +108,17 @@ export const siteSettings = z.strictObject({
         .describe('Rules that this site does without, each with the reason.'),
       avoid: z
         .record(z.string(), prose)
+        .superRefine((words, ctx) => {
+          const letters = Object.keys(words).join('').length;
+          if (letters <= MOST_AVOIDED) return;
+          const reason = `The words to avoid have ${letters} letters in all; at most ${MOST_AVOIDED} are looked for.`;
+          ctx.issues.push({
+            code: 'custom',
+            input: words,
+            message: reason,
+            params: { rule: 'limits/words', reason, fix: 'Keep those that matter most.' },
+          });
+        })
         .optional()
         .describe('Words that the house style avoids, each with what to write instead.'),
     })

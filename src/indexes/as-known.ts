@@ -1,11 +1,10 @@
 import type { Brief } from '../brief/brief.ts';
 import type { Day, EventDate } from '../brief/event-date.ts';
 import type { Status } from '../brief/schema.ts';
-import type { ContentRecord } from '../content/record.ts';
-import { sourceOfClaim } from './claim-source.ts';
-import { type ClaimOnRecord, indexClaims } from './claims.ts';
+import type { ContentRecord } from '../content/record/record.ts';
+import { type ClaimOnRecord, indexClaims, sourceOfClaim } from './claims.ts';
 import { type CorrectionOnRecord, indexCorrections } from './corrections.ts';
-import { laterOf } from './text-order.ts';
+import { laterOf, textOrder } from './order.ts';
 
 /** The record as it stood at the end of a day: nothing in it was said or found out later. */
 export interface AsKnown {
@@ -103,4 +102,98 @@ export function statusOn({ status, corrections }: Brief, day: Day): Status {
 /** An interval without an end is over, as far as it is known, when its start is. */
 function lastDay(date: EventDate): Day {
   return date.open ? (date.start?.last ?? date.last) : date.last;
+}
+
+/** How much came on record: on one day, or since another. */
+export interface Changes {
+  readonly day: Day;
+  /** Events that became known. */
+  readonly events: number;
+  /** Claims that were made. */
+  readonly claims: number;
+  /** Corrections of the record, and claims that were withdrawn or replaced. */
+  readonly corrections: number;
+}
+
+/**
+ * So many days are shown at most, however large the record: each shows all that was known by then,
+ * so that their number times the number of measures is what they cost.
+ */
+export const DAYS_AT_MOST = 100;
+
+/** Every day on which something came on record, oldest first. */
+export function daysOfChange(record: Pick<ContentRecord, 'briefs'>): readonly Changes[] {
+  const days = new Map<Day, { events: number; claims: number; corrections: number }>();
+  const count = (day: Day, what: 'events' | 'claims' | 'corrections') => {
+    const known = days.get(day) ?? { events: 0, claims: 0, corrections: 0 };
+    known[what] += 1;
+    days.set(day, known);
+  };
+  for (const brief of record.briefs) {
+    const known = knownDay(brief);
+    count(known, 'events');
+    for (const claim of brief.claims) {
+      count(knownClaimDay({ brief, claim }), 'claims');
+      if (claim.superseded) count(claim.superseded.last, 'corrections');
+    }
+    brief.corrections.forEach((correction, index) => {
+      count(correctionDay({ brief, correction, number: index + 1 }), 'corrections');
+    });
+  }
+  return [...days]
+    .map(([day, counts]) => ({ day, ...counts }))
+    .sort((a, b) => textOrder(a.day, b.day));
+}
+
+/**
+ * The days that have a page, oldest first, each with what came on record since the one before it:
+ * the end of every year; every day of a correction or withdrawal; the end of every month in which
+ * something changed. A day for each change would be thousands of nearly equal pages in a large
+ * record. Months are left out first where there are too many, then corrections, then early years.
+ */
+export function asKnownDays(record: Pick<ContentRecord, 'briefs'>): readonly Changes[] {
+  const changes = daysOfChange(record);
+  const last = changes.at(-1)?.day;
+  if (last === undefined) return [];
+  // Nothing is known of the days after the last change: they are not promised.
+  const closing = (day: Day) => (day < last ? day : last);
+  const years = namesOf(changes, 4).map((year) => closing(`${year}-12-31`));
+  const corrected = changes.filter(({ corrections }) => corrections > 0).map(({ day }) => day);
+  const months = namesOf(changes, 7).map((month) => closing(endOfMonth(month)));
+  let chosen = new Set(years);
+  for (const finer of [corrected, months]) {
+    const more = new Set([...chosen, ...finer]);
+    if (more.size > DAYS_AT_MOST) break;
+    chosen = more;
+  }
+  return gather(changes, [...chosen].sort(textOrder).slice(-DAYS_AT_MOST));
+}
+
+/** Adds up changes between one chosen day and the next; days that bring nothing are left out. */
+function gather(changes: readonly Changes[], days: readonly Day[]): readonly Changes[] {
+  let at = 0;
+  return days.flatMap((day) => {
+    const start = at;
+    const sum = { day, events: 0, claims: 0, corrections: 0 };
+    for (let change = changes[at]; change && change.day <= day; change = changes[at]) {
+      sum.events += change.events;
+      sum.claims += change.claims;
+      sum.corrections += change.corrections;
+      at += 1;
+    }
+    return at > start ? [Object.freeze(sum)] : [];
+  });
+}
+
+/** The years (`2017`) or months (`2017-06`) in which something changed, by how long their names are. */
+function namesOf(changes: readonly Changes[], length: 4 | 7): readonly string[] {
+  return [...new Set(changes.map(({ day }) => day.slice(0, length)))];
+}
+
+function endOfMonth(name: string): Day {
+  const [year = 1, month = 1] = name.split('-').map(Number);
+  const last = new Date(0);
+  // `Date.UTC` takes years below 100 for years of the last century.
+  last.setUTCFullYear(year, month, 0);
+  return `${name}-${String(last.getUTCDate()).padStart(2, '0')}`;
 }

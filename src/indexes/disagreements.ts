@@ -1,7 +1,6 @@
 import type { Brief } from '../brief/brief.ts';
 import type { Claim } from '../brief/schema.ts';
-import { type ClaimScale, rangeOf, scaleOf } from './claim-range.ts';
-import { countsOf } from './claim-spread.ts';
+import { type ClaimScale, countsOf, rangeOf, scaleOf } from './claim-range.ts';
 import type { ClaimIndex } from './claims.ts';
 
 /** Tells which numbers cannot be squared with what others say of the same measure. */

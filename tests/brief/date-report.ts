@@ -1,6 +1,6 @@
 import { isDate, parseEventDate } from '../../src/brief/event-date.ts';
 import { dateInWords } from '../../src/brief/event-date-words.ts';
-import { dateLanguageOf } from '../../src/outputs/date-language.ts';
+import { dateLanguageOf } from '../../src/outputs/dates/date-language.ts';
 
 /** The languages in which every date of the fixtures is worded. */
 const LANGUAGES = ['en-GB', 'en-US', 'ar-u-nu-arab'];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { nearestName } from '../../src/brief/nearest-name.ts';
+import { nearestName } from '../../src/brief/fault.ts';
 import { fixtureCases } from '../fixture-cases.ts';
 
 const known = [

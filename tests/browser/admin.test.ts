@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 import { test as base, expect, inject } from 'vitest';
-import { load } from '../../src/content/load.ts';
-import { overlayTree } from '../../src/content/overlay-tree.ts';
-import { writeBrief } from '../../src/content/write-brief.ts';
-import { writtenFields } from '../../src/content/written-fields.ts';
-import { adminFiles } from '../../src/outputs/admin.ts';
+import { load } from '../../src/content/load/load.ts';
+import { overlayTree } from '../../src/content/source/source-tree.ts';
+import { writeBrief } from '../../src/content/writing/write-brief.ts';
+import { writtenFields } from '../../src/content/writing/written-fields.ts';
+import { adminFiles } from '../../src/outputs/admin/index.ts';
 import { contentWith } from '../content/small-content.ts';
 import { serveSite } from '../site-server.ts';
 import { type Commit, gitHost } from './git-host.ts';
@@ -129,7 +129,8 @@ test('writes a new brief, with a date as sure as it is, and keys by their names'
   await input(page, 'title').fill('Forces enter the old city');
   await page.getByLabel('Day').first().fill('2017-07-03');
   await page.getByLabel('How it is meant').first().selectOption('about');
-  expect(await page.locator('output').first().textContent()).toBe('about 3 July 2017');
+  const meant = page.locator('output').first();
+  await expect.poll(() => meant.textContent()).toBe('about 3 July 2017');
   await field(page, 'topics').getByRole('combobox').click();
   await page.getByRole('option', { name: 'The battle for Raqqa' }).first().click();
   await page

@@ -8,6 +8,6 @@ export function everyKindOfPage(): readonly { kind: string; address: string }[] 
   return richestPages(pages.folder).map(({ kind, address }) => ({
     kind,
     // The host answers so for what is not there.
-    address: kind === 'not found' ? 'nowhere/' : address,
+    address: kind === 'notFound' ? 'nowhere/' : address,
   }));
 }

@@ -76,6 +76,16 @@ function connect(): Promise<Browser> {
   return connected;
 }
 
+/**
+ * Waits for what a reader waits for before the first key. A page that is loaded may not have been
+ * drawn yet, and until then Chromium leaves the focus where it is when a link leads within the page.
+ * It is asked from outside, since a page without scripts runs no timers.
+ */
+async function painted(page: Page): Promise<void> {
+  const paints = () => page.evaluate(() => performance.getEntriesByType('paint').length);
+  await expect.poll(paints, { timeout: 30_000, interval: 10 }).toBeGreaterThan(0);
+}
+
 class Visitor {
   readonly #home: string;
   readonly #faults: string[];
@@ -100,6 +110,7 @@ class Visitor {
     const page = await context.newPage();
     if (view.print) await page.emulateMedia({ media: 'print' });
     await page.goto(this.#home + address, { waitUntil: 'load' });
+    await painted(page);
     return page;
   };
 

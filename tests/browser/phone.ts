@@ -57,7 +57,7 @@ export function shortcomings(category: Category, { categories, audits }: Result)
  * engines on purpose, since hosts also serve it at an address of its own: so it has none of theirs.
  */
 export function wantedOf(kind: string): readonly Category[] {
-  return CATEGORIES.filter((name) => kind !== 'not found' || name !== 'seo');
+  return CATEGORIES.filter((name) => kind !== 'notFound' || name !== 'seo');
 }
 
 function freePort(): Promise<number> {

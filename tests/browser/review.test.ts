@@ -3,8 +3,8 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject } from 'vitest';
-import { reviewRepository } from '../../src/review/review-repository.ts';
-import { writeReview } from '../../src/tools/review/write-review.ts';
+import { writeReview } from '../../src/commands/review/write-review.ts';
+import { reviewRepository } from '../../src/review/document/review-repository.ts';
 import { briefText, fileOf, repositoryOf } from '../review/hundred-briefs.ts';
 import { test } from './page-test.ts';
 

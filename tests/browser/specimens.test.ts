@@ -5,9 +5,9 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect } from 'vitest';
 import { specimens } from '../../layouts/specimens/index.ts';
-import { load } from '../../src/content/load.ts';
-import { buildAssets } from '../../src/outputs/assets.ts';
-import { planSite } from '../../src/outputs/site-plan.ts';
+import { load } from '../../src/content/load/load.ts';
+import { buildAssets } from '../../src/outputs/frame/assets.ts';
+import { planSite } from '../../src/site/plan.ts';
 import { violations } from './axe.ts';
 import { cutOff } from './fit.ts';
 import { countStops, walk } from './keyboard.ts';
@@ -20,7 +20,7 @@ afterAll(() => rmSync(parent, { recursive: true, force: true }));
 function specimensOf(site: string): string {
   const { record } = load(fileURLToPath(new URL(`../fixtures/${site}/`, import.meta.url)));
   const plan = planSite(record, { buildMoment: '2020-01-01T00:00:00Z', pathPrefix: '/repo/' });
-  const page = [...plan.lists()].find(({ kind }) => kind === 'topics');
+  const page = plan.pages().find(({ kind }) => kind === 'topics');
   if (!page) throw new Error(`${site} has no page.`);
   const files = new Map<string, string | Uint8Array>(
     buildAssets(record.vocabularies.site.language).files.map(({ path: name, bytes }) => [
@@ -28,7 +28,7 @@ function specimensOf(site: string): string {
       bytes,
     ]),
   );
-  files.set('specimens/index.html', specimens(page.model.shell));
+  files.set('specimens/index.html', specimens(page.model().shell));
   for (const [name, bytes] of files) {
     const file = path.join(parent, site, name);
     mkdirSync(path.dirname(file), { recursive: true });

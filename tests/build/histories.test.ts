@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { historiesOf } from '../../src/tools/build/histories.ts';
+import { historiesOf } from '../../src/commands/build/histories.ts';
 import { fileOf, nameOf, repositoryOf } from '../review/hundred-briefs.ts';
 import type { Repository } from '../review/repository.ts';
 
@@ -22,7 +22,7 @@ afterAll(() => {
 
 function histories(content: string) {
   const cacheFolder = path.join(elsewhere, 'cache');
-  return historiesOf({ content, cacheFolder, readerVersion: 'tests' }).histories;
+  return historiesOf({ content, cacheFolder, code: 'tests' }).histories;
 }
 
 function changes() {

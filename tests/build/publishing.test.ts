@@ -11,10 +11,10 @@ import fs, {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { FreshFolder } from '../../src/tools/build/fresh-folder.ts';
-import { lockOutput } from '../../src/tools/build/output-lock.ts';
-import { PageLedger } from '../../src/tools/build/page-ledger.ts';
-import { UsageError } from '../../src/tools/usage-error.ts';
+import { FreshFolder } from '../../src/commands/build/fresh-folder.ts';
+import { lockOutput } from '../../src/commands/build/output-lock.ts';
+import { PageLedger } from '../../src/commands/build/page-ledger.ts';
+import { UsageError } from '../../src/terminal/usage-error.ts';
 
 let folder: string;
 let site: string;

@@ -1,8 +1,8 @@
 import { gunzipSync } from 'node:zlib';
 import { decode } from 'cborg';
 import { expect, test } from 'vitest';
+import { type IndexFile, searchIndex } from '../../src/commands/build/search-index.ts';
 import type { Searchable } from '../../src/outputs/search/searchable-page.ts';
-import { type IndexFile, searchIndex } from '../../src/tools/build/search-index.ts';
 
 /** So many values that two hash tables would hardly hold them in the same order. */
 const VALUES = 12;

@@ -12,9 +12,9 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { removalOf } from '../../src/tools/build/brief-removal.ts';
-import { MARK, MARK_TEXT, replaceablePlace } from '../../src/tools/build/site-place.ts';
-import { UsageError } from '../../src/tools/usage-error.ts';
+import { removalOf } from '../../src/commands/build/brief-removal.ts';
+import { MARK, MARK_TEXT, replaceablePlace } from '../../src/commands/build/site-place.ts';
+import { UsageError } from '../../src/terminal/usage-error.ts';
 import { root } from '../build-command.ts';
 
 let folder: string;

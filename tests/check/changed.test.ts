@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { brief, together } from '../../src/content/rules/example.ts';
+import { brief, together } from '../../src/content/rules/rule/example.ts';
 import { BRIEF, check, commitAll, found, git, project, put } from './project.ts';
 
 const OTHER = 'content/briefs/2017/2017-07-09-mosul-victory.md';

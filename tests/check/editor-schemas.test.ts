@@ -3,8 +3,8 @@ import path from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { load } from '../../src/content/load.ts';
-import { schemaFiles } from '../../src/tools/schemas/schema-files.ts';
+import { schemaFiles } from '../../src/commands/docs/schema-files.ts';
+import { load } from '../../src/content/load/load.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const textOf = (file: string) => readFileSync(path.join(root, file), 'utf8');

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { brief, briefFile } from '../../src/content/rules/example.ts';
-import { applyFixes } from '../../src/tools/check/fix.ts';
+import { applyFixes } from '../../src/commands/check/fix.ts';
+import { brief, briefFile } from '../../src/content/rules/rule/example.ts';
 import { BRIEF, check, found, project, put } from './project.ts';
 
 const textOf = (root: string) => readFileSync(path.join(root, BRIEF), 'utf8');

@@ -2,9 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { load } from '../../src/content/load.ts';
+import { docFiles } from '../../src/commands/docs/doc-files.ts';
+import { load } from '../../src/content/load/load.ts';
 import { rules } from '../../src/content/rules/index.ts';
-import { docFiles } from '../../src/tools/docs/doc-files.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const textOf = (file: string) => readFileSync(path.join(root, file), 'utf8');

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { brief, entries, together } from '../../src/content/rules/example.ts';
-import { type AskOptions, ask } from '../../src/tools/check/links/ask.ts';
-import { politely } from '../../src/tools/check/links/polite-queue.ts';
-import { lookupPublic } from '../../src/tools/check/links/public-hosts.ts';
+import { type AskOptions, ask } from '../../src/commands/check/links/ask.ts';
+import { politely } from '../../src/commands/check/links/check-links.ts';
+import { brief, entries, together } from '../../src/content/rules/rule/example.ts';
 import { check, project, put } from './project.ts';
 import { closedPort, type Web, web } from './web.ts';
 
@@ -60,18 +59,6 @@ describe('a page', () => {
     expect(await ask(`http://news.example:${closed}/a`, asking(here))).toMatchObject({
       outcome: 'refused',
     });
-  });
-
-  test('cannot send this machine to ask its neighbours', async () => {
-    const inside = await answerTo('/to-inside');
-    expect(inside).toMatchObject({
-      outcome: 'dead',
-      what: expect.stringContaining('no host on the public web'),
-    });
-    const resolved = await new Promise((done) =>
-      lookupPublic('localhost', { all: true }, (error) => done(error?.code)),
-    );
-    expect(resolved).toBe('PRIVATE');
   });
 });
 

@@ -3,11 +3,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { Example } from '../../src/content/rules/example.ts';
-import { exampleTree } from '../../src/content/rules/example-tree.ts';
-import { type CheckOptions, readOptions } from '../../src/tools/check/options.ts';
-import type { Report } from '../../src/tools/check/report.ts';
-import { runCheck, type Surroundings } from '../../src/tools/check/run.ts';
+import { type CheckOptions, runCheck, type Surroundings } from '../../src/commands/check/run.ts';
+import command from '../../src/commands/check.ts';
+import { type Example, exampleTree } from '../../src/content/rules/rule/example.ts';
+import type { Report } from '../../src/terminal/report.ts';
 
 export const BRIEF = 'content/briefs/2017/2017-06-06-raqqa-assault.md';
 export const MOMENT = '2020-01-01T00:00:00Z';
@@ -32,7 +31,10 @@ export function check(
   argv: readonly string[] = [],
   more: Partial<Surroundings & CheckOptions> = {},
 ): Promise<Report> {
-  return runCheck({ ...readOptions(argv), ...more }, { root, moment: MOMENT, ...more });
+  const given = command.read(argv);
+  if (!given) throw new Error('It asks for the help.');
+  const options = { ...given.options, files: given.positionals, ...more };
+  return runCheck(options, { root, moment: MOMENT, ...more });
 }
 
 /** Findings as "file:line rule". */

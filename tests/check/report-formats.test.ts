@@ -1,11 +1,11 @@
-import { expect, test } from 'vitest';
-import type { Diagnostic } from '../../src/brief/diagnostic.ts';
-import { brief, together } from '../../src/content/rules/example.ts';
+import { describe, expect, test } from 'vitest';
+import { type Diagnostic, markedExcerpt } from '../../src/brief/diagnostic.ts';
+import { github } from '../../src/commands/check/report/github.ts';
+import { json } from '../../src/commands/check/report/json.ts';
+import { pretty } from '../../src/commands/check/report/pretty.ts';
+import { sarif } from '../../src/commands/check/report/sarif.ts';
 import { rules } from '../../src/content/rules/index.ts';
-import { github } from '../../src/tools/check/github.ts';
-import { json } from '../../src/tools/check/json.ts';
-import { pretty } from '../../src/tools/check/pretty.ts';
-import { sarif } from '../../src/tools/check/sarif.ts';
+import { brief, together } from '../../src/content/rules/rule/example.ts';
 import { BRIEF, check, project } from './project.ts';
 
 const plain = { colour: false, columns: 100 };
@@ -125,4 +125,57 @@ test('code scanning gets SARIF 2.1.0, with every rule described and fixes where 
   expect(result.fixes[0].artifactChanges[0].replacements[0].insertedContent.text).toBe(
     'Raqqa is taken',
   );
+});
+
+describe('many findings', () => {
+  const many = (count: number) =>
+    brief(`title: Big`, 'today '.repeat(count).trim(), '2017-06-06-raqqa-assault');
+
+  test('of one rule in one file fill about a screen, with a count of the rest; data has all', async () => {
+    const report = await check(project(many(300)));
+    const text = pretty(report, plain);
+    expect(report.diagnostics.length).toBeGreaterThanOrEqual(300);
+    expect(text.match(/ dates\/relative$/gm)?.length).toBeLessThan(12);
+    expect(text).toMatch(
+      /… and 29\d more like this; all of them with npm run check -- --format json\n/,
+    );
+    expect(JSON.parse(json(report)).diagnostics).toHaveLength(report.diagnostics.length);
+    expect(JSON.parse(sarif(report)).runs[0].results).toHaveLength(report.diagnostics.length);
+    expect(github(report).match(/^::/gm)?.length).toBeLessThan(20);
+  });
+
+  test('in one line cost no more each where there are more of them', async () => {
+    const sizes: Record<'text' | 'data', number[]> = { text: [], data: [] };
+    for (const count of [1000, 4000]) {
+      const report = await check(project(many(count)));
+      sizes.text.push(pretty(report, plain).length);
+      sizes.data.push(json(report).length);
+    }
+    const growth = ([few = 1, more = 0]: readonly number[]) => more / few;
+    expect(growth(sizes.text)).toBeLessThan(1.1);
+    expect(growth(sizes.data)).toBeLessThan(4.4);
+  });
+
+  test('of a long line show the fault where it stands', async () => {
+    const { diagnostics } = await check(project(many(1000)));
+    const last = diagnostics.filter(({ rule }) => rule === 'dates/relative').at(-1);
+    if (!last) throw new Error('nothing is found');
+    expect(last.excerpt.length).toBeLessThanOrEqual(1000);
+    expect(markedExcerpt(last).marked).toBe('today');
+    const [, line = '', marks = ''] = pretty(reportOf(last), plain).split('\n');
+    expect(line.indexOf('today', marks.indexOf('^'))).toBe(marks.indexOf('^'));
+    expect(line).toMatch(/│ …/);
+  });
+
+  test('to GitHub, errors come before warnings: it shows the first of each', () => {
+    const lines = github(
+      reportOf(finding({ severity: 'warning' }), finding({ line: 9 }), finding({ line: 12 })),
+    ).split('\n');
+    expect(lines.map((line) => /^::(\w+)/.exec(line)?.[1])).toEqual([
+      'error',
+      'error',
+      'warning',
+      undefined,
+    ]);
+  });
 });

@@ -2,19 +2,23 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { brief, entries, together } from '../../src/content/rules/example.ts';
-import { readOptions } from '../../src/tools/check/options.ts';
+import command from '../../src/commands/check.ts';
+import { brief, entries, together } from '../../src/content/rules/rule/example.ts';
 import { BRIEF, check, found, project, put } from './project.ts';
 
 const PROJECT = path.resolve(import.meta.dirname, '../..');
 
 /** Runs the command as a person does, in a folder. */
 function run(root: string, ...argv: readonly string[]) {
-  return spawnSync(process.execPath, [path.join(PROJECT, 'src/tools/run.js'), 'check', ...argv], {
-    cwd: root,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  return spawnSync(
+    process.execPath,
+    [path.join(PROJECT, 'src/commands/run.js'), 'check', ...argv],
+    {
+      cwd: root,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
 }
 
 describe('the command', () => {
@@ -48,7 +52,7 @@ describe('the command', () => {
   test('explains itself', () => {
     expect(run(project(), '--help')).toMatchObject({
       status: 0,
-      stdout: expect.stringContaining('Usage: npm run check'),
+      stdout: expect.stringContaining('npm run check -- '),
     });
   });
 
@@ -56,7 +60,7 @@ describe('the command', () => {
     const many = together(
       ...Array.from({ length: 300 }, (_, at) => brief('title: Too.', 'x', `2017-06-06-b${at}`)),
     );
-    const command = `"${process.execPath}" "${PROJECT}/src/tools/run.js" check | head -n 1`;
+    const command = `"${process.execPath}" "${PROJECT}/src/commands/run.js" check | head -n 1`;
     const output = execFileSync('sh', ['-c', `${command} 2>&1`], {
       cwd: project(many),
       encoding: 'utf8',
@@ -72,17 +76,17 @@ describe('options', () => {
     [['--format'], "Option '--format <value>' argument missing."],
     [['--fix=yes'], "Option '--fix' does not take an argument."],
   ])('%j is refused with a reason', (argv, reason) => {
-    expect(() => readOptions(argv)).toThrow(reason);
+    expect(() => command.read(argv)).toThrow(reason);
   });
 
   test('--changed stands alone, before a file, and with a base', () => {
-    expect(readOptions(['--changed']).changed).toBe('');
-    expect(readOptions(['--changed', '--fix']).changed).toBe('');
-    expect(readOptions(['--changed', 'package.json'])).toMatchObject({
-      changed: '',
-      files: ['package.json'],
+    expect(command.read(['--changed'])?.options.changed).toBe('');
+    expect(command.read(['--changed', '--fix'])?.options.changed).toBe('');
+    expect(command.read(['--changed', 'package.json'])).toMatchObject({
+      options: { changed: '' },
+      positionals: ['package.json'],
     });
-    expect(readOptions(['--changed', 'origin/main']).changed).toBe('origin/main');
+    expect(command.read(['--changed', 'origin/main'])?.options.changed).toBe('origin/main');
   });
 });
 

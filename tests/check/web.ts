@@ -56,7 +56,8 @@ const PAGES: Readonly<Record<string, Page>> = {
   '/circle-2': status(302, { location: '/circle' }),
   '/to-gone': status(301, { location: '/gone' }),
   '/to-file': status(302, { location: 'file:///etc/passwd' }),
-  '/to-inside': status(302, { location: 'http://127.0.0.1:1/secret' }),
+  '/to': (response, { searchParams }) =>
+    response.writeHead(302, { location: searchParams.get('place') ?? '' }).end(),
   '/to-nowhere': status(302, { location: 'http://[nowhere' }),
   '/hangs': () => {},
   '/resets': (response) => response.socket?.destroy(),

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
-import { load } from '../../src/content/load.ts';
+import { load } from '../../src/content/load/load.ts';
+import { rules } from '../../src/content/rules/index.ts';
 import {
   brief,
   briefFile,
   type Example,
   entries,
+  exampleTree,
   file,
   together,
-} from '../../src/content/rules/example.ts';
-import { exampleTree } from '../../src/content/rules/example-tree.ts';
-import { rules } from '../../src/content/rules/index.ts';
+} from '../../src/content/rules/rule/example.ts';
 
 /** Faults as "line rule", of the example's brief alone. */
 const faults = (example: Example) =>

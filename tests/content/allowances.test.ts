@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { load } from '../../src/content/load.ts';
+import { load } from '../../src/content/load/load.ts';
+import { rules } from '../../src/content/rules/index.ts';
 import {
   brief,
   briefFile,
   type Example,
   entries,
+  exampleTree,
   together,
-} from '../../src/content/rules/example.ts';
-import { exampleTree } from '../../src/content/rules/example-tree.ts';
-import { rules } from '../../src/content/rules/index.ts';
+} from '../../src/content/rules/rule/example.ts';
 
 const found = (example: Example) =>
   load(exampleTree(example), { prefix: '/', rules }).diagnostics.map(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { appendEntries } from '../../src/content/append-entries.ts';
+import { appendEntries } from '../../src/content/writing/append-entries.ts';
 
 const TABQA = { tabqa: { name: 'Tabqa: the town', parent: undefined } };
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { brief, entries, together } from '../../src/content/rules/example.ts';
+import { brief, entries, together } from '../../src/content/rules/rule/example.ts';
 import { said } from './said.ts';
 
 const value = (text: string) =>

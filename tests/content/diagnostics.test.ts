@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { load } from '../../src/content/load.ts';
+import { load } from '../../src/content/load/load.ts';
 import { fixtureCases } from '../fixture-cases.ts';
 import { frame } from './frame.ts';
 import { briefText, contentWith, loadWithBrief, smallSite } from './small-content.ts';
@@ -38,7 +38,7 @@ describe('bytes that are no plain text', () => {
   });
 
   test('a million hidden characters are counted, not listed', () => {
-    const { diagnostics } = loadWithBrief(briefText('', '\u200B'.repeat(300_000)));
+    const { diagnostics } = loadWithBrief(briefText('', `${'\u200B'.repeat(3_000)}\n`.repeat(100)));
     expect(diagnostics).toHaveLength(51);
     expect(diagnostics[50]?.reason).toBe(
       'There are 299950 more characters here that cannot be seen.',
@@ -60,15 +60,24 @@ describe('limits hold before anything is parsed', () => {
   const rules = (text: string) => loadWithBrief(text).diagnostics.map(({ rule }) => rule);
 
   test('16 KB of front matter, to the byte', () => {
-    const room = 16 * 1024 - Buffer.byteLength(briefText('summary: ', '')) + '---\n---\n\n'.length;
-    expect(rules(briefText(`summary: ${'a'.repeat(room)}`))).toEqual([]);
-    expect(rules(briefText(`summary: ${'a'.repeat(room + 1)}`))).toEqual(['limits/front-matter']);
+    const half = `# ${'a'.repeat(8_000)}\n# `;
+    const room = 16 * 1024 - Buffer.byteLength(briefText(half, '')) + '---\n---\n\n'.length;
+    expect(rules(briefText(half + 'a'.repeat(room)))).toEqual([]);
+    expect(rules(briefText(half + 'a'.repeat(room + 1)))).toEqual(['limits/front-matter']);
   });
 
   test('1 MB of a brief, to the byte', () => {
     const room = 1024 * 1024 - Buffer.byteLength(briefText('', ''));
-    expect(rules(briefText('', 'a'.repeat(room)))).toEqual([]);
-    expect(rules(briefText('', 'a'.repeat(room + 1)))).toEqual(['limits/file']);
+    const text = `${'a'.repeat(7_999)}\n`.repeat(200).slice(0, room);
+    expect(rules(briefText('', text))).toEqual([]);
+    expect(rules(briefText('', `${text}a`))).toEqual(['limits/file']);
+  });
+
+  test('lines, to the letter, and their number', () => {
+    expect(rules(briefText('', 'a'.repeat(10_000)))).toEqual([]);
+    expect(rules(briefText('', 'a'.repeat(10_001)))).toEqual(['limits/line']);
+    expect(rules(briefText('', 'a\n'.repeat(19_990)))).toEqual([]);
+    expect(rules(briefText('', 'a\n'.repeat(20_000)))).toEqual(['limits/line']);
   });
 
   test('ten levels', () => {

@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { load } from '../../src/content/load.ts';
-import { UnreadableContent } from '../../src/content/source-tree.ts';
+import { load } from '../../src/content/load/load.ts';
+import { UnreadableContent } from '../../src/content/source/source-tree.ts';
 import { briefText, contentWith } from './small-content.ts';
 
 const faults = (content: Parameters<typeof load>[0]) =>

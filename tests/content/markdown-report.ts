@@ -1,4 +1,4 @@
-import { renderMarkdown } from '../../src/content/markdown.ts';
+import { renderMarkdown } from '../../src/content/text/markdown.ts';
 
 /** The HTML of a body, in the form of the fixtures: without the line break at its end. */
 export function markdownReport(text: string, prefix: string): string {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { renderMarkdown } from '../../src/content/markdown.ts';
+import { renderMarkdown } from '../../src/content/text/markdown.ts';
 import { fixtureCases } from '../fixture-cases.ts';
 import { markdownReport } from './markdown-report.ts';
 

@@ -2,10 +2,16 @@ import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { frontMatter, pageFrontMatter } from '../../src/brief/schema.ts';
 import { siteSettings, vocabularySchemas } from '../../src/brief/vocabularies.ts';
-import { load } from '../../src/content/load.ts';
-import { brief, briefFile, type Example, entries, file } from '../../src/content/rules/example.ts';
-import { exampleTree } from '../../src/content/rules/example-tree.ts';
+import { load } from '../../src/content/load/load.ts';
 import { rules } from '../../src/content/rules/index.ts';
+import {
+  brief,
+  briefFile,
+  type Example,
+  entries,
+  exampleTree,
+  file,
+} from '../../src/content/rules/rule/example.ts';
 import { type MarkedSchema, markedSchema } from '../../src/outputs/admin/marked-schema.ts';
 import { said, wordsAt } from './said.ts';
 

@@ -1,8 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { load } from '../../src/content/load.ts';
-import { brief, briefFile, type Example, together } from '../../src/content/rules/example.ts';
-import { EXAMPLE_MOMENT, exampleTree } from '../../src/content/rules/example-tree.ts';
+import { load } from '../../src/content/load/load.ts';
 import { rules } from '../../src/content/rules/index.ts';
+import {
+  brief,
+  briefFile,
+  EXAMPLE_MOMENT,
+  type Example,
+  exampleTree,
+  together,
+} from '../../src/content/rules/rule/example.ts';
 
 const ARCHIVE = 'https://web.archive.org/web/20170607000000';
 

@@ -10,8 +10,8 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type Loaded, load } from '../../src/content/load.ts';
-import { ReadCache } from '../../src/content/read-cache.ts';
+import { type Loaded, load } from '../../src/content/load/load.ts';
+import { ReadCache } from '../../src/content/reading/read-cache.ts';
 import { smallSite } from './small-content.ts';
 
 let folder = '';

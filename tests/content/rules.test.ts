@@ -2,10 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../src/brief/diagnostic.ts';
-import { load } from '../../src/content/load.ts';
-import type { Example } from '../../src/content/rules/example.ts';
-import { EXAMPLE_MOMENT, exampleTree } from '../../src/content/rules/example-tree.ts';
+import { load } from '../../src/content/load/load.ts';
 import { rules } from '../../src/content/rules/index.ts';
+import { EXAMPLE_MOMENT, type Example, exampleTree } from '../../src/content/rules/rule/example.ts';
 
 const reported = (example: Example): readonly Diagnostic[] =>
   load(exampleTree(example), { prefix: '/', rules, moment: EXAMPLE_MOMENT }).diagnostics;

@@ -1,7 +1,6 @@
-import { load } from '../../src/content/load.ts';
-import type { Example } from '../../src/content/rules/example.ts';
-import { exampleTree } from '../../src/content/rules/example-tree.ts';
+import { load } from '../../src/content/load/load.ts';
 import { rules } from '../../src/content/rules/index.ts';
+import { type Example, exampleTree } from '../../src/content/rules/rule/example.ts';
 
 /** What one rule says of an example: the words at fault, and what to do. */
 export const said = (rule: string, example: Example) =>

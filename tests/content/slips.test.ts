@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { load } from '../../src/content/load.ts';
-import { brief, briefFile } from '../../src/content/rules/example.ts';
-import { exampleTree } from '../../src/content/rules/example-tree.ts';
+import { load } from '../../src/content/load/load.ts';
 import { rules } from '../../src/content/rules/index.ts';
+import { brief, briefFile, exampleTree } from '../../src/content/rules/rule/example.ts';
 
 /** What is said of the fields of a brief: the words at fault, and what to do. */
 const told = (fields: string) =>

@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { type Loaded, load } from '../../src/content/load.ts';
-import { overlayTree } from '../../src/content/overlay-tree.ts';
-import { folderTree, type SourceTree } from '../../src/content/source-tree.ts';
+import { type Loaded, load } from '../../src/content/load/load.ts';
+import { folderTree, overlayTree, type SourceTree } from '../../src/content/source/source-tree.ts';
 
 /** The content folder of a small sound site: three briefs, a page, a picture and the vocabularies. */
 export const smallSite = fileURLToPath(new URL('../fixtures/small-site/', import.meta.url));

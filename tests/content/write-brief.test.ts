@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { load } from '../../src/content/load.ts';
-import { writeBrief, writeFrontMatter } from '../../src/content/write-brief.ts';
-import { type WrittenFields, writtenFields } from '../../src/content/written-fields.ts';
+import { load } from '../../src/content/load/load.ts';
+import { writeBrief, writeFrontMatter } from '../../src/content/writing/write-brief.ts';
+import { type WrittenFields, writtenFields } from '../../src/content/writing/written-fields.ts';
 import { contentWith, loadWithBrief, smallSite } from './small-content.ts';
 
 const LEAST: WrittenFields = {

@@ -1,5 +1,5 @@
-import { SourceText } from '../../src/content/source-text.ts';
-import { readYaml, reportFault } from '../../src/content/yaml.ts';
+import { SourceText } from '../../src/content/source/source-text.ts';
+import { readYaml, reportFault } from '../../src/content/yaml/yaml.ts';
 
 /** What a piece of YAML says, or why it is refused, in the form of the fixtures. */
 export function yamlReport(text: string): string {

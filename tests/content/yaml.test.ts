@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { readYaml } from '../../src/content/yaml.ts';
+import { readYaml } from '../../src/content/yaml/yaml.ts';
 import { fixtureCases } from '../fixture-cases.ts';
 import { yamlReport } from './yaml-report.ts';
 
@@ -16,6 +16,50 @@ test('Windows line endings are line endings', () => {
   expect(yamlReport('title: City\r\ntopics:\r\n  - raqqa\r\n')).toBe(
     '{"title":"City","topics":["raqqa"]}',
   );
+});
+
+// Columns count UTF-16 units, as editors do. The place of the fault is marked with ‸, which is not read.
+test.each([
+  ['an open list, before other fields', 'a: b\ntopics: ‸[raqqa\ndate: 2017\n'],
+  ['an open list at the end', 'topics: ‸[raqqa, mosul'],
+  ['an open list whose lines look like other faults', 'a: ‸[b\nc: d: e\n\tf: g\n'],
+  ['a list over several lines', 'topics: ‸[\n  raqqa,\n  mosul\ndate: 2017\n'],
+  ['the inner of two open lists', 'a: [b, ‸[c\nd: e\n'],
+  ['the open one of two', 'a: ‸[[b], [c]\nd: e\n'],
+  ['a map that a list closes', 'a: [‸{b: c]\nd: e\n'],
+  ['a list that a map closes', 'a: ‸[b}\nc: d\n'],
+  ['an open map', 'source: ‸{ publisher: reuters\ndate: 2017\n'],
+  ['the first of two open lists', 'a: ‸[b\nc: [d\n'],
+  ['a bracket too many', 'a: [b]‸]\nc: d\n'],
+  ['an open list after astral letters', '"🕊🕊": ‸[a\n'],
+  ['an open list with Windows line endings', 'a: b\r\nc: ‸[d\r\ne: f\r\n'],
+  ['an open list after a byte order mark', '\uFEFFa: ‸[b\nc: d\n'],
+  ['an open list after a tab', 'a:\t‸[b\nc: d\n'],
+  ['an open quotation in a list', 'topics: [‸"raqqa, mosul]\ndate: 2017\n'],
+  ['an open quotation', 'a: b\nc: ‸"d\ne: f\n'],
+  ['a tag on a group', 'a: b\nsource: ‸!x\n  url: c\n'],
+  ['a tag on a list', 'a: b\nsource:\n  - ‸!x\n    url: c\n'],
+  ['a tag on a list in brackets', 'a: ‸!x [b, c]\n'],
+  ['a tag on a text over several lines', 'a: ‸!x |\n  b\n  c\n'],
+  ['a tag on a text in quotes', 'a: ‸!x "b\n  c"\n'],
+  ['a tag on nothing', 'a: ‸!x\nb: c\n'],
+  ['a tag on a key', '‸!x a: b\n'],
+  ['a tag after astral letters', '"🕊": ‸!x b\n'],
+  ['a tag with Windows line endings', 'a: b\r\nc: ‸!x\r\n  d: e\r\n'],
+  ['a tag in a list over several lines', 'a: [\n  b,\n  ‸!x c,\n]\n'],
+  ['a tag of a long name', 'a: ‸!<tag:example.org,2000:x> b\n'],
+  ['an anchor on a group', 'a: ‸&x\n  b: c\n'],
+  ['an anchor on a list', 'a:\n  - ‸&x [b]\n'],
+  ['an alias in a list', 'a: [b, ‸*x]\n'],
+  ['an alias as a key', '‸*x : b\n'],
+  ['the second of two keys', 'a: b\nc: d\n‸a: e\n'],
+  ['the second of two keys within', 'a:\n  - b: c\n    ‸b: d\n'],
+  ['the second of two keys in braces', 'a: {b: c, ‸b: d}\n'],
+])('%s is reported where it stands', (_, marked) => {
+  const at = marked.indexOf('‸');
+  const text = marked.replace('‸', '');
+  const result = readYaml(text);
+  expect('faults' in result && result.faults.map(({ span }) => span.start)).toEqual([at]);
 });
 
 // What reads these in more than linear time, or down a stack, does not come to an end here.

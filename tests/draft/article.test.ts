@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { load } from '../../src/content/load.ts';
-import { datesIn } from '../../src/tools/draft/article-dates.ts';
-import { numbersIn } from '../../src/tools/draft/numbers.ts';
-import { outletsIn } from '../../src/tools/draft/outlets.ts';
-import { sentencesOf } from '../../src/tools/draft/sentences.ts';
-import { speakerIn } from '../../src/tools/draft/speaker.ts';
+import { load } from '../../src/content/load/load.ts';
+import { datesIn } from '../../src/editing/drafting/article-dates.ts';
+import { numbersIn } from '../../src/editing/drafting/numbers.ts';
+import { outletsIn } from '../../src/editing/drafting/outlets.ts';
+import { sentencesOf, speakerIn } from '../../src/editing/drafting/sentences.ts';
 import { smallSite } from '../content/small-content.ts';
 import { fixtureCases } from '../fixture-cases.ts';
 

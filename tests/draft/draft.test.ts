@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { limits } from '../../src/content/limits.ts';
-import { load } from '../../src/content/load.ts';
-import { overlayTree } from '../../src/content/overlay-tree.ts';
-import { writeBrief } from '../../src/content/write-brief.ts';
-import { draftFromArticle } from '../../src/tools/draft/draft-from-article.ts';
-import type { ReadPage } from '../../src/tools/draft/draft-sources.ts';
+import { load } from '../../src/content/load/load.ts';
+import { limits } from '../../src/content/source/file-name.ts';
+import { overlayTree } from '../../src/content/source/source-tree.ts';
+import { writeBrief } from '../../src/content/writing/write-brief.ts';
+import { draftFromArticle } from '../../src/editing/drafting/draft-from-article.ts';
+import type { ReadPage } from '../../src/editing/drafting/draft-sources.ts';
 import { fixtureCases } from '../fixture-cases.ts';
 import { ISLANDS, islands } from './island-content.ts';
 

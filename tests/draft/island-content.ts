@@ -1,4 +1,4 @@
-import { load } from '../../src/content/load.ts';
+import { load } from '../../src/content/load/load.ts';
 import { contentWith } from '../content/small-content.ts';
 
 /** Vocabularies of a record about ferries, for articles that speak of them. */

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { readYaml } from '../../src/content/yaml.ts';
-import { FORMATS, FOUND_BESIDE, mappingSchema, TARGETS } from '../../src/tools/import/mapping.ts';
-import { ADDRESS_TOKENS } from '../../src/tools/import/old-address.ts';
+import { readYaml } from '../../src/content/yaml/yaml.ts';
+import { FORMATS, FOUND_BESIDE, mappingSchema, TARGETS } from '../../src/editing/import/mapping.ts';
+import { ADDRESS_TOKENS } from '../../src/editing/import/old-address.ts';
 
 const guide = readFileSync(new URL('../../docs/importing.md', import.meta.url), 'utf8');
 

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { limits } from '../../src/content/limits.ts';
-import { UsageError } from '../../src/tools/usage-error.ts';
+import { limits } from '../../src/content/source/file-name.ts';
+import { UsageError } from '../../src/terminal/usage-error.ts';
 import { map, outcome, PICTURE, put, removal, runIn, text } from './removal.ts';
 
 const write = { write: true };

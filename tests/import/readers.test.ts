@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { readOldDate } from '../../src/tools/import/old-dates.ts';
-import { similarKeys } from '../../src/tools/import/similar-keys.ts';
-import { splitOldFrontMatter } from '../../src/tools/import/split-front-matter.ts';
+import { splitOldFrontMatter } from '../../src/editing/import/archive/read-markdown.ts';
+import { readOldDate } from '../../src/editing/import/old-dates.ts';
+import { similarKeys } from '../../src/editing/import/propose-mapping.ts';
 import { fixtureCases } from '../fixture-cases.ts';
 
 describe('dates of old archives', () => {

@@ -2,8 +2,8 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
-import { load } from '../../src/content/load.ts';
-import { type ImportOptions, runImport } from '../../src/tools/import/run-import.ts';
+import { load } from '../../src/content/load/load.ts';
+import { type ImportOptions, runImport } from '../../src/editing/import/run-import.ts';
 import { smallSite } from '../content/small-content.ts';
 
 export type Files = Readonly<Record<string, string | Uint8Array>>;

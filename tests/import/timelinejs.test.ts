@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { load } from '../../src/content/load.ts';
+import { load } from '../../src/content/load/load.ts';
 import { outcome, removal, runIn, text } from './removal.ts';
 
 const HEAD =

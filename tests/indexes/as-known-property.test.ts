@@ -1,9 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { load } from '../../src/content/load.ts';
-import { type AsKnown, asKnownOn } from '../../src/indexes/as-known.ts';
-import { daysOfChange } from '../../src/indexes/as-known-days.ts';
+import { load } from '../../src/content/load/load.ts';
+import { type AsKnown, asKnownOn, daysOfChange } from '../../src/indexes/as-known.ts';
 import { histories, LONG_AFTER, someDay, writtenOn } from './as-known-history.ts';
 import { record } from './small-record.ts';
 

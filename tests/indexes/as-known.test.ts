@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Brief } from '../../src/brief/brief.ts';
-import { asKnownOn } from '../../src/indexes/as-known.ts';
-import { asKnownDays, DAYS_AT_MOST, daysOfChange } from '../../src/indexes/as-known-days.ts';
+import { asKnownDays, asKnownOn, DAYS_AT_MOST, daysOfChange } from '../../src/indexes/as-known.ts';
 import { brief, record, type Written } from './small-record.ts';
 
 const claim = (value: string, more: Record<string, string>) => ({

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { indexCorrections } from '../../src/indexes/corrections.ts';
-import { lastChangeAmong, lastChangeOf } from '../../src/indexes/last-change.ts';
+import { indexCorrections, lastChangeAmong, lastChangeOf } from '../../src/indexes/corrections.ts';
 import { brief, record } from './small-record.ts';
 
 const plain = brief('plain', { date: '2017-01-01' });

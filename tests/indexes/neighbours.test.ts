@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { indexPositions, neighboursIn } from '../../src/indexes/neighbours.ts';
+import { indexPositions, neighboursIn } from '../../src/indexes/timeline.ts';
 import { brief, record } from './small-record.ts';
 
 const days = ['01', '02', '03', '04', '05'];

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { namePublishers } from '../../src/indexes/publisher-names.ts';
-import { indexPublishers } from '../../src/indexes/publishers.ts';
+import { indexPublishers, namePublishers } from '../../src/indexes/publishers.ts';
 import { brief, record } from './small-record.ts';
 
 const { briefs, vocabularies } = record(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { indexRelated } from '../../src/indexes/related.ts';
+import { indexRelated } from '../../src/indexes/topics.ts';
 import { brief, record } from './small-record.ts';
 
 const { briefs } = record(

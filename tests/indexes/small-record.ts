@@ -2,7 +2,7 @@ import type { Body, Brief } from '../../src/brief/brief.ts';
 import { inOrderOfEvents } from '../../src/brief/brief.ts';
 import { frontMatter } from '../../src/brief/schema.ts';
 import { siteSettings, vocabularySchemas } from '../../src/brief/vocabularies.ts';
-import type { ContentRecord } from '../../src/content/record.ts';
+import type { ContentRecord } from '../../src/content/record/record.ts';
 
 /** The front matter of a brief as an editor writes it; every scalar is text. */
 export interface Written {
@@ -23,6 +23,7 @@ export function brief(name: string, written: Written, html = '<p>Text.</p>'): Br
     name,
     file: `content/briefs/${name}.md`,
     hash: name,
+    facts: JSON.stringify([written, name]),
     sources: source,
     places: place,
     summary: summary ?? 'Text.',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { newPositions, splitCodes } from '../../layouts/scripts/habits/codes.ts';
-import { CODE_LETTERS, codeOf, editionCodesOf } from '../../src/outputs/edition-codes.ts';
+import { newPositions, splitCodes } from '../../layouts/frame/browser/codes.ts';
+import { CODE_LETTERS, codeOf, editionCodesOf } from '../../src/outputs/entries/edition-codes.ts';
+import { entryOf } from '../../src/outputs/entries/entry.ts';
 import { brief } from '../indexes/small-record.ts';
 import { pagesOf } from '../outputs/open-edition.ts';
 
@@ -31,5 +32,5 @@ test('nothing is new where something was only taken away', () => {
 
 test('an entry of a list carries the code of its brief', () => {
   const { edition } = pagesOf([first]);
-  expect(edition.entry(first).code).toBe(codeOf(first));
+  expect(entryOf(first, edition).code).toBe(codeOf(first));
 });

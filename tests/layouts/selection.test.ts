@@ -7,7 +7,7 @@ import {
   unreadDates,
   withFacet,
   withRange,
-} from '../../layouts/scripts/filters/selection.ts';
+} from '../../layouts/frame/browser/selection.ts';
 
 test.each([
   ['?topic=raqqa&from=2017-06&to=2017-10', '?topic=raqqa&from=2017-06&to=2017-10'],

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { specimens } from '../../layouts/specimens/index.ts';
 import { pagesOf } from '../outputs/open-edition.ts';
 
-const folder = path.join(import.meta.dirname, '../../layouts/styles');
+const folder = path.join(import.meta.dirname, '../../layouts');
 
 /** Kinds of whole pages, what paper alone has, and what scripts put into other parts. */
 const ELSEWHERE =
@@ -27,7 +27,9 @@ test('every part that has a style is among the specimens', () => {
       .get()
       .flatMap(({ attribs }) => attribs.class?.split(' ')),
   );
-  const sheets = readdirSync(folder).filter((name) => /^(?!review\.).+\.css$/.test(name));
+  const sheets = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => name.endsWith('.css') && !/review|live/.test(name),
+  );
   const styled = new Set(sheets.flatMap(classesOf));
   const missing = [...styled].filter((name) => !shown.has(name) && !ELSEWHERE.test(name));
   expect(missing).toEqual([]);

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
-import { rangeOf, withoutBounds } from '../../layouts/scripts/overview/month-range.ts';
 import {
   monthAt,
   monthKey,
   monthNumber,
   placeOf,
-} from '../../layouts/scripts/overview/time-axis.ts';
-import { timeScale } from '../../src/outputs/pages/overview-scale.ts';
+  rangeOf,
+  withoutBounds,
+} from '../../layouts/overview/browser/time-axis.ts';
+import { timeScale } from '../../src/outputs/axis/time-axis.ts';
 
 const axis = { first: '2016-04', last: '2019-03' };
 const months = Array.from({ length: 36 }, (_, at) => monthNumber('2016-04') + at);

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { openEditor } from '../../src/tools/new/open-editor.ts';
+import { openEditor } from '../../src/editing/new/new-brief.ts';
 import { newsroom } from './newsroom.ts';
 
 test.skipIf(process.platform === 'win32')(

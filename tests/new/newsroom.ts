@@ -2,10 +2,11 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
-import { load } from '../../src/content/load.ts';
-import type { Terminal } from '../../src/tools/new/ask.ts';
-import { readFlags } from '../../src/tools/new/flags.ts';
-import { newBrief } from '../../src/tools/new/new-brief.ts';
+import command from '../../src/commands/new.ts';
+import { load } from '../../src/content/load/load.ts';
+import type { Terminal } from '../../src/editing/new/ask.ts';
+import { GivenFlags } from '../../src/editing/new/flags.ts';
+import { newBrief } from '../../src/editing/new/new-brief.ts';
 import { smallSite } from '../content/small-content.ts';
 
 /** The text of an article in a file; gone when the test is. */
@@ -40,7 +41,8 @@ export async function runNew(
   const out = heard(process.stdout);
   const err = heard(process.stderr);
   try {
-    const code = await newBrief(readFlags([...argv, '--content', folder]), terminal);
+    const given = command.read([...argv, '--content', folder]);
+    const code = await newBrief(new GivenFlags(given?.options ?? {}), terminal);
     return { code, out: out.text(), err: err.text() };
   } finally {
     out.stop();

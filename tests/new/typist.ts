@@ -1,5 +1,5 @@
 import { PassThrough, Writable } from 'node:stream';
-import type { Terminal } from '../../src/tools/new/ask.ts';
+import type { Terminal } from '../../src/editing/new/ask.ts';
 
 export const ENTER = '\r';
 export const CANCEL = '\x03';

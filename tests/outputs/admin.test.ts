@@ -1,15 +1,13 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { frontMatter } from '../../src/brief/schema.ts';
-import { load } from '../../src/content/load.ts';
-import { writeBrief } from '../../src/content/write-brief.ts';
-import { writtenFields } from '../../src/content/written-fields.ts';
+import { load } from '../../src/content/load/load.ts';
+import { writeBrief } from '../../src/content/writing/write-brief.ts';
+import { writtenFields } from '../../src/content/writing/written-fields.ts';
 import { fromFile, toFile } from '../../src/outputs/admin/browser/brief-file.ts';
 import { pickedDays, writtenDays } from '../../src/outputs/admin/browser/picked-days.ts';
-import { editorConfig } from '../../src/outputs/admin/editor-config.ts';
-import type { Field } from '../../src/outputs/admin/editor-settings.ts';
-import { gitBackend } from '../../src/outputs/admin/git-backend.ts';
-import { adminFiles } from '../../src/outputs/admin.ts';
+import { editorConfig, type Field, gitBackend } from '../../src/outputs/admin/editor-config.ts';
+import { adminFiles } from '../../src/outputs/admin/index.ts';
 import { briefText, contentWith, smallSite } from '../content/small-content.ts';
 
 const { record } = load(smallSite);

@@ -2,19 +2,14 @@ import { fileURLToPath } from 'node:url';
 import { load as parse } from 'cheerio';
 import { HtmlValidate } from 'html-validate';
 import { expect, test } from 'vitest';
-import { render } from '../../layouts/index.ts';
-import { arabicCounts } from '../../layouts/strings/arabic-counts.ts';
-import { arabicScripts } from '../../layouts/strings/arabic-scripts.ts';
-import { load } from '../../src/content/load.ts';
-import { planSite } from '../../src/outputs/site-plan.ts';
+import { load } from '../../src/content/load/load.ts';
+import { planSite } from '../../src/site/plan.ts';
+import { wordsFor } from '../../src/words/languages.ts';
 
 const content = fileURLToPath(new URL('../fixtures/arabic-site/', import.meta.url));
 const { record } = load(content);
 const plan = planSite(record, { buildMoment: '2020-01-01T00:00:00Z', pathPrefix: '/' });
-const pages = [...plan.lists(), ...plan.briefs()].map(({ kind, address, model }) => ({
-  address,
-  html: render(kind, model),
-}));
+const pages = plan.pages().map(({ address, html }) => ({ address, html: html() }));
 
 /** Names that Arabic writes as they are: formats, programs, licences and the codes of a scale. */
 const NAMES =
@@ -106,12 +101,12 @@ test.each([
   [103, '103 أحداث'],
   [1111, '1,111 حدثًا'],
 ])('%i events are counted as Arabic counts: %s', (count, words) => {
-  expect(arabicCounts('ar').events(count)).toBe(words);
+  expect(wordsFor('ar')('counts.events', { count })).toBe(words);
 });
 
 test('the digits are those of the region, or those that are asked for', () => {
-  expect(arabicCounts('ar-EG').events(2500)).toBe('٢٬٥٠٠ حدث');
-  expect(arabicCounts('ar-MA').events(2500)).toBe('2.500 حدث');
-  expect(arabicCounts('ar-u-nu-arab').events(15)).toBe('١٥ حدثًا');
-  expect(arabicScripts('ar').results(2)).toBe('نتيجتان');
+  expect(wordsFor('ar-EG')('counts.events', { count: 2500 })).toBe('٢٬٥٠٠ حدث');
+  expect(wordsFor('ar-MA')('counts.events', { count: 2500 })).toBe('2.500 حدث');
+  expect(wordsFor('ar-u-nu-arab')('counts.events', { count: 15 })).toBe('١٥ حدثًا');
+  expect(wordsFor('ar')('search.found', { count: 2 })).toBe('نتيجتان');
 });

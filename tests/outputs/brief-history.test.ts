@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { briefHistory } from '../../src/outputs/pages/brief-history.ts';
+import { briefHistory } from '../../src/outputs/brief/history.ts';
 import { brief } from '../indexes/small-record.ts';
 import { CONTEXT, pagesOf } from './open-edition.ts';
 

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { render } from '../../layouts/index.ts';
 import { asKnownOn } from '../../src/indexes/as-known.ts';
-import { asKnownOf } from '../../src/outputs/pages/as-known.ts';
+import { asKnown, asKnownOf } from '../../src/outputs/as-known/as-known.ts';
+import { made } from './open-edition.ts';
 import { sampleEdition } from './sample-edition.ts';
 
 const edition = sampleEdition();
-const { pages, days, changed } = asKnownOf(edition);
+const { days, changed } = asKnownOf(edition);
+const pages = made(asKnown, edition);
 const firstPages = pages.filter(({ model }) => !model.paging || model.paging.current === 1);
 
 /** The text of a page's main part as a reader gets it, and the days in its time elements. */
@@ -19,8 +20,8 @@ function read(html: string) {
 
 describe('the sample record’s pages of what was known when', () => {
   test('name no later day and no later year', () => {
-    const later = pages.flatMap(({ kind, address, model }) => {
-      const { days, text } = read(render(kind, model));
+    const later = pages.flatMap(({ address, model, html }) => {
+      const { days, text } = read(html);
       // The way on to the next day is the one thing that lies later.
       const years = text.replace(model.next?.label ?? '', '').match(/\b20\d\d\b/g) ?? [];
       return [...days, ...years]

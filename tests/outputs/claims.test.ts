@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { render } from '../../layouts/index.ts';
 import type { Brief } from '../../src/brief/brief.ts';
-import type { MeasurePage } from '../../src/outputs/pages/measure.ts';
+import { claims as claimsKind } from '../../src/outputs/claims/claims.ts';
+import { measure as measureKind } from '../../src/outputs/claims/measure.ts';
 import { brief } from '../indexes/small-record.ts';
-import { pagesOf } from './open-edition.ts';
+import { made, pagesOf } from './open-edition.ts';
 
 const claim = (value: string, by: string, reported?: string, more = {}) => ({
   measure: 'deaths',
@@ -29,15 +29,12 @@ const battle = brief('battle', {
   ],
 });
 
-function measure(...briefs: Brief[]): MeasurePage {
-  const page = pagesOf(briefs).at('/claims/deaths/');
-  if (page?.kind !== 'measure') throw new Error('There is no page of the measure.');
-  return page.model;
+function measure(...briefs: Brief[]) {
+  return pagesOf(briefs).the(measureKind, '/claims/deaths/');
 }
 
 describe('a measure’s page', () => {
-  const page = measure(battle);
-  const html = render('measure', page);
+  const { model: page, html } = measure(battle);
 
   test('says in words how far the numbers are apart, and who gave them', () => {
     expect(html).toContain(
@@ -55,7 +52,7 @@ describe('a measure’s page', () => {
   ])('of equal numbers, %j, tells which says more', (values, said) => {
     const claims = values.map((value, by) => claim(value, String(by), '2017'));
     const held = measure(brief('b', { date: '2017-01-01', claims }));
-    expect(render('measure', held).replace(/ (people|deaths) /, ' people ')).toContain(said);
+    expect(held.html.replace(/ (people|deaths) /, ' people ')).toContain(said);
   });
 
   test('draws counts and shares apart, each in the order in which they were said', () => {
@@ -78,7 +75,7 @@ describe('a measure’s page', () => {
   });
 
   test('draws days true to scale, and a month as a stretch', () => {
-    const { charts } = measure(
+    const { model } = measure(
       brief('b', {
         date: '2017-01-01',
         claims: [
@@ -88,12 +85,12 @@ describe('a measure’s page', () => {
         ],
       }),
     );
-    expect(charts[0]?.rows.map(({ from, to }) => [from, to])).toEqual([
+    expect(model.charts[0]?.rows.map(({ from, to }) => [from, to])).toEqual([
       [0, 0],
       [0.31, 0.58],
       [1, 1],
     ]);
-    expect(charts[0]?.days.map(({ label }) => label)).toEqual(['2017', 'Feb', 'Mar', 'Apr']);
+    expect(model.charts[0]?.days.map(({ label }) => label)).toEqual(['2017', 'Feb', 'Mar', 'Apr']);
   });
 
   test('strikes what was withdrawn, in the drawing and in words', () => {
@@ -131,8 +128,8 @@ describe('a measure’s page', () => {
   });
 
   test('says so where a claim has no day of its own', () => {
-    const { numbers } = measure(brief('b', { date: '2017-01-01', claims: [claim('1', 'a')] }));
-    expect(numbers[0]).toMatchObject({ dayUnknown: true });
+    const { model } = measure(brief('b', { date: '2017-01-01', claims: [claim('1', 'a')] }));
+    expect(model.numbers[0]).toMatchObject({ dayUnknown: true });
   });
 
   test('has no style in its elements, which the site’s security policy would drop', () => {
@@ -140,15 +137,14 @@ describe('a measure’s page', () => {
   });
 
   test('is there for a measure of which nothing was said', () => {
-    expect(render('measure', measure(brief('b', { date: '2017-01-01' })))).toContain(
+    expect(measure(brief('b', { date: '2017-01-01' })).html).toContain(
       'Nobody on record has said anything of this yet.',
     );
   });
 });
 
 test('the page of all measures puts those first on which accounts differ', () => {
-  const page = pagesOf([battle]).at('/claims/');
-  if (page?.kind !== 'claims') throw new Error('There is no page of claims.');
+  const page = pagesOf([battle]).the(claimsKind, '/claims/');
   expect(page.model.differing.map(({ label, count }) => [label, count])).toEqual([
     ['People killed', 6],
   ]);
@@ -162,11 +158,13 @@ test('a long list is cut into pages that share one scale and stay below 3,000 no
       claims: [claim(String(index + 1), `claimant ${index}`, '2017-01-02')],
     }),
   );
-  const pages = pagesOf(many).lists.filter((page) => page.kind === 'measure');
+  const pages = made(measureKind, pagesOf(many).edition).filter(({ address }) =>
+    address.startsWith('/claims/deaths/'),
+  );
   expect(pages.length).toBe(8);
-  for (const { kind, model } of pages) {
+  for (const { model, html } of pages) {
     expect(model.charts[0]?.ticks.at(-1)).toMatchObject({ x: 100, number: 400 });
-    expect(render(kind, model).match(/<[a-z]/g)?.length).toBeLessThan(3000);
+    expect(html.match(/<[a-z]/g)?.length).toBeLessThan(3000);
   }
 });
 
@@ -214,10 +212,7 @@ describe('a brief', () => {
     const archived = 'https://archive.example/copy';
     const html = (more: object) => {
       const source = [{ publisher: 'wire', title: 'Story', url: url(1), dead: 'true', ...more }];
-      return render(
-        'brief',
-        pagesOf([brief('b', { date: '2017-01-01', source })]).brief('b').model,
-      );
+      return pagesOf([brief('b', { date: '2017-01-01', source })]).brief('b').html;
     };
     expect(html({ archived })).toContain(`<a href="${archived}" rel="external">Story</a>`);
     expect(html({ archived })).toContain('the title leads to the archived copy');

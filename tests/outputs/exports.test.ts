@@ -1,8 +1,8 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import { exports } from '../../src/outputs/exports/index.ts';
-import type { Edition } from '../../src/outputs/pages/edition.ts';
+import { exports } from '../../src/outputs/data/index.ts';
+import type { Edition } from '../../src/outputs/page/edition.ts';
 import { brief } from '../indexes/small-record.ts';
 import { editionWith, MOSUL, place } from './map-record.ts';
 import { CONTEXT, pagesOf } from './open-edition.ts';

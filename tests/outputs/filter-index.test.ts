@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import { find } from '../../layouts/scripts/filters/find.ts';
-import { openLibrary } from '../../layouts/scripts/filters/library.ts';
-import { nearestFeed, nearestPage } from '../../layouts/scripts/filters/nearest-page.ts';
-import { readSelection } from '../../layouts/scripts/filters/selection.ts';
-import { filterData, filterIndexOf } from '../../src/outputs/filter-index.ts';
+import { readSelection } from '../../layouts/frame/browser/selection.ts';
+import { find } from '../../layouts/timeline/browser/find.ts';
+import { nearestFeed, nearestPage, openLibrary } from '../../layouts/timeline/browser/library.ts';
+import { entryOf } from '../../src/outputs/entries/entry.ts';
+import { filterData, filterIndexOf } from '../../src/outputs/timeline/filter-index.ts';
+import { timeline } from '../../src/outputs/timeline/timeline.ts';
 import { brief } from '../indexes/small-record.ts';
 import { pagesOf } from './open-edition.ts';
 
@@ -20,7 +21,7 @@ const briefs = [
     source: [{ publisher: 'wire', url: 'https://wire.example/1', via: 'paper' }],
   }),
 ];
-const { edition, at } = pagesOf(briefs);
+const { edition, the } = pagesOf(briefs);
 const library = openLibrary(JSON.parse(JSON.stringify(filterData(edition))));
 const names = edition.indexes.timeline.briefs.map(({ name }) => name);
 
@@ -84,7 +85,7 @@ test('where numbers cannot be squared, that is an option beside the statuses', (
   const told = pagesOf(several).edition;
   const shelf = openLibrary(filterData(told));
   expect(find(shelf, readSelection('?status=differ')).positions).toEqual([0, 1]);
-  expect(several.map((one) => told.entry(one).differs)).toEqual([true, true, false]);
+  expect(several.map((one) => entryOf(one, told).differs)).toEqual([true, true, false]);
 });
 
 test('a view is passed on as the page that holds most of it without scripts', () => {
@@ -108,9 +109,7 @@ test('a view of one topic or place can be followed', () => {
 });
 
 test('the home page names the index, whose name changes with its bytes', () => {
-  const home = at('/');
-  if (home?.kind !== 'timeline') throw new Error('The home page is a timeline.');
-  expect(home.model.filters?.index).toBe(`/repo${filterIndexOf(edition).address}`);
+  expect(the(timeline, '/').model.filters?.index).toBe(`/repo${filterIndexOf(edition).address}`);
   const fewer = filterIndexOf(pagesOf(briefs.slice(1)).edition);
   expect(fewer.address).not.toBe(filterIndexOf(edition).address);
 });

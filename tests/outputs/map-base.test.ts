@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { drawRegion } from '../../src/outputs/map/base.ts';
-import { curveData, pathData } from '../../src/outputs/map/path-data.ts';
+import { curveData, drawRegion, pathData } from '../../src/outputs/map/base.ts';
 import { heightOf, MAP_WIDTH, regionAround } from '../../src/outputs/map/region.ts';
 import { roundBelow } from '../../src/outputs/map/scale-bar.ts';
 import { BAGHDAD, LONDON, MOSUL, RAQQA, WASHINGTON } from './map-record.ts';

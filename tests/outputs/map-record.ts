@@ -1,7 +1,7 @@
 import type { Place } from '../../src/brief/vocabularies.ts';
-import { indexRecord } from '../../src/indexes/indexes.ts';
+import { indexRecord } from '../../src/indexes/index.ts';
 import type { PlaceOnMap } from '../../src/outputs/map/places.ts';
-import { editionOf } from '../../src/outputs/pages/edition.ts';
+import { openEdition } from '../../src/outputs/page/edition.ts';
 import { brief, record } from '../indexes/small-record.ts';
 import { CONTEXT } from './open-edition.ts';
 
@@ -33,7 +33,7 @@ export function editionWith(...counts: readonly Counted[]) {
   const content = record(...briefs);
   const places = new Map(counts.map(([one]) => [one.key, one]));
   const whole = { ...content, vocabularies: { ...content.vocabularies, places } };
-  return editionOf(whole, indexRecord(whole), CONTEXT);
+  return openEdition(whole, indexRecord(whole), CONTEXT);
 }
 
 /** Places with so many events each. */

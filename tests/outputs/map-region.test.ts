@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { boundsOf } from '../../src/outputs/map/bounds.ts';
-import type { Spot } from '../../src/outputs/map/distance.ts';
+import type { Spot } from '../../src/outputs/map/frame.ts';
+import { boundsOf } from '../../src/outputs/map/land.ts';
 import { heightOf, MAP_WIDTH, projectionOf, regionAround } from '../../src/outputs/map/region.ts';
 import { BAGHDAD, LONDON, MOSUL, RAQQA } from './map-record.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { placeLabels, shorten } from '../../src/outputs/pages/overview-labels.ts';
+import { placeLabels, shorten } from '../../src/outputs/overview/key-events.ts';
 
 const ROOM = { width: 600, rows: 5, letters: { most: 30, least: 16 } };
 

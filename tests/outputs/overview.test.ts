@@ -1,8 +1,9 @@
 import { load as parse } from 'cheerio';
 import { describe, expect, test } from 'vitest';
-import { render } from '../../layouts/index.ts';
-import { countIn, readMonthCounts } from '../../layouts/scripts/overview/month-counts.ts';
-import type { PageKind, PageModels } from '../../src/outputs/pages/page-models.ts';
+import { countIn, readMonthCounts } from '../../layouts/overview/browser/month-counts.ts';
+import { place } from '../../src/outputs/places/place.ts';
+import { publisher } from '../../src/outputs/publishers/publisher.ts';
+import { topic } from '../../src/outputs/topics/topic.ts';
 import { brief } from '../indexes/small-record.ts';
 import { pagesOf } from './open-edition.ts';
 
@@ -20,24 +21,20 @@ function record(...written: readonly Written[]) {
       }),
     ),
   );
-  return function page<K extends PageKind>(kind: K, address: string): PageModels[K] {
-    const found = pages.at(address);
-    if (found?.kind !== kind) throw new Error(`${address} is no ${kind}.`);
-    return found.model as PageModels[K];
-  };
+  return pages.the;
 }
 
 const DATES = ['2017-01-13', '2017-02-01', '2017-02-20', '2017-06-06'];
 const town = (...written: readonly Written[]) =>
-  record(...written)('topic', '/topics/town/').overview;
+  record(...written)(topic, '/topics/town/').model.overview;
 
 describe('a list has an overview of its own', () => {
   test('where there is enough to draw', () => {
     const page = record(...DATES.map((date) => ({ date })));
     for (const { overview } of [
-      page('topic', '/topics/town/'),
-      page('place', '/places/town/'),
-      { overview: page('publisher', '/publishers/wire/').relied?.overview },
+      page(topic, '/topics/town/').model,
+      page(place, '/places/town/').model,
+      { overview: page(publisher, '/publishers/wire/').model.relied?.overview },
     ]) {
       expect(overview?.columns.map(({ label, count }) => [label, count])).toEqual([
         ['January 2017', 1],
@@ -57,10 +54,10 @@ describe('a list has an overview of its own', () => {
   test('on the first of its pages alone', () => {
     const many = Array.from({ length: 90 }, (_, at) => ({ date: `2017-0${(at % 9) + 1}-10` }));
     const page = record(...many);
-    expect(page('topic', '/topics/town/').overview).toBeDefined();
-    expect(page('topic', '/topics/town/2/').overview).toBeUndefined();
-    const { shell } = page('topic', '/topics/town/2/');
-    expect(shell.assets.scripts).toEqual([]);
+    expect(page(topic, '/topics/town/').model.overview).toBeDefined();
+    expect(page(topic, '/topics/town/2/').model.overview).toBeUndefined();
+    const { model } = page(topic, '/topics/town/2/');
+    expect(model.shell.assets.scripts).toEqual([]);
   });
 });
 
@@ -74,7 +71,7 @@ describe('its columns', () => {
 
   test('lead from a publisher to what is taken from it then', () => {
     const page = record(...DATES.map((date) => ({ date })));
-    const [column] = page('publisher', '/publishers/wire/').relied?.overview?.columns ?? [];
+    const [column] = page(publisher, '/publishers/wire/').model.relied?.overview?.columns ?? [];
     expect(column?.href).toBe('/repo/2017/01/?publisher=wire&from=2017-01&to=2017-01');
   });
 
@@ -90,7 +87,7 @@ describe('its columns', () => {
 
   test('are no taller than what they say: a block is an event', () => {
     const page = record(...DATES.map((date) => ({ date })));
-    const $ = parse(render('topic', page('topic', '/topics/town/')));
+    const $ = parse(page(topic, '/topics/town/').html);
     expect($('.overview-chart').attr('data-foot')).toBe('28');
   });
 });
@@ -156,7 +153,7 @@ describe('lanes', () => {
   const page = record(...events);
 
   test('of a topic are its sub-topics', () => {
-    const overview = page('topic', '/topics/north/').overview;
+    const overview = page(topic, '/topics/north/').model.overview;
     expect(overview?.lanes).toMatchObject([
       {
         label: 'The town',
@@ -168,16 +165,16 @@ describe('lanes', () => {
         ],
       },
     ]);
-    expect(page('topic', '/topics/town/').overview?.lanes).toEqual([]);
+    expect(page(topic, '/topics/town/').model.overview?.lanes).toEqual([]);
   });
 
   test('of a place and a publisher are the topics that recur, and lead to both together', () => {
-    const { lanes } = page('place', '/places/town/').overview ?? {};
+    const { lanes } = page(place, '/places/town/').model.overview ?? {};
     expect(lanes).toMatchObject([
       { label: 'The town', href: '/repo/topics/town/?topic=town&place=town', count: 4 },
       { label: 'Elsewhere', href: '/repo/topics/elsewhere/?topic=elsewhere&place=town', count: 2 },
     ]);
-    const relied = page('publisher', '/publishers/wire/').relied?.overview?.lanes;
+    const relied = page(publisher, '/publishers/wire/').model.relied?.overview?.lanes;
     expect(relied?.map(({ href }) => href).at(-1)).toBe(
       '/repo/topics/elsewhere/?topic=elsewhere&publisher=wire',
     );
@@ -191,14 +188,11 @@ test('a range is counted in the browser as the timeline finds it', () => {
     { date: '2017-03' },
   );
   const html = parse(
-    render(
-      'topic',
-      record(
-        ...DATES.map((date) => ({ date })),
-        { date: '2017-02-25/2017-05-02' },
-        { date: '2017-03' },
-      )('topic', '/topics/town/'),
-    ),
+    record(
+      ...DATES.map((date) => ({ date })),
+      { date: '2017-02-25/2017-05-02' },
+      { date: '2017-03' },
+    )(topic, '/topics/town/').html,
   );
   expect(overview?.filtered).toBe('/repo/?topic=town');
   const counts = readMonthCounts(html('.overview-chart').attr('data-counts') ?? '', 0);
@@ -216,7 +210,7 @@ test('the table says all that the drawing shows', () => {
     { date: '2017-03-01', importance: 'key', title: 'The town is taken' },
     { date: '2017-02-01/2017-04-30', title: 'The siege' },
   );
-  const $ = parse(render('topic', page('topic', '/topics/north/')));
+  const $ = parse(page(topic, '/topics/north/').html);
   const table = $('.overview-table').text();
   for (const words of ['January 2017', 'The town is taken', 'The siege', 'The town'])
     expect(table).toContain(words);
@@ -226,9 +220,9 @@ test('the table says all that the drawing shows', () => {
 
 test('a month says where it stands among the years of the record', () => {
   const page = record({ date: '2016-04-01' }, ...DATES.map((date) => ({ date })));
-  const groups = page('topic', '/topics/town/').groups;
+  const groups = page(topic, '/topics/town/').model.groups;
   expect(groups.map(({ locator }) => locator?.at)).toEqual([3, 12, 13, 17]);
   expect(groups[0]?.locator).toMatchObject({ first: '2016', last: '2017', months: 24 });
   const alone = record({ date: '2017-04-01' });
-  expect(alone('topic', '/topics/town/').groups[0]).not.toHaveProperty('locator');
+  expect(alone(topic, '/topics/town/').model.groups[0]).not.toHaveProperty('locator');
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { briefStructuredData } from '../../src/outputs/pages/brief-structured-data.ts';
+import { briefStructuredData } from '../../src/outputs/brief/structured-data.ts';
 import { brief } from '../indexes/small-record.ts';
 import { editionWith, MOSUL, place } from './map-record.ts';
 import { CONTEXT, pagesOf } from './open-edition.ts';
@@ -116,11 +116,10 @@ test('structured data cannot end the script that holds it', () => {
 test('structured data give coordinates of places that have a point, and none of an area', () => {
   const region = place('Region', 35.5, 43, { area: true });
   const edition = editionWith([MOSUL, 1], [region, 1]);
-  const locations = edition.record.briefs.flatMap(
-    (one) =>
-      (briefStructuredData(one, edition) as { contentLocation: { name: string; geo?: object }[] })
-        .contentLocation,
-  );
+  const locations = edition.record.briefs.flatMap((one) => {
+    const data = JSON.parse(JSON.stringify(briefStructuredData(one, edition)));
+    return data.contentLocation as { name: string; geo?: object }[];
+  });
   expect(new Set(locations.map(({ name, geo }) => [name, geo !== undefined].join()))).toEqual(
     new Set(['Mosul,true', 'Region,false']),
   );

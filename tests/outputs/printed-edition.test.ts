@@ -1,10 +1,10 @@
 import { load as parse } from 'cheerio';
 import { describe, expect, it } from 'vitest';
-import { render } from '../../layouts/index.ts';
-import { onProduction } from '../../src/outputs/addresses.ts';
-import { claimsPages } from '../../src/outputs/pages/claims.ts';
-import { correctionsPages } from '../../src/outputs/pages/corrections.ts';
-import { publisherPages } from '../../src/outputs/pages/publisher.ts';
+import { onProduction } from '../../src/outputs/addresses/addresses.ts';
+import { claims } from '../../src/outputs/claims/claims.ts';
+import { corrections } from '../../src/outputs/corrections/corrections.ts';
+import { publisher } from '../../src/outputs/publishers/publisher.ts';
+import { made } from './open-edition.ts';
 import { sampleEdition } from './sample-edition.ts';
 
 const edition = sampleEdition();
@@ -16,13 +16,13 @@ function editionLine(html: string): string {
 
 describe('a page printed as a document', () => {
   it.each([
-    ['claims', claimsPages(edition)],
-    ['corrections', correctionsPages(edition)],
-    ['publishers', [...publisherPages(edition)]],
+    ['claims', made(claims, edition)],
+    ['corrections', made(corrections, edition)],
+    ['publishers', made(publisher, edition)],
   ])('of %s says where it stands and of which edition it is', (_name, pages) => {
     expect(pages.length).toBeGreaterThan(0);
-    for (const { kind, address, model } of pages) {
-      const line = editionLine(render(kind, model));
+    for (const { address, html } of pages) {
+      const line = editionLine(html);
       expect(line).toMatch(/^Edition of \d{1,2} [A-Z][a-z]+ \d{4}\. /);
       expect(line.endsWith(onProduction(address, edition.context.production))).toBe(true);
     }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { lastChanged } from '../../src/outputs/feeds/feed.ts';
-import { firstPublished, lastPublished } from '../../src/outputs/publication.ts';
+import { firstPublished, lastPublished } from '../../src/outputs/page/publication.ts';
 import { brief } from '../indexes/small-record.ts';
 import { CONTEXT, pagesOf } from './open-edition.ts';
 

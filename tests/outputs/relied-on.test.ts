@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { render } from '../../layouts/index.ts';
+import { publisher } from '../../src/outputs/publishers/publisher.ts';
+import { publishers } from '../../src/outputs/publishers/publishers.ts';
+import { secondHand } from '../../src/outputs/sources/second-hand.ts';
 import { brief } from '../indexes/small-record.ts';
 import { pagesOf } from './open-edition.ts';
 
@@ -15,32 +17,26 @@ const together = brief('together', {
     { publisher: 'army', title: 'Third', url: url(3) },
   ],
 });
-const { lists } = pagesOf([alone, together]);
-
-function page<Kind extends (typeof lists)[number]['kind']>(kind: Kind, address: string) {
-  const found = lists.find((one) => one.kind === kind && one.address === address);
-  if (found?.kind !== kind) throw new Error(`There is no ${kind} at ${address}.`);
-  return found as Extract<(typeof lists)[number], { kind: Kind }>;
-}
+const { the: page } = pagesOf([alone, together]);
 
 test('a publisher’s page says what rests on it alone, and what was read elsewhere', () => {
-  const { model } = page('publisher', '/publishers/wire/');
+  const { model, html } = page(publisher, '/publishers/wire/');
   expect(model).toMatchObject({ count: 2, alone: 1, readElsewhere: 1 });
   expect(model.published.map(({ brief, alone }) => [brief.label, alone])).toEqual([
     ['Title of alone', true],
     ['Title of together', false],
   ]);
-  expect(render('publisher', model)).toContain('rests on it alone');
+  expect(html).toContain('rests on it alone');
 });
 
 test('whoever passed a story on is not said to carry it', () => {
-  const { model } = page('publisher', '/publishers/paper/');
+  const { model } = page(publisher, '/publishers/paper/');
   expect(model).toMatchObject({ alone: 0, published: [] });
   expect(model.passedOn.map(({ alone }) => alone)).toEqual([false]);
 });
 
 test('a publisher’s page shows when it was relied on, within the span of the record', () => {
-  const { model } = page('publisher', '/publishers/army/');
+  const { model } = page(publisher, '/publishers/army/');
   expect(model.relied?.overTime).toMatchObject({
     from: 'January 2017',
     to: 'March 2017',
@@ -50,8 +46,8 @@ test('a publisher’s page shows when it was relied on, within the span of the r
 });
 
 test('sources at second hand stand on one list, which the page of publishers leads to', () => {
-  const { model } = page('secondHand', '/second-hand/');
+  const { model } = page(secondHand, '/second-hand/');
   expect(model).toMatchObject({ count: 1, only: 1 });
   expect(model.sources.map(({ source }) => source.title)).toEqual(['First']);
-  expect(page('publishers', '/publishers/').model.secondHand).toBe('/repo/second-hand/');
+  expect(page(publishers, '/publishers/').model.secondHand).toBe('/repo/second-hand/');
 });

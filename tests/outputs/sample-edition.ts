@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
-import { load } from '../../src/content/load.ts';
-import { indexRecord } from '../../src/indexes/indexes.ts';
-import { editionOf } from '../../src/outputs/pages/edition.ts';
+import { load } from '../../src/content/load/load.ts';
+import { indexRecord } from '../../src/indexes/index.ts';
+import { openEdition } from '../../src/outputs/page/edition.ts';
 import { CONTEXT } from './open-edition.ts';
 
 const content = fileURLToPath(new URL('../../content/', import.meta.url));
@@ -9,5 +9,5 @@ const content = fileURLToPath(new URL('../../content/', import.meta.url));
 /** The sample record as an edition: read once for each file of tests. */
 export function sampleEdition() {
   const { record } = load(content);
-  return editionOf(record, indexRecord(record), CONTEXT);
+  return openEdition(record, indexRecord(record), CONTEXT);
 }

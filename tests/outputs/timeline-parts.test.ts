@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { monthsOf } from '../../src/indexes/timeline.ts';
-import { timelineParts } from '../../src/outputs/pages/timeline-parts.ts';
+import { timelineParts } from '../../src/outputs/timeline/timeline.ts';
 import { brief } from '../indexes/small-record.ts';
 
 /** A record with so many briefs in each month of 2017. */

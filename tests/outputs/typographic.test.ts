@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { typographic } from '../../src/outputs/pages/typographic.ts';
+import { typographic } from '../../src/outputs/page/link.ts';
 
 test.each([
   ["Syria's largest field", 'Syria’s largest field'],

@@ -10,15 +10,15 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { reviewRepository } from '../../src/review/review-repository.ts';
-import { acceptPreview } from '../../src/tools/preview/accept.ts';
+import { acceptPreview } from '../../src/commands/preview/accept.ts';
+import { refuseArtifact } from '../../src/commands/preview/artifact.ts';
 import {
   gatherPreviews,
   PREVIEW_BRANCH,
   publishPreview,
   removePreview,
-} from '../../src/tools/preview/preview-branch.ts';
-import { refuseArtifact } from '../../src/tools/preview/unpack-artifact.ts';
+} from '../../src/commands/preview/preview-branch.ts';
+import { reviewRepository } from '../../src/review/document/review-repository.ts';
 import { fileOf, repositoryOf } from '../review/hundred-briefs.ts';
 import { Repository } from '../review/repository.ts';
 import { type ZipEntry, zip } from './zip.ts';
@@ -58,6 +58,7 @@ async function accept(
     artifact,
     out,
     pull: { number: 7, commit: COMMIT, contentOnly },
+    site: { title: 'The record', url: 'https://record.example/' },
     previews: 'https://record.example/preview/',
     ownHost,
   });
@@ -84,6 +85,32 @@ describe('a preview that is accepted', () => {
     expect(comment).toContain('https://record.example/preview/pr-7/review/');
     expect(comment).toContain('&lt;b&gt;@\u200Bteam&lt;/b&gt;');
     expect(comment).not.toContain('would like us to post');
+  });
+
+  it('is commented on with the address and the commit that are known, whatever its review says', async () => {
+    const said = JSON.parse(review);
+    const files = whole().map((file) =>
+      file.name === 'review/review.json'
+        ? {
+            ...file,
+            content: JSON.stringify({
+              ...said,
+              site: { title: 'Other', url: 'https://evil.example/' },
+              head: { commit: 'e'.repeat(40), uncommitted: true },
+            }),
+          }
+        : file,
+    );
+    for (const contentOnly of [true, false]) {
+      const comment = readFileSync(
+        path.join(await accept(files, { contentOnly }), 'comment.md'),
+        'utf8',
+      );
+      expect(comment).not.toContain('evil.example');
+      expect(comment).not.toContain('eeeeeee');
+      expect(comment).toContain('https://record.example/');
+      expect(comment).toContain(COMMIT.slice(0, 7));
+    }
   });
 
   it('is not published beside the site where it touches more than content, and says so', async () => {

@@ -11,8 +11,8 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { refusals } from '../../src/tools/preview/artifact-rules.ts';
-import { unpackArtifact } from '../../src/tools/preview/unpack-artifact.ts';
+import { unpackArtifact } from '../../src/commands/preview/artifact.ts';
+import { refusals } from '../../src/commands/preview/artifact-rules.ts';
 import { type ZipEntry, zip } from './zip.ts';
 
 let folder: string;
@@ -87,7 +87,11 @@ describe('the archive of a preview', () => {
       /hosts treat in their own way/,
     ],
     ['a hidden file', [{ name: '.git/config.txt' }, { name: 'a/.htaccess' }], /hosts treat/],
-    ['a name that turns its direction', [{ name: 'a\u202Elmth.html' }], /characters in its name/],
+    [
+      'a name that turns its direction',
+      [{ name: 'a\u202Elmth.html' }],
+      /characters that cannot be seen/,
+    ],
     [
       'a control character, shown and not obeyed',
       [{ name: 'a\u001B[2J\n::set-output name=x::y.html' }],
@@ -96,7 +100,7 @@ describe('the archive of a preview', () => {
     [
       'a name that Windows keeps for itself',
       [{ name: 'con.html' }, { name: 'a./b.html' }],
-      /not every system/,
+      /keeps for a device.*\n.*ends with a space or a full stop/,
     ],
     [
       'names that differ in case alone',
@@ -124,6 +128,16 @@ describe('the archive of a preview', () => {
       [{ name: 'a.html', saidSize: 30 * 1024 * 1024 }],
       /size: "a\.html" has 31457280 bytes/,
     ],
+    [
+      'a name of more than 255 bytes',
+      [{ name: `${'ب'.repeat(130)}.html` }],
+      /systems store names of at most 255/,
+    ],
+    [
+      'what hosts take for settings by its whole name',
+      [{ name: 'CNAME' }, { name: '.nojekyll' }],
+      /"CNAME".*\n.*"\.nojekyll"/,
+    ],
     ['a path that is too long', [{ name: `${'a/'.repeat(400)}a.html` }], /too long a path/],
   ])('is refused for %s', async (_name, entries, message) => {
     expect(await refusalOf([...entries, { name: 'other.html' }])).toMatch(message);
@@ -131,15 +145,21 @@ describe('the archive of a preview', () => {
     expect(existsSync(path.join(folder, 'evil.html'))).toBe(false);
   });
 
-  it('is refused when a file holds more than the archive says', async () => {
-    expect(await refusalOf([{ name: 'a.html', content: 'x'.repeat(5000), saidSize: 10 }])).not.toBe(
-      '',
+  it.each<[string, Partial<ZipEntry>]>([
+    ['more bytes than it holds', { saidSize: 6000 }],
+    ['fewer bytes than it holds', { saidSize: 10 }],
+    ['no bytes', { saidSize: 0 }],
+    ['another checksum', { saidChecksum: 7 }],
+    ['no checksum', { saidChecksum: 0 }],
+  ])('is refused in a sentence where it says %s of a file', async (_name, lie) => {
+    expect(await refusalOf([{ name: 'a.html', content: 'x'.repeat(5000), ...lie }])).toMatch(
+      /^The artifact is refused: "a\.html" .+/,
     );
   });
 
   it('names every reason at once', async () => {
     const message = await refusalOf([{ name: '../a.sh' }, { name: 'b.exe', mode: 0o120777 }]);
-    expect(message.split('\n')).toHaveLength(1 + 4);
+    expect(message.split('\n')).toHaveLength(1 + 3);
   });
 
   it.each([

@@ -2,11 +2,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { COMMENT_MARK } from '../../src/review/review-comment.ts';
-import { postComment } from '../../src/tools/preview/comment.ts';
-import { pullRequestEvent, workflowRunEvent } from '../../src/tools/preview/event.ts';
-import { findPullRequest } from '../../src/tools/preview/find-pull-request.ts';
-import { GitHost } from '../../src/tools/preview/git-host.ts';
+import { postComment } from '../../src/commands/preview/comment.ts';
+import { GitHost } from '../../src/commands/preview/git-host.ts';
+import {
+  findPullRequest,
+  pullRequestEvent,
+  workflowRunEvent,
+} from '../../src/commands/preview/pull-request.ts';
+import { COMMENT_MARK } from '../../src/review/comment/review-comment.ts';
 import { FakeHost } from './git-host.ts';
 
 const COMMIT = 'c'.repeat(40);

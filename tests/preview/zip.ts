@@ -8,6 +8,8 @@ export interface ZipEntry {
   readonly mode?: number;
   /** What the archive says of the size. */
   readonly saidSize?: number;
+  /** What it says of the CRC-32. */
+  readonly saidChecksum?: number;
   readonly flags?: number;
 }
 
@@ -16,7 +18,14 @@ export function zip(entries: readonly ZipEntry[]): Buffer {
   const files: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
-  for (const { name, content = '', mode = 0o100644, saidSize, flags = 0x0800 } of entries) {
+  for (const {
+    name,
+    content = '',
+    mode = 0o100644,
+    saidSize,
+    saidChecksum,
+    flags = 0x0800,
+  } of entries) {
     const bytes = Buffer.from(content);
     const packed = deflateRawSync(bytes, { level: 9 });
     const path = Buffer.from(name);
@@ -24,7 +33,7 @@ export function zip(entries: readonly ZipEntry[]): Buffer {
     common.writeUInt16LE(20, 0);
     common.writeUInt16LE(flags, 2);
     common.writeUInt16LE(8, 4);
-    common.writeUInt32LE(crc32(bytes), 10);
+    common.writeUInt32LE(saidChecksum ?? crc32(bytes), 10);
     common.writeUInt32LE(packed.length, 14);
     common.writeUInt32LE(saidSize ?? bytes.length, 18);
     common.writeUInt16LE(path.length, 22);

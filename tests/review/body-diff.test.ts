@@ -1,8 +1,9 @@
+import { type ChildNode, isTag, isText } from 'domhandler';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { renderMarkdown } from '../../src/content/markdown.ts';
+import { renderMarkdown } from '../../src/content/text/markdown.ts';
 import { diffBodies } from '../../src/review/body/body-diff.ts';
-import { isElement, type Node, readMarkup } from '../../src/review/body/markup.ts';
+import { readMarkup } from '../../src/review/body/markup.ts';
 import { fixtureCases } from '../fixture-cases.ts';
 
 const rendered = (text: string) => renderMarkdown(text).html;
@@ -37,9 +38,7 @@ describe('the word diff of two bodies', () => {
       fc.property(body, body, (before, after) => {
         const nodes = readMarkup(diffBodies(rendered(before), rendered(after)).html);
         // Paragraphs far from a change are left out of both.
-        const skipped = nodes.some(
-          (node) => isElement(node) && node.attributes.class === 'diff-skipped',
-        );
+        const skipped = nodes.some((node) => isTag(node) && node.attribs.class === 'diff-skipped');
         fc.pre(!skipped);
         expect(wordsWithout('del', nodes)).toEqual(wordsWithout('', readMarkup(rendered(after))));
         expect(wordsWithout('ins', nodes)).toEqual(wordsWithout('', readMarkup(rendered(before))));
@@ -56,11 +55,11 @@ describe('the word diff of two bodies', () => {
   });
 });
 
-function wordsWithout(tag: string, nodes: readonly Node[]): string[] {
-  const text = (node: Node): string => {
-    if (!isElement(node)) return node;
-    if (node.tag === tag) return '';
-    return node.tag === 'p'
+function wordsWithout(tag: string, nodes: readonly ChildNode[]): string[] {
+  const text = (node: ChildNode): string => {
+    if (!isTag(node)) return isText(node) ? node.data : '';
+    if (node.name === tag) return '';
+    return node.name === 'p'
       ? ` ${node.children.map(text).join('')} `
       : node.children.map(text).join('');
   };

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { load } from '../../src/content/load.ts';
-import { briefHistories } from '../../src/review/brief-histories.ts';
+import { load } from '../../src/content/load/load.ts';
+import { briefHistories } from '../../src/review/histories/brief-histories.ts';
 import { fileOf, nameOf, repositoryOf } from './hundred-briefs.ts';
 import type { Repository } from './repository.ts';
 

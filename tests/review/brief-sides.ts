@@ -1,7 +1,7 @@
-import { load } from '../../src/content/load.ts';
-import type { ContentRecord } from '../../src/content/record.ts';
-import type { SourceTree } from '../../src/content/source-tree.ts';
-import { compareRecords, type RecordComparison } from '../../src/review/record-comparison.ts';
+import { load } from '../../src/content/load/load.ts';
+import type { ContentRecord } from '../../src/content/record/record.ts';
+import type { SourceTree } from '../../src/content/source/source-tree.ts';
+import { compareRecords, type RecordComparison } from '../../src/review/facts/compare-record.ts';
 import { vocabularies } from './hundred-briefs.ts';
 
 /** A brief with every field that can change, in one file. */

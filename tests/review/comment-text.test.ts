@@ -5,7 +5,7 @@ import {
   commentCode,
   commentText,
   commentWords,
-} from '../../src/review/comment-text.ts';
+} from '../../src/review/comment/comment-text.ts';
 import { github, HOSTILE } from './hostile-texts.ts';
 
 const UNSEEN = /\u200B/g;

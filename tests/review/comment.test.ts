@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { COMMENT_MARK, LONGEST_COMMENT, reviewComment } from '../../src/review/review-comment.ts';
-import type { ReviewDocument } from '../../src/review/review-document.ts';
+import {
+  COMMENT_MARK,
+  LONGEST_COMMENT,
+  reviewComment,
+} from '../../src/review/comment/review-comment.ts';
+import type { ReviewDocument } from '../../src/review/document/review-document.ts';
 import { github, HOSTILE } from './hostile-texts.ts';
 
 /** A review that adds one brief of a title, and whatever else is given. */

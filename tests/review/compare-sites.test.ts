@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { compareSites } from '../../src/tools/review/compare-sites.ts';
+import { compareSites } from '../../src/commands/review/compare-sites.ts';
 
 let folder: string;
 beforeEach(() => {

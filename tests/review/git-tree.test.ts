@@ -1,8 +1,8 @@
 import { symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { load } from '../../src/content/load.ts';
-import { folderTree } from '../../src/content/source-tree.ts';
+import { load } from '../../src/content/load/load.ts';
+import { folderTree } from '../../src/content/source/source-tree.ts';
 import { gitTree } from '../../src/review/git/git-tree.ts';
 import { fileOf, repositoryOf } from './hundred-briefs.ts';
 import type { Repository } from './repository.ts';

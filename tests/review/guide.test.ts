@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { reviewJsonSchema } from '../../src/review/review-document.ts';
+import { projectRoot } from '../../src/commands/project/project-root.ts';
+import { reviewJsonSchema } from '../../src/review/document/review-document.ts';
 import { reviewRules } from '../../src/review/warnings/index.ts';
-import { projectRoot } from '../../src/tools/project-root.ts';
 
 const read = (file: string) => readFileSync(path.join(projectRoot, file), 'utf8');
 

@@ -2,8 +2,8 @@ import { load as parse } from 'cheerio';
 import { HtmlValidate } from 'html-validate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { renderReview } from '../../layouts/review/index.ts';
+import { reviewRecord } from '../../src/review/document/review-record.ts';
 import { reviewPage } from '../../src/review/page/review-page.ts';
-import { reviewRecord } from '../../src/review/review-record.ts';
 import { BRIEF, FULL_BRIEF, recordOf } from './brief-sides.ts';
 import { vocabularies } from './hundred-briefs.ts';
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { reviewDocument } from '../../src/review/document/review-document.ts';
+import type { Review } from '../../src/review/document/review-record.ts';
+import { reviewRepository } from '../../src/review/document/review-repository.ts';
 import { factInWords } from '../../src/review/facts/fact-words.ts';
-import { reviewDocument } from '../../src/review/review-document.ts';
-import type { Review } from '../../src/review/review-record.ts';
-import { reviewRepository } from '../../src/review/review-repository.ts';
 import { briefText, fileOf, nameOf, repositoryOf } from './hundred-briefs.ts';
 import type { Repository } from './repository.ts';
 

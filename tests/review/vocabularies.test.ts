@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { compareRecords } from '../../src/review/facts/compare-record.ts';
 import { factInWords } from '../../src/review/facts/fact-words.ts';
-import { compareRecords } from '../../src/review/record-comparison.ts';
 import { BRIEF, FULL_BRIEF, recordOf } from './brief-sides.ts';
 import { vocabularies } from './hundred-briefs.ts';
 

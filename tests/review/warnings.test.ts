@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { checkResult } from '../../src/review/check-result.ts';
-import { checklistOf } from '../../src/review/checklist.ts';
+import { checklistOf } from '../../src/review/document/checklist.ts';
+import { compareRecords, type RecordComparison } from '../../src/review/facts/compare-record.ts';
 import { factInWords } from '../../src/review/facts/fact-words.ts';
+import { uncorrectedBriefs } from '../../src/review/facts/uncorrected-facts.ts';
 import type { ChangedFile } from '../../src/review/git/changed-files.ts';
-import { compareRecords, type RecordComparison } from '../../src/review/record-comparison.ts';
-import { uncorrectedBriefs } from '../../src/review/uncorrected-facts.ts';
+import { checkResult } from '../../src/review/warnings/check-result.ts';
 import { reviewRules, warningsOf } from '../../src/review/warnings/index.ts';
 import { afterReplacing, BRIEF, FULL_BRIEF, recordOf } from './brief-sides.ts';
 import { vocabularies } from './hundred-briefs.ts';

@@ -1,10 +1,9 @@
 import { gzipSync } from 'node:zlib';
 import { load as parse } from 'cheerio';
 import { describe, expect, test } from 'vitest';
-import { render } from '../../layouts/index.ts';
-import { load } from '../../src/content/load.ts';
-import { buildAssets } from '../../src/outputs/assets.ts';
-import { planSite } from '../../src/outputs/site-plan.ts';
+import { load } from '../../src/content/load/load.ts';
+import { buildAssets } from '../../src/outputs/frame/assets.ts';
+import { planSite } from '../../src/site/plan.ts';
 
 /** Bytes, compressed as any host does. */
 const HOME_PAGE = 40_000;
@@ -17,11 +16,7 @@ const ELEMENTS = 3000;
 const assets = buildAssets();
 const { record } = load('content');
 const plan = planSite(record, { buildMoment: '2020-01-01T00:00:00Z', pathPrefix: '/' });
-const pages = [...plan.lists(), ...plan.briefs()].map(({ kind, address, model }) => ({
-  kind,
-  address,
-  html: render(kind, model),
-}));
+const pages = plan.pages().map(({ kind, address, html }) => ({ kind, address, html: html() }));
 const compressed = new Map(
   assets.files.map(({ path, bytes }) => [`/${path}`, gzipSync(bytes).length]),
 );

@@ -79,6 +79,34 @@ test('a second build of the same content changes nothing, and one edit only what
   expect(bytesOf(at('fresh'))).toEqual(second);
 });
 
+test('a brief writes nowhere but into the site, whatever its old addresses say', async () => {
+  await build(args());
+  const before = filesIn(folder);
+  const aliases = ['/%2e%2e/PWNED/', '/%2e%2e/README.html', '/..%2fx', '/%66eed.xml', '/a%00b/'];
+  const file = at('content/briefs/hostile.md');
+  const front = 'title: One\ndate: 2017-02-03\nsource: https://a.example/\ntopics: raqqa';
+  writeFileSync(file, `---\n${front}\naliases: ${JSON.stringify(aliases)}\n---\nText.\n`);
+  const { code, stderr } = await build(args());
+  expect(code).toBe(1);
+  expect(stderr.match(/hostile\.md:6:\d+/g)).toHaveLength(aliases.length);
+  expect(stderr).not.toContain('    at ');
+  rmSync(file);
+  expect(filesIn(folder)).toEqual(before);
+});
+
+test('old addresses are answered in any script, however they are written', async () => {
+  const front = 'title: One\ndate: 2017-02-03\nsource: https://a.example/\ntopics: raqqa';
+  const aliases = ['/2016/الرقة/', '/caf%C3%A9', '/old%20page/', '/100%25/', '/%7B%7B1+1%7D%7D/'];
+  writeFileSync(
+    at('content/briefs/old.md'),
+    `---\n${front}\naliases: ${JSON.stringify(aliases)}\n---\nText.\n`,
+  );
+  expect((await build(args())).code).toBe(0);
+  for (const name of ['2016/الرقة', 'café', 'old page', '100%', '{{1+1}}']) {
+    expect(readFileSync(at('_site', name, 'index.html'), 'utf8')).toContain('/briefs/old/');
+  }
+});
+
 test('a broken brief stops the build, names every error, and leaves the published site', async () => {
   await build(args());
   const before = bytesOf(at('_site'));

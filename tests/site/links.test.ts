@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { build } from '../build-command.ts';
-import { builtPages, filesIn } from '../page-kinds.ts';
+import { builtPages, filesIn, pageFiles } from '../page-kinds.ts';
 import { sampleFolder } from './sample-site.ts';
 import { smallContent, temporaryFolder } from './small-site.ts';
 
@@ -13,7 +13,7 @@ interface Written {
 }
 
 function linksOf(folder: string): Written[] {
-  return builtPages(folder).flatMap(({ file }) => {
+  return pageFiles(folder).flatMap((file) => {
     const html = readFileSync(path.join(folder, file), 'utf8').replace(
       /<script[\s\S]*?<\/script>/g,
       '',

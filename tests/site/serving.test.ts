@@ -3,6 +3,7 @@ import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { WebSocket } from 'ws';
 import { startCommand } from '../build-command.ts';
 import { smallSite } from '../content/small-content.ts';
 
@@ -68,7 +69,9 @@ describe('while somebody writes', () => {
     const html = await page(ADDRESS);
     expect(html).toContain('Raqqa is declared free');
     expect(html).toContain('Did you mean &quot;raqqa&quot;?');
-    expect(said).toMatch(/topics\/unknown[\s\S]*The site shows the last version without errors/);
+    await expect
+      .poll(() => said, PATIENCE)
+      .toMatch(/topics\/unknown[\s\S]*The site shows the last version without errors/);
   });
 
   test('they go when they are mended', async () => {
@@ -86,6 +89,16 @@ describe('while somebody writes', () => {
     const gone = async () => (await fetch(new URL('/briefs/2017-11-01-added/', home))).status;
     await expect.poll(gone, PATIENCE).toBe(404);
   });
+});
+
+test('an open page is told of a save, and of no path of this machine', async () => {
+  const messages: string[] = [];
+  const socket = new WebSocket(home.replace('http', 'ws'));
+  socket.on('message', (data) => messages.push(String(data)));
+  await expect.poll(() => messages, PATIENCE).toHaveLength(1);
+  writeFileSync(file, retitled('Raqqa is taken again'));
+  await expect.poll(() => messages.at(-1), PATIENCE).toBe('{"type":"eleventy.reload"}');
+  socket.close();
 });
 
 describe('an address at which nothing is yet', () => {
@@ -116,8 +129,8 @@ describe('an address at which nothing is yet', () => {
     ['/topics', 301],
     ['/topics/', 200],
     ['/topics/nothing', 404],
-    ['/briefs/%ff/', 404],
-    ['/..%2f..%2fcontent/site.yaml', 404],
+    ['/briefs/%ff/', 400],
+    ['/..%2f..%2fcontent/site.yaml', 400],
   ])('and other addresses are answered as ever: %s by %i', async (address, expected) => {
     expect((await open(address)).status).toBe(expected);
   });

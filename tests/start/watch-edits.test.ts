@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type Edit, watchEdits } from '../../src/tools/start/watch-edits.ts';
-import { UsageError } from '../../src/tools/usage-error.ts';
+import { type Edit, watchEdits } from '../../src/commands/start/watch-edits.ts';
+import { UsageError } from '../../src/terminal/usage-error.ts';
 
 const base = mkdtempSync(path.join(tmpdir(), 'dateline-edits-'));
 const folder = path.join(base, 'content');
@@ -14,7 +14,7 @@ const early: Edit[] = [];
 
 const toldOf = (name: string) => told.some((edit) => edit.path.endsWith(name));
 const soon = (check: () => boolean) =>
-  expect.poll(check, { timeout: 5000, interval: 20 }).toBe(true);
+  expect.poll(check, { timeout: 20_000, interval: 20 }).toBe(true);
 
 beforeAll(async () => {
   mkdirSync(at('briefs'), { recursive: true });

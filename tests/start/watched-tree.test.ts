@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Edit } from '../../src/tools/start/watch-edits.ts';
-import { WatchedTree } from '../../src/tools/start/watched-tree.ts';
+import type { Edit } from '../../src/commands/start/watch-edits.ts';
+import { WatchedTree } from '../../src/commands/start/watched-tree.ts';
 
 let folder = '';
 const at = (name: string) => path.join(folder, name);

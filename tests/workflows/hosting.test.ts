@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { previewsAddress } from '../../src/tools/preview/previews-address.ts';
-import { projectRoot } from '../../src/tools/project-root.ts';
+import { previewsAddress } from '../../src/commands/preview/previews-address.ts';
+import { projectRoot } from '../../src/commands/project/project-root.ts';
 import { Repository } from '../review/repository.ts';
 
 /** The headers of a `_headers` file: by path, then by name. */
@@ -34,7 +34,7 @@ const directives = (policy: string) =>
 
 describe('the settings for hosts', () => {
   it('allow what the pages’ own policy allows, and no more than files of the site', () => {
-    const head = readFileSync(path.join(projectRoot, 'layouts/head.tsx'), 'utf8');
+    const head = readFileSync(path.join(projectRoot, 'layouts/frame/head.tsx'), 'utf8');
     const own = [...head.matchAll(/"((?:[a-z]+-src|base-uri|form-action) [^"]+)"/g)].map(
       ([, directive = '']) => directive,
     );
@@ -105,7 +105,7 @@ describe('where previews stand', () => {
 describe('npm run hosting:check', () => {
   const check = (host: string) => {
     try {
-      return execFileSync(process.execPath, ['src/tools/run.js', 'hosting-check'], {
+      return execFileSync(process.execPath, ['src/commands/run.js', 'hosting-check'], {
         cwd: projectRoot,
         env: { ...process.env, PAGES_URL: host },
         encoding: 'utf8',

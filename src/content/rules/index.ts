@@ -1,29 +1,27 @@
 import type { SiteSettings } from '../../brief/vocabularies.ts';
-import { addresses } from './addresses.ts';
-import { allowing } from './allowing.ts';
-import { asking } from './asking.ts';
-import { bodies } from './bodies.ts';
-import { claims } from './claims.ts';
-import { claimsConflict } from './claims-conflict.ts';
-import { claimsEvidence } from './claims-evidence.ts';
-import { claimsNumber } from './claims-number.ts';
-import { corrections } from './corrections.ts';
-import { datesFuture } from './dates-future.ts';
-import { datesRelative } from './dates-relative.ts';
-import { drafts } from './drafts.ts';
-import { markup } from './markup.ts';
-import { numbers } from './numbers.ts';
-import { placesNamed } from './places-named.ts';
-import { readingFields } from './reading-fields.ts';
-import { readingFiles } from './reading-files.ts';
-import { readingYaml } from './reading-yaml.ts';
-import { references } from './references.ts';
-import { repeated } from './repeated.ts';
-import type { Rule } from './rule.ts';
-import { sources } from './sources.ts';
-import { titles } from './titles.ts';
-import { vocabulariesUse } from './vocabularies-use.ts';
-import { words } from './words.ts';
+import { claims, claimsEvidence } from './claims/claims.ts';
+import { claimsConflict } from './claims/claims-conflict.ts';
+import { claimsNumber, numbers } from './claims/numbers.ts';
+import { datesFuture } from './dates/dates-future.ts';
+import { datesRelative } from './dates/dates-relative.ts';
+import { readingFields } from './reading/reading-fields.ts';
+import { readingFiles } from './reading/reading-files.ts';
+import { readingYaml } from './reading/reading-yaml.ts';
+import { addresses } from './record/addresses.ts';
+import { allowing, asking } from './record/allowing.ts';
+import { corrections } from './record/corrections.ts';
+import { drafts } from './record/drafts.ts';
+import { placesNamed } from './record/places-named.ts';
+import { references } from './record/references.ts';
+import { vocabulariesUse } from './record/vocabularies-use.ts';
+import type { Rule } from './rule/rule.ts';
+import { repeated } from './sources/repeated.ts';
+import { sources } from './sources/sources.ts';
+import { bodies } from './texts/bodies.ts';
+import { markup } from './texts/markup.ts';
+import { mixedScripts } from './texts/mixed-scripts.ts';
+import { titles } from './texts/titles.ts';
+import { words } from './texts/words.ts';
 
 /** Every rule, in the order in which the guide lists them. */
 export const rules: readonly Rule[] = [
@@ -36,6 +34,7 @@ export const rules: readonly Rule[] = [
   ...drafts,
   ...titles,
   ...markup,
+  ...mixedScripts,
   ...datesFuture,
   ...datesRelative,
   ...placesNamed,

@@ -3,6 +3,8 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
+import { catalogueOf } from '../../words/languages.ts';
+import type { Catalogue } from '../../words/message.ts';
 
 export interface BundleFile {
   /** Path below `admin/`. */
@@ -34,6 +36,7 @@ export function editorBundle(): BundleFile[] {
     platform: 'browser',
     legalComments: 'none',
     logLevel: 'silent',
+    define: { DATE_MESSAGES: JSON.stringify(dateMessages()) },
     // Colours for program text in some 300 languages; without them, it is shown plain.
     external: ['@shikijs/*'],
   });
@@ -48,4 +51,11 @@ export function editorBundle(): BundleFile[] {
     ...scripts,
     ...fonts.map((font) => ({ path: font, bytes: readFileSync(path.join(folder, font)) })),
   ].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** What the editor says of dates, in English as all of it. */
+function dateMessages(): Catalogue {
+  return Object.fromEntries(
+    Object.entries(catalogueOf('en')).filter(([key]) => key.startsWith('dates.')),
+  );
 }

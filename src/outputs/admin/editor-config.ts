@@ -1,9 +1,82 @@
 import { frontMatter, pageFrontMatter } from '../../brief/schema.ts';
-import type { ContentRecord } from '../../content/record.ts';
+import type { ContentRecord } from '../../content/record/record.ts';
 import { type Choice, type Choices, editorFields } from './editor-fields.ts';
-import type { Backend, EditorSettings, Field } from './editor-settings.ts';
-import { gitBackend } from './git-backend.ts';
 import { markedSchema } from './marked-schema.ts';
+
+/**
+ * What the editor (Sveltia CMS; Decap CMS reads the same) is configured with, as far as we do. Its own
+ * types name their files in a way that strict resolution of modules does not find.
+ */
+export interface EditorSettings {
+  readonly load_config_file: false;
+  readonly backend: Backend;
+  readonly site_url: string;
+  readonly app_title: string;
+  readonly media_folder: string;
+  readonly public_folder: string;
+  readonly slug: object;
+  readonly output: object;
+  readonly editor: object;
+  readonly collections: readonly Collection[];
+}
+
+export interface Backend {
+  readonly name: 'github' | 'gitlab' | 'gitea' | 'test-repo';
+  /** `owner/name`. */
+  readonly repo?: string;
+  readonly branch?: string;
+  readonly auth_methods?: readonly ('oauth' | 'token')[];
+  readonly base_url?: string;
+  readonly api_root?: string;
+}
+
+export interface Collection {
+  readonly name: string;
+  readonly label: string;
+  readonly folder: string;
+  readonly fields: readonly Field[];
+  readonly [setting: string]: unknown;
+}
+
+/** One field of a form; what else it says depends on its widget. */
+export interface Field {
+  readonly name: string;
+  readonly label: string;
+  readonly widget: string;
+  readonly required?: boolean;
+  readonly hint?: string;
+  readonly [setting: string]: unknown;
+}
+
+/** Where the editor saves to, and the only addresses outside the site that its page may ask. */
+export interface GitBackend {
+  readonly backend: Backend;
+  readonly origins: readonly string[];
+}
+
+/** What an editor types where the host asks for a token; no service stands between. */
+const TOKEN_ONLY = { auth_methods: ['token'] as const };
+
+/** The editor's connection to a repository, given as the address of its page on the git host. */
+export function gitBackend(repository: string, branch: string): GitBackend {
+  const { host, origin, pathname } = new URL(repository);
+  const repo = pathname.replace(/^\/|(?:\.git)?\/?$/g, '');
+  const common = { repo, branch, ...TOKEN_ONLY };
+  if (host === 'github.com') {
+    return { backend: { name: 'github', ...common }, origins: ['https://api.github.com'] };
+  }
+  if (/(?:^|\.)gitlab\./.test(host)) {
+    return {
+      backend: { name: 'gitlab', ...common, base_url: origin, api_root: `${origin}/api/v4` },
+      origins: [origin],
+    };
+  }
+  // Forgejo, Gitea and Codeberg share one interface.
+  return {
+    backend: { name: 'gitea', ...common, base_url: origin, api_root: `${origin}/api/v1` },
+    origins: [origin],
+  };
+}
 
 /** Stands where no repository is named; the editor can be looked at, and keeps what it saves to itself. */
 const NOWHERE: Backend = { name: 'test-repo' };

@@ -1,4 +1,4 @@
-import type { Field } from './editor-settings.ts';
+import type { Field } from './editor-config.ts';
 import type { MarkedSchema } from './marked-schema.ts';
 
 /** A choice with the name that people know it by. */

@@ -1,6 +1,6 @@
 import { generateAtomFeed, generateJsonFeed } from 'feedsmith';
-import { feedAddress, onProduction } from '../addresses.ts';
-import type { Edition } from '../pages/edition.ts';
+import { feedAddress, onProduction } from '../addresses/addresses.ts';
+import type { Edition } from '../page/edition.ts';
 import type { Feed } from './feed.ts';
 
 /** A feed in Atom (RFC 4287). */

@@ -1,4 +1,7 @@
+import { escapeUTF8 as escaped } from 'entities';
 import type { Brief } from '../../brief/brief.ts';
+import { dateInWords } from '../../brief/event-date-words.ts';
+import type { CorrectionOnRecord } from '../../indexes/corrections.ts';
 import {
   CORRECTIONS,
   type FeedFormat,
@@ -6,14 +9,37 @@ import {
   placeAddress,
   TIMELINE,
   topicAddress,
-} from '../addresses.ts';
-import { contentKey } from '../content-key.ts';
-import type { OutputFile } from '../output-file.ts';
-import type { Edition } from '../pages/edition.ts';
-import { correctionEntry } from './correction-entry.ts';
-import { FEED_LENGTH, type Feed, type FeedEntry, feedEntry, lastChanged } from './feed.ts';
-import { feedWordsOf } from './feed-words.ts';
+} from '../addresses/addresses.ts';
+import type { Edition } from '../page/edition.ts';
+import { keyOf, settingsKey, wholeOf } from '../page/facets.ts';
+import { typographic } from '../page/link.ts';
+import type { OutputFile } from '../page/output-file.ts';
+import { firstPublished } from '../page/publication.ts';
+import { at, FEED_LENGTH, type Feed, type FeedEntry, feedEntry, lastChanged } from './feed.ts';
 import { atom, json } from './formats.ts';
+
+/** A correction as an entry of its own, which leads to where the brief shows it. */
+export function correctionEntry(
+  { brief, correction, number }: CorrectionOnRecord,
+  edition: Edition,
+): FeedEntry {
+  const { kind, date, note } = correction;
+  const corrected = feedEntry(brief, edition);
+  const text = typographic(note);
+  const title = typographic(brief.title);
+  return {
+    ...corrected,
+    id: `${corrected.id}#correction-${number}`,
+    url: `${corrected.url}#correction-${number}`,
+    title: `${edition.language.words(`corrections.kinds.${kind}`)}: ${title}`,
+    when: dateInWords(date, edition.language),
+    summary: text,
+    html: `<p>${escaped(text)}</p><p><a href="${escaped(corrected.url)}">${escaped(title)}</a></p>`,
+    published: at(date.first),
+    updated: at(date.first),
+    language: edition.site.language,
+  };
+}
 
 interface Followed extends Omit<Feed, 'entries'> {
   /** The briefs on which its bytes depend. */
@@ -48,7 +74,7 @@ function* followed(edition: Edition): Generator<Followed> {
   const corrections = indexes.corrections.slice(0, FEED_LENGTH);
   yield {
     address: CORRECTIONS,
-    title: `${feedWordsOf(site.language).corrections} · ${title}`,
+    title: `${edition.language.words('feeds.corrections')} · ${title}`,
     description,
     briefs: corrections.map(({ brief }) => brief),
     entries: () => corrections.map((correction) => correctionEntry(correction, edition)),
@@ -56,15 +82,14 @@ function* followed(edition: Edition): Generator<Followed> {
 }
 
 function feedFiles({ briefs, entries, ...subject }: Followed, edition: Edition): OutputFile[] {
-  const { site, context, record } = edition;
-  const { topics, measures } = record.vocabularies;
-  const names = briefs.flatMap((brief) => [
-    ...brief.topics.map((key) => topics.get(key)?.name),
-    ...brief.claims.map(({ measure }) => measures.get(measure)?.label),
-  ]);
-  const { production, pathPrefix, preview } = context;
-  const hashes = briefs.map(({ hash }) => hash);
-  const key = contentKey(subject, site, production, pathPrefix, preview, names, hashes);
+  const key = keyOf(
+    subject,
+    settingsKey(edition),
+    briefs.map((brief) => [
+      ...[brief.name, wholeOf(brief, edition)],
+      firstPublished(brief, edition.context),
+    ]),
+  );
   const feed = (): Feed => ({ ...subject, entries: entries() });
   const file = (format: FeedFormat, render: () => string): OutputFile => ({
     path: feedAddress(subject.address, format).slice(1),

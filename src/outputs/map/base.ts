@@ -1,10 +1,95 @@
 import type { GeoPermissibleObjects } from 'd3-geo';
-import { boundsOf } from './bounds.ts';
-import { detailOf } from './detail.ts';
-import { type Line, linesOf } from './lines.ts';
+import { boundsOf, type Fineness, type WaterFineness } from './land.ts';
 import { countriesWithin, natureWithin } from './nature.ts';
-import { curveData, pathData } from './path-data.ts';
 import { heightOf, MAP_WIDTH, projectionOf, type Region } from './region.ts';
+import { type Line, linesOf, type Point } from './room.ts';
+
+/** How finely a region is drawn. */
+export interface Detail {
+  /** Kilometres across, up to which it will do. */
+  readonly upTo: number;
+  readonly land: Fineness;
+  readonly water: WaterFineness;
+  /** Of countries, to find room for their names. */
+  readonly outlines: Fineness;
+  /** In the units of a map; half a pixel on a desk is more than anybody sees. */
+  readonly tolerance: number;
+}
+
+/** The coarsest sheets that still look drawn by hand, so that a map costs few bytes. */
+const DETAILS: readonly Detail[] = [
+  { upTo: 1800, land: '10m', water: '50m', outlines: '50m', tolerance: 1.1 },
+  { upTo: 3000, land: '50m', water: '50m', outlines: '50m', tolerance: 1.3 },
+  { upTo: 6000, land: '50m', water: '110m', outlines: '110m', tolerance: 2 },
+];
+const COARSEST: Detail = {
+  upTo: 40_100,
+  land: '110m',
+  water: '110m',
+  outlines: '110m',
+  tolerance: 1.3,
+};
+
+/** The detail of a region's map. */
+export function detailOf(region: Region): Detail {
+  return DETAILS.find(({ upTo }) => region.width <= upTo) ?? COARSEST;
+}
+
+/** Lines as the data of an SVG path; steps are relative, which takes the fewest letters. */
+export function pathData(lines: readonly Line[]): string {
+  return lines
+    .map(({ points: [first, ...rest], closed }) => {
+      if (!first) return '';
+      // The last step of a closed line is the way home, which `z` takes by itself.
+      const shown = closed ? rest.slice(0, -1) : rest;
+      return `M${first.x} ${first.y}${steps('l', first, shown)}${closed ? 'z' : ''}`;
+    })
+    .join('')
+    .replaceAll(' -', '-');
+}
+
+/**
+ * The same as curves through the middles of the lines' parts, bent by the points between them: for
+ * what has no corners, such as rivers. Each control point mirrors the last, so none is written.
+ */
+export function curveData(lines: readonly Line[]): string {
+  return lines
+    .map(({ points }) => {
+      // Middles of even numbers are whole: nothing is lost that a mirror would multiply.
+      const even = points.map(({ x, y }) => ({ x: x & ~1, y: y & ~1 }));
+      const [first, second] = even;
+      const last = even.at(-1);
+      if (!first || !second || !last) return '';
+      const middles = even.slice(1).map((point, at) => middleOf(even[at] ?? point, point));
+      const [start = first, ...others] = middles;
+      const [next, ...rest] = others;
+      if (!next) return `M${first.x} ${first.y}${steps('l', first, [last])}`;
+      return [
+        `M${first.x} ${first.y}`,
+        steps('l', first, [start]),
+        `q${second.x - start.x} ${second.y - start.y} ${next.x - start.x} ${next.y - start.y}`,
+        steps('t', next, rest),
+        steps('l', middles.at(-1) ?? next, [last]),
+      ].join('');
+    })
+    .join('')
+    .replaceAll(' -', '-');
+}
+
+/** One command with steps from point to point. */
+function steps(command: string, from: Point, points: readonly Point[]): string {
+  if (points.length === 0) return '';
+  const path = [from, ...points];
+  const taken = points.map(({ x, y }, at) => {
+    const before = path[at] ?? from;
+    return `${x - before.x} ${y - before.y}`;
+  });
+  return `${command}${taken.join(' ')}`;
+}
+
+function middleOf(a: Point, b: Point): Point {
+  return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
+}
 
 /** Everything of a region that is there without any brief, as data of SVG paths. */
 export interface MapBase {

@@ -1,5 +1,19 @@
-import type { Spot } from './distance.ts';
+import { geoDistance } from 'd3-geo';
 import { heightOf, MAP_WIDTH, projectionOf, type Region } from './region.ts';
+
+/** A point on the earth in degrees, WGS 84. */
+export interface Spot {
+  readonly lat: number;
+  readonly lon: number;
+}
+
+/** The mean radius of the earth in kilometres (IUGG). */
+export const EARTH_RADIUS = 6371;
+
+/** Kilometres between two points along a great circle. */
+export function kilometresBetween(a: Spot, b: Spot): number {
+  return geoDistance([a.lon, a.lat], [b.lon, b.lat]) * EARTH_RADIUS;
+}
 
 /** A map at the least width at which it is shown so; both in pixels of the screen. */
 export interface Frame {

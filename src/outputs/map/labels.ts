@@ -1,8 +1,17 @@
 import type { Frame } from './frame.ts';
 import type { PlaceMark } from './marks.ts';
-import { nameRoom, type PlacedName, placeNames, roomsOfMarks, type Side } from './names.ts';
+import {
+  isRoomFor,
+  type MarkRooms,
+  nameRoom,
+  type PlacedName,
+  placeNames,
+  roomBeside,
+  roomsOfMarks,
+  type Side,
+  sidesOf,
+} from './names.ts';
 import type { Room } from './room.ts';
-import { placeSigns, type SignPlace } from './signs.ts';
 
 /** A letter on the map; the name that it stands for is told below. */
 export interface PlacedSign extends Side {
@@ -66,4 +75,35 @@ function lettered(
       signed.slice(0, MOST_SIGNS).map(({ mark, side }, sign) => [mark, { ...side, sign }]),
     ),
   };
+}
+
+/** A letter beside a mark, or in an open ring, and the room that it takes. */
+export interface SignPlace {
+  readonly side: Side;
+  readonly room: Room;
+}
+
+/** Pixels; of the widest letter. */
+const WIDTH = 11;
+const IN_A_RING: Side = { dx: 0, dy: 4, anchor: 'middle' };
+
+/** Where letters may stand for marks that have no names. What finds no room stays without one. */
+export function placeSigns(
+  marks: readonly PlaceMark[],
+  frame: Frame,
+  taken: readonly Room[],
+  marksRooms: MarkRooms,
+): ReadonlyMap<PlaceMark, SignPlace> {
+  const placed = new Map<PlaceMark, SignPlace>();
+  const rooms = [...taken];
+  for (const mark of marks) {
+    const sides = mark.position === 'area' ? [IN_A_RING] : sidesOf(mark.radius);
+    const found = sides
+      .map((side) => ({ side, room: roomBeside(mark, side, WIDTH) }))
+      .find(({ room }) => isRoomFor(mark, room, frame, rooms, marksRooms));
+    if (!found) continue;
+    rooms.push(found.room);
+    placed.set(mark, found);
+  }
+  return placed;
 }

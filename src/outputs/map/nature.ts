@@ -7,16 +7,17 @@ import type {
 } from 'geojson';
 import { merge, mesh } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
-import { type Bounds, meet } from './bounds.ts';
 import {
+  type Bounds,
   type Fineness,
   type LandSheet,
   landSheet,
+  meet,
   type Piece,
   type Water,
   type WaterFineness,
   waterSheet,
-} from './sheets.ts';
+} from './land.ts';
 
 /** What lies between some degrees: land without its inner borders, those borders, and water. */
 export interface Nature {

@@ -1,5 +1,5 @@
 import { type GeoProjection, geoAzimuthalEqualArea, geoEqualEarth } from 'd3-geo';
-import { EARTH_RADIUS, type Spot } from './distance.ts';
+import { EARTH_RADIUS, type Spot } from './frame.ts';
 
 /**
  * A part of the earth that a map shows, in round numbers, so that maps of the same neighbourhood

@@ -1,10 +1,10 @@
+import { escapeUTF8 as escaped } from 'entities';
 import type { Brief } from '../../brief/brief.ts';
-import { briefAddress, proseAddress } from '../addresses.ts';
-import { contentKey } from '../content-key.ts';
-import { anchorParagraphs } from '../pages/anchored-body.ts';
-import type { Edition } from '../pages/edition.ts';
-import { wordsOf } from '../pages/shown-date.ts';
-import { standfirstOf } from '../pages/standfirst.ts';
+import { briefAddress, proseAddress } from '../addresses/addresses.ts';
+import { anchorParagraphs, standfirstOf } from '../brief/body.ts';
+import { wordsOf } from '../dates/shown-date.ts';
+import type { Edition } from '../page/edition.ts';
+import { keyOf } from '../page/facets.ts';
 
 /** A page as full-text search reads it. */
 export interface SearchablePage {
@@ -30,7 +30,7 @@ export function searchableOf(edition: Edition): Searchable {
   const language = new Intl.Locale(site.language).language;
   return {
     language,
-    key: contentKey(
+    key: keyOf(
       language,
       [topics, places, publishers].map((vocabulary) =>
         [...vocabulary.values()].map(({ key, name }) => [key, name]),
@@ -102,8 +102,4 @@ function meta(name: string, value: string): string {
 
 function passage(id: string, texts: readonly string[]): string {
   return `<p id="${id}">${escaped(texts.filter((text) => text !== '').join('. '))}</p>`;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

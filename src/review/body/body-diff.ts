@@ -1,11 +1,8 @@
+import { type ChildNode, Element, isTag, isText } from 'domhandler';
 import type { Body } from '../../brief/brief.ts';
-import { alignBlocks } from './align-blocks.ts';
-import { diffLines, type Notes, numberOf } from './line-diff.ts';
-import { type Element, isElement, type Node, readMarkup, writeMarkup } from './markup.ts';
-import { INLINE, textOf } from './plain-text.ts';
-import { readerMarkup } from './reader-markup.ts';
-import { withSkippedBlocks } from './skipped-blocks.ts';
-import { countWords } from './words.ts';
+import { alignBlocks, withSkippedBlocks } from './blocks.ts';
+import { countWords, diffLines, type Notes, numberOf } from './lines.ts';
+import { INLINE, readerMarkup, readMarkup, textOf, writeMarkup } from './markup.ts';
 
 /** A passage of text that changed; one of them is absent where it came or went whole. */
 export interface Passage {
@@ -79,11 +76,11 @@ class Comparison {
     this.#after = after;
   }
 
-  blocks(before: readonly Node[], after: readonly Node[]): Node[] {
+  blocks(before: readonly ChildNode[], after: readonly ChildNode[]): ChildNode[] {
     const [from, to] = [blocksOf(before), blocksOf(after)];
     // The cells of a row stand by position.
     const byPosition =
-      from.length === to.length && to.every(({ tag }) => tag === 'td' || tag === 'th');
+      from.length === to.length && to.every(({ name }) => name === 'td' || name === 'th');
     const aligned = byPosition
       ? to.map((block, index) => ({ before: from[index], after: block }))
       : alignBlocks(from, to, (block, side) =>
@@ -96,11 +93,11 @@ class Comparison {
   }
 
   #block(before: Element, after: Element): Element {
-    if (before.tag !== after.tag) return after;
+    if (before.name !== after.name) return after;
     if (holdsBlocks(before) || holdsBlocks(after)) {
       const old = holdsBlocks(before) ? before.children : [line(before.children)];
       const fresh = holdsBlocks(after) ? after.children : [line(after.children)];
-      return { ...after, children: this.blocks(old, fresh) };
+      return new Element(after.name, after.attribs, this.blocks(old, fresh));
     }
     const { nodes, changed } = diffLines(
       before.children,
@@ -110,61 +107,56 @@ class Comparison {
     );
     if (!changed) return after;
     this.passages.push({ before: flat(before), after: flat(after) });
-    return { ...after, attributes: withClass(after, 'diff-changed'), children: nodes };
+    return new Element(after.name, withClass(after, 'diff-changed'), nodes);
   }
 
   /** A block all of which came or went. */
   #whole(block: Element, mark: 'del' | 'ins'): Element {
-    const attributes = withClass(block, mark === 'ins' ? 'diff-added' : 'diff-removed');
+    const attribs = withClass(block, mark === 'ins' ? 'diff-added' : 'diff-removed');
     if (holdsBlocks(block)) {
-      return {
-        ...block,
-        attributes,
-        children: blocksOf(block.children).map((child) => this.#whole(child, mark)),
-      };
+      const blocks = blocksOf(block.children).map((child) => this.#whole(child, mark));
+      return new Element(block.name, attribs, blocks);
     }
     const text = flat(block);
     if (text !== '') this.passages.push(mark === 'ins' ? { after: text } : { before: text });
-    const children =
-      block.children.length === 0 ? [] : [{ tag: mark, attributes: {}, children: block.children }];
-    return { ...block, attributes, children };
+    const children = block.children.length === 0 ? [] : [new Element(mark, {}, block.children)];
+    return new Element(block.name, attribs, children);
   }
 }
 
 /** The blocks of a parent; lines of text between them become blocks too, and spaces go. */
-function blocksOf(nodes: readonly Node[]): Element[] {
+function blocksOf(nodes: readonly ChildNode[]): Element[] {
   const blocks: Element[] = [];
   for (const node of nodes) {
-    if (isElement(node) && !INLINE.has(node.tag)) blocks.push(node);
-    else if (blocks.at(-1)?.tag === LINE) blocks.at(-1)?.children.push(node);
-    else if (isElement(node) || node.trim() !== '') blocks.push(line([node]));
+    if (isTag(node) && !INLINE.has(node.name)) blocks.push(node);
+    else if (blocks.at(-1)?.name === LINE) blocks.at(-1)?.children.push(node);
+    else if (!isText(node) || node.data.trim() !== '') blocks.push(line([node]));
   }
   return blocks;
 }
 
-function line(children: readonly Node[]): Element {
-  return { tag: LINE, attributes: {}, children: [...children] };
+function line(children: readonly ChildNode[]): Element {
+  return new Element(LINE, {}, [...children]);
 }
 
 function holdsBlocks({ children }: Element): boolean {
-  return children.some((child) => isElement(child) && !INLINE.has(child.tag));
+  return children.some((child) => isTag(child) && !INLINE.has(child.name));
 }
 
 /** Equal for blocks that read the same; a note's number does not count, what it says does. */
 function keyOf(block: Element, notes: Notes): string {
-  const write = (node: Node): string => {
-    if (!isElement(node)) return node.replace(/\s+/g, ' ');
-    if (node.attributes.class === 'footnote-ref')
-      return `[note ${notes.get(numberOf(node)) ?? ''}]`;
-    if (node.attributes.class === 'footnote-backref') return '';
-    const { href = '', src = '', alt = '' } = node.attributes;
-    return `<${node.tag} ${href}${src}${alt}>${node.children.map(write).join('')}</>`;
+  const write = (node: ChildNode): string => {
+    if (!isTag(node)) return isText(node) ? node.data.replace(/\s+/g, ' ') : '';
+    if (node.attribs.class === 'footnote-ref') return `[note ${notes.get(numberOf(node)) ?? ''}]`;
+    if (node.attribs.class === 'footnote-backref') return '';
+    const { href = '', src = '', alt = '' } = node.attribs;
+    return `<${node.name} ${href}${src}${alt}>${node.children.map(write).join('')}</>`;
   };
   return write(block);
 }
 
 /** For each side, the number of a note on it to a name that the note has on both. */
-function matchNotes(before: readonly Node[], after: readonly Node[]): [Notes, Notes] {
+function matchNotes(before: readonly ChildNode[], after: readonly ChildNode[]): [Notes, Notes] {
   const [old, fresh] = [notesOf(before), notesOf(after)];
   const [names, freshNames] = [new Map<string, string>(), new Map<string, string>()];
   for (const { before: from, after: to } of alignBlocks(old, fresh, flat)) {
@@ -176,28 +168,26 @@ function matchNotes(before: readonly Node[], after: readonly Node[]): [Notes, No
 }
 
 /** The notes of a body, in their order. */
-function notesOf(nodes: readonly Node[]): Element[] {
+function notesOf(nodes: readonly ChildNode[]): Element[] {
   return nodes
-    .filter(isElement)
-    .flatMap((node) =>
-      node.attributes.class === 'footnote-item' ? [node] : notesOf(node.children),
-    );
+    .filter(isTag)
+    .flatMap((node) => (node.attribs.class === 'footnote-item' ? [node] : notesOf(node.children)));
 }
 
-function withClass({ attributes }: Element, name: string): Element['attributes'] {
-  return { ...attributes, class: attributes.class ? `${attributes.class} ${name}` : name };
+function withClass({ attribs }: Element, name: string): Element['attribs'] {
+  return { ...attribs, class: attribs.class ? `${attribs.class} ${name}` : name };
 }
 
 function flat(block: Element): string {
   return textOf([block]).replace(/\s+/g, ' ').trim();
 }
 
-function count(nodes: readonly Node[], mark: 'del' | 'ins'): number {
+function count(nodes: readonly ChildNode[], mark: 'del' | 'ins'): number {
   return nodes.reduce((sum: number, node) => {
-    if (!isElement(node)) return sum;
-    if (node.tag !== mark) return sum + count(node.children, mark);
+    if (!isTag(node)) return sum;
+    if (node.name !== mark) return sum + count(node.children, mark);
     const said = node.children.filter(
-      (child) => !isElement(child) || child.attributes.class !== 'diff-address',
+      (child) => !isTag(child) || child.attribs.class !== 'diff-address',
     );
     return sum + countWords(textOf(said));
   }, 0);

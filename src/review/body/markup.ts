@@ -1,66 +1,88 @@
-import { Parser } from 'htmlparser2';
+import render from 'dom-serializer';
+import { type ChildNode, Element, isTag, isText, Text } from 'domhandler';
+import { DomUtils, parseDocument } from 'htmlparser2';
 
-/** An element of a rendered body. */
-export interface Element {
-  readonly tag: string;
-  readonly attributes: Readonly<Record<string, string>>;
-  readonly children: Node[];
+/** The text of rendered HTML on one line, without the numbers of notes. */
+export function plainTextOf(html: string): string {
+  return textOf(readMarkup(html)).replace(/\s+/g, ' ').trim();
 }
 
-export type Node = Element | string;
+/** The text of nodes; blocks are kept apart by a space. */
+export function textOf(nodes: readonly ChildNode[]): string {
+  return nodes
+    .map((node) => {
+      if (!isTag(node)) return isText(node) ? node.data : '';
+      if (/^footnote-(ref|backref)$/.test(node.attribs.class ?? '')) return '';
+      if (node.name === 'img') return node.attribs.alt ?? '';
+      return INLINE.has(node.name) ? textOf(node.children) : ` ${textOf(node.children)} `;
+    })
+    .join('');
+}
+
+/** Elements that stand in a line of text. */
+export const INLINE = new Set([
+  'a',
+  'br',
+  'code',
+  'em',
+  'img',
+  's',
+  'strong',
+  'sub',
+  'sup',
+  'del',
+  'ins',
+]);
 
 /** Reads HTML that our Markdown made into a tree. */
-export function readMarkup(html: string): Node[] {
-  const root: Node[] = [];
-  const open: Element[] = [];
-  const siblings = () => open.at(-1)?.children ?? root;
-  const parser = new Parser(
-    {
-      onopentag(tag, attributes) {
-        const element = { tag, attributes, children: [] };
-        siblings().push(element);
-        open.push(element);
-      },
-      ontext(text) {
-        const before = siblings();
-        const last = before.at(-1);
-        if (typeof last === 'string') before[before.length - 1] = last + text;
-        else before.push(text);
-      },
-      onclosetag() {
-        open.pop();
-      },
-    },
-    { decodeEntities: true, lowerCaseTags: true },
-  );
-  parser.end(html);
-  return root;
+export function readMarkup(html: string): ChildNode[] {
+  return parseDocument(html).children;
 }
-
-export function isElement(node: Node): node is Element {
-  return typeof node !== 'string';
-}
-
-const VOID = new Set(['br', 'hr', 'img', 'input', 'wbr']);
 
 /** Writes a tree as HTML; text and attributes are escaped. */
-export function writeMarkup(nodes: readonly Node[]): string {
-  return nodes.map((node) => (isElement(node) ? writeElement(node) : escapeText(node))).join('');
+export function writeMarkup(nodes: ChildNode[]): string {
+  return render(nodes, { encodeEntities: 'utf8', emptyAttrs: true });
 }
 
-function writeElement({ tag, attributes, children }: Element): string {
-  return VOID.has(tag)
-    ? openTag(tag, attributes)
-    : `${openTag(tag, attributes)}${writeMarkup(children)}</${tag}>`;
+/**
+ * Rendered markup as it stands on a page of its own: many bodies share a review, so nothing in them
+ * has an address, heads a section or is a landmark, and pictures are named instead of shown.
+ */
+export function readerMarkup(nodes: readonly ChildNode[]): ChildNode[] {
+  return nodes.flatMap((node): ChildNode[] => {
+    if (!isTag(node)) return [node];
+    if (node.name === '#line') return readerMarkup(node.children);
+    if (node.attribs.class === 'footnote-backref') return [];
+    if (node.attribs.class === 'footnote-ref')
+      return [new Element('sup', {}, [new Text(DomUtils.textContent(node))])];
+    if (node.name === 'img') return [pictureNamed(node)];
+    return [new Element(...quiet(node), readerMarkup(node.children))];
+  });
 }
 
-function openTag(tag: string, attributes: Element['attributes']): string {
-  const written = Object.entries(attributes).map(
-    ([name, value]) => ` ${name}="${escapeText(value).replaceAll('"', '&quot;')}"`,
-  );
-  return `<${tag}${written.join('')}>`;
+type Tag = [name: string, attribs: Element['attribs']];
+
+function quiet({ name: tag, attribs }: Element): Tag {
+  const { class: name } = attribs;
+  const classes = (...more: string[]): Element['attribs'] => {
+    const all = [...(name ? [name] : []), ...more].join(' ');
+    return all === '' ? {} : { class: all };
+  };
+  if (/^h[1-6]$/.test(tag)) return ['p', classes('diff-heading')];
+  if (tag === 'section') return ['div', classes()];
+  if (tag === 'a') return link(attribs);
+  // A table that is too wide is scrolled, by keyboard too.
+  if (name === 'table-scroll')
+    return [tag, { class: name, role: 'group', 'aria-label': 'Table', tabindex: '0' }];
+  return [tag, classes()];
 }
 
-function escapeText(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+function link({ href = '' }: Element['attribs']): Tag {
+  if (!/^https?:/i.test(href)) return ['span', { class: 'diff-link' }];
+  return ['a', { href, rel: 'noopener nofollow' }];
+}
+
+function pictureNamed({ attribs }: Element): Element {
+  const { alt = '', src = '' } = attribs;
+  return new Element('span', { class: 'diff-picture' }, [new Text(`[picture ${src}: ${alt}]`)]);
 }

@@ -2,8 +2,8 @@ import type { Brief } from '../../brief/brief.ts';
 import type { Claim, Source } from '../../brief/schema.ts';
 import { matchSources } from './compare-sources.ts';
 import { type Fact, factOf, plain, present, type Value } from './fact.ts';
-import { type Identity, matchItems } from './match-items.ts';
-import type { RecordWords } from './record-words.ts';
+import type { RecordWords } from './fact-words.ts';
+import { type Identity, matchItems } from './match-briefs.ts';
 
 type Claiming = Pick<Brief, 'claims' | 'sources'>;
 

@@ -1,8 +1,9 @@
+import { diffArrays } from 'diff';
 import type { Source } from '../../brief/schema.ts';
+import { type BriefChange, briefOf } from './compare-record.ts';
 import { type Fact, factOf, plain, present, type Value } from './fact.ts';
-import { type Identity, matchItems } from './match-items.ts';
-import { orderChanges } from './order-changes.ts';
-import type { RecordWords } from './record-words.ts';
+import type { RecordWords } from './fact-words.ts';
+import { type Identity, matchItems } from './match-briefs.ts';
 
 /** What tells that two sources are one: its address, its archived copy, or who published what. */
 const IDENTITIES: readonly Identity<Source>[] = [
@@ -97,4 +98,62 @@ function described(source: Source, words: RecordWords): Value {
 /** An address without what only says how one came to it. */
 function withoutDecoration(url: string): string {
   return url.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '');
+}
+
+/** An item that stands elsewhere among those that both versions have; numbers count from 1. */
+export interface OrderChange<Item> {
+  readonly item: Item;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The fewest items that must have been moved to turn one order of the same items into another. */
+export function orderChanges<Item>(
+  before: readonly Item[],
+  after: readonly Item[],
+  pairs: readonly (readonly [Item, Item])[],
+): OrderChange<Item>[] {
+  const partner = new Map(pairs.map(([from, to]) => [from, to]));
+  const oldOrder = before.flatMap((item) => partner.get(item) ?? []);
+  const newOrder = pairs.map(([, to]) => to);
+  const moved = diffArrays(oldOrder, newOrder).flatMap(({ added, value }) => (added ? value : []));
+  const origin = new Map(pairs.map(([from, to]) => [to, from]));
+  return moved.map((item) => ({
+    item,
+    from: before.indexOf(origin.get(item) as Item) + 1,
+    to: after.indexOf(item) + 1,
+  }));
+}
+
+/** Says of a source that leaves one brief for another where it went, and where it came from. */
+export function markMovedSources(changes: readonly BriefChange[]): BriefChange[] {
+  const went = new Map<string, string>();
+  const came = new Map<string, string>();
+  for (const change of changes) {
+    const { removed, added } = matchSources(
+      change.before?.sources ?? [],
+      change.after?.sources ?? [],
+    );
+    for (const source of removed) noteDown(went, source, briefOf(change).name);
+    for (const source of added) noteDown(came, source, briefOf(change).name);
+  }
+  return changes.map((change) => ({
+    ...change,
+    facts: change.facts.map((fact) => marked(fact, went, came)),
+  }));
+}
+
+function noteDown(where: Map<string, string>, { url }: Source, name: string): void {
+  if (url !== undefined) where.set(url, name);
+}
+
+function marked(
+  fact: Fact,
+  went: ReadonlyMap<string, string>,
+  came: ReadonlyMap<string, string>,
+): Fact {
+  if (fact.field !== 'source' || fact.item === undefined) return fact;
+  const [from, to] = [went.get(fact.item), came.get(fact.item)];
+  if (from === undefined || to === undefined) return fact;
+  return { ...fact, note: fact.change === 'removed' ? `moved to ${to}` : `moved from ${from}` };
 }

@@ -1,11 +1,10 @@
 import type { Brief } from '../../brief/brief.ts';
 import type { VocabularyName } from '../../brief/vocabularies.ts';
-import type { ContentRecord } from '../../content/record.ts';
-import { namePublishers } from '../../indexes/publisher-names.ts';
+import type { ContentRecord } from '../../content/record/record.ts';
+import { namePublishers } from '../../indexes/publishers.ts';
 import type { BothWords } from './compare-briefs.ts';
-import { type Fact, factOf, plain, present } from './fact.ts';
+import { type Fact, factOf, plain, present, recordValue } from './fact.ts';
 import type { KeyRenames } from './key-renames.ts';
-import { recordValue } from './record-value.ts';
 
 /** What became of an entry of a vocabulary, and the briefs on whose pages it shows. */
 export interface EntryChange {

@@ -1,3 +1,6 @@
+import type { EventDate } from '../../brief/event-date.ts';
+import type { RecordWords } from './fact-words.ts';
+
 /** One thing that a change does to the record, in the record's own terms. */
 export interface Fact {
   /** The field, as the front matter or vocabulary names it. */
@@ -57,4 +60,17 @@ export function plain(text: string | undefined): Value | undefined {
 /** The facts among what comparisons gave. */
 export function present(facts: readonly (Fact | undefined)[]): Fact[] {
   return facts.filter((fact) => fact !== undefined);
+}
+
+/** A value of a vocabulary or setting, whatever its kind, as a fact shows it. */
+export function recordValue(value: unknown, words: RecordWords): Value | undefined {
+  if (value === undefined) return undefined;
+  if (typeof value === 'boolean') return { same: String(value), words: value ? 'yes' : 'no' };
+  if (isDate(value)) return words.date(value);
+  const text = String(value);
+  return { same: text, words: text.replace(/\s+/g, ' ') };
+}
+
+function isDate(value: unknown): value is EventDate {
+  return typeof value === 'object' && value !== null && 'edtf' in value;
 }

@@ -1,6 +1,6 @@
 import type { Brief } from '../../brief/brief.ts';
 import type { Vocabularies, VocabularyName } from '../../brief/vocabularies.ts';
-import { matchItems } from './match-items.ts';
+import { matchItems } from './match-briefs.ts';
 
 /** Old key to new key, for each vocabulary. */
 export type KeyRenames = Readonly<Record<VocabularyName, ReadonlyMap<string, string>>>;

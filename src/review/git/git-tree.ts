@@ -1,6 +1,5 @@
-import type { SourceTree, TreeEntry } from '../../content/source-tree.ts';
-import { git } from './git.ts';
-import { readBlobs } from './read-blobs.ts';
+import type { SourceTree, TreeEntry } from '../../content/source/source-tree.ts';
+import { git, readBlobs } from './git.ts';
 
 interface Blob {
   readonly path: string;

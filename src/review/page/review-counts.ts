@@ -1,5 +1,5 @@
+import type { ReviewDocument, ReviewedOutputs } from '../document/review-document.ts';
 import { ENTRY_WORDS } from '../facts/compare-vocabularies.ts';
-import type { ReviewDocument, ReviewedOutputs } from '../review-document.ts';
 
 const VERBS = ['added', 'changed', 'moved', 'removed'] as const;
 

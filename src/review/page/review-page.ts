@@ -1,9 +1,8 @@
-import { briefAddress, onProduction } from '../../outputs/addresses.ts';
-import type { Link } from '../../outputs/pages/link.ts';
-import type { ReviewDocument } from '../review-document.ts';
-import type { Review } from '../review-record.ts';
+import { briefAddress, onProduction } from '../../outputs/addresses/addresses.ts';
+import type { Link } from '../../outputs/page/link.ts';
+import type { ReviewDocument } from '../document/review-document.ts';
+import type { Review } from '../document/review-record.ts';
 import { type Quote, WEIGHTS, type Weight } from '../warnings/warning.ts';
-import { comparedSides } from './compared-sides.ts';
 import { briefCounts, counted, otherCounts, outputChange } from './review-counts.ts';
 import {
   type Href,
@@ -11,10 +10,10 @@ import {
   type ShownChange,
   shownBrief,
   shownEntry,
+  shownFact,
   shownImage,
   shownPage,
 } from './shown-change.ts';
-import { shownFact } from './shown-fact.ts';
 
 /** What a reviewer must look at in one place. */
 export interface ShownWarnings {
@@ -170,4 +169,20 @@ function checkSummary({ errors, warnings, fresh, known }: ReviewDocument['check'
   const all = `${counted(errors, 'error')} and ${counted(warnings, 'warning')} in the record`;
   if (fresh.length === 0) return `${all}, none of them new.`;
   return known === 0 ? `${all}.` : `${all}; ${fresh.length} of them new with this change.`;
+}
+
+/** What is compared with what, in a sentence. */
+export function comparedSides({ base, head }: Pick<ReviewDocument, 'base' | 'head'>): string {
+  const before = `${base.ref} at ${short(base.commit)}`;
+  if (head.commit !== base.commit) {
+    const rest = head.uncommitted ? ', and what is not committed yet' : '';
+    return `Compared with ${before}, where this branch began: its commits up to ${short(head.commit)}${rest}.`;
+  }
+  return head.uncommitted
+    ? `Compared with ${before}: what is not committed yet.`
+    : `Nothing was changed since ${before}.`;
+}
+
+function short(commit: string): string {
+  return commit.slice(0, 7);
 }

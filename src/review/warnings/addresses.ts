@@ -1,5 +1,5 @@
-import { briefAddress, placeAddress, topicAddress } from '../../outputs/addresses.ts';
-import { withheldOf } from '../../outputs/pages/entry.ts';
+import { briefAddress, placeAddress, topicAddress } from '../../outputs/addresses/addresses.ts';
+import { withheldOf } from '../../outputs/page/publication.ts';
 import { keepsAddress } from '../facts/match-briefs.ts';
 import type { ReviewRule } from './warning.ts';
 

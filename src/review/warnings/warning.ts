@@ -1,7 +1,7 @@
-import type { CheckResult } from '../check-result.ts';
+import type { RecordComparison } from '../facts/compare-record.ts';
 import type { ChangedFile } from '../git/changed-files.ts';
-import type { NewAllowance } from '../new-allowances.ts';
-import type { RecordComparison } from '../record-comparison.ts';
+import type { NewAllowance } from './allowances.ts';
+import type { CheckResult } from './check-result.ts';
 
 /** `act`: not to be merged as it is without a reason. `look`: needs a reader's eye. */
 export const WEIGHTS = ['act', 'look'] as const;

@@ -2,8 +2,8 @@ import { isDate, parseEventDate } from '../../../brief/event-date.ts';
 import { dateInWords } from '../../../brief/event-date-words.ts';
 import type { FaultParams } from '../../../brief/fault.ts';
 import { frontMatter } from '../../../brief/schema.ts';
-import { fieldSchemaAt } from '../../../content/schema-fields.ts';
-import { dateLanguageOf } from '../../date-language.ts';
+import { fieldSchemaAt } from '../../../content/fields/schema-faults.ts';
+import { type Catalogue, wordsFrom } from '../../../words/message.ts';
 import { type PickedDays, pickedDays, WAYS, writtenDays } from './picked-days.ts';
 import { type Control, type InputEvent, lent } from './react.ts';
 
@@ -15,7 +15,10 @@ interface DateControl extends Control {
   pick(change: Partial<PickedDays>): void;
 }
 
-const WORDS = dateLanguageOf('en');
+/** The words of uncertain dates, put in by the build. */
+declare const DATE_MESSAGES: Catalogue;
+
+const WORDS = { locale: 'en-GB', words: wordsFrom(DATE_MESSAGES, 'en', 'en-GB') };
 /** Examples, to see what a field takes: when something was corrected is a day and no less. */
 const A_DAY = '2017-06-06';
 const INTERVAL = '2017-06-06/2017-06-07';

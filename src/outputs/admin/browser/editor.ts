@@ -1,9 +1,8 @@
-import './base64.ts';
+import './brief-file.ts';
 import CMS from '@sveltia/cms';
 import { fromFile, toFile } from './brief-file.ts';
 import { dateControl } from './date-control.ts';
-import { fileNameControl } from './file-name-control.ts';
-import { nameControl } from './name-control.ts';
+import { fileNameControl, nameControl } from './name-controls.ts';
 
 CMS.registerCustomFormat('brief-frontmatter', 'md', { fromFile, toFile });
 CMS.registerFieldType('edtf', dateControl());

@@ -1,0 +1,52 @@
+import type { AsKnownPage } from '../../src/outputs/as-known/as-known.ts';
+import { Steps } from '../frame/page-heading.tsx';
+import type { PageProps } from '../frame/page-props.ts';
+import { PagingNav } from '../frame/paging.tsx';
+import { Shell } from '../frame/shell.tsx';
+import { amountsOf, useWords } from '../words/index.ts';
+import { EventsThen, MeasureThen } from './then.tsx';
+
+/** The record as it stood at the end of a day. */
+export function AsKnown({ model }: PageProps<AsKnownPage>) {
+  const words = useWords();
+  const { shell, day, datetime, total, measures, previous, next, paging } = model;
+  return (
+    <Shell
+      shell={shell}
+      title={words('asKnown.title', { day })}
+      description={words('asKnown.lead')}
+      paging={paging}
+      kind="as-known"
+    >
+      <header class="page-heading">
+        <p class="kicker">{words('asKnown.kicker')}</p>
+        <h1>
+          <time datetime={datetime}>{day}</time>
+        </h1>
+        <p class="lead">{words('asKnown.lead')}</p>
+        <p class="aside">
+          {words('asKnown.total', {
+            amounts: amountsOf(words, total.events, total.claims, total.corrections),
+          })}
+        </p>
+        <p class="aside">{words('asKnown.caution')}</p>
+      </header>
+      <section class="measure-part" aria-labelledby="said">
+        <h2 id="said">{words('asKnown.measures')}</h2>
+        {measures.length === 0 && <p>{words('asKnown.nothingSaid')}</p>}
+        {measures.map((measure) => (
+          <MeasureThen measure={measure} />
+        ))}
+        <PagingNav paging={paging} />
+      </section>
+      <EventsThen model={model} />
+      <Steps
+        label={words('asKnown.around')}
+        back={previous}
+        backWord={words('asKnown.previous')}
+        on={next}
+        onWord={words('asKnown.next')}
+      />
+    </Shell>
+  );
+}

@@ -1,0 +1,99 @@
+import type { BriefPage, BriefPicture } from '../../src/outputs/brief/brief.ts';
+import { daysSince, useWords } from '../words/index.ts';
+
+interface BriefHeadingProps {
+  readonly brief: BriefPage;
+}
+
+/** What happened, and how sure it is. */
+export function BriefHeading({ brief }: BriefHeadingProps) {
+  const words = useWords();
+  const { title, standfirst, language, status, withheld } = brief;
+  return (
+    <header class="brief-heading">
+      <h1 {...language}>{title}</h1>
+      {withheld && (
+        <p class="brief-status brief-withheld">
+          <strong>{words(`withheld.${withheld}`)}</strong>
+        </p>
+      )}
+      {status !== 'confirmed' && (
+        <p class={`brief-status brief-status-${status}`}>
+          <strong>{words(`status.${status}`)}.</strong> {words(`statusMeaning.${status}`)}
+        </p>
+      )}
+      {standfirst && (
+        <p class="standfirst" {...language}>
+          {standfirst}
+        </p>
+      )}
+    </header>
+  );
+}
+
+interface FactsProps {
+  readonly brief: BriefPage;
+}
+
+/** Where it happened, what it belongs to, and how far from the start of that. */
+export function Facts({ brief }: FactsProps) {
+  const words = useWords();
+  const { places, topics, month, threads } = brief;
+  const distances = threads.flatMap(({ since }) =>
+    since ? [daysSince(words, since.days, since.startedBy)] : [],
+  );
+  return (
+    <dl class="facts">
+      {places.length > 0 && (
+        <div>
+          <dt>{words('brief.where')}</dt>
+          {places.map(({ href, label, country }) => (
+            <dd>
+              <a href={href}>{label}</a>
+              {words('punctuation.comma')}
+              {country}
+            </dd>
+          ))}
+        </div>
+      )}
+      <div>
+        <dt>{words('brief.when')}</dt>
+        <dd>
+          <a href={month.href}>{month.label}</a>
+        </dd>
+        {distances.map((distance) => (
+          <dd>{distance}</dd>
+        ))}
+      </div>
+      <div>
+        <dt>{words('brief.topics')}</dt>
+        {topics.map(({ href, label }) => (
+          <dd>
+            <a href={href}>{label}</a>
+          </dd>
+        ))}
+      </div>
+    </dl>
+  );
+}
+
+interface PictureProps {
+  readonly picture: BriefPicture;
+}
+
+/** A picture with its caption and credit; its room is kept while it loads. */
+export function Picture({ picture }: PictureProps) {
+  const words = useWords();
+  const { src, width, height, alt, caption, credit } = picture;
+  return (
+    <figure class="picture">
+      <img src={src} width={width} height={height} alt={alt} loading="lazy" decoding="async" />
+      <figcaption>
+        {caption && `${caption} `}
+        <span class="credit">
+          {words('brief.credit')} {credit}
+        </span>
+      </figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,64 @@
+import type { BriefPage } from '../../src/outputs/brief/brief.ts';
+import { useWords } from '../words/index.ts';
+
+interface CiteProps {
+  readonly brief: BriefPage;
+}
+
+const FORMATS = [
+  { format: 'bibtex', name: 'BibTeX', ending: 'bib', type: 'application/x-bibtex' },
+  { format: 'csl', name: 'CSL-JSON', ending: 'json', type: 'application/json' },
+  { format: 'ris', name: 'RIS', ending: 'ris', type: 'application/x-research-info-systems' },
+] as const;
+
+/** How to cite a brief, and how to mend it. */
+export function Cite({ brief }: CiteProps) {
+  const words = useWords();
+  const { before, numeral, after } = brief.date;
+  const citation = words('brief.citation', {
+    site: brief.shell.site.title,
+    title: brief.title,
+    date: `${before}${numeral}${after}`,
+    url: brief.permalink,
+    changed: brief.asOf.words,
+  });
+  return (
+    <section class="cite" aria-labelledby="cite">
+      <h2 id="cite">{words('brief.cite')}</h2>
+      <p class="citation" data-copy={words('brief.copy')} data-copied={words('brief.copied')}>
+        {citation}
+      </p>
+      <details class="cite-formats">
+        <summary>{words('brief.citeFormats')}</summary>
+        {FORMATS.map(({ format, name, ending, type }) => (
+          <div class="cite-format">
+            <h3>{name}</h3>
+            <pre
+              data-copy={words('brief.copy')}
+              data-copied={words('brief.copied')}
+              data-download={words('brief.download')}
+              data-file={`${brief.name}.${ending}`}
+              data-type={type}
+            >
+              {brief.citations[format]}
+            </pre>
+          </div>
+        ))}
+      </details>
+      <p class="record-links">
+        <a href={brief.permalink}>{words('brief.permalink')}</a>
+        {brief.editHref && (
+          <a href={brief.editHref} rel="external nofollow">
+            {words('brief.edit')}
+          </a>
+        )}
+        {brief.historyHref && (
+          <a href={brief.historyHref} rel="external nofollow">
+            {words('brief.everyChange')}
+          </a>
+        )}
+      </p>
+      <p class="last-change">{words('brief.lastChange', { date: brief.lastChange.words })}</p>
+    </section>
+  );
+}

@@ -1,0 +1,136 @@
+import type { ClaimGroup, ClaimView, SpreadView } from '../../src/outputs/claim/claim-view.ts';
+import { InlineDate } from '../dates/date.tsx';
+import { claimUnit, claimValue, credibilityOf, spreadOf, useWords } from '../words/index.ts';
+
+interface ClaimItemProps {
+  readonly claim: ClaimView;
+  readonly unit: string | undefined;
+}
+
+/** One claim: the value, who said it and when, where it is to be read, and how credible it is. */
+export function ClaimItem({ claim, unit }: ClaimItemProps) {
+  const words = useWords();
+  const { number, value, by, reported, source, credibility, note, superseded } = claim;
+  const remarks = [note, credibility && credibilityOf(words, credibility)];
+  return (
+    <li class={`claim${superseded ? ' claim-superseded' : ''}`} id={`claim-${number}`}>
+      <p class={`claim-value claim-${value.kind}`}>
+        {claimValue(words, value)}
+        {unit && <span class="claim-unit"> {claimUnit(unit, value)}</span>}
+      </p>
+      <p class="claim-by">
+        {by}
+        {reported && (
+          <>
+            {words('punctuation.comma')}
+            <InlineDate date={reported} />
+          </>
+        )}
+        {source !== undefined && (
+          <a
+            class="claim-source"
+            href={`#source-${source}`}
+            aria-label={words('claims.sourceNumber', { number: source })}
+          >
+            {words.number(source)}
+          </a>
+        )}
+      </p>
+      {remarks.map((remark) => remark && <p class="claim-remark">{remark}</p>)}
+      {superseded && (
+        <p class="claim-remark">
+          {words.rich('claims.superseded', { date: <InlineDate date={superseded} /> })}
+        </p>
+      )}
+    </li>
+  );
+}
+
+interface OtherClaimsProps {
+  readonly group: ClaimGroup;
+}
+
+/** What other briefs hold about the same measure; its page holds them all. */
+export function OtherClaims({ group }: OtherClaimsProps) {
+  const words = useWords();
+  const { others, moreOthers } = group;
+  if (others.length === 0) return null;
+  return (
+    <div class="claim-others">
+      <h4>{words('claims.others')}</h4>
+      <ul>
+        {others.map(({ href, value, by, reported }) => (
+          <li>
+            <a href={href}>
+              <b>{claimValue(words, value)}</b> {by}
+              {reported && (
+                <>
+                  {words('punctuation.comma')}
+                  <InlineDate date={reported} />
+                </>
+              )}
+            </a>
+          </li>
+        ))}
+        {moreOthers > 0 && <li>{words('counts.andMore', { count: moreOthers })}</li>}
+      </ul>
+    </div>
+  );
+}
+
+interface ClaimsProps {
+  readonly claims: readonly ClaimGroup[];
+}
+
+/** Numbers and statements with somebody behind them, by what they are about. */
+export function Claims({ claims }: ClaimsProps) {
+  const words = useWords();
+  if (claims.length === 0) return null;
+  return (
+    <section class="claims" aria-labelledby="claims">
+      <h2 id="claims">{words('brief.claims')}</h2>
+      <p class="claims-lead">{words('brief.claimsLead')}</p>
+      {claims.map((group) => (
+        <section class="measure">
+          <h3 class="measure-name">{group.measure}</h3>
+          <Standing group={group} />
+          <ul>
+            {group.claims.map((claim) => (
+              <ClaimItem claim={claim} unit={group.unit} />
+            ))}
+          </ul>
+          <OtherClaims group={group} />
+        </section>
+      ))}
+    </section>
+  );
+}
+
+interface StandingProps {
+  readonly group: ClaimGroup;
+}
+
+/** Whether what is on record agrees, and the way to all of it. */
+function Standing({ group }: StandingProps) {
+  const words = useWords();
+  const { atOdds, differing, kind, href, total } = group;
+  return (
+    <p class={differing ? 'measure-differing' : 'measure-all'}>
+      {differing && `${atOdds ? words('measures.atOdds') : words(`claims.differing.${kind}`)} `}
+      <a href={href}>{words('measures.all', { count: total })}</a>
+    </p>
+  );
+}
+
+interface SpreadProps {
+  readonly spreads: readonly SpreadView[];
+  readonly unit: string;
+  readonly class: string;
+}
+
+/** How far apart the numbers are, in a sentence for counts and one for shares. */
+export function SpreadSentences({ spreads, unit, class: name }: SpreadProps) {
+  const words = useWords();
+  if (spreads.length === 0) return null;
+  return <p class={name}>{spreads.map((spread) => spreadOf(words, spread, unit)).join(' ')}</p>;
+}

@@ -1,0 +1,127 @@
+import type { ClaimValue } from '../../src/brief/claim-value.ts';
+import type { ClaimGroup, ClaimView } from '../../src/outputs/claim/claim-view.ts';
+import type {
+  ClaimChart as Chart,
+  ChartRow,
+  RangeShape,
+} from '../../src/outputs/claims/claim-chart.ts';
+import { DAY, LONG, Specimen } from '../specimen/specimen.tsx';
+import { useWords } from '../words/index.ts';
+import { Claims } from './claim.tsx';
+import { ClaimChart } from './claim-chart.tsx';
+
+const AT_LEAST = {
+  kind: 'quantity',
+  text: 'at least 2,521',
+  direction: 'at least',
+  low: 2521,
+  percent: false,
+} as const;
+
+const CLAIM: ClaimView = { number: 1, value: AT_LEAST, by: 'A monitor', reported: DAY, source: 1 };
+
+const CLAIMS: readonly ClaimGroup[] = [
+  {
+    measure: 'Civilians killed',
+    href: '#measure',
+    total: 4,
+    unit: 'people',
+    kind: 'quantity',
+    differing: true,
+    atOdds: true,
+    claims: [
+      CLAIM,
+      {
+        ...CLAIM,
+        number: 2,
+        value: { ...AT_LEAST, text: 'about 40%', direction: 'about', low: 40, percent: true },
+        credibility: '3',
+        note: 'Of those who had stayed.',
+        superseded: DAY,
+      },
+    ],
+    others: [{ value: AT_LEAST, by: 'The coalition', reported: DAY, href: '#other' }],
+    moreOthers: 3,
+  },
+  {
+    measure: 'What was announced',
+    href: '#measure',
+    total: 1,
+    kind: 'statement',
+    differing: false,
+    atOdds: false,
+    claims: [{ number: 3, value: { kind: 'statement', text: LONG }, by: 'The spokesman' }],
+    others: [],
+    moreOthers: 0,
+  },
+];
+
+/** Numbers and statements as the page of a brief has them. */
+export function BriefClaimSpecimens() {
+  return (
+    <Specimen name="Claims of a brief">
+      <Claims claims={CLAIMS} />
+    </Specimen>
+  );
+}
+
+const number = (text: string): ClaimValue => ({
+  kind: 'quantity',
+  text,
+  direction: 'exactly',
+  low: Number(text),
+  percent: false,
+});
+
+const SHAPES: readonly (readonly [text: string, shape: RangeShape])[] = [
+  ['350', { kind: 'point', x: 35, soft: false }],
+  ['400', { kind: 'point', x: 40, soft: true }],
+  ['250', { kind: 'range', x: 25, end: 60 }],
+  ['800', { kind: 'from', x: 80, filled: true }],
+  ['100', { kind: 'from', x: 10, filled: false }],
+  ['900', { kind: 'to', x: 90, filled: true }],
+  ['425', { kind: 'to', x: 42.5, filled: false }],
+];
+
+const ROWS: readonly ChartRow[] = SHAPES.map(([text, shape], at) => ({
+  id: `row-${at + 1}`,
+  value: number(text),
+  by: at === 3 ? LONG : 'A monitor',
+  said: DAY,
+  superseded: at === 1,
+  shape,
+  from: at / SHAPES.length,
+  to: at === 2 ? 1 : at / SHAPES.length,
+}));
+
+const CHART: Chart = {
+  scale: 'number',
+  unit: 'people',
+  rows: ROWS,
+  ticks: [0, 25, 50, 75, 100].map((x, at) => ({ x, number: x * 10, narrow: at % 2 === 0 })),
+  days: [
+    { at: 0, label: 'Jun' },
+    { at: 0.6, label: '2018' },
+  ],
+  year: '2017',
+};
+
+/** Numbers drawn as ranges: every shape, one that was withdrawn, and a chart of a single row. */
+export function ClaimChartSpecimens() {
+  const words = useWords();
+  return (
+    <Specimen name="Claims drawn">
+      <ClaimChart chart={CHART} describedAs="Every shape of a claim" />
+      <ClaimChart
+        chart={{ ...CHART, scale: 'percent', rows: ROWS.slice(0, 1), days: [] }}
+        describedAs="One claim"
+      />
+      <p class="chart-key">{words('measures.key')}</p>
+      <ol>
+        {ROWS.map(({ id, by }) => (
+          <li id={id}>{by}</li>
+        ))}
+      </ol>
+    </Specimen>
+  );
+}

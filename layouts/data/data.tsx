@@ -1,0 +1,43 @@
+import type { DataPage } from '../../src/outputs/data/data.ts';
+import { PageHeading } from '../frame/page-heading.tsx';
+import type { PageProps } from '../frame/page-props.ts';
+import { Shell } from '../frame/shell.tsx';
+import { useWords } from '../words/index.ts';
+
+/** The record for machines. */
+export function Data({ model }: PageProps<DataPage>) {
+  const words = useWords();
+  const { shell, files } = model;
+  const { licence } = shell.site;
+  return (
+    <Shell shell={shell} title={words('data.title')} description={words('data.lead')} kind="data">
+      <PageHeading title={words('data.title')}>
+        <p class="lead">{words('data.lead')}</p>
+        <p>
+          {licence ? (
+            <a href={licence.href} rel="license">
+              {words('frame.licence', { name: licence.label })}
+            </a>
+          ) : (
+            words('data.noLicence')
+          )}
+        </p>
+      </PageHeading>
+      <section aria-labelledby="files">
+        <h2 class="country" id="files">
+          {words('data.files')}
+        </h2>
+        <ul class="rows data-files">
+          {files.map(({ href, name, kind, type }) => (
+            <li>
+              <a href={href} type={type}>
+                {name}
+              </a>
+              <span class="row-count">{words(`data.what.${kind}`)}</span>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </Shell>
+  );
+}

@@ -1,0 +1,188 @@
+import type { Shell } from '../../src/outputs/frame/shell.ts';
+import type { Paging } from '../../src/outputs/page/paging.ts';
+import { useWords, type Words } from '../words/index.ts';
+import { Once, StructuredData } from './insert.tsx';
+import { wordsOfFeed, wordsOfSignpost } from './signposts.tsx';
+
+/**
+ * What the window and search engines call a page, unlike any other on the site: its title, which of
+ * the pages of a list it is, the section that it belongs to ("Raqqa" is a place and a topic), the site.
+ */
+export function documentTitle(
+  title: string,
+  { site, breadcrumbs }: Pick<Shell, 'site' | 'breadcrumbs'>,
+  paging: Paging | undefined,
+  words: Words,
+): string {
+  const parts = [title];
+  if (paging && paging.current > 1)
+    parts.push(words('paging.page', { number: paging.current, total: paging.total }));
+  const above = breadcrumbs.findLast((crumb) => 'section' in crumb);
+  const section = above && wordsOfSignpost(above, words);
+  if (section !== undefined) parts.push(section);
+  if (title !== site.title || parts.length > 1) parts.push(site.title);
+  return parts.join(' · ');
+}
+
+/** Nothing is loaded from anywhere else, and nothing in the page itself runs. */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+].join('; ');
+
+const SCRIPTS = "script-src 'self'";
+
+/** Full-text search runs WebAssembly of the site's own; no other page may. */
+const SCRIPTS_AND_WEB_ASSEMBLY = `${SCRIPTS} 'wasm-unsafe-eval'`;
+
+function securityPolicy({ webAssembly }: Shell): string {
+  return `${CONTENT_SECURITY_POLICY}; ${webAssembly ? SCRIPTS_AND_WEB_ASSEMBLY : SCRIPTS}`;
+}
+
+interface HeadProps {
+  readonly shell: Shell;
+  readonly title: string;
+  readonly paging: Paging | undefined;
+  readonly description: string;
+}
+
+/** What browsers, search engines and feed readers want to know about a page. */
+export function Head({ shell, title, paging, description }: HeadProps) {
+  const words = useWords();
+  const { site, assets, canonical, feeds, structuredData } = shell;
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta http-equiv="Content-Security-Policy" content={securityPolicy(shell)} />
+      <title>{documentTitle(title, shell, paging, words)}</title>
+      <meta name="description" content={description} />
+      {shell.noindex && <meta name="robots" content="noindex" />}
+      <meta name="color-scheme" content="light dark" />
+      <link rel="canonical" href={canonical} />
+      {assets.fonts.map(({ href, type }) => (
+        <link rel="preload" href={href} as="font" type={type} crossorigin="anonymous" />
+      ))}
+      <link rel="stylesheet" href={assets.stylesheet} />
+      {assets.detailStyles && <link rel="stylesheet" href={assets.detailStyles} />}
+      {assets.icon && <link rel="icon" href={assets.icon} type="image/svg+xml" />}
+      {feeds.map((feed) => (
+        <link rel="alternate" type={feed.type} href={feed.href} title={wordsOfFeed(feed, words)} />
+      ))}
+      <meta property="og:title" content={title} />
+      <meta property="og:description" content={description} />
+      <meta property="og:type" content={shell.openGraph} />
+      <meta property="og:url" content={canonical} />
+      <meta property="og:site_name" content={site.title} />
+      {structuredData && <StructuredData json={structuredData} />}
+      {assets.scripts.map((src) => (
+        <script type="module" src={src} />
+      ))}
+    </head>
+  );
+}
+
+interface SiteHeaderProps {
+  readonly shell: Shell;
+  /** The home page shows the site's name as its own title. */
+  readonly home: boolean;
+}
+
+/** The site's name and its main parts; the rest of the navigation is in the footer. */
+export function SiteHeader({ shell, home }: SiteHeaderProps) {
+  return (
+    // Within an edition, the navigation tells headers apart: pages without a mark in it share one.
+    <Once as="header" class="site-header" of={shell.nav} variant={home ? 'home' : 'inner'}>
+      {() => <HeaderContent shell={shell} home={home} />}
+    </Once>
+  );
+}
+
+function HeaderContent({ shell, home }: SiteHeaderProps) {
+  const words = useWords();
+  return (
+    <>
+      {!home && (
+        <a class="site-name" href={shell.home}>
+          {shell.site.title}
+        </a>
+      )}
+      <nav class="site-nav" aria-label={words('frame.mainNavigation')}>
+        <ul>
+          {shell.nav.map((signpost) => (
+            <li>
+              <a
+                href={signpost.href}
+                data-section={
+                  'section' in signpost && signpost.section === 'search' ? 'search' : undefined
+                }
+                aria-current={signpost.current ? 'page' : undefined}
+              >
+                {wordsOfSignpost(signpost, words)}
+              </a>
+            </li>
+          ))}
+          {/* On a phone, what has no room here is at the foot of the page. */}
+          <li class="nav-more">
+            <a href="#site-navigation">{words('frame.more')}</a>
+          </li>
+        </ul>
+      </nav>
+    </>
+  );
+}
+
+interface SiteFooterProps {
+  readonly shell: Shell;
+}
+
+/** The whole navigation, the feeds, and who stands behind the record. */
+export function SiteFooter({ shell }: SiteFooterProps) {
+  return (
+    // Within an edition, the feeds tell footers apart: pages without feeds of their own share one.
+    <Once as="footer" class="site-footer" of={shell.feeds}>
+      {() => <FooterContent shell={shell} />}
+    </Once>
+  );
+}
+
+function FooterContent({ shell }: SiteFooterProps) {
+  const words = useWords();
+  const { site, nav, feeds } = shell;
+  return (
+    <>
+      <nav id="site-navigation" aria-label={words('frame.siteNavigation')}>
+        <ul>
+          {nav.map((signpost) => (
+            <li>
+              <a href={signpost.href}>{wordsOfSignpost(signpost, words)}</a>
+            </li>
+          ))}
+        </ul>
+        <h2>{words('frame.feeds')}</h2>
+        <ul>
+          {feeds.map((feed) => (
+            <li>
+              <a href={feed.href}>{wordsOfFeed(feed, words)}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <p class="imprint">
+        {site.publisher && <span>{words('frame.publishedBy', { name: site.publisher })}</span>}
+        {site.licence && (
+          <a href={site.licence.href} rel="license">
+            {words('frame.licence', { name: site.licence.label })}
+          </a>
+        )}
+        {site.contact && <a href={site.contact}>{words('frame.reportError')}</a>}
+        {site.repository && <a href={site.repository}>{words('frame.sourceCode')}</a>}
+      </p>
+    </>
+  );
+}

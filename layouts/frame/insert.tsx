@@ -1,0 +1,60 @@
+import type { JSX } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import type { Body } from '../../src/brief/brief.ts';
+import type { WrittenIn } from '../../src/outputs/dates/date-language.ts';
+import { useWords, WithWords, type Words } from '../words/index.ts';
+
+/** The only file that inserts text without escaping it. */
+
+interface ProseProps {
+  readonly body: Body;
+  readonly language?: WrittenIn | undefined;
+}
+
+/** Markdown that our own renderer made safe; the names it gives to parts are said as the page speaks. */
+export function Prose({ body, language }: ProseProps) {
+  const html = named(body.html, useWords());
+  return <div class="prose" {...language} dangerouslySetInnerHTML={{ __html: html }} />;
+}
+
+/** An editor's own quotation marks are escaped, so that only the renderer can have written these. */
+function named(html: string, words: Words): string {
+  return html
+    .replaceAll('aria-label="Table"', `aria-label="${words('body.table')}"`)
+    .replaceAll('aria-label="Notes"', `aria-label="${words('body.notes')}"`);
+}
+
+/** JSON for machines, from which every "<" has been taken: nothing in it can end the element. */
+export function StructuredData({ json }: { readonly json: string }) {
+  if (json.includes('<')) throw new Error('Structured data holds a "<" that is not escaped.');
+  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />;
+}
+
+interface OnceProps {
+  readonly as: 'li' | 'header' | 'footer';
+  readonly class: string;
+  /** What is shown: all that the content depends on beside `variant` and the words; never changed. */
+  readonly of: object;
+  readonly variant?: string;
+  readonly children: () => JSX.Element;
+}
+
+/** As bytes, which take a fraction of the room of the pieces that text is made of. */
+const rendered = new WeakMap<object, Map<string, Buffer>>();
+
+/** Content that many pages show, rendered once for each thing shown: lists share their entries. */
+export function Once({ as: Element, class: name, of, variant = '', children }: OnceProps) {
+  const words = useWords();
+  let variants = rendered.get(of);
+  if (!variants) {
+    variants = new Map();
+    rendered.set(of, variants);
+  }
+  const key = `${words.locale} ${variant}`;
+  let html = variants.get(key);
+  if (!html) {
+    html = Buffer.from(renderToString(<WithWords words={words}>{children()}</WithWords>));
+    variants.set(key, html);
+  }
+  return <Element class={name} dangerouslySetInnerHTML={{ __html: html.toString() }} />;
+}

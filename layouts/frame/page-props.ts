@@ -1,0 +1,4 @@
+/** What every page layout is given: what it shows. */
+export interface PageProps<Model> {
+  readonly model: Model;
+}

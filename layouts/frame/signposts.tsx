@@ -1,0 +1,38 @@
+import type { Feed, Signpost } from '../../src/outputs/frame/shell.ts';
+import { useWords, type Words } from '../words/index.ts';
+
+/** The words of a signpost: its own, or those of the section to which it points. */
+export function wordsOfSignpost(signpost: Signpost, words: Words): string {
+  return 'section' in signpost ? words(`sections.${signpost.section}`) : signpost.label;
+}
+
+const FORMATS = { atom: 'Atom', json: 'JSON' } as const;
+
+/** The name of a feed: that of its subject or section, if it is not the feed of the whole site. */
+export function wordsOfFeed({ format, subject, section }: Feed, words: Words): string {
+  const of = section ? words(`sections.${section}`) : subject;
+  return of
+    ? words('frame.feedOf', { format: FORMATS[format], subject: of })
+    : words('frame.feed', { format: FORMATS[format] });
+}
+
+interface BreadcrumbsProps {
+  readonly breadcrumbs: readonly Signpost[];
+}
+
+/** The way down to this page. */
+export function Breadcrumbs({ breadcrumbs }: BreadcrumbsProps) {
+  const words = useWords();
+  if (breadcrumbs.length === 0) return null;
+  return (
+    <nav class="breadcrumbs" aria-label={words('frame.breadcrumbs')}>
+      <ol>
+        {breadcrumbs.map((crumb) => (
+          <li>
+            <a href={crumb.href}>{wordsOfSignpost(crumb, words)}</a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

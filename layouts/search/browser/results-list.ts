@@ -1,0 +1,41 @@
+import { element } from '../../frame/browser/element.ts';
+import { statusNames } from '../../frame/browser/words.ts';
+import type { FoundPage } from './pagefind.ts';
+import { type Passage, passagesOf } from './passages.ts';
+
+const PASSAGES = 3;
+
+/** One page in which something was found, as an item of the list of results. */
+export function resultItem(page: FoundPage): HTMLLIElement {
+  const { title = '', date, status } = page.meta;
+  const item = element(
+    'li',
+    { className: 'search-result' },
+    element(
+      'h2',
+      { className: 'search-title' },
+      element('a', { href: page.url, className: 'entry-link' }, title),
+    ),
+  );
+  if (date !== undefined) {
+    const line = element('p', { className: 'search-date' }, date);
+    if (status !== undefined && status !== 'confirmed') line.append(' ', badge(status));
+    item.prepend(line);
+  }
+  item.append(...passagesOf(page, PASSAGES).map((passage) => excerpt(passage, page.url)));
+  return item;
+}
+
+function badge(status: string): HTMLElement {
+  return element('span', { className: `badge badge-${status}` }, statusNames()[status] ?? status);
+}
+
+/** A passage is a link to its place; at the top of the page, where the title leads already, it is none. */
+function excerpt({ id, pieces }: Passage, url: string): HTMLElement {
+  const text = pieces.map(({ text, found }) => (found ? element('mark', {}, text) : text));
+  return element(
+    'p',
+    { className: 'search-passage' },
+    ...(id === undefined ? text : [element('a', { href: `${url}#${id}` }, ...text)]),
+  );
+}

@@ -1,0 +1,184 @@
+import type { BriefLink } from '../../src/outputs/entries/brief-link.ts';
+import type { SourceStanding, SourceView } from '../../src/outputs/sources/source-view.ts';
+import { InlineDate } from '../dates/date.tsx';
+import { BriefPointer } from '../entries/brief-pointer.tsx';
+import { reliabilityOf, restsOn, useWords } from '../words/index.ts';
+
+interface SourceNoteProps {
+  readonly source: SourceView;
+  /** On a publisher's own page, who it is has been said. */
+  readonly ofPublisher?: boolean;
+}
+
+/** What a source is, and where a reader finds it. */
+export function SourceNote({ source, ofPublisher = false }: SourceNoteProps) {
+  const words = useWords();
+  const { publisher, kind, party, published, via, reliability, quote } = source;
+  return (
+    <div class="note">
+      <p class="note-title">
+        <SourceTitle source={source} />
+      </p>
+      <p class="note-facts">
+        {publisher && !ofPublisher && (
+          <span>
+            <a href={publisher.href}>{publisher.label}</a>
+          </span>
+        )}
+        {published && <InlineDate date={published} />}
+        {via.length > 0 && (
+          <span>
+            {words.rich('sources.via', {
+              names: (
+                <>
+                  {via.map(({ href, label }, index) => (
+                    <>
+                      {index > 0 && words('punctuation.comma')}
+                      <a href={href}>{label}</a>
+                    </>
+                  ))}
+                </>
+              ),
+            })}
+          </span>
+        )}
+        {kind && !ofPublisher && <span>{words(`sources.kinds.${kind}`)}</span>}
+        {party && !ofPublisher && <span class="note-party">{words('sources.party')}</span>}
+        {reliability && !ofPublisher && (
+          <span class="note-reliability">
+            {words('publishers.reliability')} {reliabilityOf(words, reliability)}
+          </span>
+        )}
+      </p>
+      {quote && <blockquote class="note-quote">{quote}</blockquote>}
+      <Copies source={source} />
+    </div>
+  );
+}
+
+/** Leads to the page that was read, or to its copy where the page is gone. */
+function SourceTitle({ source }: SourceNoteProps) {
+  const words = useWords();
+  const { title, url, archived, dead, host } = source;
+  const href = dead ? archived : url;
+  const shown = title ?? host ?? words('sources.untitled');
+  if (href === undefined) return <>{shown}</>;
+  return (
+    <a href={href} rel="external">
+      {shown}
+    </a>
+  );
+}
+
+function Copies({ source }: SourceNoteProps) {
+  const words = useWords();
+  const { url, host, archived, dead, accessed } = source;
+  return (
+    <p class="note-copies">
+      {dead && (
+        <strong>{archived ? words('standing.deadCopy') : words('standing.deadNoCopy')}</strong>
+      )}
+      {url === undefined ? (
+        <span>{words('sources.noAddress')}</span>
+      ) : (
+        <Address url={url} words={dead && !archived ? url : (host ?? url)} />
+      )}
+      {accessed && (
+        <span>{words.rich('sources.accessed', { date: <InlineDate date={accessed} /> })}</span>
+      )}
+      {archived && (
+        <span>
+          <a class="note-host" href={archived} rel="external">
+            {words('sources.archived')}
+          </a>
+          <span class="print-only note-address">{archived}</span>
+        </span>
+      )}
+    </p>
+  );
+}
+
+/** On a screen the host is enough; on paper the address is all there is. */
+function Address({ url, words }: { readonly url: string; readonly words: string }) {
+  return (
+    <span>
+      <span class="note-host">{words}</span>
+      <span class="print-only note-address">{url}</span>
+    </span>
+  );
+}
+
+interface SourceUsesProps {
+  readonly uses: readonly {
+    readonly brief: BriefLink;
+    readonly source: SourceView;
+    /** The brief rests on this publisher alone. */
+    readonly alone?: boolean;
+  }[];
+  /** On a publisher's own page, who it is has been said. */
+  readonly ofPublisher?: boolean;
+  /** The level of the headings that name the briefs. */
+  readonly level: 2 | 3;
+}
+
+/** Sources, each under the brief that it stands behind. */
+export function SourceUses({ uses, ofPublisher = false, level }: SourceUsesProps) {
+  const words = useWords();
+  const Heading = `h${level}` as const;
+  return (
+    <ul>
+      {uses.map(({ brief, source, alone }) => (
+        <li>
+          <Heading class="use-brief">
+            <BriefPointer brief={brief} />
+          </Heading>
+          {alone && <p class="use-alone">{words('standing.restsAlone')}</p>}
+          <SourceNote source={source} ofPublisher={ofPublisher} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface SourcesProps {
+  readonly sources: readonly SourceView[];
+  readonly standing: SourceStanding;
+}
+
+/** The sources of a brief as numbered notes, with what to know about them together. */
+export function Sources({ sources, standing }: SourcesProps) {
+  const words = useWords();
+  const { independent, shared, onlyPublisher } = standing;
+  const cautions = [
+    independent === 1 && restsOn(words, onlyPublisher?.label, standing.sources),
+    standing.secondHand && words('sources.secondHand'),
+    standing.partyOnly && words('sources.partyOnly'),
+  ].filter((caution): caution is string => caution !== false);
+  return (
+    <section class="sources" aria-labelledby="sources">
+      <h2 id="sources">{words('brief.sources')}</h2>
+      {cautions.length > 0 && <p class="cautions">{cautions.join(' ')}</p>}
+      {independent > 1 && shared.length > 0 && (
+        <p class="independence">
+          {words('standing.counted', { sources: standing.sources, independent })}{' '}
+          {shared
+            .map(({ numbers, publisher }) => {
+              const of = numbers.map(words.number);
+              return publisher
+                ? words('standing.sharedBy', { numbers: of, publisher: publisher.label })
+                : words('standing.shared', { numbers: of });
+            })
+            .join(words('punctuation.semicolon'))}
+          .
+        </p>
+      )}
+      <ol class="notes">
+        {sources.map((source) => (
+          <li id={`source-${source.number}`} data-number={words.number(source.number)}>
+            <SourceNote source={source} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,58 @@
+import type { TopicPage } from '../../src/outputs/topics/topic.ts';
+import { MonthSection } from '../entries/month-section.tsx';
+import { CountedLinks } from '../frame/counted-links.tsx';
+import { Prose } from '../frame/insert.tsx';
+import { PageHeading } from '../frame/page-heading.tsx';
+import type { PageProps } from '../frame/page-props.ts';
+import { PagingNav } from '../frame/paging.tsx';
+import { EditionLine, PrintOpening } from '../frame/print-opening.tsx';
+import { Shell } from '../frame/shell.tsx';
+import { Opening } from '../map/opening.tsx';
+import { OverviewOfList } from '../overview/overview.tsx';
+import { spanOf, useWords } from '../words/index.ts';
+
+/** A topic's own timeline, in the order of events. */
+export function Topic({ model }: PageProps<TopicPage>) {
+  const words = useWords();
+  const {
+    shell,
+    name,
+    description,
+    introduction,
+    map,
+    children,
+    count,
+    from,
+    to,
+    groups,
+    paging,
+    printed,
+    overview,
+    strip,
+  } = model;
+  const span =
+    from === undefined ? '' : `${words('punctuation.comma')}${spanOf(words, from, to ?? from)}`;
+  return (
+    <Shell shell={shell} title={name} description={description} paging={paging} kind="topic">
+      <Opening map={map}>
+        <PageHeading title={name}>
+          {description && <p class="lead">{description}</p>}
+          <p class="aside">
+            {count === 0 ? words('topics.empty') : `${words('counts.events', { count })}${span}`}
+          </p>
+          <EditionLine edition={printed} />
+        </PageHeading>
+        {introduction && <Prose body={introduction} />}
+      </Opening>
+      <OverviewOfList overview={overview} />
+      <CountedLinks links={children} title={words('topics.subtopics')} id="subtopics" />
+      <PrintOpening strip={strip} groups={groups} />
+      <div class="spine">
+        {groups.map((group) => (
+          <MonthSection group={group} />
+        ))}
+      </div>
+      <PagingNav paging={paging} />
+    </Shell>
+  );
+}

@@ -1,0 +1,79 @@
+import { folded } from './site-path.ts';
+
+/** The first names of the addresses at which the site itself has something, or a command puts it. */
+export const OWN_FOLDERS = [
+  'admin',
+  'as-known',
+  'assets',
+  'briefs',
+  'claims',
+  'corrections',
+  'data',
+  'images',
+  'map',
+  'pagefind',
+  'places',
+  'preview',
+  'publishers',
+  'review',
+  'search',
+  'second-hand',
+  'timeline',
+  'topics',
+] as const;
+
+/** Files at the root of the site. A long sitemap comes in numbered parts. */
+export const OWN_FILES = [
+  '404.html',
+  'dateline.txt',
+  'feed.json',
+  'feed.xml',
+  'index.html',
+  'robots.txt',
+  'sitemap.xml',
+] as const;
+
+export type OwnFolder = (typeof OWN_FOLDERS)[number];
+export type OwnFile = (typeof OWN_FILES)[number];
+
+/** What a page must not be called though nothing is there: hosts and readers take it for something else. */
+const KEPT = [
+  '404',
+  'embed',
+  'feed',
+  'index',
+  'previews',
+  'robots',
+  'rules',
+  'sitemap',
+  'specimens',
+];
+
+const folders: ReadonlySet<string> = new Set(OWN_FOLDERS);
+const files: ReadonlySet<string> = new Set(OWN_FILES);
+const kept: ReadonlySet<string> = new Set([...KEPT, ...OWN_FOLDERS, ...OWN_FILES]);
+
+const isYear = (name: string) => /^\d{4}$/.test(name);
+const isFile = (name: string) => files.has(name) || /^sitemap-\d+\.xml$/.test(name);
+
+/** Whether the site itself has pages or files whose address begins with a name. */
+export function isOwnName(name: string): boolean {
+  return name === '' || folders.has(name) || isFile(name) || isYear(name);
+}
+
+/** Whether a prose page cannot have a name, as the site, its hosts or its commands use it. */
+export function isKeptName(name: string): boolean {
+  return kept.has(name) || isYear(name);
+}
+
+/**
+ * Whether a file of the site is its own to write: below its folders everything, but for old
+ * addresses of briefs beside the briefs, and beside the months of a year.
+ */
+export function isOwnFile(file: string): boolean {
+  const [first = '', ...rest] = folded(file).split('/');
+  if (isFile(first)) return true;
+  if (first === 'briefs') return rest[0] === 'index.html';
+  if (isYear(first)) return rest.find((name) => !/^\d+$/.test(name)) === 'index.html';
+  return rest.length > 0 && folders.has(first);
+}

@@ -1,0 +1,42 @@
+import path from 'node:path';
+import { load } from '../content/load/load.ts';
+import { editorConfig } from '../outputs/admin/editor-config.ts';
+import { adminFiles } from '../outputs/admin/index.ts';
+import { inOneLine, printableJson } from '../terminal/output.ts';
+import { hasErrors, printDiagnostics } from '../terminal/print-diagnostics.ts';
+import { PlaceWithin } from './build/place-within.ts';
+import { MARK, MARK_TEXT, replaceablePlace } from './build/site-place.ts';
+import { writeContent } from './build/write-content.ts';
+import { defineCommand } from './command.ts';
+
+export default defineCommand({
+  name: 'admin-config',
+  says: `Prints the configuration of the browser-based editor (Sveltia CMS, or Decap CMS), made from the
+schema and the vocabularies. The site serves the editor under /admin/ when site.yaml says
+"admin: true"; the command is for those who serve it elsewhere.`,
+  options: {
+    out: { type: 'string', value: 'DIR', says: 'writes the whole editor into a folder instead' },
+    content: { type: 'string', value: 'DIR', default: 'content', says: 'the content folder' },
+  },
+  run({ out, content }) {
+    const { record, diagnostics } = load(content);
+    if (hasErrors(diagnostics)) {
+      printDiagnostics(diagnostics, 'The configuration is not made.');
+      return 1;
+    }
+    if (out === undefined) {
+      process.stdout.write(printableJson(editorConfig(record)));
+      return 0;
+    }
+    const folder = replaceablePlace(out, { content });
+    const place = new PlaceWithin(folder);
+    const { site } = record.vocabularies;
+    const vocabularies = { ...record.vocabularies, site: { ...site, admin: true } };
+    for (const { path: file, bytes } of adminFiles({ ...record, vocabularies })) {
+      writeContent(place.of(path.posix.relative('admin', file)), bytes);
+    }
+    writeContent(path.join(folder, MARK), MARK_TEXT);
+    process.stdout.write(`Wrote the editor to ${inOneLine(out)}\n`);
+    return 0;
+  },
+});

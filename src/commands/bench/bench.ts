@@ -1,0 +1,120 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { type Contender, contenders } from './contenders.ts';
+import { type Cost, measure } from './measure.ts';
+
+export interface BenchOptions {
+  /** An empty folder; everything is made below it. */
+  readonly folder: string;
+  readonly sizes: readonly number[];
+  readonly runs: number;
+  /** Part of a contender's name, or empty for all. */
+  readonly only: string;
+}
+
+/** Measures every contender at every size, in turn, and prints a table as each size is done. */
+export async function bench({ folder, sizes, runs, only }: BenchOptions): Promise<void> {
+  const present = contenders.filter(({ needs }) => !needs || isOnPath(needs));
+  const absent = contenders.filter((contender) => !present.includes(contender));
+  process.stdout.write(`Node ${process.version}, ${os.cpus().length} cores, ${runs} runs each.\n`);
+  for (const { name, needs } of absent)
+    process.stdout.write(`${name} is left out: no ${needs} on the PATH.\n`);
+  for (const size of sizes) {
+    const rows = await measureSize(
+      { folder, size, runs },
+      present.filter(({ name, most = size }) => name.includes(only) && size <= most),
+    );
+    process.stdout.write(`\n${table(rows, 'Hugo')}\n`);
+  }
+}
+
+interface Sized {
+  readonly folder: string;
+  readonly size: number;
+  readonly runs: number;
+}
+
+/** Runs go round: one of each contender, then the next of each, so that a slow spell hits all alike. */
+async function measureSize(
+  { folder, size, runs }: Sized,
+  chosen: readonly Contender[],
+): Promise<Row[]> {
+  const at = path.join(folder, String(size));
+  const sites = new Map(chosen.map(({ group, site }) => [group, site]));
+  for (const [group, site] of sites) {
+    mkdirSync(path.join(at, group), { recursive: true });
+    site(path.join(at, group), size);
+  }
+  const rows = chosen.map(({ name }) => ({
+    name,
+    briefs: size,
+    costs: [] as Awaited<ReturnType<typeof measure>>[],
+  }));
+  const warmUps = runs > 1 ? 1 : 0;
+  for (let run = 0; run < runs + warmUps; run++) {
+    for (const [index, { group, prepare, command }] of chosen.entries()) {
+      const site = path.join(at, group);
+      prepare(site, run);
+      const cost = await measure(command(site), site, path.join(at, 'log.txt'));
+      if (run >= warmUps) rows[index]?.costs.push(cost);
+    }
+  }
+  rmSync(at, { recursive: true, force: true });
+  return rows;
+}
+
+function isOnPath(program: string): boolean {
+  return spawnSync('sh', ['-c', `command -v ${program}`], { stdio: 'ignore' }).status === 0;
+}
+
+/** The measured runs of one contender at one size. */
+export interface Row {
+  readonly name: string;
+  readonly briefs: number;
+  readonly costs: readonly Cost[];
+}
+
+/** A table of medians: seconds, megabytes, and the CPU time against that of the reference row. */
+export function table(rows: readonly Row[], reference: string): string {
+  const head = ['', 'briefs', 'wall s', 'CPU s', 'peak MB', `CPU : ${reference}`, 'CPU per brief'];
+  const body = rows.map(({ name, briefs, costs }) => {
+    const cpu = median(costs.map((cost) => cost.cpu));
+    const other = rows.find((row) => row.name === reference && row.briefs === briefs);
+    const ratio = other ? cpu / median(other.costs.map((cost) => cost.cpu)) : undefined;
+    const memory = costs.flatMap((cost) => cost.memory ?? []);
+    return [
+      name,
+      String(briefs),
+      median(costs.map((cost) => cost.wall)).toFixed(1),
+      cpu.toFixed(1),
+      memory.length > 0 ? median(memory).toFixed(0) : '–',
+      ratio === undefined ? '–' : ratio.toFixed(2),
+      `${((cpu / briefs) * 1000).toFixed(2)} ms`,
+    ];
+  });
+  return align([head, ...body]);
+}
+
+export function median(numbers: readonly number[]): number {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  const upper = sorted[middle] ?? 0;
+  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? 0) + upper) / 2;
+}
+
+function align(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, at) =>
+    Math.max(...rows.map((row) => row[at]?.length ?? 0)),
+  );
+  return rows
+    .map((row) =>
+      row
+        .map((cell, at) =>
+          at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0),
+        )
+        .join('  '),
+    )
+    .join('\n');
+}

@@ -1,0 +1,103 @@
+import path from 'node:path';
+import { sitePrefix } from '../../content/record/record.ts';
+import { inOneLine } from '../../terminal/output.ts';
+import { hasErrors, printDiagnostics } from '../../terminal/print-diagnostics.ts';
+import { progressOn } from '../../terminal/progress.ts';
+import { buildMoment } from '../project/build-moment.ts';
+import { cacheFolder, ledgerFile, readCache } from '../project/cache-folder.ts';
+import { codeVersion } from '../project/code-version.ts';
+import { confirmRemoval, removalOf } from './brief-removal.ts';
+import { FreshFolder } from './fresh-folder.ts';
+import { keepHeapTightFor } from './heap.ts';
+import { historiesOf } from './histories.ts';
+import { lockOutput } from './output-lock.ts';
+import { PageLedger } from './page-ledger.ts';
+import { eleventyFor } from './run-eleventy.ts';
+import { SiteBuild } from './site-build.ts';
+import { type SiteArguments, siteOptions } from './site-options.ts';
+import { replaceablePlace } from './site-place.ts';
+
+export interface BuildArguments extends SiteArguments {
+  readonly content: string;
+  readonly out: string;
+  readonly cache?: string | undefined;
+  readonly 'allow-empty': boolean;
+  readonly 'allow-removal': boolean;
+  readonly 'without-search'?: boolean;
+  readonly 'no-history'?: boolean;
+}
+
+/** Builds a site and publishes it whole; gives the exit code: 0 published, 1 errors in the content. */
+export async function build(args: BuildArguments): Promise<number> {
+  const started = performance.now();
+  const content = path.resolve(args.content);
+  const memory = args.cache === undefined ? cacheFolder : path.resolve(args.cache);
+  const out = replaceablePlace(args.out, { content, memory });
+  const lock = await lockOutput(out);
+  const progress = progressOn(process.stderr);
+  let folder: FreshFolder | undefined;
+  try {
+    folder = new FreshFolder(out, memory, lock.verify);
+    const cache = readCache(memory);
+    const histories = args['no-history']
+      ? {}
+      : historiesOf({ content, cacheFolder: memory, code: codeVersion() });
+    const site = new SiteBuild({
+      content,
+      site: { ...siteOptions(args, buildMoment()), ...histories },
+      folder,
+      ledger: new PageLedger(ledgerFile(out, memory)),
+      cache,
+      code: codeVersion(),
+      progress,
+      allowEmpty: args['allow-empty'],
+      search: args['without-search'] !== true,
+      batch: 200,
+    });
+    if (site.isCurrent()) return report(site, started, args.out);
+    const diagnostics = site.read();
+    cache.save();
+    progress.clear();
+    if (hasErrors(diagnostics)) {
+      printDiagnostics(
+        diagnostics,
+        `${inOneLine(path.relative(process.cwd(), out) || out)} is as it was.`,
+      );
+      return 1;
+    }
+    const removal = args['allow-removal']
+      ? undefined
+      : removalOf(out, site.plan?.record.briefs ?? []);
+    if (removal) await confirmRemoval(removal, args.out);
+    keepHeapTightFor(site.briefCount);
+    warnOfPrefix(args, site);
+    do {
+      const eleventy = await eleventyFor(site, folder.folder, 'build');
+      await eleventy.write();
+    } while (site.hasMore);
+    return report(site, started, args.out);
+  } finally {
+    folder?.discard();
+    progress.clear();
+    lock.release();
+  }
+}
+
+/** Links follow the prefix; what must be whole, as in feeds, follows the address of the site. */
+function warnOfPrefix({ prefix, preview }: BuildArguments, { plan }: SiteBuild): void {
+  const url = plan?.record.vocabularies.site.url;
+  if (!url || prefix === undefined || preview !== undefined || prefix === sitePrefix(url)) return;
+  process.stderr.write(
+    `Links lead below ${inOneLine(prefix)}; feeds, sitemap and search engines are still given ${inOneLine(url)}.\n` +
+      `  If the site is published there, write its whole address as "url" in site.yaml.\n`,
+  );
+}
+
+function report(site: SiteBuild, started: number, out: string): number {
+  const { written, kept } = site.counts();
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  process.stdout.write(
+    `${written} files written, ${kept} unchanged, in ${seconds} s: ${inOneLine(out)}\n`,
+  );
+  return 0;
+}

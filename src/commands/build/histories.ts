@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { load } from '../../content/load/load.ts';
+import type { SourceTree } from '../../content/source/source-tree.ts';
+import { GitFault, gitText } from '../../review/git/git.ts';
+import { briefHistories } from '../../review/histories/brief-histories.ts';
+import type { SiteOptions } from '../../site/plan.ts';
+import { KnownHistories } from './known-histories.ts';
+
+export interface HistoriesOf {
+  /** The content folder, as an absolute path. */
+  readonly content: string;
+  readonly cacheFolder: string;
+  /** Identifies the code. */
+  readonly code: string;
+}
+
+/**
+ * What git tells a site of its briefs, their histories and when they were published: as far as the commits go that this
+ * clone has, and nothing where the content is in no git repository.
+ */
+export function historiesOf({
+  content,
+  cacheFolder,
+  code,
+}: HistoriesOf): Pick<SiteOptions, 'histories' | 'publications'> {
+  try {
+    const place = placeOf(content);
+    const vocabularies = vocabulariesOf(content);
+    const memory = new KnownHistories(cacheFolder, `${code} ${hashOf(vocabularies)}`);
+    const told = briefHistories({
+      ...place,
+      vocabularies: () => load(vocabularies, { rules: [] }).record.vocabularies,
+      memory,
+    });
+    memory.save();
+    return told;
+  } catch (error) {
+    // Content that is not there, or in no repository, has no history: the build says what else is wrong.
+    if (error instanceof GitFault || (error as NodeJS.ErrnoException).code !== undefined) return {};
+    throw error;
+  }
+}
+
+function placeOf(content: string) {
+  const args = ['rev-parse', '--show-toplevel', 'HEAD', '--show-prefix'];
+  const [repository = '', head = '', prefix = ''] = gitText(content, args).split('\n');
+  return { repository, head, content: prefix.replace(/\/$/, '') };
+}
+
+/** The files right in the content folder: among them are the vocabularies. */
+function vocabulariesOf(content: string): SourceTree {
+  const files = readdirSync(content, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.yaml'))
+    .map((entry) => entry.name)
+    .sort();
+  const entries = files.map((name) => {
+    const bytes = readFileSync(path.join(content, name));
+    return { path: name, kind: 'file' as const, size: bytes.length, read: () => bytes };
+  });
+  return { name: 'content', entries: () => entries };
+}
+
+function hashOf(tree: SourceTree): string {
+  const hash = createHash('sha256');
+  for (const entry of tree.entries()) {
+    hash.update(`${entry.path}\0${entry.size}\0`).update(entry.read());
+  }
+  return hash.digest('base64url');
+}

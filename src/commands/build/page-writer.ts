@@ -1,0 +1,68 @@
+import type { FileContent } from '../../outputs/page/output-file.ts';
+import type { OutputFolder } from './output-folder.ts';
+import type { Imprint, PageLedger } from './page-ledger.ts';
+
+/** Writes the files of one build, keeps those that stand already, and remembers both in the ledger. */
+export class PageWriter {
+  readonly #folder: OutputFolder;
+  readonly #ledger: PageLedger;
+  /** Identifies the code: a page is made again when it changes. */
+  readonly #code: string;
+  #written = 0;
+  #kept = 0;
+
+  constructor(folder: OutputFolder, ledger: PageLedger, code: string) {
+    this.#folder = folder;
+    this.#ledger = ledger;
+    this.#code = code;
+  }
+
+  /** How many files were written, and how many stood already. */
+  get counts(): { written: number; kept: number } {
+    return { written: this.#written, kept: this.#kept };
+  }
+
+  /** Stands for bytes that the code makes from inputs. */
+  keyOf(inputs: string): string {
+    return `${this.#code}${inputs}`;
+  }
+
+  /** Keeps a file where the published site has it as it would be made now. */
+  keep(sitePath: string, key: string): boolean {
+    const stats = this.#folder.published(sitePath);
+    if (!stats?.isFile() || !this.#ledger.vouchesFor(sitePath, key, stats)) return false;
+    this.#folder.keep(sitePath);
+    this.#ledger.record(sitePath, key, stats);
+    this.#kept++;
+    return true;
+  }
+
+  write(sitePath: string, key: string, content: FileContent): void {
+    this.#ledger.record(sitePath, key, this.#folder.write(sitePath, content));
+    this.#written++;
+  }
+
+  /** Makes sure that what Eleventy is to write will be in the folder. */
+  expect(sitePath: string): void {
+    this.#folder.expect(sitePath);
+  }
+
+  /** Notes a file that Eleventy has written. */
+  note(sitePath: string, key: string): void {
+    this.#ledger.record(sitePath, key, this.#folder.written(sitePath));
+    this.#written++;
+  }
+
+  /** The files made from a key, where all of them stand. */
+  standing(key: string): readonly string[] {
+    const paths = this.#ledger.madeFrom(key);
+    const stands = (at: string) => this.#ledger.vouchesFor(at, key, this.#folder.published(at));
+    return paths.every(stands) ? paths : [];
+  }
+
+  /** Makes what was written and kept the published site. */
+  publish(imprint: Imprint): void {
+    this.#folder.publish(new Set(this.#ledger.paths()));
+    this.#ledger.save(imprint);
+  }
+}

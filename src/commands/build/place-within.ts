@@ -1,0 +1,60 @@
+import { lstatSync, mkdirSync, realpathSync } from 'node:fs';
+import path from 'node:path';
+import { filePathFault } from '../../brief/site-path.ts';
+
+/**
+ * The last line of defence of a folder that is written into: gives where a file of it stands on
+ * disk, with the folders above it made, and refuses every path that leads elsewhere, be it by its
+ * letters or by a link on the way, whoever asks for it. What content can ask for, `check` has
+ * refused by then.
+ */
+export class PlaceWithin {
+  readonly folder: string;
+  /** Folders that are known to be real, and in this one. */
+  readonly #known = new Set<string>();
+
+  constructor(folder: string) {
+    this.folder = folder;
+  }
+
+  /** @throws OutsideFolder */
+  of(file: string): string {
+    const fault = filePathFault(file);
+    if (fault) throw new OutsideFolder(file, this.folder, fault);
+    const parent = path.posix.dirname(file);
+    if (!this.#known.has(parent)) this.#make(file, parent);
+    const target = path.join(this.folder, file);
+    const standing = lstatSync(target, { throwIfNoEntry: false });
+    if (standing && !standing.isFile()) {
+      throw new OutsideFolder(file, this.folder, 'is no regular file there');
+    }
+    return target;
+  }
+
+  #make(file: string, parent: string): void {
+    mkdirSync(this.folder, { recursive: true });
+    const real = realpathSync(this.folder);
+    let at = '';
+    for (const name of parent === '.' ? [] : parent.split('/')) {
+      at = at === '' ? name : `${at}/${name}`;
+      if (this.#known.has(at)) continue;
+      const folder = path.join(real, at);
+      const standing = lstatSync(folder, { throwIfNoEntry: false });
+      if (!standing) mkdirSync(folder);
+      else if (!standing.isDirectory()) {
+        throw new OutsideFolder(file, this.folder, `leads through ${at}, which is no folder`);
+      }
+      this.#known.add(at);
+    }
+    this.#known.add(parent);
+  }
+}
+
+/** Something asked for a file outside the folder that it may write to. */
+export class OutsideFolder extends Error {
+  override readonly name = 'OutsideFolder';
+
+  constructor(file: string, folder: string, why: string) {
+    super(`${JSON.stringify(file)} cannot be written to ${folder}: it ${why}.`);
+  }
+}

@@ -1,0 +1,226 @@
+import type { Diagnostic } from '../../brief/diagnostic.ts';
+import { fileOf } from '../../brief/site-path.ts';
+import { type Loaded, load } from '../../content/load/load.ts';
+import type { ReadCache } from '../../content/reading/read-cache.ts';
+import { folderTree, type SourceTree } from '../../content/source/source-tree.ts';
+import { forgetEntries } from '../../outputs/entries/entry.ts';
+import { keyOf } from '../../outputs/page/facets.ts';
+import type { Searchable } from '../../outputs/search/searchable-page.ts';
+import { planSite, type SiteOptions, type SitePlan } from '../../site/plan.ts';
+import type { PlannedPage } from '../../site/shown.ts';
+import type { Progress } from '../../terminal/progress.ts';
+import type { OutputFolder } from './output-folder.ts';
+import type { PageLedger } from './page-ledger.ts';
+import { PageWriter } from './page-writer.ts';
+import { searchIndex } from './search-index.ts';
+import { siteFingerprint } from './site-fingerprint.ts';
+
+export interface SiteBuildOptions {
+  /** The content folder. */
+  readonly content: string;
+  /** How it is looked at, where not as a plain folder. */
+  readonly tree?: SourceTree;
+  readonly site: SiteOptions;
+  readonly folder: OutputFolder;
+  readonly ledger: PageLedger;
+  readonly cache: ReadCache;
+  /** Identifies the code that makes pages: they are made again when it changes. */
+  readonly code: string;
+  readonly progress: Progress;
+  /** Publishes a record without briefs. */
+  readonly allowEmpty: boolean;
+  /** Makes the index for full-text search. */
+  readonly search: boolean;
+  /** How many list pages Eleventy is given at once. */
+  readonly batch: number;
+}
+
+/** A page that is to be written, where, and from what it is made. */
+interface Stale {
+  readonly page: PlannedPage;
+  readonly sitePath: string;
+  readonly key: string;
+}
+
+/**
+ * One site, built once or again and again: reads the record, plans the pages, and makes those whose
+ * inputs are others than those of the page that stands. Eleventy renders the lists; brief pages are
+ * written as they are rendered, so that a record of any size never stands in memory as HTML.
+ */
+export class SiteBuild {
+  readonly #options: SiteBuildOptions;
+  /** The record as last read and the pages that it makes; absent while there are mistakes in it. */
+  plan: SitePlan | undefined;
+  #writer: PageWriter | undefined;
+  /** Pages whose inputs have changed, brief pages last. */
+  #stale: Stale[] = [];
+  #awaited: Stale[] = [];
+  #fingerprint = '';
+
+  /** What the last reading found wrong. */
+  diagnostics: readonly Diagnostic[] = [];
+
+  constructor(options: SiteBuildOptions) {
+    this.#options = options;
+  }
+
+  /** The content folder. */
+  get content(): string {
+    return this.#options.content;
+  }
+
+  /** The folder that pages are written to. */
+  get folder(): string {
+    return this.#options.folder.folder;
+  }
+
+  /** True where the published site was made from this very content, options and code, and stands whole. */
+  isCurrent(): boolean {
+    const { site, folder, ledger, content, cache, code, search } = this.#options;
+    this.#fingerprint = siteFingerprint(folderTree(content), cache, site, keyOf(code, search));
+    const imprint = { fingerprint: this.#fingerprint, moment: site.buildMoment };
+    return ledger.isCurrent(imprint, (sitePath) => folder.published(sitePath));
+  }
+
+  /** Reads the content and plans the site; with an error among the diagnostics nothing is planned. */
+  read(): readonly Diagnostic[] {
+    const { content, tree, site, cache, progress } = this.#options;
+    this.plan = undefined;
+    this.#writer = undefined;
+    const loaded = load(tree ?? content, {
+      ...(site.pathPrefix !== undefined && { prefix: site.pathPrefix }),
+      moment: site.buildMoment,
+      cache,
+      progress: (done, of) => progress.show('Reading briefs', done, of),
+    });
+    this.diagnostics = [...loaded.diagnostics, ...this.#emptiness(loaded)];
+    if (!this.diagnostics.some(({ severity }) => severity === 'error')) {
+      this.plan = planSite(loaded.record, site);
+    }
+    return this.diagnostics;
+  }
+
+  /**
+   * Begins a build, or the next part of one: gives Eleventy its next list pages to render. Eleventy
+   * holds all that it renders until it has written it, so a large site is handed over in parts.
+   */
+  begin(): void {
+    // With mistakes in the content, what was published stays.
+    if (!this.plan) return;
+    if (!this.#writer) this.#open(this.plan);
+    const next = this.#stale.findIndex(({ page }) => page.kind === 'brief');
+    const lists = next < 0 ? this.#stale.length : next;
+    this.#awaited = this.#stale.splice(0, Math.min(lists, this.#options.batch));
+    for (const { sitePath } of this.#awaited) this.#writer?.expect(sitePath);
+  }
+
+  /** Compares what each page is made of with what the page that stands was made of. */
+  #open(plan: SitePlan): void {
+    const { folder, ledger, code } = this.#options;
+    const writer = new PageWriter(folder, ledger, code);
+    ledger.startOver();
+    const lists: Stale[] = [];
+    const briefs: Stale[] = [];
+    for (const page of plan.pages()) {
+      const key = writer.keyOf(plan.keyOf(page));
+      const sitePath = fileOf(page.address);
+      if (writer.keep(sitePath, key)) continue;
+      (page.kind === 'brief' ? briefs : lists).push({ page, sitePath, key });
+    }
+    this.#writer = writer;
+    this.#stale = [...lists, ...briefs];
+  }
+
+  /** True while there are list pages that Eleventy has not been given. */
+  get hasMore(): boolean {
+    const [next] = this.#stale;
+    return next !== undefined && next.page.kind !== 'brief';
+  }
+
+  /** The list pages of a kind that are to be rendered now. */
+  stale(kind: string): readonly PlannedPage[] {
+    return this.#awaited.map(({ page }) => page).filter((page) => page.kind === kind);
+  }
+
+  /** After the last list pages: writes each brief's page as it is rendered, and every other file. */
+  writeRest(): void {
+    const { plan } = this;
+    const writer = this.#writer;
+    for (const { sitePath, key } of this.#awaited) writer?.note(sitePath, key);
+    this.#awaited = [];
+    if (!plan || !writer || this.hasMore) return;
+    // They stand in lists, all of which have been made by now.
+    forgetEntries(plan.edition);
+    const { length } = this.#stale;
+    for (const [done, { page, sitePath, key }] of this.#stale.entries()) {
+      writer.write(sitePath, key, page.html());
+      this.#options.progress.show('Writing briefs', done + 1, length);
+    }
+    this.#stale = [];
+    for (const { path, key, render } of plan.files()) {
+      const ofCode = writer.keyOf(key);
+      if (!writer.keep(path, ofCode)) writer.write(path, ofCode, render());
+    }
+  }
+
+  /** After all pages: the index for full-text search, made anew only where its text has changed. */
+  async indexForSearch(): Promise<void> {
+    const { search } = this.#options;
+    const writer = this.#writer;
+    if (!this.plan || !writer || !search || this.hasMore) return;
+    const { searchable } = this.plan;
+    const key = writer.keyOf(searchable.key);
+    const standing = writer.standing(key);
+    for (const path of standing) writer.keep(path, key);
+    if (standing.length > 0) return;
+    for (const { path, content } of await searchIndex(searchable)) {
+      writer.write(path, key, content);
+    }
+  }
+
+  /** How many briefs the site has; none before it has been read without errors. */
+  get briefCount(): number {
+    return this.plan?.record.briefs.length ?? 0;
+  }
+
+  /** What full-text search is to find; undefined until the content has been read without errors. */
+  get searchable(): Searchable | undefined {
+    return this.plan?.searchable;
+  }
+
+  /** Publishes what was written, once it is whole. */
+  publish(): void {
+    const { progress, site } = this.#options;
+    progress.clear();
+    if (!this.plan || !this.#writer || this.hasMore) return;
+    const { releases } = this.plan;
+    this.#counts = this.#writer.counts;
+    this.#writer.publish({ fingerprint: this.#fingerprint, moment: site.buildMoment, releases });
+    this.#writer = undefined;
+  }
+
+  #counts: { written: number; kept: number } | undefined;
+
+  /** How many files the last build wrote, and how many stood already. */
+  counts(): { written: number; kept: number } {
+    return this.#counts ?? { written: 0, kept: this.#options.ledger.size };
+  }
+
+  #emptiness({ record, diagnostics }: Loaded): Diagnostic[] {
+    const { allowEmpty, content } = this.#options;
+    if (allowEmpty || record.briefs.length > 0 || diagnostics.length > 0) return [];
+    return [
+      {
+        file: `${content}/briefs`,
+        line: 1,
+        column: 1,
+        length: 1,
+        excerpt: '',
+        severity: 'error',
+        rule: 'content/empty',
+        reason: 'There are no briefs, so there is nothing to publish.',
+        fix: 'Write one with npm run new, or build an empty site with --allow-empty.',
+      },
+    ];
+  }
+}

@@ -1,0 +1,90 @@
+import path from 'node:path';
+import { rules } from '../content/rules/index.ts';
+import { inOneLine, printCommands } from '../terminal/output.ts';
+import type { Report } from '../terminal/report.ts';
+import { formOf } from '../terminal/terminal.ts';
+import { github } from './check/report/github.ts';
+import { json } from './check/report/json.ts';
+import { pretty } from './check/report/pretty.ts';
+import { sarif } from './check/report/sarif.ts';
+import { type CheckOptions, runCheck } from './check/run.ts';
+import { defineCommand } from './command.ts';
+import { buildMoment } from './project/build-moment.ts';
+
+export default defineCommand({
+  name: 'check',
+  says: `Looks for everything that is wrong in content/, and says where, why, and how to fix it.
+Files named here limit the report to themselves; they are checked against everything all the same.`,
+  positionals: { value: '[FILE …]' },
+  options: {
+    fix: {
+      type: 'boolean',
+      says: 'fixes what can be fixed without a decision, and says what was done',
+    },
+    changed: {
+      type: 'string',
+      value: 'BASE',
+      bare: true,
+      says: 'reports only files that this branch touches, since it left BASE (the published branch, where absent)',
+    },
+    strict: { type: 'boolean', says: 'lets warnings fail too' },
+    links: {
+      type: 'boolean',
+      says: 'asks every source and archived copy whether it is still there (needs the network)',
+    },
+    format: {
+      type: 'string',
+      value: 'FORMAT',
+      choices: ['pretty', 'github', 'json', 'sarif'],
+      default: 'pretty',
+      says: 'pretty, github, json or sarif',
+    },
+    content: { type: 'string', value: 'DIR', default: 'content', says: 'the content folder' },
+  },
+  more: 'Every rule, with examples: docs/rules.md',
+  exits: {
+    0: 'all well or warnings alone',
+    1: 'something must be fixed',
+    2: 'the command was not understood',
+  },
+  async run(options, files) {
+    const root = process.cwd();
+    const report = await runCheck(
+      { ...options, files },
+      {
+        root,
+        moment: buildMoment(),
+        cache: path.join(root, '.cache', 'check'),
+        notice: (words) => process.stderr.write(`${inOneLine(words)}\n`),
+        ...(process.stderr.isTTY ? { progress: showProgress } : {}),
+      },
+    );
+    if (options.format === 'github') printCommands(process.stdout, github(report));
+    else process.stdout.write(written(options.format, report));
+    return exitCode(options, report);
+  },
+});
+
+function written(format: string, report: Report): string {
+  switch (format) {
+    case 'json':
+      return json(report);
+    case 'sarif':
+      return sarif(report);
+    default:
+      return pretty(report, formOf(process.stdout));
+  }
+}
+
+/** What asking the web brings never fails: it may be another tomorrow. */
+function exitCode({ strict }: Pick<CheckOptions, 'strict'>, report: Report): number {
+  const asked = new Set(rules.filter(({ option }) => option === '--links').map(({ name }) => name));
+  const failing = report.diagnostics.filter(
+    ({ severity, rule }) => severity === 'error' || (strict && !asked.has(rule)),
+  );
+  return failing.length > 0 ? 1 : 0;
+}
+
+function showProgress(words: string): void {
+  process.stderr.write(`\r\u001b[K${inOneLine(words)}`);
+}

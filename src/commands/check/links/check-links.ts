@@ -1,0 +1,162 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Diagnostic } from '../../../brief/diagnostic.ts';
+import type { ContentRecord } from '../../../content/record/record.ts';
+import { rules } from '../../../content/rules/index.ts';
+import { OpenFile } from '../../../content/rules/rule/open-file.ts';
+import type { RuleFinding } from '../../../content/rules/rule/rule.ts';
+import { type Answer, type AskOptions, addressesOf, ask, type Mention } from './ask.ts';
+import { lookupPublic } from './public-hosts.ts';
+import { RememberedAnswers } from './remembered-answers.ts';
+
+export interface LinkOptions {
+  /** Gives the bytes of a file that a diagnostic names. */
+  readonly open: (file: string) => Uint8Array;
+  readonly moment: string;
+  readonly cache?: string | undefined;
+  readonly progress?: ((words: string) => void) | undefined;
+  /** Told what keeps the addresses from being asked at all. */
+  readonly notice?: ((words: string) => void) | undefined;
+  /** How addresses are asked, where not in the usual way. */
+  readonly asking?: Partial<AskOptions & QueueOptions> | undefined;
+}
+
+const USUAL = {
+  timeout: 20_000,
+  patience: 2_000,
+  attempts: 3,
+  hosts: 8,
+  pause: 1_000,
+  lookup: lookupPublic,
+} as const;
+
+/**
+ * Asks every address of the record's sources once and reports those that readers cannot follow.
+ * Never rejects: what cannot be asked is reported as that.
+ */
+export async function checkLinks(
+  record: ContentRecord,
+  options: LinkOptions,
+): Promise<Diagnostic[]> {
+  const { site } = record.vocabularies;
+  const asking = { ...USUAL, userAgent: `DatelineLinkCheck/1 (+${site.url})`, ...options.asking };
+  const asked = addressesOf(record);
+  const remembered = new RememberedAnswers(options.moment, options.cache);
+  const answers = new Map<string, Answer>();
+  const unknown: string[] = [];
+  for (const address of asked.keys()) {
+    const answer = remembered.get(address);
+    if (answer) answers.set(address, answer);
+    else unknown.push(address);
+  }
+  let done = 0;
+  await politely(unknown, asking, async (address) => {
+    const answer = await ask(address, asking);
+    answers.set(address, answer);
+    remembered.set(address, answer);
+    done++;
+    if (done % 25 === 0) remembered.save();
+    options.progress?.(`Asked ${done} of ${unknown.length} addresses`);
+  });
+  // A machine without a network would call everything dead, and remember it.
+  if (isOffline(unknown, answers)) {
+    options.notice?.(
+      'No address could be looked up, so none is reported: is this machine on the network?',
+    );
+    return [];
+  }
+  remembered.save();
+  options.progress?.('');
+  return report(asked, answers, options.open);
+}
+
+function isOffline(asked: readonly string[], answers: ReadonlyMap<string, Answer>): boolean {
+  const hosts = new Set(asked.map((address) => new URL(address).host));
+  return (
+    hosts.size > 1 &&
+    asked.every((address) => /no longer exists|looked up/.test(answers.get(address)?.what ?? ''))
+  );
+}
+
+function report(
+  asked: ReadonlyMap<string, readonly Mention[]>,
+  answers: ReadonlyMap<string, Answer>,
+  open: LinkOptions['open'],
+): Diagnostic[] {
+  const files = new Map<string, OpenFile>();
+  const diagnostics: Diagnostic[] = [];
+  for (const [address, mentions] of asked) {
+    const answer = answers.get(address);
+    const rule = rules.find(({ name }) => name === `links/${answer?.outcome}`);
+    if (!answer || !rule) continue;
+    for (const mention of mentions) {
+      const { file } = mention.brief;
+      const opened = files.get(file) ?? new OpenFile(file, open(file));
+      files.set(file, opened);
+      diagnostics.push(opened.report(rule, { path: mention.path }, findingOf(answer, mention)));
+    }
+  }
+  return diagnostics;
+}
+
+/** What to say of an answer at one place that names the address. */
+export function findingOf({ outcome, what, now }: Answer, mention: Mention): RuleFinding {
+  const { source, field } = mention;
+  const page = field === 'archived' ? 'The archived copy' : 'The page';
+  const reason = `${page} ${what}.`;
+  if (outcome === 'moved') {
+    return { reason, fix: `Look at ${now}; if it is the same page, write that address.` };
+  }
+  if (outcome === 'refused') {
+    return {
+      reason,
+      fix: 'Open it in a browser. If it is there, all is well; if not, treat it as dead.',
+    };
+  }
+  if (field === 'archived')
+    return { reason, fix: `Look for another copy at ${archiveOf(mention)}` };
+  return source.archived
+    ? { reason, fix: 'Add "dead: true" to the source: readers are then sent to the archived copy.' }
+    : {
+        reason,
+        fix: `Look for a copy at ${archiveOf(mention)} and add its address as "archived:", with "dead: true".`,
+      };
+}
+
+/** Where the Internet Archive keeps the copy that is nearest to the day on which the page was read. */
+function archiveOf({ source, brief }: Mention): string {
+  const day = (source.accessed ?? source.published ?? brief.date).first.replaceAll('-', '');
+  return `https://web.archive.org/web/${day}/${source.url ?? ''}`;
+}
+
+export interface QueueOptions {
+  /** How many hosts are asked at the same time. */
+  readonly hosts: number;
+  /** Milliseconds between two requests to one host. */
+  readonly pause: number;
+}
+
+/** Does a task for each address: one after the other for each host, several hosts at a time. */
+export async function politely(
+  addresses: Iterable<string>,
+  { hosts, pause }: QueueOptions,
+  task: (address: string) => Promise<void>,
+): Promise<void> {
+  const byHost = new Map<string, string[]>();
+  for (const address of addresses) {
+    const { host } = new URL(address);
+    const queue = byHost.get(host);
+    if (queue) queue.push(address);
+    else byHost.set(host, [address]);
+  }
+  // The longest queues first, since the slowest host decides when all is done.
+  const waiting = [...byHost.values()].sort((a, b) => b.length - a.length);
+  const worker = async () => {
+    for (let queue = waiting.shift(); queue; queue = waiting.shift()) {
+      for (const [index, address] of queue.entries()) {
+        if (index > 0) await wait(pause);
+        await task(address);
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: Math.max(1, hosts) }, worker));
+}

@@ -1,0 +1,76 @@
+import { inOneLine } from '../../../terminal/output.ts';
+import { diagnosticBlocks, type Paint, painter } from '../../../terminal/print-diagnostics.ts';
+import { countsOf, listed, moreLikeIt, type Report } from '../../../terminal/report.ts';
+import type { TerminalForm } from '../../../terminal/terminal.ts';
+
+const MANY = 20;
+const LONGEST_QUOTE = 200;
+
+/** A report as people read it, with a code frame for each fault and a summary at the end. */
+export function pretty(report: Report, { colour, columns }: TerminalForm): string {
+  const paint = painter(colour);
+  const blocks = diagnosticBlocks(report.diagnostics, columns, paint);
+  return `${[...fixedLines(report), ...blocks, ...summary(report, paint)].join('\n')}\n`;
+}
+
+function fixedLines({ fixed }: Report): string[] {
+  if (fixed.length === 0) return [];
+  const lines = listed(fixed, MANY).flatMap(({ of: { file, line, rule, before, after }, more }) => [
+    `  ${inOneLine(file)}:${line}  ${rule}  ${quoted(before)} → ${quoted(after)}`,
+    ...(more > 0 ? [`  ${moreLikeIt(more, 'all of them with --format json')}`] : []),
+  ]);
+  return [`Mended ${count(fixed.length, 'thing')}:`, ...lines, ''];
+}
+
+function quoted(text: string): string {
+  return text === '' ? 'nothing' : `"${inOneLine(cut(text))}"`;
+}
+
+function cut(text: string): string {
+  return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
+}
+
+function summary(report: Report, paint: Paint): string[] {
+  const { errors, warnings, files, fixable } = countsOf(report);
+  const limitedTo = report.limitedTo && inOneLine(report.limitedTo);
+  const scope = limitedTo ? ` in ${limitedTo}` : '';
+  const beyond =
+    report.errorsBeyond > 0
+      ? [
+          `There ${report.errorsBeyond === 1 ? 'is' : 'are'} also ${count(report.errorsBeyond, 'error')} elsewhere: npm run check shows them.`,
+        ]
+      : [];
+  if (errors + warnings === 0) {
+    return [
+      `${paint('green', 'Nothing to report')}${scope}: ${count(report.files, 'file')} checked, ${count(report.briefs, 'brief')} among them.`,
+      ...beyond,
+    ];
+  }
+  const found = [
+    errors > 0 && count(errors, 'error'),
+    warnings > 0 && count(warnings, 'warning'),
+  ].filter(Boolean);
+  return [
+    ...(errors + warnings > MANY ? byRule(report) : []),
+    `${paint(errors > 0 ? 'red' : 'yellow', found.join(' and '))} in ${files} of ${count(report.files, 'file')}${limitedTo ? `, counting only ${limitedTo}` : ''}.`,
+    ...(fixable > 0
+      ? [`${fixable === 1 ? 'One' : fixable} can be mended by machine: npm run check -- --fix`]
+      : []),
+    ...(warnings > 0
+      ? ['A warning that is right as it is can be allowed with its reason: see docs/rules.md']
+      : []),
+    ...beyond,
+  ];
+}
+
+/** Where there is much to do, what kind of thing it is. */
+function byRule({ diagnostics }: Report): string[] {
+  const counts = new Map<string, number>();
+  for (const { rule } of diagnostics) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  const rows = [...counts].sort(([a, many], [b, few]) => few - many || (a < b ? -1 : 1));
+  return [...rows.map(([rule, times]) => `${String(times).padStart(6)}  ${rule}`), ''];
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

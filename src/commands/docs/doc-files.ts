@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { frontMatter, pageFrontMatter } from '../../brief/schema.ts';
+import { siteSettings, vocabularySchemas } from '../../brief/vocabularies.ts';
+import { type EditorSchema, editorSchema } from './editor-schema.ts';
+import { rulesPage } from './rules-page.ts';
+import type { GeneratedFile } from './write-generated.ts';
+
+/** The pages of the documentation that are made from the code, in whole or in part. */
+export function docFiles(root: string): GeneratedFile[] {
+  const guide = readFileSync(path.join(root, 'docs', 'editing.md'), 'utf8');
+  return [
+    { path: 'docs/rules.md', content: rulesPage() },
+    { path: 'docs/editing.md', content: withFieldReference(guide) },
+  ];
+}
+
+const START =
+  '<!-- The field reference is made by "npm run docs" from the schema. Do not edit it here. -->';
+const END = '<!-- End of the field reference. -->';
+
+/** Puts the field reference between its marks in a guide, in the place of what stands there. */
+export function withFieldReference(guide: string): string {
+  const [start, end] = [guide.indexOf(START), guide.indexOf(END)];
+  if (start === -1 || end < start)
+    throw new Error(`The guide has no place for the field reference: ${START}`);
+  return `${guide.slice(0, start + START.length)}\n\n${fieldReference()}\n\n${guide.slice(end)}`;
+}
+
+function fieldReference(): string {
+  return [
+    part('A brief', editorSchema(frontMatter, '', {})),
+    part('A page (`content/pages/*.md`)', editorSchema(pageFrontMatter, '', {})),
+    part('A topic (`topics.yaml`)', editorSchema(vocabularySchemas.topics, '', {})),
+    part('A place (`places.yaml`)', editorSchema(vocabularySchemas.places, '', {})),
+    part('A publisher (`publishers.yaml`)', editorSchema(vocabularySchemas.publishers, '', {})),
+    part('A measure (`measures.yaml`)', editorSchema(vocabularySchemas.measures, '', {})),
+    part('The site (`site.yaml`)', editorSchema(siteSettings, '', {})),
+  ].join('\n\n');
+}
+
+function part(title: string, schema: EditorSchema): string {
+  return [
+    `### ${title}`,
+    '',
+    '| field | | what it holds |',
+    '| --- | --- | --- |',
+    ...rows(schema, ''),
+  ].join('\n');
+}
+
+function rows({ properties = {}, required = [] }: EditorSchema, prefix: string): string[] {
+  return Object.entries(properties).flatMap(([name, field]) => {
+    const must = required.includes(name) ? 'required' : '';
+    return [
+      `| \`${prefix}${name}\` | ${must} | ${cell(said(field))} |`,
+      ...rows(groupOf(field), `${prefix}${name}.`),
+    ];
+  });
+}
+
+function said(field: EditorSchema): string {
+  const choices = (field.enum ?? []).filter((word) => !/^\d+$/.test(String(word)));
+  // A few words stand in the description, with what each means.
+  const words = choices.length > 4 ? ` One of ${choices.join(', ')}.` : '';
+  const fallback = field.default === undefined ? '' : ` Where absent: ${String(field.default)}.`;
+  return `${field.description ?? ''}${words}${fallback}`;
+}
+
+/** The fields within a field, whether it holds one group or a list of them. */
+function groupOf(field: EditorSchema): EditorSchema {
+  if (field.properties) return field;
+  if (field.items) return groupOf(field.items);
+  const inner = field.anyOf?.map(groupOf).find(({ properties }) => properties);
+  return inner ?? {};
+}
+
+function cell(text: string): string {
+  return text.replaceAll('|', '\\|').replaceAll('\n', ' ').replaceAll('<', '&lt;');
+}

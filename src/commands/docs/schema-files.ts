@@ -1,0 +1,48 @@
+import { frontMatter, pageFrontMatter } from '../../brief/schema.ts';
+import { siteSettings, type Vocabularies, vocabularySchemas } from '../../brief/vocabularies.ts';
+import { reviewJsonSchema } from '../../review/document/review-document.ts';
+import {
+  type EditorSchema,
+  editorSchema,
+  type KeyNames,
+  vocabularySchema,
+} from './editor-schema.ts';
+import { snippets } from './snippets.ts';
+import type { GeneratedFile } from './write-generated.ts';
+
+/** The schemas and snippets that editors complete from, with the keys of this site's vocabularies. */
+export function schemaFiles(vocabularies: Vocabularies): GeneratedFile[] {
+  const keys = keyNames(vocabularies);
+  const brief = editorSchema(frontMatter, 'Front matter of a brief', keys);
+  const schemas: Record<string, EditorSchema> = {
+    brief,
+    page: editorSchema(pageFrontMatter, 'Front matter of a page', keys),
+    site: editorSchema(siteSettings, 'site.yaml', keys),
+    topics: vocabularySchema(vocabularySchemas.topics, 'topics.yaml', keys),
+    places: vocabularySchema(vocabularySchemas.places, 'places.yaml', keys),
+    publishers: vocabularySchema(vocabularySchemas.publishers, 'publishers.yaml', keys),
+    measures: vocabularySchema(vocabularySchemas.measures, 'measures.yaml', keys),
+  };
+  return [
+    ...Object.entries(schemas).map(([name, schema]) => file(`schemas/${name}.schema.json`, schema)),
+    file('schemas/review.schema.json', reviewJsonSchema()),
+    file('.vscode/briefs.code-snippets', snippets(brief, keys)),
+  ];
+}
+
+function keyNames({ topics, places, publishers, measures }: Vocabularies): KeyNames {
+  const named = <Entry>(entries: ReadonlyMap<string, Entry>, name: (entry: Entry) => string) =>
+    new Map(
+      [...entries].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, entry]) => [key, name(entry)]),
+    );
+  return {
+    topics: named(topics, ({ name }) => name),
+    places: named(places, ({ name }) => name),
+    publishers: named(publishers, ({ name }) => name),
+    measures: named(measures, ({ label }) => label),
+  };
+}
+
+function file(path: string, content: unknown): GeneratedFile {
+  return { path, content: `${JSON.stringify(content, null, 2)}\n` };
+}

@@ -1,0 +1,26 @@
+import { runImport } from '../editing/import/run-import.ts';
+import { defineCommand } from './command.ts';
+
+export default defineCommand({
+  name: 'import',
+  says: `Brings an archive over from another tool: a folder of Markdown files with front matter, or a CSV,
+JSON, TimelineJS, RSS or Atom file. It shows what would happen and writes nothing, unless told to.
+
+  npm run import -- ../old-site/_posts --init   looks at the entries and proposes a mapping, import.yaml
+  npm run import                                shows what the mapping would bring, and what not, and why
+  npm run import -- --write                     writes it; a second run changes nothing`,
+  positionals: { value: '[FROM]', most: 1 },
+  options: {
+    init: { type: 'boolean', says: 'writes a proposed mapping file' },
+    mapping: { type: 'string', value: 'FILE', default: 'import.yaml', says: 'the mapping file' },
+    write: { type: 'boolean', says: 'writes briefs, pictures and vocabulary entries' },
+    all: { type: 'boolean', says: 'names every entry in the report, not the first few' },
+    content: { type: 'string', value: 'DIR', default: 'content', says: 'the content folder' },
+  },
+  exits: {
+    0: 'done',
+    1: 'mistakes in the mapping file',
+    2: 'the command cannot do what was asked',
+  },
+  run: (options, [from]) => runImport({ ...options, from }),
+});

@@ -1,0 +1,42 @@
+import { defineCommand } from './command.ts';
+import { acceptPreview } from './preview/accept.ts';
+import { GitHost } from './preview/git-host.ts';
+import { previewsAddress, readSite } from './preview/previews-address.ts';
+import { findPullRequest, workflowRunEvent } from './preview/pull-request.ts';
+
+export default defineCommand({
+  name: 'preview:accept',
+  says: `Takes over what the preview of a pull request uploaded: an archive, or a folder. It is taken for
+hostile: refused for paths that lead elsewhere, links, devices, unknown file types, names that
+collide, and archives that grow too much. The pull request is that of the event in
+GITHUB_EVENT_PATH, asked of GitHub with GITHUB_TOKEN; the comment is written anew.`,
+  positionals: { value: 'ARTIFACT', most: 1 },
+  options: {
+    out: {
+      type: 'string',
+      value: 'DIR',
+      default: 'accepted',
+      says: 'where the accepted preview goes; it must not be there yet',
+    },
+  },
+  exits: { 0: 'accepted', 2: 'refused, with every reason' },
+  async run({ out }, [artifact = '']) {
+    const pull = await findPullRequest(workflowRunEvent(), new GitHost());
+    const { title, url: siteUrl } = readSite();
+    const { url, ownHost } = previewsAddress(siteUrl);
+    const { hosted } = await acceptPreview({
+      artifact,
+      out,
+      pull,
+      site: { title, url: siteUrl },
+      previews: url,
+      ownHost,
+    });
+    process.stdout.write(
+      hosted
+        ? `Accepted for pull request ${pull.number}: ${url}pr-${pull.number}/\n`
+        : `Accepted for pull request ${pull.number}; it touches more than content and is not published.\n`,
+    );
+    return 0;
+  },
+});

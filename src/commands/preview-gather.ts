@@ -1,0 +1,36 @@
+import path from 'node:path';
+import { defineCommand } from './command.ts';
+import { refuseArtifact } from './preview/artifact.ts';
+import { workflowRemote } from './preview/git-host.ts';
+import { gatherPreviews } from './preview/preview-branch.ts';
+import { previewsAddress, readSite } from './preview/previews-address.ts';
+
+export default defineCommand({
+  name: 'preview:gather',
+  says: `Lays the open previews into a built site (_site), under preview/, unless they have a host of their
+own. They are held to the rules for artifacts again.`,
+  positionals: { value: '[SITE]', most: 1 },
+  options: {
+    remote: {
+      type: 'string',
+      value: 'URL',
+      otherwise: 'that of the workflow',
+      says: 'the repository',
+    },
+  },
+  async run({ remote }, [site = '_site']) {
+    if (previewsAddress(readSite().url).ownHost) {
+      process.stdout.write('Previews have a host of their own.\n');
+      return 0;
+    }
+    const count = await gatherPreviews(
+      remote ?? workflowRemote(),
+      path.join(site, 'preview'),
+      refuseArtifact,
+    );
+    process.stdout.write(
+      `${count} ${count === 1 ? 'preview stands' : 'previews stand'} beside the site.\n`,
+    );
+    return 0;
+  },
+});

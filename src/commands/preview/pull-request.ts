@@ -1,0 +1,134 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { UsageError } from '../../terminal/usage-error.ts';
+import type { GitHost } from './git-host.ts';
+
+/** The parts of GitHub's event files that we read; the event is GitHub's own word, unlike an artifact. */
+const commit = z.string().regex(/^[0-9a-f]{40,64}$/);
+const number = z.int().positive().max(1_000_000_000);
+const repository = z.object({
+  id: z.int(),
+  full_name: z.string().regex(/^(?!\.{1,2}\/)[\w.-]+\/(?!\.{1,2}$)[\w.-]+$/),
+});
+
+const workflowRun = z.object({
+  repository,
+  workflow_run: z.object({
+    id: z.int(),
+    event: z.string(),
+    conclusion: z.string().nullable(),
+    head_sha: commit,
+    head_branch: z.string().max(300),
+    head_repository: z.object({
+      id: z.int(),
+      owner: z.object({ login: z.string().regex(/^[\w.-]+$/) }),
+    }),
+  }),
+});
+
+const pullRequest = z.object({
+  repository,
+  pull_request: z.object({ number, head: z.object({ sha: commit }) }),
+});
+
+export type WorkflowRunEvent = z.output<typeof workflowRun>;
+export type PullRequestEvent = z.output<typeof pullRequest>;
+
+/**
+ * The run of the preview that has just ended.
+ * @throws UsageError where this is not such an event, or the run was not of a pull request.
+ */
+export function workflowRunEvent(environment: NodeJS.ProcessEnv = process.env): WorkflowRunEvent {
+  const event = readEvent(workflowRun, environment);
+  const { event: trigger, conclusion } = event.workflow_run;
+  if (trigger !== 'pull_request' || conclusion !== 'success') {
+    throw new UsageError(
+      `The run was started by "${trigger}" and ended as "${conclusion}".`,
+      'Only a preview of a pull request that ended well is published.',
+    );
+  }
+  return event;
+}
+
+/**
+ * The pull request of an event.
+ * @throws UsageError where this is not such an event.
+ */
+export function pullRequestEvent(environment: NodeJS.ProcessEnv = process.env): PullRequestEvent {
+  return readEvent(pullRequest, environment);
+}
+
+function readEvent<Schema extends z.ZodType>(
+  schema: Schema,
+  { GITHUB_EVENT_PATH: file }: NodeJS.ProcessEnv,
+): z.output<Schema> {
+  if (!file) {
+    throw new UsageError(
+      'There is no event: GITHUB_EVENT_PATH is not set.',
+      'Run this in a workflow, or set it to an event file.',
+    );
+  }
+  try {
+    return schema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    throw new UsageError(
+      `The event in ${file} is not of the kind that this command is for.`,
+      'Look at what starts the workflow.',
+    );
+  }
+}
+
+const pull = z.object({
+  number: z.int().positive(),
+  state: z.string(),
+  head: z.object({ sha: z.string(), repo: z.object({ id: z.int() }).nullable() }),
+});
+
+const file = z.object({ filename: z.string(), previous_filename: z.string().optional() });
+
+export interface FoundPullRequest {
+  readonly number: number;
+  readonly commit: string;
+  /** It changes nothing outside content/: what built the preview is the published code. */
+  readonly contentOnly: boolean;
+}
+
+/** GitHub lists no more files of a pull request than this. */
+const MOST_FILES = 3000;
+
+/**
+ * The open pull request that a run of the preview belongs to. The event names none for a fork, so
+ * it is looked up by the fork's branch, and must be at the very commit that was built.
+ * @throws UsageError where it is closed, has moved on, or cannot be told.
+ */
+export async function findPullRequest(
+  event: WorkflowRunEvent,
+  host: GitHost,
+): Promise<FoundPullRequest> {
+  const { full_name: repository } = event.repository;
+  const { head_sha: commit, head_branch: branch, head_repository: head } = event.workflow_run;
+  const query = new URLSearchParams({ state: 'open', head: `${head.owner.login}:${branch}` });
+  const answers = z.array(pull).parse(await host.list(`/repos/${repository}/pulls?${query}`, 300));
+  const found = answers.filter(
+    (candidate) => candidate.head.repo?.id === head.id && candidate.head.sha === commit,
+  );
+  const [first, ...others] = found;
+  if (!first || others.length > 0) {
+    throw new UsageError(
+      found.length === 0
+        ? `No open pull request is at ${commit}: it was closed, or a later commit is being previewed.`
+        : `Several open pull requests are at ${commit}.`,
+      'Nothing was published.',
+    );
+  }
+  const files = z
+    .array(file)
+    .parse(await host.list(`/repos/${repository}/pulls/${first.number}/files`, MOST_FILES));
+  const paths = files.flatMap(({ filename, previous_filename: earlier }) => [
+    filename,
+    ...(earlier ? [earlier] : []),
+  ]);
+  const contentOnly =
+    files.length < MOST_FILES && paths.every((path) => path.startsWith('content/'));
+  return { number: first.number, commit, contentOnly };
+}

@@ -1,0 +1,35 @@
+import { defineCommand } from './command.ts';
+import { buildMoment } from './project/build-moment.ts';
+import { review } from './review/review.ts';
+
+export default defineCommand({
+  name: 'review',
+  says: `Shows what this branch, with everything not yet committed, does to the record: each brief that it
+adds, changes, moves or removes, in facts, and what a reviewer must look at first. It is compared
+with the commit at which it parted from the published branch; nothing of either side is run.`,
+  options: {
+    base: {
+      type: 'string',
+      value: 'REF',
+      otherwise: 'origin/main, or what the pull request is made against',
+      says: 'what to compare with',
+    },
+    out: {
+      type: 'string',
+      value: 'DIR',
+      default: '_review',
+      says: 'where the review goes; a site that stands there is linked to',
+    },
+    before: {
+      type: 'string',
+      value: 'DIR',
+      says: "a site built by the base's code from this content, to compare the pages of both",
+    },
+    serve: { type: 'boolean', says: 'serves the folder, and says where to look at it' },
+    port: { type: 'string', value: 'N', default: '8081', says: 'the port to serve it at' },
+  },
+  more: `It writes review/index.html to be read, review/review.json for machines (schemas/review.schema.json)
+and review/review.md as a comment.`,
+  exits: { 0: 'written', 2: 'it cannot do what was asked' },
+  run: (options) => review({ ...options, now: buildMoment() }),
+});

@@ -1,0 +1,48 @@
+import path from 'node:path';
+import { reviewRepository } from '../../review/document/review-repository.ts';
+import { GitFault } from '../../review/git/git.ts';
+import { UsageError } from '../../terminal/usage-error.ts';
+import { compareSites } from './compare-sites.ts';
+import { serveReview } from './serve-review.ts';
+import { terminalSummary } from './terminal-summary.ts';
+import { REVIEW_FILES, writeReview } from './write-review.ts';
+
+export interface ReviewCommand {
+  readonly base?: string | undefined;
+  readonly out: string;
+  /** A site built by other code from the same content. */
+  readonly before?: string | undefined;
+  /** Why there is no such site, where code changed. */
+  readonly note?: string | undefined;
+  readonly serve: boolean;
+  readonly port: string;
+  /** ISO 8601. */
+  readonly now: string;
+}
+
+/**
+ * Reviews the repository of the working folder and writes what it finds; gives the exit code.
+ * @throws UsageError where there is nothing to compare with, or nowhere to write.
+ */
+export async function review(command: ReviewCommand): Promise<number> {
+  const { base, out, before, note, now } = command;
+  const compared = before === undefined ? undefined : compareSites(before, out);
+  const outputs = note === undefined ? compared : { pages: [], more: 0, of: 0, assets: [], note };
+  const found = await explained(() =>
+    reviewRepository({ folder: process.cwd(), base, now, outputs }),
+  );
+  writeReview(found, out);
+  process.stdout.write(terminalSummary(found, path.join(out, REVIEW_FILES.page)));
+  if (command.serve) await serveReview(out, command.port);
+  return 0;
+}
+
+/** Runs something that asks git; what it refuses is told as a command tells it. */
+export async function explained<T>(ask: () => T | Promise<T>): Promise<T> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (error instanceof GitFault) throw new UsageError(error.message, error.fix);
+    throw error;
+  }
+}

@@ -1,0 +1,16 @@
+import path from 'node:path';
+import { load } from '../content/load/load.ts';
+import { defineCommand } from './command.ts';
+import { schemaFiles } from './docs/schema-files.ts';
+import { writeGenerated } from './docs/write-generated.ts';
+import { projectRoot } from './project/project-root.ts';
+
+export default defineCommand({
+  name: 'schemas',
+  says: 'Writes what editors complete from, with the keys of the vocabularies as they are now.',
+  options: {},
+  run() {
+    const { record } = load(path.join(projectRoot, 'content'), { rules: [] });
+    return writeGenerated(projectRoot, schemaFiles(record.vocabularies));
+  },
+});

@@ -1,0 +1,132 @@
+import path from 'node:path';
+import { isPassedOver } from '../../content/source/source-tree.ts';
+import { inOneLine } from '../../terminal/output.ts';
+import { hasErrors } from '../../terminal/print-diagnostics.ts';
+import { progressOn } from '../../terminal/progress.ts';
+import { keepHeapTight } from '../build/heap.ts';
+import { historiesOf } from '../build/histories.ts';
+import { lockOutput } from '../build/output-lock.ts';
+import { PageLedger } from '../build/page-ledger.ts';
+import { eleventyFor } from '../build/run-eleventy.ts';
+import { ServedFolder } from '../build/served-folder.ts';
+import { SiteBuild } from '../build/site-build.ts';
+import { replaceablePlace } from '../build/site-place.ts';
+import { buildMoment } from '../project/build-moment.ts';
+import { cacheFolder, ledgerFile, readCache } from '../project/cache-folder.ts';
+import { codeVersion } from '../project/code-version.ts';
+import { projectRoot } from '../project/project-root.ts';
+import { type Audience, LocalServer, portNumber } from '../serve/local-server.ts';
+import { quietLog } from './quiet-log.ts';
+import { type Edit, watchEdits } from './watch-edits.ts';
+import { WatchedTree } from './watched-tree.ts';
+
+export interface StartArguments {
+  readonly content: string;
+  readonly cache?: string | undefined;
+  readonly port: string;
+  readonly host?: string | undefined;
+  readonly 'allow-host'?: readonly string[] | undefined;
+  readonly 'no-history': boolean;
+}
+
+/** Serves a site of its own, beside the published one, until the process is ended. */
+export async function start(args: StartArguments): Promise<number> {
+  const first = portNumber(args.port);
+  const memory = args.cache === undefined ? cacheFolder : path.resolve(args.cache);
+  // The cache of the project is ours whatever is in it; another may hold anything.
+  const served = path.join(memory, 'served');
+  const folder = args.cache === undefined ? served : replaceablePlace(served, {});
+  const lock = await lockOutput(folder);
+  const cache = readCache(memory);
+  process.on('exit', () => {
+    cache.save();
+    lock.release();
+  });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(0));
+  const content = path.resolve(args.content);
+  const histories = args['no-history']
+    ? {}
+    : historiesOf({ content, cacheFolder: memory, code: codeVersion() });
+  const tree = new WatchedTree(content);
+  // Refuses at once where there is no such folder.
+  tree.entries();
+  const site = new SiteBuild({
+    content,
+    tree,
+    site: { pathPrefix: '/', buildMoment: buildMoment(), showWithheld: true, ...histories },
+    folder: new ServedFolder(folder),
+    ledger: new PageLedger(ledgerFile(folder, memory)),
+    cache,
+    code: codeVersion(),
+    progress: progressOn(process.stderr),
+    allowEmpty: true,
+    // Made when somebody first searches: it must not be on the way of an edit.
+    search: false,
+    batch: Number.POSITIVE_INFINITY,
+  });
+  // A server runs all day beside other programs.
+  keepHeapTight();
+  const eleventy = await eleventyFor(site, folder, 'serve');
+  await eleventy.init();
+  eleventy.logger.overrideLogger(quietLog);
+  const onEdits = await watchEdits(content);
+  const buildFor = await eleventy.watch();
+  await serveAt(eleventy, first, {
+    host: args.host,
+    allowHosts: args['allow-host'],
+    nextPorts: 10,
+  });
+  onEdits((all) => {
+    const edits = all.filter(({ path: file }) => !isPassedOver(path.basename(file)));
+    tree.note(edits);
+    void showEdits(edits, buildFor, site);
+  });
+  // The server keeps the process alive; it ends with the signal.
+  return 0;
+}
+
+/** Serves what Eleventy builds, and says where. */
+async function serveAt(
+  eleventy: Awaited<ReturnType<typeof eleventyFor>>,
+  first: number,
+  audience: Audience,
+): Promise<void> {
+  const servers: LocalServer[] = [];
+  eleventy.eleventyServe.getServerModule = async () => ({
+    getServer: (_, folder, options) => {
+      const server = new LocalServer(folder, audience, options);
+      servers.push(server);
+      return server;
+    },
+  });
+  await eleventy.serve(first);
+  const [server] = servers;
+  const port = await server?.ready();
+  if (server?.isPublic) {
+    process.stderr.write(
+      `Warning: whoever reaches ${audience.host} sees this site with its drafts. Leave --host out to keep it on this machine.\n`,
+    );
+  }
+  const at = `http://${server?.address}:${port}/`;
+  process.stdout.write(
+    `The site is at ${at}. Every save in content/ is shown at once; Ctrl+C ends it.\n`,
+  );
+}
+
+/** Builds what edits changed, and says so; mistakes are told where they are found. */
+async function showEdits(
+  edits: readonly Edit[],
+  buildFor: (file: string) => Promise<void>,
+  site: SiteBuild,
+): Promise<void> {
+  if (edits.length === 0) return;
+  const started = performance.now();
+  for (const { path: file } of edits) {
+    process.stdout.write(`Changed: ${inOneLine(path.relative(projectRoot, file))}\n`);
+  }
+  // Files that change together make one build, which ends with the last of them.
+  await edits.map(({ path: file }) => buildFor(file)).at(-1);
+  if (hasErrors(site.diagnostics)) return;
+  const seconds = (performance.now() - started) / 1000;
+  process.stdout.write(`The site shows it after ${seconds.toFixed(2)} s.\n`);
+}

@@ -1,0 +1,230 @@
+import { createHash, hash as hash256 } from 'node:crypto';
+import type { z } from 'zod';
+import { type Brief, inOrderOfEvents, type Page } from '../../brief/brief.ts';
+import { type Diagnostic, inReadingOrder } from '../../brief/diagnostic.ts';
+import { frontMatter, pageFrontMatter } from '../../brief/schema.ts';
+import { slugOf } from '../../brief/slug.ts';
+import { type PictureSize, readPicture } from '../reading/picture.ts';
+import { type CachedFile, ReadCache, RenderedBody } from '../reading/read-cache.ts';
+import { decode, readFile, unreadFile } from '../reading/read-file.ts';
+import { readVocabularies } from '../reading/read-vocabularies.ts';
+import { type ContentRecord, freeze, type ImageFile, lazy, sitePrefix } from '../record/record.ts';
+import { applyRules } from '../rules/apply-rules.ts';
+import { FindingsCache } from '../rules/findings-cache.ts';
+import { errorRules, rules as everyRule, rulesInForce } from '../rules/index.ts';
+import type { Linked, Rule } from '../rules/rule/rule.ts';
+import { sortFiles } from '../source/file-kinds.ts';
+import { reportFile, SourceText } from '../source/source-text.ts';
+import { folderTree, type SourceTree, type TreeEntry } from '../source/source-tree.ts';
+import type { Path } from '../yaml/yaml.ts';
+
+export interface LoadOptions {
+  /** The path under which the site is published, `/` or `/repo/`; that of its address, where absent. */
+  readonly prefix?: string;
+  /** Which rules to apply beside reading; those that are errors, where absent. */
+  readonly rules?: readonly Rule[];
+  /** The moment that counts as now, ISO 8601 in UTC: a brief held until then is out. */
+  readonly moment?: string;
+  /** Keeps what reading gave between loads. */
+  readonly cache?: ReadCache;
+  /** Keeps what rules found between loads. */
+  readonly findings?: FindingsCache;
+  /** Told after each brief how many have been read. */
+  readonly progress?: (done: number, of: number) => void;
+}
+
+export interface Loaded {
+  /** What could be read: with errors among the diagnostics it is not whole. */
+  readonly record: ContentRecord;
+  /** Everything that is wrong, in the order of the files. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Reads a content folder, or any other tree of the same form, into one frozen record.
+ * Never logs, never exits, and never throws for bad content: that comes back as diagnostics.
+ * @throws UnreadableContent where there is no such folder.
+ */
+export function load(content: string | SourceTree, options: LoadOptions = {}): Loaded {
+  const tree = typeof content === 'string' ? folderTree(content) : content;
+  const cache = options.cache ?? new ReadCache('');
+  const findings = options.findings ?? new FindingsCache('');
+  const entries = tree.entries();
+  const files = sortFiles(tree.name, entries);
+  const diagnostics = [...files.diagnostics];
+  const read = readVocabularies(tree.name, files.vocabulary);
+  const { vocabularies, hash: vocabulariesHash } = read;
+  for (const diagnostic of read.diagnostics) diagnostics.push(diagnostic);
+
+  const prefix = options.prefix ?? sitePrefix(vocabularies.site.url);
+  const reading = { root: tree.name, prefix, cache, diagnostics };
+  const briefNames = new Set<string>();
+  const briefs = files.brief.flatMap((entry, at) => {
+    options.progress?.(at, files.brief.length);
+    const linked = readEntry(entry, frontMatter, toBrief, reading);
+    // What cannot be read at all is there all the same: links to it are not at fault.
+    briefNames.add(linked[0]?.record.name ?? nameOf(entry.path));
+    return linked;
+  });
+  // Looked at like any other, and left out of the record: they have no address yet.
+  for (const entry of files.misnamed) {
+    briefNames.add(nameOf(entry.path));
+    for (const linked of readEntry(entry, frontMatter, toBrief, reading)) {
+      briefs.push({ ...linked, unread: linked.unread ?? [] });
+    }
+  }
+  const pages = files.page.flatMap((entry) => readEntry(entry, pageFrontMatter, toPage, reading));
+  const images = files.image.flatMap((entry) => readImage(tree.name, entry, diagnostics));
+  cache.settle();
+
+  briefs.sort((a, b) => inOrderOfEvents(a.record, b.record));
+  pages.sort((a, b) => a.record.order - b.record.order || (a.record.name < b.record.name ? -1 : 1));
+  const record = Object.freeze({
+    briefs: Object.freeze(wholeRecords(briefs)),
+    pages: Object.freeze(wholeRecords(pages)),
+    images: Object.freeze(images),
+    vocabularies,
+  });
+  const byPath = lazy(() => new Map(entries.map((entry) => [`${tree.name}/${entry.path}`, entry])));
+  const found = applyRules({
+    rules: rulesInForce(options.rules ?? errorRules, vocabularies.site),
+    subject: {
+      root: tree.name,
+      briefs,
+      pages,
+      images,
+      vocabularies,
+      vocabulariesHash,
+      briefNames,
+      table: everyRule,
+      moment: options.moment,
+    },
+    open: (file) => byPath().get(file)?.read(),
+    findings,
+  });
+  // One by one: a call takes only so many at once.
+  for (const diagnostic of found) diagnostics.push(diagnostic);
+  findings.save();
+  return { record, diagnostics: diagnostics.sort(inReadingOrder) };
+}
+
+interface Reading {
+  readonly root: string;
+  readonly prefix: string;
+  readonly cache: ReadCache;
+  readonly diagnostics: Diagnostic[];
+}
+
+type Make<Schema extends z.ZodType, Record> = (
+  entry: { name: string; file: string; hash: string },
+  fields: z.output<Schema>,
+  read: CachedFile,
+) => Record;
+
+/** One file as a record with its links, from the cache where the same bytes were read before. */
+function readEntry<Schema extends z.ZodType, Record extends object>(
+  entry: TreeEntry,
+  schema: Schema,
+  make: Make<Schema, Record>,
+  { root, prefix, cache, diagnostics }: Reading,
+): Linked<Record>[] {
+  const file = `${root}/${entry.path}`;
+  let bytes: Buffer | undefined;
+  const read = () => (bytes ??= entry.read());
+  let hash = cache.keyOf(entry.path, entry.stamp, prefix, read);
+  let cached = cache.get(hash);
+  let unread: readonly Path[] | undefined;
+  if (!cached) {
+    // The file may have been written again since its stamp was taken: what is read is what is kept.
+    hash = cache.keyOf(entry.path, undefined, prefix, read);
+    const source = decode(file, read());
+    const result =
+      source instanceof SourceText ? readFile(source, schema, prefix) : unreadFile(schema, source);
+    diagnostics.push(...result.diagnostics);
+    if (!result.read) return [];
+    const { fields, body } = result.read;
+    cached = {
+      fields: freeze(fields),
+      facts: hash256('sha256', JSON.stringify([fields, body.firstParagraph]), 'base64url'),
+      body: RenderedBody.of(body),
+      firstParagraph: body.firstParagraph,
+      links: result.read.links,
+    };
+    unread = result.read.unread;
+    if (!unread) cache.set(hash, cached);
+  }
+  const fields = cached.fields as z.output<Schema>;
+  const record = recordOf(cached, file, () =>
+    make({ name: nameOf(entry.path), file, hash }, fields, cached),
+  );
+  const { links, firstParagraph } = cached;
+  return [{ record, links, firstParagraph, ...(unread ? { unread } : {}) }];
+}
+
+const made = new WeakMap<CachedFile, { readonly file: string; readonly record: object }>();
+
+/** The record of a file that was read before is the same object again: whoever watches can tell. */
+function recordOf<Record extends object>(
+  cached: CachedFile,
+  file: string,
+  make: () => Record,
+): Record {
+  const known = made.get(cached);
+  if (known?.file === file) return known.record as Record;
+  const record = Object.freeze(make());
+  made.set(cached, { file, record });
+  return record;
+}
+
+const toBrief: Make<typeof frontMatter, Brief> = (
+  entry,
+  fields,
+  { facts, body, firstParagraph },
+) => {
+  const { source, place, summary, ...rest } = fields;
+  return {
+    ...entry,
+    ...rest,
+    facts,
+    sources: source,
+    places: place,
+    summary: summary ?? firstParagraph,
+    body,
+  };
+};
+
+const toPage: Make<typeof pageFrontMatter, Page> = (entry, fields, { body, firstParagraph }) => ({
+  ...entry,
+  ...fields,
+  summary: fields.summary ?? firstParagraph,
+  body,
+});
+
+const sizes = new Map<string, PictureSize>();
+
+function readImage(root: string, entry: TreeEntry, diagnostics: Diagnostic[]): ImageFile[] {
+  const file = `${root}/${entry.path}`;
+  const bytes = entry.read();
+  const hash = createHash('sha256').update(bytes).digest('base64url').slice(0, 22);
+  // Whoever watches reads the same pictures at every save.
+  const known = `${hash} ${entry.path}`;
+  const picture = sizes.get(known) ?? readPicture(entry.path, bytes);
+  if ('rule' in picture) {
+    diagnostics.push(reportFile(file, picture));
+    return [];
+  }
+  sizes.set(known, picture);
+  const { width, height } = picture;
+  return [
+    Object.freeze({ src: `/${entry.path}`, file, hash, width, height, read: () => entry.read() }),
+  ];
+}
+
+function wholeRecords<Record>(linked: readonly Linked<Record>[]): Record[] {
+  return linked.filter(({ unread }) => !unread).map(({ record }) => record);
+}
+
+/** The name by which a file is known, or by which it will be once it is renamed. */
+function nameOf(path: string): string {
+  return slugOf(path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, ''));
+}

@@ -1,0 +1,189 @@
+import { createHash, hash as hashOf } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import type { Body, Heading } from '../../brief/brief.ts';
+import { freeze } from '../record/record.ts';
+import { keepFile } from '../source/replace-file.ts';
+import type { BodyLink, RenderedMarkdown } from '../text/markdown.ts';
+
+/** A file as read, without anything that depends on other files. */
+export interface CachedFile {
+  readonly fields: unknown;
+  /** Identifies the fields and what stands for the absent ones. */
+  readonly facts: string;
+  readonly body: Body;
+  readonly firstParagraph: string;
+  readonly links: readonly BodyLink[];
+}
+
+/** Rendered HTML kept as bytes outside the heap: large records stay cheap to hold. */
+export class RenderedBody implements Body {
+  readonly hash: string;
+  readonly headings: readonly Heading[];
+  readonly words: number;
+  readonly #bytes: Buffer;
+
+  constructor(bytes: Buffer, { hash, headings, words }: Omit<Body, 'html'>) {
+    this.#bytes = bytes;
+    this.hash = hash;
+    this.headings = freeze(headings);
+    this.words = words;
+    Object.freeze(this);
+  }
+
+  static of(rendered: RenderedMarkdown): RenderedBody {
+    // Memory of exactly this size: the pool that small buffers come from is kept by any one of them.
+    const bytes = Buffer.allocUnsafeSlow(Buffer.byteLength(rendered.html));
+    bytes.write(rendered.html);
+    return new RenderedBody(bytes, rendered);
+  }
+
+  get html(): string {
+    return this.#bytes.toString('utf8');
+  }
+
+  get bytes(): Buffer {
+    return this.#bytes;
+  }
+
+  /** The hash stands for the HTML wherever a model is compared or hashed. */
+  toJSON(): { hash: string } {
+    return { hash: this.hash };
+  }
+}
+
+interface StoredFile {
+  key: string;
+  fields: unknown;
+  facts: string;
+  firstParagraph: string;
+  links: readonly BodyLink[];
+  body: { hash: string; headings: readonly Heading[]; words: number; length: number };
+}
+
+/**
+ * What reading a file gave, by a key that covers everything it depended on: the file's bytes and
+ * name, the options, and the code and packages that read it. Kept in memory between the builds of
+ * one process and in a folder between processes; a damaged folder is as good as none.
+ */
+export class ReadCache {
+  /** Identifies the code and the packages that read. */
+  readonly version: string;
+  readonly #folder: string | undefined;
+  readonly #keys = new Map<string, { stamp: string; options: string; key: string }>();
+  readonly #stamps = new Map<string, { stamp: string; hash: string }>();
+  #files = new Map<string, CachedFile>();
+  #used = new Map<string, CachedFile>();
+  #settled = 0;
+  #changed = false;
+
+  /** `version` identifies the reading code; without a folder, nothing outlives the process. */
+  constructor(version: string, folder?: string) {
+    this.version = version;
+    this.#folder = folder;
+    if (folder) this.#files = restore(folder);
+    this.#settled = this.#files.size;
+  }
+
+  /** The hash of a file's bytes: from its stamp where the process has read the same stamp before. */
+  contentHash(name: string, stamp: string | undefined, bytes: () => Uint8Array): string {
+    const known = this.#stamps.get(name);
+    if (stamp !== undefined && known?.stamp === stamp) return known.hash;
+    const hash = hashOf('sha256', bytes(), 'base64url');
+    if (stamp !== undefined) this.#stamps.set(name, { stamp, hash });
+    return hash;
+  }
+
+  /** The key of what reading a file gives. */
+  keyOf(name: string, stamp: string | undefined, options: string, bytes: () => Uint8Array): string {
+    const known = this.#keys.get(name);
+    if (stamp !== undefined && known?.stamp === stamp && known.options === options)
+      return known.key;
+    const key = this.#newKey(name, stamp, options, bytes);
+    if (stamp !== undefined) this.#keys.set(name, { stamp, options, key });
+    return key;
+  }
+
+  #newKey(
+    name: string,
+    stamp: string | undefined,
+    options: string,
+    bytes: () => Uint8Array,
+  ): string {
+    const content = this.contentHash(name, stamp, bytes);
+    return hashOf('sha256', `${this.version}\0${options}\0${name}\0${content}`, 'base64url');
+  }
+
+  get(key: string): CachedFile | undefined {
+    const file = this.#files.get(key);
+    if (!file) return undefined;
+    freeze(file.fields);
+    this.#used.set(key, file);
+    return file;
+  }
+
+  set(key: string, file: CachedFile): void {
+    this.#files.set(key, file);
+    this.#used.set(key, file);
+  }
+
+  /** Ends a load: what it did not use is forgotten. */
+  settle(): void {
+    this.#changed ||= this.#used.size !== this.#settled || this.#files.size !== this.#settled;
+    this.#files = this.#used;
+    this.#settled = this.#files.size;
+    this.#used = new Map();
+  }
+
+  /** Keeps in the folder, where there is one, what the last load used. */
+  save(): void {
+    if (!this.#folder || !this.#changed) return;
+    this.#changed = false;
+    store(this.#folder, this.#files);
+  }
+}
+
+function store(folder: string, files: ReadonlyMap<string, CachedFile>): void {
+  const bodies: Buffer[] = [];
+  const stored: StoredFile[] = [];
+  for (const [key, { fields, facts, body, firstParagraph, links }] of files) {
+    const bytes = body instanceof RenderedBody ? body.bytes : Buffer.from(body.html);
+    bodies.push(bytes);
+    const { hash, headings, words } = body;
+    stored.push({
+      key,
+      fields,
+      facts,
+      firstParagraph,
+      links,
+      body: { hash, headings, words, length: bytes.length },
+    });
+  }
+  // One call keeps what files share, such as dates, shared after reading it back.
+  const records = serialize(stored);
+  const html = Buffer.concat(bodies);
+  const head = Buffer.alloc(8);
+  head.writeDoubleLE(records.length);
+  const check = createHash('sha1').update(head).update(records).update(html).digest();
+  keepFile(path.join(folder, 'briefs.bin'), Buffer.concat([check, head, records, html]));
+}
+
+function restore(folder: string): Map<string, CachedFile> {
+  const files = new Map<string, CachedFile>();
+  try {
+    const bytes = readFileSync(path.join(folder, 'briefs.bin'));
+    const check = bytes.subarray(0, 20);
+    if (!createHash('sha1').update(bytes.subarray(20)).digest().equals(check)) return files;
+    const length = bytes.readDoubleLE(20);
+    let at = 28 + length;
+    for (const { key, body, ...rest } of deserialize(bytes.subarray(28, at)) as StoredFile[]) {
+      const html = bytes.subarray(at, at + body.length);
+      files.set(key, { ...rest, body: new RenderedBody(html, body) });
+      at += body.length;
+    }
+    return files;
+  } catch {
+    return new Map();
+  }
+}

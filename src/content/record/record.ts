@@ -1,0 +1,45 @@
+import type { Brief, Page } from '../../brief/brief.ts';
+import type { Vocabularies } from '../../brief/vocabularies.ts';
+
+/** A picture in `content/images`, by its address on the site. */
+export interface ImageFile {
+  /** As briefs write it: `/images/name.jpg`. */
+  readonly src: string;
+  /** Path of the file, as diagnostics name it. */
+  readonly file: string;
+  readonly hash: string;
+  /** In CSS pixels, so that pages reserve its room. */
+  readonly width: number;
+  readonly height: number;
+  readonly read: () => Uint8Array;
+}
+
+/** Everything that an editor wrote, read once and frozen. */
+export interface ContentRecord {
+  /** In the order of events; drafts and held briefs are among them. */
+  readonly briefs: readonly Brief[];
+  /** Prose pages, in the order of navigation. */
+  readonly pages: readonly Page[];
+  readonly images: readonly ImageFile[];
+  readonly vocabularies: Vocabularies;
+}
+
+/** Freezes a value and all that it holds, and gives it back. */
+export function freeze<T>(value: T): T {
+  if (value === null || typeof value !== 'object' || Object.isFrozen(value)) return value;
+  Object.freeze(value);
+  for (const inner of Object.values(value)) freeze(inner);
+  return value;
+}
+
+/** Makes a value when it is first asked for, and the same one ever after. */
+export function lazy<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
+/** The path under which a site is published, of its address: `/`, or `/repo/`. */
+export function sitePrefix(url: string): string {
+  const { pathname } = new URL(url);
+  return pathname.endsWith('/') ? pathname : `${pathname}/`;
+}

@@ -1,0 +1,149 @@
+import type { Brief } from '../../brief/brief.ts';
+import type { Diagnostic } from '../../brief/diagnostic.ts';
+import { isUnread, leads } from '../fields/stand-ins.ts';
+import { proseOf } from '../text/prose.ts';
+import type { FindingsCache, Inspected } from './findings-cache.ts';
+import { type Allowance, applyAllowances, findAllowances } from './rule/allowances.ts';
+import { OpenFile } from './rule/open-file.ts';
+import type { Linked, Place, Rule, RuleSubject } from './rule/rule.ts';
+
+export interface Applying {
+  /** Those that hold on this site. */
+  readonly rules: readonly Rule[];
+  readonly subject: RuleSubject;
+  readonly open: (file: string) => Uint8Array | undefined;
+  readonly findings: FindingsCache;
+}
+
+/**
+ * Applies rules to what was read. A file is opened again only to look into it, or to say where a
+ * fault stands; with errors alone among the rules, nothing but faulty files is.
+ */
+export function applyRules({ rules, subject, open, findings }: Applying): Diagnostic[] {
+  const files = new Map<string, OpenFile>();
+  const fileOf = (name: string) => {
+    let file = files.get(name);
+    if (!file) {
+      file = new OpenFile(name, open(name));
+      files.set(name, file);
+    }
+    return file;
+  };
+  const diagnostics = [
+    ...acrossRecord(rules, subject, fileOf),
+    ...oneByOne(rules, subject, fileOf),
+  ];
+  if (rules.every(({ severity }) => severity === 'error')) return diagnostics;
+
+  const allowances: Allowance[] = [];
+  const inspectors = rules.filter(({ inspect }) => inspect);
+  // What is kept names the file as it is reported, so that a finding must not serve another folder.
+  const { root, vocabulariesHash } = subject;
+  const key = `${root}:${vocabulariesHash}:${inspectors.map(({ name }) => name).join()}`;
+  for (const linked of subject.briefs) {
+    const inspected = findings.of(`${key}:${linked.record.hash}`, () =>
+      inspect(linked, inspectors, subject, fileOf(linked.record.file)),
+    );
+    diagnostics.push(...inspected.diagnostics);
+    allowances.push(...inspected.allowances);
+  }
+  for (const name of filesBeside(subject)) {
+    const { source, bodyStart } = fileOf(name);
+    const found = findAllowances(source, bodyStart, subject.table);
+    for (const diagnostic of found.diagnostics) diagnostics.push(diagnostic);
+    for (const allowance of found.allowances) allowances.push(allowance);
+  }
+  const applied = rules.filter(({ option }) => !option).map(({ name }) => name);
+  return applyAllowances(diagnostics, allowances, new Set(applied));
+}
+
+type FileOf = (name: string) => OpenFile;
+
+function acrossRecord(rules: readonly Rule[], subject: RuleSubject, fileOf: FileOf): Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  const partly = new Map(
+    [...subject.briefs, ...subject.pages]
+      .filter(({ unread }) => unread)
+      .map((linked) => [linked.record.file, linked]),
+  );
+  for (const rule of rules) {
+    rule.check?.(subject, (place, finding) => {
+      const linked = partly.get(place.file);
+      if (linked && restsOnUnread(linked, rule, place)) return;
+      diagnostics.push(fileOf(place.file).report(rule, place, finding));
+    });
+  }
+  return diagnostics;
+}
+
+/** What each brief was without fault by, while this process has it in memory. */
+const faultless = new WeakMap<Brief, string>();
+
+function oneByOne(rules: readonly Rule[], subject: RuleSubject, fileOf: FileOf): Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  const own = rules.filter(({ each }) => each);
+  const { root, vocabulariesHash, moment } = subject;
+  const key = [root, vocabulariesHash, moment, ...own.map(({ name }) => name)].join(' ');
+  for (const linked of subject.briefs) {
+    const { record } = linked;
+    if (faultless.get(record) === key) continue;
+    const before = diagnostics.length;
+    for (const rule of own) {
+      rule.each?.(linked, subject, (place, finding) => {
+        if (!restsOnUnread(linked, rule, place))
+          diagnostics.push(fileOf(record.file).report(rule, place, finding));
+      });
+    }
+    if (diagnostics.length === before && !linked.unread) faultless.set(record, key);
+  }
+  return diagnostics;
+}
+
+function inspect(
+  linked: Linked<Brief>,
+  inspectors: readonly Rule[],
+  { vocabularies, table }: RuleSubject,
+  file: OpenFile,
+): Inspected {
+  const { body } = file;
+  const text = {
+    brief: linked.record,
+    body,
+    prose: proseOf(body),
+    vocabularies,
+    unread: linked.unread,
+  };
+  const found = findAllowances(file.source, file.bodyStart, table);
+  const diagnostics = [...found.diagnostics];
+  for (const rule of inspectors) {
+    rule.inspect?.(text, (place, finding) => {
+      if (restsOnUnread(linked, rule, place)) return;
+      diagnostics.push(file.report(rule, place, finding));
+    });
+  }
+  const allowances = linked.unread
+    ? found.allowances.map((allowance) => ({ ...allowance, unsure: true }))
+    : found.allowances;
+  return { diagnostics, allowances };
+}
+
+/** True where a rule looked at a stand-in for what could not be read. */
+function restsOnUnread(
+  { unread = [] }: Linked<unknown>,
+  rule: Rule,
+  { path, restsOn = path }: Partial<Place>,
+): boolean {
+  if (rule.needs?.some((field) => isUnread(unread, field, path))) return true;
+  return (
+    restsOn !== undefined &&
+    // At the value itself, within it, or at the group that it belongs to.
+    unread.some((missing) => leads(missing, restsOn) || leads(restsOn, missing))
+  );
+}
+
+function filesBeside({ root, pages }: RuleSubject): string[] {
+  const vocabularies = ['site', 'topics', 'places', 'publishers', 'measures'].map(
+    (name) => `${root}/${name}.yaml`,
+  );
+  return [...vocabularies, ...pages.map(({ record }) => record.file)];
+}

@@ -1,0 +1,118 @@
+import { createRequire } from 'node:module';
+import type * as Chrono from 'chrono-node';
+import { DateTime } from 'luxon';
+import { dayInWords } from '../../../brief/event-date-words.ts';
+import { isUnread } from '../../fields/stand-ins.ts';
+import { brief } from '../rule/example.ts';
+import type { BriefText, ReportHere, Rule } from '../rule/rule.ts';
+import { isSummaryFromBody } from '../texts/titles.ts';
+
+const WEEKDAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
+const UNIT = '(?:week|month|year|weekend|night)';
+/** What means another day to each reader. "The last week of the battle" does not. */
+const RELATIVE = new RegExp(
+  [
+    String.raw`\b(?:today|tonight|yesterday|tomorrow)\b`,
+    String.raw`\bthis (?:morning|afternoon|evening|${UNIT}|${WEEKDAY})\b(?! of\b)`,
+    String.raw`(?<!\bthe )\b(?:last|next) (?:${UNIT}|${WEEKDAY}|summer|winter|spring|autumn)\b(?! of\b)`,
+    // "Tuesday 25 April", "25 April 2017, a Tuesday" and the Sunday Express are all clear.
+    String.raw`(?<!\d{4},? (?:a )?)(?:\bon )?\b${WEEKDAY}\b(?!,? (?:the )?\d| (?:Express|Mirror|Telegraph|Times|Mail|Post|World)\b)`,
+    String.raw`\b(?:(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|\d+|several|a few) (?:day|week|month|year)s?) ago\b`,
+    String.raw`\b(?:recently|lately|so far this year|at present|at the time of writing|currently|until now|up to now)\b`,
+  ].join('|'),
+  'giu',
+);
+
+/** Texts are read years later. */
+export const datesRelative: readonly Rule[] = [
+  {
+    name: 'dates/relative',
+    severity: 'warning',
+    summary:
+      'Dates in titles, summaries and texts are dates: no "today", "on Tuesday", "last week", "recently".',
+    why: 'The text is read years later, when "on Tuesday" is another day. Where the source says it, work it out from the day of the source.',
+    bad: brief('date: 2017-06-06', 'Reuters reported that the assault had begun on Tuesday.'),
+    good: brief('date: 2017-06-06', 'Reuters reported that the assault had begun on 6 June 2017.'),
+    inspect: (text, report) => {
+      const base = baseOf(text);
+      const { title, summary } = text.brief;
+      look(text.prose, base, (start, words, finding) =>
+        report({ span: { start, end: start + words.length } }, finding),
+      );
+      look(title, base, (_, words, finding) => report({ path: ['title'], words }, finding));
+      if (summary.search(RELATIVE) >= 0 && !isSummaryFromBody(text)) {
+        look(summary, base, (_, words, finding) => report({ path: ['summary'], words }, finding));
+      }
+    },
+  },
+];
+
+/** The day that the words of a brief were written on, and why we think so. */
+interface Base {
+  readonly day: string;
+  readonly because: string;
+}
+
+function baseOf({ brief: { sources, date }, unread }: BriefText): Base | undefined {
+  // What stands in for a date that could not be read is nobody's date.
+  if (isUnread(unread, 'source.published')) return undefined;
+  const source = sources.find(({ published }) => published?.precision === 'day');
+  if (source?.published) {
+    return {
+      day: source.published.first,
+      because: `its source was published on ${inWords(source.published.first)}`,
+    };
+  }
+  if (isUnread(unread, 'date')) return undefined;
+  const happened = date.precision === 'day' || date.precision === 'moment';
+  return happened
+    ? { day: date.first, because: `it happened on ${inWords(date.first)}` }
+    : undefined;
+}
+
+type Found = (start: number, words: string, finding: Parameters<ReportHere>[1]) => void;
+
+function look(text: string, base: Base | undefined, found: Found): void {
+  for (const match of text.matchAll(RELATIVE)) {
+    const [words] = match;
+    const meant = base && meaningOf(words, base.day);
+    found(match.index, words, {
+      reason: `"${words}" is another time to everybody who reads this later.`,
+      fix: meant
+        ? `Write the date. If the words are those of the source: ${base.because}, so they mean ${meant}.`
+        : 'Write the date that is meant.',
+    });
+  }
+}
+
+/** What the words meant on a day, as a reader would write it; undefined where nobody can tell. */
+function meaningOf(words: string, day: string): string | undefined {
+  const noon = DateTime.fromISO(`${day}T12:00`, { zone: 'utc' });
+  const [result] = chrono().parse(words, { instant: noon.toJSDate(), timezone: 'UTC' });
+  if (!result) return undefined;
+  const { start } = result;
+  let date = DateTime.utc(
+    start.get('year') ?? noon.year,
+    start.get('month') ?? 1,
+    start.get('day') ?? 1,
+  );
+  if (/\b(?:month|year)s?\b/i.test(words))
+    return date.toFormat(/month/i.test(words) ? 'yyyy-MM' : 'yyyy');
+  // "On Tuesday" in a report is the Tuesday before it.
+  if (!/next/i.test(words) && start.isCertain('weekday') && date > noon)
+    date = date.minus({ weeks: 1 });
+  const plain = inWords(date.toFormat('yyyy-MM-dd'));
+  return /week\b/i.test(words) ? `the week of ${plain}` : plain;
+}
+
+function inWords(day: string): string {
+  return dayInWords(day, 'en-GB');
+}
+
+let loaded: typeof Chrono | undefined;
+
+/** Loaded when the first such word is met: it takes longer than checking a record that has none. */
+function chrono(): typeof Chrono {
+  loaded ??= createRequire(import.meta.url)('chrono-node') as typeof Chrono;
+  return loaded;
+}

@@ -1,0 +1,184 @@
+import { crc32 } from 'node:zlib';
+import { limits } from '../../source/file-name.ts';
+import { brief, briefFile, entries, file, together } from '../rule/example.ts';
+import type { Rule } from '../rule/rule.ts';
+
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII=',
+  'base64',
+);
+
+/** A picture of one pixel, for examples. */
+export const picture = (path: string) => file(path, PNG);
+
+const shownPicture = brief(
+  'image:\n  src: /images/raqqa.png\n  alt: A street in the east of the city\n  credit: A. Photographer, CC BY 4.0',
+);
+
+/** The same picture, which says that it is 2,147,483,647 pixels wide. */
+const absurd = Buffer.from(PNG);
+absurd.writeUInt32BE(0x7fffffff, 16);
+absurd.writeUInt32BE(crc32(absurd.subarray(12, 29)), 29);
+
+/** Rules about files as such: their names, kinds, sizes and letters. */
+export const readingFiles: readonly Rule[] = [
+  {
+    name: 'files/missing',
+    severity: 'error',
+    summary: 'There is a site.yaml.',
+    why: 'It names the site and says where it is published.',
+    bad: { files: [{ kind: 'none', path: 'site.yaml' }] },
+    good: entries('site.yaml', 'language: en'),
+  },
+  {
+    name: 'files/name',
+    severity: 'error',
+    summary:
+      'The file name of a brief is lower-case letters, digits and single hyphens, then ".md".',
+    why: 'The name is the address of the brief, and must be the same on every system.',
+    bad: brief(
+      'title: SDF takes the east of Raqqa\ndate: 2017-06-08\nsource: { publisher: reuters, title: The east, published: 2017-06-08 }',
+      'The SDF said so.',
+      '2017-06-08 Raqqa',
+    ),
+    good: brief(''),
+  },
+  {
+    name: 'files/system',
+    severity: 'error',
+    summary: 'Files and folders have names that every system can store.',
+    why: 'Windows keeps names such as con and nul for devices: nobody could work there on the record, and no preview would be taken over.',
+    bad: file('pages/nul.md', '---\ntitle: Null\n---\nText.\n'),
+    good: file('pages/null.md', '---\ntitle: Null\n---\nText.\n'),
+  },
+  {
+    name: 'files/stray',
+    severity: 'error',
+    summary: 'content/ holds briefs, pages, pictures and vocabularies, and nothing else.',
+    why: 'A file that is not read is a mistake, or something that was never meant to be published. What belongs to programs is passed over: hidden files, and copies that editors leave.',
+    bad: file('topic.yaml', 'raqqa:\n  name: Raqqa\n'),
+    good: entries('topics.yaml', '# Topics that readers can follow.'),
+  },
+  {
+    name: 'files/kind',
+    severity: 'error',
+    summary: 'Everything in content/ is a regular file.',
+    why: 'A link may lead out of the folder, to a file that must not be published.',
+    bad: { files: [{ kind: 'link', path: 'briefs/2017/2017-06-08-raqqa-east.md' }] },
+    good: brief(''),
+  },
+  {
+    name: 'files/collision',
+    severity: 'error',
+    summary: 'No two files would have the same address.',
+    why: 'One would overwrite the other. Folders below briefs/ do not tell them apart.',
+    bad: file('briefs/raqqa/2017-06-06-raqqa-assault.md', ''),
+    good: brief(''),
+  },
+  {
+    name: 'limits/file',
+    severity: 'error',
+    summary: `A brief or page has at most ${limits.file / 1024 / 1024} MB, a vocabulary ${limits.vocabulary / 1024 / 1024} MB, a picture ${limits.image / 1024 / 1024} MB.`,
+    why: 'Larger ones would be slow for everybody who reads the site, and could exhaust the reader of the files.',
+    bad: {
+      files: [
+        { kind: 'large', path: 'briefs/2017/2017-06-08-raqqa-east.md', size: limits.file + 1 },
+      ],
+    },
+    good: brief(''),
+  },
+  {
+    name: 'text/encoding',
+    severity: 'error',
+    summary: 'Files are UTF-8.',
+    why: 'In any other encoding, letters beyond English come out as others.',
+    bad: briefFile(Buffer.from('---\ntitle: Vict\xe9\n---\n', 'latin1')),
+    good: brief('title: Victé'),
+  },
+  {
+    name: 'text/hidden',
+    severity: 'error',
+    summary: 'Text holds no characters that cannot be seen.',
+    why: 'They can make a text read differently from what it says, and keep a search from finding it.',
+    bad: brief('title: SDF begins its\u200b assault on Raqqa'),
+    good: brief('title: SDF begins its assault on Raqqa'),
+  },
+  {
+    name: 'text/character',
+    severity: 'error',
+    summary: 'Text holds only characters that have a meaning everywhere.',
+    why: 'What Unicode sets aside, or leaves to each font, is shown as anything or nothing, and feeds that hold it cannot be read.',
+    bad: brief('title: SDF begins its assault on Raqqa\uE000'),
+    good: brief('title: SDF begins its assault on Raqqa'),
+  },
+  {
+    name: 'text/conflict',
+    severity: 'error',
+    summary: 'Git has left no conflict in a file.',
+    why: 'Two versions of the same lines would both be published, or neither be read.',
+    bad: brief(
+      '',
+      '<<<<<<< HEAD\nThe SDF entered the east.\n=======\nThe SDF entered the west.\n>>>>>>> fix-west',
+    ),
+    good: brief('', 'The SDF entered the west.'),
+  },
+  {
+    name: 'limits/line',
+    severity: 'error',
+    summary: `A line has at most ${limits.line.toLocaleString('en')} letters, a brief or page ${limits.lines.toLocaleString('en')} lines, and a vocabulary ${limits.vocabularyLines.toLocaleString('en')}.`,
+    why: 'Nobody wrote more by hand, and a file made to exhaust its reader has little else.',
+    bad: brief('', 'a'.repeat(limits.line + 1)),
+    good: brief('', 'The SDF entered the west.'),
+  },
+  {
+    name: 'limits/nesting',
+    severity: 'error',
+    summary: `In a text, quotations nest at most ${limits.nesting} deep, and lists ${limits.nesting / 2}.`,
+    why: 'Deeper ones would be left out without a word.',
+    bad: brief('', `${'> '.repeat(limits.nesting + 1)}The SDF entered the west.`),
+    good: brief('', '> The SDF entered the west.'),
+  },
+  {
+    name: 'limits/addresses',
+    severity: 'error',
+    summary: `All addresses to which a text leads have at most ${limits.addresses / 1024 / 1024} MB, each as often as it stands there.`,
+    why: 'One long address under a short name can make a page of any size out of a small file.',
+    bad: brief('', `[a]: https://a.example/${'b'.repeat(9_000)}\n\n${'[a] '.repeat(300)}`),
+    good: brief('', '[a]: https://a.example/b\n\nThe SDF [said so][a].'),
+  },
+  {
+    name: 'limits/words',
+    severity: 'error',
+    summary: 'The words to avoid have at most 10,000 letters in all.',
+    why: 'Each of them is looked for at every letter of every text.',
+    bad: entries(
+      'site.yaml',
+      `rules:\n  avoid:\n${Array.from({ length: 1_250 }, (_, at) => `    word-${1000 + at}: another`).join('\n')}`,
+    ),
+    good: entries('site.yaml', 'rules:\n  avoid:\n    liberated: taken'),
+  },
+  {
+    name: 'images/form',
+    severity: 'error',
+    summary: 'A picture is a PNG, JPEG, WebP or AVIF that can be read.',
+    why: 'Another kind of file under that name would be shown as nothing, and so would one that breaks off. An SVG can hold scripts, so it is none of them.',
+    bad: together(file('images/raqqa.png', 'not a picture')),
+    good: together(picture('images/raqqa.png'), shownPicture),
+  },
+  {
+    name: 'images/ending',
+    severity: 'error',
+    summary: 'The name of a picture ends as its content says.',
+    why: 'Hosts tell browsers by the name what a file is, and some browsers then show nothing.',
+    bad: picture('images/raqqa.jpg'),
+    good: together(picture('images/raqqa.png'), shownPicture),
+  },
+  {
+    name: 'limits/picture',
+    severity: 'error',
+    summary: `A picture has at most ${limits.picture.side.toLocaleString('en')} pixels a side, and ${limits.picture.pixels / 1e6} million in all.`,
+    why: 'A small file can unpack into one that ends a browser.',
+    bad: file('images/raqqa.png', absurd),
+    good: together(picture('images/raqqa.png'), shownPicture),
+  },
+];

@@ -1,0 +1,166 @@
+import { isKeptName, isOwnFile, isOwnName } from '../../../brief/site-names.ts';
+import { type Clash, fileOf, folded, TakenPaths } from '../../../brief/site-path.ts';
+import { picture } from '../reading/reading-files.ts';
+import { brief, file, together } from '../rule/example.ts';
+import type { Rule } from '../rule/rule.ts';
+import { unknown } from './references.ts';
+
+/** Links into the site lead somewhere, pictures exist, and no two pages want one address. */
+export const addresses: readonly Rule[] = [
+  {
+    name: 'links/unknown',
+    severity: 'error',
+    summary: 'A link to a brief, topic, place or page of this site leads to one that exists.',
+    why: 'A link that leads nowhere breaks the trail from one event to the next.',
+    bad: brief('', 'The [battle of Mosul](/briefs/2017-07-09-mosul/) was still going on.'),
+    good: brief(
+      '',
+      'The [battle for Mosul](/briefs/2017-07-09-mosul-victory/) was still going on.',
+    ),
+    check: ({ briefs, pages, briefNames, vocabularies, root }, report) => {
+      const pageNames = new Set(pages.map(({ record }) => record.name));
+      const lists = new Map<
+        string,
+        [
+          kind: string,
+          where: string,
+          known: { has(key: string): boolean; readonly size: number; keys(): Iterable<string> },
+        ]
+      >([
+        ['briefs', ['brief', `${root}/briefs`, briefNames]],
+        ['topics', ['topic', `${root}/topics.yaml`, vocabularies.topics]],
+        ['places', ['place', `${root}/places.yaml`, vocabularies.places]],
+        ['publishers', ['publisher', `${root}/publishers.yaml`, vocabularies.publishers]],
+        ['claims', ['measure', `${root}/measures.yaml`, vocabularies.measures]],
+      ]);
+      for (const { record, links } of [...briefs, ...pages]) {
+        for (const link of links) {
+          if (link.kind !== 'link' || !link.href.startsWith('/')) continue;
+          const [, section = '', name] = /^\/([^/?#]*)(?:\/([^/?#]+))?/.exec(link.href) ?? [];
+          const place = { file: record.file, passage: { ...link, text: link.href } };
+          const list = lists.get(section);
+          if (list && name !== undefined) {
+            const [kind, where, known] = list;
+            if (!known.has(name)) report(place, unknown(kind, name, where, known, 'an address'));
+          } else if (!list && !isOwnName(section) && !pageNames.has(section)) {
+            report(place, {
+              reason: `There is no page at ${link.href} on this site.`,
+              fix: 'Link to a brief as /briefs/file-name/, or to another page of this site.',
+            });
+          }
+        }
+      }
+    },
+  },
+  {
+    name: 'images/unknown',
+    severity: 'error',
+    summary: 'Every picture stands in content/images; none is fetched from another site.',
+    why: 'A picture that is not there is a hole in the page; one that is fetched from another site tells that site who reads this one.',
+    bad: brief(
+      'image:\n  src: /images/raqqa.png\n  alt: A street in the east of the city\n  credit: A. Photographer, CC BY 4.0',
+    ),
+    good: together(
+      picture('images/raqqa.png'),
+      brief(
+        'image:\n  src: /images/raqqa.png\n  alt: A street in the east of the city\n  credit: A. Photographer, CC BY 4.0',
+      ),
+    ),
+    check: ({ briefs, pages, images, root }, report) => {
+      const known = new Set(images.map(({ src }) => src));
+      const finding = (src: string) =>
+        /^https?:/i.test(src)
+          ? {
+              reason:
+                'The picture would be fetched from another site, which would learn who reads this one.',
+              fix: `Put the file into ${root}/images/ and write /images/name.jpg.`,
+            }
+          : unknown('picture', src, `${root}/images`, known, 'a file');
+      for (const { record } of briefs) {
+        if (record.image && !known.has(record.image.src)) {
+          report({ file: record.file, path: ['image', 'src'] }, finding(record.image.src));
+        }
+      }
+      for (const { record, links } of [...briefs, ...pages]) {
+        for (const link of links) {
+          if (link.kind === 'link' || known.has(link.href)) continue;
+          report({ file: record.file, passage: { ...link, text: link.href } }, finding(link.href));
+        }
+      }
+    },
+  },
+  {
+    name: 'aliases/collision',
+    severity: 'error',
+    summary: 'An old address belongs to one brief, and is not the address of a page that exists.',
+    why: 'An old address can lead to one page only.',
+    bad: brief('aliases: [/briefs/2017-07-09-mosul-victory/]'),
+    good: brief('aliases: [/2017/raqqa-assault/]'),
+    check: ({ briefs, pages }, report) => {
+      // Hardly any brief has one, and there may be very many briefs.
+      if (briefs.every(({ record }) => record.aliases.length === 0)) return;
+      const taken = new TakenPaths<string>();
+      taken.take('briefs/index.html', SITE);
+      for (const { record } of pages) taken.take(fileOf(`/${record.name}/`), record.file);
+      for (const { record } of briefs) taken.take(fileOf(`/briefs/${record.name}/`), record.file);
+      for (const { record } of briefs) {
+        record.aliases.forEach((alias, index) => {
+          const file = fileOf(alias);
+          const [year = ''] = folded(file).split('/');
+          // Months of a year stand in one folder with old addresses of that year.
+          if (/^\d{4}$/.test(year)) taken.take(`${year}/index.html`, SITE);
+          const clash = taken.take(file, record.file);
+          const finding = isOwnFile(file)
+            ? takenBy(alias, SITE)
+            : clash && clashing(alias, clash, record.file);
+          if (finding) report({ file: record.file, path: ['aliases', index] }, finding);
+        });
+      }
+    },
+  },
+  {
+    name: 'pages/address',
+    severity: 'error',
+    summary: 'A prose page does not take an address that the site itself uses.',
+    why: 'The page would overwrite one that the site makes.',
+    bad: file('pages/topics.md', '---\ntitle: Topics\n---\nText.\n'),
+    good: file('pages/about.md', '---\ntitle: About\n---\nText.\n'),
+    check: ({ pages }, report) => {
+      for (const { record } of pages) {
+        if (!isKeptName(record.name)) continue;
+        report(
+          { file: record.file },
+          {
+            reason: `The address /${record.name}/ belongs to the site itself.`,
+            fix: 'Give the page another file name.',
+          },
+        );
+      }
+    },
+  },
+];
+
+const SITE = 'a page of the site';
+
+function takenBy(alias: string, owner: string) {
+  return {
+    reason: `The address ${alias} is taken by ${owner}.`,
+    fix: 'Keep it in one place only.',
+  };
+}
+
+/** An old address that gets into the way of another one, or of a page. */
+function clashing(alias: string, { kind, path, owner }: Clash<string>, file: string) {
+  const whose = owner === file ? 'this brief' : owner;
+  if (kind === 'one name' && path === fileOf(alias)) {
+    return owner === file
+      ? { reason: `The address ${alias} stands here twice.`, fix: 'Keep it once.' }
+      : takenBy(alias, owner);
+  }
+  const reason = {
+    'one name': `On some systems the address ${alias} is one with /${path}, of ${whose}.`,
+    'one folder': `On some systems the folder of ${alias} is one with /${path}/, of ${whose}.`,
+    'file and folder': `${alias} and an address of ${whose} need /${path} as a file and as a folder.`,
+  }[kind];
+  return { reason, fix: 'Leave one of them out, or write both in the same letters.' };
+}

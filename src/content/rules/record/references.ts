@@ -1,0 +1,262 @@
+import { nearestName } from '../../../brief/fault.ts';
+import { slugOf } from '../../../brief/slug.ts';
+import type { Topic } from '../../../brief/vocabularies.ts';
+import { limits } from '../../source/file-name.ts';
+import { brief, type Example, entries, together } from '../rule/example.ts';
+import type { Rule, RuleFinding } from '../rule/rule.ts';
+
+/** Every key that a brief names must exist. */
+export const references: readonly Rule[] = [
+  {
+    name: 'topics/unknown',
+    severity: 'error',
+    summary: 'Every topic of a brief is a key of topics.yaml.',
+    why: "A misspelt topic would leave the brief out of that topic's timeline, and nobody would notice.",
+    bad: brief('topics: [raqa]'),
+    good: brief('topics: [raqqa]'),
+    each: ({ record }, { vocabularies, root }, report) => {
+      record.topics.forEach((topic, index) => {
+        if (vocabularies.topics.has(topic)) return;
+        report(
+          { path: ['topics', index], words: topic },
+          unknown('topic', topic, `${root}/topics.yaml`, vocabularies.topics),
+        );
+      });
+    },
+  },
+  {
+    name: 'topics/none',
+    severity: 'error',
+    summary: 'A brief has at least one topic.',
+    why: 'A brief without a topic stands in no timeline but the whole.',
+    bad: brief('topics: []'),
+    good: brief('topics: [raqqa]'),
+    each: ({ record }, _, report) => {
+      if (record.topics.length > 0) return;
+      report(
+        { path: ['topics'] },
+        {
+          reason: 'The brief has no topic, so no reader would come across it.',
+          fix: 'Name at least one key of topics.yaml.',
+        },
+      );
+    },
+  },
+  {
+    name: 'places/unknown',
+    severity: 'error',
+    summary: 'Every place of a brief is a key of places.yaml.',
+    why: 'A place that is not known has no point on the map.',
+    bad: brief('place: raqa'),
+    good: brief('place: raqqa'),
+    each: ({ record }, { vocabularies, root }, report) => {
+      record.places.forEach((place, index) => {
+        if (vocabularies.places.has(place)) return;
+        report(
+          { path: ['place', index], words: place },
+          unknown('place', place, `${root}/places.yaml`, vocabularies.places),
+        );
+      });
+    },
+  },
+  {
+    name: 'publishers/unknown',
+    severity: 'error',
+    summary: 'A publisher written as a key is a key of publishers.yaml.',
+    why: 'What we say of a publisher, and how far we rely on it, hangs on its key.',
+    bad: brief(
+      'source:\n  - publisher: reuter\n    title: US-backed force launches assault\n    published: 2017-06-06',
+    ),
+    good: brief(
+      'source:\n  - publisher: reuters\n    title: US-backed force launches assault\n    published: 2017-06-06',
+    ),
+    each: ({ record }, { vocabularies, root }, report) => {
+      const { publishers } = vocabularies;
+      record.sources.forEach((source, index) => {
+        for (const [field, name, at] of namesIn(source)) {
+          // Only what looks like a key must be one: "The Daily Star" is a plain name.
+          if (publishers.has(name) || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name)) continue;
+          report(
+            { path: ['source', index, field, ...at] },
+            unknown('publisher', name, `${root}/publishers.yaml`, publishers),
+          );
+        }
+      });
+    },
+  },
+  {
+    name: 'measures/unknown',
+    severity: 'error',
+    summary: 'The measure of every claim is a key of measures.yaml.',
+    why: 'Claims are compared within a measure; one under a misspelt measure would stand alone.',
+    bad: brief('claims:\n  - measure: raqa-deaths\n    value: 12\n    by: Airwars'),
+    good: brief('claims:\n  - measure: raqqa-deaths\n    value: 12\n    by: Airwars'),
+    each: ({ record }, { vocabularies, root }, report) => {
+      record.claims.forEach((claim, index) => {
+        if (vocabularies.measures.has(claim.measure)) return;
+        report(
+          { path: ['claims', index, 'measure'], words: claim.measure },
+          unknown('measure', claim.measure, `${root}/measures.yaml`, vocabularies.measures),
+        );
+      });
+    },
+  },
+  {
+    name: 'related/unknown',
+    severity: 'error',
+    summary: 'Every related brief exists.',
+    why: 'A reader who follows it would find nothing.',
+    bad: brief('related: [2017-07-09-mosul]'),
+    good: brief('related: [2017-07-09-mosul-victory]'),
+    check: ({ briefs, briefNames, root }, report) => {
+      for (const { record } of briefs) {
+        record.related.forEach((name, index) => {
+          const place = { file: record.file, path: ['related', index], words: name };
+          if (name === record.name) {
+            report(place, { reason: 'The brief names itself.', fix: 'Remove this line.' });
+          } else if (!briefNames.has(name)) {
+            report(place, unknown('brief', name, `${root}/briefs`, briefNames, 'a file name'));
+          }
+        });
+      }
+    },
+  },
+  {
+    name: 'topics/parent',
+    severity: 'error',
+    summary: 'The parent of a topic is another topic, and no topic is its own ancestor.',
+    why: 'A circle of topics has no top, and a page in it could not say what it belongs to.',
+    bad: entries('topics.yaml', 'east:\n  name: East of Raqqa\n  parent: east'),
+    good: together(
+      entries('topics.yaml', 'east:\n  name: East of Raqqa\n  parent: raqqa'),
+      brief('topics: [east]'),
+    ),
+    check: ({ vocabularies, root }, report) => {
+      const { topics } = vocabularies;
+      for (const topic of topics.values()) {
+        if (!topic.parent) continue;
+        const place = { file: `${root}/topics.yaml`, path: [topic.key, 'parent'] };
+        if (!topics.has(topic.parent)) {
+          report(place, unknown('topic', topic.parent, `${root}/topics.yaml`, topics));
+          continue;
+        }
+        // Far enough for any topic that is allowed; a longer circle is a chain that is too long.
+        const seen = [topic.key];
+        let above: string | undefined = topic.parent;
+        while (above && !seen.includes(above) && seen.length <= limits.topics) {
+          seen.push(above);
+          above = topics.get(above)?.parent;
+        }
+        if (above === topic.key) {
+          report(place, {
+            reason: `The topic "${topic.key}" is its own ancestor: ${[...seen, topic.key].join(' < ')}.`,
+            fix: 'Remove one of these parents.',
+          });
+        }
+      }
+    },
+  },
+  {
+    name: 'limits/topics',
+    severity: 'error',
+    summary: `At most ${limits.topics} topics stand one above the other.`,
+    why: 'The page of a topic shows all that stand above it, and readers find their way through three.',
+    bad: chain(limits.topics + 1),
+    good: chain(2),
+    check: ({ vocabularies, root }, report) => {
+      const { topics } = vocabularies;
+      const depths = topicDepths(topics);
+      for (const { key, parent } of topics.values()) {
+        // The first that is too deep; those below it follow from it.
+        if (!parent || depths.get(key) !== limits.topics + 1) continue;
+        report(
+          { file: `${root}/topics.yaml`, path: [key, 'parent'] },
+          {
+            reason: `There are more than ${limits.topics} topics above one another here.`,
+            fix: 'Remove this parent, or name one that stands higher.',
+          },
+        );
+      }
+    },
+  },
+];
+
+/** How many topics stand above each, itself counted; those in or below a circle are left out. */
+function topicDepths(topics: ReadonlyMap<string, Topic>): ReadonlyMap<string, number> {
+  const depths = new Map<string, number>();
+  for (const topic of topics.values()) {
+    const path: string[] = [];
+    const seen = new Set<string>();
+    let at: Topic | undefined = topic;
+    while (at && !depths.has(at.key) && !seen.has(at.key)) {
+      seen.add(at.key);
+      path.push(at.key);
+      at = at.parent === undefined ? undefined : topics.get(at.parent);
+    }
+    // A circle of any size is deeper than what is allowed, and told where it is too long to be seen.
+    let depth = at === undefined ? 0 : (depths.get(at.key) ?? 0);
+    for (const key of path.reverse()) depths.set(key, ++depth);
+  }
+  return depths;
+}
+
+function chain(length: number): Example {
+  const names = Array.from({ length }, (_, at) => `east-${at}`);
+  return together(
+    entries(
+      'topics.yaml',
+      names
+        .map((name, at) => `${name}:\n  name: East${at > 0 ? `\n  parent: ${names[at - 1]}` : ''}`)
+        .join('\n'),
+    ),
+    brief(`topics: [${names.at(-1)}]`),
+  );
+}
+
+function* namesIn(source: {
+  publisher?: string | undefined;
+  via?: readonly string[] | undefined;
+}): Generator<[field: string, name: string, at: number[]]> {
+  if (source.publisher) yield ['publisher', source.publisher, []];
+  for (const [index, name] of (source.via ?? []).entries()) yield ['via', name, [index]];
+}
+
+interface Known {
+  readonly size: number;
+  keys(): Iterable<string>;
+}
+
+/** How many names have been compared with those of a record. */
+const comparisons = new WeakMap<Known, number>();
+const MOST_COMPARISONS = 500_000;
+
+/**
+ * What to say of a name that is not known. One that is a known key but for capitals, accents, or the
+ * address around it, can be mended without a decision. `called` is what such names are to an editor.
+ */
+export function unknown(
+  kind: string,
+  name: string,
+  where: string,
+  known: Known,
+  called = 'a key',
+): RuleFinding {
+  const reason = `There is no ${kind} "${name}" in ${where}.`;
+  const compared = (comparisons.get(known) ?? 0) + known.size;
+  comparisons.set(known, compared);
+  // Where thousands of names are unknown among thousands, the first suggestions show what is wrong.
+  const keys = compared > MOST_COMPARISONS ? [] : [...known.keys()];
+  const parts = name.split(',').map((part) => part.trim());
+  if (parts.length > 1 && parts.every(Boolean)) {
+    const list = parts.map((part) => nearestName(part, keys) ?? slugOf(part)).join(', ');
+    return { reason, fix: `Several make a list: [${list}].` };
+  }
+  const bare = name.replace(/\/+$/, '').replace(/^.*\//, '').replace(/\.md$/, '');
+  const same = keys.find((key) => key === slugOf(bare));
+  if (same) return { reason, fix: `Write "${same}".`, replacement: same };
+  const meant = nearestName(bare, keys) ?? nearestName(name, keys);
+  return {
+    reason,
+    fix: meant ? `Did you mean "${meant}"?` : `Add it to ${where}, or use ${called} that is there.`,
+  };
+}

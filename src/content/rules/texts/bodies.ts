@@ -1,0 +1,182 @@
+import { nearestName } from '../../../brief/fault.ts';
+import type { Span } from '../../source/source-text.ts';
+import { brief } from '../rule/example.ts';
+import type { Rule, RuleFinding } from '../rule/rule.ts';
+
+interface Unresolved {
+  readonly span: Span;
+  readonly finding: RuleFinding;
+}
+
+/**
+ * Links of a body that lead nowhere: `[text]()`, and `[text][name]` where no line says what the name
+ * stands for. `prose` is the body without code and quotations, of the same length.
+ */
+export function unresolvedLinks(body: string, prose: string): Unresolved[] {
+  const names = new Set(
+    [...body.matchAll(/^ {0,3}\[([^\][\n]+)\]:/gm)].map(([, name = '']) => nameOf(name)),
+  );
+  const found: Unresolved[] = [];
+  const links = /\[(?!\^)([^\][\n]+)\](?:\(\s*(?:<>)?\s*\)|\[([^\][\n]*)\])/g;
+  for (const match of body.matchAll(links)) {
+    const [whole, text = '', name] = match;
+    if (prose[match.index] !== '[') continue;
+    const span = { start: match.index, end: match.index + whole.length };
+    if (name === undefined) {
+      found.push({
+        span,
+        finding: {
+          reason: `The link "${text}" has no address, and readers see its brackets.`,
+          fix: 'Write the address between the round brackets, or the words alone.',
+        },
+      });
+    } else if (!names.has(nameOf(name || text))) {
+      found.push({
+        span,
+        finding: {
+          reason: `Nothing says where "${name || text}" leads, and readers see the brackets.`,
+          fix: `Write [${text}](https://…), or the words alone.`,
+        },
+      });
+    }
+  }
+  return found;
+}
+
+/** Names of links are the same in capitals and with other spaces. */
+function nameOf(name: string): string {
+  return name.trim().replace(/\s+/g, ' ').toLowerCase();
+}
+
+/** What an editor writes in the body reaches readers as it was meant. */
+export const bodies: readonly Rule[] = [
+  {
+    name: 'body/empty',
+    severity: 'warning',
+    summary: 'A brief has a text.',
+    why: 'A title and a source alone do not say who says what.',
+    bad: brief('', ' '),
+    good: brief('', 'The Syrian Democratic Forces said that they had entered the city.'),
+    inspect: ({ body }, report) => {
+      if (/[\p{L}\p{N}]/u.test(body)) return;
+      report(
+        { path: ['title'] },
+        {
+          reason: 'The brief has no text.',
+          fix: 'Write below the second "---" what happened and who says so.',
+        },
+      );
+    },
+  },
+  {
+    name: 'body/html',
+    severity: 'warning',
+    summary: 'The text holds no HTML.',
+    why: 'Readers see it as text, brackets and all: content is never trusted as HTML.',
+    bad: brief('', 'The SDF said that it had <b>entered</b> the city.'),
+    good: brief('', 'The SDF said that it had **entered** the city.'),
+    inspect: ({ body, prose }, report) => {
+      for (const match of prose.matchAll(/<[a-z][a-z0-9]*(?:\s[^<>\n]*)?\/?>|<!--/gi)) {
+        const span = { start: match.index, end: match.index + match[0].length };
+        report(
+          { span },
+          {
+            // Quotations are blanked out in `prose`.
+            reason: `Readers would see "${body.slice(span.start, span.end)}" as it stands here.`,
+            fix: 'Use Markdown: **bold**, *italics*, [text](/address/), and leave comments to the pull request.',
+          },
+        );
+      }
+    },
+  },
+  {
+    name: 'body/template',
+    severity: 'warning',
+    summary: 'The text holds no template code.',
+    why: 'Nothing in a brief is executed, so readers would see the code.',
+    bad: brief('', 'The SDF entered {{ place }} on 6 June 2017.'),
+    good: brief('', 'The SDF entered Raqqa on 6 June 2017.'),
+    inspect: ({ body, prose }, report) => {
+      for (const match of prose.matchAll(/\{\{[^{}\n]*\}\}|\{%[^%\n]*%\}|\{\{<[^>\n]*>\}\}/g)) {
+        const span = { start: match.index, end: match.index + match[0].length };
+        report(
+          { span },
+          {
+            reason: `Readers would see "${body.slice(span.start, span.end)}" as it stands here.`,
+            fix: 'Write out what it stands for.',
+          },
+        );
+      }
+    },
+  },
+  {
+    name: 'links/form',
+    severity: 'warning',
+    summary:
+      'A link leads to http(s), to an e-mail address, or to a path from the root of this site.',
+    why: 'Any other is not made into a link, and readers see its brackets.',
+    bad: brief('', 'See [Mosul](2017-07-09-mosul-victory.md).'),
+    good: brief('', 'See [Mosul](/briefs/2017-07-09-mosul-victory/).'),
+    inspect: ({ body, prose }, report) => {
+      for (const { span, finding } of unresolvedLinks(body, prose)) report({ span }, finding);
+      for (const match of body.matchAll(/(?<=\]\()\s*<?((?:[^\s()<>]|\([^\s()<>]*\))+)/g)) {
+        const [, address = ''] = match;
+        // Code and quotations of Markdown are not links.
+        if (prose[match.index - 3] === ' ' && /[^\s]/.test(body[match.index - 3] ?? ' ')) continue;
+        if (/^(?:https?:\/\/[^/]|mailto:|\/(?![/\\])|#)/i.test(address)) continue;
+        const start = match.index + match[0].indexOf(address);
+        const name = /([^/]+?)\.md$/.exec(address)?.[1];
+        report(
+          { span: { start, end: start + address.length } },
+          {
+            reason: `"${address}" is not an address that a link may have.`,
+            fix: name
+              ? `Write /briefs/${name}/.`
+              : 'Write https://… for the web, or a path from the root such as /briefs/file-name/.',
+          },
+        );
+      }
+    },
+  },
+  {
+    name: 'footnotes/unknown',
+    severity: 'warning',
+    summary: 'Every mark of a footnote has its note, and every note its mark.',
+    why: 'A mark without a note is shown as text, and a note without a mark not at all.',
+    bad: brief('', 'The SDF entered the city.[^1]'),
+    good: brief('', 'The SDF entered the city.[^1]\n\n[^1]: According to its spokesman.'),
+    inspect: ({ body }, report) => {
+      const notes = new Map(
+        [...body.matchAll(/^ {0,3}\[\^([^\][\s]+)\]:/gm)].map((match) => [match[1] ?? '', match]),
+      );
+      const marks = new Map(
+        [...body.matchAll(/\[\^([^\][\s]+)\](?!:)/g)].map((match) => [match[1] ?? '', match]),
+      );
+      const unmarked = [...notes.keys()].filter((note) => !marks.has(note));
+      for (const [name, match] of marks) {
+        if (notes.has(name)) continue;
+        // Where hundreds are left over, none is near for a reason.
+        const meant = unmarked.length > 100 ? undefined : nearestName(name, unmarked);
+        report(
+          { span: { start: match.index, end: match.index + match[0].length } },
+          {
+            reason: `There is no note for the mark [^${name}].`,
+            fix: meant
+              ? `Did you mean [^${meant}]?`
+              : `Write it at the end of the text: "[^${name}]: …".`,
+          },
+        );
+      }
+      for (const [name, match] of notes) {
+        if (marks.has(name)) continue;
+        report(
+          { span: { start: match.index, end: match.index + match[0].length } },
+          {
+            reason: `Nothing in the text refers to this note, so readers do not see it.`,
+            fix: `Put [^${name}] where it belongs, or remove the note.`,
+          },
+        );
+      }
+    },
+  },
+];

@@ -1,0 +1,109 @@
+import { renderMarkdown } from '../../text/markdown.ts';
+import { brief } from '../rule/example.ts';
+import type { BriefText, Rule } from '../rule/rule.ts';
+
+const TITLE_LENGTH = 90;
+const SUMMARY_LENGTH = 240;
+const LONG =
+  'Syrian Democratic Forces begin their assault on the city of Raqqa from the east, the north and the west';
+
+/** What stands on cards, in feeds and in search results. */
+export const titles: readonly Rule[] = [
+  {
+    name: 'title/long',
+    severity: 'warning',
+    summary: `A title has at most ${TITLE_LENGTH} characters.`,
+    why: 'A longer one is cut off in search results, tabs and on cards, often before the verb.',
+    bad: brief(`title: ${LONG}`),
+    good: brief('title: SDF begins its assault on Raqqa from three sides'),
+    inspect: ({ brief: { title } }, report) => {
+      const length = [...title].length;
+      if (length <= TITLE_LENGTH) return;
+      report(
+        { path: ['title'] },
+        {
+          reason: `The title has ${length} characters; past ${TITLE_LENGTH} it is cut off on cards and in search results.`,
+          fix: `Say it in ${TITLE_LENGTH}: who did what, and where.`,
+        },
+      );
+    },
+  },
+  {
+    name: 'title/full-stop',
+    severity: 'warning',
+    summary: 'A title has no full stop.',
+    why: 'It stands alone, in lists among other titles.',
+    bad: brief('title: SDF begins its assault on Raqqa.'),
+    good: brief('title: SDF begins its assault on Raqqa'),
+    inspect: ({ brief: { title } }, report) => {
+      const [last] = /(?<![.…])[.。]$/.exec(title) ?? [];
+      // "the U.S." and "St." end in a point of their own.
+      if (!last || /\b(?:\p{L}\.)+$/u.test(title)) return;
+      report(
+        { path: ['title'], words: title },
+        {
+          reason: 'The title ends in a full stop.',
+          fix: 'Remove it.',
+          replacement: title.slice(0, -1),
+        },
+      );
+    },
+  },
+  {
+    name: 'summary/long',
+    severity: 'warning',
+    summary: `A summary has at most ${SUMMARY_LENGTH} characters.`,
+    why: 'A longer one does not fit a card, and is cut off in feeds and previews.',
+    bad: brief(`summary: ${LONG}, ${LONG}, and ${LONG}.`),
+    good: brief(
+      'summary: The Syrian Democratic Forces said that they had entered the east of the city.',
+    ),
+    inspect: (text, report) => {
+      const { summary } = text.brief;
+      const length = [...summary].length;
+      // A summary taken from the first paragraph is cut by whoever shows it.
+      if (length <= SUMMARY_LENGTH || isSummaryFromBody(text)) return;
+      report(
+        { path: ['summary'] },
+        {
+          reason: `The summary has ${length} characters; past ${SUMMARY_LENGTH} it is cut off on cards.`,
+          fix: 'Keep what happened and who says so; the rest stands in the body.',
+        },
+      );
+    },
+  },
+  {
+    name: 'files/date',
+    severity: 'warning',
+    summary: 'The file name of a brief begins with the earliest day of its date.',
+    why: 'Editors look for a brief by its day. The name is its address, so it may stay when the date is corrected: then allow it, and say so.',
+    bad: brief('date: 2017-06-05'),
+    good: brief('date: 2017-06-05 # allow files/date: the date was corrected after publication'),
+    inspect: ({ brief: { name, date } }, report) => {
+      const day = /^\d{4}-\d\d-\d\d(?=-|$)/.exec(name)?.[0];
+      if (day === date.first) return;
+      report(
+        { path: ['date'] },
+        day
+          ? {
+              reason: `The file name says ${day}, and the brief begins on ${date.first}.`,
+              fix: 'Correct the date, or rename the file if it has not been published yet.',
+            }
+          : {
+              reason: `The file name "${name}" does not begin with the day of the event.`,
+              fix: `Rename it to "${date.first}-${name.replace(/^[\d-]+(?=[a-z])/, '')}.md", and keep the old address in "aliases".`,
+            },
+      );
+    },
+  },
+];
+
+/** True where a brief has no summary of its own, and its first paragraph is shown instead. */
+export function isSummaryFromBody({ body, brief: { summary } }: BriefText): boolean {
+  return (
+    summary === '' ||
+    body.replace(/\s+/g, ' ').includes(summary) ||
+    // Links and emphasis leave no mark in a summary.
+    renderMarkdown(body).firstParagraph === summary
+  );
+}

@@ -1,0 +1,169 @@
+import type { Diagnostic } from '../../brief/diagnostic.ts';
+import { nearestName } from '../../brief/fault.ts';
+import { stemFault, storageFault } from '../../brief/site-path.ts';
+import { slugOf } from '../../brief/slug.ts';
+import { limits } from './file-name.ts';
+import { reportFile } from './source-text.ts';
+import { isPassedOver, type TreeEntry } from './source-tree.ts';
+
+export type FileKind = 'brief' | 'page' | 'image' | 'vocabulary';
+
+export interface SortedFiles {
+  readonly brief: readonly TreeEntry[];
+  readonly page: readonly TreeEntry[];
+  readonly image: readonly TreeEntry[];
+  readonly vocabulary: readonly TreeEntry[];
+  /** Briefs but for their names, which the diagnostics tell of. */
+  readonly misnamed: readonly TreeEntry[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const VOCABULARIES = [
+  'site.yaml',
+  'topics.yaml',
+  'places.yaml',
+  'publishers.yaml',
+  'measures.yaml',
+];
+const SLUG = '[a-z0-9]+(?:-[a-z0-9]+)*';
+const BRIEF = new RegExp(`^briefs/(?:.+/)?${SLUG}\\.md$`);
+const PAGE = new RegExp(`^pages/${SLUG}\\.md$`);
+const IMAGE = /^images\/[a-z0-9][a-z0-9._-]*\.(?:png|jpe?g|webp|avif)$/;
+const LIMIT = {
+  brief: limits.file,
+  page: limits.file,
+  image: limits.image,
+  vocabulary: limits.vocabulary,
+};
+
+/** Tells briefs, pages, images and vocabularies apart; everything else has no business in `content/`. */
+export function sortFiles(root: string, entries: readonly TreeEntry[]): SortedFiles {
+  const sorted: Record<FileKind, TreeEntry[]> = { brief: [], page: [], image: [], vocabulary: [] };
+  const misnamed: TreeEntry[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const names = new Map<string, string>();
+  for (const entry of entries) {
+    if (isPassedOver(entry.path)) continue;
+    const file = `${root}/${entry.path}`;
+    const kind = kindOf(entry.path);
+    const problem =
+      wrongKind(entry) ??
+      (kind ? (tooLarge(entry, LIMIT[kind]) ?? badName(entry.path, kind)) : stray(entry.path));
+    if (problem) {
+      diagnostics.push(reportFile(file, problem));
+      if (problem.rule === 'files/name' && !tooLarge(entry, LIMIT.brief)) misnamed.push(entry);
+      continue;
+    }
+    if (!kind) continue;
+    const identity = identityOf(kind, entry.path);
+    const other = names.get(identity);
+    if (other) {
+      diagnostics.push(
+        reportFile(file, {
+          rule: 'files/collision',
+          reason: `This file and ${other} would have the same address.`,
+          fix: 'Rename one of them; folders below briefs/ do not tell them apart.',
+        }),
+      );
+      continue;
+    }
+    names.set(identity, file);
+    sorted[kind].push(entry);
+  }
+  return { ...sorted, misnamed, diagnostics };
+}
+
+function kindOf(path: string): FileKind | undefined {
+  if (BRIEF.test(path)) return 'brief';
+  if (PAGE.test(path)) return 'page';
+  if (IMAGE.test(path)) return 'image';
+  if (VOCABULARIES.includes(path)) return 'vocabulary';
+  return undefined;
+}
+
+/** Names are unique after Unicode normalisation and case folding, on every file system. */
+function identityOf(kind: FileKind, path: string): string {
+  const name = kind === 'brief' ? path.slice(path.lastIndexOf('/') + 1) : path;
+  return `${kind}:${name.normalize('NFC').toLowerCase()}`;
+}
+
+function wrongKind(entry: TreeEntry) {
+  if (entry.kind === 'file') return undefined;
+  return {
+    rule: 'files/kind',
+    reason:
+      entry.kind === 'link'
+        ? 'This is a link, and links may lead anywhere.'
+        : 'This is not a regular file.',
+    fix: 'Put the file itself here, or remove it.',
+  };
+}
+
+function tooLarge(entry: TreeEntry, limit: number) {
+  if (entry.size <= limit) return undefined;
+  return {
+    rule: 'limits/file',
+    reason: `The file has ${entry.size} bytes; at most ${limit} are read.`,
+    fix: 'Make it smaller, or split it.',
+  };
+}
+
+/** Names that a site cannot publish, or that cannot be checked out on some system. */
+function badName(path: string, kind: FileKind) {
+  const names = path.split('/');
+  const name = names.pop() ?? '';
+  const stem = kind === 'image' ? name : name.replace(/\.[^.]*$/, '');
+  const wrong = stemFault(stem);
+  if (wrong) {
+    return {
+      rule: 'files/system',
+      reason: `"${stem}" ${wrong}.`,
+      fix: 'Give the file another name.',
+    };
+  }
+  for (const folder of names) {
+    const unfit = storageFault(folder);
+    if (unfit) {
+      return {
+        rule: 'files/system',
+        reason: `The folder "${folder}" ${unfit}.`,
+        fix: 'Give the folder another name.',
+      };
+    }
+  }
+  return undefined;
+}
+
+function stray(path: string) {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const renamed = slugOf(name.replace(/\.[^.]*$/, ''));
+  if (/^briefs\/.*\.(md|markdown|mdx?)$/i.test(path) && renamed) {
+    return {
+      rule: 'files/name',
+      reason: `"${name}" cannot be an address: names are lower-case letters, digits and single hyphens, then ".md".`,
+      fix: `Rename it to "${renamed}.md".`,
+    };
+  }
+  if (/^briefs\/.*\.txt$/i.test(path) && renamed) {
+    return {
+      rule: 'files/name',
+      reason: `"${name}" is not read: the name of a brief ends in ".md".`,
+      fix: `Rename it to "${renamed}.md".`,
+    };
+  }
+  if (!path.includes('/')) {
+    const meant = nearestName(name, VOCABULARIES);
+    if (meant) {
+      return {
+        rule: 'files/stray',
+        reason: `"${name}" is not read.`,
+        fix: `Did you mean "${meant}"?`,
+      };
+    }
+  }
+  return {
+    rule: 'files/stray',
+    reason: 'This is no brief, page, image or vocabulary, so it has no business in content/.',
+    fix: 'Move it out of content/, or to briefs/, pages/ or images/ under a plain lower-case name.',
+  };
+}

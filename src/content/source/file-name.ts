@@ -1,0 +1,69 @@
+import anyAscii from 'any-ascii';
+import type { Day } from '../../brief/event-date.ts';
+import { slugOf } from '../../brief/slug.ts';
+
+/** Words that say little in an address. */
+const SMALL_WORDS = new Set(
+  'a an and are as at by for from has have in into is it its of on or that the their this to was were with'.split(
+    ' ',
+  ),
+);
+const MOST_WORDS = 6;
+const MOST_LETTERS = 60;
+
+/** The key of a name in any script: "Deir ez-Zor" gives `deir-ez-zor`, "Мосул" `mosul`; empty for none. */
+export function keyOfName(name: string): string {
+  return slugOf(anyAscii(name.normalize('NFC')));
+}
+
+/** The part of a file name that a title gives: its first telling words. `brief` where it has none. */
+export function slugOfTitle(title: string): string {
+  const words = keyOfName(title).split('-').filter(Boolean);
+  const telling = words.filter((word) => !SMALL_WORDS.has(word));
+  let slug = '';
+  for (const word of (telling.length > 0 ? telling : words).slice(0, MOST_WORDS)) {
+    if (slug !== '' && slug.length + word.length >= MOST_LETTERS) break;
+    slug = slug === '' ? word.slice(0, MOST_LETTERS) : `${slug}-${word}`;
+  }
+  return slug || 'brief';
+}
+
+/** A brief's identity: its earliest day and a slug. */
+export function briefName(first: Day, slug: string): string {
+  return `${first}-${slug}`;
+}
+
+/** Where a brief of that name stands, from the content folder. */
+export function briefPath(name: string): string {
+  return `briefs/${name.slice(0, 4)}/${name}.md`;
+}
+
+/** Sizes are checked before anything is parsed, so that no file can exhaust the reader. */
+export const limits = {
+  /** Bytes of a brief or page. */
+  file: 1024 * 1024,
+  /** Bytes of a vocabulary file. */
+  vocabulary: 4 * 1024 * 1024,
+  /** Bytes of a front matter block. */
+  frontMatter: 16 * 1024,
+  /** Bytes of an image. */
+  image: 10 * 1024 * 1024,
+  /** Pixels of an image. */
+  picture: { side: 16_384, pixels: 64_000_000 },
+  /** How deep YAML may nest. */
+  depth: 10,
+  /** Letters of a line: what looks for words in it must come to an end. */
+  line: 10_000,
+  /** Lines of a brief or page. */
+  lines: 20_000,
+  /** Lines of a vocabulary. */
+  vocabularyLines: 50_000,
+  /** How deep quotations and lists of a text may nest; a list takes two levels. */
+  nesting: 20,
+  /** Letters of all addresses to which a text leads, each as often as it stands there. */
+  addresses: 2 * 1024 * 1024,
+  /** How many topics may stand above one another. */
+  topics: 10,
+  /** Faults of one vocabulary, or of the form of one file, that are told one by one. */
+  faults: 1_000,
+} as const;

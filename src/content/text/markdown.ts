@@ -1,0 +1,243 @@
+import { hash } from 'node:crypto';
+import MarkdownIt, { type Token } from 'markdown-it';
+import footnote from 'markdown-it-footnote';
+import type { Heading } from '../../brief/brief.ts';
+import { limits } from '../source/file-name.ts';
+import type { Finding } from '../source/source-text.ts';
+import { hiddenCharacter } from './hidden-text.ts';
+
+/**
+ * The same text in memory of its own. A part that is cut from a text keeps all of the text in
+ * memory: what is kept of a file for long should not keep the file.
+ */
+export function ownText(text: string): string {
+  return JSON.parse(JSON.stringify(text));
+}
+
+/** What Markdown made of a text, as plain data. */
+export interface RenderedMarkdown {
+  readonly html: string;
+  readonly hash: string;
+  readonly headings: readonly Heading[];
+  readonly words: number;
+  /** The first paragraph as plain text, for a summary; empty where there is none. */
+  readonly firstParagraph: string;
+  readonly links: readonly BodyLink[];
+  /** What is beyond the limits, and so not shown; lines count from 0. */
+  readonly faults: readonly (Finding & { readonly line: number })[];
+}
+
+/** A link or picture that a body holds, for the rules that follow it. */
+export interface BodyLink {
+  readonly kind: 'link' | 'image';
+  readonly href: string;
+  /** Lines of the body, from 0, between which it stands; `to` is exclusive. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A type and not an interface, so that markdown-it takes it for its environment. */
+type Environment = {
+  readonly headings: Heading[];
+  readonly links: BodyLink[];
+  readonly prefix: string;
+  /** How many headings have wanted a fragment. */
+  readonly fragments: Map<string, number>;
+  readonly faults: (Finding & { readonly line: number })[];
+};
+
+/** A user name before the host may hide where a link leads. */
+const LINKS = /^(?:https?:\/\/[^/?#@\\]+(?:[/?#]|$)|mailto:[^?]|\/(?![/\\])|#)/i;
+const IMAGES = /^\/images\/[^/\\]/;
+
+/**
+ * CommonMark with tables, footnotes, heading anchors and typographic quotes. Raw HTML is shown as
+ * text; links lead to the web, to an e-mail address or into this site, and nowhere else.
+ */
+const reader = createReader();
+/** Many thousands of footnotes would keep their plugin busy for minutes; they are shown as text. */
+const plainReader = createReader().disable(['footnote_def', 'footnote_inline', 'footnote_ref']);
+const MOST_NOTES = 4000;
+
+/**
+ * Renders a body. `prefix` is the path under which the site is published, as `/` or `/repo/`:
+ * links into the site carry it. The same text and prefix give the same HTML.
+ */
+export function renderMarkdown(text: string, prefix = '/'): RenderedMarkdown {
+  const environment: Environment = {
+    headings: [],
+    links: [],
+    prefix: prefix.replace(/\/$/, ''),
+    fragments: new Map(),
+    faults: [],
+  };
+  const notes = text.match(/\[\^|\^\[/g)?.length ?? 0;
+  const chosen = notes > MOST_NOTES ? plainReader : reader;
+  const tokens = chosen.parse(text, environment);
+  // What is beyond the limits is reported, and never shown in part.
+  const faulty = environment.faults.length > 0;
+  const html = faulty ? '' : chosen.renderer.render(tokens, chosen.options, environment);
+  return {
+    html,
+    hash: hash('sha256', html, 'base64url').slice(0, 22),
+    headings: environment.headings,
+    words: countWords(tokens),
+    firstParagraph: ownText(firstParagraph(tokens)),
+    links: environment.links,
+    faults: environment.faults,
+  };
+}
+
+function createReader() {
+  const markdown = new MarkdownIt({ html: false, linkify: false, typographer: true });
+  markdown.validateLink = (href) => LINKS.test(href.trim());
+  markdown.normalizeLinkText = shownAddress(markdown.normalizeLinkText);
+  markdown.use(footnote);
+  // The package leaves out without a word what nests too deep.
+  const everyBlock = ['paragraph', 'reference', 'blockquote', 'list', 'table', 'footnote_def'];
+  markdown.block.ruler.before(
+    'table',
+    'nesting',
+    (state, startLine, endLine, silent) => {
+      if (silent || state.level <= limits.nesting) return false;
+      const { faults } = state.env as unknown as Environment;
+      if (faults.length === 0) faults.push({ line: startLine, ...TOO_DEEP });
+      state.line = endLine;
+      return true;
+    },
+    { alt: everyBlock },
+  );
+  // The page's title is the only first-level heading.
+  markdown.core.ruler.after('block', 'one_title', (state) => {
+    for (const token of state.tokens) if (token.tag === 'h1') token.tag = 'h2';
+  });
+  markdown.core.ruler.push('addresses', (state) => {
+    const environment = state.env as unknown as Environment;
+    let lines: [number, number] = [0, 0];
+    let linked = 0;
+    for (const [at, token] of state.tokens.entries()) {
+      if (token.map) lines = token.map;
+      if (token.type === 'th_open' || token.type === 'td_open') alignByClass(token);
+      if (token.type === 'heading_open') anchor(token, state.tokens[at + 1], environment);
+      for (const child of token.children ?? []) {
+        linked += String(child.attrGet('href') ?? child.attrGet('src') ?? '').length;
+        if (linked > limits.addresses) {
+          environment.faults.push({ line: lines[0], ...TOO_MUCH_LINKED });
+          return;
+        }
+        note(child, lines, environment.links);
+        prepare(child, environment.prefix);
+      }
+    }
+  });
+  markdown.renderer.rules.table_open = () =>
+    '<div class="table-scroll" role="group" tabindex="0" aria-label="Table"><table>\n';
+  markdown.renderer.rules.table_close = () => '</table></div>\n';
+  markdown.renderer.rules.footnote_block_open = () =>
+    '<section class="footnotes" aria-label="Notes">\n<ol class="footnotes-list">\n';
+  return markdown;
+}
+
+const TOO_DEEP: Finding = {
+  rule: 'limits/nesting',
+  reason: `Quotations nest at most ${limits.nesting} deep, and lists ${limits.nesting / 2}.`,
+  fix: 'Remove some of the marks at the beginning of the line.',
+};
+const TOO_MUCH_LINKED: Finding = {
+  rule: 'limits/addresses',
+  reason: `The addresses to which the text leads have more than ${limits.addresses / 1024 / 1024} MB in all.`,
+  fix: 'Shorten the address, or lead to it less often.',
+};
+
+/** An address that is shown is decoded, but for what could not be seen then. */
+function shownAddress(decoded: (address: string) => string): (address: string) => string {
+  return (address) => {
+    const shown = decoded(address);
+    return hiddenCharacter(shown) ? address : shown;
+  };
+}
+
+/** Gives a heading of the second to fourth level a fragment that leads to it. */
+function anchor(token: Token, content: Token | undefined, environment: Environment): void {
+  const level = Number(token.tag.slice(1));
+  if (level > 4) return;
+  const text = ownText(plainText(content));
+  const id = unique(fragmentOf(text), environment.fragments);
+  token.attrSet('id', id);
+  environment.headings.push({ level, text, id });
+}
+
+/** The fragment of a heading: never that of a part of the page around the body. */
+function fragmentOf(title: string): string {
+  const slug = title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+  return `text-${slug || 'section'}`;
+}
+
+function unique(fragment: string, taken: Map<string, number>): string {
+  const before = taken.get(fragment) ?? 0;
+  taken.set(fragment, before + 1);
+  return before === 0 ? fragment : unique(`${fragment}-${before}`, taken);
+}
+
+/** The Content-Security-Policy forbids styles in the page itself. */
+function alignByClass(token: Token): void {
+  const [, side] =
+    /^text-align:(left|center|right)$/.exec(String(token.attrGet('style') ?? '')) ?? [];
+  token.attrs = (token.attrs ?? []).filter(([name]) => name !== 'style');
+  if (side) token.attrSet('class', `align-${side}`);
+}
+
+function note(token: Token, [from, to]: [number, number], links: BodyLink[]): void {
+  if (token.type === 'link_open') {
+    links.push({ kind: 'link', href: ownText(String(token.attrGet('href') ?? '')), from, to });
+  } else if (token.type === 'image') {
+    links.push({ kind: 'image', href: ownText(String(token.attrGet('src') ?? '')), from, to });
+  }
+}
+
+/** Puts the site's prefix before links into it, and keeps pictures off the network. */
+function prepare(token: Token, prefix: string): void {
+  if (token.type === 'link_open') {
+    const href = String(token.attrGet('href') ?? '');
+    if (href.startsWith('/')) token.attrSet('href', prefix + href);
+    else if (/^https?:/i.test(href)) token.attrSet('rel', 'noopener');
+  }
+  if (token.type === 'image') {
+    const src = String(token.attrGet('src') ?? '');
+    if (IMAGES.test(src)) {
+      token.attrSet('src', prefix + src);
+      token.attrSet('loading', 'lazy');
+    } else {
+      token.type = 'text';
+      token.content = token.content || src;
+    }
+  }
+}
+
+function countWords(tokens: readonly Token[]): number {
+  let words = 0;
+  const word = /[\p{L}\p{N}]+/gu;
+  for (const { type, content } of tokens) {
+    if (type === 'inline') while (word.test(content)) words++;
+  }
+  return words;
+}
+
+function firstParagraph(tokens: readonly Token[]): string {
+  const at = tokens.findIndex((token) => token.type === 'paragraph_open' && token.level === 0);
+  return at === -1 ? '' : plainText(tokens[at + 1]);
+}
+
+/** The text of inline Markdown without its marks. */
+function plainText(inline: Token | undefined): string {
+  return (inline?.children ?? [])
+    .map((child) => {
+      if (child.type === 'text' || child.type === 'code_inline') return child.content;
+      return child.type === 'softbreak' || child.type === 'hardbreak' ? ' ' : '';
+    })
+    .join('')
+    .trim();
+}

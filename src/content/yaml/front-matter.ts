@@ -1,0 +1,124 @@
+import type { Diagnostic } from '../../brief/diagnostic.ts';
+import { limits } from '../source/file-name.ts';
+import type { Finding, SourceText, Span } from '../source/source-text.ts';
+import { readYaml, reportFault, type Tree } from './yaml.ts';
+import { YamlPositions } from './yaml-positions.ts';
+
+/** A file split into its front matter and its body. */
+export interface SplitFile {
+  /** The front matter as data; absent where it cannot be read at all. */
+  readonly data?: { [key: string]: Tree };
+  /** What is wrong with the form of the front matter. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly yaml: string;
+  /** Offset in the file at which the front matter's YAML begins. */
+  readonly yamlStart: number;
+  /** Offset at which the body begins; absent where nobody can tell. */
+  readonly bodyStart?: number;
+}
+
+/** Splits a brief or page; what is wrong with its form comes back among the diagnostics. */
+export function splitFrontMatter(source: SourceText): SplitFile {
+  const { text } = source;
+  const opening = /^\uFEFF?---([^\r\n]*)(\r?\n|$)/.exec(text);
+  if (!opening) return unreadable(source, MISSING);
+  const yamlStart = opening[0].length;
+  const closing = /^---[ \t]*(\r?\n|$)/gm;
+  closing.lastIndex = yamlStart;
+  const end = closing.exec(text);
+  const language = opening[1]?.trim();
+  if (language) return unreadable(source, wrongLanguage(language));
+  const almost = /^---.*$/m.exec(text.slice(yamlStart, end?.index));
+  if (almost) {
+    const start = yamlStart + almost.index;
+    return unreadable(source, ALMOST_CLOSED, { start, end: start + almost[0].length });
+  }
+  if (!end) return unreadable(source, UNCLOSED);
+  const yaml = text.slice(yamlStart, end.index);
+  const split = { yaml, yamlStart, bodyStart: end.index + end[0].length };
+  if (Buffer.byteLength(yaml) > limits.frontMatter) {
+    return { ...split, diagnostics: [source.report(source.line(1), TOO_LARGE)] };
+  }
+  return { ...split, ...read(source, yaml, yamlStart) };
+}
+
+function unreadable(source: SourceText, finding: Finding, span = source.line(1)): SplitFile {
+  return { diagnostics: [source.report(span, finding)], yaml: '', yamlStart: 0 };
+}
+
+const MISSING: Finding = {
+  rule: 'front-matter/missing',
+  reason: 'The file does not begin with front matter.',
+  fix: 'Begin with a line "---", then title, date, source and topics, then a line "---".',
+};
+const UNCLOSED: Finding = {
+  rule: 'front-matter/unclosed',
+  reason: 'The front matter has no closing line.',
+  fix: 'Write a line "---" between the fields and the text.',
+};
+const ALMOST_CLOSED: Finding = {
+  rule: 'front-matter/unclosed',
+  reason: 'This line begins as the closing line of the front matter does, and goes on.',
+  fix: 'Write a line "---" alone between the fields and the text.',
+};
+const TOO_LARGE: Finding = {
+  rule: 'limits/front-matter',
+  reason: `The front matter is larger than ${limits.frontMatter / 1024} KB.`,
+  fix: 'Move text into the body.',
+};
+const NO_FIELDS: Finding = {
+  rule: 'front-matter/form',
+  reason: 'The front matter is not a list of fields.',
+  fix: 'Write one "key: value" to a line: title, date, source and topics.',
+};
+
+function wrongLanguage(language: string): Finding {
+  return {
+    rule: 'front-matter/language',
+    reason: `Front matter is YAML and nothing else; "${language}" is not read.`,
+    fix: 'Write the first line as "---" alone, and the fields below it as YAML.',
+  };
+}
+
+function read(
+  source: SourceText,
+  yaml: string,
+  yamlStart: number,
+): Pick<SplitFile, 'data' | 'diagnostics'> {
+  // Fields that are all commented out are none, which is told of each that a brief needs.
+  if (yaml.replace(/^[^\S\n]*#.*$/gm, '').trim() === '') return { data: {}, diagnostics: [] };
+  const result = readYaml(yaml);
+  const faults = 'faults' in result ? result.faults : [];
+  const diagnostics = faults.map((fault) => reportFault(source, fault, yamlStart));
+  const data: unknown = result.tree;
+  if ('faults' in result && data === undefined) return { diagnostics };
+  if (data === null || typeof data !== 'object' || Array.isArray(data)) {
+    return { diagnostics: [...diagnostics, source.report(source.line(2), NO_FIELDS)] };
+  }
+  return { data: data as { [key: string]: Tree }, diagnostics };
+}
+
+/** Where the fields of a front matter stand in its file. */
+export class FieldPositions {
+  readonly #positions: YamlPositions;
+  readonly #start: number;
+
+  constructor(yaml: string, yamlStart: number) {
+    this.#positions = new YamlPositions(yaml);
+    this.#start = yamlStart;
+  }
+
+  value(path: readonly PropertyKey[]): Span {
+    return path.length === 0
+      ? { start: 0, end: this.#start }
+      : shift(this.#positions.value(path), this.#start);
+  }
+
+  key(path: readonly PropertyKey[]): Span {
+    return shift(this.#positions.key(path), this.#start);
+  }
+}
+
+function shift(span: Span, by: number): Span {
+  return { start: span.start + by, end: span.end + by };
+}

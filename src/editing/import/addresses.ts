@@ -1,0 +1,134 @@
+import path from 'node:path';
+import { oldAddress } from '../../brief/address.ts';
+import type { Brief, Page } from '../../brief/brief.ts';
+import { isOwnFile } from '../../brief/site-names.ts';
+import { fileOf } from '../../brief/site-path.ts';
+import { briefAddress, proseAddress } from '../../outputs/addresses/addresses.ts';
+import type { Loss } from './archive/old-entry.ts';
+import { type MarkdownLink, redirectLinks } from './markdown-links.ts';
+import type { NamedEntry } from './name-briefs.ts';
+import { lookUpForm, onOldSite, pathOnSite } from './old-address.ts';
+import type { PictureBook } from './pictures.ts';
+import type { Fields } from './repair-fields.ts';
+
+/** Where links of the old site lead on the new one. */
+export class AddressBook {
+  readonly #places = new Map<string, string>();
+  readonly #site: string | undefined;
+
+  /** `site` is the address of the old site, where it is known. */
+  constructor(entries: readonly NamedEntry[], site: string | undefined) {
+    this.#site = site;
+    for (const { oldPlaces, name } of entries) {
+      for (const place of oldPlaces) {
+        if (!this.#places.has(place)) this.#places.set(place, briefAddress(name));
+      }
+    }
+  }
+
+  /** The address to which a link of an entry should lead; undefined where it leads nowhere any more. */
+  lead({ href }: MarkdownLink, from: NamedEntry): string | undefined {
+    if (/^(?:mailto:|#)/i.test(href)) return href;
+    if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(href)) {
+      if (!URL.canParse(href) || !/^https?:/i.test(href)) return undefined;
+      const own = pathOnSite(href, this.#site);
+      return (own === undefined ? undefined : this.#find(own, from)) ?? href;
+    }
+    const found = this.#find(href, from);
+    if (found || !this.#site) return found;
+    return href.startsWith('/') ? onOldSite(href, this.#site) : undefined;
+  }
+
+  /** A path as it is written, from the root or from the entry that holds the link. */
+  #find(href: string, { entry, oldPlaces }: NamedEntry): string | undefined {
+    const [target = ''] = href.replace(/\.(?:md|markdown|mdx)(?=[?#]|$)/i, '').split(/[?#]/);
+    const fragment = /#.*$/.exec(href)?.[0] ?? '';
+    const bases = ['/', path.posix.dirname(`/${entry.path}`), ...oldPlaces];
+    for (const base of bases) {
+      const found = this.#places.get(
+        lookUpForm(path.posix.join(target.startsWith('/') ? '/' : base, target)),
+      );
+      if (found) return found + fragment;
+    }
+    return undefined;
+  }
+}
+
+/** Entries without the old addresses that belong to another page; an address leads to one page only. */
+export function freeAliases(
+  entries: readonly NamedEntry[],
+  briefs: readonly Brief[],
+  pages: readonly Page[],
+): { entries: NamedEntry[]; losses: Loss[] } {
+  const owners = new Map<string, string>();
+  for (const { name } of pages) owners.set(lookUpForm(proseAddress(name)), name);
+  for (const { name, aliases } of briefs) {
+    for (const alias of [briefAddress(name), ...aliases]) owners.set(lookUpForm(alias), name);
+  }
+  for (const { name } of entries) owners.set(lookUpForm(briefAddress(name)), name);
+  const losses: Loss[] = [];
+  const freed = entries.map((entry) => {
+    const aliases = [entry.fields.aliases ?? []].flat().map(String);
+    const kept = aliases.filter((alias) => {
+      const address = lookUpForm(alias);
+      // A brief needs no alias for the address that it has anyway.
+      if (address === lookUpForm(briefAddress(entry.name))) return false;
+      const old = oldAddress.safeParse(alias).data;
+      if (old === undefined || isOwnFile(fileOf(old))) {
+        losses.push({
+          origin: entry.entry.origin,
+          what: `The old address ${alias}`,
+          why: 'the site itself has a page there',
+        });
+        return false;
+      }
+      const owner = owners.get(address) ?? entry.name;
+      owners.set(address, owner);
+      if (owner === entry.name) return true;
+      losses.push({
+        origin: entry.entry.origin,
+        what: `The old address ${alias}`,
+        why: `it belongs to ${owner} already`,
+      });
+      return false;
+    });
+    return { ...entry, fields: { ...entry.fields, aliases: kept } };
+  });
+  return { entries: freed, losses };
+}
+
+/** Leads the links of an entry to where their pages are now, and brings its pictures along. */
+export function leadLinks(
+  entry: NamedEntry,
+  addresses: AddressBook,
+  pictures: PictureBook,
+): { fields: Fields; body: string; losses: Loss[] } {
+  const losses: Loss[] = [];
+  const lose = (what: string, why: string) =>
+    losses.push({ origin: entry.entry.origin, what, why });
+  const body = redirectLinks(entry.body, (link) => {
+    if (link.kind === 'image') {
+      const found = pictures.bring(link.href, entry.entry.path);
+      if ('src' in found) return { href: found.src };
+      lose(`The picture ${link.href}`, found.why);
+      return /^https?:\/\//i.test(link.href) ? { href: link.href, asLink: true } : 'text';
+    }
+    const href = addresses.lead(link, entry);
+    if (href === undefined)
+      lose(`The link to ${link.href}`, 'its page is not among what is imported; its text is kept');
+    return href === undefined ? 'text' : href === link.href ? 'keep' : { href };
+  });
+  return { fields: withPicture(entry, pictures, lose), body, losses };
+}
+
+function withPicture(
+  { fields, picture, entry }: NamedEntry,
+  pictures: PictureBook,
+  lose: (what: string, why: string) => void,
+): Fields {
+  if (!picture) return fields;
+  const found = pictures.bring(picture.src ?? '', entry.path);
+  if ('src' in found) return { ...fields, image: { ...picture, src: found.src } };
+  lose(`The picture ${picture.src}`, found.why);
+  return fields;
+}

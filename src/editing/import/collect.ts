@@ -1,0 +1,136 @@
+import type { Tree } from '../../content/yaml/yaml.ts';
+import { type Loss, type OldEntry, pathsIn, valuesAt } from './archive/old-entry.ts';
+import type { Mapping, Target } from './mapping.ts';
+
+/** A source or claim in the making: texts by the part of the target after `[].`. */
+export type CollectedItem = { [part: string]: string[] };
+
+/** The values of an entry, sorted by where they go. */
+export interface Collected {
+  readonly texts: ReadonlyMap<Target, readonly string[]>;
+  readonly items: {
+    readonly source: readonly CollectedItem[];
+    readonly claims: readonly CollectedItem[];
+  };
+  readonly losses: readonly Loss[];
+}
+
+/** Fields that hold several texts, even where one text has to be split. */
+const SEVERAL: readonly Target[] = ['topics', 'place', 'aliases', 'source[].via'];
+
+/** Sorts an entry's values by the mapping. `beside` holds what is known beside its fields, as `$folder`. */
+export function collect(
+  entry: OldEntry,
+  beside: { readonly [name: string]: readonly string[] },
+  mapping: Mapping,
+): Collected {
+  const texts = new Map<Target, string[]>();
+  const groups = {
+    source: new Map<string, CollectedItem>(),
+    claims: new Map<string, CollectedItem>(),
+  };
+  const losses: Loss[] = [];
+  const lose = (what: string, why: string) => losses.push({ origin: entry.origin, what, why });
+
+  for (const [path, targets] of Object.entries(mapping.fields)) {
+    for (const target of targets) {
+      for (const { text, item } of textsAt(entry, beside, path, target, mapping, lose)) {
+        if (target === 'drop') {
+          lose(`The field "${path}"`, 'the mapping says "drop"');
+          break;
+        }
+        const value = translated(text, path, target, mapping);
+        if (value === 'drop') {
+          lose(`"${text}" of the field "${path}"`, 'the mapping says "drop" for this value');
+          continue;
+        }
+        const [, group, part] = /^(source|claims)\[\]\.(.+)$/.exec(target) ?? [];
+        if (group === 'source' || group === 'claims') {
+          add(groups[group], itemName(path, item), part ?? '', value);
+        } else {
+          const before = texts.get(target) ?? [];
+          const second = before.length > 0 && !SEVERAL.includes(target) && !path.startsWith('$');
+          if (second && !before.includes(value)) {
+            lose(`The field "${path}"`, `it would be a second ${target}, and the first one stands`);
+          }
+          texts.set(target, [...before, value]);
+        }
+      }
+    }
+  }
+  for (const path of pathsIn(entry.fields)) {
+    if (!isMapped(path, mapping))
+      lose(`The field "${path}"`, 'the mapping does not say where it goes');
+  }
+  return {
+    texts,
+    items: { source: [...groups.source.values()], claims: [...groups.claims.values()] },
+    losses,
+  };
+}
+
+function* textsAt(
+  entry: OldEntry,
+  beside: { readonly [name: string]: readonly string[] },
+  path: string,
+  target: Target,
+  { split }: Mapping,
+  lose: (what: string, why: string) => void,
+): Generator<{ text: string; item: number | undefined }> {
+  const found = path.startsWith('$')
+    ? (beside[path] ?? []).map((value, item) => ({ value: value as Tree, item }))
+    : valuesAt(entry.fields, path);
+  for (const { value, item } of found) {
+    for (const [at, one] of [value].flat().entries()) {
+      if (one === null || one === '') continue;
+      if (typeof one !== 'string') {
+        if (target !== 'drop')
+          lose(`The field "${path}"`, 'it holds further fields where a text is wanted');
+        continue;
+      }
+      // The items of a list of texts are items of their own.
+      const place = item ?? (Array.isArray(value) ? at : undefined);
+      const way = split[path] ?? 'commas';
+      if (!SEVERAL.includes(target) || Array.isArray(value) || way === 'no')
+        yield { text: one, item: place };
+      else {
+        for (const text of one.split(way === 'spaces' ? /\s+/ : /\s*[,;]\s*/).filter(Boolean)) {
+          yield { text, item: place };
+        }
+      }
+    }
+  }
+}
+
+/** Values that belong to one item of an old list belong to one source or claim. */
+function itemName(path: string, item: number | undefined): string {
+  return item === undefined ? '' : `${path.replace(/\[\].*$/, '')} ${item}`;
+}
+
+function add(items: Map<string, CollectedItem>, name: string, part: string, value: string): void {
+  const item = items.get(name) ?? {};
+  item[part] = [...(item[part] ?? []), value];
+  items.set(name, item);
+}
+
+function translated(text: string, path: string, target: Target, { values }: Mapping): string {
+  for (const words of [values[path], values[target]]) {
+    const wanted = text.trim().toLowerCase();
+    const pair = Object.entries(words ?? {}).find(([word]) => word.trim().toLowerCase() === wanted);
+    if (pair) return pair[1];
+  }
+  return text;
+}
+
+/** A mapping that names a group of fields speaks for all of them. */
+function isMapped(path: string, { fields }: Mapping): boolean {
+  return Object.keys(fields).some((known) => {
+    const plain = known.replace(/\[\]$/, '');
+    return (
+      path === plain ||
+      path === known ||
+      path.startsWith(`${plain}.`) ||
+      path.startsWith(`${plain}[]`)
+    );
+  });
+}

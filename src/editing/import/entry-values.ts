@@ -1,0 +1,145 @@
+import type { Vocabularies } from '../../brief/vocabularies.ts';
+import { showHidden } from '../../content/text/hidden-text.ts';
+import { htmlToMarkdown, htmlToText } from './archive/html-to-markdown.ts';
+import { type Loss, type OldEntry, valuesAt } from './archive/old-entry.ts';
+import { type CollectedItem, collect } from './collect.ts';
+import type { Mapping, Target } from './mapping.ts';
+import { linksIn, outsideCode } from './markdown-links.ts';
+import type { WantedEntry } from './names.ts';
+import { type FileClues, fileClues } from './propose-mapping.ts';
+
+const COMMENT = /<!--[\s\S]*?-->\n?/g;
+const TEMPLATE = /\{%-?\s*\w[\s\S]*?%\}|\{\{[<%]?[\s\S]*?\}\}/;
+/** `{% post_url 2017-06-06-raqqa %}` and `{{< ref "raqqa.md" >}}` stand where an address does. */
+const POST_URL = /\{%-?\s*(?:post_url|link)\s+([^\s%]+)\s*-?%\}/g;
+const REF = /\{\{[<%]\s*(?:rel)?ref\s+"?([^"\s>%]+)"?\s*[>%]\}\}/g;
+const TAG = /<\/?[a-z][a-z0-9-]*(?:\s[^<>]*)?\/?>/gi;
+/** What MDX would run. */
+const MODULE_LINE = /^(?:import|export)\s.+\bfrom\s+['"].*$|^export\s+(?:const|default)\b.*$/m;
+
+/** The text of an entry as Markdown, and what of it will not look as it did. */
+export function bodyText(entry: OldEntry): { body: string; losses: Loss[] } {
+  const losses: Loss[] = [];
+  const lose = (what: string, why: string) => losses.push({ origin: entry.origin, what, why });
+  let text = entry.body;
+  if (entry.form === 'html') {
+    if (/<table\b/i.test(text))
+      lose('The table in the text', 'its cells are carried as lines; lay it out again in Markdown');
+    text = htmlToMarkdown(text);
+  }
+  text = outsideCode(text, (part) => {
+    const resolved = part.replace(POST_URL, '$1').replace(REF, '$1');
+    if (TEMPLATE.test(resolved))
+      lose('Template code in the text', 'it is not run: it stays in the text, and readers see it');
+    if (MODULE_LINE.test(part))
+      lose('A line of code in the text', 'it is not run: it stays in the text, and readers see it');
+    const plain = resolved.replace(COMMENT, () => {
+      lose('A comment in the text', 'comments are not kept');
+      return '';
+    });
+    for (const tag of new Set(
+      [...plain.matchAll(TAG)].map(([tag]) => tag.replace(/[\s/>].*$/s, '').slice(1)),
+    )) {
+      if (tag !== '')
+        lose(
+          `HTML in the text (<${tag.toLowerCase()}>)`,
+          'HTML is shown as text; write it in Markdown',
+        );
+    }
+    return plain.replace(/\n{3,}/g, '\n\n');
+  });
+  return { body: text.trim(), losses };
+}
+
+const HTML = /<(?:p|br|a|div|ul|ol|h[1-6]|strong|em)\b/i;
+const HEADING = /^#\s+(.+?)\s*#*\s*$/m;
+
+/** What an entry gives, by where the mapping sends it; gathers what is lost and wanted on the way. */
+export class EntryValues {
+  readonly entry: OldEntry;
+  readonly mapping: Mapping;
+  readonly vocabularies: Vocabularies;
+  readonly clues: FileClues;
+  /** The text as Markdown, without a first heading that repeats the title. */
+  readonly body: string;
+  readonly title: string;
+  readonly losses: Loss[] = [];
+  readonly wanted: WantedEntry[] = [];
+  readonly items: {
+    readonly source: readonly CollectedItem[];
+    readonly claims: readonly CollectedItem[];
+  };
+  readonly #texts: ReadonlyMap<Target, readonly string[]>;
+
+  constructor(entry: OldEntry, mapping: Mapping, vocabularies: Vocabularies) {
+    this.entry = entry;
+    this.mapping = mapping;
+    this.vocabularies = vocabularies;
+    this.clues = fileClues(entry);
+    const { body, losses } = bodyText(withBody(entry, mapping));
+    const given = collect(entry, this.#beside(body), mapping);
+    this.#texts = given.texts;
+    this.items = given.items;
+    this.losses.push(...losses, ...given.losses);
+    const heading = HEADING.exec(body.split('\n', 1)[0] ?? '')?.[1] ?? '';
+    this.title = htmlToText(this.text('title')) || heading;
+    this.body = showHidden(
+      heading !== '' && heading === this.title
+        ? body.slice(body.indexOf('\n') + 1 || body.length)
+        : body,
+      '',
+    );
+  }
+
+  /** The first text for a target, or the mapping's default; empty where there is none. */
+  text(target: Target): string {
+    return this.texts(target)[0] ?? '';
+  }
+
+  texts(target: Target): readonly string[] {
+    const own = (this.#texts.get(target) ?? [])
+      .map((text) => showHidden(text, '').trim())
+      .filter(Boolean);
+    return own.length > 0 ? own : (this.mapping.defaults[target] ?? []);
+  }
+
+  /** True where the entry itself, and not a default, gives something. */
+  has(target: Target): boolean {
+    return this.#texts.has(target);
+  }
+
+  lose(what: string, why: string): void {
+    this.losses.push({ origin: this.entry.origin, what, why });
+  }
+
+  want(entry: WantedEntry | undefined): void {
+    if (entry) this.wanted.push(entry);
+  }
+
+  #beside(body: string): { readonly [name: string]: readonly string[] } {
+    const { date, slug, folder } = this.clues;
+    const site = this.mapping.site && new URL(this.mapping.site).host;
+    const links = linksIn(body)
+      .filter(
+        ({ kind, href }) => kind === 'link' && /^https?:\/\//i.test(href) && URL.canParse(href),
+      )
+      .map(({ href }) => href)
+      .filter((href) => new URL(href).host !== site);
+    const some = (text: string) => (text === '' ? [] : [text]);
+    return {
+      '$file.date': some(date),
+      '$file.slug': some(slug),
+      $folder: some(folder),
+      $links: links,
+    };
+  }
+}
+
+/** A table keeps the text in one of its fields, which may be HTML. */
+function withBody(entry: OldEntry, { fields }: Mapping): OldEntry {
+  const [path] = Object.entries(fields).find(([, targets]) => targets.includes('body')) ?? [];
+  if (path === undefined) return entry;
+  const [found] = valuesAt(entry.fields, path);
+  const body = typeof found?.value === 'string' ? found.value : '';
+  return { ...entry, body, form: HTML.test(body) ? 'html' : entry.form };
+}

@@ -1,0 +1,111 @@
+import { showHidden } from '../../content/text/hidden-text.ts';
+import { inOneLine } from '../../terminal/output.ts';
+import type { Loss } from './archive/old-entry.ts';
+import type { NewEntryUse } from './names.ts';
+import type { ImportPlan } from './plan-import.ts';
+
+export interface ReportOptions {
+  /** The content folder, as messages name it. */
+  readonly content: string;
+  /** False for a dry run. */
+  readonly written: boolean;
+  /** Names every entry of every loss, and not the first few. */
+  readonly all: boolean;
+}
+
+const FEW_ORIGINS = 3;
+const FEW_ENTRIES = 20;
+
+/** What an import does, for a terminal: what comes, what stays behind and why, and what is new. */
+export function importReport(plan: ImportPlan, { content, written, all }: ReportOptions): string {
+  const pictures = [...plan.files.keys()].filter((path) => path.startsWith('images/')).length;
+  const come = written ? 'written' : 'would be written';
+  const lines = [
+    count(plan.added.length, `new brief ${come}`, `new briefs ${come}`),
+    ...some(pictures, 'picture comes along', 'pictures come along'),
+    ...some(plan.unchanged.length, 'brief is here already', 'briefs are here already'),
+    ...some(
+      plan.edited.length,
+      'was edited since it was imported, and stays as it is',
+      'were edited since they were imported, and stay as they are',
+    ),
+    ...few(plan.edited, all).map((file) => `        ${file}`),
+    ...some(plan.skipped.length, 'entry is left out on purpose', 'entries are left out on purpose'),
+    ...grouped(plan.skipped, all),
+    ...some(plan.refused.length, 'cannot be carried:', 'cannot be carried:'),
+    ...grouped(plan.refused, all),
+    ...(plan.absentFields.length > 0
+      ? ['', `The mapping names fields that no entry has: ${plan.absentFields.join(', ')}`]
+      : []),
+    ...(plan.losses.length > 0 ? ['', 'Left behind of what is carried:'] : []),
+    ...grouped(plan.losses, all),
+    ...Object.entries(plan.newEntries).flatMap(([vocabulary, uses]) => [
+      '',
+      `New in ${content}/${vocabulary}.yaml, and how many briefs use it:`,
+      ...few(uses.map(entryLine), all, FEW_ENTRIES).map((line) => `      ${line}`),
+      ...lookAlikes(plan.similar[vocabulary] ?? [], uses),
+    ]),
+  ];
+  return `${lines.map((line) => inOneLine(showHidden(line, ''))).join('\n')}\n`;
+}
+
+/** Losses with the same reason, counted together; the most frequent first. */
+function grouped(losses: readonly Loss[], all: boolean): string[] {
+  const groups = new Map<string, Set<string>>();
+  for (const { what, why, origin } of losses) {
+    const reason = `${what}: ${why}`;
+    groups.set(reason, (groups.get(reason) ?? new Set()).add(origin));
+  }
+  return [...groups]
+    .sort(([, a], [, b]) => b.size - a.size)
+    .flatMap(([reason, origins]) => [
+      `      ${reason.replace(/\s+/g, ' ')}`,
+      ...few([...origins], all, FEW_ORIGINS, all ? 1 : FEW_ORIGINS).map(
+        (line) => `        ${line}`,
+      ),
+    ]);
+}
+
+function entryLine({ key, name, uses, spellings }: NewEntryUse): string {
+  const also =
+    spellings.length > 0
+      ? `, also spelled ${spellings.map((spelling) => `"${spelling}"`).join(', ')}`
+      : '';
+  return `${String(uses).padStart(4)}  ${key} "${name}"${also}`;
+}
+
+function lookAlikes(
+  groups: readonly (readonly string[])[],
+  uses: readonly NewEntryUse[],
+): string[] {
+  if (groups.length === 0) return [];
+  const usesOf = (key: string) => uses.find((entry) => entry.key === key)?.uses;
+  return [
+    '    These look alike. Make one of each group by giving the others its key under "values" in the mapping:',
+    ...groups.map(
+      (group) =>
+        `      ${group.map((key) => `${key} (${usesOf(key) ?? 'here already'})`).join(', ')}`,
+    ),
+  ];
+}
+
+/** The first of some lines, `perLine` of them to a line, and how many more there are. */
+function few(texts: readonly string[], all: boolean, most = FEW_ORIGINS, perLine = 1): string[] {
+  const shown = all ? texts : texts.slice(0, most);
+  const rest = texts.length - shown.length;
+  const lines: string[] = [];
+  for (let at = 0; at < shown.length; at += perLine)
+    lines.push(shown.slice(at, at + perLine).join(', '));
+  if (rest === 0) return lines;
+  return perLine > 1
+    ? [...lines.slice(0, -1), `${lines.at(-1)} and ${rest} more`]
+    : [...lines, `and ${rest} more`];
+}
+
+function some(number: number, one: string, many: string): string[] {
+  return number === 0 ? [] : [count(number, one, many)];
+}
+
+function count(number: number, one: string, many: string): string {
+  return `${String(number).padStart(5)} ${number === 1 ? one : many}`;
+}

@@ -1,0 +1,149 @@
+import { z } from 'zod';
+import { webAddress } from '../../brief/address.ts';
+import { nearestName } from '../../brief/fault.ts';
+import { line } from '../../brief/scalars.ts';
+import { ADDRESS_TOKENS } from './old-address.ts';
+
+/** How another tool's entries become briefs: `import.yaml`, proposed by `--init` and kept by an editor. */
+
+export const FORMATS = ['markdown', 'csv', 'json', 'timelinejs', 'feed'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** Where a value can go. `source[]` and `claims[]` begin a new one for each item of the old list. */
+export const TARGETS = [
+  'title',
+  'date',
+  'end',
+  'status',
+  'importance',
+  'place',
+  'place.country',
+  'place.lat',
+  'place.lon',
+  'topics',
+  'summary',
+  'source[].url',
+  'source[].publisher',
+  'source[].title',
+  'source[].published',
+  'source[].accessed',
+  'source[].archived',
+  'source[].via',
+  'source[].quote',
+  'source[].reliability',
+  'claims[].measure',
+  'claims[].value',
+  'claims[].by',
+  'claims[].reported',
+  'claims[].source',
+  'claims[].credibility',
+  'claims[].note',
+  'image.src',
+  'image.alt',
+  'image.credit',
+  'image.caption',
+  'aliases',
+  'slug',
+  'body',
+  'draft',
+  'lang',
+  'drop',
+] as const;
+export type Target = (typeof TARGETS)[number];
+
+/** What is known of an entry beside its fields, as a mapping names it. */
+export const FOUND_BESIDE = ['$file.date', '$file.slug', '$folder', '$links'] as const;
+
+const target = z.enum(TARGETS);
+
+/** One value, or a list of them: always read as a list. */
+const listOf = <T extends z.ZodType>(one: T) =>
+  z.preprocess((value) => [value].flat(), z.array(one));
+const texts = listOf(z.string());
+
+/** A fault in the terms of an editor. */
+function refuse(ctx: z.RefinementCtx, reason: string, fix: string): void {
+  ctx.addIssue({
+    code: 'custom',
+    message: reason,
+    params: { rule: 'mapping/form', reason, fix },
+  });
+}
+
+const addressPattern = z.string().superRefine((pattern, ctx) => {
+  const wrong = [...pattern.matchAll(/:([a-z_]+)/g)].find(
+    ([, token = '']) => !ADDRESS_TOKENS.includes(token),
+  );
+  if (wrong) {
+    const [part, name = ''] = wrong;
+    const meant = nearestName(name, ADDRESS_TOKENS);
+    const fix = meant
+      ? `Did you mean ":${meant}"?`
+      : `The parts are :${ADDRESS_TOKENS.join(', :')}.`;
+    refuse(ctx, `There is no part "${part}" of an address.`, fix);
+  } else if (!pattern.startsWith('/')) {
+    refuse(ctx, 'The pattern of an address begins with a slash.', `Write "/${pattern}".`);
+  }
+});
+
+/** What is known beside the fields has names of its own, which begin with "$". */
+const fieldPath = z.string().superRefine((path, ctx) => {
+  const known: readonly string[] = FOUND_BESIDE;
+  if (!path.startsWith('$') || known.includes(path)) return;
+  const meant = nearestName(path, known);
+  const fix = meant ? `Did you mean "${meant}"?` : `There are ${known.join(', ')}.`;
+  refuse(ctx, `Nothing is known as "${path}".`, fix);
+});
+
+export const mappingSchema = z.strictObject({
+  from: line.describe('The folder or file that is imported, seen from the mapping file.'),
+  format: z.enum(FORMATS).describe('What it is.'),
+  root: line
+    .optional()
+    .describe('The folder of the old site, where pictures and links are looked for.'),
+  site: webAddress
+    .optional()
+    .describe('The address of the old site; links into it are kept alive.'),
+  address: addressPattern
+    .optional()
+    .describe(
+      'How the old site made addresses: /:year/:month/:day/:slug/, /:path/, /posts/:slug/.',
+    ),
+  fields: z
+    .record(fieldPath, listOf(target))
+    .describe('Old field: where it goes. "drop" leaves it behind on purpose.'),
+  defaults: z
+    .partialRecord(z.enum([...TARGETS, 'source']), texts)
+    .default({})
+    .describe('What an entry gets that has none: topics, source, status, lang.'),
+  values: z
+    .record(z.string(), z.record(z.string(), z.string()))
+    .default({})
+    .describe('Other words for values, by field: topics: {iraq war: iraq-campaign, misc: drop}.'),
+  only: z
+    .record(z.string(), texts)
+    .default({})
+    .describe('Takes only entries with one of these values.'),
+  skip: z
+    .record(z.string(), texts)
+    .default({})
+    .describe('Leaves out entries with one of these values.'),
+  split: z
+    .record(z.string(), z.enum(['commas', 'spaces', 'no']))
+    .default({})
+    .describe('How one text holds several: "a, b" is split at commas unless it says otherwise.'),
+  dates: z
+    .strictObject({
+      order: z.enum(['day-month', 'month-day']).optional().describe('How 06/05/2017 is read.'),
+      times: z
+        .enum(['keep', 'drop'])
+        .default('drop')
+        .describe(
+          'Whether a time of day with its offset is when it happened, and not when it was posted.',
+        ),
+    })
+    .default({ times: 'drop' })
+    .describe('How dates are read.'),
+});
+
+export type Mapping = z.output<typeof mappingSchema>;

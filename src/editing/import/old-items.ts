@@ -1,0 +1,82 @@
+import type { Tree } from '../../content/yaml/yaml.ts';
+import { htmlToText } from './archive/html-to-markdown.ts';
+import type { CollectedItem } from './collect.ts';
+import type { EntryValues } from './entry-values.ts';
+import { publisherKey } from './names.ts';
+import { readOldDate } from './old-dates.ts';
+
+/** A source or claim as it will be written. */
+export type OldItem = { [part: string]: Tree };
+
+type ItemList = keyof EntryValues['items'];
+
+/** What becomes of a part's texts, where it is more than one line of text. */
+const PARTS: { readonly [part: string]: (texts: readonly string[], values: EntryValues) => Tree } =
+  {
+    via: (texts) => [...texts],
+    url: ([text = '']) => text.trim(),
+    archived: ([text = '']) => text.trim(),
+    // Values have no separators: 1,200 is written 1200.
+    value: ([text = '']) => htmlToText(text).replace(/(\d),(?=\d{3}(?!\d))/g, '$1'),
+    published: dateOf,
+    accessed: dateOf,
+    reported: dateOf,
+  };
+
+/** An entry's sources or claims with the mapping's defaults, without those that repeat an earlier one. */
+export function oldItems(list: ItemList, values: EntryValues): OldItem[] {
+  const seen = new Set<string>();
+  return values.items[list].flatMap((collected) => {
+    const item = itemOf({ ...defaultsOf(list, values), ...collected }, values);
+    const same = String(item.url ?? JSON.stringify(item));
+    if (seen.has(same) || Object.keys(item).length === 0) return [];
+    seen.add(same);
+    return [item];
+  });
+}
+
+function itemOf(collected: CollectedItem, values: EntryValues): OldItem {
+  return Object.fromEntries(
+    Object.entries(collected).map(([part, texts]): [string, Tree] => {
+      const value = PARTS[part]?.(texts, values) ?? htmlToText(texts[0] ?? '');
+      if (texts.length > 1 && !Array.isArray(value)) {
+        values.lose(`A second ${part} of the same source or claim`, 'one can be carried');
+      }
+      return [part, value];
+    }),
+  );
+}
+
+function defaultsOf(list: ItemList, { mapping }: EntryValues): CollectedItem {
+  const start = `${list}[].`;
+  return Object.fromEntries(
+    Object.entries(mapping.defaults).flatMap(([target, texts]) =>
+      target.startsWith(start) ? [[target.slice(start.length), [...(texts ?? [])]]] : [],
+    ),
+  );
+}
+
+function dateOf([text = '']: readonly string[], values: EntryValues): Tree {
+  const date = readOldDate(text, { ...values.mapping.dates, times: 'drop' });
+  if ('edtf' in date) return date.edtf;
+  values.lose('The date of a source or claim', date.why);
+  return '';
+}
+
+/** Sources with their publishers as keys. */
+export function withPublishers(sources: readonly OldItem[], values: EntryValues): OldItem[] {
+  const keyOf = (name: string, address: string) => {
+    const found = publisherKey(name, address, values.vocabularies);
+    if (found && 'key' in found) values.want(found.wanted);
+    return found && 'key' in found ? found.key : undefined;
+  };
+  return sources.map((source) => {
+    const publisher = keyOf(String(source.publisher ?? ''), String(source.url ?? ''));
+    const via = [source.via ?? []].flat().map((name) => keyOf(String(name), '') ?? name);
+    return {
+      ...source,
+      ...(publisher === undefined ? {} : { publisher }),
+      ...(via.length > 0 ? { via } : {}),
+    };
+  });
+}

@@ -1,0 +1,135 @@
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { intro, outro } from '@clack/prompts';
+import { isDate, parseEventDate } from '../../brief/event-date.ts';
+import { inOneLine } from '../../terminal/output.ts';
+import { UsageError } from '../../terminal/usage-error.ts';
+import { type Draft, draftFromArticle } from '../drafting/draft-from-article.ts';
+import { readArticleText } from '../drafting/read-article.ts';
+import { knownKey, nameOf } from '../names/known-key.ts';
+import { publisherOfAddress } from '../names/publisher-of-address.ts';
+import { ADDITION_FORMS, readAdditions, withAdditions } from './additions.ts';
+import { Cancelled, type Terminal } from './ask.ts';
+import { askMissing } from './ask-missing.ts';
+import { type Desk, openDesk } from './desk.ts';
+import { type GivenFlags, givenFields } from './flags.ts';
+import { type NewBrief, prepareBrief, writePrepared } from './prepare-brief.ts';
+import { showFaults } from './resolve-keys.ts';
+
+const TITLE_TO_DO = 'To do: a title that says what happened';
+
+/**
+ * Writes a new brief of what the flags say; where there is a terminal, asks for what they leave out.
+ * Gives the exit code: 0 written, 1 something is wrong and nothing was written.
+ */
+export async function newBrief(flags: GivenFlags, terminal: Terminal | undefined): Promise<number> {
+  const desk = openDesk(flags.text('content') ?? 'content');
+  const { additions, faults } = readAdditions(
+    Object.fromEntries(ADDITION_FORMS.map(({ flag }) => [flag, flags.texts(flag)])),
+  );
+  const draft = draftOf(flags, desk);
+  const fields = { ...draft?.fields, ...givenFields(flags, draft !== undefined) };
+  let request: NewBrief = {
+    fields,
+    body: flags.text('body') ?? '',
+    remarks: draft?.remarks ?? {},
+    slug: flags.text('slug'),
+    additions,
+  };
+  if (terminal && faults.length === 0 && isIncomplete(request)) {
+    try {
+      intro('A new brief', terminal);
+      request = await askMissing(request, desk, terminal);
+      outro('That is all that is needed.', terminal);
+    } catch (error) {
+      if (!(error instanceof Cancelled)) throw error;
+      process.stderr.write('Nothing was written.\n');
+      return 1;
+    }
+  } else if (draft && fields.title === undefined) {
+    const slug = request.slug ?? `draft-${[fields.topics ?? []].flat()[0] ?? 'brief'}`;
+    request = { ...request, slug, fields: { title: TITLE_TO_DO, ...fields } };
+  }
+  const prepared = prepareBrief(request, desk);
+  if (!('path' in prepared) || faults.length > 0) {
+    const all = [...faults, ...('path' in prepared ? [] : prepared)];
+    process.stderr.write(`This is not a brief yet:\n\n${showFaults(all)}\n`);
+    process.stderr.write('Nothing was written. npm run new -- --help lists the flags.\n');
+    return 1;
+  }
+  if (flags.has('print')) {
+    process.stdout.write(prepared.text);
+    return 0;
+  }
+  const file = writePrepared(desk.folder, prepared);
+  report(
+    file,
+    [...prepared.vocabularies.keys()].map((name) => path.join(desk.folder, name)),
+  );
+  if (terminal && !flags.has('no-edit') && !openEditor(file)) {
+    process.stdout.write(
+      `Open it in an editor to write on. (Set EDITOR, and it opens by itself.)\n`,
+    );
+  }
+  process.stdout.write(`npm start shows it at /briefs/${inOneLine(prepared.name)}/\n`);
+  return 0;
+}
+
+function isIncomplete({ fields }: NewBrief): boolean {
+  return ['title', 'date', 'topics', 'source'].some((field) => {
+    const value = fields[field];
+    return value === undefined || value === null || (Array.isArray(value) && value.length === 0);
+  });
+}
+
+function draftOf(flags: GivenFlags, desk: Desk): Draft | undefined {
+  const from = flags.text('from');
+  if (from === undefined) return undefined;
+  const published = parseEventDate(flags.text('published') ?? '');
+  if (!isDate(published) || published.precision !== 'day' || published.kind !== 'single') {
+    throw new UsageError(
+      '--from needs the day on which the article was published: "on Tuesday" means another day every week.',
+      'Give it as --published 2017-05-05.',
+    );
+  }
+  const [url] = flags.texts('source');
+  const name = flags.text('publisher');
+  const { publishers } = withAdditions(
+    desk.vocabularies,
+    readAdditions({ 'add-publisher': flags.texts('add-publisher') }).additions,
+  );
+  const key =
+    name === undefined
+      ? publisherOfAddress(url ?? '', desk.vocabularies.publishers)?.key
+      : knownKey(name, publishers);
+  const publisher = key ?? name;
+  return draftFromArticle(readArticleText(from), published.first, desk.vocabularies, {
+    url,
+    title: flags.text('source-title'),
+    publisher:
+      publisher === undefined
+        ? undefined
+        : { publisher, name: nameOf(publishers.get(publisher) ?? { name: publisher }) },
+  });
+}
+
+function report(file: string, vocabularies: readonly string[]): void {
+  process.stdout.write(`Wrote ${inOneLine(file)}\n`);
+  for (const vocabulary of vocabularies)
+    process.stdout.write(`Added to ${inOneLine(vocabulary)}\n`);
+}
+
+/**
+ * Opens a file in the editor that the environment names and waits for it. False where none is named
+ * or it would not start. `$EDITOR` may hold arguments, as in `code --wait`, so a shell reads it; the
+ * file is handed over beside it and is never part of the command.
+ */
+export function openEditor(file: string, environment: NodeJS.ProcessEnv = process.env): boolean {
+  const editor = environment.VISUAL?.trim() || environment.EDITOR?.trim();
+  if (!editor) return false;
+  const { status } =
+    process.platform === 'win32'
+      ? spawnSync(`${editor} "${file}"`, { shell: true, stdio: 'inherit' })
+      : spawnSync('sh', ['-c', `${editor} "$1"`, 'sh', file], { stdio: 'inherit' });
+  return status === 0;
+}

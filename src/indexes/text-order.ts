@@ -1,9 +1,0 @@
-/** Compares texts by code unit: the same order under every locale. */
-export function textOrder(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** The later of two days, which sort as text. */
-export function laterOf(a: string, b: string): string {
-  return textOrder(a, b) < 0 ? b : a;
-}

@@ -1,0 +1,209 @@
+import { scaleUtc } from 'd3-scale';
+import type { Brief } from '../../brief/brief.ts';
+import type { Day } from '../../brief/event-date.ts';
+import { daysBetween } from '../../indexes/order.ts';
+import { monthsOf } from '../../indexes/timeline.ts';
+import { yearAddress } from '../addresses/addresses.ts';
+import type { Edition } from '../page/edition.ts';
+
+/** Where days stand on a drawing whose unit of width is a day. */
+export interface TimeScale {
+  readonly first: Day;
+  /** The day after the last. */
+  readonly end: Day;
+  /** How wide the drawing is. */
+  readonly days: number;
+  x(day: Day): number;
+}
+
+/** A scale over whole months, from the month of one day to the month of another. */
+export function timeScale(first: Day, last: Day): TimeScale {
+  const from = startOfMonth(first);
+  const end = startOfNextMonth(last);
+  return { first: from, end, days: daysBetween(from, end), x: (day) => daysBetween(from, day) };
+}
+
+/** How many months lie from one to another, the first not counted. */
+export function monthsBetween(first: Day, last: Day): number {
+  const count = (day: Day) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+  return count(last) - count(first);
+}
+
+export function startOfMonth(day: Day): Day {
+  return `${day.slice(0, 7)}-01`;
+}
+
+export function startOfNextMonth(day: Day): Day {
+  const [year = 1, month = 1] = day.split('-').map(Number);
+  return month === 12 ? `${pad(year + 1, 4)}-01-01` : `${pad(year, 4)}-${pad(month + 1, 2)}-01`;
+}
+
+function pad(number: number, digits: number): string {
+  return String(number).padStart(digits, '0');
+}
+
+/** Where a year begins on a drawing, or a month or day of a short one; in days from its start. */
+export interface YearTick {
+  readonly x: number;
+  readonly label: string;
+  readonly href?: string;
+  /** Where there is room for its number: on a phone too, from a tablet on, or nowhere. */
+  readonly named: 'always' | 'wide' | 'never';
+}
+
+/** The width of a drawing on a phone and on a tablet, and what a letter takes of it, in pixels. */
+const PHONE = 328;
+const TABLET = 700;
+const LETTER = 7.5;
+const BESIDE = 5;
+/** The least room of a name, as a share: years that stand closer are hard to tell apart. */
+const ON_A_PHONE = 0.12;
+const ON_A_TABLET = 0.07;
+
+/** The years of the record on a scale; the first begins where the scale begins. */
+export function yearTicks(edition: Edition, scale: TimeScale): readonly YearTick[] {
+  const years = edition.indexes.timeline.years
+    .filter(({ key }) => `${key}-12-31` >= scale.first && `${key}-01-01` < scale.end)
+    .map(({ key }) => ({
+      x: Math.max(0, scale.x(`${key}-01-01`)),
+      label: edition.words(key),
+      href: edition.href(yearAddress(key)),
+    }));
+  return withRoom(years, scale.days);
+}
+
+/** Says of ticks, which stand in order, where each has room for its name. */
+export function withRoom<Tick extends Pick<YearTick, 'x' | 'label'>>(
+  ticks: readonly Tick[],
+  days: number,
+): readonly (Tick & Pick<YearTick, 'named'>)[] {
+  const onPhone = roomy(ticks, days, ON_A_PHONE, PHONE);
+  const onTablet = roomy(ticks, days, ON_A_TABLET, TABLET);
+  return ticks.map((tick) => ({
+    ...tick,
+    named: onPhone.has(tick) ? 'always' : onTablet.has(tick) ? 'wide' : 'never',
+  }));
+}
+
+/** Those that stand clear of each other; a first year that has hardly begun gives way to the next. */
+function roomy<Tick extends Pick<YearTick, 'x' | 'label'>>(
+  ticks: readonly Tick[],
+  days: number,
+  least: number,
+  width: number,
+): ReadonlySet<Tick> {
+  const lengthOf = ({ label }: Tick) => ((label.length * LETTER + BESIDE) / width) * days;
+  const room = least * days;
+  const [first, second] = ticks;
+  const cut = first && second && second.x - first.x < room;
+  const kept = new Set<Tick>();
+  let free = Number.NEGATIVE_INFINITY;
+  for (const tick of cut ? ticks.slice(1) : ticks) {
+    // A name that would be cut at the end of the drawing is none.
+    if (tick.x < free || tick.x + lengthOf(tick) > days) continue;
+    kept.add(tick);
+    free = tick.x + Math.max(room, lengthOf(tick));
+  }
+  return kept;
+}
+
+/** A day that is named beside a line of time; 0 is the line's start and 1 its end. */
+export interface TimeTick {
+  readonly at: number;
+  readonly label: string;
+}
+
+/** A line of time from one day to another. */
+export interface TimeAxis {
+  /** Where a day stands, from 0 to 1; in the middle where there is but one day. */
+  at(day: Day): number;
+  readonly ticks: readonly TimeTick[];
+}
+
+/** How finely ticks are named: by year, by month, or by day. */
+type Grain = 'year' | 'month' | 'day';
+
+const FORMATS: Readonly<Record<Grain, Intl.DateTimeFormatOptions>> = {
+  year: { year: 'numeric' },
+  month: { month: 'short' },
+  day: { day: 'numeric', month: 'short' },
+};
+
+/** A line of time with at most `ticks` named days. */
+export function timeAxis(first: Day, last: Day, ticks: number, locale: string): TimeAxis {
+  const days = daysBetween(first, last);
+  const at = (day: Day) => (days === 0 ? 0.5 : round(daysBetween(first, day) / days));
+  return {
+    at,
+    ticks: namedDays(first, last, ticks, locale).map(({ day, label }) => ({ at: at(day), label })),
+  };
+}
+
+/** At most so many days between two, both included, that are worth naming, with their names. */
+export function namedDays(
+  first: Day,
+  last: Day,
+  most: number,
+  locale: string,
+): readonly { readonly day: Day; readonly label: string }[] {
+  const scale = scaleUtc([new Date(first), new Date(last)], [0, 1]);
+  const named = first === last ? [new Date(first)] : atMost(most, (wanted) => scale.ticks(wanted));
+  const grain = grainOf(named);
+  const format = (date: Date) => {
+    // The first month of a year stands for the year.
+    const shown: Grain = grain === 'month' && date.getUTCMonth() === 0 ? 'year' : grain;
+    return new Intl.DateTimeFormat(locale, { ...FORMATS[shown], timeZone: 'UTC' }).format(date);
+  };
+  return named.map((date) => ({ day: date.toISOString().slice(0, 10), label: format(date) }));
+}
+
+/** The scale takes a wish for the number of ticks as a hint and may give twice as many. */
+function atMost(most: number, ticksFor: (wanted: number) => readonly Date[]): readonly Date[] {
+  for (let wanted = most; wanted > 1; wanted -= 1) {
+    const ticks = ticksFor(wanted);
+    if (ticks.length <= most) return ticks;
+  }
+  return ticksFor(1).slice(0, most);
+}
+
+function grainOf(dates: readonly Date[]): Grain {
+  if (
+    dates.length > 1 &&
+    dates.every((date) => date.getUTCMonth() === 0 && date.getUTCDate() === 1)
+  ) {
+    return 'year';
+  }
+  return dates.every((date) => date.getUTCDate() === 1) ? 'month' : 'day';
+}
+
+function round(part: number): number {
+  return Math.round(part * 10_000) / 10_000;
+}
+
+/** A stretch of time in which something happened, in days from the start of a drawing. */
+export interface Stretch {
+  readonly x: number;
+  readonly width: number;
+}
+
+/** The months of briefs, which stand in the order of events: one stretch as long as none is silent. */
+export function stretchesOf(briefs: readonly Brief[], scale: TimeScale): readonly Stretch[] {
+  const months = monthsOf(briefs).map(({ key }) => {
+    const x = scale.x(`${key}-01`);
+    return { x, width: scale.x(startOfNextMonth(`${key}-01`)) - x };
+  });
+  return joined(months, 0);
+}
+
+/** Makes one of stretches, which stand in order, where no more than so many days lie between. */
+export function joined(stretches: readonly Stretch[], silence: number): readonly Stretch[] {
+  const all: Stretch[] = [];
+  for (const stretch of stretches) {
+    const last = all.at(-1);
+    const end = stretch.x + stretch.width;
+    if (last && stretch.x - last.x - last.width <= silence)
+      all[all.length - 1] = { x: last.x, width: end - last.x };
+    else all.push(stretch);
+  }
+  return all;
+}

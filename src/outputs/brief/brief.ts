@@ -1,0 +1,220 @@
+import type { Body, Brief } from '../../brief/brief.ts';
+import type { Importance, Status } from '../../brief/schema.ts';
+import { lastChangeOf } from '../../indexes/corrections.ts';
+import {
+  briefAddress,
+  editAddress,
+  historyAddress,
+  monthAddress,
+  onProduction,
+  placeAddress,
+  topicAddress,
+} from '../addresses/addresses.ts';
+import { type ClaimGroup, claimGroups } from '../claim/claim-view.ts';
+import { type CorrectionViews, correctionViews } from '../corrections/corrections.ts';
+import { type WrittenIn, writtenIn } from '../dates/date-language.ts';
+import type { ShownDate } from '../dates/shown-date.ts';
+import { type BriefLink, briefLink } from '../entries/brief-link.ts';
+import { topicLinks } from '../entries/entry.ts';
+import { type Crumb, type Shell, shellOf } from '../frame/shell.ts';
+import { definePage } from '../kinds/define-page.ts';
+import { countryName } from '../map/places.ts';
+import { type Mark, markOf } from '../marks/mark.ts';
+import type { Edition } from '../page/edition.ts';
+import { claimsKey } from '../page/facets.ts';
+import { type Link, typographic } from '../page/link.ts';
+import { lastPublished, type Withheld, withheldOf } from '../page/publication.ts';
+import {
+  type SourceStanding,
+  type SourceView,
+  sourceStanding,
+  sourceView,
+} from '../sources/source-view.ts';
+import { anchored, standfirstOf } from './body.ts';
+import { type Citations, citationsOf } from './citations.ts';
+import { briefHistory, type VersionView } from './history.ts';
+import { briefStructuredData } from './structured-data.ts';
+import { type Thread, threadNeighbours, threadsOf } from './threads.ts';
+
+/** One event: everything that the record knows about it. */
+export interface BriefPage {
+  readonly shell: Shell;
+  readonly name: string;
+  readonly title: string;
+  readonly language?: WrittenIn;
+  readonly date: ShownDate;
+  readonly month: Link;
+  readonly mark: Mark;
+  readonly status: Status;
+  readonly importance: Importance;
+  readonly withheld?: Withheld;
+  readonly places: readonly BriefPlace[];
+  readonly topics: readonly Link[];
+  /** For search engines and shared links. */
+  readonly description: string;
+  readonly standfirst?: string;
+  readonly picture?: BriefPicture;
+  readonly body: Body;
+  readonly claims: readonly ClaimGroup[];
+  readonly sources: readonly SourceView[];
+  readonly standing: SourceStanding;
+  readonly corrections: CorrectionViews;
+  readonly threads: readonly Thread[];
+  readonly related: readonly BriefLink[];
+  /** The page's address on the published site, to be cited. */
+  readonly permalink: string;
+  readonly citations: Citations;
+  /** The day of the version that is cited. */
+  readonly asOf: { readonly words: string; readonly datetime: string };
+  readonly lastChange: { readonly words: string; readonly datetime: string };
+  /** Its published versions, newest first; none where there is only one. */
+  readonly history: readonly VersionView[];
+  readonly editHref?: string;
+  readonly historyHref?: string;
+}
+
+/** A page for each brief. */
+export const brief = definePage<BriefPage>({
+  kind: 'brief',
+  in: { sitemap: true },
+  *pages(edition) {
+    for (const brief of edition.record.briefs) {
+      yield {
+        address: briefAddress(brief.name),
+        inputs: {
+          whole: [brief],
+          facts: [
+            ...threadNeighbours(brief, edition),
+            ...(edition.indexes.related.get(brief.name) ?? []),
+          ],
+          also: [
+            brief.claims.map(({ measure }) => claimsKey(measure, edition)),
+            edition.context.histories?.[brief.name],
+          ],
+        },
+        lastChange: lastPublished(brief, edition.context),
+        model: () => briefPage(brief, edition),
+      };
+    }
+  },
+});
+
+function briefPage(brief: Brief, edition: Edition): BriefPage {
+  const address = briefAddress(brief.name);
+  const shell = shellOf(edition, {
+    address,
+    breadcrumbs: breadcrumbs(brief, edition),
+    structuredData: briefStructuredData(brief, edition),
+    openGraph: 'article',
+  });
+  return { shell, ...event(brief, edition), ...evidence(brief, edition) };
+}
+
+/** What happened. */
+function event(brief: Brief, edition: Edition) {
+  const { site, context, date } = edition;
+  const language = writtenIn(brief.lang, site.language);
+  const withheld = withheldOf(brief, context.buildMoment);
+  const standfirst = standfirstOf(brief);
+  const picture = pictureOf(brief, edition);
+  const month = brief.date.first.slice(0, 7);
+  return {
+    name: brief.name,
+    title: typographic(brief.title),
+    ...(language && { language }),
+    date: date(brief.date),
+    month: { href: edition.href(monthAddress(month)), label: edition.words(month) },
+    mark: markOf(brief),
+    status: brief.status,
+    importance: brief.importance,
+    ...(withheld && { withheld }),
+    places: briefPlaces(brief, edition),
+    topics: topicLinks(brief, edition),
+    description: typographic(brief.summary),
+    ...(standfirst !== undefined && { standfirst: typographic(standfirst) }),
+    ...(picture && { picture }),
+    body: anchored(brief.body),
+  };
+}
+
+/** How it is known, and where it leads. */
+function evidence(brief: Brief, edition: Edition) {
+  const { site, indexes, context } = edition;
+  const { repository, branch } = site;
+  const permalink = onProduction(briefAddress(brief.name), context.production);
+  const lastChange = lastChangeOf(brief);
+  const asOf = lastPublished(brief, context);
+  return {
+    claims: claimGroups(brief, edition),
+    sources: brief.sources.map((source, index) => sourceView(source, index + 1, edition)),
+    standing: sourceStanding(brief, edition),
+    corrections: correctionViews(brief.corrections, edition),
+    threads: threadsOf(brief, edition),
+    related: (indexes.related.get(brief.name) ?? []).map((other) => briefLink(other, edition)),
+    permalink,
+    citations: citationsOf(brief, edition, permalink, asOf),
+    asOf: { words: edition.words(asOf), datetime: asOf },
+    lastChange: { words: edition.words(lastChange), datetime: lastChange },
+    history: briefHistory(brief, edition),
+    ...(repository !== undefined && {
+      editHref: editAddress(repository, branch, brief.file),
+      historyHref: historyAddress(repository, branch, brief.file),
+    }),
+  };
+}
+
+function breadcrumbs({ topics: [main] }: Brief, { indexes }: Edition): readonly Crumb[] {
+  const entry = main === undefined ? undefined : indexes.topics.get(main);
+  const path = entry ? [...entry.ancestors, entry.topic] : [];
+  return [
+    { section: 'timeline', address: '/' },
+    ...path.map(({ key, name }) => ({ label: name, address: topicAddress(key) })),
+  ];
+}
+
+/** Where a brief happened. */
+export interface BriefPlace extends Link {
+  readonly country: string;
+}
+
+/** The places of a brief; keys that no vocabulary knows are left out. */
+export function briefPlaces({ places }: Brief, edition: Edition): readonly BriefPlace[] {
+  return places.flatMap((key): BriefPlace[] => {
+    const entry = edition.indexes.places.get(key);
+    if (!entry) return [];
+    const { name, country } = entry.place;
+    return [
+      {
+        href: edition.href(placeAddress(key)),
+        label: name,
+        country: countryName(country, edition.language.locale),
+      },
+    ];
+  });
+}
+
+/** The picture of a brief, with the room that it takes. */
+export interface BriefPicture {
+  readonly src: string;
+  readonly width: number;
+  readonly height: number;
+  readonly alt: string;
+  readonly credit: string;
+  readonly caption?: string;
+}
+
+/** Undefined where a brief has no picture, or names one that is not there. */
+export function pictureOf({ image }: Brief, { images, href }: Edition): BriefPicture | undefined {
+  const file = image && images.get(image.src);
+  if (!file) return undefined;
+  const { alt, credit, caption } = image;
+  const { width, height } = file;
+  return {
+    src: href(file.src),
+    width,
+    height,
+    alt,
+    credit,
+    ...(caption !== undefined && { caption }),
+  };
+}

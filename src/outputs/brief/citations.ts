@@ -1,0 +1,122 @@
+import type { Brief } from '../../brief/brief.ts';
+import type { EventDate } from '../../brief/event-date.ts';
+import type { Edition } from '../page/edition.ts';
+
+/** A brief as programs for references read it: whole files, as text. */
+export interface Citations {
+  readonly bibtex: string;
+  /** CSL-JSON, as of citationstyles.org. */
+  readonly csl: string;
+  readonly ris: string;
+}
+
+/** What is cited: the state of the record's page on a day, about an event of another. */
+interface Reference {
+  readonly name: string;
+  readonly title: string;
+  readonly site: string;
+  readonly publisher: string;
+  readonly url: string;
+  readonly event: EventDate;
+  readonly changed: string;
+  readonly language: string;
+}
+
+/** The files of a brief whose page stands at a whole address and last changed on a day. */
+export function citationsOf(
+  brief: Brief,
+  { site }: Edition,
+  url: string,
+  changed: string,
+): Citations {
+  const reference: Reference = {
+    name: brief.name,
+    title: brief.title,
+    site: site.title,
+    publisher: site.publisher ?? site.title,
+    url,
+    event: brief.date,
+    changed,
+    language: brief.lang ?? site.language,
+  };
+  return { bibtex: bibtex(reference), csl: csl(reference), ris: ris(reference) };
+}
+
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+function bibtex({ name, title, site, publisher, url, event, changed }: Reference): string {
+  const month = MONTHS[Number(changed.slice(5, 7)) - 1] ?? 'jan';
+  return [
+    `@misc{${name},`,
+    `  author = {{${latex(publisher)}}},`,
+    `  title = {{${latex(title)}}},`,
+    `  howpublished = {${latex(site)}},`,
+    `  year = {${changed.slice(0, 4)}},`,
+    `  month = ${month},`,
+    `  note = {Event date: ${latex(event.edtf)}},`,
+    // An address is read as it is, save what would end the entry.
+    `  url = {${url.replace(/[{}]/g, encodeURIComponent)}}`,
+    '}',
+    '',
+  ].join('\n');
+}
+
+/** What stands for a sign that LaTeX, or BibTeX's count of braces, would take for its own. */
+const LATEX: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}',
+  '{': '\\textbraceleft{}',
+  '}': '\\textbraceright{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+  '<': '\\textless{}',
+  '>': '\\textgreater{}',
+  '|': '\\textbar{}',
+};
+
+function latex(text: string): string {
+  return inOneLine(text).replace(/[\\{}&%$#_~^<>|]/g, (sign) => LATEX[sign] ?? `\\${sign}`);
+}
+
+/** The end of a line would end a field of RIS, and begin what is read as another. */
+function inOneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');
+}
+
+function csl({ name, title, site, publisher, url, event, changed, language }: Reference): string {
+  const item = {
+    id: name,
+    type: 'webpage',
+    title,
+    'container-title': site,
+    author: [{ literal: publisher }],
+    issued: { 'date-parts': [parts(changed)] },
+    'event-date': {
+      'date-parts':
+        event.first === event.last ? [parts(event.first)] : [parts(event.first), parts(event.last)],
+      ...(event.approximate && { circa: true }),
+    },
+    URL: url,
+    language,
+  };
+  return `${JSON.stringify([item], null, 2)}\n`;
+}
+
+function parts(day: string): readonly number[] {
+  return day.split('-').map(Number);
+}
+
+function ris({ title, site, publisher, url, event, changed, language }: Reference): string {
+  const lines = [
+    ['TY', 'ELEC'],
+    ['TI', title],
+    ['AU', publisher],
+    ['T2', site],
+    ['PY', changed.slice(0, 4)],
+    ['DA', changed.replaceAll('-', '/')],
+    ['N1', `Event date: ${event.edtf}`],
+    ['UR', url],
+    ['LA', language],
+    ['ER', ''],
+  ];
+  return lines.map(([tag, value = '']) => `${tag}  - ${inOneLine(value)}\n`).join('');
+}

@@ -1,0 +1,111 @@
+import type {
+  Claim as ClaimData,
+  CreativeWork,
+  Place as PlaceData,
+  Report,
+  WithContext,
+} from 'schema-dts';
+import type { Brief } from '../../brief/brief.ts';
+import type { Claim, Source, Status } from '../../brief/schema.ts';
+import type { Place } from '../../brief/vocabularies.ts';
+import { sourceOfClaim } from '../../indexes/claims.ts';
+import { briefAddress, onProduction } from '../addresses/addresses.ts';
+import { temporalCoverage } from '../dates/shown-date.ts';
+import type { Edition } from '../page/edition.ts';
+import { firstPublished, lastPublished } from '../page/publication.ts';
+
+/**
+ * A claim in the words of schema.org: something that was said, with whoever said it. It is no
+ * `ClaimReview`, since the record judges no claim true or false.
+ */
+export function claimData(brief: Brief, claim: Claim, url: string, { record }: Edition): ClaimData {
+  const { measure, value, by, reported, note, superseded } = claim;
+  const label = record.vocabularies.measures.get(measure)?.label ?? measure;
+  const source = sourceOfClaim(brief, claim);
+  return {
+    '@type': 'Claim',
+    '@id': `${url}#claim-${brief.claims.indexOf(claim) + 1}`,
+    name: `${label}: ${value.text}`,
+    // Plain words name a person, a body or several: no type fits them all.
+    creditText: by,
+    ...(note !== undefined && { description: note }),
+    ...(reported && { datePublished: temporalCoverage(reported) }),
+    ...(superseded && { creativeWorkStatus: 'Superseded', expires: superseded.last }),
+    ...(source?.url !== undefined && { isBasedOn: source.url }),
+  };
+}
+
+const WORK_STATUS: Record<Status, string> = {
+  confirmed: 'Confirmed',
+  reported: 'Reported',
+  disputed: 'Disputed',
+  retracted: 'Retracted',
+};
+
+/** A brief in the words of schema.org, for search engines and archives. */
+export function briefStructuredData(brief: Brief, edition: Edition): WithContext<Report> {
+  const { context, site, record } = edition;
+  const url = onProduction(briefAddress(brief.name), context.production);
+  const places = brief.places.flatMap((key) => record.vocabularies.places.get(key) ?? []);
+  const topics = brief.topics.flatMap((key) => record.vocabularies.topics.get(key)?.name ?? []);
+  const published = firstPublished(brief, context);
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Report',
+    '@id': url,
+    url,
+    mainEntityOfPage: url,
+    headline: brief.title,
+    description: brief.summary,
+    inLanguage: brief.lang ?? site.language,
+    temporalCoverage: temporalCoverage(brief.date),
+    ...(published !== undefined && { datePublished: published }),
+    dateModified: lastPublished(brief, context),
+    creativeWorkStatus: WORK_STATUS[brief.status],
+    isPartOf: { '@type': 'WebSite', name: site.title, url: onProduction('/', context.production) },
+    ...(places[0] && { dateline: places[0].name }),
+    ...(site.publisher !== undefined && {
+      publisher: { '@type': 'Organization', name: site.publisher },
+      author: { '@type': 'Organization', name: site.publisher },
+    }),
+    ...(site.licence && { license: site.licence.url }),
+    about: topics.map((name) => ({ '@type': 'Thing', name })),
+    contentLocation: places.map(locationOf),
+    citation: brief.sources.map((source) => citationOf(source, edition)),
+    ...(brief.corrections.length > 0 && {
+      correction: brief.corrections.map(({ kind, date, note }) => ({
+        '@type': 'CorrectionComment',
+        datePublished: date.first,
+        name: kind,
+        text: note,
+      })),
+    }),
+    ...(brief.claims.length > 0 && {
+      mentions: brief.claims.map((claim) => claimData(brief, claim, url, edition)),
+    }),
+    ...(brief.image && { image: onProduction(brief.image.src, context.production) }),
+  };
+}
+
+/** An area has no coordinates: those on record only say where to write its name. */
+function locationOf({ name, country, lat, lon, area }: Place): PlaceData {
+  return {
+    '@type': 'Place',
+    name,
+    address: { '@type': 'PostalAddress', addressCountry: country },
+    ...(!area && { geo: { '@type': 'GeoCoordinates', latitude: lat, longitude: lon } }),
+  };
+}
+
+function citationOf(source: Source, { indexes }: Edition): CreativeWork {
+  const named = indexes.publisherNames.publisherOf(source);
+  const { title, url, published, archived } = source;
+  return {
+    '@type': 'CreativeWork',
+    ...(title !== undefined && { name: title }),
+    ...(url !== undefined && { url }),
+    ...(published && { datePublished: temporalCoverage(published) }),
+    ...(archived !== undefined && { archivedAt: archived }),
+    ...(named && { publisher: { '@type': 'Organization', name: named.name } }),
+  };
+}

@@ -1,0 +1,165 @@
+import type { Brief } from '../../brief/brief.ts';
+import type { ClaimValue } from '../../brief/claim-value.ts';
+import type { Credibility } from '../../brief/schema.ts';
+import type { ClaimScale, CountOnRecord, Spread } from '../../indexes/claim-range.ts';
+import {
+  type ClaimOnRecord,
+  type MeasureEntry,
+  sameValueKey,
+  sourceNumber,
+} from '../../indexes/claims.ts';
+import { briefAddress, measureAddress } from '../addresses/addresses.ts';
+import { type ShownDate, wordsOf } from '../dates/shown-date.ts';
+import type { Edition } from '../page/edition.ts';
+import { typographic } from '../page/link.ts';
+
+/** How far apart the numbers for one measure are, ready to be said in a sentence. */
+export interface SpreadView {
+  readonly scale: ClaimScale;
+  readonly count: number;
+  readonly lowest: SpreadEnd;
+  readonly highest: SpreadEnd;
+  /** The one claim that names both the lowest and the highest number. */
+  readonly whole?: SpreadEnd;
+  /** They are more than one and all say the same. */
+  readonly same: boolean;
+}
+
+/** One end of a spread: the number with its direction, and who said it when. */
+export interface SpreadEnd {
+  readonly value: ClaimValue;
+  readonly by: string;
+  readonly said: string;
+}
+
+/** The words that a spread needs. */
+export function spreadView(
+  { scale, count, lowest, highest, same }: Spread,
+  edition: Edition,
+): SpreadView {
+  return {
+    scale,
+    count,
+    lowest: endOf(lowest, edition),
+    highest: endOf(highest, edition),
+    ...(lowest === highest && !same && { whole: endOf(lowest, edition) }),
+    same,
+  };
+}
+
+/** Said as its claimant said it, a range as a range. */
+function endOf({ said: { brief, claim }, quantity }: CountOnRecord, edition: Edition): SpreadEnd {
+  return {
+    value: quantity,
+    by: typographic(claim.by),
+    said: wordsOf(edition.date(claim.reported ?? brief.date)),
+  };
+}
+
+/** What a brief holds about one measure, with what other briefs hold against it. */
+export interface ClaimGroup {
+  readonly measure: string;
+  /** The page of the measure, and how many claims it holds. */
+  readonly href: string;
+  readonly total: number;
+  readonly unit?: string;
+  readonly kind: ClaimValue['kind'];
+  readonly claims: readonly ClaimView[];
+  /** The record holds more than one value for the measure, here or in other briefs. */
+  readonly differing: boolean;
+  /** Numbers among them, here or there, that cannot all be true of one thing. */
+  readonly atOdds: boolean;
+  /** Values that only other briefs hold, oldest first, and how many more there are. */
+  readonly others: readonly OtherClaim[];
+  readonly moreOthers: number;
+}
+
+/** A number or statement, and who stands behind it. */
+export interface ClaimView {
+  /** Counts from 1 in its brief: the claim's fragment. */
+  readonly number: number;
+  readonly value: ClaimValue;
+  readonly by: string;
+  readonly reported?: ShownDate;
+  /** The number of the source that says so. */
+  readonly source?: number;
+  readonly credibility?: Credibility;
+  readonly note?: string;
+  readonly superseded?: ShownDate;
+}
+
+/** A claim of another value in another brief. */
+export interface OtherClaim {
+  readonly value: ClaimValue;
+  readonly by: string;
+  readonly reported?: ShownDate;
+  readonly href: string;
+}
+
+const SHOWN_OTHERS = 4;
+
+/** The claims of a brief by measure, in the order of the brief. */
+export function claimGroups(brief: Brief, edition: Edition): readonly ClaimGroup[] {
+  const groups = new Map<string, ClaimOnRecord[]>();
+  brief.claims.forEach((claim, index) => {
+    const entry = { brief, claim, number: index + 1 };
+    const known = groups.get(claim.measure);
+    if (known) known.push(entry);
+    else groups.set(claim.measure, [entry]);
+  });
+  return [...groups].map(([measure, claims]) => claimGroup(measure, claims, edition));
+}
+
+function claimGroup(key: string, claims: readonly ClaimOnRecord[], edition: Edition): ClaimGroup {
+  const measure = edition.record.vocabularies.measures.get(key);
+  const values = edition.indexes.claims.get(key)?.values ?? new Map();
+  return {
+    measure: typographic(measure?.label ?? key),
+    href: edition.href(measureAddress(key)),
+    total: edition.indexes.claims.get(key)?.claims.length ?? 0,
+    ...(measure && { unit: measure.unit }),
+    kind: claims[0]?.claim.value.kind ?? 'quantity',
+    claims: claims.map((entry) => claimView(entry, edition)),
+    differing: values.size > 1,
+    atOdds: claims.some(({ claim }) => edition.indexes.disagreements.atOdds(claim)),
+    ...otherValues(claims, values, edition),
+  };
+}
+
+function claimView({ brief, claim, number }: ClaimOnRecord, { date }: Edition): ClaimView {
+  const source = sourceNumber(brief, claim);
+  const { value, by, reported, credibility, note, superseded } = claim;
+  return {
+    number,
+    value,
+    by: typographic(by),
+    ...(reported && { reported: date(reported) }),
+    ...(source !== undefined && { source }),
+    ...(credibility !== undefined && { credibility }),
+    ...(note !== undefined && { note: typographic(note) }),
+    ...(superseded && { superseded: date(superseded) }),
+  };
+}
+
+function otherValues(
+  own: readonly ClaimOnRecord[],
+  values: MeasureEntry['values'],
+  edition: Edition,
+): Pick<ClaimGroup, 'others' | 'moreOthers'> {
+  const ownValues = new Set(own.map(({ claim }) => sameValueKey(claim.value)));
+  const others: OtherClaim[] = [];
+  for (const [key, [first]] of values) {
+    if (others.length === SHOWN_OTHERS) break;
+    if (!ownValues.has(key) && first) others.push(otherClaim(first, edition));
+  }
+  return { others, moreOthers: values.size - ownValues.size - others.length };
+}
+
+function otherClaim({ brief, claim, number }: ClaimOnRecord, edition: Edition): OtherClaim {
+  return {
+    value: claim.value,
+    by: typographic(claim.by),
+    ...(claim.reported && { reported: edition.date(claim.reported) }),
+    href: `${edition.href(briefAddress(brief.name))}#claim-${number}`,
+  };
+}

@@ -1,0 +1,152 @@
+import { scaleLinear } from 'd3-scale';
+import type { ClaimValue, Quantity } from '../../brief/claim-value.ts';
+import {
+  type ClaimScale,
+  type CountOnRecord,
+  countsOf,
+  highestNamed,
+  scaleOf,
+} from '../../indexes/claim-range.ts';
+import type { ClaimOnRecord } from '../../indexes/claims.ts';
+import { laterOf } from '../../indexes/order.ts';
+import { type TimeTick, timeAxis } from '../axis/time-axis.ts';
+import type { ShownDate } from '../dates/shown-date.ts';
+import type { Edition } from '../page/edition.ts';
+import { typographic } from '../page/link.ts';
+
+/** Numbers of one scale, a row each, oldest first: x in per cent, days from 0 (first) to 1 (last). */
+export interface ClaimChart {
+  readonly scale: ClaimScale;
+  readonly unit: string;
+  readonly rows: readonly ChartRow[];
+  readonly ticks: readonly ValueTick[];
+  readonly days: readonly TimeTick[];
+  /** The year of the first day, where the ticks name only months or days. */
+  readonly year?: string;
+}
+
+export interface ValueTick {
+  readonly x: number;
+  readonly number: number;
+  /** There is room for its number on a phone. */
+  readonly narrow: boolean;
+}
+
+export interface ChartRow {
+  /** The fragment of the claim's row in the table. */
+  readonly id: string;
+  readonly value: ClaimValue;
+  readonly by: string;
+  readonly said: ShownDate;
+  readonly superseded: boolean;
+  readonly shape: RangeShape;
+  /** When it was said: two ends where only the month or year is known. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** How a claim is drawn: its direction is its shape. */
+export type RangeShape =
+  /** One number, or about one: a mark, with a soft edge. */
+  | { readonly kind: 'point'; readonly x: number; readonly soft: boolean }
+  | { readonly kind: 'range'; readonly x: number; readonly end: number }
+  /** At least (filled end), or more than (hollow end): an arrow without an end. */
+  | { readonly kind: 'from'; readonly x: number; readonly filled: boolean }
+  /** Up to (filled end), or fewer than (hollow end): fading towards zero. */
+  | { readonly kind: 'to'; readonly x: number; readonly filled: boolean };
+
+const VALUE_TICKS = 4;
+const NARROW_TICKS = 3;
+
+/** The greatest number on each scale: what the whole width stands for. */
+export type Greatest = Readonly<Record<ClaimScale, number>>;
+
+/** The greatest numbers among all claims of a measure, so that every page of them has one scale. */
+export function greatestOf(claims: readonly ClaimOnRecord[]): Greatest {
+  // Shares are drawn against the whole.
+  const greatest = { number: 0, percent: 100 };
+  for (const { quantity } of countsOf(claims)) {
+    const scale = scaleOf(quantity);
+    greatest[scale] = Math.max(greatest[scale], highestNamed(quantity));
+  }
+  return greatest;
+}
+
+/** Charts of claims, which stand in the order in which they were said: one of counts, one of shares. */
+export function claimCharts(
+  claims: readonly ClaimOnRecord[],
+  greatest: Greatest,
+  unit: string,
+  edition: Edition,
+): readonly ClaimChart[] {
+  const counts = countsOf(claims);
+  return (['number', 'percent'] as const).flatMap((scale) => {
+    const ofScale = counts.filter(({ quantity }) => scaleOf(quantity) === scale);
+    return ofScale.length === 0 ? [] : [claimChart(scale, unit, ofScale, greatest[scale], edition)];
+  });
+}
+
+function claimChart(
+  scale: ClaimScale,
+  unit: string,
+  counts: readonly CountOnRecord[],
+  greatest: number,
+  edition: Edition,
+): ClaimChart {
+  // From zero, so that twice as far is twice as many.
+  const values = scaleLinear([0, greatest || 1], [0, 100]).nice(VALUE_TICKS);
+  const x = (number: number) => Math.round(values(number) * 100) / 100;
+  const dates = counts.map(({ said }) => said.claim.reported ?? said.brief.date);
+  // Claims stand in the order of their first days.
+  const first = dates[0]?.first ?? '';
+  const last = dates.reduce((latest, date) => laterOf(latest, date.last), first);
+  const time = timeAxis(first, last, Math.min(8, counts.length + 1), edition.language.locale);
+  const yearShown = time.ticks.some(({ label }) => /^\p{Nd}{4}$/u.test(label));
+  return {
+    scale,
+    unit,
+    rows: counts.map(({ said, quantity }): ChartRow => {
+      const date = said.claim.reported ?? said.brief.date;
+      return {
+        id: claimFragment(said),
+        value: quantity,
+        by: typographic(said.claim.by),
+        said: edition.date(date),
+        superseded: said.claim.superseded !== undefined,
+        shape: shapeOf(quantity, x),
+        from: time.at(date.first),
+        to: time.at(date.last),
+      };
+    }),
+    ticks: values.ticks(VALUE_TICKS).map((number, index, { length }) => ({
+      x: x(number),
+      number,
+      narrow: index % Math.ceil(length / NARROW_TICKS) === 0,
+    })),
+    days: time.ticks,
+    ...(!yearShown && { year: edition.words(first.slice(0, 4)) }),
+  };
+}
+
+/** The fragment of a claim on its measure's page; it stays when other claims come before it. */
+export function claimFragment({ brief, number }: ClaimOnRecord): string {
+  return `said-${brief.name}-${number}`;
+}
+
+function shapeOf(
+  { direction, low = 0, high = 0 }: Quantity,
+  x: (number: number) => number,
+): RangeShape {
+  switch (direction) {
+    case 'between':
+      return { kind: 'range', x: x(low), end: x(high) };
+    case 'at least':
+    case 'more than':
+      return { kind: 'from', x: x(low), filled: direction === 'at least' };
+    case 'up to':
+    case 'fewer than':
+      return { kind: 'to', x: x(high), filled: direction === 'up to' };
+    default:
+      return { kind: 'point', x: x(low), soft: direction === 'about' };
+  }
+}

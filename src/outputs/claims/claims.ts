@@ -1,0 +1,94 @@
+import type { Measure } from '../../brief/vocabularies.ts';
+import { spreadsOf } from '../../indexes/claim-range.ts';
+import { AS_KNOWN, CLAIMS, measureAddress, numberedBesideKeys } from '../addresses/addresses.ts';
+import { type SpreadView, spreadView } from '../claim/claim-view.ts';
+import { wordsOf } from '../dates/shown-date.ts';
+import { type PrintedEdition, printedEdition } from '../frame/printed-edition.ts';
+import { type Shell, shellOf } from '../frame/shell.ts';
+import { definePage } from '../kinds/define-page.ts';
+import type { Edition } from '../page/edition.ts';
+import { recordFacts } from '../page/facets.ts';
+import { type Link, typographic } from '../page/link.ts';
+import { type Paging, pagesOf, pagingOf } from '../page/paging.ts';
+import { stands } from './measure.ts';
+
+/** Every measure of the record, with how far what was said of it is apart. */
+export interface ClaimsPage {
+  readonly shell: Shell;
+  readonly asKnown: string;
+  readonly printed?: PrintedEdition;
+  /** Measures of which different things were said, most claims first. */
+  readonly differing: readonly MeasureRow[];
+  /** Measures of which one thing was said, once or by all. */
+  readonly agreed: readonly MeasureRow[];
+  readonly paging?: Paging;
+}
+
+export interface MeasureRow extends Link {
+  readonly differs: boolean;
+  readonly unit: string;
+  readonly count: number;
+  /** How many of the claims are words and not numbers. */
+  readonly statements: number;
+  readonly spreads: readonly SpreadView[];
+  /** When the first and the last claim was made. */
+  readonly from: string;
+  readonly to: string;
+}
+
+const MEASURES_A_PAGE = 150;
+
+/** The pages of all measures about which something was said, those first on which most was. */
+export const claims = definePage<ClaimsPage>({
+  kind: 'claims',
+  in: { sitemap: true, navigation: { section: 'claims', address: CLAIMS } },
+  *pages(edition) {
+    const rows = [...edition.record.vocabularies.measures.values()]
+      .flatMap((measure) => measureRow(measure, edition))
+      .sort((a, b) => Number(b.differs) - Number(a.differs) || b.count - a.count);
+    const briefs = edition.record.briefs.filter(({ claims }) => claims.length > 0);
+    const pages = pagesOf(rows, MEASURES_A_PAGE);
+    const addressOf = (page: number) => numberedBesideKeys(CLAIMS, page);
+    for (const [index, measures] of pages.entries()) {
+      const address = addressOf(index + 1);
+      yield {
+        address,
+        inputs: { also: [recordFacts(edition)] },
+        model: () => {
+          const paging = pagingOf(edition, index + 1, pages.length, addressOf);
+          const printed = printedEdition(briefs, address, edition);
+          return {
+            shell: shellOf(edition, { address, section: 'claims' }),
+            asKnown: edition.href(AS_KNOWN),
+            ...(printed && { printed }),
+            differing: measures.filter(({ differs }) => differs),
+            agreed: measures.filter(({ differs }) => !differs),
+            ...(paging && { paging }),
+          };
+        },
+      };
+    }
+  },
+});
+
+function measureRow({ key, label, unit }: Measure, edition: Edition): readonly MeasureRow[] {
+  const entry = edition.indexes.claims.get(key);
+  const claims = entry?.claims ?? [];
+  const [first, last] = [claims[0], claims.at(-1)];
+  if (!first || !last) return [];
+  const said = ({ brief, claim }: typeof first) =>
+    wordsOf(edition.date(claim.reported ?? brief.date));
+  return [
+    {
+      href: edition.href(measureAddress(key)),
+      label: typographic(label),
+      differs: (entry?.values.size ?? 0) > 1,
+      unit,
+      count: claims.length,
+      statements: claims.filter(({ claim }) => claim.value.kind === 'statement').length,
+      spreads: spreadsOf(claims, stands).map((spread) => spreadView(spread, edition)),
+      from: said(first),
+      to: said(last),
+    },
+  ];
+}

@@ -1,0 +1,210 @@
+import type { Body } from '../../brief/brief.ts';
+import type { ClaimValue } from '../../brief/claim-value.ts';
+import type { Credibility, Reliability } from '../../brief/schema.ts';
+import type { Measure } from '../../brief/vocabularies.ts';
+import { lazy } from '../../content/record/record.ts';
+import { spreadsOf } from '../../indexes/claim-range.ts';
+import { type ClaimOnRecord, sourceNumber } from '../../indexes/claims.ts';
+import {
+  AS_KNOWN,
+  asKnownAddress,
+  briefAddress,
+  CLAIMS,
+  measureAddress,
+  numbered,
+} from '../addresses/addresses.ts';
+import { asKnownOf } from '../as-known/as-known.ts';
+import { type SpreadView, spreadView } from '../claim/claim-view.ts';
+import type { ShownDate } from '../dates/shown-date.ts';
+import { type PrintedEdition, printedEdition } from '../frame/printed-edition.ts';
+import { type Shell, shellOf } from '../frame/shell.ts';
+import { definePage } from '../kinds/define-page.ts';
+import type { Edition } from '../page/edition.ts';
+import { claimsKey } from '../page/facets.ts';
+import { type CountedLink, type Link, typographic } from '../page/link.ts';
+import { type Paging, pagesOf, pagingOf } from '../page/paging.ts';
+import { lastPublishedAmong } from '../page/publication.ts';
+import { introductionOf } from '../prose/prose.ts';
+import { sourceView } from '../sources/source-view.ts';
+import {
+  type ClaimChart,
+  claimCharts,
+  claimFragment,
+  type Greatest,
+  greatestOf,
+} from './claim-chart.ts';
+
+/** A claim among all others of its measure. */
+export interface MeasureClaim {
+  /** The claim's fragment on the measure's page. */
+  readonly id: string;
+  readonly value: ClaimValue;
+  readonly by: string;
+  readonly said: ShownDate;
+  /** The day is the event's own, since that on which it was said is not on record. */
+  readonly dayUnknown: boolean;
+  readonly note?: string;
+  readonly superseded?: ShownDate;
+  readonly credibility?: Credibility;
+  readonly source?: ClaimSource;
+  /** The claim on its brief's page, with the brief's title. */
+  readonly brief: Link;
+}
+
+/** Where a claim is to be read; the link leads to the source's note in the brief. */
+export interface ClaimSource extends Link {
+  /** Who passed it on, where the original was not read. */
+  readonly via: readonly string[];
+  readonly party: boolean;
+  readonly reliability?: Reliability;
+}
+
+export function measureClaim(said: ClaimOnRecord, edition: Edition): MeasureClaim {
+  const { brief, claim, number } = said;
+  const { note, superseded, credibility, reported } = claim;
+  const href = edition.href(briefAddress(brief.name));
+  const source = claimSource(said, href, edition);
+  return {
+    id: claimFragment(said),
+    value: claim.value,
+    by: typographic(claim.by),
+    said: edition.date(reported ?? brief.date),
+    dayUnknown: reported === undefined,
+    ...(note !== undefined && { note: typographic(note) }),
+    ...(superseded && { superseded: edition.date(superseded) }),
+    ...(credibility !== undefined && { credibility }),
+    ...(source && { source }),
+    brief: { href: `${href}#claim-${number}`, label: typographic(brief.title) },
+  };
+}
+
+function claimSource(
+  { brief, claim }: ClaimOnRecord,
+  href: string,
+  edition: Edition,
+): ClaimSource | undefined {
+  const number = sourceNumber(brief, claim);
+  const source = number === undefined ? undefined : brief.sources[number - 1];
+  if (number === undefined || !source) return undefined;
+  const { publisher, host, title, via, party, reliability } = sourceView(source, number, edition);
+  return {
+    href: `${href}#source-${number}`,
+    label: publisher?.label ?? host ?? title ?? String(number),
+    via: via.map(({ label }) => label),
+    party,
+    ...(reliability !== undefined && { reliability }),
+  };
+}
+
+/** Everything that was said about one measure, in the order in which it was said. */
+export interface MeasurePage {
+  readonly shell: Shell;
+  readonly label: string;
+  readonly unit: string;
+  /** All claims of the measure, on whatever page. */
+  readonly count: number;
+  readonly printed?: PrintedEdition;
+  readonly spreads: readonly SpreadView[];
+  /** What the numbers count and why they differ; on the first page only. */
+  readonly note?: Body;
+  readonly charts: readonly ClaimChart[];
+  readonly numbers: readonly MeasureClaim[];
+  readonly statements: readonly MeasureClaim[];
+  /** What was on record by the days on which that changed, with how many claims there were. */
+  readonly asKnown: readonly CountedLink[];
+  /** The days of which the whole record can be seen. */
+  readonly allDays: string;
+  readonly paging?: Paging;
+}
+
+/** A row of the table and a row of the chart take about forty nodes together. */
+const CLAIMS_A_PAGE = 50;
+
+/** The pages of every measure of the vocabulary. */
+export const measure = definePage<MeasurePage>({
+  kind: 'measure',
+  in: { sitemap: true },
+  *pages(edition) {
+    for (const measure of edition.record.vocabularies.measures.values()) {
+      const all = edition.indexes.claims.get(measure.key)?.claims ?? [];
+      const whole = lazy(() => ({
+        measure,
+        all,
+        spreads: spreadsOf(all, stands).map((spread) => spreadView(spread, edition)),
+        greatest: greatestOf(all),
+        asKnown: asKnownLinks(measure.key, edition),
+      }));
+      const pages = pagesOf(all, CLAIMS_A_PAGE);
+      for (const [index, claims] of pages.entries()) {
+        const briefs = claims.map(({ brief }) => brief);
+        yield {
+          address: numbered(measureAddress(measure.key), index + 1),
+          inputs: {
+            facts: briefs,
+            also: [
+              claimsKey(measure.key, edition),
+              asKnownOf(edition).changed.get(measure.key) ?? [],
+              claims.map(({ number }) => number),
+            ],
+          },
+          lastChange: lastPublishedAmong(briefs, edition.context),
+          model: () => measurePage(whole(), claims, index + 1, pages.length, edition),
+        };
+      }
+    }
+  },
+});
+
+/** A claim stands until its claimant withdraws or replaces it. */
+export function stands({ claim }: ClaimOnRecord): boolean {
+  return claim.superseded === undefined;
+}
+
+/** What all pages of a measure share. */
+interface Whole extends Pick<MeasurePage, 'spreads' | 'asKnown'> {
+  readonly measure: Measure;
+  readonly all: readonly ClaimOnRecord[];
+  readonly greatest: Greatest;
+}
+
+function measurePage(
+  { measure, all, spreads, greatest, asKnown }: Whole,
+  claims: readonly ClaimOnRecord[],
+  number: number,
+  total: number,
+  edition: Edition,
+): MeasurePage {
+  const addressOf = (page: number) => numbered(measureAddress(measure.key), page);
+  const address = addressOf(number);
+  const paging = pagingOf(edition, number, total, addressOf);
+  const note = number === 1 ? introductionOf(measure.note, edition.context.pathPrefix) : undefined;
+  const briefs = claims.map(({ brief }) => brief);
+  const printed = printedEdition(briefs, address, edition);
+  const rows = claims.map((said) => measureClaim(said, edition));
+  return {
+    shell: shellOf(edition, {
+      address,
+      breadcrumbs: [{ section: 'claims', address: CLAIMS }],
+    }),
+    label: typographic(measure.label),
+    unit: measure.unit,
+    count: all.length,
+    ...(printed && { printed }),
+    spreads,
+    ...(note && { note }),
+    charts: claimCharts(claims, greatest, measure.unit, edition),
+    numbers: rows.filter(({ value }) => value.kind === 'quantity'),
+    statements: rows.filter(({ value }) => value.kind === 'statement'),
+    asKnown,
+    allDays: edition.href(AS_KNOWN),
+    ...(paging && { paging }),
+  };
+}
+
+function asKnownLinks(key: string, edition: Edition): readonly CountedLink[] {
+  return (asKnownOf(edition).changed.get(key) ?? []).map(({ day, page, count }) => ({
+    href: `${edition.href(numbered(asKnownAddress(day), page))}#${key}`,
+    label: edition.words(day),
+    count,
+  }));
+}

@@ -1,0 +1,160 @@
+import {
+  CORRECTION_KINDS,
+  type Correction,
+  type CorrectionKind,
+  type Status,
+} from '../../brief/schema.ts';
+import type { CorrectionOnRecord } from '../../indexes/corrections.ts';
+import { CORRECTIONS, correctionKindAddress, numbered } from '../addresses/addresses.ts';
+import type { ShownDate } from '../dates/shown-date.ts';
+import { type BriefLink, briefLink } from '../entries/brief-link.ts';
+import { type PrintedEdition, printedEdition } from '../frame/printed-edition.ts';
+import { type Shell, shellOf } from '../frame/shell.ts';
+import { definePage, type Page } from '../kinds/define-page.ts';
+import type { Edition } from '../page/edition.ts';
+import { typographic } from '../page/link.ts';
+import { type Paging, pagesOf, pagingOf } from '../page/paging.ts';
+
+/** A correction as the brief shows it. */
+export interface CorrectionView {
+  /** Counts from 1 in its brief: the correction's fragment. */
+  readonly number: number;
+  readonly kind: CorrectionKind;
+  readonly date: ShownDate;
+  readonly note: string;
+  /** The brief's status until then. */
+  readonly was?: Status;
+}
+
+/** A brief's corrections by weight: those to read first, and those to read last; newest first. */
+export interface CorrectionViews {
+  readonly top: readonly CorrectionView[];
+  readonly foot: readonly CorrectionView[];
+}
+
+export function correctionViews(
+  corrections: readonly Correction[],
+  edition: Pick<Edition, 'date'>,
+): CorrectionViews {
+  const views = corrections
+    .map((correction, index) => correctionView(correction, index + 1, edition))
+    .toReversed();
+  return { top: views.filter(isWeighty), foot: views.filter((view) => !isWeighty(view)) };
+}
+
+export function correctionView(
+  { kind, date, note, was }: Correction,
+  number: number,
+  edition: Pick<Edition, 'date'>,
+): CorrectionView {
+  return {
+    number,
+    kind,
+    date: edition.date(date),
+    note: typographic(note),
+    ...(was !== undefined && { was }),
+  };
+}
+
+function isWeighty({ kind }: CorrectionView): boolean {
+  return kind === 'correction' || kind === 'retraction';
+}
+
+/** Corrections on record, newest first: all of them, or those of one kind. */
+export interface CorrectionsPage {
+  readonly shell: Shell;
+  /** Absent where the page holds all kinds. */
+  readonly kind?: CorrectionKind;
+  readonly count: number;
+  /** The way to all corrections, and to those of each kind that there are. */
+  readonly kinds: readonly KindLink[];
+  readonly printed?: PrintedEdition;
+  readonly corrections: readonly CorrectedBrief[];
+  readonly paging?: Paging;
+}
+
+/** Corrections of one kind, or of all where none is named. */
+export interface KindLink {
+  readonly href: string;
+  readonly kind?: CorrectionKind;
+  readonly count: number;
+  readonly current: boolean;
+}
+
+export interface CorrectedBrief {
+  readonly brief: BriefLink;
+  readonly correction: CorrectionView;
+}
+
+/** The pages of all corrections, and of each kind of which there are any. */
+export const corrections = definePage<CorrectionsPage>({
+  kind: 'corrections',
+  in: { sitemap: true, navigation: { section: 'corrections', address: CORRECTIONS } },
+  *pages(edition) {
+    const all = edition.indexes.corrections;
+    const kinds = CORRECTION_KINDS.flatMap((kind) => {
+      const ofKind = all.filter(({ correction }) => correction.kind === kind);
+      return ofKind.length === 0 ? [] : [{ kind, ofKind }];
+    });
+    const links = (current?: CorrectionKind): readonly KindLink[] => [
+      { href: edition.href(CORRECTIONS), count: all.length, current: current === undefined },
+      ...kinds.map(({ kind, ofKind }) => ({
+        href: edition.href(correctionKindAddress(kind)),
+        kind,
+        count: ofKind.length,
+        current: kind === current,
+      })),
+    ];
+    yield* listOf(all, CORRECTIONS, { kinds: links() }, edition);
+    for (const { kind, ofKind } of kinds) {
+      yield* listOf(ofKind, correctionKindAddress(kind), { kind, kinds: links(kind) }, edition);
+    }
+  },
+});
+
+function* listOf(
+  all: readonly CorrectionOnRecord[],
+  first: string,
+  kinds: Pick<CorrectionsPage, 'kind' | 'kinds'>,
+  edition: Edition,
+): Generator<Page<CorrectionsPage>> {
+  const pages = pagesOf(all);
+  const addressOf = (page: number) => numbered(first, page);
+  for (const [index, entries] of pages.entries()) {
+    const address = addressOf(index + 1);
+    const briefs = entries.map(({ brief }) => brief);
+    yield {
+      address,
+      inputs: { facts: briefs, also: [all.length, kinds, entries.map(({ number }) => number)] },
+      lastChange: entries[0]?.correction.date.first,
+      model: () => {
+        const paging = pagingOf(edition, index + 1, pages.length, addressOf);
+        const printed = printedEdition(briefs, address, edition);
+        return {
+          shell: shellOf(edition, {
+            address,
+            section: 'corrections',
+            feedsOf: { address: CORRECTIONS, section: 'corrections' },
+            ...(kinds.kind && { breadcrumbs: [{ section: 'corrections', address: CORRECTIONS }] }),
+          }),
+          ...kinds,
+          count: all.length,
+          ...(printed && { printed }),
+          corrections: entries.map((entry) => correctedBrief(entry, edition)),
+          ...(paging && { paging }),
+        };
+      },
+    };
+  }
+}
+
+/** A correction with the brief that it corrects. */
+export function correctedBrief(
+  { brief, correction, number }: CorrectionOnRecord,
+  edition: Edition,
+): CorrectedBrief {
+  return {
+    brief: briefLink(brief, edition),
+    correction: correctionView(correction, number, edition),
+  };
+}

@@ -1,0 +1,136 @@
+import { z } from 'zod';
+import { POSITIONS } from '../../brief/diagnostic.ts';
+import {
+  CORRECTION_KINDS,
+  CREDIBILITY,
+  IMPORTANCE,
+  RELIABILITY,
+  STATUS,
+} from '../../brief/schema.ts';
+import { PUBLISHER_KINDS } from '../../brief/vocabularies.ts';
+
+/** What the files for machines hold: the JSON Schema of `/data/` is made from this. */
+
+const address = z.string().describe('A whole web address.');
+const named = z.strictObject({
+  key: z.string().describe('Its key in the record.'),
+  name: z.string().describe('The name that readers see.'),
+});
+const day = z.string().describe('A day, YYYY-MM-DD.');
+
+/** A date as it is written and the days that it may mean. */
+export const dateData = z.strictObject({
+  edtf: z.string().describe('As written: EDTF, ISO 8601-2 level 1, or a moment with its offset.'),
+  first: day.describe('The earliest day that it may mean.'),
+  last: day.describe(
+    'The latest day that it may mean; of an interval without an end, of its start.',
+  ),
+  approximate: z.boolean().describe('About then.'),
+  uncertain: z.boolean().describe('The source is not sure.'),
+  open: z.boolean().describe('An interval without an end.'),
+});
+
+const placeData = named.extend({
+  country: z.string().describe('ISO 3166-1 alpha-2.'),
+  lat: z.number().describe('Degrees, WGS 84.'),
+  lon: z.number().describe('Degrees, WGS 84.'),
+  position: z
+    .enum(POSITIONS)
+    .describe('How surely the coordinates say where it is; an area has no single point.'),
+});
+
+const sourceData = z.strictObject({
+  number: z.int().describe('Counts from 1 in the entry.'),
+  publisher: z.string().optional().describe('Who published it.'),
+  publisherKey: z.string().optional().describe('Its key in the record.'),
+  publisherKind: z.enum(PUBLISHER_KINDS).optional(),
+  party: z.boolean().describe('Published by a party to the conflict, or its own outlet.'),
+  title: z.string().optional(),
+  url: address.optional(),
+  archived: address.optional().describe('An archived copy.'),
+  dead: z.boolean().describe('The address no longer answers.'),
+  published: dateData.optional(),
+  accessed: dateData.optional().describe('When it was read for the record.'),
+  via: z
+    .array(z.string())
+    .describe('Who passed it on, where the original was not read; nearest to us last.'),
+  reliability: z
+    .enum(RELIABILITY)
+    .optional()
+    .describe('Admiralty scale, A (reliable) to F (cannot be judged).'),
+  quote: z.string().optional().describe('The passage relied on, to the letter.'),
+});
+
+const claimData = z.strictObject({
+  number: z.int().describe('Counts from 1 in the entry.'),
+  url: address,
+  measure: named.extend({ unit: z.string().optional() }).describe('What is counted or stated.'),
+  value: z.string().describe('As it was said.'),
+  direction: z
+    .enum(['exactly', 'about', 'at least', 'up to', 'more than', 'fewer than', 'between'])
+    .optional()
+    .describe('Absent for a statement.'),
+  low: z.number().optional().describe('Absent where there is no lower end.'),
+  high: z.number().optional().describe('Absent where there is no upper end.'),
+  percent: z.boolean().optional().describe('A share of a hundred.'),
+  by: z.string().describe('Who said it, in words.'),
+  reported: dateData.optional().describe('When they said it.'),
+  source: z.int().optional().describe('The number of the source that says so.'),
+  credibility: z
+    .enum(CREDIBILITY)
+    .optional()
+    .describe('Admiralty scale, 1 (confirmed) to 6 (cannot be judged).'),
+  note: z.string().optional().describe('What exactly is counted.'),
+  superseded: dateData.optional().describe('When the claimant withdrew or replaced it.'),
+});
+
+const correctionData = z.strictObject({
+  date: day,
+  kind: z.enum(CORRECTION_KINDS),
+  note: z.string().describe('What changed and why.'),
+  was: z.enum(STATUS).optional().describe('The status until that day, where it changed.'),
+});
+
+/** One entry of the record. */
+export const briefData = z
+  .strictObject({
+    id: z.string().describe('Its name, which never changes.'),
+    url: address,
+    language: z.string().describe('BCP 47.'),
+    title: z.string(),
+    date: dateData.describe('When it happened.'),
+    status: z.enum(STATUS),
+    importance: z.enum(IMPORTANCE),
+    summary: z.string(),
+    topics: z.array(named).describe('The main one first.'),
+    places: z.array(placeData),
+    sources: z.array(sourceData),
+    claims: z.array(claimData),
+    corrections: z.array(correctionData),
+    related: z.array(z.string()).describe('Other entries, by id.'),
+    modified: day.describe('The latest day that the entry itself tells of.'),
+  })
+  .meta({
+    id: 'brief',
+    title: 'Entry',
+    description: 'One event, as briefs.ndjson has it on a line.',
+  });
+
+/** `briefs.json`. */
+export const recordData = z.strictObject({
+  $schema: address,
+  title: z.string(),
+  description: z.string(),
+  url: address,
+  language: z.string(),
+  publisher: z.string().optional(),
+  licence: z.strictObject({ name: z.string(), url: address }).optional(),
+  count: z.int(),
+  briefs: z.array(briefData).describe('In the order of events.'),
+});
+
+export type BriefData = z.output<typeof briefData>;
+export type DateData = z.output<typeof dateData>;
+export type RecordData = z.output<typeof recordData>;
+export type SourceData = z.output<typeof sourceData>;
+export type ClaimData = z.output<typeof claimData>;

@@ -1,0 +1,122 @@
+import type { Brief } from '../../brief/brief.ts';
+import { positionOf } from '../../brief/diagnostic.ts';
+import type { EventDate } from '../../brief/event-date.ts';
+import type { Claim, Source } from '../../brief/schema.ts';
+import { sourceNumber } from '../../indexes/claims.ts';
+import { briefAddress, onProduction } from '../addresses/addresses.ts';
+import type { Edition } from '../page/edition.ts';
+import { lastPublished } from '../page/publication.ts';
+import type { BriefData, ClaimData, DateData, SourceData } from './brief-data-schema.ts';
+
+/** An entry as the files for machines have it: whole addresses, dates as they are written. */
+export function briefDataOf(brief: Brief, edition: Edition): BriefData {
+  const { site, record, context } = edition;
+  const { topics, places } = record.vocabularies;
+  const url = onProduction(briefAddress(brief.name), context.production);
+  return {
+    id: brief.name,
+    url,
+    language: brief.lang ?? site.language,
+    title: brief.title,
+    date: dateDataOf(brief.date),
+    status: brief.status,
+    importance: brief.importance,
+    summary: brief.summary,
+    topics: brief.topics.map((key) => ({ key, name: topics.get(key)?.name ?? key })),
+    places: brief.places.flatMap((key) => {
+      const place = places.get(key);
+      if (!place) return [];
+      const { name, country, lat, lon } = place;
+      return [{ key, name, country, lat, lon, position: positionOf(place) }];
+    }),
+    sources: brief.sources.map((source, index) => sourceDataOf(source, index + 1, edition)),
+    claims: brief.claims.map((claim, index) => claimDataOf(brief, claim, index + 1, url, edition)),
+    corrections: brief.corrections.map(({ date, kind, note, was }) => ({
+      date: date.first,
+      kind,
+      note,
+      ...(was !== undefined && { was }),
+    })),
+    related: [...brief.related],
+    modified: lastPublished(brief, context),
+  };
+}
+
+function dateDataOf({ edtf, first, last, approximate, uncertain, open }: EventDate): DateData {
+  return { edtf, first, last, approximate, uncertain, open };
+}
+
+function sourceDataOf(source: Source, number: number, { indexes }: Edition): SourceData {
+  const { publisherNames } = indexes;
+  const named = publisherNames.publisherOf(source);
+  const { title, url, archived, published, accessed, quote } = source;
+  const reliability = source.reliability ?? named?.publisher?.reliability;
+  return {
+    number,
+    ...(named && { publisher: named.name }),
+    ...(named?.publisher && { publisherKey: named.key, publisherKind: named.publisher.kind }),
+    party: named?.publisher?.party === true,
+    ...(title !== undefined && { title }),
+    ...(url !== undefined && { url }),
+    ...(archived !== undefined && { archived }),
+    dead: source.dead === true,
+    ...(published && { published: dateDataOf(published) }),
+    ...(accessed && { accessed: dateDataOf(accessed) }),
+    via: (source.via ?? []).map((via) => publisherNames.named(via).name),
+    ...(reliability !== undefined && { reliability }),
+    ...(quote !== undefined && { quote }),
+  };
+}
+
+function claimDataOf(
+  brief: Brief,
+  claim: Claim,
+  number: number,
+  url: string,
+  { record }: Edition,
+): ClaimData {
+  const measure = record.vocabularies.measures.get(claim.measure);
+  const source = sourceNumber(brief, claim);
+  const { value, by, reported, credibility, note, superseded } = claim;
+  return {
+    number,
+    url: `${url}#claim-${number}`,
+    measure: {
+      key: claim.measure,
+      name: measure?.label ?? claim.measure,
+      ...(measure && { unit: measure.unit }),
+    },
+    value: value.text,
+    ...(value.kind === 'quantity' && {
+      direction: value.direction,
+      ...(value.low !== undefined && { low: value.low }),
+      ...(value.high !== undefined && { high: value.high }),
+      percent: value.percent,
+    }),
+    by,
+    ...(reported && { reported: dateDataOf(reported) }),
+    ...(source !== undefined && { source }),
+    ...(credibility !== undefined && { credibility }),
+    ...(note !== undefined && { note }),
+    ...(superseded && { superseded: dateDataOf(superseded) }),
+  };
+}
+
+/** The files of `/data/`: what each holds, its name, and its media type. */
+export const DATA_FILES = [
+  { kind: 'briefs-json', name: 'briefs.json', type: 'application/json' },
+  { kind: 'briefs-ndjson', name: 'briefs.ndjson', type: 'application/x-ndjson' },
+  { kind: 'briefs-csv', name: 'briefs.csv', type: 'text/csv' },
+  { kind: 'claims-csv', name: 'claims.csv', type: 'text/csv' },
+  { kind: 'events-ics', name: 'events.ics', type: 'text/calendar' },
+  { kind: 'timelinejs', name: 'timeline.json', type: 'application/json' },
+  { kind: 'schema', name: 'briefs.schema.json', type: 'application/schema+json' },
+] as const;
+
+export type DataFile = (typeof DATA_FILES)[number];
+export type DataFileKind = DataFile['kind'];
+
+/** The name of the file of a kind. */
+export function dataFileName(wanted: DataFileKind): string {
+  return DATA_FILES.find(({ kind }) => kind === wanted)?.name ?? wanted;
+}

@@ -1,0 +1,83 @@
+import { generateIcsCalendar, generateIcsEvent } from 'ts-ics';
+import type { Day } from '../../brief/event-date.ts';
+import { cautionOf } from '../feeds/feed.ts';
+import type { Edition } from '../page/edition.ts';
+import { typographic } from '../page/link.ts';
+import type { BriefData } from './brief-data-schema.ts';
+
+/**
+ * `events.ics` (RFC 5545): every event on the days that its date may mean, as all-day events, since
+ * a calendar knows no "about"; the description has the date in words. What is not confirmed is
+ * tentative, and what was retracted is cancelled.
+ */
+export function* calendar(entries: Iterable<BriefData>, edition: Edition): Generator<string> {
+  const { site } = edition;
+  const empty = generateIcsCalendar({
+    prodId: `-//${site.publisher ?? site.title}//Dateline//${site.language.toUpperCase()}`,
+    version: '2.0',
+    name: site.title,
+    events: [],
+  });
+  const end = 'END:VCALENDAR';
+  yield folded(empty.slice(0, empty.lastIndexOf(end)));
+  for (const entry of entries) yield folded(eventOf(entry, edition));
+  yield `${end}\r\n`;
+}
+
+/** The package folds lines by UTF-16 units, through the middle of letters; the standard counts bytes. */
+function folded(text: string): string {
+  return text
+    .replace(/\r\n[ \t]/g, '')
+    .split('\r\n')
+    .map((line) => {
+      if (Buffer.byteLength(line) <= MOST_BYTES) return line;
+      let [lines, bytes] = ['', 0];
+      for (const letter of line) {
+        const size = Buffer.byteLength(letter);
+        if (bytes + size > MOST_BYTES) {
+          lines += '\r\n ';
+          bytes = 1;
+        }
+        lines += letter;
+        bytes += size;
+      }
+      return lines;
+    })
+    .join('\r\n');
+}
+
+/** Of a line, without its break (RFC 5545, 3.1). */
+const MOST_BYTES = 75;
+
+const EVENT_STATUS = {
+  confirmed: 'CONFIRMED',
+  reported: 'TENTATIVE',
+  disputed: 'TENTATIVE',
+  retracted: 'CANCELLED',
+} as const;
+
+function eventOf(entry: BriefData, edition: Edition): string {
+  const { id, url, title, summary, date, status, places, topics, modified } = entry;
+  return generateIcsEvent({
+    uid: `${id}@${new URL(edition.context.production).hostname}`,
+    // The record's own day and not the build's: the same record gives the same bytes.
+    stamp: { date: midnight(modified) },
+    lastModified: { date: midnight(modified) },
+    start: { date: midnight(date.first), type: 'DATE' },
+    end: { date: new Date(midnight(date.last).getTime() + A_DAY), type: 'DATE' },
+    summary: typographic(title),
+    description: `${edition.words(date.edtf)}. ${cautionOf(status, edition.language.words)}${typographic(summary)}`,
+    status: EVENT_STATUS[status],
+    ...(places.length > 0 && { location: places.map(({ name }) => name).join(', ') }),
+    // The package joins categories by commas and leaves those within them as they are.
+    categories: topics.map(({ name }) => name.replaceAll(',', '\\,')),
+    url,
+    timeTransparent: 'TRANSPARENT',
+  });
+}
+
+const A_DAY = 86_400_000;
+
+function midnight(day: Day): Date {
+  return new Date(`${day}T00:00:00Z`);
+}

@@ -1,0 +1,116 @@
+import { escapeUTF8 as html } from 'entities';
+import { z } from 'zod';
+import type { Brief } from '../../brief/brief.ts';
+import type { Day, EventDate, Precision } from '../../brief/event-date.ts';
+import { briefAddress, dataAddress, onProduction, TIMELINE } from '../addresses/addresses.ts';
+import { cautionOf } from '../feeds/feed.ts';
+import type { Edition } from '../page/edition.ts';
+import { typographic } from '../page/link.ts';
+import { dataFileName } from './brief-data.ts';
+import { type BriefData, type RecordData, recordData } from './brief-data-schema.ts';
+
+/** `briefs.json`: one object, written entry by entry, so that the whole never stands in memory. */
+export function* recordJson(
+  entries: Iterable<BriefData>,
+  count: number,
+  edition: Edition,
+): Generator<string> {
+  const head = JSON.stringify(recordHead(count, edition), null, 2);
+  yield `${head.slice(0, -2)},\n  "briefs": [`;
+  let separator = '\n';
+  for (const entry of entries) {
+    yield `${separator}    ${JSON.stringify(entry)}`;
+    separator = ',\n';
+  }
+  yield '\n  ]\n}\n';
+}
+
+/** `briefs.ndjson`: an entry a line. */
+export function* ndjson(entries: Iterable<BriefData>): Generator<string> {
+  for (const entry of entries) yield `${JSON.stringify(entry)}\n`;
+}
+
+/** The JSON Schema (2020-12) of `briefs.json`; that of an entry is among its definitions. */
+export function schemaJson(edition: Edition): string {
+  const schema = { $id: schemaAddress(edition), ...z.toJSONSchema(recordData) };
+  return `${JSON.stringify(schema, null, 2)}\n`;
+}
+
+function recordHead(count: number, edition: Edition): Omit<RecordData, 'briefs'> {
+  const { title, description, language, publisher, licence } = edition.site;
+  return {
+    $schema: schemaAddress(edition),
+    title,
+    description,
+    url: onProduction(TIMELINE, edition.context.production),
+    language,
+    ...(publisher !== undefined && { publisher }),
+    ...(licence && { licence }),
+    count,
+  };
+}
+
+function schemaAddress({ context }: Edition): string {
+  return onProduction(dataAddress(dataFileName('schema')), context.production);
+}
+
+/** A date of TimelineJS: as fine as it is known. */
+interface SlideDate {
+  readonly year: number;
+  readonly month?: number;
+  readonly day?: number;
+}
+
+/** A slide of TimelineJS 3; its texts are HTML. */
+interface Slide {
+  readonly unique_id: string;
+  readonly start_date: SlideDate;
+  readonly end_date?: SlideDate;
+  /** The date in words, with its doubts. */
+  readonly display_date: string;
+  readonly group?: string;
+  readonly text: { readonly headline: string; readonly text: string };
+}
+
+/** `timeline.json`: the record for TimelineJS (https://timeline.knightlab.com/docs/json-format.html). */
+export function* timelineJs(briefs: readonly Brief[], edition: Edition): Generator<string> {
+  const { title, description } = edition.site;
+  const cover = { text: { headline: html(title), text: html(description) } };
+  yield `{"title":${JSON.stringify(cover)},"events":[`;
+  let separator = '\n';
+  for (const brief of briefs) {
+    yield `${separator}${JSON.stringify(slideOf(brief, edition))}`;
+    separator = ',\n';
+  }
+  yield '\n]}\n';
+}
+
+function slideOf(brief: Brief, edition: Edition): Slide {
+  const { name, title, summary, date, status, topics } = brief;
+  const url = onProduction(briefAddress(name), edition.context.production);
+  const group = edition.record.vocabularies.topics.get(topics[0] ?? '')?.name;
+  const end = endOf(date);
+  const caution = cautionOf(status, edition.language.words);
+  return {
+    unique_id: name,
+    start_date: slideDate(date.first, (date.start ?? date).precision),
+    ...(end && { end_date: end }),
+    display_date: edition.words(date.edtf),
+    ...(group !== undefined && { group: html(group) }),
+    text: {
+      headline: `<a href="${html(url)}">${html(typographic(title))}</a>`,
+      text: `<p>${html(caution + typographic(summary))}</p>`,
+    },
+  };
+}
+
+function endOf({ kind, end, precision, last }: EventDate): SlideDate | undefined {
+  if (kind === 'interval') return end && slideDate(end.last, end.precision);
+  return precision === 'decade' ? slideDate(last, 'year') : undefined;
+}
+
+function slideDate(date: Day, precision: Precision): SlideDate {
+  const [year = 1, month = 1, day = 1] = date.split('-').map(Number);
+  if (precision === 'year' || precision === 'decade') return { year };
+  return precision === 'month' ? { year, month } : { year, month, day };
+}

@@ -1,0 +1,153 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildSync } from 'esbuild';
+import { browserslistToTargets, bundle } from 'lightningcss';
+import type { ContentRecord } from '../../content/record/record.ts';
+import { catalogueOf, wordsLanguageOf } from '../../words/languages.ts';
+import type { OutputFile } from '../page/output-file.ts';
+import type { OwnScript, PageAssets } from '../page/site-context.ts';
+
+/** A file of the site that pages ask for; its name carries a hash of its bytes. */
+export interface AssetFile {
+  /** Below the site's root: `assets/main-1f2e3d.css`. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface Assets extends PageAssets {
+  readonly detailStyles: string;
+  readonly files: readonly AssetFile[];
+}
+
+const LAYOUTS = fileURLToPath(new URL('../../../layouts/', import.meta.url));
+const FOLDER = 'assets';
+const SCRIPTS = ['main', 'timeline', 'overview', 'search'] as const;
+const require = createRequire(import.meta.url);
+
+/** Browsers of the last few years: what the styles are written for, and prefixed for. */
+const TARGETS = browserslistToTargets(['chrome 109', 'firefox 115', 'safari 16.4', 'ios_saf 16.4']);
+
+/**
+ * The fonts without which no page can be read as it is meant: asked for before the styles are read.
+ * Digits and punctuation are Latin in every language.
+ */
+const EARLY_FONTS: Readonly<Record<string, RegExp>> = {
+  ar: /-arabic-(?:wght|400|600)-normal-/,
+  en: /-latin-wght-normal-/,
+};
+
+const built = new Map<string, Assets>();
+
+/**
+ * Styles, fonts and scripts of a site in a language (BCP 47), built once by a process; the same files
+ * give the same bytes. Scripts hold the words of that language alone.
+ */
+export function buildAssets(siteLanguage = 'en'): Assets {
+  const { language } = new Intl.Locale(siteLanguage);
+  const known = built.get(language) ?? build(language);
+  built.set(language, known);
+  return known;
+}
+
+function build(language: string): Assets {
+  const files = new Map<string, AssetFile>();
+  const keep = (name: string, bytes: Uint8Array): string => {
+    const file = hashed(name, bytes);
+    files.set(file.path, file);
+    return file.path;
+  };
+  const stylesheet = keep('main.css', styles('main.css', keep));
+  const details = keep('details.css', styles('details.css', keep));
+  const { main, timeline, overview, search } = scripts(language);
+  const script = (name: string, bytes: Uint8Array) => `/${keep(name, bytes)}`;
+  const everywhere = [script('main.js', main)];
+  const ownScripts = {
+    timeline: script('timeline.js', timeline),
+    overview: script('overview.js', overview),
+    search: script('search.js', search),
+  };
+  const icon = keep('icon.svg', readFileSync(path.join(LAYOUTS, 'styles/icon.svg')));
+  const all = [...files.values()];
+  return {
+    files: all,
+    stylesheet: `/${stylesheet}`,
+    detailStyles: `/${details}`,
+    scripts: everywhere,
+    ownScripts,
+    icon: `/${icon}`,
+    fonts: all
+      .filter(({ path: name }) => (EARLY_FONTS[language] ?? EARLY_FONTS.en)?.test(name))
+      .map(({ path: name }) => ({ href: `/${name}`, type: 'font/woff2' })),
+  };
+}
+
+type Keep = (name: string, bytes: Uint8Array) => string;
+
+/** A sheet with all that it imports; the fonts that it names come from their packages and stand beside it. */
+function styles(name: string, keep: Keep): Uint8Array {
+  return bundle({
+    filename: path.join(LAYOUTS, 'styles', name),
+    minify: true,
+    targets: TARGETS,
+    visitor: {
+      Url(url) {
+        if (!url.url.startsWith('@')) return url;
+        const bytes = readFileSync(require.resolve(url.url));
+        return { ...url, url: path.posix.basename(keep(path.basename(url.url), bytes)) };
+      },
+    },
+  }).code;
+}
+
+/** The browser's scripts, each with all that it imports: one for every page, and one for single kinds. */
+function scripts(language: string): Record<'main' | OwnScript, Uint8Array> {
+  const folder = path.join(LAYOUTS, 'browser');
+  const { outputFiles } = buildSync({
+    entryPoints: SCRIPTS.map((name) => path.join(folder, `${name}.ts`)),
+    outdir: folder,
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: ['chrome109', 'firefox115', 'safari16.4'],
+    write: false,
+    legalComments: 'none',
+    define: messagesFor(language),
+  });
+  const made = (name: string) => {
+    const file = outputFiles.find((output) => output.path === path.join(folder, `${name}.js`));
+    return file?.contents ?? new Uint8Array();
+  };
+  return {
+    main: made('main'),
+    timeline: made('timeline'),
+    overview: made('overview'),
+    search: made('search'),
+  };
+}
+
+/** Each message by the name that scripts say it by: what none of them says is left out of the bundle. */
+function messagesFor(siteLanguage: string): Record<string, string> {
+  const language = wordsLanguageOf(siteLanguage);
+  const messages = Object.entries(catalogueOf(language))
+    .filter(([key]) => /^[a-z]+\.[a-z]+$/i.test(key))
+    .map(([key, message]) => [`MESSAGES.${key}`, JSON.stringify(message)] as const);
+  return { WORDS_LANGUAGE: JSON.stringify(language), ...Object.fromEntries(messages) };
+}
+
+function hashed(name: string, bytes: Uint8Array): AssetFile {
+  const { name: stem, ext } = path.parse(name);
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
+  return { path: `${FOLDER}/${stem}-${hash}${ext}`, bytes };
+}
+
+/** The record's pictures, as they are. */
+export function images({ images }: ContentRecord): OutputFile[] {
+  return images.map(({ src, hash, read }) => ({
+    path: src.slice(1),
+    key: hash,
+    render: read,
+  }));
+}

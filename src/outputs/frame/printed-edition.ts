@@ -1,0 +1,55 @@
+import type { Brief } from '../../brief/brief.ts';
+import { onProduction } from '../addresses/addresses.ts';
+import {
+  type Stretch,
+  stretchesOf,
+  timeScale,
+  type YearTick,
+  yearTicks,
+} from '../axis/time-axis.ts';
+import type { Edition } from '../page/edition.ts';
+import { lastPublishedAmong } from '../page/publication.ts';
+
+/** What paper tells of a list beside the list itself. */
+export interface PrintedEdition {
+  /** The day of the last published change to what is listed, in words: no clock is asked. */
+  readonly date: string;
+  /** Where it stands on the published site. */
+  readonly address: string;
+}
+
+/** When something happened, drawn within the span of the whole record. */
+export interface PrintedStrip {
+  readonly days: number;
+  readonly stretches: readonly Stretch[];
+  readonly years: readonly YearTick[];
+  /** The months at both ends of the record. */
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The edition of a list at a site-relative address; undefined where it lists nothing. */
+export function printedEdition(
+  briefs: Iterable<Brief>,
+  address: string,
+  { words, context }: Edition,
+): PrintedEdition | undefined {
+  const lastChange = lastPublishedAmong(briefs, context);
+  if (lastChange === undefined) return undefined;
+  return { date: words(lastChange), address: onProduction(address, context.production) };
+}
+
+/** The strip of briefs, which stand in the order of events; undefined where there are none. */
+export function printedStrip(briefs: readonly Brief[], edition: Edition): PrintedStrip | undefined {
+  const { months } = edition.indexes.timeline;
+  const [first, last] = [months[0], months.at(-1)];
+  if (!first || !last || briefs.length === 0) return undefined;
+  const scale = timeScale(`${first.key}-01`, `${last.key}-01`);
+  return {
+    days: scale.days,
+    stretches: stretchesOf(briefs, scale),
+    years: yearTicks(edition, scale),
+    from: edition.words(first.key),
+    to: edition.words(last.key),
+  };
+}

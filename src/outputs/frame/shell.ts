@@ -1,0 +1,210 @@
+import type { Dataset, Report, WithContext } from 'schema-dts';
+import * as addresses from '../addresses/addresses.ts';
+import { directionOf } from '../dates/date-language.ts';
+import type { Edition } from '../page/edition.ts';
+import type { Link } from '../page/link.ts';
+import type { OwnScript, PageAssets, Section } from '../page/site-context.ts';
+
+/** A link whose words are content, or belong to the interface and are found by `section`. */
+export type Signpost = { readonly href: string; readonly current: boolean } & (
+  | { readonly section: Section }
+  | { readonly label: string }
+);
+
+/** What surrounds every page. */
+export interface Shell {
+  readonly site: {
+    readonly title: string;
+    readonly description: string;
+    readonly publisher?: string;
+    readonly licence?: Link;
+    /** Where to report an error. */
+    readonly contact?: string;
+    readonly repository?: string;
+  };
+  readonly lang: string;
+  readonly dir: 'ltr' | 'rtl';
+  readonly home: string;
+  /** The page's address on the published site. */
+  readonly canonical: string;
+  readonly noindex: boolean;
+  readonly nav: readonly Signpost[];
+  /** The way down to the page from the home page; the page itself is not among them. */
+  readonly breadcrumbs: readonly Signpost[];
+  readonly feeds: readonly Feed[];
+  /** schema.org data, as JSON that is safe inside a script element. */
+  readonly structuredData?: string;
+  readonly openGraph: 'article' | 'website';
+  /** Its scripts run WebAssembly, which the security policy must then allow. */
+  readonly webAssembly?: true;
+  readonly preview?: ShellPreview;
+  readonly assets: PageAssets;
+}
+
+/** Marks a page as a preview of a change. */
+export interface ShellPreview {
+  readonly banner: string;
+  readonly reviewHref?: string;
+}
+
+/** A feed that a page offers, of a subject or of a section; of neither, it is that of the site. */
+export interface Feed {
+  readonly href: string;
+  readonly format: addresses.FeedFormat;
+  readonly type: string;
+  readonly subject?: string;
+  readonly section?: Section;
+}
+
+/** What of the shell differs from page to page. */
+export interface ShellOptions {
+  /** Site-relative. */
+  readonly address: string;
+  readonly section?: Section;
+  /** Site-relative addresses of the wider pages. */
+  readonly breadcrumbs?: readonly Crumb[];
+  /** The page's own feeds, beside those of the site. */
+  readonly feedsOf?: { readonly address: string } & Pick<Feed, 'subject' | 'section'>;
+  readonly structuredData?: WithContext<Report | Dataset>;
+  readonly openGraph?: Shell['openGraph'];
+  /** A script of its own, which holds that of every page. */
+  readonly script?: OwnScript;
+  readonly webAssembly?: true;
+  readonly noindex?: boolean;
+  /** It shows nothing but entries: fewer styles will do. */
+  readonly plain?: true;
+}
+
+export type Crumb = { readonly address: string } & (
+  | { readonly section: Section }
+  | { readonly label: string }
+);
+
+const FEED_TYPES: Record<addresses.FeedFormat, string> = {
+  atom: 'application/atom+xml',
+  json: 'application/feed+json',
+};
+
+/** The shell of one page. */
+export function shellOf(edition: Edition, options: ShellOptions): Shell {
+  const { context, href } = edition;
+  const { address, feedsOf, structuredData, script } = options;
+  const { nav, feeds, ...frame } = frameOf(edition);
+  const own = script && context.assets.ownScripts?.[script];
+  const { detailStyles, ...assets } = frame.assets;
+  return {
+    ...frame,
+    assets: {
+      ...assets,
+      ...(detailStyles !== undefined && !options.plain && { detailStyles }),
+      ...(own && { scripts: [href(own)] }),
+    },
+    canonical: addresses.onProduction(address, context.production),
+    noindex: context.preview !== undefined || options.noindex === true,
+    nav: marked(nav, options, edition),
+    breadcrumbs: (options.breadcrumbs ?? []).map(({ address: wider, ...words }) => ({
+      ...words,
+      href: href(wider),
+      current: false,
+    })),
+    feeds: feedsOf ? [...feedsAt(edition, feedsOf), ...feeds] : feeds,
+    ...(structuredData && { structuredData: embeddable(structuredData) }),
+    openGraph: options.openGraph ?? 'website',
+    ...(options.webAssembly && { webAssembly: true }),
+  };
+}
+
+type Frame = Pick<Shell, 'site' | 'lang' | 'dir' | 'home' | 'nav' | 'feeds' | 'preview' | 'assets'>;
+
+const frames = new WeakMap<Edition, Frame>();
+
+/** What is the same around every page of an edition; made once. */
+function frameOf(edition: Edition): Frame {
+  const known = frames.get(edition);
+  if (known) return known;
+  const { context, site, href } = edition;
+  const frame: Frame = {
+    site: siteOf(edition),
+    lang: site.language,
+    dir: directionOf(site.language),
+    home: href(addresses.TIMELINE),
+    nav: navigation(edition),
+    feeds: feedsAt(edition, { address: addresses.TIMELINE }),
+    ...(context.preview && { preview: previewOf(edition, context.preview) }),
+    assets: assetsOf(edition),
+  };
+  frames.set(edition, frame);
+  return frame;
+}
+
+function assetsOf({ context: { assets }, href }: Edition): PageAssets {
+  return {
+    stylesheet: href(assets.stylesheet),
+    ...(assets.detailStyles !== undefined && { detailStyles: href(assets.detailStyles) }),
+    scripts: assets.scripts.map(href),
+    fonts: assets.fonts.map((font) => ({ ...font, href: href(font.href) })),
+    ...(assets.icon !== undefined && { icon: href(assets.icon) }),
+  };
+}
+
+function siteOf({ site }: Edition): Shell['site'] {
+  const { title, description, publisher, licence, contact, repository } = site;
+  return {
+    title,
+    description,
+    ...(publisher !== undefined && { publisher }),
+    ...(licence && { licence: { href: licence.url, label: licence.name } }),
+    ...(contact !== undefined && { contact }),
+    ...(repository !== undefined && { repository }),
+  };
+}
+
+function navigation({ record, href, context }: Edition): readonly Signpost[] {
+  return [
+    ...context.navigation.map(({ section, address }) => ({
+      section,
+      href: href(address),
+      current: false,
+    })),
+    ...record.pages.map(({ name, title }) => ({
+      label: title,
+      href: href(addresses.proseAddress(name)),
+      current: false,
+    })),
+  ];
+}
+
+/** The navigation with the page's own part marked, where the page is in one. */
+function marked(
+  nav: readonly Signpost[],
+  { section, address }: ShellOptions,
+  { href }: Edition,
+): readonly Signpost[] {
+  const own = nav.findIndex((signpost) =>
+    'section' in signpost ? signpost.section === section : signpost.href === href(address),
+  );
+  return own < 0 ? nav : nav.map((signpost, index) => ({ ...signpost, current: index === own }));
+}
+
+type FeedsOf = NonNullable<ShellOptions['feedsOf']>;
+
+function feedsAt({ href }: Edition, { address, ...about }: FeedsOf): Feed[] {
+  return (['atom', 'json'] as const).map((format) => ({
+    href: href(addresses.feedAddress(address, format)),
+    format,
+    type: FEED_TYPES[format],
+    ...about,
+  }));
+}
+
+type Preview = NonNullable<Edition['context']['preview']>;
+
+function previewOf({ href }: Edition, { banner, reviewHref }: Preview): ShellPreview {
+  if (reviewHref === undefined) return { banner };
+  return { banner, reviewHref: reviewHref.startsWith('/') ? href(reviewHref) : reviewHref };
+}
+
+/** JSON in which nothing can end the script element that holds it. */
+function embeddable(data: object): string {
+  return JSON.stringify(data).replaceAll('<', '\\u003c');
+}

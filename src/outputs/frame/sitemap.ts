@@ -1,0 +1,58 @@
+import { escapeUTF8 } from 'entities';
+import { onProduction } from '../addresses/addresses.ts';
+import { keyOf } from '../page/facets.ts';
+import type { OutputFile } from '../page/output-file.ts';
+
+/** A page as search engines learn of it. */
+export interface SitemapEntry {
+  readonly address: string;
+  /** The day of its last change, where it is known. */
+  readonly lastChange: string | undefined;
+}
+
+/** The protocol allows no more in one file (sitemaps.org, 0.9). */
+const MOST = 50_000;
+
+/** `sitemap.xml`, in parts with an index where there are too many pages for one. */
+export function sitemap(entries: readonly SitemapEntry[], production: string): OutputFile[] {
+  const parts: (readonly SitemapEntry[])[] = [];
+  for (let at = 0; at < entries.length; at += MOST) parts.push(entries.slice(at, at + MOST));
+  const [only] = parts;
+  if (parts.length <= 1) return [file('sitemap.xml', urlset(only ?? [], production))];
+  return [
+    file('sitemap.xml', index(parts.length, production)),
+    ...parts.map((part, at) => file(`sitemap-${at + 1}.xml`, urlset(part, production))),
+  ];
+}
+
+/** `robots.txt`: everything may be read, save in previews, which stay out of search engines. */
+export function robots(production: string, isPreview: boolean): OutputFile {
+  const text = isPreview
+    ? 'User-agent: *\nDisallow: /\n'
+    : `User-agent: *\nAllow: /\n\nSitemap: ${onProduction('/sitemap.xml', production)}\n`;
+  return { path: 'robots.txt', key: keyOf(text), render: () => text };
+}
+
+function file(path: string, text: string): OutputFile {
+  return { path, key: keyOf(text), render: () => text };
+}
+
+const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n';
+const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
+
+function urlset(entries: readonly SitemapEntry[], production: string): string {
+  const urls = entries.map(({ address, lastChange }) => {
+    const modified = lastChange ? `<lastmod>${lastChange}</lastmod>` : '';
+    return `<url><loc>${escapeUTF8(onProduction(address, production))}</loc>${modified}</url>
+`;
+  });
+  return `${HEAD}<urlset xmlns="${NAMESPACE}">\n${urls.join('')}</urlset>\n`;
+}
+
+function index(parts: number, production: string): string {
+  const files = Array.from({ length: parts }, (_, at) => {
+    const loc = escapeUTF8(onProduction(`/sitemap-${at + 1}.xml`, production));
+    return `<sitemap><loc>${loc}</loc></sitemap>\n`;
+  });
+  return `${HEAD}<sitemapindex xmlns="${NAMESPACE}">\n${files.join('')}</sitemapindex>\n`;
+}

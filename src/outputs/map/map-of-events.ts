@@ -1,0 +1,180 @@
+import type { Brief } from '../../brief/brief.ts';
+import { type Position, positionOf } from '../../brief/diagnostic.ts';
+import type { PlaceEntry } from '../../indexes/places.ts';
+import { PLACES, placeAddress } from '../addresses/addresses.ts';
+import type { ShownDate } from '../dates/shown-date.ts';
+import type { Edition } from '../page/edition.ts';
+import type { Link } from '../page/link.ts';
+import { closeUpOf, clustersOf } from './clusters.ts';
+import { frameOf } from './frame.ts';
+import { type MapGround, type MapPanel, panelOf } from './map-panel.ts';
+import { VIEW_WIDTHS, type ViewSize } from './map-view.ts';
+import { AREA_RADIUS, type Sizes, sizesFor } from './marks.ts';
+import { countryName, type PlaceOnMap, placesOnMap } from './places.ts';
+import { regionAround } from './region.ts';
+import { roundBelow } from './scale-bar.ts';
+
+/** Where events happened: one map, or several where they lie far apart, and the same in words. */
+export interface EventMap {
+  readonly panels: readonly MapPanel[];
+  readonly key: MapKey;
+  readonly rows: readonly MapRow[];
+  /** Places for which there was no row, and the list that has them all. */
+  readonly more?: { readonly count: number; readonly href: string };
+}
+
+/** How much room a page has for its maps. */
+export interface MapFormat {
+  /** At which widths the first map and those beside it are laid out. */
+  readonly main: readonly ViewSize[];
+  readonly further: readonly ViewSize[];
+  /** How long the table may be. */
+  readonly rows: number;
+}
+
+/** Kilometres across: a map of a single town still shows where in its country it lies. */
+const LEAST = 500;
+const LEAST_FURTHER = 900;
+/** And a map around a region or a country shows its neighbours. */
+const LEAST_AROUND_AREA = 1200;
+/** Places around the one that a page is about. */
+const OTHERS = 30;
+
+/** Beside a text. */
+const IN_A_PAGE: MapFormat = {
+  main: ['narrow', 'medium'],
+  further: ['tiny', 'small'],
+  rows: 30,
+};
+
+/** The map of some briefs; undefined where none of them has a place. */
+export function mapOf(
+  briefs: readonly Brief[],
+  edition: Edition,
+  { main, further, rows } = IN_A_PAGE,
+): EventMap | undefined {
+  const places = placesOnMap(briefs, edition.indexes.places);
+  if (places.length === 0) return undefined;
+  const most = mostOf(places);
+  const sizes = sizesFor(most);
+  const clusters = clustersOf(places).map((cluster, index) => {
+    const least = index === 0 ? LEAST : LEAST_FURTHER;
+    const spots = cluster.map(({ place }) => place);
+    return { places: cluster, region: regionAround(spots, { least, grid: 0.25 }) };
+  });
+  const [first, ...others] = clusters;
+  if (!first) return undefined;
+  const closeUp = closeUpOf(first.places, first.region, VIEW_WIDTHS.medium, sizes);
+  const panel = (ground: MapGround, views: readonly ViewSize[]) =>
+    panelOf(ground, most, views, edition);
+  const panels = [
+    panel(first, main),
+    ...(closeUp ? [panel(closeUp, IN_A_PAGE.main)] : []),
+    ...others.map((cluster) => panel(cluster, further)),
+  ];
+  return eventMap(panels, most, tableOf(places, rows, edition));
+}
+
+/** The map around one place, with the others nearby. */
+export function mapAround({ place, briefs }: PlaceEntry, edition: Edition): EventMap {
+  // A coarse grid: places near each other stand on the same map, which is drawn once.
+  const least = place.area ? LEAST_AROUND_AREA : LEAST;
+  const region = regionAround([place], { least, grid: 0.5 });
+  const here = { place, briefs };
+  const frame = frameOf(region, VIEW_WIDTHS.narrow);
+  const others = [...edition.indexes.places.values()]
+    .filter((other) => other.briefs.length > 0 && other.place !== place && frame.at(other.place))
+    .sort((a, b) => b.briefs.length - a.briefs.length)
+    .slice(0, OTHERS);
+  const places = [here, ...others];
+  const most = mostOf(places);
+  const panel = panelOf({ places, here, region }, most, IN_A_PAGE.main, edition);
+  return eventMap([panel], most, tableOf(places, IN_A_PAGE.rows, edition));
+}
+
+/** The key explains the marks that the panels show. */
+function eventMap(
+  panels: readonly MapPanel[],
+  most: number,
+  table: Pick<EventMap, 'rows' | 'more'>,
+): EventMap {
+  return { ...table, panels, key: keyOf(panels, sizesFor(most)) };
+}
+
+function tableOf(places: readonly PlaceOnMap[], most: number, edition: Edition) {
+  const rows = mapRows(places.slice(0, most), edition);
+  if (places.length <= most) return { rows };
+  return { rows, more: { count: places.length - most, href: edition.href(PLACES) } };
+}
+
+function keyOf(panels: readonly MapPanel[], sizes: Sizes): MapKey {
+  // On a narrow screen more places share a mark; most readers see the widest view.
+  const marks = panels.flatMap(({ views }) => views.at(-1)?.marks ?? []);
+  // The ring of an area has one size, whatever happened there.
+  const sized = marks.filter(({ position }) => position !== 'area');
+  const most = Math.max(1, ...sized.map(({ count }) => count));
+  return mapKey(most, sizes, new Set(marks.map(({ position }) => position)));
+}
+
+function mostOf(places: readonly PlaceOnMap[]): number {
+  return Math.max(...places.map(({ briefs }) => briefs.length));
+}
+
+/** What the marks of a map mean. */
+export interface MapKey {
+  readonly sizes: readonly { readonly count: number; readonly radius: number }[];
+  /** Kinds of marks on the map that do not stand exactly where their places are. */
+  readonly vague: readonly VagueMark[];
+}
+
+export interface VagueMark {
+  readonly position: Exclude<Position, 'exact'>;
+  readonly radius: number;
+}
+
+const VAGUE: readonly VagueMark[] = [
+  { position: 'approximate', radius: 7 },
+  { position: 'area', radius: AREA_RADIUS },
+];
+
+/** One event, a round number, and the most that any mark on the map stands for, each with its mark. */
+export function mapKey(most: number, sizes: Sizes, positions: ReadonlySet<Position>): MapKey {
+  const middle = roundBelow(Math.max(1, most / 3));
+  const counts = [...new Set([1, middle, most])];
+  return {
+    sizes: counts.map((count) => ({ count, radius: sizes(count) })),
+    vague: VAGUE.filter(({ position }) => positions.has(position)),
+  };
+}
+
+/** A place of a map in words. */
+export interface MapRow extends Link {
+  /** The place's key, which its mark bears too. */
+  readonly place: string;
+  readonly country: string;
+  readonly position: Position;
+  readonly count: number;
+  readonly first: ShownDate;
+  /** Absent where only one event happened there. */
+  readonly last?: ShownDate;
+}
+
+/** What a map shows, as rows of a table. */
+export function mapRows(places: readonly PlaceOnMap[], edition: Edition): readonly MapRow[] {
+  return places.flatMap(({ place, briefs }): MapRow[] => {
+    const [first, last] = [briefs[0], briefs.at(-1)];
+    if (!first || !last) return [];
+    return [
+      {
+        place: place.key,
+        href: edition.href(placeAddress(place.key)),
+        label: place.name,
+        country: countryName(place.country, edition.language.locale),
+        position: positionOf(place),
+        count: briefs.length,
+        first: edition.date(first.date),
+        ...(last !== first && { last: edition.date(last.date) }),
+      },
+    ];
+  });
+}

@@ -1,0 +1,181 @@
+import { type Brief, sortDay } from '../../brief/brief.ts';
+import type { Day } from '../../brief/event-date.ts';
+import type { TopicEntry, TopicIndex } from '../../indexes/topics.ts';
+import { topicAddress } from '../addresses/addresses.ts';
+import {
+  joined,
+  monthsBetween,
+  type Stretch,
+  startOfNextMonth,
+  stretchesOf,
+  type TimeScale,
+} from '../axis/time-axis.ts';
+import type { Edition } from '../page/edition.ts';
+import type { Link } from '../page/link.ts';
+
+/** How finely events are counted. */
+export type CountedBy = 'day' | 'month' | 'year';
+
+/** How much happened in a day, month or year, with the way to it; x and width in days. */
+export interface Column extends Link {
+  readonly count: number;
+  readonly x: number;
+  readonly width: number;
+}
+
+/** What is left of a day that stands for the time in which it is counted. */
+const KEY_LENGTH: Readonly<Record<CountedBy, number>> = { day: 10, month: 7, year: 4 };
+const BY_DAY_UP_TO = 3;
+const BY_MONTH_UP_TO = 120;
+
+/** How finely to count between two days. */
+export function countedBy(first: Day, last: Day): CountedBy {
+  const months = monthsBetween(first, last) + 1;
+  if (months <= BY_DAY_UP_TO) return 'day';
+  return months <= BY_MONTH_UP_TO ? 'month' : 'year';
+}
+
+/**
+ * Counts briefs, which stand in the order of events; `hrefOf` says where the first of those
+ * counted together is met.
+ */
+export function columnsOf(
+  briefs: readonly Brief[],
+  unit: CountedBy,
+  scale: TimeScale,
+  words: Edition['words'],
+  hrefOf: (key: string, position: number) => string,
+): readonly Column[] {
+  const counts = new Map<string, { count: number; position: number }>();
+  briefs.forEach((brief, position) => {
+    const key = sortDay(brief).slice(0, KEY_LENGTH[unit]);
+    const counted = counts.get(key);
+    if (counted) counted.count += 1;
+    else counts.set(key, { count: 1, position });
+  });
+  return [...counts].map(([key, { count, position }]) => {
+    const x = Math.max(0, scale.x(startOf(key)));
+    const end = Math.min(scale.days, unit === 'day' ? x + 1 : scale.x(endOf(key)));
+    return { href: hrefOf(key, position), label: words(key), count, x, width: end - x };
+  });
+}
+
+function startOf(key: string): Day {
+  return `${key}${'-01-01'.slice(0, 10 - key.length)}`;
+}
+
+function endOf(key: string): Day {
+  return startOfNextMonth(key.length === 4 ? `${key}-12-01` : `${key}-01`);
+}
+
+/** A topic along the whole span; in days from the start of the drawing. */
+export interface Lane extends Link {
+  readonly count: number;
+  /** From when to when it went on, short silences included. */
+  readonly spans: readonly Stretch[];
+  /** The months in which something is on record. */
+  readonly months: readonly Stretch[];
+}
+
+/** A topic with those of its briefs that are drawn, which stand in the order of events. */
+interface Strand {
+  readonly entry: TopicEntry;
+  readonly briefs: readonly Brief[];
+  /** Where it has a start that is not its first brief. */
+  readonly start?: Day;
+}
+
+const LANES = 6;
+/** Two months, in days. */
+const SHORT_SILENCE = 62;
+
+/** The topics that tell the record best: those with a start of their own and most briefs. */
+export function mainTopics({ indexes: { topics } }: Edition): readonly Strand[] {
+  const used = [...topics.values()].filter(({ briefs }) => briefs.length > 0);
+  const started = used.filter(({ topic }) => topic.start !== undefined);
+  return largest((started.length > 0 ? started : used).map(whole));
+}
+
+/** The sub-topics of a topic. */
+export function subTopics({ children }: TopicEntry, { indexes }: Edition): readonly Strand[] {
+  const entries = children.flatMap(({ key }) => indexes.topics.get(key) ?? []);
+  return largest(entries.filter(({ briefs }) => briefs.length > 0).map(whole));
+}
+
+/** What some briefs are about, in their own words: topics that recur, where there are several. */
+function topicsAmong(
+  briefs: readonly Brief[],
+  { indexes: { topics } }: Edition,
+): readonly Strand[] {
+  const strands = largest(
+    [...groupByTopic(briefs, topics)]
+      .filter(([, group]) => group.length > 1)
+      .map(([entry, group]) => ({ entry, briefs: group })),
+  );
+  return strands.length > 1 ? strands : [];
+}
+
+/** Draws what some briefs are about; each lane leads to those of its topic for which a query asks. */
+export function topicLanes(
+  briefs: readonly Brief[],
+  query: string,
+  edition: Edition,
+  scale: TimeScale,
+): readonly Lane[] {
+  const strands = topicsAmong(briefs, edition);
+  return lanesOf(strands, edition, scale, (topic) => `?topic=${topic}&${query}`);
+}
+
+/** Draws topics; `query` is what each lane's address asks for beside its page. */
+export function lanesOf(
+  strands: readonly Strand[],
+  { href }: Edition,
+  scale: TimeScale,
+  query: (topic: string) => string = () => '',
+): readonly Lane[] {
+  return strands.map(({ entry: { topic }, briefs }) => {
+    const months = stretchesOf(briefs, scale);
+    return {
+      href: href(topicAddress(topic.key)) + query(topic.key),
+      label: topic.name,
+      count: briefs.length,
+      spans: joined(months, SHORT_SILENCE),
+      months,
+    };
+  });
+}
+
+function whole(entry: TopicEntry): Strand {
+  const { topic, briefs } = entry;
+  return { entry, briefs, ...(topic.start && { start: topic.start.first }) };
+}
+
+function groupByTopic(
+  briefs: readonly Brief[],
+  topics: TopicIndex,
+): ReadonlyMap<TopicEntry, readonly Brief[]> {
+  const groups = new Map<TopicEntry, Brief[]>();
+  for (const brief of briefs) {
+    for (const key of brief.topics) {
+      const entry = topics.get(key);
+      if (!entry) continue;
+      const group = groups.get(entry);
+      if (!group) groups.set(entry, [brief]);
+      // A key that is written twice counts once.
+      else if (group.at(-1) !== brief) group.push(brief);
+    }
+  }
+  return groups;
+}
+
+/** Those with most briefs, by when they begin. */
+function largest(strands: readonly Strand[]): readonly Strand[] {
+  return strands
+    .toSorted((a, b) => b.briefs.length - a.briefs.length)
+    .slice(0, LANES)
+    .sort((a, b) => (firstDay(a) < firstDay(b) ? -1 : 1));
+}
+
+function firstDay({ start, briefs }: Strand): Day {
+  return start ?? briefs[0]?.date.first ?? '';
+}

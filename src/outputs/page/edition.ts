@@ -1,0 +1,51 @@
+import { type EventDate, isDate, parseEventDate } from '../../brief/event-date.ts';
+import type { DateLanguage } from '../../brief/event-date-words.ts';
+import type { SiteSettings } from '../../brief/vocabularies.ts';
+import type { ContentRecord, ImageFile } from '../../content/record/record.ts';
+import type { Indexes } from '../../indexes/index.ts';
+import { underPrefix } from '../addresses/addresses.ts';
+import { dateLanguageOf } from '../dates/date-language.ts';
+import { dateWriter, type ShownDate, wordsOf } from '../dates/shown-date.ts';
+import type { SiteContext } from './site-context.ts';
+
+/** One build of one record: what every page model is made from, and how it writes. */
+export interface Edition {
+  readonly record: ContentRecord;
+  readonly indexes: Indexes;
+  readonly context: SiteContext;
+  readonly site: SiteSettings;
+  readonly language: DateLanguage;
+  readonly images: ReadonlyMap<string, ImageFile>;
+  /** A site-relative address as pages link to it. */
+  readonly href: (address: string) => string;
+  readonly date: (date: EventDate) => ShownDate;
+  /** A year, month or day in words: `2017`, `2017-06`, `2017-06-06`. */
+  readonly words: (edtf: string) => string;
+}
+
+/** Opens the edition of a record in a context: what pages share is made once for it. */
+export function openEdition(
+  record: ContentRecord,
+  indexes: Indexes,
+  context: SiteContext,
+): Edition {
+  const { site } = record.vocabularies;
+  const language = dateLanguageOf(site.language);
+  const date = dateWriter(language);
+  const href = (address: string) => underPrefix(address, context.pathPrefix);
+  const edition: Edition = {
+    record,
+    indexes,
+    context,
+    site,
+    language,
+    images: new Map(record.images.map((image) => [image.src, image])),
+    href,
+    date,
+    words(edtf) {
+      const parsed = parseEventDate(edtf);
+      return isDate(parsed) ? wordsOf(date(parsed)) : edtf;
+    },
+  };
+  return Object.freeze(edition);
+}

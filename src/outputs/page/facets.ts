@@ -1,0 +1,100 @@
+import { hash } from 'node:crypto';
+import type { Brief } from '../../brief/brief.ts';
+import { sourceOfClaim } from '../../indexes/claims.ts';
+import { numbersDiffer } from '../../indexes/disagreements.ts';
+import type { Edition } from './edition.ts';
+import { lastPublished, withheldOf } from './publication.ts';
+
+/*
+ * What pages depend on, as short texts that differ where what they stand for differs. Each is made
+ * once for an edition.
+ */
+
+/** A short text that stands for plain data: the same data, the same text. */
+export function keyOf(...data: readonly unknown[]): string {
+  return hash('sha256', JSON.stringify(data), 'base64url').slice(0, 22);
+}
+
+/** What the front matter of a brief says, with what the record and its history say of the brief. */
+export const factsOf = ofBrief((brief, { context, indexes }) =>
+  [
+    brief.facts,
+    lastPublished(brief, context),
+    withheldOf(brief, context.buildMoment) ?? '',
+    numbersDiffer(brief, indexes.disagreements) ? 'differs' : '',
+  ].join(' '),
+);
+
+/** All that a brief says, its text included. */
+export function wholeOf(brief: Brief, edition: Edition): string {
+  return `${factsOf(brief, edition)} ${brief.body.hash}`;
+}
+
+/** The facts of all briefs, in the order of events. */
+export const recordFacts = ofEdition((edition) =>
+  keyOf(edition.record.briefs.map((brief) => [brief.name, factsOf(brief, edition)])),
+);
+
+/** What all pages share: vocabularies, settings, what surrounds them, and where they are published. */
+export const settingsKey = ofEdition(({ record, context }) => {
+  const { site, topics, places, publishers, measures } = record.vocabularies;
+  const { pathPrefix, production, preview, assets, navigation } = context;
+  return keyOf(
+    [topics, places, publishers, measures].map((vocabulary) => [...vocabulary.values()]),
+    record.pages.map(({ name, title }) => [name, title]),
+    [site, pathPrefix, production, preview, assets, navigation],
+  );
+});
+
+/** The months with which the record begins and ends. */
+export const recordSpan = ofEdition(
+  ({ indexes: { timeline } }) => `${timeline.months[0]?.key}/${timeline.months.at(-1)?.key}`,
+);
+
+/** Which events happened at each place, and when. */
+export const eventsByPlace = ofEdition(({ indexes }) =>
+  keyOf(
+    [...indexes.places].map(([key, { briefs }]) => [
+      key,
+      briefs.map(({ name, date }) => [name, date.edtf]),
+    ]),
+  ),
+);
+
+const claimsOfMeasures = ofEdition(() => new Map<string, string>());
+
+/** What was said of a measure in the whole record, by whom, when and where. */
+export function claimsKey(measure: string, edition: Edition): string {
+  const made = claimsOfMeasures(edition);
+  const known = made.get(measure);
+  if (known !== undefined) return known;
+  const claims = edition.indexes.claims.get(measure)?.claims ?? [];
+  const key = keyOf(
+    claims.map(({ brief, claim, number }) => [
+      ...[brief.name, brief.date.edtf, number, claim],
+      sourceOfClaim(brief, claim),
+      brief.sources.map(({ published }) => published?.edtf),
+    ]),
+  );
+  made.set(measure, key);
+  return key;
+}
+
+function ofEdition<Value>(make: (edition: Edition) => Value): (edition: Edition) => Value {
+  const made = new WeakMap<Edition, { readonly value: Value }>();
+  return (edition) => {
+    const known = made.get(edition) ?? { value: make(edition) };
+    made.set(edition, known);
+    return known.value;
+  };
+}
+
+function ofBrief(make: (brief: Brief, edition: Edition) => string) {
+  const made = ofEdition(() => new WeakMap<Brief, string>());
+  return (brief: Brief, edition: Edition): string => {
+    const ofThis = made(edition);
+    const known = ofThis.get(brief) ?? make(brief, edition);
+    ofThis.set(brief, known);
+    return known;
+  };
+}

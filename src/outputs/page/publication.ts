@@ -1,0 +1,90 @@
+import type { Brief } from '../../brief/brief.ts';
+import type { Day } from '../../brief/event-date.ts';
+import type { ContentRecord } from '../../content/record/record.ts';
+import { lastChangeOf } from '../../indexes/corrections.ts';
+
+/**
+ * The record as readers get it at a moment (ISO 8601, UTC): without drafts, without briefs that
+ * are held until later, and without mentions of either.
+ */
+export function published(record: ContentRecord, moment: string): ContentRecord {
+  const now = Date.parse(moment);
+  const shown = record.briefs.filter((brief) => isPublished(brief, now));
+  if (shown.length === record.briefs.length) return record;
+  const names = new Set(shown.map(({ name }) => name));
+  const briefs = shown.map((brief) => {
+    if (brief.related.every((name) => names.has(name))) return brief;
+    return Object.freeze({ ...brief, related: brief.related.filter((name) => names.has(name)) });
+  });
+  return Object.freeze({ ...record, briefs: Object.freeze(briefs) });
+}
+
+function isPublished({ draft, publish }: Brief, now: number): boolean {
+  return !draft && (publish === undefined || Date.parse(publish) <= now);
+}
+
+/** The days on which readers could first see a brief, and last saw something new of it, in UTC. */
+export interface Publication {
+  /** Absent where the history begins later. */
+  readonly first?: Day;
+  readonly last: Day;
+}
+
+/** By the names of briefs, as far as the history of the record is known. */
+export type Publications = Readonly<Record<string, Publication>>;
+
+type Known = { readonly publications?: Publications };
+
+/** The day on which a brief was published; undefined where nobody can tell. */
+export function firstPublished(brief: Brief, known: Known): Day | undefined {
+  const first = publicationOf(brief, known)?.first;
+  return first && notBefore(brief, first);
+}
+
+/** The day of the last published change; where nobody can tell, the last that the record itself tells of. */
+export function lastPublished(brief: Brief, known: Known): Day {
+  const told = lastChangeOf(brief);
+  const last = publicationOf(brief, known)?.last ?? '';
+  return last > told ? notBefore(brief, last) : told;
+}
+
+function publicationOf({ name }: Brief, { publications = {} }: Known): Publication | undefined {
+  return Object.hasOwn(publications, name) ? publications[name] : undefined;
+}
+
+/** What was committed while it was held is published at its moment. */
+function notBefore({ publish = '' }: Brief, day: Day): Day {
+  const moment = publish.slice(0, 10);
+  return moment > day ? moment : day;
+}
+
+/** The last published change among briefs; undefined where there are none. */
+export function lastPublishedAmong(briefs: Iterable<Brief>, known: Known): Day | undefined {
+  let last: Day | undefined;
+  for (const brief of briefs) {
+    const day = lastPublished(brief, known);
+    if (last === undefined || day > last) last = day;
+  }
+  return last;
+}
+
+/** A version of a brief that readers could see, and what it changed. */
+export interface VersionInWords {
+  readonly commit: string;
+  /** The day since which readers could see it: ISO 8601, in UTC. */
+  readonly day: string;
+  /** What changed since the version before, in English; empty for the first. */
+  readonly changes: readonly string[];
+}
+
+/** The versions of briefs, oldest first, by the briefs' names. */
+export type Histories = Readonly<Record<string, readonly VersionInWords[]>>;
+
+/** Why a brief is shown in previews only. */
+export type Withheld = 'draft' | 'held';
+
+/** Why readers of the published site do not see a brief; undefined where they do. */
+export function withheldOf({ draft, publish }: Brief, now: string): Withheld | undefined {
+  if (draft) return 'draft';
+  return publish !== undefined && Date.parse(publish) > Date.parse(now) ? 'held' : undefined;
+}

@@ -1,5 +1,0 @@
-/** A link with its words. */
-export interface Link {
-  readonly href: string;
-  readonly label: string;
-}

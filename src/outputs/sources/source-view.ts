@@ -1,0 +1,102 @@
+import type { Brief } from '../../brief/brief.ts';
+import type { Reliability, Source } from '../../brief/schema.ts';
+import type { Publisher } from '../../brief/vocabularies.ts';
+import { hostOf, type NamedPublisher, originsOf } from '../../indexes/publishers.ts';
+import { publisherAddress } from '../addresses/addresses.ts';
+import type { ShownDate } from '../dates/shown-date.ts';
+import type { Edition } from '../page/edition.ts';
+import { type Link, typographic } from '../page/link.ts';
+
+/** A source as its numbered note shows it. */
+export interface SourceView {
+  /** Counts from 1 in its brief. */
+  readonly number: number;
+  readonly publisher?: Link;
+  readonly kind?: Publisher['kind'];
+  /** Published by a party to the conflict. */
+  readonly party: boolean;
+  readonly title?: string;
+  readonly url?: string;
+  /** The host of `url`, so that one look tells where it leads. */
+  readonly host?: string;
+  readonly archived?: string;
+  /** The address no longer answers. */
+  readonly dead: boolean;
+  readonly published?: ShownDate;
+  readonly accessed?: ShownDate;
+  /** Who passed it on, where the original was not read; nearest to us last. */
+  readonly via: readonly Link[];
+  readonly reliability?: Reliability;
+  readonly quote?: string;
+}
+
+/** The note of one source. */
+export function sourceView(source: Source, number: number, edition: Edition): SourceView {
+  const { indexes, date } = edition;
+  const named = indexes.publisherNames.publisherOf(source);
+  const reliability = source.reliability ?? named?.publisher?.reliability;
+  const { title, url, archived, published, accessed, quote } = source;
+  return {
+    number,
+    ...(named && { publisher: publisherLink(named, edition) }),
+    ...(named?.publisher && { kind: named.publisher.kind }),
+    party: named?.publisher?.party === true,
+    ...(title !== undefined && { title: typographic(title) }),
+    ...(url !== undefined && { url, host: hostOf(url) }),
+    ...(archived !== undefined && { archived }),
+    dead: source.dead === true,
+    ...(published && { published: date(published) }),
+    ...(accessed && { accessed: date(accessed) }),
+    via: (source.via ?? []).map((via) => publisherLink(indexes.publisherNames.named(via), edition)),
+    ...(reliability !== undefined && { reliability }),
+    ...(quote !== undefined && { quote }),
+  };
+}
+
+function publisherLink({ key, name }: NamedPublisher, { href }: Edition): Link {
+  return { href: href(publisherAddress(key)), label: name };
+}
+
+/** What a reader should know about the sources of a brief taken together. */
+export interface SourceStanding {
+  readonly sources: number;
+  /** How many origins the sources go back to: an agency read in two papers counts once. */
+  readonly independent: number;
+  /** Origins to which several sources go back. */
+  readonly shared: readonly SharedOrigin[];
+  /** The one publisher on whom the brief rests. */
+  readonly onlyPublisher?: Link;
+  /** No source was read in the original. */
+  readonly secondHand: boolean;
+  /** Every source is a party to the conflict. */
+  readonly partyOnly: boolean;
+}
+
+export interface SharedOrigin {
+  /** Absent where only the host of the addresses is known. */
+  readonly publisher?: Link;
+  /** The numbers of its sources in the brief. */
+  readonly numbers: readonly number[];
+}
+
+/** Judges the sources of a brief by whom they go back to. */
+export function sourceStanding(brief: Brief, { indexes, href }: Edition): SourceStanding {
+  const { sources } = brief;
+  const origins = originsOf(brief, indexes.publisherNames).map(({ named, numbers }) => ({
+    party: named?.publisher?.party === true,
+    numbers,
+    ...(named && { publisher: { href: href(publisherAddress(named.key)), label: named.name } }),
+  }));
+  const [first] = origins;
+  return {
+    sources: sources.length,
+    independent: origins.length,
+    shared: origins
+      .filter(({ numbers }) => numbers.length > 1)
+      .map(({ party, ...origin }) => origin),
+    ...(origins.length === 1 && first?.publisher && { onlyPublisher: first.publisher }),
+    secondHand:
+      sources.length > 0 && sources.every(({ via }) => via !== undefined && via.length > 0),
+    partyOnly: origins.length > 0 && origins.every(({ party }) => party),
+  };
+}

@@ -1,0 +1,146 @@
+import type { Body, Brief } from '../../brief/brief.ts';
+import type { Topic } from '../../brief/vocabularies.ts';
+import type { TopicEntry } from '../../indexes/topics.ts';
+import { numbered, TOPICS, topicAddress } from '../addresses/addresses.ts';
+import { addressInList, type MonthGroup, monthGroups, spanOf } from '../entries/month-group.ts';
+import {
+  type PrintedEdition,
+  type PrintedStrip,
+  printedEdition,
+  printedStrip,
+} from '../frame/printed-edition.ts';
+import { type Crumb, type Shell, shellOf } from '../frame/shell.ts';
+import { definePage } from '../kinds/define-page.ts';
+import { type EventMap, mapOf } from '../map/map-of-events.ts';
+import { lanesOf, subTopics } from '../overview/lanes.ts';
+import { type ListOverview, listOverview } from '../overview/list-overview.ts';
+import type { Edition } from '../page/edition.ts';
+import { recordSpan } from '../page/facets.ts';
+import type { CountedLink } from '../page/link.ts';
+import { type Paging, pagesOf, pagingOf } from '../page/paging.ts';
+import { introductionOf } from '../prose/prose.ts';
+
+/** A topic's own timeline, in the order of events. */
+export interface TopicPage {
+  readonly shell: Shell;
+  readonly name: string;
+  readonly description?: string;
+  /** On the first page only. */
+  readonly introduction?: Body;
+  /** On the first page only, where anything has a place. */
+  readonly map?: EventMap;
+  readonly children: readonly CountedLink[];
+  readonly count: number;
+  readonly from?: string;
+  readonly to?: string;
+  readonly printed?: PrintedEdition;
+  /** On the first page only, where there is enough to draw. */
+  readonly overview?: ListOverview;
+  /** On the first page only, where there is no overview. */
+  readonly strip?: PrintedStrip;
+  readonly groups: readonly MonthGroup[];
+  readonly paging?: Paging;
+}
+
+/** The pages of every topic. */
+export const topic = definePage<TopicPage>({
+  kind: 'topic',
+  in: { sitemap: true },
+  *pages(edition) {
+    for (const entry of edition.indexes.topics.values()) {
+      const pages = pagesOf(entry.briefs);
+      for (const [index, lists] of pages.entries()) {
+        yield {
+          address: numbered(topicAddress(entry.topic.key), index + 1),
+          inputs: {
+            // The first page draws the whole topic, within the span of the record.
+            facts: index === 0 ? entry.briefs : lists,
+            also: [
+              entry.briefs.length,
+              spanOf(entry.briefs, edition),
+              entry.children.map(({ key }) => edition.indexes.topics.get(key)?.briefs.length),
+              ...(index === 0
+                ? [
+                    recordSpan(edition),
+                    entry.children.map(({ key }) =>
+                      edition.indexes.topics.get(key)?.briefs.map(({ name }) => name),
+                    ),
+                  ]
+                : []),
+            ],
+          },
+          lists,
+          model: () => topicPage(entry, lists, index + 1, pages.length, edition),
+        };
+      }
+    }
+  },
+});
+
+function topicPage(
+  entry: TopicEntry,
+  briefs: readonly Brief[],
+  number: number,
+  total: number,
+  edition: Edition,
+): TopicPage {
+  const { topic } = entry;
+  const first = topicAddress(topic.key);
+  const addressOf = (page: number) => numbered(first, page);
+  const address = addressOf(number);
+  const paging = pagingOf(edition, number, total, addressOf);
+  const introduction =
+    number === 1 ? introductionOf(topic.introduction, edition.context.pathPrefix) : undefined;
+  const map = number === 1 ? mapOf(entry.briefs, edition) : undefined;
+  const printed = printedEdition(briefs, address, edition);
+  const overview = number === 1 ? topicOverview(entry, edition) : undefined;
+  const strip = number === 1 && !overview ? printedStrip(entry.briefs, edition) : undefined;
+  return {
+    shell: shellOf(edition, {
+      address,
+      ...(overview && { script: 'overview' }),
+      breadcrumbs: breadcrumbs(entry),
+      feedsOf: { address: first, subject: topic.name },
+    }),
+    name: topic.name,
+    ...(topic.description !== undefined && { description: topic.description }),
+    ...(introduction && { introduction }),
+    ...(map && { map }),
+    children: entry.children.map((child) => countedLink(child, edition)),
+    count: entry.briefs.length,
+    ...spanOf(entry.briefs, edition),
+    ...(printed && { printed }),
+    ...(overview && { overview }),
+    ...(strip && { strip }),
+    groups: monthGroups(briefs, edition),
+    ...(paging && { paging }),
+  };
+}
+
+function topicOverview(entry: TopicEntry, edition: Edition): ListOverview | undefined {
+  const { topic, briefs } = entry;
+  return listOverview(
+    {
+      briefs,
+      query: `topic=${encodeURIComponent(topic.key)}`,
+      lanes: (scale) => lanesOf(subTopics(entry, edition), edition, scale),
+      hrefOf: (_, position) => addressInList(briefs, position, topicAddress(topic.key), edition),
+    },
+    edition,
+  );
+}
+
+function breadcrumbs({ ancestors }: TopicEntry): readonly Crumb[] {
+  return [
+    { section: 'topics', address: TOPICS },
+    ...ancestors.map(({ key, name }) => ({ label: name, address: topicAddress(key) })),
+  ];
+}
+
+function countedLink({ key, name }: Topic, { indexes, href }: Edition): CountedLink {
+  return {
+    href: href(topicAddress(key)),
+    label: name,
+    count: indexes.topics.get(key)?.briefs.length ?? 0,
+  };
+}

@@ -1,0 +1,143 @@
+import { rules } from '../../content/rules/index.ts';
+import { onProduction } from '../../outputs/addresses/addresses.ts';
+import type { ReviewDocument, ReviewedBrief } from '../document/review-document.ts';
+import { counted } from '../page/review-counts.ts';
+import { reviewRules } from '../warnings/index.ts';
+import { WEIGHTS } from '../warnings/warning.ts';
+import { commentAddress, commentCode, commentText, commentWords } from './comment-text.ts';
+import { firstFewOfEach, type OfOneRule, sameForAll } from './review-comment.ts';
+
+export interface CommentOptions {
+  /** Where the preview stands, with its path; absent where it is not published. */
+  readonly preview?: string;
+  /** A sentence about the preview, for where there is none. */
+  readonly note?: string;
+}
+
+/** An address below the preview, as the target of a link. */
+export function inPreview(preview: string, address: string): string {
+  return commentAddress(`${preview.replace(/\/$/, '')}${address}`);
+}
+
+/** A brief's title, linked to its page in the preview, or else as published. */
+export function titleOf(
+  { title, address, addressBefore }: Pick<ReviewedBrief, 'title' | 'address' | 'addressBefore'>,
+  { site }: ReviewDocument,
+  { preview }: CommentOptions,
+): string {
+  if (preview !== undefined && address !== undefined) {
+    return `[${commentText(title)}](${inPreview(preview, address)})`;
+  }
+  return addressBefore
+    ? `[${commentText(title)}](${commentAddress(onProduction(addressBefore, site.url))})`
+    : commentText(title);
+}
+
+/** Lines of a comment that stay together, and how many findings or changes they stand for. */
+export interface CommentEntry {
+  readonly text: string;
+  readonly count: number;
+}
+
+type Warning = ReviewDocument['warnings'][number];
+type Finding = ReviewDocument['check']['fresh'][number];
+
+/** What to look at first: of a question that is asked often, the first few and a count. */
+export function warningEntries(review: ReviewDocument, options: CommentOptions): CommentEntry[] {
+  const entryOf = (warning: Warning, fix = warning.fix) =>
+    warningText(warning, fix, review, options);
+  return WEIGHTS.flatMap((weight) =>
+    firstFewOfEach(review.warnings.filter((warning) => warning.weight === weight)).flatMap(
+      (group) => {
+        const { rule, all, more } = group;
+        const mark = weight === 'act' ? '**Needs an answer.** ' : '';
+        if (more === 0) return all.map((warning) => entry(`- ${mark}${entryOf(warning)}`));
+        const fix = sameForAll(all, (warning) => warning.fix);
+        const needs = weight === 'act' ? 'need an answer' : 'are worth a look';
+        const asked = reviewRules.find(({ name }) => name === rule)?.summary ?? `${rule}.`;
+        return [
+          grouped(
+            `- **${all.length} ${needs}.** ${commentText(asked)} ${commentWords(fix ?? '')}`.trim(),
+            group,
+            (warning) => entryOf(warning, fix === undefined ? warning.fix : ''),
+            listedBy(options, '', '`npm run review` lists them all.'),
+          ),
+        ];
+      },
+    ),
+  );
+}
+
+function warningText(
+  { text, quote, brief, unchanged }: Warning,
+  fix: string,
+  review: ReviewDocument,
+  options: CommentOptions,
+): string {
+  const about = review.briefs.find(({ name }) => name === brief) ?? unchanged;
+  const who = about ? `${titleOf(about, review, options)}: ` : '';
+  const said = [
+    commentWords(text, 600),
+    ...(quote
+      ? [`${commentCode(`${quote.file}:${quote.line}`)}: ${commentCode(quote.text)}.`]
+      : []),
+    ...(fix === '' ? [] : [commentWords(fix)]),
+  ];
+  return `${who}${said.join(' ')}`;
+}
+
+/** Every error that a change brings: the site cannot be published with any of them. */
+export function errorEntries({ check }: ReviewDocument): CommentEntry[] {
+  return check.fresh
+    .filter(({ severity }) => severity === 'error')
+    .map(({ reason, ...place }) => entry(`- **error** ${placeOf(place)}: ${commentWords(reason)}`));
+}
+
+/** The warnings that a change brings: of a rule that is broken often, the first few and a count. */
+export function checkEntries({ check }: ReviewDocument, options: CommentOptions): CommentEntry[] {
+  const warnings = check.fresh.filter(({ severity }) => severity === 'warning');
+  return firstFewOfEach(warnings).flatMap((group) => {
+    const { rule, all, more } = group;
+    if (more === 0) {
+      return all.map((finding) =>
+        entry(`- **warning** ${placeOf(finding)}: ${commentWords(finding.reason)}`),
+      );
+    }
+    const reason = sameForAll(all, (finding) => finding.reason);
+    const held = rules.find(({ name }) => name === rule)?.summary ?? '';
+    return [
+      grouped(
+        `- **${counted(all.length, 'warning')}** of ${commentCode(rule)}: ${commentWords(reason ?? held)}`,
+        group,
+        (finding) =>
+          placeOf(finding) + (reason === undefined ? `: ${commentWords(finding.reason)}` : ''),
+        listedBy(options, '#check', '`npm run check` lists them all.'),
+      ),
+    ];
+  });
+}
+
+function placeOf({ file, line, column }: Pick<Finding, 'file' | 'line' | 'column'>): string {
+  return commentCode(`${file}:${line}:${column}`);
+}
+
+function entry(text: string): CommentEntry {
+  return { text, count: 1 };
+}
+
+function grouped<Item>(
+  heading: string,
+  { first, all, more }: OfOneRule<Item>,
+  said: (item: Item) => string,
+  listed: string,
+): CommentEntry {
+  const below = [...first.map(said), `and ${more} more: ${listed}`];
+  return { text: [heading, ...below.map((line) => `  - ${line}`)].join('\n'), count: all.length };
+}
+
+/** Where all of what is only counted can be read. */
+export function listedBy({ preview }: CommentOptions, part: string, otherwise: string): string {
+  return preview === undefined
+    ? otherwise
+    : `[the review](${inPreview(preview, `/review/${part}`)}) lists them all.`;
+}

@@ -1,0 +1,198 @@
+import type { Brief } from '../../brief/brief.ts';
+import type { Diagnostic } from '../../brief/diagnostic.ts';
+import { dateInWords } from '../../brief/event-date-words.ts';
+import type { ContentRecord } from '../../content/record/record.ts';
+import { briefAddress, proseAddress } from '../../outputs/addresses/addresses.ts';
+import { dateLanguageOf } from '../../outputs/dates/date-language.ts';
+import { withheldOf } from '../../outputs/page/publication.ts';
+import type { BodyDiff, Passage } from '../body/body-diff.ts';
+import {
+  type BriefChange,
+  briefOf,
+  compareRecords,
+  type RecordComparison,
+} from '../facts/compare-record.ts';
+import type { PageChange } from '../facts/compare-site.ts';
+import type { ChangedFile } from '../git/changed-files.ts';
+import type { Sides } from '../git/merge-base.ts';
+import type { NewAllowance } from '../warnings/allowances.ts';
+import { checkResult } from '../warnings/check-result.ts';
+import { warningsOf } from '../warnings/index.ts';
+import type { Warning } from '../warnings/warning.ts';
+import { affectedPages } from './affected-pages.ts';
+import { checklistOf } from './checklist.ts';
+import type { ReviewDocument, ReviewedBrief, ReviewedOutputs } from './review-document.ts';
+import { timelineStretch } from './timeline-stretch.ts';
+
+/** One side of a review: its record, and what is wrong with it. */
+export interface ReviewedSide {
+  readonly record: ContentRecord;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface ReviewMaterials {
+  readonly before: ReviewedSide;
+  readonly after: ReviewedSide;
+  readonly sides: Sides;
+  /** Files that differ, those of the content left out. */
+  readonly files: readonly ChangedFile[];
+  /** Names of briefs that are there but cannot be read: they did not go. */
+  readonly unread: ReadonlySet<string>;
+  /** Comments by which the change sets rules aside. */
+  readonly allowances: readonly NewAllowance[];
+  /** ISO 8601: tells what is published. */
+  readonly now: string;
+  readonly outputs?: ReviewedOutputs;
+}
+
+/** A review as data, and the word diffs of bodies as HTML, by the name of their brief or page. */
+export interface Review {
+  readonly document: ReviewDocument;
+  /** Titles of all briefs by name, of those that did not change as well. */
+  readonly titles: ReadonlyMap<string, string>;
+  readonly briefBodies: ReadonlyMap<string, string>;
+  readonly pageBodies: ReadonlyMap<string, string>;
+}
+
+const LANGUAGE = dateLanguageOf('en');
+/** A review tells where to look; whoever wants all of a text has the text. */
+const MOST_PASSAGES = 500;
+const LONGEST_PASSAGE = 2000;
+
+/** Reviews a change to the record: what it changes, in facts, and what to look at. */
+export function reviewRecord(materials: ReviewMaterials): Review {
+  const { before, after, sides, files, unread, allowances, now, outputs } = materials;
+  const comparison = compareRecords(before.record, after.record, unread);
+  const moved = comparison.briefs.flatMap(({ before: from, after: to }) =>
+    from && to ? [[from.file, to.file] as const] : [],
+  );
+  const check = checkResult(before.diagnostics, after.diagnostics, new Map(moved));
+  const subject = { comparison, files, check, allowances, now };
+  const { site } = after.record.vocabularies;
+  const document: ReviewDocument = {
+    version: 1,
+    site: { title: site.title, url: site.url },
+    base: { ref: sides.ref, commit: sides.base },
+    head: { commit: sides.head, uncommitted: sides.uncommitted },
+    warnings: warningsOf(subject).map((warning) => ({
+      ...warning,
+      ...unchangedBrief(warning, comparison, now),
+    })),
+    checklist: checklistOf(subject),
+    briefs: comparison.briefs.map((change) => reviewedBrief(change, site.language, now)),
+    vocabularies: comparison.vocabularies.map((entry) => ({
+      ...entry,
+      facts: [...entry.facts],
+      briefs: [...entry.briefs],
+    })),
+    pages: comparison.pages.map(reviewedPage),
+    images: comparison.images.map((image) => ({ ...image, briefs: [...image.briefs] })),
+    settings: [...comparison.settings],
+    timeline: timelineStretch(comparison, now),
+    affected: affectedPages(comparison),
+    files: files.map((file) => ({ ...file })),
+    ...(outputs && { outputs }),
+    check: {
+      errors: check.errors,
+      warnings: check.warnings,
+      known: check.known,
+      fresh: check.fresh.map(({ file, line, column, severity, rule, reason, fix, excerpt }) => ({
+        file,
+        line,
+        column,
+        severity,
+        rule,
+        reason,
+        fix,
+        excerpt: excerpt.slice(0, 400),
+      })),
+    },
+  };
+  return {
+    document,
+    titles: new Map(
+      [...before.record.briefs, ...after.record.briefs].map(({ name, title }) => [name, title]),
+    ),
+    briefBodies: new Map(
+      comparison.briefs.flatMap((change) =>
+        change.body ? [[briefOf(change).name, change.body.html]] : [],
+      ),
+    ),
+    pageBodies: new Map(
+      comparison.pages.flatMap((change) =>
+        change.body ? [[pageOf(change).name, change.body.html]] : [],
+      ),
+    ),
+  };
+}
+
+function reviewedBrief(change: BriefChange, siteLanguage: string, now: string): ReviewedBrief {
+  const { before, after } = change;
+  const brief = briefOf(change);
+  const withheld = after && withheldOf(after, now);
+  return {
+    name: brief.name,
+    file: brief.file,
+    change: change.change,
+    title: brief.title,
+    date: dateInWords(brief.date, LANGUAGE),
+    lang: brief.lang ?? siteLanguage,
+    ...(after && { address: briefAddress(after.name) }),
+    ...(before && isOnSite(before, now) && { addressBefore: briefAddress(before.name) }),
+    ...(withheld && { withheld }),
+    facts: [...change.facts],
+    ...(change.body && { body: bodyOf(change.body) }),
+  };
+}
+
+/** A brief that a warning is about and that is not among those that change. */
+function unchangedBrief(
+  { brief: name }: Warning,
+  { briefs, after }: RecordComparison,
+  now: string,
+): Pick<ReviewDocument['warnings'][number], 'unchanged'> {
+  const brief = after.briefs.find((one) => one.name === name);
+  if (!brief || briefs.some((change) => briefOf(change).name === name)) return {};
+  const address = briefAddress(brief.name);
+  return {
+    unchanged: {
+      title: brief.title,
+      address,
+      ...(isOnSite(brief, now) && { addressBefore: address }),
+    },
+  };
+}
+
+function isOnSite(brief: Brief, now: string): boolean {
+  return withheldOf(brief, now) === undefined;
+}
+
+function reviewedPage(change: PageChange): ReviewDocument['pages'][number] {
+  const { before, after, facts, body } = change;
+  const page = pageOf(change);
+  return {
+    name: page.name,
+    title: page.title,
+    change: !before ? 'added' : !after ? 'removed' : 'changed',
+    ...(after && { address: proseAddress(after.name) }),
+    facts: [...facts],
+    ...(body && { body: bodyOf(body) }),
+  };
+}
+
+function pageOf({ before, after }: PageChange) {
+  const page = after ?? before;
+  if (!page) throw new TypeError('A change of a page has neither version.');
+  return page;
+}
+
+function bodyOf({ added, removed, passages }: BodyDiff): ReviewedBrief['body'] {
+  return { added, removed, passages: passages.slice(0, MOST_PASSAGES).map(cutPassage) };
+}
+
+function cutPassage({ before, after }: Passage): Passage {
+  return {
+    ...(before !== undefined && { before: before.slice(0, LONGEST_PASSAGE) }),
+    ...(after !== undefined && { after: after.slice(0, LONGEST_PASSAGE) }),
+  };
+}

@@ -1,0 +1,61 @@
+import path from 'node:path';
+import { load } from '../../content/load/load.ts';
+import { ReadCache } from '../../content/reading/read-cache.ts';
+import { FindingsCache } from '../../content/rules/findings-cache.ts';
+import { rules } from '../../content/rules/index.ts';
+import { folderTree, type SourceTree } from '../../content/source/source-tree.ts';
+import { changedFiles } from '../git/changed-files.ts';
+import { gitTree } from '../git/git-tree.ts';
+import { findSides, repositoryOf } from '../git/merge-base.ts';
+import { briefNameOf, newAllowances } from '../warnings/allowances.ts';
+import type { ReviewedOutputs } from './review-document.ts';
+import { type Review, reviewRecord } from './review-record.ts';
+
+export interface ReviewOptions {
+  /** A folder of the repository. */
+  readonly folder: string;
+  /** What to compare with; the published branch where absent. */
+  readonly base?: string | undefined;
+  /** ISO 8601: tells what is published. */
+  readonly now: string;
+  readonly outputs?: ReviewedOutputs | undefined;
+}
+
+const CONTENT = 'content';
+
+/**
+ * Reviews the work tree against the commit at which it parted from a base. Both sides are read as
+ * data: nothing of either is run.
+ * @throws GitFault where there is no such base; UnreadableContent where there is no content folder.
+ */
+export function reviewRepository({ folder, base, now, outputs }: ReviewOptions): Review {
+  const repository = repositoryOf(folder);
+  const sides = findSides(repository, base);
+  // A file that both sides have alike is read and checked once.
+  const [cache, findings] = [new ReadCache(''), new FindingsCache('')];
+  const read = (tree: SourceTree) =>
+    load(tree, { cache, findings, rules, moment: now, prefix: '/' });
+  const baseTree = gitTree(repository, sides.base, CONTENT);
+  const before = read(baseTree);
+  const tree = folderTree(path.join(repository, CONTENT), CONTENT);
+  const after = read(tree);
+  return reviewRecord({
+    before,
+    after,
+    sides,
+    files: changedFiles(repository, sides.base).filter(
+      (file) => !file.path.startsWith(`${CONTENT}/`),
+    ),
+    unread: unreadNames(tree, after.record.briefs),
+    allowances: newAllowances(baseTree, tree),
+    now,
+    ...(outputs && { outputs }),
+  });
+}
+
+/** Names of briefs whose file is there but could not be read. */
+function unreadNames(tree: SourceTree, briefs: readonly { readonly name: string }[]): Set<string> {
+  const names = tree.entries().flatMap((entry) => briefNameOf(entry.path) ?? []);
+  const read = new Set(briefs.map(({ name }) => name));
+  return new Set(names.filter((name) => !read.has(name)));
+}

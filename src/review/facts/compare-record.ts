@@ -1,0 +1,108 @@
+import type { Brief } from '../../brief/brief.ts';
+import type { ContentRecord } from '../../content/record/record.ts';
+import { type BodyDiff, compareBodies } from '../body/body-diff.ts';
+import { type BothWords, compareBriefs } from './compare-briefs.ts';
+import {
+  compareImages,
+  comparePages,
+  compareSettings,
+  type ImageChange,
+  type PageChange,
+} from './compare-site.ts';
+import { markMovedSources } from './compare-sources.ts';
+import { compareVocabularies, type EntryChange } from './compare-vocabularies.ts';
+import type { Fact } from './fact.ts';
+import { recordWords } from './fact-words.ts';
+import { type KeyRenames, keyRenames, underNewKeys } from './key-renames.ts';
+import { type BriefPair, matchBriefs } from './match-briefs.ts';
+
+/** Two records, and everything in which they differ. */
+export interface RecordComparison {
+  readonly before: ContentRecord;
+  readonly after: ContentRecord;
+  /** Only those that differ, in the order of events. */
+  readonly briefs: readonly BriefChange[];
+  readonly vocabularies: readonly EntryChange[];
+  readonly pages: readonly PageChange[];
+  readonly images: readonly ImageChange[];
+  readonly settings: readonly Fact[];
+}
+
+/** Compares two records. Briefs whose file could not be read are in neither. */
+export function compareRecords(
+  before: ContentRecord,
+  after: ContentRecord,
+  unread: ReadonlySet<string> = new Set(),
+): RecordComparison {
+  const words = {
+    before: recordWords(before.vocabularies),
+    after: recordWords(after.vocabularies),
+  };
+  const renames = keyRenames(before.vocabularies, after.vocabularies);
+  const pairs = matchBriefs(
+    before.briefs.filter(({ name }) => !unread.has(name)),
+    after.briefs,
+  );
+  const names = new Map(
+    pairs.flatMap(({ before: from, after: to }) =>
+      from && to && from.name !== to.name ? [[from.name, to.name]] : [],
+    ),
+  );
+  return {
+    before,
+    after,
+    briefs: markMovedSources(
+      pairs.flatMap((pair) => compare(pair, renames, names, words)).sort(inOrder),
+    ),
+    vocabularies: compareVocabularies(before, after, renames, words),
+    pages: comparePages(before.pages, after.pages),
+    images: compareImages(before, after),
+    settings: compareSettings(before.vocabularies.site, after.vocabularies.site, words),
+  };
+}
+
+function compare(
+  pair: BriefPair,
+  renames: KeyRenames,
+  names: ReadonlyMap<string, string>,
+  words: BothWords,
+): BriefChange[] {
+  const { before, after } = pair;
+  if (before && after && before.hash === after.hash && before.file === after.file) return [];
+  const facts = compareBriefs(before && underNewKeys(before, renames, names), after, words);
+  const body = compareBodies(before?.body, after?.body);
+  const change = !before
+    ? 'added'
+    : !after
+      ? 'removed'
+      : before.file === after.file
+        ? 'changed'
+        : 'moved';
+  if (change === 'changed' && facts.length === 0 && !body) return [];
+  return [{ ...pair, change, facts, ...(body && { body }) }];
+}
+
+function inOrder(a: BriefChange, b: BriefChange): number {
+  const [x, y] = [briefOf(a), briefOf(b)];
+  return x.date.first < y.date.first
+    ? -1
+    : x.date.first > y.date.first
+      ? 1
+      : x.name < y.name
+        ? -1
+        : 1;
+}
+
+/** What became of a brief. */
+export interface BriefChange extends BriefPair {
+  readonly change: 'added' | 'changed' | 'moved' | 'removed';
+  readonly facts: readonly Fact[];
+  readonly body?: BodyDiff;
+}
+
+/** The brief as it is now, or else as it was. */
+export function briefOf({ before, after }: BriefPair): Brief {
+  const brief = after ?? before;
+  if (!brief) throw new TypeError('A pair of briefs has neither.');
+  return brief;
+}

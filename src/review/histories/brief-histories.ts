@@ -1,0 +1,176 @@
+import { createHash } from 'node:crypto';
+import type { Brief } from '../../brief/brief.ts';
+import type { Vocabularies } from '../../brief/vocabularies.ts';
+import { load } from '../../content/load/load.ts';
+import { lazy } from '../../content/record/record.ts';
+import type {
+  Histories,
+  Publication,
+  Publications,
+  VersionInWords,
+} from '../../outputs/page/publication.ts';
+import { type BodyDiff, compareBodies } from '../body/body-diff.ts';
+import { compareBriefs } from '../facts/compare-briefs.ts';
+import type { Fact } from '../facts/fact.ts';
+import { factInWords, type RecordWords, recordWords } from '../facts/fact-words.ts';
+import { type FileVersion, fileVersions } from '../git/file-versions.ts';
+import { readBlobs } from '../git/git.ts';
+import { textChange } from '../page/review-counts.ts';
+
+/** Keeps what was found of a brief's file under what it was found from. */
+export interface HistoryMemory {
+  get(key: string): readonly VersionInWords[] | undefined;
+  set(key: string, versions: readonly VersionInWords[]): void;
+}
+
+export interface HistoriesOptions {
+  readonly repository: string;
+  /** The commit up to which versions count. */
+  readonly head: string;
+  /** The content folder from the repository's root: `content`, or empty where it is the root. */
+  readonly content: string;
+  /** Give topics, places and publishers their names; read only where a history is not remembered. */
+  readonly vocabularies: () => Vocabularies;
+  readonly memory?: HistoryMemory;
+}
+
+/** What git tells of the briefs of a record. */
+export interface Told {
+  readonly histories: Histories;
+  readonly publications: Publications;
+}
+
+/**
+ * The published versions in words of every brief that was changed for readers since it was first
+ * published, and when each brief was published. Two processes of git in all, whatever the number of briefs and commits.
+ * @throws GitFault where git does not answer.
+ */
+export function briefHistories(options: HistoriesOptions): Told {
+  const {
+    repository,
+    head,
+    content,
+    memory = new Map<string, readonly VersionInWords[]>(),
+  } = options;
+  const below = content === '' ? '' : `${content}/`;
+  const files = [...fileVersions(repository, head, `${below}briefs`)]
+    .filter(([path]) => path.endsWith('.md'))
+    .map(([path, versions]) => ({ path, versions, key: keyOf(versions) }));
+  const changed = files.filter(({ versions }) => versions.length > 1);
+  const unknown = changed.filter(({ key }) => !memory.get(key));
+  const blobs = readBlobs(
+    repository,
+    unknown.flatMap(({ versions }) => versions.map(({ object }) => object)),
+  );
+  const words = lazy(() => recordWords(options.vocabularies()));
+  const read = (versions: readonly FileVersion[]) =>
+    publishedVersions(
+      versions.map((version) => ({
+        ...version,
+        path: version.path.slice(below.length),
+        bytes: blobs.get(version.object) ?? Buffer.alloc(0),
+      })),
+      words(),
+    );
+  const histories: [string, readonly VersionInWords[]][] = [];
+  const publications: [string, Publication][] = [];
+  for (const { path, versions, key } of changed) {
+    const published = memory.get(key) ?? read(versions);
+    memory.set(key, published);
+    if (published.some(({ changes }) => changes.length > 0))
+      histories.push([nameOf(path), published]);
+    const [first, last] = [published[0]?.day, published.at(-1)?.day];
+    if (first === undefined || last === undefined) continue;
+    publications.push([nameOf(path), { ...(!versions[0]?.cutOff && { first }), last }]);
+  }
+  for (const { path, versions } of files) {
+    const [only, ...others] = versions;
+    if (!only || only.cutOff || others.length > 0) continue;
+    const day = dayOf(only.seconds);
+    publications.push([nameOf(path), { first: day, last: day }]);
+  }
+  return { histories: inOrder(histories), publications: inOrder(publications) };
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1, -'.md'.length);
+}
+
+function inOrder<Value>(entries: [string, Value][]): Readonly<Record<string, Value>> {
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function keyOf(versions: readonly FileVersion[]): string {
+  return createHash('sha256').update(JSON.stringify(versions)).digest('base64url');
+}
+
+/** A version of a brief's file with its bytes, and its path from the content folder. */
+export type StoredVersion = FileVersion & { readonly bytes: Buffer };
+
+/** More than these are counted, not shown. */
+const MOST_PASSAGES = 3;
+
+/**
+ * Which versions of one brief readers could see, oldest first, and what each changed in words. Left
+ * out are drafts, versions that were replaced before the moment until which they were held, those
+ * that cannot be read, and those that change nothing that readers see.
+ */
+export function publishedVersions(
+  versions: readonly StoredVersion[],
+  words: RecordWords,
+): VersionInWords[] {
+  const published: VersionInWords[] = [];
+  let before: Brief | undefined;
+  for (const [at, version] of versions.entries()) {
+    const after = readVersion(version);
+    if (!after || after.draft) continue;
+    const seconds = Math.max(version.seconds, Date.parse(after.publish ?? '') / 1000 || 0);
+    const next = versions[at + 1];
+    if (seconds > version.seconds && next && next.seconds <= seconds) continue;
+    const changes = before ? changesOf(before, after, words) : [];
+    // What a shallow clone begins with is older than the commit that it begins with.
+    const known = before ? changes.length > 0 : !version.cutOff;
+    if (known) published.push({ commit: version.commit, day: dayOf(seconds), changes });
+    before = after;
+  }
+  return published;
+}
+
+function changesOf(before: Brief, after: Brief, words: RecordWords): string[] {
+  const body = compareBodies(before.body, after.body);
+  const facts = compareBriefs(before, after, { before: words, after: words });
+  return [...facts.flatMap(forReaders).map(factInWords), ...(body ? textChanges(body) : [])];
+}
+
+/** The passages themselves where they are few; how much changed where they are many. */
+function textChanges(body: BodyDiff): string[] {
+  const { passages } = body;
+  if (passages.length === 0 || passages.length > MOST_PASSAGES) return [textChange(body)];
+  return passages.map(({ before, after }) =>
+    factInWords({
+      field: 'body',
+      subject: after === undefined || before === undefined ? 'passage' : 'text',
+      change: before === undefined ? 'added' : after === undefined ? 'removed' : 'changed',
+      before,
+      after,
+    }),
+  );
+}
+
+/** Folders are for the editors alone; what becomes of an old address is said before it happens. */
+function forReaders(fact: Fact): Fact[] {
+  if (fact.field === 'file') return [];
+  return [fact.field === 'address' ? { ...fact, note: undefined } : fact];
+}
+
+/** The day of a moment, given in seconds since 1970: ISO 8601, in UTC. */
+export function dayOf(seconds: number): string {
+  return new Date(seconds * 1000).toISOString().slice(0, 10);
+}
+
+/** Undefined where the file could not be read, as the format is now. */
+function readVersion({ path, bytes }: StoredVersion): Brief | undefined {
+  const entry = { path, kind: 'file' as const, size: bytes.length, read: () => bytes };
+  const tree = { name: 'content', entries: () => [entry] };
+  return load(tree, { rules: [], prefix: '/' }).record.briefs[0];
+}

@@ -1,0 +1,101 @@
+import { type ContentRecord, lazy, sitePrefix } from '../content/record/record.ts';
+import { indexRecord } from '../indexes/index.ts';
+import { exports } from '../outputs/data/index.ts';
+import { editionCodesOf } from '../outputs/entries/edition-codes.ts';
+import { feeds } from '../outputs/feeds/index.ts';
+import { buildAssets, images } from '../outputs/frame/assets.ts';
+import { robots, sitemap } from '../outputs/frame/sitemap.ts';
+import { type Edition, openEdition } from '../outputs/page/edition.ts';
+import { factsOf, keyOf, settingsKey, wholeOf } from '../outputs/page/facets.ts';
+import type { OutputFile } from '../outputs/page/output-file.ts';
+import { lastPublishedAmong, published } from '../outputs/page/publication.ts';
+import type { SiteContext } from '../outputs/page/site-context.ts';
+import { type Searchable, searchableOf } from '../outputs/search/searchable-page.ts';
+import { filterIndexOf } from '../outputs/timeline/filter-index.ts';
+import { registry } from './registry.ts';
+import type { PlannedPage, ShownKind } from './shown.ts';
+
+export interface SiteOptions
+  extends Pick<SiteContext, 'buildMoment' | 'preview' | 'histories' | 'publications'> {
+  /** Where the site stands, as `/repo/`; the path of its address, where absent. */
+  readonly pathPrefix?: string;
+  /** Shows drafts and held briefs, marked as such. */
+  readonly showWithheld?: boolean;
+}
+
+/**
+ * Everything that a site consists of; nothing of it is made yet. It is the same whatever is asked of
+ * it, in whatever order.
+ */
+export interface SitePlan {
+  /** What is published, in the order of events. */
+  readonly record: ContentRecord;
+  readonly edition: Edition;
+  /** Every page, in the order of the registry. */
+  readonly pages: () => readonly PlannedPage[];
+  /** Every file that is no page. */
+  readonly files: () => Generator<OutputFile>;
+  /** Stands for all that a page is made of but the code: the same key, the same bytes. */
+  readonly keyOf: (page: PlannedPage) => string;
+  /** The moments at which held briefs are published: ISO 8601, UTC. */
+  readonly releases: readonly string[];
+  /** What full-text search is to find. */
+  readonly searchable: Searchable;
+}
+
+/** Plans the site of a record. */
+export function planSite(
+  whole: ContentRecord,
+  { showWithheld, ...options }: SiteOptions,
+  kinds: readonly ShownKind[] = registry,
+): SitePlan {
+  const record = options.preview || showWithheld ? whole : published(whole, options.buildMoment);
+  const production = record.vocabularies.site.url;
+  const { files: assetFiles, ...assets } = buildAssets(record.vocabularies.site.language);
+  const context: SiteContext = {
+    ...options,
+    pathPrefix: options.pathPrefix ?? sitePrefix(production),
+    production,
+    assets,
+    navigation: kinds.flatMap((kind) => kind.in.navigation ?? []),
+  };
+  const edition = openEdition(record, indexRecord(record), context);
+  const pages = lazy(() => kinds.flatMap((kind) => [...kind.pages(edition)]));
+  const listed = new Set(kinds.filter((kind) => kind.in.sitemap).map(({ kind }) => kind));
+  return {
+    record,
+    edition,
+    pages,
+    *files() {
+      // Their names carry a hash of their bytes.
+      yield* assetFiles.map(({ path, bytes }) => ({ path, key: path, render: () => bytes }));
+      yield filterIndexOf(edition).file;
+      yield editionCodesOf(edition).file;
+      yield* images(record);
+      yield* feeds(edition);
+      yield* exports(edition);
+      yield robots(production, context.preview !== undefined);
+      if (context.preview) return;
+      const entries = pages().filter(({ kind }) => listed.has(kind));
+      yield* sitemap(
+        entries.map(({ address, lists, lastChange }) => ({
+          address,
+          lastChange: lists ? lastPublishedAmong(lists, context) : lastChange,
+        })),
+        production,
+      );
+    },
+    keyOf({ kind, address, inputs: { facts = [], whole = [], also = [] } }) {
+      return keyOf(
+        settingsKey(edition),
+        kind,
+        address,
+        facts.map((brief) => [brief.name, factsOf(brief, edition)]),
+        whole.map((brief) => [brief.name, wholeOf(brief, edition)]),
+        also,
+      );
+    },
+    searchable: searchableOf(edition),
+    releases: whole.briefs.flatMap(({ publish }) => publish ?? []),
+  };
+}

@@ -1,0 +1,161 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Catalogue, type Message, type Words, wordsFrom } from './message.ts';
+import { type ReadMessage, readMessage, type Wanted } from './read-message.ts';
+
+/** The language that every other is measured by. */
+const FIRST = 'en';
+
+const FOLDER = fileURLToPath(new URL('./', import.meta.url));
+
+/** A language of the interface, with what is wrong with its file. */
+export interface Language {
+  readonly catalogue: Catalogue;
+  readonly placeholders: ReadonlyMap<string, ReadonlyMap<string, Wanted>>;
+  readonly faults: readonly string[];
+}
+
+/** The languages that there are words in: one file each. */
+export function languages(): string[] {
+  return readdirSync(FOLDER)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => name.slice(0, -'.json'.length))
+    .sort();
+}
+
+const read = new Map<string, Language>();
+
+/** The messages of a language; a file that is not complete is an error that says all that is wrong. */
+export function catalogueOf(language: string): Catalogue {
+  const { catalogue, faults } = languageOf(language);
+  if (faults.length === 0) return catalogue;
+  const all = faults.map((fault) => `  ${fault}`).join('\n');
+  throw new Error(
+    `The words of the interface in "${language}" are not complete:\n${all}\n` +
+      `Every key and placeholder of ${FIRST}.json must be in ${language}.json.`,
+  );
+}
+
+function languageOf(language: string): Language {
+  const known = read.get(language);
+  if (known) return known;
+  const text = readFileSync(path.join(FOLDER, `${language}.json`), 'utf8');
+  const made = readLanguage(text, language, language === FIRST ? undefined : languageOf(FIRST));
+  read.set(language, made);
+  return made;
+}
+
+/** Reads a file of messages, and compares it with the language that every other is measured by. */
+export function readLanguage(text: string, language: string, first?: Language): Language {
+  const file = `${language}.json`;
+  const messages = new Map<string, ReadMessage>();
+  const faults: string[] = [];
+  const lines = linesOf(text);
+  const tell = (key: string, fault: string) => {
+    const [line] = lines.get(key) ?? [];
+    faults.push(`${line === undefined ? file : `${file}:${line}`}  ${key}: ${fault}.`);
+  };
+  for (const [key, said] of Object.entries(entries(text, file, faults))) {
+    if (typeof said !== 'string') {
+      tell(key, 'it is not a text');
+      continue;
+    }
+    const message = readMessage(said, language);
+    messages.set(key, message);
+    for (const fault of message.faults) tell(key, fault);
+  }
+  for (const [key, [, again]] of lines) {
+    if (again !== undefined) tell(key, `it stands in line ${again} once more`);
+  }
+  for (const [key, wanted] of first?.placeholders ?? []) {
+    const message = messages.get(key);
+    if (!message) tell(key, 'it is missing');
+    else if (message.faults.length === 0) {
+      for (const fault of differences(wanted, message.placeholders)) tell(key, fault);
+    }
+  }
+  for (const key of first ? messages.keys() : []) {
+    if (!first?.placeholders.has(key)) tell(key, `${FIRST}.json has no such key`);
+  }
+  const catalogue: Record<string, Message> = {};
+  for (const [key, { message }] of messages) catalogue[key] = message;
+  return {
+    catalogue,
+    placeholders: new Map([...messages].map(([key, { placeholders }]) => [key, placeholders])),
+    faults,
+  };
+}
+
+/** In which lines each key stands: JSON itself would take the last of several. */
+function linesOf(text: string): Map<string, number[]> {
+  const lines = new Map<string, number[]>();
+  for (const [index, line] of text.split('\n').entries()) {
+    const key = /^\s*"([^"\\]*)"\s*:/.exec(line)?.[1];
+    if (key !== undefined) lines.set(key, [...(lines.get(key) ?? []), index + 1]);
+  }
+  return lines;
+}
+
+function entries(text: string, file: string, faults: string[]): object {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
+    faults.push(`${file}  It is not a JSON object.`);
+  } catch (error) {
+    faults.push(`${file}  It is not JSON: ${error instanceof Error ? error.message : error}.`);
+  }
+  return {};
+}
+
+function differences(
+  wanted: ReadonlyMap<string, Wanted>,
+  found: ReadonlyMap<string, Wanted>,
+): string[] {
+  const missing = [...wanted.keys()].filter((name) => !found.has(name));
+  const unknown = [...found.keys()].filter((name) => !wanted.has(name));
+  const otherwise = [...wanted].filter(([name, want]) => {
+    const got = found.get(name);
+    return got !== undefined && String(got) !== String(want);
+  });
+  return [
+    ...missing.map((name) => `{${name}} is missing`),
+    ...unknown.map((name) => `{${name}} is not in ${FIRST}.json`),
+    ...otherwise.map(([name, want]) => `{${name}} is ${asked(want)} in ${FIRST}.json`),
+  ];
+}
+
+function asked(want: Wanted): string {
+  return typeof want === 'string' ? `a ${want}` : `one of ${want.join(', ')}`;
+}
+
+const spoken = new Map<string, Words>();
+
+/** The words of the interface in a language (BCP 47); English where there is no file for it. */
+export function wordsFor(language: string): Words {
+  let words = spoken.get(language);
+  if (!words) {
+    const own = wordsLanguageOf(language);
+    const plain = new Intl.Locale(language).language;
+    words = wordsFrom(catalogueOf(own), own, own === plain ? localeOf(language) : localeOf(own));
+    spoken.set(language, words);
+  }
+  return words;
+}
+
+/** The language of the words of a site: its own without the region, or English. */
+export function wordsLanguageOf(language: string): string {
+  const { language: plain } = new Intl.Locale(language);
+  return languages().includes(plain) ? plain : FIRST;
+}
+
+/**
+ * How a language writes numbers and dates. A region chooses: `ar-SY` writes ١ حزيران, `ar-EG` ١ يونيو,
+ * `ar-MA` 1 يونيو. The plain language is pinned by its file, since browsers and releases differ in
+ * what they take it for; `ar-u-nu-arab` chooses other digits.
+ */
+export function localeOf(language: string): string {
+  if (!languages().includes(language)) return language;
+  const pinned = catalogueOf(language)['language.locale'];
+  return typeof pinned === 'string' ? pinned : language;
+}
