@@ -11,6 +11,8 @@ export default defineConfig({
     reporters: ['default', './tests/closing-line.ts'],
     pool: 'forks',
     maxWorkers: 2,
+    // What is waited for may take its time on a busy machine.
+    expect: { poll: { timeout: 30_000 } },
     projects: [
       {
         extends: true,
