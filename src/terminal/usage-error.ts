@@ -44,11 +44,16 @@ export async function runCommand(command: () => Promise<number>): Promise<void> 
   }
 }
 
+let outputRefused = false;
+
 /** Whoever reads the output, as `head` does, may have read enough: the command goes on in silence. */
 function endOutput(error: NodeJS.ErrnoException): void {
   if (['EPIPE', 'EIO', 'ECONNRESET'].includes(error.code ?? '')) return;
   process.exitCode = 2;
   const refusal = systemRefusal(error, 'The output of the command');
+  // Where this cannot be written either, there is nobody to say it to.
+  if (outputRefused) return;
+  outputRefused = true;
   if (refusal) process.stderr.write(`${refusal.message}\n  ${refusal.fix}\n`);
 }
 
