@@ -179,8 +179,8 @@ function readMoment(text: string): EventDate | DateFault {
     };
   }
   const moment = DateTime.fromISO(text, { setZone: true });
-  const { year } = moment.toUTC();
-  if (!moment.isValid || year < 1 || year > 9999) return notADate(text);
+  const years = [moment.year, moment.toUTC().year];
+  if (!moment.isValid || years.some((year) => year < 1 || year > 9999)) return notADate(text);
   const day = moment.toFormat('yyyy-MM-dd');
   return {
     edtf: text,

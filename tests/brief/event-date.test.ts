@@ -29,7 +29,7 @@ describe('neither the time zone nor the locale of the machine matters', () => {
   });
 });
 
-describe('what is no date is refused with the reason and the mend', () => {
+describe('what is no date is refused with the reason and the fix', () => {
   test.each(fixtureCases('dates-refused.txt'))('$title', ({ input, output }) => {
     expect(dateReport(input)).toBe(output);
   });

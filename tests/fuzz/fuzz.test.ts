@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { randomInt } from 'node:crypto';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { root } from '../build-command.ts';
@@ -9,7 +8,8 @@ import { fuzzerNames } from './attack.ts';
 const IN_LONG_RUNS_ONLY = new Set(['kills']);
 
 const names = fuzzerNames().filter((name) => !IN_LONG_RUNS_ONLY.has(name));
-const seed = randomInt(0, 2 ** 31 - 1);
+/** The same cases each time, so that a change is judged by what it changed; `npm run fuzz` draws others. */
+const seed = 20_171_020;
 
 /** Each in a process of its own, all in the same minute. */
 test.concurrent.each(names)('%s: a minute of random cases finds nothing', async (name) => {
