@@ -1,5 +1,6 @@
 import type { ClaimGroup, ClaimView, SpreadView } from '../../src/outputs/claim/claim-view.ts';
 import { InlineDate } from '../dates/date.tsx';
+import { part } from '../parts/part.tsx';
 import { claimUnit, claimValue, credibilityOf, spreadOf, useWords } from '../words/index.ts';
 
 interface ClaimItemProps {
@@ -78,12 +79,12 @@ export function OtherClaims({ group }: OtherClaimsProps) {
   );
 }
 
-interface ClaimsProps {
+export interface ClaimsProps {
   readonly claims: readonly ClaimGroup[];
 }
 
 /** Numbers and statements with somebody behind them, by what they are about. */
-export function Claims({ claims }: ClaimsProps) {
+export const Claims = part('brief/claims', ({ claims }: ClaimsProps) => {
   const words = useWords();
   if (claims.length === 0) return null;
   return (
@@ -104,7 +105,7 @@ export function Claims({ claims }: ClaimsProps) {
       ))}
     </section>
   );
-}
+});
 
 interface StandingProps {
   readonly group: ClaimGroup;

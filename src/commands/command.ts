@@ -70,6 +70,8 @@ export interface Command<Options extends OptionList = OptionList> {
   readonly name: string;
   readonly options: Options;
   readonly help: string;
+  /** In a sentence, what it does. */
+  readonly summary: string;
   /**
    * Reads a command line; undefined where it asks for the help.
    * @throws UsageError for what it does not understand.
@@ -94,6 +96,10 @@ export function defineCommand<const Options extends OptionList>(
     name: declaration.name,
     options: declaration.options,
     help,
+    summary: declaration.says
+      .replace(/\s+/g, ' ')
+      .replace(/(?<=[.:])\s.*/, '')
+      .replace(/[.:]$/, ''),
     read,
     async run(argv) {
       await runCommand(async () => {
@@ -110,6 +116,7 @@ export function defineCommand<const Options extends OptionList>(
 const HELP: Option = { type: 'boolean', says: 'shows this' };
 
 function callOf(name: string): string {
+  if (name === 'init') return 'npx dateline init';
   return name === 'start' ? 'npm start' : `npm run ${name}`;
 }
 

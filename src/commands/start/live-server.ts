@@ -7,7 +7,7 @@ import type { Shell } from '../../outputs/frame/shell.ts';
 import { hasErrors, printDiagnostics } from '../../terminal/print-diagnostics.ts';
 import type { EleventyConfig } from '../build/eleventy-config.ts';
 import type { SiteBuild } from '../build/site-build.ts';
-import { projectRoot } from '../project/project-root.ts';
+import { engineRoot } from '../project/project-root.ts';
 import { showMissing } from './missing-page.ts';
 import { asksForPage, type Next } from './page-request.ts';
 import { searchOnRequest } from './search-on-request.ts';
@@ -73,7 +73,7 @@ function showMistakes(build: SiteBuild, mistakes: LiveServer['mistakes']) {
   return (request: IncomingMessage, response: ServerResponse, next: Next): void => {
     if (request.url === STYLESHEET) {
       response.setHeader('content-type', 'text/css; charset=utf-8');
-      response.end(readFileSync(path.join(projectRoot, 'layouts/live/mistakes.css')));
+      response.end(readFileSync(path.join(engineRoot, 'layouts/live/mistakes.css')));
       return;
     }
     if (!hasErrors(build.diagnostics) || !asksForPage(request)) {

@@ -14,6 +14,7 @@ import { replaceablePlace } from '../build/site-place.ts';
 import { buildMoment } from '../project/build-moment.ts';
 import { cacheFolder, ledgerFile, readCache } from '../project/cache-folder.ts';
 import { codeVersion } from '../project/code-version.ts';
+import { configuration } from '../project/configuration.ts';
 import { projectRoot } from '../project/project-root.ts';
 import { type Audience, LocalServer, portNumber } from '../serve/local-server.ts';
 import { quietLog } from './quiet-log.ts';
@@ -53,6 +54,7 @@ export async function start(args: StartArguments): Promise<number> {
   const site = new SiteBuild({
     content,
     tree,
+    configuration: await configuration(),
     site: { pathPrefix: '/', buildMoment: buildMoment(), showWithheld: true, ...histories },
     folder: new ServedFolder(folder),
     ledger: new PageLedger(ledgerFile(folder, memory)),

@@ -23,6 +23,8 @@ export interface LoadOptions {
   readonly prefix?: string;
   /** Which rules to apply beside reading; those that are errors, where absent. */
   readonly rules?: readonly Rule[];
+  /** Rules of the record's own, applied beside those: errors always, warnings where `rules` has warnings. */
+  readonly ownRules?: readonly Rule[];
   /** The moment that counts as now, ISO 8601 in UTC: a brief held until then is out. */
   readonly moment?: string;
   /** Keeps what reading gave between loads. */
@@ -86,8 +88,11 @@ export function load(content: string | SourceTree, options: LoadOptions = {}): L
     vocabularies,
   });
   const byPath = lazy(() => new Map(entries.map((entry) => [`${tree.name}/${entry.path}`, entry])));
+  const { rules = errorRules, ownRules = [] } = options;
+  const warnings = rules.some(({ severity }) => severity === 'warning');
+  const own = ownRules.filter(({ severity }) => warnings || severity === 'error');
   const found = applyRules({
-    rules: rulesInForce(options.rules ?? errorRules, vocabularies.site),
+    rules: rulesInForce([...rules, ...own], vocabularies.site),
     subject: {
       root: tree.name,
       briefs,
@@ -96,7 +101,7 @@ export function load(content: string | SourceTree, options: LoadOptions = {}): L
       vocabularies,
       vocabulariesHash,
       briefNames,
-      table: everyRule,
+      table: [...everyRule, ...ownRules],
       moment: options.moment,
     },
     open: (file) => byPath().get(file)?.read(),
