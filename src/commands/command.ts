@@ -217,7 +217,9 @@ function refuseOther(name: string, option: Option, value: unknown): void {
 }
 
 function usageOf({ name, positionals }: Declaration<OptionList>): string {
-  return [callOf(name), '--', ...(positionals ? [positionals.value] : []), '[options]'].join(' ');
+  const call = callOf(name);
+  const options = call.startsWith('npx') ? [] : ['--'];
+  return [call, ...options, ...(positionals ? [positionals.value] : []), '[options]'].join(' ');
 }
 
 /** How wide the help is at most, and the names of the options in it. */

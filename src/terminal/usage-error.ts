@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { inspect } from 'node:util';
 import { UnreadableContent } from '../content/source/source-tree.ts';
+import { MissingEditor } from '../outputs/admin/editor-bundle.ts';
 import { ConfigurationFault } from '../site/configuration-fault.ts';
 import { guardOutput, inOneLine } from './output.ts';
 import { printDiagnostics } from './print-diagnostics.ts';
@@ -75,6 +76,7 @@ function configurationFault(error: unknown): ConfigurationFault | undefined {
 
 function asUsageError(error: unknown): UsageError | undefined {
   if (error instanceof UsageError) return error;
+  if (error instanceof MissingEditor) return new UsageError(error.message, error.fix);
   if (error instanceof UnreadableContent) return new UsageError(error.message, error.fix);
   return innermost(error) ?? systemRefusal(error);
 }

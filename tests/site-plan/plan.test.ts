@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { load } from '../../src/content/load/load.ts';
 import { shellOf } from '../../src/outputs/frame/shell.ts';
 import { definePage, type PageModel } from '../../src/outputs/kinds/define-page.ts';
-import { planSite } from '../../src/site/plan.ts';
 import { DEFAULT_CONFIGURATION } from '../../src/site/configuration.ts';
+import { planSite } from '../../src/site/plan.ts';
 import { registry } from '../../src/site/registry.ts';
 import { shown } from '../../src/site/shown.ts';
 

@@ -75,7 +75,7 @@ export async function build(args: BuildArguments): Promise<number> {
     keepHeapTightFor(site.briefCount);
     warnOfPrefix(args, site);
     do {
-      const eleventy = await eleventyFor(site, folder.folder, 'build');
+      const eleventy = await eleventyFor(site, folder.folder);
       await eleventy.write();
     } while (site.hasMore);
     return report(site, started, args.out);

@@ -1,16 +1,21 @@
-import { mistakes } from '../../../layouts/index.ts';
-import { specimens } from '../../../layouts/specimens/index.ts';
-import { liveServer, readAgain } from '../start/live-server.ts';
 import type { EleventyConfig } from './eleventy-config.ts';
 import { listTemplate } from './list-template.ts';
 import type { SiteBuild } from './site-build.ts';
 
+/** What is done besides while a site is served. */
+export interface Serving {
+  /** Before each build. */
+  readonly before: (build: SiteBuild) => void;
+  /** Once, to set the server up. */
+  readonly setUp: (eleventy: EleventyConfig, build: SiteBuild) => void;
+}
+
 /** How briefs become a site. Eleventy's input is this page alone: it never sees `content/`. */
-export function wiringOf(build: SiteBuild) {
+export function wiringOf(build: SiteBuild, serving?: Serving) {
   return (eleventy: EleventyConfig): void => {
     // 1. content/ is data: read into records, indexed, and planned as pages.
-    eleventy.on('eleventy.before', ({ runMode }) => {
-      if (runMode === 'serve') readAgain(build);
+    eleventy.on('eleventy.before', () => {
+      serving?.before(build);
       build.begin();
     });
 
@@ -30,6 +35,6 @@ export function wiringOf(build: SiteBuild) {
     });
 
     // 5. While somebody writes, every save is shown at once, mistakes included.
-    eleventy.addPlugin(liveServer, { build, mistakes, specimens });
+    serving?.setUp(eleventy, build);
   };
 }

@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
+import { mistakes } from '../../../layouts/index.ts';
+import { specimens } from '../../../layouts/specimens/index.ts';
 import type { Diagnostic } from '../../brief/diagnostic.ts';
 import { fileOf, readSitePath } from '../../brief/site-path.ts';
 import type { Shell } from '../../outputs/frame/shell.ts';
 import { hasErrors, printDiagnostics } from '../../terminal/print-diagnostics.ts';
 import type { EleventyConfig } from '../build/eleventy-config.ts';
 import type { SiteBuild } from '../build/site-build.ts';
+import type { Serving } from '../build/wiring.ts';
 import { engineRoot } from '../project/project-root.ts';
 import { showMissing } from './missing-page.ts';
 import { asksForPage, type Next } from './page-request.ts';
@@ -40,6 +43,12 @@ export function liveServer(
     ],
   });
 }
+
+/** How a site is served while somebody writes. */
+export const serving: Serving = {
+  before: readAgain,
+  setUp: (eleventy, build) => eleventy.addPlugin(liveServer, { build, mistakes, specimens }),
+};
 
 /** Reads the content again and tells on the terminal what is wrong with it. */
 export function readAgain(build: SiteBuild): void {

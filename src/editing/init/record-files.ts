@@ -179,7 +179,6 @@ const SCRIPTS = {
   'preview:clean': 'dateline preview-clean',
   'hosting:check': 'dateline hosting-check',
   schemas: 'dateline schemas',
-  upgrade: 'dateline upgrade',
 };
 
 /** `package.json`; what stands there already is kept. */
