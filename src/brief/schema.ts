@@ -95,6 +95,21 @@ const claim = z.strictObject({
       'How credible the claim is, 1 (confirmed) to 6 (cannot be judged) on the Admiralty scale.',
     ),
   note: prose.optional().describe('What exactly is counted, in a few words.'),
+  scope: line
+    .optional()
+    .describe(
+      'Who or what is counted, where that is not all that the measure counts: only claims of the same scope are compared.',
+    ),
+  as_of: recordDate
+    .optional()
+    .describe(
+      'The day, month or year for which the value held, where it changes over time: only claims of the same day are compared.',
+    ),
+  contradicts: oneOrMore(line)
+    .default([])
+    .describe(
+      'Whose claims of the same measure cannot be true together with this one: names as in their "by".',
+    ),
   superseded: recordDate
     .optional()
     .describe('The day on which the claimant withdrew or replaced it.'),

@@ -65,10 +65,10 @@ export const references: readonly Rule[] = [
     summary: 'A publisher written as a key is a key of publishers.yaml.',
     why: 'What we say of a publisher, and how far we rely on it, hangs on its key.',
     bad: brief(
-      'source:\n  - publisher: reuter\n    title: US-backed force launches assault\n    published: 2017-06-06',
+      'status: reported\nsource:\n  - publisher: reuter\n    title: US-backed force launches assault\n    published: 2017-06-06',
     ),
     good: brief(
-      'source:\n  - publisher: reuters\n    title: US-backed force launches assault\n    published: 2017-06-06',
+      'status: reported\nsource:\n  - publisher: reuters\n    title: US-backed force launches assault\n    published: 2017-06-06',
     ),
     each: ({ record }, { vocabularies, root }, report) => {
       const { publishers } = vocabularies;
