@@ -1,4 +1,4 @@
-import type { Day } from '../../brief/event-date.ts';
+import type { Day } from '../../brief/day.ts';
 import type { Vocabularies } from '../../brief/vocabularies.ts';
 import { limits } from '../../content/source/file-name.ts';
 import { type Remarks, writeFrontMatter } from '../../content/writing/write-brief.ts';

@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import type { Day } from '../../brief/event-date.ts';
+import type { Day } from '../../brief/day.ts';
 import type { Vocabularies } from '../../brief/vocabularies.ts';
 import { decode } from '../../content/reading/read-file.ts';
 import { limits } from '../../content/source/file-name.ts';

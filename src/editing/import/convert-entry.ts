@@ -1,3 +1,4 @@
+import type { Day } from '../../brief/day.ts';
 import { isDate, parseEventDate } from '../../brief/event-date.ts';
 import type { Vocabularies } from '../../brief/vocabularies.ts';
 import { keyOfName, slugOfTitle } from '../../content/source/file-name.ts';
@@ -90,7 +91,7 @@ function ofKnownMeasure(claim: OldItem, values: EntryValues): OldItem[] {
 export interface ConvertedEntry {
   readonly entry: OldEntry;
   /** The earliest day of its date. */
-  readonly day: string;
+  readonly day: Day;
   readonly slug: string;
   readonly fields: Fields;
   readonly body: string;
@@ -154,7 +155,7 @@ export function convertEntry(
 
 function dateOf(
   values: EntryValues,
-): (DateReading & { readonly day: string }) | { readonly why: string } {
+): (DateReading & { readonly day: Day }) | { readonly why: string } {
   const [text] = values.texts('date');
   if (text === undefined) return { why: NEEDED.date ?? '' };
   const start = readOldDate(text, values.mapping.dates);
@@ -163,12 +164,17 @@ function dateOf(
     values.text('end') === '' ? start : readOldDate(values.text('end'), values.mapping.dates);
   if ('why' in end) return { why: `its end cannot be read: ${end.why}` };
   const edtf =
-    end.edtf === start.edtf ? start.edtf : `${start.edtf.slice(0, 10)}/${end.edtf.slice(0, 10)}`;
+    end.edtf === start.edtf ? start.edtf : `${withoutTime(start.edtf)}/${withoutTime(end.edtf)}`;
   const date = parseEventDate(edtf);
   return isDate(date) ? { ...start, edtf, day: date.first } : { why: date.reason };
 }
 
-function addressOf(values: EntryValues, pattern: string, day: string): string {
+/** An interval runs from day to day. */
+function withoutTime(edtf: string): string {
+  return edtf.replace(/T.*$/, '');
+}
+
+function addressOf(values: EntryValues, pattern: string, day: Day): string {
   const { clues, entry } = values;
   const slug = values.text('slug') || clues.slug;
   // A slug of its own takes the place of the file name.

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import type * as Chrono from 'chrono-node';
 import { DateTime } from 'luxon';
+import { type Day, dayFrom } from '../../../brief/day.ts';
 import { dayInWords } from '../../../brief/event-date-words.ts';
 import { isUnread } from '../../fields/stand-ins.ts';
 import { brief } from '../rule/example.ts';
@@ -49,7 +50,7 @@ export const datesRelative: readonly Rule[] = [
 
 /** The day that the words of a brief were written on, and why we think so. */
 interface Base {
-  readonly day: string;
+  readonly day: Day;
   readonly because: string;
 }
 
@@ -86,7 +87,7 @@ function look(text: string, base: Base | undefined, found: Found): void {
 }
 
 /** What the words meant on a day, as a reader would write it; undefined where nobody can tell. */
-function meaningOf(words: string, day: string): string | undefined {
+function meaningOf(words: string, day: Day): string | undefined {
   const noon = DateTime.fromISO(`${day}T12:00`, { zone: 'utc' });
   const [result] = chrono().parse(words, { instant: noon.toJSDate(), timezone: 'UTC' });
   if (!result) return undefined;
@@ -101,11 +102,11 @@ function meaningOf(words: string, day: string): string | undefined {
   // "On Tuesday" in a report is the Tuesday before it.
   if (!/next/i.test(words) && start.isCertain('weekday') && date > noon)
     date = date.minus({ weeks: 1 });
-  const plain = inWords(date.toFormat('yyyy-MM-dd'));
+  const plain = inWords(dayFrom(date.year, date.month, date.day));
   return /week\b/i.test(words) ? `the week of ${plain}` : plain;
 }
 
-function inWords(day: string): string {
+function inWords(day: Day): string {
   return dayInWords(day, 'en-GB');
 }
 

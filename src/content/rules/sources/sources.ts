@@ -1,6 +1,5 @@
-import { DateTime } from 'luxon';
 import type { Brief } from '../../../brief/brief.ts';
-import type { Day } from '../../../brief/event-date.ts';
+import { addDays, type Day } from '../../../brief/day.ts';
 import type { Source } from '../../../brief/schema.ts';
 import { isUnread } from '../../fields/stand-ins.ts';
 import { brief } from '../rule/example.ts';
@@ -27,7 +26,7 @@ export function pageOfArchive(address: string): string | undefined {
 
 /** The day before: where it happened, the date may be one further on than where it was reported. */
 export function dayBefore(day: Day): Day {
-  return DateTime.fromISO(day, { zone: 'utc' }).minus({ days: 1 }).toFormat('yyyy-MM-dd');
+  return addDays(day, -1);
 }
 
 const PAGE = 'https://www.reuters.com/article/raqqa';
