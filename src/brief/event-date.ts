@@ -72,7 +72,7 @@ function read(text: string): EventDate | DateFault {
 function readInterval(text: string, [from, to]: [string, string]): EventDate | DateFault {
   if (from === '' || from === '..') {
     return {
-      reason: `The interval "${text}" has no first day, so nobody can tell where it stands in time.`,
+      reason: `The interval "${text}" has no first day, so it has no place in time.`,
       fix: 'Write the earliest day, month or year in which it may have begun before the slash, as in 2017-06/2017-07.',
     };
   }
@@ -211,7 +211,7 @@ export function notADate(text: string): DateFault {
   if (inside) {
     return { reason: CURLY_QUOTES, fix: `Write ${inside} without them.`, replacement: inside };
   }
-  const reason = `"${text}" is not a date that the calendar and EDTF know.`;
+  const reason = `"${text}" is not a valid date.`;
   const tooLate = pastTheMonth(text);
   if (tooLate) return { reason, fix: tooLate };
   const [suggestion, other] = inIsoOrder(text);
@@ -219,7 +219,7 @@ export function notADate(text: string): DateFault {
   if (other) {
     return {
       reason,
-      fix: `Write "${suggestion}" if the day stands first in it, or "${other}" if the month does.`,
+      fix: `Write "${suggestion}" if the day comes first in it, or "${other}" if the month does.`,
     };
   }
   return {

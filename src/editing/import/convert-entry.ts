@@ -13,7 +13,7 @@ import { type Keyed, placeKey, topicKey, type WantedEntry } from './names.ts';
 import { asAlias, lookUpForm, oldAddress, onOldSite } from './old-address.ts';
 import { type DateReading, readOldDate } from './old-dates.ts';
 import { type OldItem, oldItems, withPublishers } from './old-items.ts';
-import { type Fields, mendFields } from './repair-fields.ts';
+import { type Fields, repairFields } from './repair-fields.ts';
 
 /**
  * Fields of a brief and how each comes of what an entry gives; the date, the picture and the
@@ -50,7 +50,10 @@ export function pictureOf(values: EntryValues): { [field: string]: string } | un
   const lacking = [alt === '' ? 'image.alt' : '', credit === '' ? 'image.credit' : '']
     .filter(Boolean)
     .join(' and ');
-  values.lose('The picture', `it lacks ${lacking}; map a field to it, or give it under "defaults"`);
+  values.lose(
+    'The picture',
+    `it has no ${lacking}; map a field to it, or give it under "defaults"`,
+  );
   return undefined;
 }
 
@@ -106,7 +109,7 @@ export interface ConvertedEntry {
 /** What a brief cannot do without. */
 const NEEDED: { readonly [field: string]: string } = {
   title: 'it has no title',
-  date: 'it has no date that can be used',
+  date: 'it has no usable date',
   topics: 'it has no topic; map a field to topics, or give "topics" under "defaults"',
   source:
     'it has no source; map a field or $links to source[].url, or give "source" under "defaults"',
@@ -135,16 +138,16 @@ export function convertEntry(
   if (Array.isArray(fields.source) && fields.source.length === 0)
     fields.source = defaultSource(values, aliases);
   const {
-    fields: mended,
+    fields: repaired,
     losses,
     missing,
-  } = mendFields(tidyFields({ ...fields, date: date.edtf, aliases }), entry.origin);
+  } = repairFields(tidyFields({ ...fields, date: date.edtf, aliases }), entry.origin);
   if (missing.length > 0) return refuse(missing.map((field) => NEEDED[field]).join('; '));
   return {
     entry,
     day: date.day,
     slug: keyOfName(values.text('slug') || values.clues.slug) || slugOfTitle(values.title),
-    fields: mended,
+    fields: repaired,
     body: values.body,
     picture: pictureOf(values),
     oldPlaces: [...aliases, ...placesOfFile(values)].map(lookUpForm),

@@ -48,14 +48,14 @@ export function asAlias(
   let path = address.trim();
   if (/^https?:\/\//i.test(path)) {
     const own = pathOnSite(path, site);
-    if (own === undefined) return { why: 'it is an address of another site' };
+    if (own === undefined) return { why: 'it is an address on another site' };
     path = own;
   }
   if (/[?#]/.test(path))
     return { why: 'an address with "?" or "#" cannot be kept by a static site' };
   path = `/${path.replace(/^\/+/, '').replaceAll(' ', '%20')}`.replace(/index\.html$/, '');
   const read = readSitePath(path);
-  if (!('path' in read)) return { why: 'it holds what an address of this site cannot' };
+  if (!('path' in read)) return { why: 'it contains what an address on this site cannot' };
   const alias = writtenPath(read.path);
   return alias === '/' ? { why: 'it is the address of the home page' } : { alias };
 }

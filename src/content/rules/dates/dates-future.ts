@@ -87,7 +87,7 @@ function datesBeside({ sources, claims, corrections }: Brief): DateBeside[] {
 
 function later(edtf: string, what: string): RuleFinding {
   return {
-    reason: `${edtf} is still to come, and ${what} is told as a thing of the past.`,
-    fix: 'Correct the date: most likely the year. For what was only announced, write the day of the announcement.',
+    reason: `${edtf} is still to come, but ${what} is recorded as past.`,
+    fix: 'Correct the date, most likely the year. If it was only announced, write the day of the announcement.',
   };
 }

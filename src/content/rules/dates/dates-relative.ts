@@ -30,8 +30,8 @@ export const datesRelative: readonly Rule[] = [
     name: 'dates/relative',
     severity: 'warning',
     summary:
-      'Dates in titles, summaries and texts are dates: no "today", "on Tuesday", "last week", "recently".',
-    why: 'The text is read years later, when "on Tuesday" is another day. Where the source says it, work it out from the day of the source.',
+      'Titles, summaries and texts give dates: no "today", "on Tuesday", "last week", "recently".',
+    why: 'The text will be read years later, when "on Tuesday" is another day. Where the source says so, work the date out from the day of the source.',
     bad: brief('date: 2017-06-06', 'Reuters reported that the assault had begun on Tuesday.'),
     good: brief('date: 2017-06-06', 'Reuters reported that the assault had begun on 6 June 2017.'),
     inspect: (text, report) => {
@@ -78,9 +78,9 @@ function look(text: string, base: Base | undefined, found: Found): void {
     const [words] = match;
     const meant = base && meaningOf(words, base.day);
     found(match.index, words, {
-      reason: `"${words}" is another time to everybody who reads this later.`,
+      reason: `"${words}" means another time to anybody who reads this later.`,
       fix: meant
-        ? `Write the date. If the words are those of the source: ${base.because}, so they mean ${meant}.`
+        ? `Write the date. If the words are the source's own: ${base.because}, so they mean ${meant}.`
         : 'Write the date that is meant.',
     });
   }
