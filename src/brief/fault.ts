@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { z } from 'zod';
 
-/** Why a text is refused: the rule, the reason and the mend, kept in the `params` of zod's issue. */
+/** Why a text is refused: the rule, the reason and the fix, kept in the `params` of zod's issue. */
 export interface FaultParams {
   readonly rule: string;
   readonly reason: string;

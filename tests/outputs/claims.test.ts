@@ -138,7 +138,7 @@ describe('a measure’s page', () => {
 
   test('is there for a measure of which nothing was said', () => {
     expect(measure(brief('b', { date: '2017-01-01' })).html).toContain(
-      'Nobody on record has said anything of this yet.',
+      'Nobody on record has said anything about this yet.',
     );
   });
 });

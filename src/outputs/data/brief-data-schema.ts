@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Day } from '../../brief/day.ts';
 import { POSITIONS } from '../../brief/diagnostic.ts';
 import {
   CORRECTION_KINDS,
@@ -16,7 +17,7 @@ const named = z.strictObject({
   key: z.string().describe('Its key in the record.'),
   name: z.string().describe('The name that readers see.'),
 });
-const day = z.string().describe('A day, YYYY-MM-DD.');
+const day = z.string().describe('A day, YYYY-MM-DD.') as unknown as z.ZodType<Day>;
 
 /** A date as it is written and the days that it may mean. */
 export const dateData = z.strictObject({

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Brief } from '../../brief/brief.ts';
-import type { Day } from '../../brief/event-date.ts';
+import type { Day } from '../../brief/day.ts';
 import { IMPORTANCE, STATUS } from '../../brief/schema.ts';
 import { accountsDiffer } from '../../indexes/disagreements.ts';
 import { textOrder } from '../../indexes/order.ts';

@@ -1,4 +1,5 @@
 import type { Brief } from '../../brief/brief.ts';
+import { monthOf } from '../../brief/day.ts';
 import { monthInWords } from '../../brief/event-date-words.ts';
 import type { VocabularyName } from '../../brief/vocabularies.ts';
 import { type Indexes, indexRecord } from '../../indexes/index.ts';
@@ -99,7 +100,7 @@ function pagesOf(
 }
 
 function monthPage({ date }: Brief, { timeline }: Indexes): AffectedPage[] {
-  const month = date.first.slice(0, 7);
+  const month = monthOf(date.first);
   if (!timeline.months.some(({ key }) => key === month)) return [];
   const label = monthInWords(date.first, LANGUAGE.locale);
   return [{ kind: 'archive', label, address: addresses.monthAddress(month) }];

@@ -18,23 +18,23 @@ export const readingFields: readonly Rule[] = [
   {
     name: 'fields/unknown',
     severity: 'error',
-    summary: 'Every field is one that the format knows.',
-    why: 'A misspelt field would be ignored in silence, and what it says would never reach a reader.',
+    summary: 'Every field is one that the format has.',
+    why: 'A misspelt field would be silently ignored, and what it says would never reach a reader.',
     bad: brief('sumary: The SDF said that it had entered the city.'),
     good: brief('summary: The SDF said that it had entered the city.'),
   },
   {
     name: 'fields/empty',
     severity: 'error',
-    summary: 'A field that is there says something.',
-    why: 'An empty field is either forgotten or not needed; the software cannot tell which.',
+    summary: 'A field that is present has a value.',
+    why: 'An empty field was either forgotten or is not needed; the software cannot tell which.',
     bad: brief('summary:'),
     good: brief('summary: The SDF said that it had entered the city.'),
   },
   {
     name: 'fields/type',
     severity: 'error',
-    summary: 'A field holds what it is made for: one text, a list, or fields of its own.',
+    summary: 'A field holds what it is meant for: one text, a list, or fields of its own.',
     why: 'A list where one text is expected would be shown as something that nobody wrote.',
     bad: brief('title: [SDF begins, its assault]'),
     good: brief('title: SDF begins its assault'),
@@ -50,8 +50,8 @@ export const readingFields: readonly Rule[] = [
   {
     name: 'fields/form',
     severity: 'error',
-    summary: 'A value has the form that its field asks for.',
-    why: 'A value of another form cannot be sorted or shown.',
+    summary: 'A value has the form that its field requires.',
+    why: 'A value in another form cannot be sorted or shown.',
     bad: {
       files: [
         {
@@ -75,7 +75,7 @@ export const readingFields: readonly Rule[] = [
     name: 'fields/one-line',
     severity: 'error',
     summary: 'Titles, names and descriptions of pictures are one line.',
-    why: 'They stand in lists, tabs and feeds, where there is one line for them.',
+    why: 'They appear in lists, tabs and feeds, which have one line for them.',
     bad: brief('title: |\n  SDF begins\n  its assault on Raqqa'),
     good: brief('title: SDF begins its assault on Raqqa'),
   },
@@ -92,7 +92,7 @@ export const readingFields: readonly Rule[] = [
     severity: 'error',
     summary:
       'Coordinates are plain numbers, latitudes from −90 to 90 and longitudes from −180 to 180.',
-    why: 'Degrees and minutes, or the two swapped, put a town into the sea.',
+    why: 'Degrees and minutes, or the two swapped, put a town in the sea.',
     bad: together(
       entries('places.yaml', 'tabqa:\n  name: Tabqa\n  country: SY\n  lat: 35°50′N\n  lon: 38.55'),
       brief('place: [raqqa, tabqa]'),
@@ -105,15 +105,15 @@ export const readingFields: readonly Rule[] = [
   {
     name: 'fields/language',
     severity: 'error',
-    summary: 'A language is a tag of BCP 47.',
-    why: 'Browsers choose voice, hyphens and the direction of writing by it.',
+    summary: 'A language is a BCP 47 tag.',
+    why: 'Browsers choose the voice, hyphenation and direction of writing by it.',
     bad: brief('lang: English'),
     good: brief('lang: en'),
   },
   {
     name: 'fields/time-zone',
     severity: 'error',
-    summary: 'A time zone is a name of the IANA database.',
+    summary: 'A time zone is a name from the IANA database.',
     why: 'Abbreviations such as "AST" stand for several zones.',
     bad: entries('site.yaml', 'timezone: Baghdad time'),
     good: entries('site.yaml', 'timezone: Asia/Baghdad'),
@@ -121,8 +121,8 @@ export const readingFields: readonly Rule[] = [
   {
     name: 'fields/country',
     severity: 'error',
-    summary: 'A country is its two letters of ISO 3166-1.',
-    why: 'Maps and feeds know countries by them.',
+    summary: 'A country is its two-letter code from ISO 3166-1.',
+    why: 'Maps and feeds identify countries by it.',
     bad: together(
       entries('places.yaml', 'tabqa:\n  name: Tabqa\n  country: Syria\n  lat: 35.84\n  lon: 38.55'),
       brief('place: [raqqa, tabqa]'),
@@ -136,14 +136,14 @@ export const readingFields: readonly Rule[] = [
     name: 'keys/name',
     severity: 'error',
     summary: 'A key can be the name of a file on every system.',
-    why: 'Its page is stored under it, and Windows keeps names such as con and nul for devices.',
+    why: 'Its page is stored under it, and Windows reserves names such as con and nul for devices.',
     bad: together(entries('topics.yaml', 'con:\n  name: Con'), brief('topics: [con]')),
     good: together(entries('topics.yaml', 'the-con:\n  name: Con'), brief('topics: [the-con]')),
   },
   {
     name: 'keys/form',
     severity: 'error',
-    summary: 'A key of a vocabulary is lower-case letters, digits and single hyphens.',
+    summary: 'A key in a vocabulary consists of lower-case letters, digits and single hyphens.',
     why: 'Keys are addresses of pages, and must be the same on every system.',
     bad: together(
       entries('topics.yaml', 'Tabqa City:\n  name: Tabqa'),
@@ -158,8 +158,8 @@ export const readingFields: readonly Rule[] = [
     name: 'dates/form',
     severity: 'error',
     summary:
-      'A date is written year-month-day, as surely as it is known (EDTF), or as a moment with an offset.',
-    why: '06/07/2017 is June to some and July to others, and a date that is only about right should say so.',
+      'A date is written year-month-day, as precisely as it is known (EDTF), or as a moment with an offset.',
+    why: '06/07/2017 is June to some and July to others, and a date that is only approximate should say so.',
     bad: brief('date: 6 June 2017'),
     good: brief('date: 2017-06-06'),
   },
@@ -175,7 +175,7 @@ export const readingFields: readonly Rule[] = [
     name: 'urls/form',
     severity: 'error',
     summary: 'The address of a source is a whole http(s) address with a real host.',
-    why: 'One look at it must tell where it leads, and a reader must be able to follow it.',
+    why: 'A glance must show where it leads, and a reader must be able to follow it.',
     bad: brief('source: www.reuters.com/article/raqqa'),
     good: brief(
       'status: reported\nsource: https://www.reuters.com/article/raqqa # allow sources/no-archive: the page was taken down',
@@ -185,7 +185,7 @@ export const readingFields: readonly Rule[] = [
     name: 'urls/base',
     severity: 'error',
     summary: 'The addresses of the site and of its repository are plain: a host and a path.',
-    why: 'All other addresses are made from them by adding to their end.',
+    why: 'All other addresses are made by adding to the end of these.',
     bad: entries('site.yaml', 'repository: https://github.com/name/record?tab=readme'),
     good: entries('site.yaml', 'repository: https://github.com/name/record'),
   },
@@ -200,8 +200,8 @@ export const readingFields: readonly Rule[] = [
   {
     name: 'site/branch',
     severity: 'error',
-    summary: 'The published branch has a name that git can give to a branch.',
-    why: 'Links to edit a brief are made of it, and one that climbs would lead to another repository.',
+    summary: 'The published branch has a name that git allows for a branch.',
+    why: 'Links for editing a brief are made from it, and a name with ".." in it could lead to another repository.',
     bad: entries('site.yaml', 'branch: ../../other/record'),
     good: entries('site.yaml', 'branch: main'),
   },
@@ -209,7 +209,7 @@ export const readingFields: readonly Rule[] = [
     name: 'urls/site-address',
     severity: 'error',
     summary: 'An old address or the file of a picture is a path from the root of the site.',
-    why: 'A path that climbs or leads to another site could take over a page. It is read as a server reads it: letters and percent signs that stand for them are the same.',
+    why: 'A path that climbs out of its folder or leads to another site could take over a page. It is read as a server reads it: a letter and its percent-encoding are the same.',
     bad: brief('aliases: [raqqa.html]'),
     good: brief('aliases: [/2017/raqqa.html]'),
   },

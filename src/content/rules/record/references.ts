@@ -10,7 +10,7 @@ export const references: readonly Rule[] = [
   {
     name: 'topics/unknown',
     severity: 'error',
-    summary: 'Every topic of a brief is a key of topics.yaml.',
+    summary: 'Every topic of a brief is a key in topics.yaml.',
     why: "A misspelt topic would leave the brief out of that topic's timeline, and nobody would notice.",
     bad: brief('topics: [raqa]'),
     good: brief('topics: [raqqa]'),
@@ -28,7 +28,7 @@ export const references: readonly Rule[] = [
     name: 'topics/none',
     severity: 'error',
     summary: 'A brief has at least one topic.',
-    why: 'A brief without a topic stands in no timeline but the whole.',
+    why: 'A brief without a topic appears in no timeline but the main one.',
     bad: brief('topics: []'),
     good: brief('topics: [raqqa]'),
     each: ({ record }, _, report) => {
@@ -37,7 +37,7 @@ export const references: readonly Rule[] = [
         { path: ['topics'] },
         {
           reason: 'The brief has no topic, so no reader would come across it.',
-          fix: 'Name at least one key of topics.yaml.',
+          fix: 'Name at least one key from topics.yaml.',
         },
       );
     },
@@ -45,7 +45,7 @@ export const references: readonly Rule[] = [
   {
     name: 'places/unknown',
     severity: 'error',
-    summary: 'Every place of a brief is a key of places.yaml.',
+    summary: 'Every place of a brief is a key in places.yaml.',
     why: 'A place that is not known has no point on the map.',
     bad: brief('place: raqa'),
     good: brief('place: raqqa'),
@@ -62,8 +62,8 @@ export const references: readonly Rule[] = [
   {
     name: 'publishers/unknown',
     severity: 'error',
-    summary: 'A publisher written as a key is a key of publishers.yaml.',
-    why: 'What we say of a publisher, and how far we rely on it, hangs on its key.',
+    summary: 'A publisher written as a key is a key in publishers.yaml.',
+    why: 'What we say about a publisher, and how far we rely on it, is recorded under its key.',
     bad: brief(
       'status: reported\nsource:\n  - publisher: reuter\n    title: US-backed force launches assault\n    published: 2017-06-06',
     ),
@@ -87,7 +87,7 @@ export const references: readonly Rule[] = [
   {
     name: 'measures/unknown',
     severity: 'error',
-    summary: 'The measure of every claim is a key of measures.yaml.',
+    summary: 'The measure of every claim is a key in measures.yaml.',
     why: 'Claims are compared within a measure; one under a misspelt measure would stand alone.',
     bad: brief('claims:\n  - measure: raqa-deaths\n    value: 12\n    by: Airwars'),
     good: brief('claims:\n  - measure: raqqa-deaths\n    value: 12\n    by: Airwars'),
@@ -159,8 +159,8 @@ export const references: readonly Rule[] = [
   {
     name: 'limits/topics',
     severity: 'error',
-    summary: `At most ${limits.topics} topics stand one above the other.`,
-    why: 'The page of a topic shows all that stand above it, and readers find their way through three.',
+    summary: `Topics are at most ${limits.topics} levels deep.`,
+    why: 'The page of a topic shows all those above it, and readers can find their way through about three.',
     bad: chain(limits.topics + 1),
     good: chain(2),
     check: ({ vocabularies, root }, report) => {
@@ -172,8 +172,8 @@ export const references: readonly Rule[] = [
         report(
           { file: `${root}/topics.yaml`, path: [key, 'parent'] },
           {
-            reason: `There are more than ${limits.topics} topics above one another here.`,
-            fix: 'Remove this parent, or name one that stands higher.',
+            reason: `There are more than ${limits.topics} levels of topics here.`,
+            fix: 'Remove this parent, or name one higher up.',
           },
         );
       }
@@ -232,7 +232,7 @@ const MOST_COMPARISONS = 500_000;
 
 /**
  * What to say of a name that is not known. One that is a known key but for capitals, accents, or the
- * address around it, can be mended without a decision. `called` is what such names are to an editor.
+ * address around it can be corrected without a decision. `called` is what such names are to an editor.
  */
 export function unknown(
   kind: string,
@@ -249,7 +249,7 @@ export function unknown(
   const parts = name.split(',').map((part) => part.trim());
   if (parts.length > 1 && parts.every(Boolean)) {
     const list = parts.map((part) => nearestName(part, keys) ?? slugOf(part)).join(', ');
-    return { reason, fix: `Several make a list: [${list}].` };
+    return { reason, fix: `Write several as a list: [${list}].` };
   }
   const bare = name.replace(/\/+$/, '').replace(/^.*\//, '').replace(/\.md$/, '');
   const same = keys.find((key) => key === slugOf(bare));

@@ -95,7 +95,7 @@ export interface Rule {
   readonly why: string;
   /** Breaks this rule and no other; the guide shows it and the tests run it. */
   readonly bad: Example;
-  /** The same, mended. */
+  /** The same, corrected. */
   readonly good: Example;
   /**
    * Fields that the rule's findings rest on beside the value at which they stand: where one could not
