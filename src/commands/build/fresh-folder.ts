@@ -62,7 +62,11 @@ export class FreshFolder implements OutputFolder {
 
   /** What stands at a path of the published site. */
   published(sitePath: string): Stats | undefined {
-    return fs.lstatSync(path.join(this.#published, sitePath), { throwIfNoEntry: false });
+    return fs.lstatSync(this.standing(sitePath), { throwIfNoEntry: false });
+  }
+
+  standing(sitePath: string): string {
+    return path.join(this.#published, sitePath);
   }
 
   /** Takes a file over from the published site as it is. */
