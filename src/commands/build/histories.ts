@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { load } from '../../content/load/load.ts';
 import type { SourceTree } from '../../content/source/source-tree.ts';
-import { GitFault, gitText } from '../../review/git/git.ts';
+import { GitError, gitText } from '../../review/git/git.ts';
 import { briefHistories } from '../../review/histories/brief-histories.ts';
 import type { SiteOptions } from '../../site/plan.ts';
 import { KnownHistories } from './known-histories.ts';
@@ -38,7 +38,7 @@ export function historiesOf({
     return told;
   } catch (error) {
     // Content that is not there, or in no repository, has no history: the build says what else is wrong.
-    if (error instanceof GitFault || (error as NodeJS.ErrnoException).code !== undefined) return {};
+    if (error instanceof GitError || (error as NodeJS.ErrnoException).code !== undefined) return {};
     throw error;
   }
 }

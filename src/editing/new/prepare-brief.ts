@@ -12,7 +12,7 @@ import { UsageError } from '../../terminal/usage-error.ts';
 import { type Additions, extendVocabularies, withAdditions } from './additions.ts';
 import type { Desk } from './desk.ts';
 import { FLAGS } from './flags.ts';
-import { type Fault, faultsOf, resolveKeys } from './resolve-keys.ts';
+import { faultsOf, type InputFinding, resolveKeys } from './resolve-keys.ts';
 
 /** A brief that an editor asks for. */
 export interface NewBrief {
@@ -35,7 +35,7 @@ export interface PreparedBrief {
 }
 
 /** The files of a new brief, or everything that keeps it from being one. */
-export function prepareBrief(request: NewBrief, desk: Desk): PreparedBrief | Fault[] {
+export function prepareBrief(request: NewBrief, desk: Desk): PreparedBrief | InputFinding[] {
   const known = withAdditions(desk.vocabularies, request.additions);
   const resolved = resolveKeys(tidyFields(request.fields), known, desk);
   const { files, faults } = extendVocabularies(
@@ -83,7 +83,7 @@ function flagOf([field, , part]: readonly PropertyKey[]): string {
   return `--${field === 'topics' ? 'topic' : String(field)}`;
 }
 
-function missingFlag(name: (typeof REQUIRED)[number][1]): Fault {
+function missingFlag(name: (typeof REQUIRED)[number][1]): InputFinding {
   const flag: { says: string; example: string } = FLAGS[name];
   return {
     about: `--${name}`,
@@ -99,7 +99,7 @@ function nameOf({ slug }: NewBrief, fields: WrittenFields): string | undefined {
   return briefName(date.first, words || slugOfTitle(String(fields.title ?? '')));
 }
 
-function takenName(name: string, { folder, briefs }: Desk): Fault[] {
+function takenName(name: string, { folder, briefs }: Desk): InputFinding[] {
   const path = briefs.get(name);
   if (path === undefined) return [];
   return [
@@ -120,7 +120,7 @@ export function faultsWhenRead(
   path: string,
   text: string,
   vocabularies: ReadonlyMap<string, string>,
-): Fault[] {
+): InputFinding[] {
   const others = entries.map((entry) =>
     entry.path.startsWith('briefs/') ? { ...entry, size: 0, read: () => Buffer.alloc(0) } : entry,
   );

@@ -44,7 +44,7 @@ export interface Told {
 /**
  * The published versions in words of every brief that was changed for readers since it was first
  * published, and when each brief was published. Two processes of git in all, whatever the number of briefs and commits.
- * @throws GitFault where git does not answer.
+ * @throws GitError where git does not answer.
  */
 export function briefHistories(options: HistoriesOptions): Told {
   const {

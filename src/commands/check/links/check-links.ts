@@ -1,9 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Diagnostic } from '../../../brief/diagnostic.ts';
+import type { Diagnostic, Finding } from '../../../brief/diagnostic.ts';
 import type { ContentRecord } from '../../../content/record/record.ts';
 import { rules } from '../../../content/rules/index.ts';
 import { OpenFile } from '../../../content/rules/rule/open-file.ts';
-import type { RuleFinding } from '../../../content/rules/rule/rule.ts';
 import { type Answer, type AskOptions, addressesOf, ask, type Mention } from './ask.ts';
 import { lookupPublic } from './public-hosts.ts';
 import { RememberedAnswers } from './remembered-answers.ts';
@@ -97,7 +96,7 @@ function report(
 }
 
 /** What to say of an answer at one place that names the address. */
-export function findingOf({ outcome, what, now }: Answer, mention: Mention): RuleFinding {
+export function findingOf({ outcome, what, now }: Answer, mention: Mention): Finding {
   const { source, field } = mention;
   const page = field === 'archived' ? 'The archived copy' : 'The page';
   const reason = `${page} ${what}.`;

@@ -1,9 +1,10 @@
+import type { Finding } from '../../../brief/diagnostic.ts';
 import { nearestName } from '../../../brief/fault.ts';
 import { slugOf } from '../../../brief/slug.ts';
 import type { Topic } from '../../../brief/vocabularies.ts';
 import { limits } from '../../source/file-name.ts';
 import { brief, type Example, entries, together } from '../rule/example.ts';
-import type { Rule, RuleFinding } from '../rule/rule.ts';
+import type { Rule } from '../rule/rule.ts';
 
 /** Every key that a brief names must exist. */
 export const references: readonly Rule[] = [
@@ -240,7 +241,7 @@ export function unknown(
   where: string,
   known: Known,
   called = 'a key',
-): RuleFinding {
+): Finding {
   const reason = `There is no ${kind} "${name}" in ${where}.`;
   const compared = (comparisons.get(known) ?? 0) + known.size;
   comparisons.set(known, compared);
