@@ -3,7 +3,7 @@ import { renderToString } from 'preact-render-to-string';
 import type { Diagnostic } from '../src/brief/diagnostic.ts';
 import type { PageModel } from '../src/outputs/kinds/define-page.ts';
 import type { PageProps } from './frame/page-props.ts';
-import { Mistakes } from './live/mistakes.tsx';
+import { DiagnosticsPage } from './live/diagnostics-page.tsx';
 import { WithWords, wordsFor } from './words/index.ts';
 
 export { AsKnown } from './as-known/as-known.tsx';
@@ -41,5 +41,5 @@ export function renderPage<Model extends PageModel>(layout: Layout<Model>, model
 
 /** What is wrong with the content, as a panel over the page while somebody writes. */
 export function mistakes(diagnostics: readonly Diagnostic[], stylesheet: string): string {
-  return renderToString(h(Mistakes, { diagnostics, stylesheet }));
+  return renderToString(h(DiagnosticsPage, { diagnostics, stylesheet }));
 }

@@ -29,13 +29,13 @@ export function historiesOf({
     const place = placeOf(content);
     const vocabularies = vocabulariesOf(content);
     const memory = new KnownHistories(cacheFolder, `${code} ${hashOf(vocabularies)}`);
-    const told = briefHistories({
+    const found = briefHistories({
       ...place,
       vocabularies: () => load(vocabularies, { rules: [] }).record.vocabularies,
       memory,
     });
     memory.save();
-    return told;
+    return found;
   } catch (error) {
     // Content that is not there, or in no repository, has no history: the build says what else is wrong.
     if (error instanceof GitError || (error as NodeJS.ErrnoException).code !== undefined) return {};

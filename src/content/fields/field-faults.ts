@@ -38,7 +38,7 @@ export function findingOf(
           : `This should be one of ${words.join(', ')}, but it is ${kindOf(value)}.`,
       fix: meant
         ? `Did you mean "${meant}"?`
-        : told(
+        : withDescription(
             described.description ? 'Write one of them.' : `Write ${words.join(' or ')}.`,
             described,
           ),
@@ -74,13 +74,13 @@ function howToWrite(expected: string, value: Tree, described: Described): string
   if (expected === 'array') {
     return `Begin each entry with "- ", and write its fields below each other: ${names}.`;
   }
-  if (expected !== 'object') return told('Write one text here.', described);
+  if (expected !== 'object') return withDescription('Write one text here.', described);
   return Array.isArray(value)
     ? `There can be only one, so remove the "- " before its fields: ${names}.`
     : `Write its fields on lines of their own below, indented by two spaces: ${names}.`;
 }
 
-function told(fix: string, { description }: Described): string {
+function withDescription(fix: string, { description }: Described): string {
   return description === undefined ? fix : `${fix} ${description}`;
 }
 

@@ -10,9 +10,9 @@ import { type Remarks, writeBrief } from '../../content/writing/write-brief.ts';
 import { tidyFields, type WrittenFields } from '../../content/writing/written-fields.ts';
 import { UsageError } from '../../terminal/usage-error.ts';
 import { type Additions, extendVocabularies, withAdditions } from './additions.ts';
-import type { Desk } from './desk.ts';
 import { FLAGS } from './flags.ts';
 import { faultsOf, type InputFinding, resolveKeys } from './resolve-keys.ts';
+import type { Workspace } from './workspace.ts';
 
 /** A brief that an editor asks for. */
 export interface NewBrief {
@@ -35,13 +35,16 @@ export interface PreparedBrief {
 }
 
 /** The files of a new brief, or everything that keeps it from being one. */
-export function prepareBrief(request: NewBrief, desk: Desk): PreparedBrief | InputFinding[] {
-  const known = withAdditions(desk.vocabularies, request.additions);
-  const resolved = resolveKeys(tidyFields(request.fields), known, desk);
+export function prepareBrief(
+  request: NewBrief,
+  workspace: Workspace,
+): PreparedBrief | InputFinding[] {
+  const known = withAdditions(workspace.vocabularies, request.additions);
+  const resolved = resolveKeys(tidyFields(request.fields), known, workspace);
   const { files, faults } = extendVocabularies(
-    desk.folder,
-    desk.entries,
-    desk.vocabularies,
+    workspace.folder,
+    workspace.entries,
+    workspace.vocabularies,
     request.additions,
   );
   const parsed = frontMatter.safeParse(resolved.fields);
@@ -53,13 +56,13 @@ export function prepareBrief(request: NewBrief, desk: Desk): PreparedBrief | Inp
       ({ about }) => !missing.some(([, flag]) => about === `--${flag}`),
     ),
     ...resolved.faults,
-    ...(name === undefined ? [] : takenName(name, desk)),
+    ...(name === undefined ? [] : takenName(name, workspace)),
     ...faults,
   ];
   if (found.length > 0 || name === undefined) return found;
   const path = briefPath(name);
   const text = writeBrief(resolved.fields, request.body, request.remarks);
-  const unreadable = faultsWhenRead(desk, path, text, files);
+  const unreadable = faultsWhenRead(workspace, path, text, files);
   return unreadable.length > 0 ? unreadable : { name, path, text, vocabularies: files };
 }
 
@@ -99,7 +102,7 @@ function nameOf({ slug }: NewBrief, fields: WrittenFields): string | undefined {
   return briefName(date.first, words || slugOfTitle(String(fields.title ?? '')));
 }
 
-function takenName(name: string, { folder, briefs }: Desk): InputFinding[] {
+function takenName(name: string, { folder, briefs }: Workspace): InputFinding[] {
   const path = briefs.get(name);
   if (path === undefined) return [];
   return [
@@ -116,7 +119,7 @@ function takenName(name: string, { folder, briefs }: Desk): InputFinding[] {
  * briefs, are read with it: what stands in those is not this editor's business now.
  */
 export function faultsWhenRead(
-  { folder, entries }: Desk,
+  { folder, entries }: Workspace,
   path: string,
   text: string,
   vocabularies: ReadonlyMap<string, string>,

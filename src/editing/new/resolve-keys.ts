@@ -6,7 +6,7 @@ import { inOneLine } from '../../terminal/output.ts';
 import { knownKey } from '../names/known-key.ts';
 import { publisherOfAddress } from '../names/publisher-of-address.ts';
 import type { KnownKeys } from './additions.ts';
-import type { Desk } from './desk.ts';
+import type { Workspace } from './workspace.ts';
 
 type Fields = { readonly [field: string]: Tree };
 
@@ -19,7 +19,7 @@ const LISTS = [
 export function resolveKeys(
   fields: Fields,
   known: KnownKeys,
-  desk: Desk,
+  workspace: Workspace,
 ): { fields: Fields; faults: InputFinding[] } {
   const faults: InputFinding[] = [];
   const resolved: { [field: string]: Tree } = { ...fields };
@@ -28,7 +28,7 @@ export function resolveKeys(
     resolved[field] = [fields[field] ?? []].flat().map((given) => {
       const key = knownKey(String(given), known[vocabulary]);
       if (key === undefined) {
-        const where = `${desk.folder}/${vocabulary}.yaml`;
+        const where = `${workspace.folder}/${vocabulary}.yaml`;
         const { reason, fix } = unknown(kind, String(given), where, known[vocabulary]);
         faults.push({
           about: `--${kind}`,
@@ -40,11 +40,13 @@ export function resolveKeys(
     });
   }
   if (fields.source)
-    resolved.source = [fields.source].flat().map((source) => withPublisher(source, known, desk));
+    resolved.source = [fields.source]
+      .flat()
+      .map((source) => withPublisher(source, known, workspace));
   return { fields: resolved, faults };
 }
 
-function withPublisher(source: Tree, known: KnownKeys, { vocabularies }: Desk): Tree {
+function withPublisher(source: Tree, known: KnownKeys, { vocabularies }: Workspace): Tree {
   const fields = typeof source === 'string' ? { url: source } : source;
   if (fields === null || typeof fields !== 'object' || Array.isArray(fields)) return source;
   const { publisher, url } = fields;

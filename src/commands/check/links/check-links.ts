@@ -3,7 +3,7 @@ import type { Diagnostic, Finding } from '../../../brief/diagnostic.ts';
 import type { ContentRecord } from '../../../content/record/record.ts';
 import { rules } from '../../../content/rules/index.ts';
 import { OpenFile } from '../../../content/rules/rule/open-file.ts';
-import { type Answer, type AskOptions, addressesOf, ask, type Mention } from './ask.ts';
+import { type Answer, addressesOf, type Mention, type ProbeOptions, probe } from './probe.ts';
 import { lookupPublic } from './public-hosts.ts';
 import { RememberedAnswers } from './remembered-answers.ts';
 
@@ -16,7 +16,7 @@ export interface LinkOptions {
   /** Told what keeps the addresses from being asked at all. */
   readonly notice?: ((words: string) => void) | undefined;
   /** How addresses are asked, where not in the usual way. */
-  readonly asking?: Partial<AskOptions & QueueOptions> | undefined;
+  readonly requests?: Partial<ProbeOptions & QueueOptions> | undefined;
 }
 
 const USUAL = {
@@ -37,7 +37,11 @@ export async function checkLinks(
   options: LinkOptions,
 ): Promise<Diagnostic[]> {
   const { site } = record.vocabularies;
-  const asking = { ...USUAL, userAgent: `DatelineLinkCheck/1 (+${site.url})`, ...options.asking };
+  const requests = {
+    ...USUAL,
+    userAgent: `DatelineLinkCheck/1 (+${site.url})`,
+    ...options.requests,
+  };
   const asked = addressesOf(record);
   const remembered = new RememberedAnswers(options.moment, options.cache);
   const answers = new Map<string, Answer>();
@@ -48,8 +52,8 @@ export async function checkLinks(
     else unknown.push(address);
   }
   let done = 0;
-  await politely(unknown, asking, async (address) => {
-    const answer = await ask(address, asking);
+  await throttled(unknown, requests, async (address) => {
+    const answer = await probe(address, requests);
     answers.set(address, answer);
     remembered.set(address, answer);
     done++;
@@ -133,7 +137,7 @@ export interface QueueOptions {
 }
 
 /** Does a task for each address: one after the other for each host, several hosts at a time. */
-export async function politely(
+export async function throttled(
   addresses: Iterable<string>,
   { hosts, pause }: QueueOptions,
   task: (address: string) => Promise<void>,

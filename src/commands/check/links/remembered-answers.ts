@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { keepFile } from '../../../content/source/replace-file.ts';
-import type { Answer } from './ask.ts';
+import type { Answer } from './probe.ts';
 
 interface Remembered {
   readonly answer: Answer;
