@@ -43,7 +43,13 @@ interface MemoizedProps {
 const rendered = new WeakMap<object, Map<string, Buffer>>();
 
 /** Content that many pages show, rendered once for each thing shown: lists share their entries. */
-export function Memoized({ as: Element, class: name, content, variant = '', children }: MemoizedProps) {
+export function Memoized({
+  as: Element,
+  class: name,
+  content,
+  variant = '',
+  children,
+}: MemoizedProps) {
   const words = useWords();
   let variants = rendered.get(content);
   if (!variants) {

@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { z } from 'zod';
 import type { RuleFinding } from './diagnostic.ts';
+import type { LabelWords } from './fields.ts';
 
 /** What the makers of editors' schemas and forms need to know of a field beside its type. */
 declare module 'zod' {
@@ -23,6 +24,11 @@ declare module 'zod' {
     shortFor?: string | undefined;
     /** The vocabulary whose keys it holds. */
     keysOf?: 'topics' | 'places' | 'publishers' | 'measures' | undefined;
+    /** What people see for the field, and for each word of a choice. */
+    label?: LabelWords | undefined;
+    choiceLabels?: { readonly [word: string]: LabelWords } | undefined;
+    /** A record that adds the field wants it in each of its briefs. */
+    mustBeGiven?: boolean | undefined;
   }
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { oldAddress, siteAddress, webAddress } from './address.ts';
 import { eventDate, moment, plainDay, recordDate } from './date-scalars.ts';
+import { type Field, fieldsOf } from './fields.ts';
 import {
   claimValue,
   flag,
@@ -95,6 +96,21 @@ const claim = z.strictObject({
       'How credible the claim is, 1 (confirmed) to 6 (cannot be judged) on the Admiralty scale.',
     ),
   note: prose.optional().describe('What exactly is counted, in a few words.'),
+  scope: line
+    .optional()
+    .describe(
+      'Who or what is counted, where that is not all that the measure counts: only claims of the same scope are compared.',
+    ),
+  as_of: recordDate
+    .optional()
+    .describe(
+      'The day, month or year for which the value held, where it changes over time: only claims of the same day are compared.',
+    ),
+  contradicts: oneOrMore(line)
+    .default([])
+    .describe(
+      'Whose claims of the same measure cannot be true together with this one: names as in their "by".',
+    ),
   superseded: recordDate
     .optional()
     .describe('The day on which the claimant withdrew or replaced it.'),
@@ -167,6 +183,55 @@ export const pageFrontMatter = z.strictObject({
   order: wholeNumber.default(100).describe('Where it comes among the pages: smaller first.'),
   lang: languageTag.optional().describe("The page's language, where it differs from the site's."),
 });
+
+/** Fields that a record adds to those that every brief has, by name. */
+export type OwnFields = Readonly<Record<string, z.ZodType>>;
+
+/** The front matter of a record's briefs. */
+export type BriefSchema = typeof frontMatter;
+
+const NO_FIELDS: OwnFields = Object.freeze({});
+const schemas = new WeakMap<OwnFields, BriefSchema>();
+
+/**
+ * The schema of the briefs of a record: the fields of every brief, then its own. Nobody needs to fill
+ * in a field of its own unless it says so.
+ * @throws RangeError where a name cannot be that of a field.
+ */
+export function briefSchema(own: OwnFields = NO_FIELDS): BriefSchema {
+  const known = schemas.get(own);
+  if (known) return known;
+  const wrong = Object.keys(own).flatMap((name) => ownNameFault(name) ?? []);
+  if (wrong.length > 0) throw new RangeError(wrong.join('\n'));
+  const added = Object.entries(own).map(([name, field]) => [
+    name,
+    field.meta()?.mustBeGiven ? field : field.optional(),
+  ]);
+  const schema =
+    added.length === 0
+      ? frontMatter
+      : (frontMatter.extend(Object.fromEntries(added)) as unknown as BriefSchema);
+  schemas.set(own, schema);
+  return schema;
+}
+
+/** Names of what else is known of a brief, and of what else an address asks for. */
+const TAKEN = new Set(
+  'name file hash facts sources places body topic publisher from to on new page q'.split(' '),
+);
+
+function ownNameFault(name: string): string | undefined {
+  if (!/^[a-z][a-z0-9_]*$/.test(name) || name.length > 40) {
+    return `"${name}" cannot be the name of a field: write lower-case letters, digits and "_".`;
+  }
+  if (!TAKEN.has(name) && !Object.hasOwn(frontMatter.shape, name)) return undefined;
+  return `Every brief has "${name}" already: choose another name for your field.`;
+}
+
+/** The fields of a record's briefs as data: those of every brief, then its own. */
+export function briefFields(own?: OwnFields): readonly Field[] {
+  return fieldsOf(briefSchema(own));
+}
 
 export type FrontMatter = z.output<typeof frontMatter>;
 export type Source = z.output<typeof sourceFields>;

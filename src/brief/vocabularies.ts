@@ -76,6 +76,9 @@ const measure = z.strictObject({
   label: line.describe('What is measured, as readers see it.'),
   unit: line.describe('What is counted: people, per cent, statement …'),
   note: markdown.optional().describe('Markdown: what the numbers count, and why they differ.'),
+  compared: flag
+    .default(true)
+    .describe('False where each claim is about something else, so that no two of them can differ.'),
 });
 
 /** Every one of them is looked for at every letter of every text. */

@@ -37,7 +37,7 @@ describe('the slips of a newcomer, each with its fix', () => {
     );
     expect(
       told(
-        'source:\n  - url: https://a.example/x\n    archived: https://archive.ph/aB3dE\npublisher: reuters',
+        'status: reported\nsource:\n  - url: https://a.example/x\n    archived: https://archive.ph/aB3dE\npublisher: reuters',
       ),
     ).toEqual([['publisher', fix('source')]]);
   });

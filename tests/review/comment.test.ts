@@ -46,6 +46,7 @@ function reviewOf(title: string, rest: Partial<ReviewDocument> = {}): ReviewDocu
     settings: [],
     timeline: [],
     affected: [],
+    affectedMore: 0,
     files: [],
     check: { errors: 0, warnings: 0, known: 0, fresh: [] },
     ...rest,

@@ -153,9 +153,7 @@ function writeEntries(
     else (present.get(file)?.read().toString('utf8') === text ? unchanged : edited).push(file);
   }
   const added = [...files.keys()];
-  const missing = entries
-    .filter(({ existing }) => !existing)
-    .flatMap((entry) => entry.newEntries);
+  const missing = entries.filter(({ existing }) => !existing).flatMap((entry) => entry.newEntries);
   const { additions, uses } = newEntries(missing, record.vocabularies, archive.topics ?? []);
   const grown = extendVocabularies(
     tree.name,

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { IMPORTANCE, STATUS } from '../../brief/schema.ts';
 import { WEIGHTS } from '../warnings/warning.ts';
-import { AFFECTED_KINDS } from './affected-pages.ts';
 
 /**
  * A review as data: what `review.json` holds, for machines and for the comment on a pull request.
@@ -143,11 +142,13 @@ export const reviewDocument = z.strictObject({
   ).describe('The stretches of the timeline that the change touches, before and after.'),
   affected: many(
     z.strictObject({
-      kind: z.enum(AFFECTED_KINDS),
+      kind: name.describe('What kind of page it is, as the registry of pages calls it.'),
       label: text,
       address,
+      change: z.enum(['added', 'changed', 'removed']),
     }),
-  ).describe('Pages that show a changed brief beside its own.'),
+  ).describe('Pages of the published site that come, go or change.'),
+  affectedMore: count.describe('How many of them are not listed.'),
   files: many(
     z.strictObject({ path: name, change: z.enum(['added', 'changed', 'removed']) }),
   ).describe('Files outside content that differ.'),

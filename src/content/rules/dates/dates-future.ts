@@ -16,7 +16,7 @@ export const datesFuture: readonly Rule[] = [
     summary: 'An event has happened by the day on which its brief is published.',
     why: 'A mistyped year, such as 2107, would put the brief at the head of every timeline for good.',
     bad: brief(
-      'date: 2107-06-06 # allow files/date: the name of the file is right\nsource: https://www.reuters.com/article/raqqa # allow sources/no-archive: the page was taken down',
+      'status: reported\ndate: 2107-06-06 # allow files/date: the name of the file is right\nsource: https://www.reuters.com/article/raqqa # allow sources/no-archive: the page was taken down',
       ATTACK,
     ),
     good: brief('date: 2017-06-06', ATTACK),

@@ -178,7 +178,7 @@ export const readingFields: readonly Rule[] = [
     why: 'A glance must show where it leads, and a reader must be able to follow it.',
     bad: brief('source: www.reuters.com/article/raqqa'),
     good: brief(
-      'source: https://www.reuters.com/article/raqqa # allow sources/no-archive: the page was taken down',
+      'status: reported\nsource: https://www.reuters.com/article/raqqa # allow sources/no-archive: the page was taken down',
     ),
   },
   {

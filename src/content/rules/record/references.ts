@@ -1,10 +1,12 @@
+import type { Brief } from '../../../brief/brief.ts';
 import type { Finding } from '../../../brief/diagnostic.ts';
 import { nearestName } from '../../../brief/fault.ts';
+import { keysNamed } from '../../../brief/fields.ts';
 import { slugOf } from '../../../brief/slug.ts';
-import type { Topic } from '../../../brief/vocabularies.ts';
+import type { Topic, VocabularyName } from '../../../brief/vocabularies.ts';
 import { limits } from '../../source/file-name.ts';
 import { brief, type Example, entries, together } from '../rule/example.ts';
-import type { Rule } from '../rule/rule.ts';
+import type { Known, ReportHere, Rule } from '../rule/rule.ts';
 
 /** Every key that a brief names must exist. */
 export const references: readonly Rule[] = [
@@ -15,7 +17,8 @@ export const references: readonly Rule[] = [
     why: "A misspelt topic would leave the brief out of that topic's timeline, and nobody would notice.",
     bad: brief('topics: [raqa]'),
     good: brief('topics: [raqqa]'),
-    each: ({ record }, { vocabularies, root }, report) => {
+    each: ({ record }, known, report) => {
+      const { vocabularies, root } = known;
       record.topics.forEach((topic, index) => {
         if (vocabularies.topics.has(topic)) return;
         report(
@@ -23,6 +26,7 @@ export const references: readonly Rule[] = [
           unknown('topic', topic, `${root}/topics.yaml`, vocabularies.topics),
         );
       });
+      unknownElsewhere(record, 'topics', 'topic', known, report);
     },
   },
   {
@@ -50,7 +54,8 @@ export const references: readonly Rule[] = [
     why: 'A place that is not known has no point on the map.',
     bad: brief('place: raqa'),
     good: brief('place: raqqa'),
-    each: ({ record }, { vocabularies, root }, report) => {
+    each: ({ record }, known, report) => {
+      const { vocabularies, root } = known;
       record.places.forEach((place, index) => {
         if (vocabularies.places.has(place)) return;
         report(
@@ -58,6 +63,7 @@ export const references: readonly Rule[] = [
           unknown('place', place, `${root}/places.yaml`, vocabularies.places),
         );
       });
+      unknownElsewhere(record, 'places', 'place', known, report);
     },
   },
   {
@@ -66,12 +72,13 @@ export const references: readonly Rule[] = [
     summary: 'A publisher written as a key is a key in publishers.yaml.',
     why: 'What we say about a publisher, and how far we rely on it, is recorded under its key.',
     bad: brief(
-      'source:\n  - publisher: reuter\n    title: US-backed force launches assault\n    published: 2017-06-06',
+      'status: reported\nsource:\n  - publisher: reuter\n    title: US-backed force launches assault\n    published: 2017-06-06',
     ),
     good: brief(
-      'source:\n  - publisher: reuters\n    title: US-backed force launches assault\n    published: 2017-06-06',
+      'status: reported\nsource:\n  - publisher: reuters\n    title: US-backed force launches assault\n    published: 2017-06-06',
     ),
-    each: ({ record }, { vocabularies, root }, report) => {
+    each: ({ record }, known, report) => {
+      const { vocabularies, root } = known;
       const { publishers } = vocabularies;
       record.sources.forEach((source, index) => {
         for (const [field, name, at] of namesIn(source)) {
@@ -83,6 +90,7 @@ export const references: readonly Rule[] = [
           );
         }
       });
+      unknownElsewhere(record, 'publishers', 'publisher', known, report);
     },
   },
   {
@@ -92,7 +100,8 @@ export const references: readonly Rule[] = [
     why: 'Claims are compared within a measure; one under a misspelt measure would stand alone.',
     bad: brief('claims:\n  - measure: raqa-deaths\n    value: 12\n    by: Airwars'),
     good: brief('claims:\n  - measure: raqqa-deaths\n    value: 12\n    by: Airwars'),
-    each: ({ record }, { vocabularies, root }, report) => {
+    each: ({ record }, known, report) => {
+      const { vocabularies, root } = known;
       record.claims.forEach((claim, index) => {
         if (vocabularies.measures.has(claim.measure)) return;
         report(
@@ -100,6 +109,7 @@ export const references: readonly Rule[] = [
           unknown('measure', claim.measure, `${root}/measures.yaml`, vocabularies.measures),
         );
       });
+      unknownElsewhere(record, 'measures', 'measure', known, report);
     },
   },
   {
@@ -222,13 +232,32 @@ function* namesIn(source: {
   for (const [index, name] of (source.via ?? []).entries()) yield ['via', name, [index]];
 }
 
-interface Known {
+/** Fields of which the rules above know what they name. */
+const LOOKED_AT = new Set(['topics', 'place', 'source', 'claims']);
+
+/** Keys of a vocabulary that any other field names. */
+function unknownElsewhere(
+  record: Brief,
+  vocabulary: VocabularyName,
+  called: string,
+  { vocabularies, fields, root }: Known,
+  report: ReportHere,
+): void {
+  const others = fields.filter(({ name }) => !LOOKED_AT.has(name));
+  for (const { vocabulary: of, key, path } of keysNamed(record, others)) {
+    const entries = vocabularies[vocabulary];
+    if (of !== vocabulary || entries.has(key)) continue;
+    report({ path }, unknown(called, key, `${root}/${vocabulary}.yaml`, entries));
+  }
+}
+
+interface KnownNames {
   readonly size: number;
   keys(): Iterable<string>;
 }
 
 /** How many names have been compared with those of a record. */
-const comparisons = new WeakMap<Known, number>();
+const comparisons = new WeakMap<KnownNames, number>();
 const MOST_COMPARISONS = 500_000;
 
 /**
@@ -239,7 +268,7 @@ export function unknown(
   kind: string,
   name: string,
   where: string,
-  known: Known,
+  known: KnownNames,
   called = 'a key',
 ): Finding {
   const reason = `There is no ${kind} "${name}" in ${where}.`;

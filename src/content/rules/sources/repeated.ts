@@ -6,7 +6,7 @@ import type { Linked, Rule } from '../rule/rule.ts';
 const MOSUL = 'https://www.thetimes.example/mosul';
 const sameSource = (more: string) =>
   brief(
-    `source:\n  - publisher: the-times\n    title: Mosul is free\n    url: ${MOSUL}\n    archived: https://web.archive.org/web/20170711000000/${MOSUL}${more}`,
+    `status: reported\nsource:\n  - publisher: the-times\n    title: Mosul is free\n    url: ${MOSUL}\n    archived: https://web.archive.org/web/20170711000000/${MOSUL}${more}`,
   );
 
 const inMosul = (title: string, name: string) =>

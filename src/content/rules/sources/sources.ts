@@ -39,6 +39,41 @@ const source = (...fields: string[]) =>
 /** A reader can follow every source, now and in ten years. */
 export const sources: readonly Rule[] = [
   {
+    name: 'sources/confirmed-by-one',
+    severity: 'warning',
+    summary:
+      'A brief is confirmed by publishers that do not depend on each other, or by one of reliability A whose own page was read.',
+    why: 'Readers see "Confirmed" and "rests on one source" on the same page, and believe neither.',
+    bad: brief(
+      'status: confirmed\nsource: { publisher: the-times, title: Raqqa, published: 2017-06-06 }',
+    ),
+    good: brief(
+      'status: reported\nsource: { publisher: the-times, title: Raqqa, published: 2017-06-06 }',
+    ),
+    needs: ['status', 'source.publisher', 'source.url', 'source.via', 'source.reliability'],
+    each: ({ record }, { vocabularies }, report) => {
+      if (record.status !== 'confirmed') return;
+      const [first, ...others] = record.sources;
+      if (!first || others.some((other) => originOf(other) !== originOf(first))) return;
+      const publisher = [...vocabularies.publishers.values()].find(
+        ({ key, name, url }) =>
+          first.publisher === key || first.publisher === name || (url && isOn(first, url)),
+      );
+      const firstHand = record.sources.filter(({ via }) => !via?.length);
+      if (firstHand.some(({ reliability }) => (reliability ?? publisher?.reliability) === 'A'))
+        return;
+      const name = publisher?.name ?? first.publisher ?? originOf(first);
+      const how = firstHand.length > 0 ? '' : ', which was read at second hand';
+      report(
+        { path: ['source'], key: true },
+        {
+          reason: `The brief is confirmed, which is what it is without a status, and rests on ${name} alone${how}.`,
+          fix: 'Add a source that does not depend on it, or write "status: reported".',
+        },
+      );
+    },
+  },
+  {
     name: 'sources/no-archive',
     severity: 'warning',
     summary: 'A source with an address has an archived copy.',
@@ -217,4 +252,18 @@ function plainly(address: string): string {
   } catch {
     return plain.toLowerCase();
   }
+}
+
+function isOn({ publisher, url }: Source, home: string): boolean {
+  return publisher === undefined && url !== undefined && hostOf(url) === hostOf(home);
+}
+
+function hostOf(address: string): string {
+  return new URL(address).host.replace(/^www\./, '');
+}
+
+/** Who published a source, as far as it says; the same for pages of one host. */
+function originOf({ publisher, url }: Source): string {
+  if (publisher !== undefined) return publisher.toLowerCase();
+  return url === undefined ? '' : hostOf(url);
 }

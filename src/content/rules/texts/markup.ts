@@ -31,10 +31,18 @@ export function plainTextsOf({ title, sources, claims, corrections, image }: Bri
         ],
       ),
     ]),
-    ...claims.flatMap(({ value, by, note }, index): Candidate[] => [
+    ...claims.flatMap(({ value, by, note, scope, contradicts }, index): Candidate[] => [
       [['claims', index, 'value'], value.text, 'the value of a claim'],
       [['claims', index, 'by'], by, 'the name of a claimant'],
       [['claims', index, 'note'], note, 'the note of a claim'],
+      [['claims', index, 'scope'], scope, 'the scope of a claim'],
+      ...contradicts.map(
+        (name, at): Candidate => [
+          ['claims', index, 'contradicts', at],
+          name,
+          'the name of a claimant',
+        ],
+      ),
     ]),
     ...corrections.map(
       ({ note }, index): Candidate => [
