@@ -6,7 +6,7 @@ import { frontMatter, pageFrontMatter } from '../../brief/schema.ts';
 import { slugOf } from '../../brief/slug.ts';
 import { type PictureSize, readPicture } from '../reading/picture.ts';
 import { type CachedFile, ReadCache, RenderedBody } from '../reading/read-cache.ts';
-import { decode, readFile, unreadFile } from '../reading/read-file.ts';
+import { decode, readFile, type SiteFrame, unreadFile } from '../reading/read-file.ts';
 import { readVocabularies } from '../reading/read-vocabularies.ts';
 import { type ContentRecord, freeze, type ImageFile, lazy, sitePrefix } from '../record/record.ts';
 import { applyRules } from '../rules/apply-rules.ts';
@@ -57,7 +57,8 @@ export function load(content: string | SourceTree, options: LoadOptions = {}): L
   for (const diagnostic of read.diagnostics) diagnostics.push(diagnostic);
 
   const prefix = options.prefix ?? sitePrefix(vocabularies.site.url);
-  const reading = { root: tree.name, prefix, cache, diagnostics };
+  const frame = { prefix, language: vocabularies.site.language };
+  const reading = { root: tree.name, frame, cache, diagnostics };
   const briefNames = new Set<string>();
   const briefs = files.brief.flatMap((entry, at) => {
     options.progress?.(at, files.brief.length);
@@ -110,7 +111,7 @@ export function load(content: string | SourceTree, options: LoadOptions = {}): L
 
 interface Reading {
   readonly root: string;
-  readonly prefix: string;
+  readonly frame: SiteFrame;
   readonly cache: ReadCache;
   readonly diagnostics: Diagnostic[];
 }
@@ -126,20 +127,21 @@ function readEntry<Schema extends z.ZodType, Record extends object>(
   entry: TreeEntry,
   schema: Schema,
   make: Make<Schema, Record>,
-  { root, prefix, cache, diagnostics }: Reading,
+  { root, frame, cache, diagnostics }: Reading,
 ): Linked<Record>[] {
   const file = `${root}/${entry.path}`;
   let bytes: Buffer | undefined;
   const read = () => (bytes ??= entry.read());
-  let hash = cache.keyOf(entry.path, entry.stamp, prefix, read);
+  const options = `${frame.prefix} ${frame.language}`;
+  let hash = cache.keyOf(entry.path, entry.stamp, options, read);
   let cached = cache.get(hash);
   let unread: readonly Path[] | undefined;
   if (!cached) {
     // The file may have been written again since its stamp was taken: what is read is what is kept.
-    hash = cache.keyOf(entry.path, undefined, prefix, read);
+    hash = cache.keyOf(entry.path, undefined, options, read);
     const source = decode(file, read());
     const result =
-      source instanceof SourceText ? readFile(source, schema, prefix) : unreadFile(schema, source);
+      source instanceof SourceText ? readFile(source, schema, frame) : unreadFile(schema, source);
     diagnostics.push(...result.diagnostics);
     if (!result.read) return [];
     const { fields, body } = result.read;

@@ -11,7 +11,7 @@ import {
 import { briefAddress, measureAddress } from '../addresses/addresses.ts';
 import { type ShownDate, wordsOf } from '../dates/shown-date.ts';
 import type { Edition } from '../page/edition.ts';
-import { typographic } from '../page/link.ts';
+import { typeset } from '../page/link.ts';
 
 /** How far apart the numbers for one measure are, ready to be said in a sentence. */
 export interface SpreadView {
@@ -51,7 +51,7 @@ export function spreadView(
 function endOf({ said: { brief, claim }, quantity }: CountOnRecord, edition: Edition): SpreadEnd {
   return {
     value: quantity,
-    by: typographic(claim.by),
+    by: typeset(claim.by, edition, brief),
     said: wordsOf(edition.date(claim.reported ?? brief.date)),
   };
 }
@@ -114,7 +114,7 @@ function claimGroup(key: string, claims: readonly ClaimOnRecord[], edition: Edit
   const measure = edition.record.vocabularies.measures.get(key);
   const values = edition.indexes.claims.get(key)?.values ?? new Map();
   return {
-    measure: typographic(measure?.label ?? key),
+    measure: typeset(measure?.label ?? key, edition),
     href: edition.href(measureAddress(key)),
     total: edition.indexes.claims.get(key)?.claims.length ?? 0,
     ...(measure && { unit: measure.unit }),
@@ -126,17 +126,18 @@ function claimGroup(key: string, claims: readonly ClaimOnRecord[], edition: Edit
   };
 }
 
-function claimView({ brief, claim, number }: ClaimOnRecord, { date }: Edition): ClaimView {
+function claimView({ brief, claim, number }: ClaimOnRecord, edition: Edition): ClaimView {
+  const { date } = edition;
   const source = sourceNumber(brief, claim);
   const { value, by, reported, credibility, note, superseded } = claim;
   return {
     number,
     value,
-    by: typographic(by),
+    by: typeset(by, edition, brief),
     ...(reported && { reported: date(reported) }),
     ...(source !== undefined && { source }),
     ...(credibility !== undefined && { credibility }),
-    ...(note !== undefined && { note: typographic(note) }),
+    ...(note !== undefined && { note: typeset(note, edition, brief) }),
     ...(superseded && { superseded: date(superseded) }),
   };
 }
@@ -158,7 +159,7 @@ function otherValues(
 function otherClaim({ brief, claim, number }: ClaimOnRecord, edition: Edition): OtherClaim {
   return {
     value: claim.value,
-    by: typographic(claim.by),
+    by: typeset(claim.by, edition, brief),
     ...(claim.reported && { reported: edition.date(claim.reported) }),
     href: `${edition.href(briefAddress(brief.name))}#claim-${number}`,
   };

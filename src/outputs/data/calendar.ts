@@ -2,7 +2,7 @@ import { generateIcsCalendar, generateIcsEvent } from 'ts-ics';
 import type { Day } from '../../brief/event-date.ts';
 import { cautionOf } from '../feeds/feed.ts';
 import type { Edition } from '../page/edition.ts';
-import { typographic } from '../page/link.ts';
+import { typeset } from '../page/link.ts';
 import type { BriefData } from './brief-data-schema.ts';
 
 /**
@@ -65,8 +65,8 @@ function eventOf(entry: BriefData, edition: Edition): string {
     lastModified: { date: midnight(modified) },
     start: { date: midnight(date.first), type: 'DATE' },
     end: { date: new Date(midnight(date.last).getTime() + A_DAY), type: 'DATE' },
-    summary: typographic(title),
-    description: `${edition.words(date.edtf)}. ${cautionOf(status, edition.language.words)}${typographic(summary)}`,
+    summary: typeset(title, edition, { lang: entry.language }),
+    description: `${edition.words(date.edtf)}. ${cautionOf(status, edition.language.words)}${typeset(summary, edition, { lang: entry.language })}`,
     status: EVENT_STATUS[status],
     ...(places.length > 0 && { location: places.map(({ name }) => name).join(', ') }),
     // The package joins categories by commas and leaves those within them as they are.
