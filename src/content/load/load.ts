@@ -12,7 +12,7 @@ import {
 import { slugOf } from '../../brief/slug.ts';
 import { type PictureSize, readPicture } from '../reading/picture.ts';
 import { type CachedFile, ReadCache, RenderedBody } from '../reading/read-cache.ts';
-import { decode, readFile, unreadFile } from '../reading/read-file.ts';
+import { decode, readFile, type SiteFrame, unreadFile } from '../reading/read-file.ts';
 import { readVocabularies } from '../reading/read-vocabularies.ts';
 import { type ContentRecord, freeze, type ImageFile, lazy, sitePrefix } from '../record/record.ts';
 import { applyRules } from '../rules/apply-rules.ts';
@@ -67,9 +67,13 @@ export function load(content: string | SourceTree, options: LoadOptions = {}): L
   const prefix = options.prefix ?? sitePrefix(vocabularies.site.url);
   const { ownFields } = options;
   const schema = briefSchema(ownFields);
+  const frame = { prefix, language: vocabularies.site.language };
   // What was read with other fields is another reading.
-  const cacheOptions = ownFields ? `${prefix} ${JSON.stringify(briefFields(ownFields))}` : prefix;
-  const reading = { root: tree.name, prefix, cacheOptions, cache, diagnostics };
+  const cacheOptions = [
+    ...Object.values(frame),
+    ...(ownFields ? [JSON.stringify(briefFields(ownFields))] : []),
+  ].join(' ');
+  const reading = { root: tree.name, frame, cacheOptions, cache, diagnostics };
   const briefNames = new Set<string>();
   const briefs = files.brief.flatMap((entry, at) => {
     options.progress?.(at, files.brief.length);
@@ -124,7 +128,7 @@ export function load(content: string | SourceTree, options: LoadOptions = {}): L
 
 interface Reading {
   readonly root: string;
-  readonly prefix: string;
+  readonly frame: SiteFrame;
   /** All on which reading a file depends, beside the file and the code. */
   readonly cacheOptions: string;
   readonly cache: ReadCache;
@@ -142,7 +146,7 @@ function readEntry<Schema extends z.ZodType, Record extends object>(
   entry: TreeEntry,
   schema: Schema,
   make: Make<Schema, Record>,
-  { root, prefix, cacheOptions, cache, diagnostics }: Reading,
+  { root, frame, cacheOptions, cache, diagnostics }: Reading,
 ): Linked<Record>[] {
   const file = `${root}/${entry.path}`;
   let bytes: Buffer | undefined;
@@ -155,7 +159,7 @@ function readEntry<Schema extends z.ZodType, Record extends object>(
     hash = cache.keyOf(entry.path, undefined, cacheOptions, read);
     const source = decode(file, read());
     const result =
-      source instanceof SourceText ? readFile(source, schema, prefix) : unreadFile(schema, source);
+      source instanceof SourceText ? readFile(source, schema, frame) : unreadFile(schema, source);
     diagnostics.push(...result.diagnostics);
     if (!result.read) return [];
     const { fields, body } = result.read;
