@@ -29,6 +29,8 @@ export interface LoadOptions {
   readonly prefix?: string;
   /** Which rules to apply beside reading; those that are errors, where absent. */
   readonly rules?: readonly Rule[];
+  /** Rules of the record's own, applied beside those: errors always, warnings where `rules` has warnings. */
+  readonly ownRules?: readonly Rule[];
   /** The moment that counts as now, ISO 8601 in UTC: a brief held until then is out. */
   readonly moment?: string;
   /** Fields that the record adds to those of every brief. */
@@ -103,8 +105,11 @@ export function load(content: string | SourceTree, options: LoadOptions = {}): L
     ...(ownFields && { ownFields }),
   });
   const byPath = lazy(() => new Map(entries.map((entry) => [`${tree.name}/${entry.path}`, entry])));
+  const { rules = errorRules, ownRules = [] } = options;
+  const warnings = rules.some(({ severity }) => severity === 'warning');
+  const own = ownRules.filter(({ severity }) => warnings || severity === 'error');
   const found = applyRules({
-    rules: rulesInForce(options.rules ?? errorRules, vocabularies.site),
+    rules: rulesInForce([...rules, ...own], vocabularies.site),
     subject: {
       root: tree.name,
       briefs,
@@ -114,7 +119,7 @@ export function load(content: string | SourceTree, options: LoadOptions = {}): L
       fields: briefFields(ownFields),
       vocabulariesHash: ownFields ? `${vocabulariesHash} ${cacheOptions}` : vocabulariesHash,
       briefNames,
-      table: everyRule,
+      table: [...everyRule, ...ownRules],
       moment: options.moment,
     },
     open: (file) => byPath().get(file)?.read(),
