@@ -4,23 +4,24 @@ import { load } from '../../src/content/load/load.ts';
 import { ReadCache } from '../../src/content/reading/read-cache.ts';
 import { folderTree, type SourceTree } from '../../src/content/source/source-tree.ts';
 import { planSite } from '../../src/site/plan.ts';
+import { bridgeSite } from '../content/small-content.ts';
 
 /*
  * A build makes a page only where its inputs have changed. So two plans that give a page the same key
- * must give it the same bytes, whatever was edited in between: here the whole of the sample record is
- * edited at random, and every page and file whose key stayed is made again.
+ * must give it the same bytes, whatever was edited in between: here a whole record is edited
+ * at random, and every page and file whose key stayed is made again.
  */
 
 type Files = ReadonlyMap<string, string>;
 
-const tree = folderTree('content');
-const sample: Files = new Map(
+const tree = folderTree(bridgeSite);
+const record: Files = new Map(
   tree
     .entries()
     .filter(({ path }) => /\.(?:md|yaml)$/.test(path))
     .map((entry) => [entry.path, entry.read().toString('utf8')]),
 );
-const briefs = [...sample.keys()].filter((path) => path.startsWith('briefs/'));
+const briefs = [...record.keys()].filter((path) => path.startsWith('briefs/'));
 
 function treeOf(files: Files): SourceTree {
   const rest = tree.entries().filter(({ path }) => !/\.(?:md|yaml)$/.test(path));
@@ -61,7 +62,7 @@ const inFile =
 const field = (line: string) => inBrief(/^title: /m, (match) => `${line}\n${match}`);
 /** The keys of a vocabulary. */
 const keysOf = (file: string) =>
-  [...(sample.get(file) ?? '').matchAll(/^([a-z0-9-]+):/gm)].map(([, key = '']) => key);
+  [...(record.get(file) ?? '').matchAll(/^([a-z0-9-]+):/gm)].map(([, key = '']) => key);
 const [topics, places, measures] = ['topics.yaml', 'places.yaml', 'measures.yaml'].map(keysOf);
 
 const EDITS: readonly Edit[] = [
@@ -102,7 +103,10 @@ const EDITS: readonly Edit[] = [
       )(files, n),
   },
   { name: 'value of a claim', apply: inBrief(/^ {4}value: .*$/m, (_, n) => `    value: ${n + 1}`) },
-  { name: 'publisher of a source', apply: inBrief(/publisher: \S+/, () => 'publisher: reuters') },
+  {
+    name: 'publisher of a source',
+    apply: inBrief(/publisher: \S+/, () => 'publisher: north-wire'),
+  },
   { name: 'removal', apply: (files, n) => void files.delete(pick(briefs, n)) },
   {
     name: 'new name',
@@ -152,7 +156,7 @@ function bytesByKey(plan: ReturnType<typeof planOf>, wanted: (key: string) => bo
   return made;
 }
 
-const before = planOf(sample);
+const before = planOf(record);
 const bytesBefore = bytesByKey(before, () => true);
 
 function unsound(files: Files): string[] {
@@ -164,7 +168,7 @@ test.each(EDITS)(
   'after a change of $name, a page whose inputs stayed has the same bytes',
   ({ apply }) => {
     for (const choice of [3]) {
-      const files = new Map(sample);
+      const files = new Map(record);
       apply(files, choice);
       expect(unsound(files)).toEqual([]);
     }
@@ -175,7 +179,7 @@ test('after several edits at once', () => {
   const edit = fc.record({ edit: fc.constantFrom(...EDITS), choice: fc.nat(200) });
   fc.assert(
     fc.property(fc.array(edit, { minLength: 2, maxLength: 5 }), (edits) => {
-      const files = new Map(sample);
+      const files = new Map(record);
       for (const { edit, choice } of edits) edit.apply(files, choice);
       expect(unsound(files)).toEqual([]);
     }),
@@ -184,7 +188,7 @@ test('after several edits at once', () => {
 });
 
 test('an edit of one text leaves nearly every page standing', () => {
-  const files = new Map(sample);
+  const files = new Map(record);
   EDITS[0]?.apply(files, 11);
   const plan = planOf(files);
   const changed = plan

@@ -41,7 +41,7 @@ describe('people who must not be named are not named', () => {
 
   test('every text of the content is looked at', () => {
     expect(files.length).toBeGreaterThan(0);
-    expect(files).toContain('topics.yaml');
+    expect(files).toContain('site.yaml');
   });
 
   test.each(files)('content/%s', (path) => {
