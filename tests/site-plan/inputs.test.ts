@@ -131,7 +131,7 @@ const EDITS: readonly Edit[] = [
   { name: 'prose', apply: inFile('pages/about.md', /$/, '\nMore.\n') },
 ];
 
-const cache = new ReadCache('');
+const cache = new ReadCache();
 const options = { buildMoment: '2026-01-01T00:00:00Z', pathPrefix: '/' };
 const planOf = (files: Files) =>
   planSite(load(treeOf(files), { cache, rules: [] }).record, options);

@@ -5,7 +5,6 @@ import type { SiteSettings } from '../../brief/vocabularies.ts';
 import { type Loaded, load } from '../../content/load/load.ts';
 import { ReadCache } from '../../content/reading/read-cache.ts';
 import type { ContentRecord } from '../../content/record/record.ts';
-import { FindingsCache } from '../../content/rules/findings-cache.ts';
 import { rules, rulesInForce } from '../../content/rules/index.ts';
 import { applyAllowances, findAllowances } from '../../content/rules/rule/allowances.ts';
 import { OpenFile } from '../../content/rules/rule/open-file.ts';
@@ -14,7 +13,7 @@ import type { Fact } from '../../review/facts/fact.ts';
 import { uncorrectedBriefs } from '../../review/facts/uncorrected-facts.ts';
 import type { Fixed, Report } from '../../terminal/report.ts';
 import { UsageError } from '../../terminal/usage-error.ts';
-import { codeVersion } from '../project/code-version.ts';
+import { openStore } from '../project/cache-folder.ts';
 import type { Changes } from './changed.ts';
 import { applyFixes } from './fix.ts';
 import type { LinkOptions } from './links/check-links.ts';
@@ -94,13 +93,13 @@ export async function runCheck(given: CheckOptions, surroundings: Surroundings):
 }
 
 function read({ content }: CheckOptions, { root, moment, cache }: Surroundings): Loaded {
-  const version = codeVersion();
-  const reading = new ReadCache(version, cache);
+  const store = openStore(cache);
+  const reading = new ReadCache(store);
   const loaded = load(folderTree(path.resolve(root, content), content), {
     rules,
     moment,
     cache: reading,
-    findings: new FindingsCache(version, cache),
+    findings: store.map('findings'),
   });
   reading.save();
   return loaded;
@@ -139,7 +138,7 @@ async function findOnRequest(
 
 /** The content of the base is kept apart, so that the two do not push each other out. */
 function baseCache({ cache }: Surroundings): ReadCache {
-  return new ReadCache(codeVersion(), cache && path.join(cache, 'base'));
+  return new ReadCache(openStore(cache), 'base-briefs');
 }
 
 function reportedFiles(
