@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { Body } from '../../src/brief/brief.ts';
 import type { WrittenIn } from '../../src/outputs/dates/date-language.ts';
+import { useOwnParts, WithParts } from '../parts/part.tsx';
 import { useWords, WithWords, type Words } from '../words/index.ts';
 
 /** The only file that inserts text without escaping it. */
@@ -51,6 +52,7 @@ export function Memoized({
   children,
 }: MemoizedProps) {
   const words = useWords();
+  const own = useOwnParts();
   let variants = rendered.get(content);
   if (!variants) {
     variants = new Map();
@@ -59,7 +61,8 @@ export function Memoized({
   const key = `${words.locale} ${variant}`;
   let html = variants.get(key);
   if (!html) {
-    html = Buffer.from(renderToString(<WithWords words={words}>{children()}</WithWords>));
+    const content = <WithWords words={words}>{children()}</WithWords>;
+    html = Buffer.from(renderToString(<WithParts own={own}>{content}</WithParts>));
     variants.set(key, html);
   }
   return <Element class={name} dangerouslySetInnerHTML={{ __html: html.toString() }} />;

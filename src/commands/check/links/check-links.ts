@@ -3,6 +3,7 @@ import type { Diagnostic, Finding } from '../../../brief/diagnostic.ts';
 import type { ContentRecord } from '../../../content/record/record.ts';
 import { rules } from '../../../content/rules/index.ts';
 import { OpenFile } from '../../../content/rules/rule/open-file.ts';
+import { openStore } from '../../project/cache-folder.ts';
 import { type Answer, addressesOf, type Mention, type ProbeOptions, probe } from './probe.ts';
 import { lookupPublic } from './public-hosts.ts';
 import { RememberedAnswers } from './remembered-answers.ts';
@@ -43,7 +44,7 @@ export async function checkLinks(
     ...options.requests,
   };
   const asked = addressesOf(record);
-  const remembered = new RememberedAnswers(options.moment, options.cache);
+  const remembered = new RememberedAnswers(options.moment, openStore(options.cache));
   const answers = new Map<string, Answer>();
   const unknown: string[] = [];
   for (const address of asked.keys()) {
@@ -65,7 +66,7 @@ export async function checkLinks(
     options.notice?.('No address could be looked up, so none is reported: is this machine online?');
     return [];
   }
-  remembered.save();
+  remembered.settle();
   options.progress?.('');
   return report(asked, answers, options.open);
 }
