@@ -29,7 +29,7 @@ interface Kept {
  * still has the size and the time at which it was written: somebody's own change to it counts.
  */
 export class PageLedger {
-  readonly #store: Store;
+  readonly store: Store;
   readonly #name: string;
   readonly #imprint: Imprint | undefined;
   readonly #entries: Map<string, Entry>;
@@ -37,7 +37,7 @@ export class PageLedger {
 
   /** @param name that of the published folder in the store */
   constructor(store: Store, name: string) {
-    this.#store = store;
+    this.store = store;
     this.#name = name;
     const kept = store.read<Kept>(name);
     this.#imprint = kept?.imprint;
@@ -53,6 +53,11 @@ export class PageLedger {
       if (!this.vouchesFor(sitePath, key, statsOf(sitePath))) return false;
     }
     return true;
+  }
+
+  /** The name in the store by which more can be kept of the same site. */
+  beside(kind: string): string {
+    return `${this.#name}-${kind}`;
   }
 
   /** How many files stand. */
@@ -94,6 +99,6 @@ export class PageLedger {
   }
 
   save(imprint: Imprint): void {
-    this.#store.write<Kept>(this.#name, { imprint, entries: this.#next });
+    this.store.write<Kept>(this.#name, { imprint, entries: this.#next });
   }
 }
