@@ -7,8 +7,8 @@ import { EDITS, type Files, record, treeOf } from './edits.ts';
 
 /*
  * A build makes a page only where its inputs have changed. So two plans that give a page the same key
- * must give it the same bytes, whatever was edited in between: here a whole record is edited at
- * random, and every page and file whose key stayed is made again.
+ * must give it the same bytes, whatever was edited in between: here a whole record is edited
+ * at random, and every page and file whose key stayed is made again.
  */
 
 const cache = new ReadCache();

@@ -22,7 +22,14 @@ import { smallSite } from '../content/small-content.ts';
 let project: string;
 beforeAll(() => {
   project = mkdtempSync(path.join(tmpdir(), 'dateline-code-'));
-  for (const name of ['src', 'layouts', 'eleventy.config.ts', 'package.json', 'package-lock.json', 'tsconfig.json'])
+  for (const name of [
+    'src',
+    'layouts',
+    'eleventy.config.ts',
+    'package.json',
+    'package-lock.json',
+    'tsconfig.json',
+  ])
     cpSync(path.join(root, name), path.join(project, name), { recursive: true });
   symlinkSync(path.join(root, 'node_modules'), path.join(project, 'node_modules'));
   cpSync(smallSite, path.join(project, 'content'), { recursive: true });
@@ -47,7 +54,7 @@ function oneOfEachFolder(): string[] {
 describe('what other code kept does not count', () => {
   test('whichever folder of src and layouts the change is in', () => {
     const folder = path.join(project, 'kept');
-    const open = () => new Store(versionOf(project), { folder });
+    const open = () => new Store(versionOf(project, project), { folder });
     open().write('thing', 'kept');
     expect(open().read('thing')).toBe('kept');
     const files = oneOfEachFolder();

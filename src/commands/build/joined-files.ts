@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync, renameSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import type { Joined } from '../../outputs/page/output-file.ts';
-import type { Store } from '../../store/store.ts';
+import type { KeptBeside } from './page-ledger.ts';
 
 /** Where the texts of a joined file stand in it, so that they can be taken over one by one. */
 interface Extent {
@@ -16,7 +16,7 @@ interface Extent {
 }
 
 /** The extents of files that are joined by the same keys. */
-interface Extents {
+export interface Extents {
   readonly scope: string;
   readonly keys: readonly string[];
   readonly files: ReadonlyMap<string, Extent>;
@@ -37,17 +37,15 @@ export interface JoinedTarget {
 /**
  * Writes files that are joined of a text for each brief: whatever text has the key of one in the file
  * that stands is copied from there, so that an edit makes one text anew and not the whole record's.
- * Where the texts stand is kept in the store; without that, all are made.
+ * Where the texts stand is kept beside the ledger; without it, all are made.
  */
 export class JoinedFiles {
-  readonly #store: Store;
-  readonly #name: string;
+  readonly #kept: KeptBeside<readonly Extents[]>;
   #known: readonly Extents[] | undefined;
   #next: Extents[] = [];
 
-  constructor(store: Store, name: string) {
-    this.#store = store;
-    this.#name = name;
+  constructor(kept: KeptBeside<readonly Extents[]>) {
+    this.#kept = kept;
   }
 
   /** Writes files of the same keys in one pass, so that what they say of one brief is made once. */
@@ -55,7 +53,7 @@ export class JoinedFiles {
     const [first] = targets;
     if (!first) return;
     const { keys, scope } = first.joined;
-    this.#known ??= this.#store.read<readonly Extents[]>(this.#name) ?? [];
+    this.#known ??= this.#kept.read() ?? [];
     const known = this.#known.find((extents) =>
       targets.some(({ sitePath }) => extents.files.has(sitePath)),
     );
@@ -84,7 +82,7 @@ export class JoinedFiles {
     if (this.#next.length === 0) return;
     this.#known = this.#next;
     this.#next = [];
-    this.#store.write(this.#name, this.#known);
+    this.#kept.write(this.#known);
   }
 }
 

@@ -19,6 +19,13 @@ export interface Imprint {
   readonly releases: readonly string[];
 }
 
+/** Something that is kept of a site beside its ledger. */
+export interface KeptBeside<Value> {
+  /** Undefined where nothing was kept. */
+  read(): Value | undefined;
+  write(value: Value): void;
+}
+
 interface Kept {
   readonly imprint: Imprint;
   readonly entries: Map<string, Entry>;
@@ -29,7 +36,7 @@ interface Kept {
  * still has the size and the time at which it was written: somebody's own change to it counts.
  */
 export class PageLedger {
-  readonly store: Store;
+  readonly #store: Store;
   readonly #name: string;
   readonly #imprint: Imprint | undefined;
   readonly #entries: Map<string, Entry>;
@@ -37,7 +44,7 @@ export class PageLedger {
 
   /** @param name that of the published folder in the store */
   constructor(store: Store, name: string) {
-    this.store = store;
+    this.#store = store;
     this.#name = name;
     const kept = store.read<Kept>(name);
     this.#imprint = kept?.imprint;
@@ -55,9 +62,13 @@ export class PageLedger {
     return true;
   }
 
-  /** The name in the store by which more can be kept of the same site. */
-  beside(kind: string): string {
-    return `${this.#name}-${kind}`;
+  /** What else is kept of the same site, by kind. */
+  beside<Value>(kind: string): KeptBeside<Value> {
+    const name = `${this.#name}-${kind}`;
+    return {
+      read: () => this.#store.read<Value>(name),
+      write: (value) => this.#store.write(name, value),
+    };
   }
 
   /** How many files stand. */
@@ -99,6 +110,6 @@ export class PageLedger {
   }
 
   save(imprint: Imprint): void {
-    this.store.write<Kept>(this.#name, { imprint, entries: this.#next });
+    this.#store.write<Kept>(this.#name, { imprint, entries: this.#next });
   }
 }

@@ -8,12 +8,14 @@ import type { ContentRecord } from '../../content/record/record.ts';
 import { rules, rulesInForce } from '../../content/rules/index.ts';
 import { applyAllowances, findAllowances } from '../../content/rules/rule/allowances.ts';
 import { OpenFile } from '../../content/rules/rule/open-file.ts';
+import type { Rule } from '../../content/rules/rule/rule.ts';
 import { folderTree } from '../../content/source/source-tree.ts';
 import type { Fact } from '../../review/facts/fact.ts';
 import { uncorrectedBriefs } from '../../review/facts/uncorrected-facts.ts';
 import type { Fixed, Report } from '../../terminal/report.ts';
 import { UsageError } from '../../terminal/usage-error.ts';
 import { openStore } from '../project/cache-folder.ts';
+import { configuration } from '../project/configuration.ts';
 import type { Changes } from './changed.ts';
 import { applyFixes } from './fix.ts';
 import type { LinkOptions } from './links/check-links.ts';
@@ -31,7 +33,7 @@ export interface Surroundings {
   /** Told what keeps a part of the check from being done. */
   readonly notice?: ((words: string) => void) | undefined;
   /** How addresses are asked, where not in the usual way. */
-  readonly asking?: LinkOptions['asking'] | undefined;
+  readonly requests?: LinkOptions['requests'] | undefined;
 }
 
 /** A fix may bring to light what another one hid. */
@@ -60,7 +62,8 @@ export interface CheckOptions {
 export async function runCheck(given: CheckOptions, surroundings: Surroundings): Promise<Report> {
   const options = { ...given, content: given.content.replace(/\/+$/, '') };
   const { root } = surroundings;
-  let loaded = read(options, surroundings);
+  const { rules: ownRules } = await configuration();
+  let loaded = read(options, surroundings, ownRules);
   const changes = await changesOf(options, root);
   const isReported = reportedFiles(options, root, changes);
 
@@ -69,7 +72,7 @@ export async function runCheck(given: CheckOptions, surroundings: Surroundings):
     const made = applyFixes(loaded.diagnostics.filter(isReported), root);
     if (made.length === 0) break;
     fixed.push(...made);
-    loaded = read(options, surroundings);
+    loaded = read(options, surroundings, ownRules);
   }
   const found = [
     ...loaded.diagnostics,
@@ -92,11 +95,16 @@ export async function runCheck(given: CheckOptions, surroundings: Surroundings):
   };
 }
 
-function read({ content }: CheckOptions, { root, moment, cache }: Surroundings): Loaded {
+function read(
+  { content }: CheckOptions,
+  { root, moment, cache }: Surroundings,
+  ownRules: readonly Rule[],
+): Loaded {
   const store = openStore(cache);
   const reading = new ReadCache(store);
   const loaded = load(folderTree(path.resolve(root, content), content), {
     rules,
+    ownRules,
     moment,
     cache: reading,
     findings: store.map('findings'),
