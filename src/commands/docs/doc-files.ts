@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { frontMatter, pageFrontMatter } from '../../brief/schema.ts';
+import { briefSchema, type OwnFields, pageFrontMatter } from '../../brief/schema.ts';
 import { siteSettings, vocabularySchemas } from '../../brief/vocabularies.ts';
 import { type EditorSchema, editorSchema } from './editor-schema.ts';
 import { rulesPage } from './rules-page.ts';
 import type { GeneratedFile } from './write-generated.ts';
 
 /** The pages of the documentation that are made from the code, in whole or in part. */
-export function docFiles(root: string): GeneratedFile[] {
+export function docFiles(root: string, ownFields?: OwnFields): GeneratedFile[] {
   const guide = readFileSync(path.join(root, 'docs', 'editing.md'), 'utf8');
   return [
     { path: 'docs/rules.md', content: rulesPage() },
-    { path: 'docs/editing.md', content: withFieldReference(guide) },
+    { path: 'docs/editing.md', content: withFieldReference(guide, ownFields) },
   ];
 }
 
@@ -20,16 +20,16 @@ const START =
 const END = '<!-- End of the field reference. -->';
 
 /** Puts the field reference between its marks in a guide, in the place of what stands there. */
-export function withFieldReference(guide: string): string {
+export function withFieldReference(guide: string, ownFields?: OwnFields): string {
   const [start, end] = [guide.indexOf(START), guide.indexOf(END)];
   if (start === -1 || end < start)
     throw new Error(`The guide has no place for the field reference: ${START}`);
-  return `${guide.slice(0, start + START.length)}\n\n${fieldReference()}\n\n${guide.slice(end)}`;
+  return `${guide.slice(0, start + START.length)}\n\n${fieldReference(ownFields)}\n\n${guide.slice(end)}`;
 }
 
-function fieldReference(): string {
+function fieldReference(ownFields: OwnFields | undefined): string {
   return [
-    part('A brief', editorSchema(frontMatter, '', {})),
+    part('A brief', editorSchema(briefSchema(ownFields), '', {})),
     part('A page (`content/pages/*.md`)', editorSchema(pageFrontMatter, '', {})),
     part('A topic (`topics.yaml`)', editorSchema(vocabularySchemas.topics, '', {})),
     part('A place (`places.yaml`)', editorSchema(vocabularySchemas.places, '', {})),
