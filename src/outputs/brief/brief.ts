@@ -33,6 +33,7 @@ import {
 import { anchored, standfirstOf } from './body.ts';
 import { type Citations, citationsOf } from './citations.ts';
 import { briefHistory, type VersionView } from './history.ts';
+import { type OtherFact, otherFacts } from './other-facts.ts';
 import { briefStructuredData } from './structured-data.ts';
 import { type Thread, threadNeighbours, threadsOf } from './threads.ts';
 
@@ -50,6 +51,8 @@ export interface BriefPage {
   readonly withheld?: Withheld;
   readonly places: readonly BriefPlace[];
   readonly topics: readonly Link[];
+  /** What else is known of it. */
+  readonly others: readonly OtherFact[];
   /** For search engines and shared links. */
   readonly description: string;
   readonly standfirst?: string;
@@ -130,6 +133,7 @@ function event(brief: Brief, edition: Edition) {
     ...(withheld && { withheld }),
     places: briefPlaces(brief, edition),
     topics: topicLinks(brief, edition),
+    others: otherFacts(brief, edition),
     description: typographic(brief.summary),
     ...(standfirst !== undefined && { standfirst: typographic(standfirst) }),
     ...(picture && { picture }),

@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { asWritten, type Field, valuesOf } from '../../brief/fields.ts';
 import type { BriefData } from './brief-data-schema.ts';
 
 type Cell = string | number | undefined;
@@ -58,9 +59,30 @@ const CLAIM_COLUMNS: readonly Column<ClaimRow>[] = [
 ];
 
 /** `briefs.csv` (RFC 4180): an entry a row; several values in a cell stand between semicolons. */
-export function* briefsCsv(entries: Iterable<BriefData>): Generator<string> {
-  yield header(BRIEF_COLUMNS);
-  for (const entry of entries) yield row(BRIEF_COLUMNS, entry);
+export function* briefsCsv(
+  entries: Iterable<BriefData>,
+  fields: readonly Field[],
+): Generator<string> {
+  const columns = [...BRIEF_COLUMNS, ...fields.map(columnOf)];
+  yield header(columns);
+  for (const entry of entries) yield row(columns, entry);
+}
+
+/** A field that has no columns of its own. */
+function columnOf(field: Field): Column<BriefData> {
+  return [field.name, (entry) => cellOf(valuesOf(entry, field))];
+}
+
+function cellOf(values: readonly unknown[]): Cell {
+  const [only] = values;
+  if (values.length === 1 && typeof only === 'number') return only;
+  return values.map(inCell).join('; ');
+}
+
+/** An entry of a vocabulary is told by its key. */
+function inCell(value: unknown): string {
+  const entry = typeof value === 'object' && value !== null && 'key' in value ? value.key : value;
+  return asWritten(entry);
 }
 
 /** `claims.csv` (RFC 4180): a claim a row. */

@@ -1,4 +1,5 @@
 import type { Brief } from '../../brief/brief.ts';
+import { plainFields } from '../../brief/schema.ts';
 import { dataAddress } from '../addresses/addresses.ts';
 import type { Edition } from '../page/edition.ts';
 import { keyOf, settingsKey, wholeOf } from '../page/facets.ts';
@@ -16,7 +17,8 @@ const WRITERS: Readonly<Record<DataFileKind, Writer>> = {
   'briefs-json': (briefs, edition) => () =>
     recordJson(dataOf(briefs, edition), briefs.length, edition),
   'briefs-ndjson': (briefs, edition) => () => ndjson(dataOf(briefs, edition)),
-  'briefs-csv': (briefs, edition) => () => briefsCsv(dataOf(briefs, edition)),
+  'briefs-csv': (briefs, edition) => () =>
+    briefsCsv(dataOf(briefs, edition), plainFields(edition.record.ownFields)),
   'claims-csv': (briefs, edition) => () => claimsCsv(dataOf(briefs, edition)),
   'events-ics': (briefs, edition) => () => calendar(dataOf(briefs, edition), edition),
   timelinejs: (briefs, edition) => () => timelineJs(briefs, edition),

@@ -7,7 +7,7 @@ import { cautionOf } from '../feeds/feed.ts';
 import type { Edition } from '../page/edition.ts';
 import { typographic } from '../page/link.ts';
 import { dataFileName } from './brief-data.ts';
-import { type BriefData, type RecordData, recordData } from './brief-data-schema.ts';
+import { type BriefData, type RecordData, recordDataOf } from './brief-data-schema.ts';
 
 /** `briefs.json`: one object, written entry by entry, so that the whole never stands in memory. */
 export function* recordJson(
@@ -32,7 +32,7 @@ export function* ndjson(entries: Iterable<BriefData>): Generator<string> {
 
 /** The JSON Schema (2020-12) of `briefs.json`; that of an entry is among its definitions. */
 export function schemaJson(edition: Edition): string {
-  const schema = { $id: schemaAddress(edition), ...z.toJSONSchema(recordData) };
+  const schema = { $id: schemaAddress(edition), ...z.toJSONSchema(recordDataOf(edition.record)) };
   return `${JSON.stringify(schema, null, 2)}\n`;
 }
 
