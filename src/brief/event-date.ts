@@ -1,9 +1,8 @@
 import { parse as parseEdtf } from 'edtf';
 import { DateTime } from 'luxon';
 import { CURLY_QUOTES, insideCurlyQuotes } from './address.ts';
-
-/** A day of the proleptic Gregorian calendar, `YYYY-MM-DD`; sorts as text. */
-export type Day = string;
+import { type Day, dayFrom, daysInMonth, isDay } from './day.ts';
+import type { Finding } from './diagnostic.ts';
 
 /** How finely a date is known. */
 export type Precision = 'moment' | 'day' | 'month' | 'year' | 'decade';
@@ -39,10 +38,10 @@ export interface EventDate extends DatePart {
 /** Hours end at 23 and offsets at 14:00, so that no moment slips to another day. */
 const MOMENT =
   /^\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):\d\d(?::\d\d(?:\.\d+)?)?(Z|[+-](?:0\d|1[0-3]):[0-5]\d|[+-]14:00)?$/;
-const remembered = new Map<string, EventDate | DateFault>();
+const remembered = new Map<string, EventDate | DateFinding>();
 
 /** True where `parseEventDate` found a date. */
-export function isDate(result: EventDate | DateFault): result is EventDate {
+export function isDate(result: EventDate | DateFinding): result is EventDate {
   return 'edtf' in result;
 }
 
@@ -52,7 +51,7 @@ export function isDate(result: EventDate | DateFault): result is EventDate {
  * since neither has an earliest day that everybody would agree on.
  * The same text gives the same frozen object: a record names few distinct days many times.
  */
-export function parseEventDate(text: string): EventDate | DateFault {
+export function parseEventDate(text: string): EventDate | DateFinding {
   const known = remembered.get(text);
   if (known) return known;
   const result = Object.freeze(read(text));
@@ -61,7 +60,7 @@ export function parseEventDate(text: string): EventDate | DateFault {
   return result;
 }
 
-function read(text: string): EventDate | DateFault {
+function read(text: string): EventDate | DateFinding {
   if (text.includes('T')) return readMoment(text);
   const ends = text.split('/');
   if (ends.length === 1) {
@@ -71,10 +70,10 @@ function read(text: string): EventDate | DateFault {
   return ends.length === 2 ? readInterval(text, ends as [string, string]) : notADate(text);
 }
 
-function readInterval(text: string, [from, to]: [string, string]): EventDate | DateFault {
+function readInterval(text: string, [from, to]: [string, string]): EventDate | DateFinding {
   if (from === '' || from === '..') {
     return {
-      reason: `The interval "${text}" has no first day, so nobody can tell where it stands in time.`,
+      reason: `The interval "${text}" has no first day, so it has no place in time.`,
       fix: 'Write the earliest day, month or year in which it may have begun before the slash, as in 2017-06/2017-07.',
     };
   }
@@ -105,16 +104,13 @@ function readInterval(text: string, [from, to]: [string, string]): EventDate | D
 }
 
 /** Nearly every date of a record is a plain day, which needs no grammar: `edtf` takes 0.2 ms for one. */
-const PLAIN_DAY = /^(\d{4})-(\d\d)-(\d\d)$/;
-
 function readPlainDay(text: string): DatePart | undefined {
-  const [, year, month, day] = (PLAIN_DAY.exec(text) ?? []).map(Number);
-  if (!year || !month || !day || month > 12 || day > daysInMonth(year, month)) return undefined;
+  if (!isDay(text)) return undefined;
   const sure = { approximate: false, uncertain: false, unspecified: false };
   return Object.freeze({ precision: 'day', first: text, last: text, ...sure });
 }
 
-function readPart(text: string): DatePart | DateFault {
+function readPart(text: string): DatePart | DateFinding {
   const plain = readPlainDay(text);
   if (plain) return plain;
   let parsed: ReturnType<typeof parseEdtf>;
@@ -155,21 +151,22 @@ function readPart(text: string): DatePart | DateFault {
 }
 
 function daysOf(precision: Precision, year: number, month: number, day: number) {
-  const at = (y: number, m: number, d: number): Day =>
-    `${String(y).padStart(4, '0')}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`;
   switch (precision) {
     case 'decade':
-      return { first: at(year, 1, 1), last: at(year + 9, 12, 31) };
+      return { first: dayFrom(year, 1, 1), last: dayFrom(year + 9, 12, 31) };
     case 'year':
-      return { first: at(year, 1, 1), last: at(year, 12, 31) };
+      return { first: dayFrom(year, 1, 1), last: dayFrom(year, 12, 31) };
     case 'month':
-      return { first: at(year, month, 1), last: at(year, month, daysInMonth(year, month)) };
+      return {
+        first: dayFrom(year, month, 1),
+        last: dayFrom(year, month, daysInMonth(year, month)),
+      };
     default:
-      return { first: at(year, month, day), last: at(year, month, day) };
+      return { first: dayFrom(year, month, day), last: dayFrom(year, month, day) };
   }
 }
 
-function readMoment(text: string): EventDate | DateFault {
+function readMoment(text: string): EventDate | DateFinding {
   const match = MOMENT.exec(text);
   if (!match) return notADate(text);
   if (!match[1]) {
@@ -181,7 +178,7 @@ function readMoment(text: string): EventDate | DateFault {
   const moment = DateTime.fromISO(text, { setZone: true });
   const years = [moment.year, moment.toUTC().year];
   if (!moment.isValid || years.some((year) => year < 1 || year > 9999)) return notADate(text);
-  const day = moment.toFormat('yyyy-MM-dd');
+  const day = dayFrom(moment.year, moment.month, moment.day);
   return {
     edtf: text,
     kind: 'single',
@@ -196,31 +193,22 @@ function readMoment(text: string): EventDate | DateFault {
   };
 }
 
-/** Why a text is no date, and what to write instead; both are sentences. */
-export interface DateFault {
-  readonly reason: string;
-  readonly fix: string;
-  /** The date in its right form, where it can mean no other. */
-  readonly replacement?: string;
-  /** True where nothing is known of what was meant, and the fix tells every form of a date. */
+/** Why a text is not a date, and what to write instead. */
+export interface DateFinding extends Finding {
+  /** True where nothing is known of what was meant, and the fix lists every form of a date. */
   readonly anyForm?: boolean;
-}
-
-/** The number of days of a month of the proleptic Gregorian calendar, months counting from 1. */
-export function daysInMonth(year: number, month: number): number {
-  return DateTime.utc(year, month).daysInMonth ?? 31;
 }
 
 const HOW_TO_WRITE =
   'Write year-month-day as in 2017-06-06, or less where less is known: 2017-06, 2017, 2017-06-06~ (about), 2017-06? (uncertain), 2017-07-09/2017-07-10 (from, to).';
 
 /** What to say of a text that is no date: what its writer most likely meant. */
-export function notADate(text: string): DateFault {
+export function notADate(text: string): DateFinding {
   const inside = insideCurlyQuotes(text);
   if (inside) {
     return { reason: CURLY_QUOTES, fix: `Write ${inside} without them.`, replacement: inside };
   }
-  const reason = `"${text}" is not a date that the calendar and EDTF know.`;
+  const reason = `"${text}" is not a valid date.`;
   const tooLate = pastTheMonth(text);
   if (tooLate) return { reason, fix: tooLate };
   const [suggestion, other] = inIsoOrder(text);
@@ -228,7 +216,7 @@ export function notADate(text: string): DateFault {
   if (other) {
     return {
       reason,
-      fix: `Write "${suggestion}" if the day stands first in it, or "${other}" if the month does.`,
+      fix: `Write "${suggestion}" if the day comes first in it, or "${other}" if the month does.`,
     };
   }
   return {

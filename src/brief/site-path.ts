@@ -1,3 +1,5 @@
+import type { Finding } from './diagnostic.ts';
+
 /**
  * Paths on the site, and the names of which they are made: one set of rules for what editors write,
  * for what a build writes to disk, and for the previews that are taken over from others.
@@ -62,21 +64,15 @@ export function nameFault(name: string): string | undefined {
 /** The same of a key or of a file's name before its ending, of which several names are made. */
 export function stemFault(stem: string): string | undefined {
   return stem.length > pathLimits.stem
-    ? `has ${stem.length} letters, and at most ${pathLimits.stem} are taken`
+    ? `has ${stem.length} characters, and at most ${pathLimits.stem} are allowed`
     : nameFault(stem);
-}
-
-/** What is wrong with an address on the site, and what to do. */
-export interface PathFault {
-  readonly reason: string;
-  readonly fix: string;
 }
 
 /**
  * Reads the path of an address as it is written, with percent signs or without: both ways give the
  * same path. The only place where an address of the site is decoded.
  */
-export function readSitePath(written: string): { readonly path: SitePath } | PathFault {
+export function readSitePath(written: string): { readonly path: SitePath } | Finding {
   const fault = writtenFault(written);
   if (fault) return fault;
   const parts = written.slice(1).split('/');
@@ -114,7 +110,7 @@ export function readSitePath(written: string): { readonly path: SitePath } | Pat
   return { reason: `The address ${tooLong}.`, fix: 'Leave it out: no host would serve it.' };
 }
 
-function writtenFault(written: string): PathFault | undefined {
+function writtenFault(written: string): Finding | undefined {
   if (written.startsWith('//')) {
     return {
       reason: `"${short(written)}" leads to another site: browsers take what follows "//" for a host.`,
@@ -132,7 +128,7 @@ function writtenFault(written: string): PathFault | undefined {
   }
   if (/[?#]/.test(written)) {
     return {
-      reason: `"${short(written)}" has a "?" or "#", of which a static site learns nothing.`,
+      reason: `"${short(written)}" has a "?" or "#", which a static site never sees.`,
       fix: 'Write the path alone, such as /2017/raqqa/.',
     };
   }
@@ -175,9 +171,9 @@ export function fileOf(path: string): string {
 export function lengthFault(file: string): string | undefined {
   const depth = file.split('/').length;
   if (depth > pathLimits.depth)
-    return `is ${depth} names deep, and at most ${pathLimits.depth} are taken`;
+    return `is ${depth} names deep, and at most ${pathLimits.depth} are allowed`;
   return file.length > pathLimits.path
-    ? `has ${file.length} letters, and at most ${pathLimits.path} are taken`
+    ? `has ${file.length} characters, and at most ${pathLimits.path} are allowed`
     : undefined;
 }
 

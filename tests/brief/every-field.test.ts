@@ -194,7 +194,7 @@ const ownFields: OwnFields = Object.fromEntries(
   Object.entries(ADDED).map(([name, { field }]) => [name, field]),
 );
 const FILE = 'briefs/2017/2017-07-01-new.md';
-const cache = new ReadCache('');
+const cache = new ReadCache();
 
 function loaded(fields: Readonly<Record<string, string>>) {
   const lines = Object.entries(fields).map(([name, value]) => `${name}: ${value}`);

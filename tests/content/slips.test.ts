@@ -12,10 +12,10 @@ const told = (fields: string) =>
 const CLAIM = 'measure: raqqa-deaths';
 const SOURCE = 'publisher: reuters\n  title: T\n  published: 2017-06-06';
 
-describe('the slips of a newcomer, each with its mend', () => {
+describe('the slips of a newcomer, each with its fix', () => {
   test('fields of one entry that each begin with a dash', () => {
     const fix =
-      'Keep "- " before the first field alone, and write two spaces in its place before the others.';
+      'Keep "- " before the first field only, and write two spaces instead before the others.';
     expect(told(`claims:\n  - ${CLAIM}\n  - value: 350\n  - by: Airwars`)).toEqual([
       ['value: 350', fix],
     ]);
@@ -28,7 +28,7 @@ describe('the slips of a newcomer, each with its mend', () => {
 
   test('fields that stand beside their group', () => {
     const fix = (group: string) =>
-      `Indent it, so that it stands exactly below the other fields of "${group}".`;
+      `Indent it so that it lines up with the other fields of "${group}".`;
     expect(told(`claims:\n- ${CLAIM}\nvalue: 350\nby: Airwars`)).toEqual(
       expect.arrayContaining([
         ['value', fix('claims')],
@@ -37,7 +37,7 @@ describe('the slips of a newcomer, each with its mend', () => {
     );
     expect(
       told(
-        'source:\n  - url: https://a.example/x\n    archived: https://archive.ph/aB3dE\npublisher: reuters',
+        'status: reported\nsource:\n  - url: https://a.example/x\n    archived: https://archive.ph/aB3dE\npublisher: reuters',
       ),
     ).toEqual([['publisher', fix('source')]]);
   });
@@ -59,7 +59,7 @@ describe('the slips of a newcomer, each with its mend', () => {
     ['date: 31/12/2017', 'Did you mean "2017-12-31"? Dates are written year-month-day.'],
     [
       'date: 1/7/2017',
-      'Write "2017-07-01" if the day stands first in it, or "2017-01-07" if the month does.',
+      'Write "2017-07-01" if the day comes first in it, or "2017-01-07" if the month does.',
     ],
     ['date: 2017-06-31', 'June has 30 days: correct the day or the month.'],
     ['date: 2017-07', 'Write year-month-day, as in 2017-06-06.'],
@@ -95,7 +95,7 @@ describe('the slips of a newcomer, each with its mend', () => {
     ['https://a.example/, https://b.example/', /^Write them as a list/],
     ['<https://a.example/>', /^Write "https:\/\/a\.example\/"\.$/],
     ['"[BBC](https://a.example/)"', /^Write "https:\/\/a\.example\/"\.$/],
-    ['Reuters', /A name belongs into a field of its own/],
+    ['Reuters', /A name belongs in a field of its own/],
   ])('what is no address alone: %s', (source, fix) => {
     expect(told(`source: ${source}`)).toEqual([[source, expect.stringMatching(fix)]]);
   });
@@ -106,7 +106,7 @@ describe('the slips of a newcomer, each with its mend', () => {
       /^Write its fields on lines of their own below.*: measure, value, by/,
     ],
     ['claims: 350 killed', /^Begin each entry with "- ".*: measure, value, by/],
-    ['image: [{ src: /images/x.png, alt: A, credit: C }]', /^There is one of it, .*: src, alt/],
+    ['image: [{ src: /images/x.png, alt: A, credit: C }]', /^There can be only one, .*: src, alt/],
     [`claims: [{ ${CLAIM}, value: [1, 2], by: A }]`, /^Write one text here\. The value as it was/],
     [
       `claims: [{ ${CLAIM}, value: 1, by: A, credibility: B2 }]`,

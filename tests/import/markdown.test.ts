@@ -81,7 +81,7 @@ describe('Jekyll', () => {
   test('a picture that is here already is not brought twice', () => {
     const removed = jekyll();
     // The small site has the same picture under the same name.
-    expect(runIn(removed, '.', write).report).not.toContain('picture comes along');
+    expect(runIn(removed, '.', write).report).not.toContain('picture comes with them');
   });
 });
 
@@ -123,7 +123,7 @@ describe('Hugo', () => {
     expect(text(removed, 'briefs/2017/2017-05-05-better.md')).toContain(
       'aliases:\n  - /posts/better/\n',
     );
-    expect(report).toMatch(/1 cannot be carried:\n.*no date.*\n\s+posts\/_index\.md/);
+    expect(report).toMatch(/1 cannot be carried over:\n.*no date.*\n\s+posts\/_index\.md/);
   });
 });
 
@@ -184,7 +184,7 @@ describe('nothing is dropped silently', () => {
       'a link that leads nowhere',
       '[x](../gone.md)',
       '',
-      'The link to ../gone.md: its page is not among what is imported',
+      'The link to ../gone.md: its page is not being imported',
     ],
     [
       'a picture that is not there',
@@ -196,7 +196,7 @@ describe('nothing is dropped silently', () => {
       'a picture elsewhere',
       '![x](https://e.example.com/x.png)',
       '',
-      'The picture https://e.example.com/x.png: it stands on another site',
+      'The picture https://e.example.com/x.png: it is on another site',
     ],
     [
       'a place without coordinates',
@@ -220,7 +220,7 @@ describe('nothing is dropped silently', () => {
       'a picture without its credit',
       '',
       'image: /a.png\n',
-      'The picture: it lacks image.alt and image.credit',
+      'The picture: it has no image.alt and image.credit',
     ],
     [
       'a source that is no address',
@@ -240,7 +240,7 @@ describe('nothing is dropped silently', () => {
       'readme.md': 'No front matter.',
     });
     const { report: said } = runIn(removed, '.');
-    expect(said).toMatch(/it has no date that can be used\n\s+no-date\.md\n/);
+    expect(said).toMatch(/it has no usable date\n\s+no-date\.md\n/);
     expect(said).toMatch(/it has no source; map a field .*\n\s+no-source\.md\n/);
     expect(said).toMatch(/it has no title\n\s+no-title\.md\n/);
     expect(said).toMatch(/it has no front matter\n\s+readme\.md\n/);

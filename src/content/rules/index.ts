@@ -1,5 +1,6 @@
 import type { SiteSettings } from '../../brief/vocabularies.ts';
 import { claims, claimsEvidence } from './claims/claims.ts';
+import { claimsCompared } from './claims/claims-compared.ts';
 import { claimsConflict } from './claims/claims-conflict.ts';
 import { claimsNumber, numbers } from './claims/numbers.ts';
 import { datesFuture } from './dates/dates-future.ts';
@@ -8,7 +9,7 @@ import { readingFields } from './reading/reading-fields.ts';
 import { readingFiles } from './reading/reading-files.ts';
 import { readingYaml } from './reading/reading-yaml.ts';
 import { addresses } from './record/addresses.ts';
-import { allowing, asking } from './record/allowing.ts';
+import { allowing, linkRules } from './record/allowing.ts';
 import { corrections } from './record/corrections.ts';
 import { drafts } from './record/drafts.ts';
 import { placesNamed } from './record/places-named.ts';
@@ -46,10 +47,11 @@ export const rules: readonly Rule[] = [
   ...claimsEvidence,
   ...claimsNumber,
   ...claimsConflict,
+  ...claimsCompared,
   ...corrections,
   ...vocabulariesUse,
   ...allowing,
-  ...asking,
+  ...linkRules,
 ];
 
 /** What a build holds content to. */

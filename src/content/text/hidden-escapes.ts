@@ -1,6 +1,6 @@
 import MarkdownIt from 'markdown-it';
-import type { Diagnostic } from '../../brief/diagnostic.ts';
-import type { Finding, SourceText, Span } from '../source/source-text.ts';
+import type { Diagnostic, RuleFinding } from '../../brief/diagnostic.ts';
+import type { SourceText, Span } from '../source/source-text.ts';
 import type { Path, Tree } from '../yaml/yaml.ts';
 import { hiddenCharacter } from './hidden-text.ts';
 
@@ -58,13 +58,16 @@ function* textsIn(data: Tree, path: Path): Generator<{ path: Path; isKey: boolea
   }
 }
 
-function escaped({ rule, codePoint }: NonNullable<ReturnType<typeof hiddenCharacter>>): Finding {
+function escaped({
+  rule,
+  codePoint,
+}: NonNullable<ReturnType<typeof hiddenCharacter>>): RuleFinding {
   return {
     rule,
     reason:
       rule === 'text/hidden'
-        ? `An escape makes a character here that cannot be seen: ${codePoint}.`
-        : `An escape makes ${codePoint} here, which is no character that programs know.`,
+        ? `An escape sequence here makes an invisible character: ${codePoint}.`
+        : `An escape sequence here makes ${codePoint}, which is not a character that programs know.`,
     fix: 'Remove the escape.',
   };
 }

@@ -42,18 +42,26 @@ export function collect(
     claims: new Map<string, CollectedItem>(),
   };
   const losses: Loss[] = [];
-  const lose = (what: string, why: string) => losses.push({ origin: entry.origin, what, why });
+  const addLoss = (what: string, why: string) => losses.push({ origin: entry.origin, what, why });
 
   for (const [path, targets] of Object.entries(mapping.fields)) {
     for (const target of targets) {
-      for (const { text, item } of textsAt(entry, beside, path, target, mapping, several, lose)) {
+      for (const { text, item } of textsAt(
+        entry,
+        beside,
+        path,
+        target,
+        mapping,
+        several,
+        addLoss,
+      )) {
         if (target === 'drop') {
-          lose(`The field "${path}"`, 'the mapping says "drop"');
+          addLoss(`The field "${path}"`, 'the mapping says "drop"');
           break;
         }
         const value = translated(text, path, target, mapping);
         if (value === 'drop') {
-          lose(`"${text}" of the field "${path}"`, 'the mapping says "drop" for this value');
+          addLoss(`"${text}" of the field "${path}"`, 'the mapping says "drop" for this value');
           continue;
         }
         const [, group, part] = /^(source|claims)\[\]\.(.+)$/.exec(target) ?? [];
@@ -63,7 +71,7 @@ export function collect(
           const before = texts.get(target) ?? [];
           const second = before.length > 0 && !several.has(target) && !path.startsWith('$');
           if (second && !before.includes(value)) {
-            lose(`The field "${path}"`, `it would be a second ${target}, and the first one stands`);
+            addLoss(`The field "${path}"`, `it would be a second ${target}, and the first is kept`);
           }
           texts.set(target, [...before, value]);
         }
@@ -72,7 +80,7 @@ export function collect(
   }
   for (const path of pathsIn(entry.fields)) {
     if (!isMapped(path, mapping))
-      lose(`The field "${path}"`, 'the mapping does not say where it goes');
+      addLoss(`The field "${path}"`, 'the mapping does not say where it goes');
   }
   return {
     texts,
@@ -88,7 +96,7 @@ function* textsAt(
   target: Target,
   { split }: Mapping,
   several: ReadonlySet<Target>,
-  lose: (what: string, why: string) => void,
+  addLoss: (what: string, why: string) => void,
 ): Generator<{ text: string; item: number | undefined }> {
   const found = path.startsWith('$')
     ? (beside[path] ?? []).map((value, item) => ({ value: value as Tree, item }))
@@ -98,7 +106,7 @@ function* textsAt(
       if (one === null || one === '') continue;
       if (typeof one !== 'string') {
         if (target !== 'drop')
-          lose(`The field "${path}"`, 'it holds further fields where a text is wanted');
+          addLoss(`The field "${path}"`, 'it holds further fields where text is expected');
         continue;
       }
       // The items of a list of texts are items of their own.

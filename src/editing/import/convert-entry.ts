@@ -1,3 +1,4 @@
+import type { Day } from '../../brief/day.ts';
 import { isDate, parseEventDate } from '../../brief/event-date.ts';
 import type { Field } from '../../brief/fields.ts';
 import { briefFields, type FrontMatter, type OwnFields } from '../../brief/schema.ts';
@@ -10,11 +11,11 @@ import { htmlToText } from './archive/html-to-markdown.ts';
 import { type Loss, type OldEntry, valuesAt } from './archive/old-entry.ts';
 import { EntryValues } from './entry-values.ts';
 import type { Mapping } from './mapping.ts';
-import { type Keyed, placeKey, topicKey, type WantedEntry } from './names.ts';
+import { type Keyed, type NewEntry, placeKey, topicKey } from './names.ts';
 import { asAlias, lookUpForm, oldAddress, onOldSite } from './old-address.ts';
 import { type DateReading, readOldDate } from './old-dates.ts';
 import { type OldItem, oldItems, withPublishers } from './old-items.ts';
-import { type Fields, mendFields } from './repair-fields.ts';
+import { type Fields, repairFields } from './repair-fields.ts';
 
 /** Fields that are made of more than the text that goes there. */
 const MADE: { readonly [field: string]: (values: EntryValues) => Tree } = {
@@ -66,7 +67,7 @@ function oneOfKind(field: Field, text: string, values: EntryValues): string {
   if (keysOf) {
     const key = knownKey(text, values.vocabularies[keysOf]);
     if (key !== undefined || kind !== 'key') return key ?? text;
-    values.lose(`The ${name} "${text}"`, `it is not in ${keysOf}.yaml; add it, and import again`);
+    values.addLoss(`The ${name} "${text}"`, `it is not in ${keysOf}.yaml; add it, and import again`);
     return '';
   }
   switch (kind) {
@@ -81,7 +82,7 @@ function oneOfKind(field: Field, text: string, values: EntryValues): string {
     case 'date': {
       const read = readOldDate(text, { ...values.mapping.dates, times: 'drop' });
       if ('edtf' in read) return read.edtf;
-      values.lose(`The ${name} "${text}"`, read.why);
+      values.addLoss(`The ${name} "${text}"`, read.why);
       return '';
     }
     case 'moment':
@@ -103,7 +104,10 @@ export function pictureOf(values: EntryValues): { [field: string]: string } | un
   const lacking = [alt === '' ? 'image.alt' : '', credit === '' ? 'image.credit' : '']
     .filter(Boolean)
     .join(' and ');
-  values.lose('The picture', `it lacks ${lacking}; map a field to it, or give it under "defaults"`);
+  values.addLoss(
+    'The picture',
+    `it has no ${lacking}; map a field to it, or give it under "defaults"`,
+  );
   return undefined;
 }
 
@@ -116,9 +120,9 @@ function keys(
   for (const name of values.texts(target)) {
     const keyed = keyOf(name);
     if ('why' in keyed)
-      values.lose(`The ${target === 'place' ? 'place' : 'topic'} "${name}"`, keyed.why);
+      values.addLoss(`The ${target === 'place' ? 'place' : 'topic'} "${name}"`, keyed.why);
     else {
-      values.want(keyed.wanted);
+      values.addEntry(keyed.newEntry);
       found.add(keyed.key);
     }
   }
@@ -131,9 +135,12 @@ function ofKnownMeasure(claim: OldItem, values: EntryValues): OldItem[] {
   const measure = knownKey(name, values.vocabularies.measures);
   if (measure) return [{ ...claim, measure }];
   if (name === '')
-    values.lose('A claim', 'nothing says what it counts; give "claims[].measure" under "defaults"');
+    values.addLoss(
+      'A claim',
+      'nothing says what it counts; give "claims[].measure" under "defaults"',
+    );
   else
-    values.lose(
+    values.addLoss(
       `The claims of "${name}"`,
       'it is not in measures.yaml; add it there, and import again',
     );
@@ -144,7 +151,7 @@ function ofKnownMeasure(claim: OldItem, values: EntryValues): OldItem[] {
 export interface ConvertedEntry {
   readonly entry: OldEntry;
   /** The earliest day of its date. */
-  readonly day: string;
+  readonly day: Day;
   readonly slug: string;
   readonly fields: Fields;
   readonly body: string;
@@ -152,14 +159,14 @@ export interface ConvertedEntry {
   readonly picture?: { readonly [field: string]: string } | undefined;
   /** Where the entry stood on the old site, in the form in which links are looked up. */
   readonly oldPlaces: readonly string[];
-  readonly wanted: readonly WantedEntry[];
+  readonly newEntries: readonly NewEntry[];
   readonly losses: readonly Loss[];
 }
 
 /** What a brief cannot do without. */
 const NEEDED: { readonly [field: string]: string } = {
   title: 'it has no title',
-  date: 'it has no date that can be used',
+  date: 'it has no usable date',
   topics: 'it has no topic; map a field to topics, or give "topics" under "defaults"',
   source:
     'it has no source; map a field or $links to source[].url, or give "source" under "defaults"',
@@ -177,7 +184,7 @@ export function convertEntry(
   const date = dateOf(values);
   if ('why' in date) return refuse(date.why);
   if (date.time)
-    values.lose(
+    values.addLoss(
       'The time of day',
       'a post\'s time is not the time of the event; see "dates" in the mapping',
     );
@@ -187,28 +194,28 @@ export function convertEntry(
   if (Array.isArray(fields.source) && fields.source.length === 0)
     fields.source = defaultSource(values, aliases);
   const {
-    fields: mended,
+    fields: repaired,
     losses,
     missing,
-  } = mendFields(tidyFields({ ...fields, date: date.edtf, aliases }), entry.origin, ownFields);
+  } = repairFields(tidyFields({ ...fields, date: date.edtf, aliases }), entry.origin, ownFields);
   if (missing.length > 0)
     return refuse(missing.map((field) => NEEDED[field] ?? `it has no ${field}`).join('; '));
   return {
     entry,
     day: date.day,
     slug: keyOfName(values.text('slug') || values.clues.slug) || slugOfTitle(values.title),
-    fields: mended,
+    fields: repaired,
     body: values.body,
     picture: pictureOf(values),
     oldPlaces: [...aliases, ...placesOfFile(values)].map(lookUpForm),
-    wanted: values.wanted,
+    newEntries: values.newEntries,
     losses: [...values.losses, ...losses],
   };
 }
 
 function dateOf(
   values: EntryValues,
-): (DateReading & { readonly day: string }) | { readonly why: string } {
+): (DateReading & { readonly day: Day }) | { readonly why: string } {
   const [text] = values.texts('date');
   if (text === undefined) return { why: NEEDED.date ?? '' };
   const start = readOldDate(text, values.mapping.dates);
@@ -217,12 +224,17 @@ function dateOf(
     values.text('end') === '' ? start : readOldDate(values.text('end'), values.mapping.dates);
   if ('why' in end) return { why: `its end cannot be read: ${end.why}` };
   const edtf =
-    end.edtf === start.edtf ? start.edtf : `${start.edtf.slice(0, 10)}/${end.edtf.slice(0, 10)}`;
+    end.edtf === start.edtf ? start.edtf : `${withoutTime(start.edtf)}/${withoutTime(end.edtf)}`;
   const date = parseEventDate(edtf);
   return isDate(date) ? { ...start, edtf, day: date.first } : { why: date.reason };
 }
 
-function addressOf(values: EntryValues, pattern: string, day: string): string {
+/** An interval runs from day to day. */
+function withoutTime(edtf: string): string {
+  return edtf.replace(/T.*$/, '');
+}
+
+function addressOf(values: EntryValues, pattern: string, day: Day): string {
   const { clues, entry } = values;
   const slug = values.text('slug') || clues.slug;
   // A slug of its own takes the place of the file name.
@@ -241,7 +253,7 @@ function aliasesOf(values: EntryValues, address: string | undefined): string[] {
   for (const old of [...(address === undefined ? [] : [address]), ...values.texts('aliases')]) {
     const found = asAlias(old, values.mapping.site);
     if ('alias' in found) aliases.add(found.alias);
-    else values.lose(`The old address ${old}`, found.why);
+    else values.addLoss(`The old address ${old}`, found.why);
   }
   return [...aliases];
 }
@@ -261,7 +273,7 @@ function defaultSource(values: EntryValues, aliases: readonly string[]): { url: 
   return (defaults.source ?? []).flatMap((text) => {
     if (text !== '$address') return [{ url: text }];
     if (site === undefined || alias === undefined) return [];
-    values.lose('A source', 'the entry names none; its page on the old site stands in');
+    values.addLoss('A source', 'the entry names none; its page on the old site stands in');
     return [{ url: onOldSite(alias, site) }];
   });
 }

@@ -1,4 +1,4 @@
-import type { FaultParams } from '../../brief/fault.ts';
+import type { RuleFinding } from '../../brief/diagnostic.ts';
 import { fieldsOf } from '../../brief/fields.ts';
 import { briefSchema, type OwnFields } from '../../brief/schema.ts';
 import type { Tree } from '../../content/yaml/yaml.ts';
@@ -10,7 +10,7 @@ export type Fields = { [field: string]: Tree };
 const MOST_ROUNDS = 50;
 
 /** The fields that the schema takes; what it does not take is left behind, each with its reason. */
-export function mendFields(
+export function repairFields(
   fields: Fields,
   origin: string,
   ownFields?: OwnFields,
@@ -36,7 +36,7 @@ export function mendFields(
       const value = remove(fields, path);
       const { reason } =
         ((issue.code === 'custom' ? issue.params : undefined) as
-          | FaultParams
+          | RuleFinding
           | Record<string, never>) ?? {};
       losses.push({
         origin,

@@ -9,7 +9,7 @@ import { keyOfName } from '../../content/source/file-name.ts';
 import type { TreeEntry } from '../../content/source/source-tree.ts';
 import { appendEntries, type NewEntries } from '../../content/writing/append-entries.ts';
 import type { Named } from '../names/known-key.ts';
-import { type Fault, faultsOf } from './resolve-keys.ts';
+import { faultsOf, type InputFinding } from './resolve-keys.ts';
 
 /** New entries for each vocabulary. */
 export type Additions = { readonly [name in VocabularyName]: NewEntries };
@@ -47,9 +47,9 @@ export const ADDITION_FORMS: readonly {
 /** Reads lines such as `tikrit: Tikrit, IQ, 34.6, 43.68`; a line without a key gets the key of its name. */
 export function readAdditions(lines: { readonly [flag: string]: readonly string[] }): {
   additions: Additions;
-  faults: Fault[];
+  faults: InputFinding[];
 } {
-  const faults: Fault[] = [];
+  const faults: InputFinding[] = [];
   const additions = Object.fromEntries(
     ADDITION_FORMS.map(({ vocabulary, flag, fields, form }) => {
       const entries = (lines[flag] ?? []).map((line) => readEntry(line, fields));
@@ -69,7 +69,7 @@ function entryFaults(
   entry: { readonly [field: string]: string },
   about: string,
   form: string,
-): Fault[] {
+): InputFinding[] {
   const schema: z.ZodType = vocabularySchemas[vocabulary];
   const named = keySchema.safeParse(key);
   const result = schema.safeParse(entry);
@@ -80,7 +80,7 @@ function entryFaults(
   );
   if (missing.length > 0) {
     const fields = missing.map(({ path }) => path.join('.')).join(', ');
-    faults.push({ about, reason: `The entry "${key}" lacks ${fields}.`, fix: form });
+    faults.push({ about, reason: `The entry "${key}" has no ${fields}.`, fix: form });
   }
   const present = new z.ZodError(result.error.issues.filter((issue) => !missing.includes(issue)));
   return [...faults, ...faultsOf(present, ([field]) => `${about} (${String(field ?? key)})`)];
@@ -118,9 +118,9 @@ export function extendVocabularies(
   vocabularies: Vocabularies,
   additions: Additions,
   heading?: string,
-): { files: Map<string, string>; faults: Fault[] } {
+): { files: Map<string, string>; faults: InputFinding[] } {
   const files = new Map<string, string>();
-  const faults: Fault[] = [];
+  const faults: InputFinding[] = [];
   for (const { vocabulary, flag } of ADDITION_FORMS) {
     const added = additions[vocabulary];
     if (Object.keys(added).length === 0) continue;
@@ -129,8 +129,8 @@ export function extendVocabularies(
     faults.push(
       ...taken.map((key) => ({
         about: `--${flag}`,
-        reason: `There is an entry "${key}" in ${folder}/${path} already.`,
-        fix: 'Leave the flag out, or give the new entry another key.',
+        reason: `There is already an entry "${key}" in ${folder}/${path}.`,
+        fix: 'Omit the flag, or give the new entry another key.',
       })),
     );
     if (taken.length > 0) continue;
@@ -144,8 +144,8 @@ export function extendVocabularies(
     else {
       faults.push({
         about: `--${flag}`,
-        reason: `${folder}/${path} cannot be added to: it is faulty, or not written as one entry below the other.`,
-        fix: 'Run npm run check, mend the file, and try again.',
+        reason: `${folder}/${path} cannot be added to: it has errors, or its entries are not one below the other.`,
+        fix: 'Run npm run check, fix the file, and try again.',
       });
     }
   }

@@ -1,6 +1,6 @@
 import { type CommonOptions, isCancel, select, text } from '@clack/prompts';
 import type { z } from 'zod';
-import type { FaultParams } from '../../brief/fault.ts';
+import type { RuleFinding } from '../../brief/diagnostic.ts';
 import { key as keySchema } from '../../brief/scalars.ts';
 import {
   PUBLISHER_KINDS,
@@ -48,8 +48,8 @@ function complaint(schema: z.ZodType, value: string): string | undefined {
   const result = schema.safeParse(value);
   if (result.success) return undefined;
   const [issue] = result.error.issues;
-  if (issue?.code !== 'custom' || !issue.params) return 'This cannot stand here.';
-  const { reason, fix } = issue.params as unknown as FaultParams;
+  if (issue?.code !== 'custom' || !issue.params) return 'This cannot be used here.';
+  const { reason, fix } = issue.params as unknown as RuleFinding;
   return `${reason} ${fix}`;
 }
 
@@ -63,7 +63,7 @@ const QUESTIONS: {
   }[];
 } = {
   topics: [
-    { field: 'description', message: 'One sentence that says what belongs there', optional: true },
+    { field: 'description', message: 'One sentence that says what belongs in it', optional: true },
   ],
   places: [
     { field: 'country', message: 'Its country', placeholder: 'two letters, such as IQ' },

@@ -11,7 +11,7 @@ import {
 } from '../addresses/addresses.ts';
 import { wordsOf } from '../dates/shown-date.ts';
 import type { Edition } from '../page/edition.ts';
-import { typographic } from '../page/link.ts';
+import { typeset } from '../page/link.ts';
 
 /** A field of a brief for which its page has no place of its own: its label and its values. */
 export interface OtherFact {
@@ -63,7 +63,7 @@ function shownValue(field: Field, value: unknown, edition: Edition): OtherValue 
     const name = entryName(record.vocabularies, field.keysOf, written);
     const isShown = indexes[INDEXES[field.keysOf]].has(written);
     const address = ADDRESSES[field.keysOf](written);
-    return { text: typographic(name), ...(isShown && { href: href(address) }) };
+    return { text: typeset(name, edition), ...(isShown && { href: href(address) }) };
   }
   switch (field.kind) {
     case 'flag':
@@ -79,7 +79,7 @@ function shownValue(field: Field, value: unknown, edition: Edition): OtherValue 
     case 'address':
       return { text: written.replace(/^https?:\/\/(?:www\.)?|\/$/g, ''), href: written };
     default:
-      return { text: typographic(written), dir: 'auto' };
+      return { text: typeset(written, edition), dir: 'auto' };
   }
 }
 

@@ -2,7 +2,6 @@ import { hash } from 'node:crypto';
 import type { Brief } from '../../brief/brief.ts';
 import { briefFields } from '../../brief/schema.ts';
 import { sourceOfClaim } from '../../indexes/claims.ts';
-import { numbersDiffer } from '../../indexes/disagreements.ts';
 import type { Edition } from './edition.ts';
 import { lastPublished, withheldOf } from './publication.ts';
 
@@ -22,7 +21,7 @@ export const factsOf = ofBrief((brief, { context, indexes }) =>
     brief.facts,
     lastPublished(brief, context),
     withheldOf(brief, context.buildMoment) ?? '',
-    numbersDiffer(brief, indexes.disagreements) ? 'differs' : '',
+    brief.claims.find(indexes.disagreements.differs)?.measure ?? '',
   ].join(' '),
 );
 
@@ -39,11 +38,11 @@ export const recordFacts = ofEdition((edition) =>
 /** What all pages share: vocabularies, settings, the fields of briefs, what surrounds them, and where they are published. */
 export const settingsKey = ofEdition(({ record, context }) => {
   const { site, topics, places, publishers, measures } = record.vocabularies;
-  const { pathPrefix, production, preview, assets, navigation } = context;
+  const { pathPrefix, production, preview, assets, footer, navigation } = context;
   return keyOf(
     [topics, places, publishers, measures].map((vocabulary) => [...vocabulary.values()]),
     record.pages.map(({ name, title }) => [name, title]),
-    [site, pathPrefix, production, preview, assets, navigation],
+    [site, pathPrefix, production, preview, assets, navigation, footer],
     briefFields(record.ownFields),
   );
 });

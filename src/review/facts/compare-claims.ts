@@ -48,6 +48,12 @@ const REFINED: { readonly [Field in keyof Claim]?: ClaimField } = {
   },
   credibility: { subject: 'credibility', read: ({ credibility }) => plain(credibility) },
   note: { subject: 'note', read: ({ note }) => plain(note) },
+  scope: { subject: 'scope', read: ({ scope }) => plain(scope) },
+  as_of: { subject: 'as of', read: ({ as_of: asOf }, words) => words.date(asOf) },
+  contradicts: {
+    subject: 'contradicts',
+    read: ({ contradicts }) => plain(contradicts.join(', ') || undefined),
+  },
   superseded: {
     subject: 'superseded on',
     read: ({ superseded }, words) => words.date(superseded),

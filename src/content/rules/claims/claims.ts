@@ -1,5 +1,6 @@
 import type { Brief } from '../../../brief/brief.ts';
 import type { ClaimValue } from '../../../brief/claim-value.ts';
+import type { Finding } from '../../../brief/diagnostic.ts';
 import { nearestName } from '../../../brief/fault.ts';
 import type { Claim } from '../../../brief/schema.ts';
 import { slugOf } from '../../../brief/slug.ts';
@@ -7,7 +8,7 @@ import type { Vocabularies } from '../../../brief/vocabularies.ts';
 import { isUnread, leads } from '../../fields/stand-ins.ts';
 import type { Path } from '../../yaml/yaml.ts';
 import { brief } from '../rule/example.ts';
-import type { Rule, RuleFinding } from '../rule/rule.ts';
+import type { Rule } from '../rule/rule.ts';
 import { dayBefore } from '../sources/sources.ts';
 import { numbersIn } from './numbers.ts';
 
@@ -17,7 +18,7 @@ export const claims: readonly Rule[] = [
     name: 'claims/source',
     severity: 'error',
     summary: 'The source of a claim is one of the sources of its brief.',
-    why: 'A number without somebody who printed it cannot be checked.',
+    why: 'A number that no source carries cannot be checked.',
     bad: brief(
       'claims:\n  - measure: raqqa-deaths\n    value: 12\n    by: Airwars\n    source: the-times',
     ),
@@ -43,7 +44,7 @@ export const claims: readonly Rule[] = [
   },
 ];
 
-function notFound(written: string, { sources }: Brief, { publishers }: Vocabularies): RuleFinding {
+function notFound(written: string, { sources }: Brief, { publishers }: Vocabularies): Finding {
   const keys = sources.flatMap(({ publisher }) => publisher ?? []);
   const slug = slugOf(written);
   const same = keys.find(
@@ -112,7 +113,7 @@ export const claimsEvidence: readonly Rule[] = [
         report(
           { path: ['claims', index, 'value'], restsOn: ['claims', index, 'source'] },
           {
-            reason: `Nobody can tell which of the brief's ${sources.length} sources has this number.`,
+            reason: `It is not clear which of the brief's ${sources.length} sources has this number.`,
             fix: 'Add "source:" with the publisher of that source, or its number, counting from 1.',
           },
         );
@@ -143,7 +144,7 @@ export const claimsEvidence: readonly Rule[] = [
   {
     name: 'claims/outside-quote',
     severity: 'warning',
-    summary: 'The value of a claim lies within the numbers that the quotation of its source gives.',
+    summary: 'The value of a claim lies within the numbers quoted from its source.',
     why: 'The quotation is the evidence; where it says something else, one of the two was copied wrongly.',
     bad: quoted('15–20'),
     good: quoted('150–200'),
@@ -159,7 +160,7 @@ export const claimsEvidence: readonly Rule[] = [
         report(
           { path: ['claims', index, 'value'] },
           {
-            reason: `The quotation of its source gives ${rangeOf(given)}, and this says ${claim.value.text}.`,
+            reason: `The quotation from its source gives ${rangeOf(given)}, but this says ${claim.value.text}.`,
             fix: 'Look at the source again, and correct the value or the quotation.',
           },
         );

@@ -1,6 +1,7 @@
 import type { Brief } from '../../../brief/brief.ts';
+import type { Finding } from '../../../brief/diagnostic.ts';
 import { brief, together } from '../rule/example.ts';
-import type { Linked, Place, Rule, RuleFinding } from '../rule/rule.ts';
+import type { Linked, Place, Rule } from '../rule/rule.ts';
 
 const DRAFT = '2017-06-08-raqqa-east';
 
@@ -10,7 +11,7 @@ export const drafts: readonly Rule[] = [
     name: 'links/draft',
     severity: 'error',
     summary:
-      'A published brief does not lead to a draft, nor to a brief that is held until later than itself.',
+      'A published brief does not link to a draft, or to a brief that is held until later than itself.',
     why: 'Readers would follow the link to a page that is not there, and learn that something is being written.',
     bad: together(
       brief(`related: [${DRAFT}]`),
@@ -69,7 +70,7 @@ function linkedFrom(file: string, links: Linked<unknown>['links']): Mention[] {
 }
 
 /** `publish` is when the mention itself is published; absent for at once. */
-function tooEarly(target: Brief | undefined, publish: string | undefined): RuleFinding | undefined {
+function tooEarly(target: Brief | undefined, publish: string | undefined): Finding | undefined {
   if (!target) return undefined;
   if (target.draft) {
     return {
@@ -81,6 +82,6 @@ function tooEarly(target: Brief | undefined, publish: string | undefined): RuleF
     return undefined;
   return {
     reason: `"${target.name}" is held until ${target.publish}, and this is published before that.`,
-    fix: 'Hold this brief as long, with the same "publish", or mention that one when it is out.',
+    fix: 'Hold this brief until then as well, with the same "publish", or mention that one once it is out.',
   };
 }
