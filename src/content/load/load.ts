@@ -10,15 +10,15 @@ import {
   pageFrontMatter,
 } from '../../brief/schema.ts';
 import { slugOf } from '../../brief/slug.ts';
+import { type KeptMap, Store } from '../../store/store.ts';
 import { languages } from '../../words/languages.ts';
 import { type PictureSize, readPicture } from '../reading/picture.ts';
 import { type CachedFile, ReadCache, RenderedBody } from '../reading/read-cache.ts';
-import { decode, readFile, unreadFile } from '../reading/read-file.ts';
+import { decode, readFile, type SiteFrame, unreadFile } from '../reading/read-file.ts';
 import { readVocabularies } from '../reading/read-vocabularies.ts';
 import { readWords } from '../reading/read-words.ts';
 import { type ContentRecord, freeze, type ImageFile, lazy, sitePrefix } from '../record/record.ts';
-import { applyRules } from '../rules/apply-rules.ts';
-import { FindingsCache } from '../rules/findings-cache.ts';
+import { applyRules, type Inspected } from '../rules/apply-rules.ts';
 import { errorRules, rules as everyRule, rulesInForce } from '../rules/index.ts';
 import type { Linked, Rule } from '../rules/rule/rule.ts';
 import { sortFiles } from '../source/file-kinds.ts';
@@ -40,7 +40,7 @@ export interface LoadOptions {
   /** Keeps what reading gave between loads. */
   readonly cache?: ReadCache;
   /** Keeps what rules found between loads. */
-  readonly findings?: FindingsCache;
+  readonly findings?: KeptMap<Inspected>;
   /** Told after each brief how many have been read. */
   readonly progress?: (done: number, of: number) => void;
 }
@@ -59,8 +59,8 @@ export interface Loaded {
  */
 export function load(content: string | SourceTree, options: LoadOptions = {}): Loaded {
   const tree = typeof content === 'string' ? folderTree(content) : content;
-  const cache = options.cache ?? new ReadCache('');
-  const findings = options.findings ?? new FindingsCache('');
+  const cache = options.cache ?? new ReadCache();
+  const findings = options.findings ?? new Store().map('findings');
   const entries = tree.entries();
   const files = sortFiles(tree.name, entries);
   const diagnostics = [...files.diagnostics];
@@ -73,9 +73,13 @@ export function load(content: string | SourceTree, options: LoadOptions = {}): L
   const prefix = options.prefix ?? sitePrefix(vocabularies.site.url);
   const { ownFields } = options;
   const schema = briefSchema(ownFields);
+  const frame = { prefix, language: vocabularies.site.language };
   // What was read with other fields is another reading.
-  const cacheOptions = ownFields ? `${prefix} ${JSON.stringify(briefFields(ownFields))}` : prefix;
-  const reading = { root: tree.name, prefix, cacheOptions, cache, diagnostics };
+  const cacheOptions = [
+    ...Object.values(frame),
+    ...(ownFields ? [JSON.stringify(briefFields(ownFields))] : []),
+  ].join(' ');
+  const reading = { root: tree.name, frame, cacheOptions, cache, diagnostics };
   const briefNames = new Set<string>();
   const briefs = files.brief.flatMap((entry, at) => {
     options.progress?.(at, files.brief.length);
@@ -129,13 +133,14 @@ export function load(content: string | SourceTree, options: LoadOptions = {}): L
   });
   // One by one: a call takes only so many at once.
   for (const diagnostic of found) diagnostics.push(diagnostic);
+  findings.settle();
   findings.save();
   return { record, diagnostics: diagnostics.sort(inReadingOrder) };
 }
 
 interface Reading {
   readonly root: string;
-  readonly prefix: string;
+  readonly frame: SiteFrame;
   /** All on which reading a file depends, beside the file and the code. */
   readonly cacheOptions: string;
   readonly cache: ReadCache;
@@ -153,7 +158,7 @@ function readEntry<Schema extends z.ZodType, Record extends object>(
   entry: TreeEntry,
   schema: Schema,
   make: Make<Schema, Record>,
-  { root, prefix, cacheOptions, cache, diagnostics }: Reading,
+  { root, frame, cacheOptions, cache, diagnostics }: Reading,
 ): Linked<Record>[] {
   const file = `${root}/${entry.path}`;
   let bytes: Buffer | undefined;
@@ -166,7 +171,7 @@ function readEntry<Schema extends z.ZodType, Record extends object>(
     hash = cache.keyOf(entry.path, undefined, cacheOptions, read);
     const source = decode(file, read());
     const result =
-      source instanceof SourceText ? readFile(source, schema, prefix) : unreadFile(schema, source);
+      source instanceof SourceText ? readFile(source, schema, frame) : unreadFile(schema, source);
     diagnostics.push(...result.diagnostics);
     if (!result.read) return [];
     const { fields, body } = result.read;

@@ -10,7 +10,7 @@ import { readingFiles } from './reading/reading-files.ts';
 import { readingWords } from './reading/reading-words.ts';
 import { readingYaml } from './reading/reading-yaml.ts';
 import { addresses } from './record/addresses.ts';
-import { allowing, asking } from './record/allowing.ts';
+import { allowing, linkRules } from './record/allowing.ts';
 import { corrections } from './record/corrections.ts';
 import { drafts } from './record/drafts.ts';
 import { placesNamed } from './record/places-named.ts';
@@ -53,7 +53,7 @@ export const rules: readonly Rule[] = [
   ...corrections,
   ...vocabulariesUse,
   ...allowing,
-  ...asking,
+  ...linkRules,
 ];
 
 /** What a build holds content to. */

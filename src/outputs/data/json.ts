@@ -6,9 +6,9 @@ import type { EventDate, Precision } from '../../brief/event-date.ts';
 import { briefAddress, dataAddress, onProduction, TIMELINE } from '../addresses/addresses.ts';
 import { cautionOf } from '../feeds/feed.ts';
 import type { Edition } from '../page/edition.ts';
-import { typographic } from '../page/link.ts';
+import { typeset } from '../page/link.ts';
 import { dataFileName, type RecordFile } from './brief-data.ts';
-import { type RecordData, recordData } from './brief-data-schema.ts';
+import { type RecordData, recordDataOf } from './brief-data-schema.ts';
 
 /** `briefs.json`: one object. */
 export function recordJson(count: number, edition: Edition): RecordFile {
@@ -28,7 +28,7 @@ export function ndjson(): RecordFile {
 
 /** The JSON Schema (2020-12) of `briefs.json`; that of an entry is among its definitions. */
 export function schemaJson(edition: Edition): string {
-  const schema = { $id: schemaAddress(edition), ...z.toJSONSchema(recordData) };
+  const schema = { $id: schemaAddress(edition), ...z.toJSONSchema(recordDataOf(edition.record)) };
   return `${JSON.stringify(schema, null, 2)}\n`;
 }
 
@@ -93,8 +93,8 @@ function slideOf(brief: Brief, edition: Edition): Slide {
     display_date: edition.words(date.edtf),
     ...(group !== undefined && { group: html(group) }),
     text: {
-      headline: `<a href="${html(url)}">${html(typographic(title))}</a>`,
-      text: `<p>${html(caution + typographic(summary))}</p>`,
+      headline: `<a href="${html(url)}">${html(typeset(title, edition, brief))}</a>`,
+      text: `<p>${html(caution + typeset(summary, edition, brief))}</p>`,
     },
   };
 }
