@@ -2,6 +2,8 @@ import { z } from 'zod';
 import type { OwnParts } from '../../layouts/parts/part.tsx';
 import { formerParts, type PartName, type PartProps, parts } from '../../layouts/parts.ts';
 import { nearestName } from '../brief/fault.ts';
+import { ownNameFault } from '../brief/schema.ts';
+import type { LoadOptions } from '../content/load/load.ts';
 import type { Rule } from '../content/rules/rule/rule.ts';
 import { contrast } from './contrast.ts';
 import { registry } from './registry.ts';
@@ -67,6 +69,28 @@ function named(description: string) {
     .describe(description);
 }
 
+const fields = z
+  .record(
+    z.string(),
+    z.custom<z.ZodType>((value) => value instanceof z.ZodType, {
+      message: 'This is not a field.',
+      params: { fix: 'Make it with a builder: text(), number(), day(), choice([…]), list(…).' },
+    }),
+  )
+  .superRefine((given, ctx) => {
+    for (const name of Object.keys(given)) {
+      const fault = ownNameFault(name);
+      if (fault === undefined) continue;
+      const [reason = fault, fix = 'choose another name'] = fault.split(': ');
+      ctx.addIssue({
+        code: 'custom',
+        path: [name],
+        message: `${reason}.`,
+        params: { fix: `${fix.charAt(0).toUpperCase()}${fix.slice(1).replace(/\.$/, '')}.` },
+      });
+    }
+  });
+
 const KIND_NAMES = new Set(registry.map(({ kind }) => kind));
 
 const page = z
@@ -121,6 +145,11 @@ export const options = z.strictObject({
     })
     .optional()
     .describe('How the site looks.'),
+  fields: fields
+    .optional()
+    .describe(
+      'Fields of your own for every brief, by name: `{ procedure: choice(["inquiry", "hearing"]) }`. They are checked, completed, shown, exported, imported and reviewed.',
+    ),
   replace: named('Components to show in the place of parts of the layout, by name.'),
   wrap: named(
     'Components to show around parts of the layout, by name: each is given the part as `original`.',
@@ -226,8 +255,8 @@ export interface Configuration {
   /** Every kind of page, the record's own among them. */
   readonly kinds: readonly ShownKind[];
   readonly own: OwnParts;
-  /** The record's own rules, beside those of the engine. */
-  readonly rules: readonly Rule[];
+  /** What the content is read with: rules and fields of the record's own. */
+  readonly reading: Pick<LoadOptions, 'ownRules' | 'ownFields'>;
   readonly brand: Brand;
 }
 
@@ -235,7 +264,7 @@ export interface Configuration {
 export const DEFAULT_CONFIGURATION: Configuration = {
   kinds: registry,
   own: { replace: {}, wrap: {} },
-  rules: [],
+  reading: {},
   brand: {},
 };
 
@@ -247,7 +276,10 @@ export function configurationOf(given: Options, brand: Brand): Configuration {
       replace: (given.replace ?? {}) as OwnParts['replace'],
       wrap: (given.wrap ?? {}) as OwnParts['wrap'],
     },
-    rules: given.rules ?? [],
+    reading: {
+      ...(given.rules && { ownRules: given.rules }),
+      ...(given.fields && { ownFields: given.fields }),
+    },
     brand,
   };
 }

@@ -106,7 +106,7 @@ export class SiteBuild {
       ...(site.pathPrefix !== undefined && { prefix: site.pathPrefix }),
       moment: site.buildMoment,
       cache,
-      ownRules: this.#configuration.rules,
+      ...this.#configuration.reading,
       progress: (done, of) => progress.show('Reading briefs', done, of),
     });
     this.diagnostics = [...loaded.diagnostics, ...this.#emptiness(loaded)];

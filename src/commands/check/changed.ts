@@ -6,6 +6,7 @@ import { changedFiles } from '../../review/git/changed-files.ts';
 import { GitError } from '../../review/git/git.ts';
 import { gitTree } from '../../review/git/git-tree.ts';
 import { findSides, repositoryOf } from '../../review/git/merge-base.ts';
+import type { Configuration } from '../../site/configuration.ts';
 import { UsageError } from '../../terminal/usage-error.ts';
 
 /** What a branch did since it left another. */
@@ -24,7 +25,12 @@ export interface Changes {
  * @param base the branch; the published one, where absent
  * @throws UsageError where git cannot tell.
  */
-export function changesSince(root: string, content: string, base: string | undefined): Changes {
+export function changesSince(
+  root: string,
+  content: string,
+  base: string | undefined,
+  reading: Configuration['reading'] = {},
+): Changes {
   try {
     const repository = repositoryOf(root);
     const sides = findSides(repository, base);
@@ -42,7 +48,8 @@ export function changesSince(root: string, content: string, base: string | undef
       ref: sides.ref,
       files: new Set(files),
       before: (cache) =>
-        load(gitTree(repository, sides.base, prefix + content), { rules: [], cache }).record,
+        load(gitTree(repository, sides.base, prefix + content), { ...reading, rules: [], cache })
+          .record,
     };
   } catch (error) {
     if (!(error instanceof GitError)) throw error;

@@ -8,10 +8,10 @@ import type { ContentRecord } from '../../content/record/record.ts';
 import { rules, rulesInForce } from '../../content/rules/index.ts';
 import { applyAllowances, findAllowances } from '../../content/rules/rule/allowances.ts';
 import { OpenFile } from '../../content/rules/rule/open-file.ts';
-import type { Rule } from '../../content/rules/rule/rule.ts';
 import { folderTree } from '../../content/source/source-tree.ts';
 import type { Fact } from '../../review/facts/fact.ts';
 import { uncorrectedBriefs } from '../../review/facts/uncorrected-facts.ts';
+import type { Configuration } from '../../site/configuration.ts';
 import type { Fixed, Report } from '../../terminal/report.ts';
 import { UsageError } from '../../terminal/usage-error.ts';
 import { openStore } from '../project/cache-folder.ts';
@@ -62,9 +62,9 @@ export interface CheckOptions {
 export async function runCheck(given: CheckOptions, surroundings: Surroundings): Promise<Report> {
   const options = { ...given, content: given.content.replace(/\/+$/, '') };
   const { root } = surroundings;
-  const { rules: ownRules } = await configuration();
-  let loaded = read(options, surroundings, ownRules);
-  const changes = await changesOf(options, root);
+  const { reading } = await configuration();
+  let loaded = read(options, surroundings, reading);
+  const changes = await changesOf(options, root, reading);
   const isReported = reportedFiles(options, root, changes);
 
   const fixed: Fixed[] = [];
@@ -72,7 +72,7 @@ export async function runCheck(given: CheckOptions, surroundings: Surroundings):
     const made = applyFixes(loaded.diagnostics.filter(isReported), root);
     if (made.length === 0) break;
     fixed.push(...made);
-    loaded = read(options, surroundings, ownRules);
+    loaded = read(options, surroundings, reading);
   }
   const found = [
     ...loaded.diagnostics,
@@ -98,28 +98,29 @@ export async function runCheck(given: CheckOptions, surroundings: Surroundings):
 function read(
   { content }: CheckOptions,
   { root, moment, cache }: Surroundings,
-  ownRules: readonly Rule[],
+  reading: Configuration['reading'],
 ): Loaded {
   const store = openStore(cache);
-  const reading = new ReadCache(store);
+  const kept = new ReadCache(store);
   const loaded = load(folderTree(path.resolve(root, content), content), {
     rules,
-    ownRules,
+    ...reading,
     moment,
-    cache: reading,
+    cache: kept,
     findings: store.map('findings'),
   });
-  reading.save();
+  kept.save();
   return loaded;
 }
 
 async function changesOf(
   { changed, content }: CheckOptions,
   root: string,
+  reading: Configuration['reading'],
 ): Promise<Changes | undefined> {
   if (changed === undefined) return undefined;
   const { changesSince } = await import('./changed.ts');
-  return changesSince(root, content, changed || undefined);
+  return changesSince(root, content, changed || undefined, reading);
 }
 
 /** What only some runs look for; its code is loaded only then. */

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { intro, outro } from '@clack/prompts';
 import { isDate, parseEventDate } from '../../brief/event-date.ts';
+import type { Configuration } from '../../site/configuration.ts';
 import { inOneLine } from '../../terminal/output.ts';
 import { UsageError } from '../../terminal/usage-error.ts';
 import { type Draft, draftFromArticle } from '../drafting/draft-from-article.ts';
@@ -22,8 +23,12 @@ const TITLE_TO_DO = 'To do: a title that says what happened';
  * Writes a new brief of what the flags say; where there is a terminal, asks for what they leave out.
  * Gives the exit code: 0 written, 1 something is wrong and nothing was written.
  */
-export async function newBrief(flags: GivenFlags, terminal: Terminal | undefined): Promise<number> {
-  const workspace = openWorkspace(flags.text('content') ?? 'content');
+export async function newBrief(
+  flags: GivenFlags,
+  terminal: Terminal | undefined,
+  reading: Configuration['reading'] = {},
+): Promise<number> {
+  const workspace = openWorkspace(flags.text('content') ?? 'content', reading);
   const { additions, faults } = readAdditions(
     Object.fromEntries(ADDITION_FORMS.map(({ flag }) => [flag, flags.texts(flag)])),
   );
