@@ -220,7 +220,8 @@ const TAKEN = new Set(
   'name file hash facts sources places body topic publisher from to on new page q'.split(' '),
 );
 
-function ownNameFault(name: string): string | undefined {
+/** Why a record cannot call a field of its own so; undefined where it can. */
+export function ownNameFault(name: string): string | undefined {
   if (!/^[a-z][a-z0-9_]*$/.test(name) || name.length > 40) {
     return `"${name}" cannot be the name of a field: write lower-case letters, digits and "_".`;
   }

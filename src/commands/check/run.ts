@@ -12,6 +12,7 @@ import type { Rule } from '../../content/rules/rule/rule.ts';
 import { folderTree } from '../../content/source/source-tree.ts';
 import type { Fact } from '../../review/facts/fact.ts';
 import { uncorrectedBriefs } from '../../review/facts/uncorrected-facts.ts';
+import type { Configuration } from '../../site/configuration.ts';
 import type { Fixed, Report } from '../../terminal/report.ts';
 import { UsageError } from '../../terminal/usage-error.ts';
 import { openStore } from '../project/cache-folder.ts';
@@ -62,8 +63,8 @@ export interface CheckOptions {
 export async function runCheck(given: CheckOptions, surroundings: Surroundings): Promise<Report> {
   const options = { ...given, content: given.content.replace(/\/+$/, '') };
   const { root } = surroundings;
-  const { rules: ownRules } = await configuration();
-  let loaded = read(options, surroundings, ownRules);
+  const own = await configuration();
+  let loaded = read(options, surroundings, own);
   const changes = await changesOf(options, root);
   const isReported = reportedFiles(options, root, changes);
 
@@ -72,7 +73,7 @@ export async function runCheck(given: CheckOptions, surroundings: Surroundings):
     const made = applyFixes(loaded.diagnostics.filter(isReported), root);
     if (made.length === 0) break;
     fixed.push(...made);
-    loaded = read(options, surroundings, ownRules);
+    loaded = read(options, surroundings, own);
   }
   const found = [
     ...loaded.diagnostics,
@@ -98,13 +99,14 @@ export async function runCheck(given: CheckOptions, surroundings: Surroundings):
 function read(
   { content }: CheckOptions,
   { root, moment, cache }: Surroundings,
-  ownRules: readonly Rule[],
+  { rules: ownRules, ownFields }: Configuration,
 ): Loaded {
   const store = openStore(cache);
   const reading = new ReadCache(store);
   const loaded = load(folderTree(path.resolve(root, content), content), {
     rules,
     ownRules,
+    ownFields,
     moment,
     cache: reading,
     findings: store.map('findings'),
