@@ -2,38 +2,14 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { load } from '../../src/content/load/load.ts';
 import { ReadCache } from '../../src/content/reading/read-cache.ts';
-import { folderTree, type SourceTree } from '../../src/content/source/source-tree.ts';
 import { planSite } from '../../src/site/plan.ts';
-import { editsOf, type Files } from './edits.ts';
+import { EDITS, type Files, sample, treeOf } from './edits.ts';
 
 /*
  * A build makes a page only where its inputs have changed. So two plans that give a page the same key
  * must give it the same bytes, whatever was edited in between: here the whole of the sample record is
  * edited at random, and every page and file whose key stayed is made again.
  */
-
-const tree = folderTree('content');
-const sample: Files = new Map(
-  tree
-    .entries()
-    .filter(({ path }) => /\.(?:md|yaml)$/.test(path))
-    .map((entry) => [entry.path, entry.read().toString('utf8')]),
-);
-const EDITS = editsOf(sample);
-
-function treeOf(files: Files): SourceTree {
-  const rest = tree.entries().filter(({ path }) => !/\.(?:md|yaml)$/.test(path));
-  return {
-    name: 'content',
-    entries: () => [
-      ...rest,
-      ...[...files].map(([path, text]) => {
-        const bytes = Buffer.from(text);
-        return { path, kind: 'file' as const, size: bytes.length, read: () => bytes };
-      }),
-    ],
-  };
-}
 
 const cache = new ReadCache('');
 const options = { buildMoment: '2026-01-01T00:00:00Z', pathPrefix: '/' };

@@ -1,4 +1,5 @@
 import type { Body, Brief } from '../../brief/brief.ts';
+import { monthOf } from '../../brief/day.ts';
 import type { Importance, Status } from '../../brief/schema.ts';
 import { lastChangeOf } from '../../indexes/corrections.ts';
 import {
@@ -117,7 +118,7 @@ function event(brief: Brief, edition: Edition) {
   const withheld = withheldOf(brief, context.buildMoment);
   const standfirst = standfirstOf(brief);
   const picture = pictureOf(brief, edition);
-  const month = brief.date.first.slice(0, 7);
+  const month = monthOf(brief.date.first);
   return {
     name: brief.name,
     title: typographic(brief.title),

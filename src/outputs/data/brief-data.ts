@@ -85,11 +85,12 @@ function claimDataOf(
   claim: Claim,
   number: number,
   url: string,
-  { record }: Edition,
+  { record, indexes }: Edition,
 ): ClaimData {
   const measure = record.vocabularies.measures.get(claim.measure);
   const source = sourceNumber(brief, claim);
-  const { value, by, reported, credibility, note, superseded } = claim;
+  const { value, by, reported, credibility, note, scope, superseded } = claim;
+  const { as_of: asOf, contradicts } = claim;
   return {
     number,
     url: `${url}#claim-${number}`,
@@ -110,6 +111,10 @@ function claimDataOf(
     ...(source !== undefined && { source }),
     ...(credibility !== undefined && { credibility }),
     ...(note !== undefined && { note }),
+    ...(scope !== undefined && { scope }),
+    ...(asOf && { asOf: dateDataOf(asOf) }),
+    ...(contradicts.length > 0 && { contradicts: [...contradicts] }),
+    differs: indexes.disagreements.differs(claim),
     ...(superseded && { superseded: dateDataOf(superseded) }),
   };
 }

@@ -1,5 +1,5 @@
 import { generateIcsCalendar, generateIcsEvent } from 'ts-ics';
-import type { Day } from '../../brief/event-date.ts';
+import { addDays, midnight } from '../../brief/day.ts';
 import { cautionOf } from '../feeds/feed.ts';
 import type { Edition } from '../page/edition.ts';
 import { typographic } from '../page/link.ts';
@@ -68,7 +68,7 @@ function eventOf(entry: BriefData, edition: Edition): string {
     stamp: { date: midnight(modified) },
     lastModified: { date: midnight(modified) },
     start: { date: midnight(date.first), type: 'DATE' },
-    end: { date: new Date(midnight(date.last).getTime() + A_DAY), type: 'DATE' },
+    end: { date: midnight(addDays(date.last, 1)), type: 'DATE' },
     summary: typographic(title),
     description: `${edition.words(date.edtf)}. ${cautionOf(status, edition.language.words)}${typographic(summary)}`,
     status: EVENT_STATUS[status],
@@ -78,10 +78,4 @@ function eventOf(entry: BriefData, edition: Edition): string {
     url,
     timeTransparent: 'TRANSPARENT',
   });
-}
-
-const A_DAY = 86_400_000;
-
-function midnight(day: Day): Date {
-  return new Date(`${day}T00:00:00Z`);
 }

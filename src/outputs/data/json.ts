@@ -1,7 +1,8 @@
 import { escapeUTF8 as html } from 'entities';
 import { z } from 'zod';
 import type { Brief } from '../../brief/brief.ts';
-import type { Day, EventDate, Precision } from '../../brief/event-date.ts';
+import { type Day, partsOf } from '../../brief/day.ts';
+import type { EventDate, Precision } from '../../brief/event-date.ts';
 import { briefAddress, dataAddress, onProduction, TIMELINE } from '../addresses/addresses.ts';
 import { cautionOf } from '../feeds/feed.ts';
 import type { Edition } from '../page/edition.ts';
@@ -104,7 +105,7 @@ function endOf({ kind, end, precision, last }: EventDate): SlideDate | undefined
 }
 
 function slideDate(date: Day, precision: Precision): SlideDate {
-  const [year = 1, month = 1, day = 1] = date.split('-').map(Number);
+  const { year, month, dayOfMonth: day } = partsOf(date);
   if (precision === 'year' || precision === 'decade') return { year };
   return precision === 'month' ? { year, month } : { year, month, day };
 }

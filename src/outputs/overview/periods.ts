@@ -1,5 +1,5 @@
 import type { Brief } from '../../brief/brief.ts';
-import { daysBetween } from '../../indexes/order.ts';
+import { daysBetween } from '../../brief/day.ts';
 import { briefAddress } from '../addresses/addresses.ts';
 import type { Stretch, TimeScale } from '../axis/time-axis.ts';
 import type { ShownDate } from '../dates/shown-date.ts';

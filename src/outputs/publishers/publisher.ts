@@ -1,4 +1,5 @@
 import type { Brief } from '../../brief/brief.ts';
+import { isYear, monthOf } from '../../brief/day.ts';
 import type { Reliability } from '../../brief/schema.ts';
 import type { Publisher } from '../../brief/vocabularies.ts';
 import {
@@ -66,7 +67,7 @@ function publisherOverview(
       query,
       lanes: (scale) => topicLanes(briefs, query, edition, scale),
       hrefOf: (time) => {
-        const archive = time.length === 4 ? yearAddress(time) : monthAddress(time.slice(0, 7));
+        const archive = isYear(time) ? yearAddress(time) : monthAddress(monthOf(time));
         return `${edition.href(archive)}?${query}&from=${time}&to=${time}`;
       },
     },
@@ -79,7 +80,7 @@ function overTime(briefs: readonly Brief[], { indexes, words }: Edition): Relied
   const { months } = indexes.timeline;
   const [first, last] = [months[0], months.at(-1)];
   if (!first || !last || first === last || briefs.length === 0) return {};
-  const scale = timeScale(`${first.key}-01`, `${last.key}-01`);
+  const scale = timeScale(first.key, last.key);
   return {
     overTime: {
       days: scale.days,
