@@ -5,6 +5,7 @@ import type { Withheld } from '../../src/outputs/page/publication.ts';
 import { HeroDate } from '../dates/date.tsx';
 import { Once } from '../frame/insert.tsx';
 import { MarkDrawing } from '../marks/mark.tsx';
+import { part } from '../parts/part.tsx';
 import { useWords } from '../words/index.ts';
 
 interface EntryNotesProps {
@@ -58,7 +59,7 @@ export function Badges({ status, corrected, differing, withheld }: BadgesProps) 
   );
 }
 
-interface EntryProps {
+export interface EntryProps {
   readonly entry: Entry;
   /** The level of its heading. */
   readonly level: 2 | 3;
@@ -78,7 +79,7 @@ export function EntryItem({ entry, level }: EntryProps) {
   );
 }
 
-function EntryContent({ entry, level }: EntryProps) {
+export const EntryContent = part('entries/entry', ({ entry, level }: EntryProps) => {
   const words = useWords();
   const Heading = `h${level}` as const;
   const publishers = words('entry.publishers', {
@@ -120,7 +121,7 @@ function EntryContent({ entry, level }: EntryProps) {
       <EntryNotes notes={entry.notes} />
     </>
   );
-}
+});
 
 function Links({
   links,

@@ -12,7 +12,7 @@ import {
 import { slugOf } from '../../brief/slug.ts';
 import { type PictureSize, readPicture } from '../reading/picture.ts';
 import { type CachedFile, ReadCache, RenderedBody } from '../reading/read-cache.ts';
-import { decode, readFile, unreadFile } from '../reading/read-file.ts';
+import { decode, readFile, type SiteFrame, unreadFile } from '../reading/read-file.ts';
 import { readVocabularies } from '../reading/read-vocabularies.ts';
 import { type ContentRecord, freeze, type ImageFile, lazy, sitePrefix } from '../record/record.ts';
 import { applyRules } from '../rules/apply-rules.ts';
@@ -29,6 +29,8 @@ export interface LoadOptions {
   readonly prefix?: string;
   /** Which rules to apply beside reading; those that are errors, where absent. */
   readonly rules?: readonly Rule[];
+  /** Rules of the record's own, applied beside those: errors always, warnings where `rules` has warnings. */
+  readonly ownRules?: readonly Rule[];
   /** The moment that counts as now, ISO 8601 in UTC: a brief held until then is out. */
   readonly moment?: string;
   /** Fields that the record adds to those of every brief. */
@@ -67,9 +69,13 @@ export function load(content: string | SourceTree, options: LoadOptions = {}): L
   const prefix = options.prefix ?? sitePrefix(vocabularies.site.url);
   const { ownFields } = options;
   const schema = briefSchema(ownFields);
+  const frame = { prefix, language: vocabularies.site.language };
   // What was read with other fields is another reading.
-  const cacheOptions = ownFields ? `${prefix} ${JSON.stringify(briefFields(ownFields))}` : prefix;
-  const reading = { root: tree.name, prefix, cacheOptions, cache, diagnostics };
+  const cacheOptions = [
+    ...Object.values(frame),
+    ...(ownFields ? [JSON.stringify(briefFields(ownFields))] : []),
+  ].join(' ');
+  const reading = { root: tree.name, frame, cacheOptions, cache, diagnostics };
   const briefNames = new Set<string>();
   const briefs = files.brief.flatMap((entry, at) => {
     options.progress?.(at, files.brief.length);
@@ -99,8 +105,11 @@ export function load(content: string | SourceTree, options: LoadOptions = {}): L
     ...(ownFields && { ownFields }),
   });
   const byPath = lazy(() => new Map(entries.map((entry) => [`${tree.name}/${entry.path}`, entry])));
+  const { rules = errorRules, ownRules = [] } = options;
+  const warnings = rules.some(({ severity }) => severity === 'warning');
+  const own = ownRules.filter(({ severity }) => warnings || severity === 'error');
   const found = applyRules({
-    rules: rulesInForce(options.rules ?? errorRules, vocabularies.site),
+    rules: rulesInForce([...rules, ...own], vocabularies.site),
     subject: {
       root: tree.name,
       briefs,
@@ -110,7 +119,7 @@ export function load(content: string | SourceTree, options: LoadOptions = {}): L
       fields: briefFields(ownFields),
       vocabulariesHash: ownFields ? `${vocabulariesHash} ${cacheOptions}` : vocabulariesHash,
       briefNames,
-      table: everyRule,
+      table: [...everyRule, ...ownRules],
       moment: options.moment,
     },
     open: (file) => byPath().get(file)?.read(),
@@ -124,7 +133,7 @@ export function load(content: string | SourceTree, options: LoadOptions = {}): L
 
 interface Reading {
   readonly root: string;
-  readonly prefix: string;
+  readonly frame: SiteFrame;
   /** All on which reading a file depends, beside the file and the code. */
   readonly cacheOptions: string;
   readonly cache: ReadCache;
@@ -142,7 +151,7 @@ function readEntry<Schema extends z.ZodType, Record extends object>(
   entry: TreeEntry,
   schema: Schema,
   make: Make<Schema, Record>,
-  { root, prefix, cacheOptions, cache, diagnostics }: Reading,
+  { root, frame, cacheOptions, cache, diagnostics }: Reading,
 ): Linked<Record>[] {
   const file = `${root}/${entry.path}`;
   let bytes: Buffer | undefined;
@@ -155,7 +164,7 @@ function readEntry<Schema extends z.ZodType, Record extends object>(
     hash = cache.keyOf(entry.path, undefined, cacheOptions, read);
     const source = decode(file, read());
     const result =
-      source instanceof SourceText ? readFile(source, schema, prefix) : unreadFile(schema, source);
+      source instanceof SourceText ? readFile(source, schema, frame) : unreadFile(schema, source);
     diagnostics.push(...result.diagnostics);
     if (!result.read) return [];
     const { fields, body } = result.read;

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Diagnostic } from '../../brief/diagnostic.ts';
+import { languageTag } from '../../brief/scalars.ts';
 import { schemaFaults } from '../fields/schema-faults.ts';
 import { readAround, readNothing } from '../fields/stand-ins.ts';
 import { lazy } from '../record/record.ts';
@@ -98,6 +99,16 @@ export function unreadFile<Schema extends z.ZodType>(
   return { ...(nothing && { read: { ...nothing, body, links: [] } }), diagnostics: [why] };
 }
 
+/** What of a site its texts are rendered for: the path that it is published under, its language. */
+export interface SiteFrame {
+  readonly prefix: string;
+  readonly language: string;
+}
+
+function languageField(data: object | undefined): unknown {
+  return data && 'lang' in data ? data.lang : undefined;
+}
+
 /** Where a text first differs from the bytes that it was read from. */
 function firstBadLetter(shown: string, bytes: Uint8Array): number {
   let at = shown.indexOf('\uFFFD');
@@ -119,12 +130,14 @@ const REPLACEMENT = Buffer.from('\uFFFD');
 export function readFile<Schema extends z.ZodType>(
   source: SourceText,
   schema: Schema,
-  prefix: string,
+  { prefix, language }: SiteFrame,
 ): { read?: ReadFile<z.output<Schema>>; diagnostics: Diagnostic[] } {
   const hidden = hiddenCharacters(source);
   const split = splitFrontMatter(source);
   if (split.bodyStart === undefined) return { diagnostics: [...hidden, ...split.diagnostics] };
-  const body = renderMarkdown(source.text.slice(split.bodyStart), prefix);
+  const own = languageTag.safeParse(languageField(split.data));
+  const written = own.success ? own.data : language;
+  const body = renderMarkdown(source.text.slice(split.bodyStart), prefix, written);
   if (!split.data) {
     const diagnostics = [...hidden, ...split.diagnostics];
     const nothing = readNothing(schema);

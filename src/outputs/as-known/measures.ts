@@ -15,7 +15,7 @@ import {
 } from '../claim/claim-view.ts';
 import type { ShownDate } from '../dates/shown-date.ts';
 import type { Edition } from '../page/edition.ts';
-import { type Link, typographic } from '../page/link.ts';
+import { type Link, typeset } from '../page/link.ts';
 
 /** What had been said about one measure by a day. */
 export interface MeasureAsKnown extends Link {
@@ -115,7 +115,7 @@ function measureAsKnown(
   return {
     key,
     href: edition.href(measureAddress(key)),
-    label: typographic(label),
+    label: typeset(label, edition),
     unit,
     count: claims.length,
     spreads: spreadsOf(claims, ({ superseded }) => !superseded).map((spread) =>
@@ -126,14 +126,15 @@ function measureAsKnown(
   };
 }
 
-function claimThen({ brief, claim, superseded }: ClaimAsKnown, { date }: Edition): ClaimThen {
-  const subject = claimSubject(claim, { date });
+function claimThen({ brief, claim, superseded }: ClaimAsKnown, edition: Edition): ClaimThen {
+  const { date } = edition;
+  const subject = claimSubject(claim, brief, edition);
   const { value, by, reported, note } = claim;
   return {
     value,
-    by: typographic(by),
+    by: typeset(by, edition, brief),
     said: date(reported ?? brief.date),
-    ...(note !== undefined && { note: typographic(note) }),
+    ...(note !== undefined && { note: typeset(note, edition, brief) }),
     ...(subject && { subject }),
     superseded,
   };

@@ -11,7 +11,7 @@ import {
 import { briefAddress, measureAddress } from '../addresses/addresses.ts';
 import { type ShownDate, wordsOf } from '../dates/shown-date.ts';
 import type { Edition } from '../page/edition.ts';
-import { typographic } from '../page/link.ts';
+import { typeset } from '../page/link.ts';
 
 /** How far apart the numbers for one measure are, ready to be said in a sentence. */
 export interface SpreadView {
@@ -51,7 +51,7 @@ export function spreadView(
 function endOf({ said: { brief, claim }, quantity }: CountOnRecord, edition: Edition): SpreadEnd {
   return {
     value: quantity,
-    by: typographic(claim.by),
+    by: typeset(claim.by, edition, brief),
     said: wordsOf(edition.date(claim.reported ?? brief.date)),
   };
 }
@@ -97,12 +97,13 @@ export interface ClaimSubject {
 /** What exactly a claim is about; undefined where it is about all that its measure counts. */
 export function claimSubject(
   { scope, as_of: asOf }: Claim,
-  { date }: Pick<Edition, 'date'>,
+  brief: Brief,
+  edition: Edition,
 ): ClaimSubject | undefined {
   if (scope === undefined && asOf === undefined) return undefined;
   return {
-    ...(scope !== undefined && { scope: typographic(scope) }),
-    ...(asOf && { asOf: date(asOf) }),
+    ...(scope !== undefined && { scope: typeset(scope, edition, brief) }),
+    ...(asOf && { asOf: edition.date(asOf) }),
   };
 }
 
@@ -132,7 +133,7 @@ function claimGroup(key: string, claims: readonly ClaimOnRecord[], edition: Edit
   const measure = edition.record.vocabularies.measures.get(key);
   const values = edition.indexes.claims.get(key)?.values ?? new Map();
   return {
-    measure: typographic(measure?.label ?? key),
+    measure: typeset(measure?.label ?? key, edition),
     href: edition.href(measureAddress(key)),
     total: edition.indexes.claims.get(key)?.claims.length ?? 0,
     ...(measure && { unit: measure.unit }),
@@ -142,18 +143,19 @@ function claimGroup(key: string, claims: readonly ClaimOnRecord[], edition: Edit
   };
 }
 
-function claimView({ brief, claim, number }: ClaimOnRecord, { date }: Edition): ClaimView {
+function claimView({ brief, claim, number }: ClaimOnRecord, edition: Edition): ClaimView {
+  const { date } = edition;
   const source = sourceNumber(brief, claim);
-  const subject = claimSubject(claim, { date });
+  const subject = claimSubject(claim, brief, edition);
   const { value, by, reported, credibility, note, superseded } = claim;
   return {
     number,
     value,
-    by: typographic(by),
+    by: typeset(by, edition, brief),
     ...(reported && { reported: date(reported) }),
     ...(source !== undefined && { source }),
     ...(credibility !== undefined && { credibility }),
-    ...(note !== undefined && { note: typographic(note) }),
+    ...(note !== undefined && { note: typeset(note, edition, brief) }),
     ...(subject && { subject }),
     ...(superseded && { superseded: date(superseded) }),
   };
@@ -176,7 +178,7 @@ function otherValues(
 function otherClaim({ brief, claim, number }: ClaimOnRecord, edition: Edition): OtherClaim {
   return {
     value: claim.value,
-    by: typographic(claim.by),
+    by: typeset(claim.by, edition, brief),
     ...(claim.reported && { reported: edition.date(claim.reported) }),
     href: `${edition.href(briefAddress(brief.name))}#claim-${number}`,
   };

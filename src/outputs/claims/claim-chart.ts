@@ -12,7 +12,7 @@ import type { ClaimOnRecord } from '../../indexes/claims.ts';
 import { type TimeTick, timeAxis } from '../axis/time-axis.ts';
 import type { ShownDate } from '../dates/shown-date.ts';
 import type { Edition } from '../page/edition.ts';
-import { typographic } from '../page/link.ts';
+import { typeset } from '../page/link.ts';
 
 /** Numbers of one scale, a row each, oldest first: x in per cent, days from 0 (first) to 1 (last). */
 export interface ClaimChart {
@@ -109,7 +109,7 @@ function claimChart(
       return {
         id: claimFragment(said),
         value: quantity,
-        by: typographic(said.claim.by),
+        by: typeset(said.claim.by, edition, said.brief),
         said: edition.date(date),
         superseded: said.claim.superseded !== undefined,
         shape: shapeOf(quantity, x),

@@ -8,7 +8,7 @@ import { type Shell, shellOf } from '../frame/shell.ts';
 import { definePage } from '../kinds/define-page.ts';
 import type { Edition } from '../page/edition.ts';
 import { recordFacts } from '../page/facets.ts';
-import { type Link, typographic } from '../page/link.ts';
+import { type Link, typeset } from '../page/link.ts';
 import { type Paging, pagesOf, pagingOf } from '../page/paging.ts';
 import { stands } from './measure.ts';
 
@@ -80,7 +80,7 @@ function measureRow({ key, label, unit }: Measure, edition: Edition): readonly M
   return [
     {
       href: edition.href(measureAddress(key)),
-      label: typographic(label),
+      label: typeset(label, edition),
       differs: claims.some(({ claim }) => edition.indexes.disagreements.differs(claim)),
       unit,
       count: claims.length,

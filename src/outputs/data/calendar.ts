@@ -2,7 +2,7 @@ import { generateIcsCalendar, generateIcsEvent } from 'ts-ics';
 import { addDays, midnight } from '../../brief/day.ts';
 import { cautionOf } from '../feeds/feed.ts';
 import type { Edition } from '../page/edition.ts';
-import { typographic } from '../page/link.ts';
+import { typeset } from '../page/link.ts';
 import type { RecordFile } from './brief-data.ts';
 import type { BriefData } from './brief-data-schema.ts';
 
@@ -69,8 +69,8 @@ function eventOf(entry: BriefData, edition: Edition): string {
     lastModified: { date: midnight(modified) },
     start: { date: midnight(date.first), type: 'DATE' },
     end: { date: midnight(addDays(date.last, 1)), type: 'DATE' },
-    summary: typographic(title),
-    description: `${edition.words(date.edtf)}. ${cautionOf(status, edition.language.words)}${typographic(summary)}`,
+    summary: typeset(title, edition, { lang: entry.language }),
+    description: `${edition.words(date.edtf)}. ${cautionOf(status, edition.language.words)}${typeset(summary, edition, { lang: entry.language })}`,
     status: EVENT_STATUS[status],
     ...(places.length > 0 && { location: places.map(({ name }) => name).join(', ') }),
     // The package joins categories by commas and leaves those within them as they are.

@@ -6,7 +6,7 @@ import type { EventDate, Precision } from '../../brief/event-date.ts';
 import { briefAddress, dataAddress, onProduction, TIMELINE } from '../addresses/addresses.ts';
 import { cautionOf } from '../feeds/feed.ts';
 import type { Edition } from '../page/edition.ts';
-import { typographic } from '../page/link.ts';
+import { typeset } from '../page/link.ts';
 import { dataFileName, type RecordFile } from './brief-data.ts';
 import { type RecordData, recordData } from './brief-data-schema.ts';
 
@@ -93,8 +93,8 @@ function slideOf(brief: Brief, edition: Edition): Slide {
     display_date: edition.words(date.edtf),
     ...(group !== undefined && { group: html(group) }),
     text: {
-      headline: `<a href="${html(url)}">${html(typographic(title))}</a>`,
-      text: `<p>${html(caution + typographic(summary))}</p>`,
+      headline: `<a href="${html(url)}">${html(typeset(title, edition, brief))}</a>`,
+      text: `<p>${html(caution + typeset(summary, edition, brief))}</p>`,
     },
   };
 }

@@ -11,7 +11,7 @@ import { type WrittenIn, writtenIn } from '../dates/date-language.ts';
 import { type ShownDate, wordsOf } from '../dates/shown-date.ts';
 import { type Mark, markOf } from '../marks/mark.ts';
 import type { Edition } from '../page/edition.ts';
-import { type Link, typographic } from '../page/link.ts';
+import { type Link, typeset } from '../page/link.ts';
 import { type Withheld, withheldOf } from '../page/publication.ts';
 import { codeOf } from './edition-codes.ts';
 
@@ -79,11 +79,11 @@ function makeEntry(brief: Brief, edition: Edition): Entry {
     name: brief.name,
     code: codeOf(brief),
     href: href(briefAddress(brief.name)),
-    title: typographic(brief.title),
+    title: typeset(brief.title, edition, brief),
     ...(language && { language }),
     date: date(brief.date),
     mark: markOf(brief),
-    summary: typographic(brief.summary),
+    summary: typeset(brief.summary, edition, brief),
     status: brief.status,
     importance: brief.importance,
     places,
@@ -141,16 +141,17 @@ export interface EntryNote {
 
 /** The sources of a brief for a list on paper. */
 export function entryNotes(
-  { sources }: Brief,
-  { indexes, date }: Pick<Edition, 'indexes' | 'date'>,
+  brief: Brief,
+  edition: Pick<Edition, 'indexes' | 'date' | 'site'>,
 ): readonly EntryNote[] {
-  return sources.map((source) => {
+  const { indexes, date } = edition;
+  return brief.sources.map((source) => {
     const { title, published, url, archived, dead } = source;
     const address = dead === true ? (archived ?? url) : url;
     const parts = [
       indexes.publisherNames.publisherOf(source)?.name,
       // Lists are long: an address leads to the title, and stands for it.
-      address !== undefined || title === undefined ? undefined : typographic(title),
+      address !== undefined || title === undefined ? undefined : typeset(title, edition, brief),
       published && wordsOf(date(published)),
     ].filter((part) => part !== undefined);
     return { parts, ...(address !== undefined && { url: address }) };

@@ -13,7 +13,7 @@ import {
 } from '../addresses/addresses.ts';
 import type { Edition } from '../page/edition.ts';
 import { keyOf, settingsKey, wholeOf } from '../page/facets.ts';
-import { typographic } from '../page/link.ts';
+import { typeset } from '../page/link.ts';
 import type { OutputFile } from '../page/output-file.ts';
 import { firstPublished } from '../page/publication.ts';
 import { FEED_LENGTH, type Feed, type FeedEntry, feedEntry, lastChanged } from './feed.ts';
@@ -26,8 +26,8 @@ export function correctionEntry(
 ): FeedEntry {
   const { kind, date, note } = correction;
   const corrected = feedEntry(brief, edition);
-  const text = typographic(note);
-  const title = typographic(brief.title);
+  const text = typeset(note, edition, brief);
+  const title = typeset(brief.title, edition, brief);
   return {
     ...corrected,
     id: `${corrected.id}#correction-${number}`,

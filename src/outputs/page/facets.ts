@@ -37,11 +37,11 @@ export const recordFacts = ofEdition((edition) =>
 /** What all pages share: vocabularies, settings, what surrounds them, and where they are published. */
 export const settingsKey = ofEdition(({ record, context }) => {
   const { site, topics, places, publishers, measures } = record.vocabularies;
-  const { pathPrefix, production, preview, assets, navigation } = context;
+  const { pathPrefix, production, preview, assets, footer, navigation } = context;
   return keyOf(
     [topics, places, publishers, measures].map((vocabulary) => [...vocabulary.values()]),
     record.pages.map(({ name, title }) => [name, title]),
-    [site, pathPrefix, production, preview, assets, navigation],
+    [site, pathPrefix, production, preview, assets, navigation, footer],
   );
 });
 

@@ -24,7 +24,7 @@ import { topicLanes } from '../overview/lanes.ts';
 import { type ListOverview, listOverview } from '../overview/list-overview.ts';
 import type { Edition } from '../page/edition.ts';
 import { recordSpan } from '../page/facets.ts';
-import { type Link, typographic } from '../page/link.ts';
+import { type Link, typeset } from '../page/link.ts';
 import { type Paging, pagesOf, pagingOf } from '../page/paging.ts';
 import { type SourceView, sourceView } from '../sources/source-view.ts';
 
@@ -132,7 +132,7 @@ export const publisher = definePage<PublisherPage>({
         ...entry.asVia.map((use) => ({ use, via: true })),
       ];
       const pages = pagesOf(all);
-      const { count, alone, readElsewhere } = portrait(entry);
+      const { count, alone, readElsewhere } = portrait(entry, edition);
       for (const [index, uses] of pages.entries()) {
         const lists = uses.map(({ use }) => use.brief);
         yield {
@@ -179,7 +179,7 @@ function publisherPage(
       ...(relied?.overview && { script: 'overview' }),
       breadcrumbs: [{ section: 'publishers', address: PUBLISHERS }],
     }),
-    ...portrait(entry),
+    ...portrait(entry, edition),
     ...(printed && { printed }),
     ...(relied && { relied }),
     published: views(false),
@@ -188,7 +188,10 @@ function publisherPage(
   };
 }
 
-function portrait({ name, publisher, briefs, alone, asPublisher }: PublisherEntry) {
+function portrait(
+  { name, publisher, briefs, alone, asPublisher }: PublisherEntry,
+  edition: Edition,
+) {
   const { url, kind, party, reliability, why } = publisher ?? {};
   return {
     name,
@@ -196,7 +199,7 @@ function portrait({ name, publisher, briefs, alone, asPublisher }: PublisherEntr
     ...(kind !== undefined && { kind }),
     party: party === true,
     ...(reliability !== undefined && { reliability }),
-    ...(why !== undefined && { why: typographic(why) }),
+    ...(why !== undefined && { why: typeset(why, edition) }),
     count: briefs,
     alone,
     readElsewhere: asPublisher.filter(({ source }) => (source.via ?? []).length > 0).length,

@@ -99,11 +99,13 @@ export const titles: readonly Rule[] = [
 ];
 
 /** True where a brief has no summary of its own, and its first paragraph is shown instead. */
-export function isSummaryFromBody({ body, brief: { summary } }: BriefText): boolean {
+export function isSummaryFromBody({ body, brief, vocabularies }: BriefText): boolean {
+  const { summary } = brief;
+  const language = brief.lang ?? vocabularies.site.language;
   return (
     summary === '' ||
     body.replace(/\s+/g, ' ').includes(summary) ||
     // Links and emphasis leave no mark in a summary.
-    renderMarkdown(body).firstParagraph === summary
+    renderMarkdown(body, '/', language).firstParagraph === summary
   );
 }
