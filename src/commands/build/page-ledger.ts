@@ -19,6 +19,13 @@ export interface Imprint {
   readonly releases: readonly string[];
 }
 
+/** Something that is kept of a site beside its ledger. */
+export interface KeptBeside<Value> {
+  /** Undefined where nothing was kept. */
+  read(): Value | undefined;
+  write(value: Value): void;
+}
+
 interface Kept {
   readonly imprint: Imprint;
   readonly entries: Map<string, Entry>;
@@ -55,9 +62,13 @@ export class PageLedger {
     return true;
   }
 
-  /** Where more can be kept of the same site. */
-  beside(kind: string): string {
-    return this.#file.replace(/(?=\.txt$)|$/, `-${kind}`);
+  /** What else is kept of the same site, by kind. */
+  beside<Value>(kind: string): KeptBeside<Value> {
+    const name = `${this.#name}-${kind}`;
+    return {
+      read: () => this.#store.read<Value>(name),
+      write: (value) => this.#store.write(name, value),
+    };
   }
 
   /** How many files stand. */
