@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { load } from '../../src/content/load/load.ts';
 import { ReadCache } from '../../src/content/reading/read-cache.ts';
 import { planSite } from '../../src/site/plan.ts';
-import { EDITS, type Files, sample, treeOf } from './edits.ts';
+import { EDITS, type Files, record, treeOf } from './edits.ts';
 
 /*
  * A build makes a page only where its inputs have changed. So two plans that give a page the same key
