@@ -1,4 +1,5 @@
 import yaml from 'js-yaml';
+import type { Day } from '../../src/brief/day.ts';
 import { load } from '../../src/content/load/load.ts';
 import { writeBrief } from '../../src/content/writing/write-brief.ts';
 import { draftFromArticle } from '../../src/editing/drafting/draft-from-article.ts';
@@ -106,7 +107,7 @@ export function judge(
     if (is !== should) miss(`head ${field} is ${is}, not ${should}`);
   }
 
-  const published = head.published ?? '2000-01-01';
+  const published = (head.published ?? '2000-01-01') as Day;
   const { fields, remarks } = draftFromArticle(text, published, vocabularies, {
     url: text.url,
     title: text.title,

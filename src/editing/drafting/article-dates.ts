@@ -1,6 +1,5 @@
 import { DateTime } from 'luxon';
-import type { Day } from '../../brief/event-date.ts';
-import { daysInMonth } from '../../brief/event-date.ts';
+import { type Day, dayFrom, daysInMonth } from '../../brief/day.ts';
 import type { Language } from './language.ts';
 import { isQuoted } from './sentences.ts';
 import { type Tense, tenseAt } from './tense.ts';
@@ -617,5 +616,5 @@ function utc(day: string): DateTime {
 }
 
 function iso(day: DateTime): Day {
-  return day.toFormat('yyyy-MM-dd');
+  return dayFrom(day.year, day.month, day.day);
 }

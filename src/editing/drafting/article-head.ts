@@ -1,4 +1,4 @@
-import type { Day } from '../../brief/event-date.ts';
+import { type Day, isDay } from '../../brief/day.ts';
 import { datesIn } from './article-dates.ts';
 import type { Language } from './language.ts';
 
@@ -148,7 +148,7 @@ function fullDay(line: string, language: Language): Day | undefined {
     ({ words, precision }) => precision === 'day' && /(?:19|20)\d\d|[/.]\d\d$/.test(words),
   );
   const [first] = days;
-  if (!first || first.doubt !== undefined || first.edtf.includes('/')) return undefined;
+  if (!first || first.doubt !== undefined || !isDay(first.edtf)) return undefined;
   return days.every(({ edtf }) => edtf === first.edtf) || /published|publié/i.test(line)
     ? first.edtf
     : undefined;

@@ -1,4 +1,4 @@
-import type { Day } from '../../brief/event-date.ts';
+import type { Day } from '../../brief/day.ts';
 import { toDo } from '../../brief/scalars.ts';
 import type { Vocabularies } from '../../brief/vocabularies.ts';
 import { limits } from '../../content/source/file-name.ts';
@@ -89,7 +89,7 @@ function assemble(article: ReadArticle, page: ReadPage, kept: number): Draft {
 }
 
 const LIKELY =
-  'Numbers of which something is not sure. Take the # from those that belong in claims, once you have judged them:';
+  'Numbers of which something is not sure. Remove the # from those that belong in claims, once you have judged them:';
 
 /** What to say of an article in a language that is not read; undefined for those that are. */
 export function unreadLanguage(language: ArticleText['language']): string | undefined {
@@ -101,11 +101,11 @@ export function unreadLanguage(language: ArticleText['language']): string | unde
 function toDos({ published, sentences, language }: ReadArticle, kept: number): string[] {
   return [
     `Drafted from an article of ${published}. Still to do:`,
-    '- the title, the file name and the text, in your own words; nothing of the article may stay',
+    '- the title, the file name and the text, in your own words; nothing from the article may stay',
     '- the day on which it happened, which need not be the day of the article',
     '- for each source its title and url; find the original of what was only passed on',
     '- for each claim: its measure, and how credible it is (credibility 1 to 6)',
-    '- take out these remarks and "draft: true"; every "To do:" that is left is an error then',
+    '- remove these remarks and "draft: true"; every "To do:" that is left is an error then',
     ...[unreadLanguage(language) ?? []].flat(),
     ...(kept < sentences.length
       ? [

@@ -1,4 +1,4 @@
-import type { Day } from '../../brief/event-date.ts';
+import type { Day } from '../../brief/day.ts';
 import { toDo } from '../../brief/scalars.ts';
 import type { Tree } from '../../content/yaml/yaml.ts';
 import type { DateMention } from './article-dates.ts';

@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import type { Day } from '../../brief/event-date.ts';
+import type { Day } from '../../brief/day.ts';
 import type { Vocabularies } from '../../brief/vocabularies.ts';
 import { decode } from '../../content/reading/read-file.ts';
 import { limits } from '../../content/source/file-name.ts';
@@ -71,7 +71,7 @@ function readable(language: ArticleText['language']): Language {
 
 function tooLarge(from: string, bytes: number, most: number): UsageError {
   return new UsageError(
-    `${from} has ${bytes} bytes; an article has at most ${most}.`,
+    `${from} has ${bytes} bytes; an article may have at most ${most}.`,
     'Give the text of one article.',
   );
 }
@@ -97,7 +97,7 @@ function refuseOtherFormats(from: string, bytes: Buffer): void {
 
 function read(from: string): Buffer {
   try {
-    if (from !== '-' && !statSync(from).isFile()) throw new Error('it is no file');
+    if (from !== '-' && !statSync(from).isFile()) throw new Error('it is not a file');
     return readFileSync(from === '-' ? STANDARD_INPUT : from);
   } catch (error) {
     throw new UsageError(

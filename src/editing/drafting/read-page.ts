@@ -1,8 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import PostalMime from 'postal-mime';
-import type { Day } from '../../brief/event-date.ts';
-import { isDate, parseEventDate } from '../../brief/event-date.ts';
+import { type Day, isDay } from '../../brief/day.ts';
 
 /** What a web page says of itself, and the text of the article in it. */
 export interface SavedPage {
@@ -163,7 +162,7 @@ function nodesOf(json: string): { readonly [key: string]: unknown }[] {
 /** The day as the page writes it: a moment is not moved to another zone. */
 function dayOf(text: string | undefined): Day | undefined {
   const day = /^\s*(\d{4}-\d\d-\d\d)(?![\d-])/.exec(text ?? '')?.[1];
-  return day !== undefined && isDate(parseEventDate(day)) ? day : undefined;
+  return day !== undefined && isDay(day) ? day : undefined;
 }
 
 function webUrl(text: string | null | undefined): string | undefined {

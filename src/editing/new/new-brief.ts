@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { intro, outro } from '@clack/prompts';
-import { type Day, isDate, parseEventDate } from '../../brief/event-date.ts';
+import type { Day } from '../../brief/day.ts';
+import { isDate, parseEventDate } from '../../brief/event-date.ts';
 import { isToDo, toDo } from '../../brief/scalars.ts';
 import { inOneLine } from '../../terminal/output.ts';
 import { UsageError } from '../../terminal/usage-error.ts';
@@ -43,7 +44,7 @@ export async function newBrief(flags: GivenFlags, terminal: Terminal | undefined
     try {
       intro('A new brief', terminal);
       request = await askMissing(request, desk, terminal);
-      outro('That is all that is needed.', terminal);
+      outro('That is all we need.', terminal);
     } catch (error) {
       if (!(error instanceof Cancelled)) throw error;
       process.stderr.write('Nothing was written.\n');
@@ -73,7 +74,7 @@ export async function newBrief(flags: GivenFlags, terminal: Terminal | undefined
   );
   if (terminal && !flags.has('no-edit') && !openEditor(file)) {
     process.stdout.write(
-      `Open it in an editor to write on. (Set EDITOR, and it opens by itself.)\n`,
+      `Open it in an editor to go on writing. (Set EDITOR, and it opens by itself.)\n`,
     );
   }
   process.stdout.write(`npm start shows it at /briefs/${inOneLine(prepared.name)}/\n`);

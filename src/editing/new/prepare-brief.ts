@@ -1,14 +1,15 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Day, isDate, parseEventDate } from '../../brief/event-date.ts';
+import type { Day } from '../../brief/day.ts';
+import { isDate, parseEventDate } from '../../brief/event-date.ts';
 import { frontMatter } from '../../brief/schema.ts';
 import { withoutToDos } from '../../content/fields/to-do.ts';
 import { load } from '../../content/load/load.ts';
 import { briefName, briefPath, keyOfName, slugOfTitle } from '../../content/source/file-name.ts';
-import { replaceFile } from '../../content/source/replace-file.ts';
 import { overlayTree } from '../../content/source/source-tree.ts';
 import { type Remarks, writeBrief } from '../../content/writing/write-brief.ts';
 import { tidyFields, type WrittenFields } from '../../content/writing/written-fields.ts';
+import { replaceFile } from '../../store/replace-file.ts';
 import { UsageError } from '../../terminal/usage-error.ts';
 import { type Additions, extendVocabularies, withAdditions } from './additions.ts';
 import type { Desk } from './desk.ts';
@@ -110,8 +111,8 @@ function takenName(name: string, { folder, briefs }: Desk): Fault[] {
   return [
     {
       about: '--slug',
-      reason: `There is a brief of that name already: ${folder}/${path}.`,
-      fix: 'Edit that one, or give this one other words with --slug.',
+      reason: `There is already a brief of that name: ${folder}/${path}.`,
+      fix: 'Edit that one, or give this one another name with --slug.',
     },
   ];
 }
@@ -153,8 +154,8 @@ export function writePrepared(folder: string, prepared: PreparedBrief): string {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     throw new UsageError(
-      `There is a file ${file} already.`,
-      'Give the new brief other words with --slug.',
+      `There is already a file ${file}.`,
+      'Give the new brief another name with --slug.',
     );
   }
   for (const [name, text] of prepared.vocabularies) replaceFile(path.join(folder, name), text);

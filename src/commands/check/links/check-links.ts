@@ -4,6 +4,7 @@ import type { ContentRecord } from '../../../content/record/record.ts';
 import { rules } from '../../../content/rules/index.ts';
 import { OpenFile } from '../../../content/rules/rule/open-file.ts';
 import type { RuleFinding } from '../../../content/rules/rule/rule.ts';
+import { openStore } from '../../project/cache-folder.ts';
 import { type Answer, type AskOptions, addressesOf, ask, type Mention } from './ask.ts';
 import { lookupPublic } from './public-hosts.ts';
 import { RememberedAnswers } from './remembered-answers.ts';
@@ -40,7 +41,7 @@ export async function checkLinks(
   const { site } = record.vocabularies;
   const asking = { ...USUAL, userAgent: `DatelineLinkCheck/1 (+${site.url})`, ...options.asking };
   const asked = addressesOf(record);
-  const remembered = new RememberedAnswers(options.moment, options.cache);
+  const remembered = new RememberedAnswers(options.moment, openStore(options.cache));
   const answers = new Map<string, Answer>();
   const unknown: string[] = [];
   for (const address of asked.keys()) {
@@ -59,12 +60,10 @@ export async function checkLinks(
   });
   // A machine without a network would call everything dead, and remember it.
   if (isOffline(unknown, answers)) {
-    options.notice?.(
-      'No address could be looked up, so none is reported: is this machine on the network?',
-    );
+    options.notice?.('No address could be looked up, so none is reported: is this machine online?');
     return [];
   }
-  remembered.save();
+  remembered.settle();
   options.progress?.('');
   return report(asked, answers, options.open);
 }
