@@ -141,7 +141,7 @@ describe('a preview that is refused', () => {
           content: review.replace('"version":1', '"version":1,"extra":1'),
         },
       ],
-      /not of the form/,
+      /does not match/,
     ],
     [
       'with an address that leads away',
@@ -152,7 +152,7 @@ describe('a preview that is refused', () => {
           content: review.replaceAll('"/briefs/', '"//evil.example/briefs/'),
         },
       ],
-      /not of the form/,
+      /does not match/,
     ],
     [
       'with a page that search engines may find',

@@ -161,7 +161,7 @@ describe('what a reviewer is told to look at', () => {
     ).toEqual([
       'Check the date that moved: it is when it happened, not when it was reported.',
       'Check the claim: the value, who said it, and when.',
-      'Read the text that changed: the sources still bear it.',
+      'Read the text that changed: the sources still support it.',
     ]);
   });
 });

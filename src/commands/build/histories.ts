@@ -4,7 +4,7 @@ import path from 'node:path';
 import { load } from '../../content/load/load.ts';
 import type { SourceTree } from '../../content/source/source-tree.ts';
 import type { VersionInWords } from '../../outputs/page/publication.ts';
-import { GitFault, gitText } from '../../review/git/git.ts';
+import { GitError, gitText } from '../../review/git/git.ts';
 import { briefHistories } from '../../review/histories/brief-histories.ts';
 import type { SiteOptions } from '../../site/plan.ts';
 import type { Store } from '../../store/store.ts';
@@ -30,7 +30,7 @@ export function historiesOf({
     const known = store.map<readonly VersionInWords[]>('histories');
     // They are told in the names of the vocabularies.
     const names = hashOf(vocabularies);
-    const told = briefHistories({
+    const found = briefHistories({
       ...place,
       vocabularies: () => load(vocabularies, { rules: [] }).record.vocabularies,
       memory: {
@@ -40,10 +40,10 @@ export function historiesOf({
     });
     known.settle();
     known.save();
-    return told;
+    return found;
   } catch (error) {
     // Content that is not there, or in no repository, has no history: the build says what else is wrong.
-    if (error instanceof GitFault || (error as NodeJS.ErrnoException).code !== undefined) return {};
+    if (error instanceof GitError || (error as NodeJS.ErrnoException).code !== undefined) return {};
     throw error;
   }
 }

@@ -33,7 +33,7 @@ export interface Surroundings {
   /** Told what keeps a part of the check from being done. */
   readonly notice?: ((words: string) => void) | undefined;
   /** How addresses are asked, where not in the usual way. */
-  readonly asking?: LinkOptions['asking'] | undefined;
+  readonly requests?: LinkOptions['requests'] | undefined;
 }
 
 /** A fix may bring to light what another one hid. */

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { GitFault, git, gitSucceeds, gitText } from '../../review/git/git.ts';
+import { GitError, git, gitSucceeds, gitText } from '../../review/git/git.ts';
 import { UsageError } from '../../terminal/usage-error.ts';
 import { engineRoot } from '../project/project-root.ts';
 
@@ -107,7 +107,7 @@ async function inCheckout<T>(
     }
     return await run(folder, tip);
   } catch (error) {
-    if (error instanceof GitFault)
+    if (error instanceof GitError)
       throw new UsageError(error.message, 'Check the permissions of the job, and the remote.');
     throw error;
   } finally {

@@ -13,10 +13,10 @@ import { publisherOfAddress } from '../names/publisher-of-address.ts';
 import { ADDITION_FORMS, readAdditions, withAdditions } from './additions.ts';
 import { Cancelled, type Terminal } from './ask.ts';
 import { askMissing } from './ask-missing.ts';
-import { type Desk, openDesk } from './desk.ts';
 import { type GivenFlags, givenFields } from './flags.ts';
 import { type NewBrief, prepareBrief, writePrepared } from './prepare-brief.ts';
 import { showFaults } from './resolve-keys.ts';
+import { openWorkspace, type Workspace } from './workspace.ts';
 
 const TITLE_TO_DO = toDo('a title that says what happened');
 
@@ -25,11 +25,11 @@ const TITLE_TO_DO = toDo('a title that says what happened');
  * Gives the exit code: 0 written, 1 something is wrong and nothing was written.
  */
 export async function newBrief(flags: GivenFlags, terminal: Terminal | undefined): Promise<number> {
-  const desk = openDesk(flags.text('content') ?? 'content');
+  const workspace = openWorkspace(flags.text('content') ?? 'content');
   const { additions, faults } = readAdditions(
     Object.fromEntries(ADDITION_FORMS.map(({ flag }) => [flag, flags.texts(flag)])),
   );
-  const drafted = await draftOf(flags, desk);
+  const drafted = await draftOf(flags, workspace);
   const draft = drafted?.draft;
   if (drafted?.unread !== undefined) process.stderr.write(`${drafted.unread}\n`);
   const fields = { ...draft?.fields, ...givenFields(flags, draft !== undefined) };
@@ -43,7 +43,7 @@ export async function newBrief(flags: GivenFlags, terminal: Terminal | undefined
   if (terminal && faults.length === 0 && isIncomplete(request)) {
     try {
       intro('A new brief', terminal);
-      request = await askMissing(request, desk, terminal);
+      request = await askMissing(request, workspace, terminal);
       outro('That is all we need.', terminal);
     } catch (error) {
       if (!(error instanceof Cancelled)) throw error;
@@ -56,7 +56,7 @@ export async function newBrief(flags: GivenFlags, terminal: Terminal | undefined
   }
   // The file needs a day in its name before anybody knows when it happened.
   if (drafted && isToDo(request.fields.date)) request = { ...request, day: drafted.published };
-  const prepared = prepareBrief(request, desk);
+  const prepared = prepareBrief(request, workspace);
   if (!('path' in prepared) || faults.length > 0) {
     const all = [...faults, ...('path' in prepared ? [] : prepared)];
     process.stderr.write(`This is not a brief yet:\n\n${showFaults(all)}\n`);
@@ -67,10 +67,10 @@ export async function newBrief(flags: GivenFlags, terminal: Terminal | undefined
     process.stdout.write(prepared.text);
     return 0;
   }
-  const file = writePrepared(desk.folder, prepared);
+  const file = writePrepared(workspace.folder, prepared);
   report(
     file,
-    [...prepared.vocabularies.keys()].map((name) => path.join(desk.folder, name)),
+    [...prepared.vocabularies.keys()].map((name) => path.join(workspace.folder, name)),
   );
   if (terminal && !flags.has('no-edit') && !openEditor(file)) {
     process.stdout.write(
@@ -91,7 +91,7 @@ function isIncomplete({ fields }: NewBrief): boolean {
 /** A draft of the article that the flags name, and the day on which that was published. */
 async function draftOf(
   flags: GivenFlags,
-  desk: Desk,
+  workspace: Workspace,
 ): Promise<{ draft: Draft; published: Day; unread: string | undefined } | undefined> {
   const from = flags.text('from');
   if (from === undefined) return undefined;
@@ -100,19 +100,19 @@ async function draftOf(
   const [url = text.url] = flags.texts('source');
   const name = flags.text('publisher');
   const { publishers } = withAdditions(
-    desk.vocabularies,
+    workspace.vocabularies,
     readAdditions({ 'add-publisher': flags.texts('add-publisher') }).additions,
   );
   const key =
     (name === undefined
-      ? publisherOfAddress(url ?? '', desk.vocabularies.publishers)?.key
+      ? publisherOfAddress(url ?? '', workspace.vocabularies.publishers)?.key
       : knownKey(name, publishers)) ??
     // Whose article it is says the address before its own words.
     (name === undefined && text.publisher !== undefined
       ? (knownKey(text.publisher, publishers) ?? knownKey(text.publisher.toLowerCase(), publishers))
       : undefined);
   const publisher = key ?? name ?? text.publisher;
-  const draft = draftFromArticle(text, published, desk.vocabularies, {
+  const draft = draftFromArticle(text, published, workspace.vocabularies, {
     url,
     title: flags.text('source-title') ?? text.title,
     publisher:

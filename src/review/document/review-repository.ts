@@ -27,7 +27,7 @@ const CONTENT = 'content';
 /**
  * Reviews the work tree against the commit at which it parted from a base. Both sides are read as
  * data: nothing of either is run.
- * @throws GitFault where there is no such base; UnreadableContent where there is no content folder.
+ * @throws GitError where there is no such base; UnreadableContent where there is no content folder.
  */
 export function reviewRepository({ folder, base, now, outputs }: ReviewOptions): Review {
   const repository = repositoryOf(folder);

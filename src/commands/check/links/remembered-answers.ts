@@ -1,5 +1,5 @@
 import type { KeptMap, Store } from '../../../store/store.ts';
-import type { Answer } from './ask.ts';
+import type { Answer } from './probe.ts';
 
 interface Remembered {
   readonly answer: Answer;

@@ -7,7 +7,7 @@ import type { Source } from '../../../brief/schema.ts';
 import type { ContentRecord } from '../../../content/record/record.ts';
 import { isPublic, PrivateAddress } from './public-hosts.ts';
 
-/** What asking an address brought. */
+/** What requests an address brought. */
 export interface Answer {
   readonly outcome: 'alive' | 'moved' | 'dead' | 'refused';
   /** What happened, as the end of a sentence: "answers that it is gone (410)". */
@@ -16,7 +16,7 @@ export interface Answer {
   readonly now?: string;
 }
 
-/** What a status of HTTP says about a page; undefined where asking again may help. */
+/** What a status of HTTP says about a page; undefined where requests again may help. */
 export function answerOf(status: number): Answer | undefined {
   if (status >= 200 && status < 300) return { outcome: 'alive', what: 'answers' };
   if (status === 404) return { outcome: 'dead', what: 'answers that there is no such page (404)' };
@@ -27,7 +27,7 @@ export function answerOf(status: number): Answer | undefined {
   return { outcome: 'refused', what: `refuses to show it to a program (${status})` };
 }
 
-/** What an error of the network says about a page; undefined where asking again may help. */
+/** What an error of the network says about a page; undefined where requests again may help. */
 export function answerOfError(code: string): Answer | undefined {
   if (code === 'ENOTFOUND') return { outcome: 'dead', what: 'is on a host that no longer exists' };
   if (code === 'PRIVATE')
@@ -135,10 +135,10 @@ export function requestHead(
   });
 }
 
-export interface AskOptions extends RequestOptions {
-  /** Milliseconds to wait before asking again the first time; then twice as long each time. */
+export interface ProbeOptions extends RequestOptions {
+  /** Milliseconds to wait before requests again the first time; then twice as long each time. */
   readonly patience: number;
-  /** How often to ask in all, where an answer may change. */
+  /** How often to probe in all, where an answer may change. */
   readonly attempts: number;
 }
 
@@ -146,15 +146,15 @@ const REDIRECTS = 10;
 /** The longest that a host's own Retry-After is waited for, in seconds. */
 const LONGEST_WAIT = 30;
 
-/** Asks whether a page is there, politely: its head alone, and again only where that may help. Never rejects. */
-export async function ask(address: string, options: AskOptions): Promise<Answer> {
+/** Asks whether a page is there, throttled: its head alone, and again only where that may help. Never rejects. */
+export async function probe(address: string, options: ProbeOptions): Promise<Answer> {
   let url = new URL(address);
   let forGood = true;
   const visited = new Set<string>();
   for (let hop = 0; hop <= REDIRECTS; hop++) {
     if (visited.has(url.href)) return { outcome: 'dead', what: 'leads in a circle of redirects' };
     visited.add(url.href);
-    const head = await patiently(url, options);
+    const head = await withRetries(url, options);
     if ('outcome' in head)
       return hop === 0 ? head : { ...head, what: `leads to ${url.href}, which ${head.what}` };
     if (head.status < 300 || head.status >= 400 || !head.location) {
@@ -172,7 +172,7 @@ export async function ask(address: string, options: AskOptions): Promise<Answer>
 }
 
 /** A final head, or the answer where there is none to be had. */
-async function patiently(url: URL, options: AskOptions): Promise<Head | Answer> {
+async function withRetries(url: URL, options: ProbeOptions): Promise<Head | Answer> {
   let status: number | undefined;
   let code = '';
   for (let attempt = 1; attempt <= options.attempts; attempt++) {
@@ -198,7 +198,7 @@ async function patiently(url: URL, options: AskOptions): Promise<Head | Answer> 
 }
 
 /** Some servers know no HEAD, or answer it wrongly: only a GET is believed when it fails. */
-async function headOf(url: URL, options: AskOptions): Promise<Head> {
+async function headOf(url: URL, options: ProbeOptions): Promise<Head> {
   const head = await requestHead(url, 'HEAD', options).catch((error: NodeJS.ErrnoException) => {
     if (answerOfError(String(error.code))) throw error;
     return undefined;

@@ -5,7 +5,7 @@ import { sortFiles } from '../../content/source/file-kinds.ts';
 import { folderTree, type TreeEntry } from '../../content/source/source-tree.ts';
 
 /** What a writer needs to know of the content folder; the briefs themselves are not read. */
-export interface Desk {
+export interface Workspace {
   /** The content folder as it was given, and as messages name it. */
   readonly folder: string;
   readonly vocabularies: Vocabularies;
@@ -17,7 +17,7 @@ export interface Desk {
 }
 
 /** @throws UnreadableContent where there is no such folder. */
-export function openDesk(folder: string): Desk {
+export function openWorkspace(folder: string): Workspace {
   const entries = folderTree(folder, folder).entries();
   const files = sortFiles(folder, entries);
   const { vocabularies, diagnostics } = readVocabularies(folder, files.vocabulary);

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../src/brief/diagnostic.ts';
 
-export interface MistakesProps {
+export interface DiagnosticsPageProps {
   readonly diagnostics: readonly Diagnostic[];
   /** The address of the panel's style sheet. */
   readonly stylesheet: string;
@@ -9,7 +9,7 @@ export interface MistakesProps {
 const MOST_SHOWN = 50;
 
 /** What is wrong with the content, over the page that was last without errors. */
-export function Mistakes({ diagnostics, stylesheet }: MistakesProps) {
+export function DiagnosticsPage({ diagnostics, stylesheet }: DiagnosticsPageProps) {
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   return (
     <>
