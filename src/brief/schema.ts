@@ -5,6 +5,7 @@ import { type Field, fieldsOf } from './fields.ts';
 import {
   claimValue,
   flag,
+  isToDo,
   languageTag,
   line,
   oneOf,
@@ -64,6 +65,8 @@ const source = z
     (value) => (typeof value === 'string' ? { url: value } : value),
     sourceFields.superRefine((fields, ctx) => {
       if (fields.url || (fields.publisher && fields.title && fields.published)) return;
+      // What a draft has still to find out is an error of its own once it is none.
+      if (isToDo(fields.title)) return;
       ctx.issues.push({
         code: 'custom',
         input: fields,
