@@ -71,7 +71,7 @@ export async function runCheck(given: CheckOptions, surroundings: Surroundings):
   const own = await configuration();
   let loaded = read(options, surroundings, own);
   const changes = await changesOf(options, root);
-  const isAsked = askedFor(options, [...rules, ...ownRules]);
+  const isAsked = askedFor(options, [...rules, ...own.rules]);
   const isNamed = reportedFiles(options, root);
   const isTouched = ({ file }: Diagnostic) => changes === undefined || changes.files.has(file);
   const isReported = (diagnostic: Diagnostic) =>
@@ -91,7 +91,12 @@ export async function runCheck(given: CheckOptions, surroundings: Surroundings):
   const caused = changes
     ? changes.causes(
         loaded.diagnostics.filter((one) => isAsked(one) && isNamed(one) && !isTouched(one)),
-        { moment: surroundings.moment, ownRules, cache: baseCache(surroundings) },
+        {
+          moment: surroundings.moment,
+          ownRules: own.rules,
+          ownFields: own.ownFields,
+          cache: baseCache(surroundings),
+        },
       )
     : [];
   const diagnostics = [...found.filter(isReported), ...caused].sort(inReadingOrder);
