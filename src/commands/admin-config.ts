@@ -20,7 +20,8 @@ schema and the vocabularies. The site serves the editor under /admin/ when site.
     content: { type: 'string', value: 'DIR', default: 'content', says: 'the content folder' },
   },
   async run({ out, content }) {
-    const { record, diagnostics } = load(content, (await configuration()).reading);
+    const { ownFields } = await configuration();
+    const { record, diagnostics } = load(content, { ownFields });
     if (hasErrors(diagnostics)) {
       printDiagnostics(diagnostics, 'The configuration was not written.');
       return 1;

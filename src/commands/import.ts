@@ -24,7 +24,7 @@ JSON, TimelineJS, RSS or Atom file. It shows what would happen and writes nothin
     2: 'the command cannot do what was asked',
   },
   async run(options, [from]) {
-    const { ownFields } = (await configuration()).reading;
+    const { ownFields } = await configuration();
     return runImport({ ...options, from, ownFields });
   },
 });

@@ -10,11 +10,12 @@ export default defineCommand({
   npm run new -- --title 'SDF enters Tabqa' --date 2017-04-15 --topic tabqa --source https://…`,
   options: FLAGS,
   async run(options) {
+    const { ownFields, rules: ownRules } = await configuration();
     const terminal = process.stdin.isTTY && process.stdout.isTTY;
     return newBrief(
       new GivenFlags(options),
       terminal ? { input: process.stdin, output: process.stdout } : undefined,
-      (await configuration()).reading,
+      { ownFields, ownRules },
     );
   },
 });

@@ -11,8 +11,8 @@ export default defineCommand({
   says: 'Writes the schemas from which editors complete, with the current keys of the vocabularies.',
   options: {},
   async run() {
-    const { reading } = await configuration();
-    const { record } = load(path.join(projectRoot, 'content'), { ...reading, rules: [] });
+    const { ownFields } = await configuration();
+    const { record } = load(path.join(projectRoot, 'content'), { rules: [], ownFields });
     return writeGenerated(projectRoot, schemaFiles(record.vocabularies, record.ownFields));
   },
 });

@@ -2,8 +2,7 @@ import { z } from 'zod';
 import type { OwnParts } from '../../layouts/parts/part.tsx';
 import { formerParts, type PartName, type PartProps, parts } from '../../layouts/parts.ts';
 import { nearestName } from '../brief/fault.ts';
-import { ownNameFault } from '../brief/schema.ts';
-import type { LoadOptions } from '../content/load/load.ts';
+import { type OwnFields, ownNameFault } from '../brief/schema.ts';
 import type { Rule } from '../content/rules/rule/rule.ts';
 import { contrast } from './contrast.ts';
 import { registry } from './registry.ts';
@@ -69,28 +68,6 @@ function named(description: string) {
     .describe(description);
 }
 
-const fields = z
-  .record(
-    z.string(),
-    z.custom<z.ZodType>((value) => value instanceof z.ZodType, {
-      message: 'This is not a field.',
-      params: { fix: 'Make it with a builder: text(), number(), day(), choice([…]), list(…).' },
-    }),
-  )
-  .superRefine((given, ctx) => {
-    for (const name of Object.keys(given)) {
-      const fault = ownNameFault(name);
-      if (fault === undefined) continue;
-      const [reason = fault, fix = 'choose another name'] = fault.split(': ');
-      ctx.addIssue({
-        code: 'custom',
-        path: [name],
-        message: `${reason}.`,
-        params: { fix: `${fix.charAt(0).toUpperCase()}${fix.slice(1).replace(/\.$/, '')}.` },
-      });
-    }
-  });
-
 const KIND_NAMES = new Set(registry.map(({ kind }) => kind));
 
 const page = z
@@ -121,6 +98,27 @@ const rule = z.custom<Rule>(
   },
 );
 
+const field = z.custom<z.ZodType>((value) => value instanceof z.ZodType, {
+  message: 'This is no field.',
+  params: {
+    fix: 'Make it with text(), number(), day(), address(), choice([…]), list(…) and the like.',
+  },
+});
+
+const fields = z.record(z.string(), field).superRefine((given, ctx) => {
+  for (const name of Object.keys(given)) {
+    const [message, fix] = ownNameFault(name)?.split(': ') ?? [];
+    if (message === undefined) continue;
+    const sentence = `${fix?.charAt(0).toUpperCase()}${fix?.slice(1)}`;
+    ctx.addIssue({
+      code: 'custom',
+      path: [name],
+      message: `${message}.`,
+      params: { fix: sentence },
+    });
+  }
+});
+
 /** All that developers may set in `eleventy.config.ts`; the reference page is made from it. */
 export const options = z.strictObject({
   brand: z
@@ -145,11 +143,6 @@ export const options = z.strictObject({
     })
     .optional()
     .describe('How the site looks.'),
-  fields: fields
-    .optional()
-    .describe(
-      'Fields of your own for every brief, by name: `{ procedure: choice(["inquiry", "hearing"]) }`. They are checked, completed, shown, exported, imported and reviewed.',
-    ),
   replace: named('Components to show in the place of parts of the layout, by name.'),
   wrap: named(
     'Components to show around parts of the layout, by name: each is given the part as `original`.',
@@ -158,6 +151,11 @@ export const options = z.strictObject({
     .array(page)
     .optional()
     .describe('Kinds of pages of your own: `page(definePage({ kind, in, pages }), Layout)`.'),
+  fields: fields
+    .optional()
+    .describe(
+      'Fields that your briefs have beside those of every brief, by name: `{ procedure: choice(["inquiry", "ruling"]) }`.',
+    ),
   rules: z
     .array(rule)
     .optional()
@@ -255,8 +253,10 @@ export interface Configuration {
   /** Every kind of page, the record's own among them. */
   readonly kinds: readonly ShownKind[];
   readonly own: OwnParts;
-  /** What the content is read with: rules and fields of the record's own. */
-  readonly reading: Pick<LoadOptions, 'ownRules' | 'ownFields'>;
+  /** The record's own rules, beside those of the engine. */
+  readonly rules: readonly Rule[];
+  /** Fields of the record's briefs beside those of every brief; absent where there are none. */
+  readonly ownFields?: OwnFields;
   readonly brand: Brand;
 }
 
@@ -264,7 +264,7 @@ export interface Configuration {
 export const DEFAULT_CONFIGURATION: Configuration = {
   kinds: registry,
   own: { replace: {}, wrap: {} },
-  reading: {},
+  rules: [],
   brand: {},
 };
 
@@ -276,10 +276,8 @@ export function configurationOf(given: Options, brand: Brand): Configuration {
       replace: (given.replace ?? {}) as OwnParts['replace'],
       wrap: (given.wrap ?? {}) as OwnParts['wrap'],
     },
-    reading: {
-      ...(given.rules && { ownRules: given.rules }),
-      ...(given.fields && { ownFields: given.fields }),
-    },
+    rules: given.rules ?? [],
+    ...(given.fields && { ownFields: given.fields }),
     brand,
   };
 }

@@ -14,6 +14,7 @@ export type { Wrapped } from '../../layouts/parts/part.tsx';
 export type { PartName, PartProps } from '../../layouts/parts.ts';
 export { useWords } from '../../layouts/words/index.ts';
 export type { Brief } from '../brief/brief.ts';
+export type { FieldOptions, LabelWords } from '../brief/fields.ts';
 export {
   address,
   choice,

@@ -47,8 +47,8 @@ async function faultsOf(config: string, files?: Readonly<Record<string, string>>
 }
 
 test('a folder without a configuration is set up by the defaults', async () => {
-  const { brand, reading } = await configuration(path.join(tmpdir(), 'dateline-none'));
-  expect([brand, reading]).toEqual([{}, {}]);
+  const { brand, rules, ownFields } = await configuration(path.join(tmpdir(), 'dateline-none'));
+  expect([brand, rules, ownFields]).toEqual([{}, [], undefined]);
 });
 
 describe('what is wrong is one error with its place and its fix', () => {
@@ -236,7 +236,7 @@ export function Calls({ model }: PageProps<PageModel & { count: number }>) {
       'layouts/logo.svg': LOGO,
     });
     const configured = await configuration(root);
-    const { record, diagnostics } = load(smallSite, configured.reading);
+    const { record, diagnostics } = load(smallSite, { ownRules: configured.rules });
     expect(diagnostics.map(({ rule }) => rule)).toContain('house/shouting');
     const plan = planSite(
       record,

@@ -106,7 +106,8 @@ export class SiteBuild {
       ...(site.pathPrefix !== undefined && { prefix: site.pathPrefix }),
       moment: site.buildMoment,
       cache,
-      ...this.#configuration.reading,
+      ownRules: this.#configuration.rules,
+      ownFields: this.#configuration.ownFields,
       progress: (done, of) => progress.show('Reading briefs', done, of),
     });
     this.diagnostics = [...loaded.diagnostics, ...this.#emptiness(loaded)];

@@ -163,12 +163,12 @@ function readEntry<Schema extends z.ZodType, Record extends object>(
   const file = `${root}/${entry.path}`;
   let bytes: Buffer | undefined;
   const read = () => (bytes ??= entry.read());
-  let hash = cache.keyOf(entry.path, entry.stamp, cacheOptions, read);
+  let hash = cache.keyOf({ ...entry, read }, cacheOptions);
   let cached = cache.get(hash);
   let unread: readonly Path[] | undefined;
   if (!cached) {
     // The file may have been written again since its stamp was taken: what is read is what is kept.
-    hash = cache.keyOf(entry.path, undefined, cacheOptions, read);
+    hash = cache.keyOf({ path: entry.path, read }, cacheOptions);
     const source = decode(file, read());
     const result =
       source instanceof SourceText ? readFile(source, schema, frame) : unreadFile(schema, source);

@@ -37,8 +37,8 @@ export function runImport(options: ImportOptions): number {
   const plan = planImport({
     ...source,
     content: options.content,
-    cache: new ReadCache(),
     ownFields: options.ownFields,
+    cache: new ReadCache(),
   });
   if (options.write) writeFiles(options.content, plan.files);
   process.stdout.write(importReport(plan, { ...options, written: options.write }));

@@ -1,9 +1,9 @@
 import type { Diagnostic } from '../../brief/diagnostic.ts';
 import type { Vocabularies } from '../../brief/vocabularies.ts';
+import type { LoadOptions } from '../../content/load/load.ts';
 import { readVocabularies } from '../../content/reading/read-vocabularies.ts';
 import { sortFiles } from '../../content/source/file-kinds.ts';
 import { folderTree, type TreeEntry } from '../../content/source/source-tree.ts';
-import type { Configuration } from '../../site/configuration.ts';
 
 /** What a writer needs to know of the content folder; the briefs themselves are not read. */
 export interface Workspace {
@@ -16,11 +16,14 @@ export interface Workspace {
   readonly briefs: ReadonlyMap<string, string>;
   readonly entries: readonly TreeEntry[];
   /** What the content is read with. */
-  readonly reading: Configuration['reading'];
+  readonly reading: Pick<LoadOptions, 'ownFields' | 'ownRules'>;
 }
 
 /** @throws UnreadableContent where there is no such folder. */
-export function openWorkspace(folder: string, reading: Configuration['reading'] = {}): Workspace {
+export function openWorkspace(
+  folder: string,
+  reading: Pick<LoadOptions, 'ownFields' | 'ownRules'> = {},
+): Workspace {
   const entries = folderTree(folder, folder).entries();
   const files = sortFiles(folder, entries);
   const { vocabularies, diagnostics } = readVocabularies(folder, files.vocabulary);

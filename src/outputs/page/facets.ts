@@ -52,6 +52,12 @@ export const recordSpan = ofEdition(
   ({ indexes: { timeline } }) => `${timeline.months[0]?.key}/${timeline.months.at(-1)?.key}`,
 );
 
+/** What the months of a list are located in: the years of the record, where it has more than one month. */
+export const recordYears = ofEdition(({ indexes: { timeline } }) => {
+  const { months, years } = timeline;
+  return months.length < 2 ? '' : `${years[0]?.key}/${years.at(-1)?.key}`;
+});
+
 /** Which events happened at each place, and when. */
 export const eventsByPlace = ofEdition(({ indexes }) =>
   keyOf(

@@ -44,8 +44,9 @@ export function reviewRepository({
   const sides = findSides(repository, base);
   // A file that both sides have alike is read and checked once.
   const [cache, findings] = [new ReadCache(), new Store().map<Inspected>('findings')];
+  const own = { ownFields: configuration?.ownFields, ownRules: configuration?.rules ?? [] };
   const read = (tree: SourceTree) =>
-    load(tree, { ...configuration?.reading, cache, findings, rules, moment: now, prefix: '/' });
+    load(tree, { ...own, cache, findings, rules, moment: now, prefix: '/' });
   const baseTree = gitTree(repository, sides.base, within);
   const before = read(baseTree);
   const tree = folderTree(place, within);
