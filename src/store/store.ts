@@ -172,15 +172,18 @@ export class KeptMap<Value> {
     // What was replaced is forgotten with the next of all; what was removed, at once.
     const gone = this.#all.size + since.size - all.size;
     if (gone > since.size || since.size > this.#all.size * SINCE) {
-      this.#write(this.#name, (this.#all = all));
-      if (this.#since.size > 0) this.#write(this.#nameOfNew, (this.#since = new Map()));
-    } else if (!sameEntries(since, this.#since)) {
-      this.#write(this.#nameOfNew, (this.#since = since));
+      this.#all = all;
+      this.#store.write(this.#name, all, this.#codec);
+      this.#writeNew(new Map());
+    } else {
+      this.#writeNew(since);
     }
   }
 
-  #write(name: string, values: ReadonlyMap<string, Value>): void {
-    this.#store.write(name, values, this.#codec);
+  #writeNew(since: ReadonlyMap<string, Value>): void {
+    if (sameEntries(since, this.#since)) return;
+    this.#since = since;
+    this.#store.write(this.#nameOfNew, since, this.#codec);
   }
 }
 

@@ -101,7 +101,7 @@ function read(
   ownRules: readonly Rule[],
 ): Loaded {
   const store = openStore(cache);
-  const reading = new ReadCache(store);
+  const reading = new ReadCache(store, 'briefs', Date.now());
   const loaded = load(folderTree(path.resolve(root, content), content), {
     rules,
     ownRules,
