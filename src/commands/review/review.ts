@@ -2,6 +2,7 @@ import path from 'node:path';
 import { reviewRepository } from '../../review/document/review-repository.ts';
 import { GitError } from '../../review/git/git.ts';
 import { UsageError } from '../../terminal/usage-error.ts';
+import { configuration } from '../project/configuration.ts';
 import { compareSites } from './compare-sites.ts';
 import { serveReview } from './serve-review.ts';
 import { terminalSummary } from './terminal-summary.ts';
@@ -28,8 +29,9 @@ export async function review(command: ReviewCommand): Promise<number> {
   const { base, out, before, note, now } = command;
   const compared = before === undefined ? undefined : compareSites(before, out);
   const outputs = note === undefined ? compared : { pages: [], more: 0, of: 0, assets: [], note };
+  const { ownFields } = await configuration();
   const found = await explained(() =>
-    reviewRepository({ folder: process.cwd(), base, now, outputs }),
+    reviewRepository({ folder: process.cwd(), base, now, outputs, ownFields }),
   );
   writeReview(found, out);
   process.stdout.write(terminalSummary(found, path.join(out, REVIEW_FILES.page)));

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { RuleFinding } from '../../brief/diagnostic.ts';
 import { nearestName } from '../../brief/fault.ts';
+import { isToDo } from '../../brief/scalars.ts';
 import type { Tree } from '../yaml/yaml.ts';
 
 /** A finding, with what to write where exactly `instead` stands. */
@@ -21,6 +22,7 @@ export function findingOf(
   described: Described = {},
 ): Replaceable {
   if (value === '' && ofRule(issue) !== EMPTY.rule) return EMPTY;
+  if (isToDo(value)) return STILL_TO_DO;
   if (issue.code === 'custom' && issue.params) {
     const { rule, reason, fix, replacement } = issue.params as unknown as RuleFinding;
     return { rule, reason, fix, replacement, instead: value };
@@ -88,6 +90,13 @@ function kindOf(value: Tree): string {
   if (Array.isArray(value)) return 'a list';
   return typeof value === 'string' ? 'text' : 'a group of fields';
 }
+
+/** A placeholder of a draft that is none any more. */
+export const STILL_TO_DO: RuleFinding = {
+  rule: 'drafts/to-do',
+  reason: 'This is still to do: a draft’s placeholder stands where a fact belongs.',
+  fix: 'Write what it asks for, or remove the field; or put "draft: true" back until it is known.',
+};
 
 const EMPTY: RuleFinding = {
   rule: 'fields/empty',

@@ -7,7 +7,7 @@ import { buildSync } from 'esbuild';
 import { browserslistToTargets, bundle } from 'lightningcss';
 import type { ContentRecord } from '../../content/record/record.ts';
 import type { Store } from '../../store/store.ts';
-import { catalogueOf, wordsLanguageOf } from '../../words/languages.ts';
+import { catalogueOf, ownWordsHash, wordsLanguageOf } from '../../words/languages.ts';
 import type { OutputFile } from '../page/output-file.ts';
 import type { OwnScript, PageAssets } from '../page/site-context.ts';
 
@@ -68,23 +68,21 @@ export function buildAssets(siteLanguage = 'en', looks: OwnLooks = PLAIN): Asset
   const { language } = new Intl.Locale(siteLanguage);
   const ofLooks = built.get(looks) ?? new Map<string, Assets>();
   built.set(looks, ofLooks);
-  const known = ofLooks.get(language) ?? builtBefore(language, looks);
-  ofLooks.set(language, known);
+  const key = `${language} ${ownWordsHash()}`;
+  const known = ofLooks.get(key) ?? builtBefore(language, looks);
+  ofLooks.set(key, known);
   return known;
 }
 
 function builtBefore(language: string, looks: OwnLooks): Assets {
   const { logo, icon, accent, styles: own } = looks;
   if (logo ?? icon ?? accent ?? own) return build(language, looks);
-  const before = kept?.read<Assets>(keptName(language));
+  const name = ['assets', language, ownWordsHash()].join('-');
+  const before = kept?.read<Assets>(name);
   if (before) return before;
   const fresh = build(language, looks);
-  kept?.write(keptName(language), fresh);
+  kept?.write(name, fresh);
   return fresh;
-}
-
-function keptName(language: string): string {
-  return `assets-${language}`;
 }
 
 function build(language: string, looks: OwnLooks): Assets {

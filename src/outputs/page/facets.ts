@@ -42,7 +42,7 @@ export const settingsKey = ofEdition(({ record, context }) => {
   return keyOf(
     [topics, places, publishers, measures].map((vocabulary) => [...vocabulary.values()]),
     record.pages.map(({ name, title }) => [name, title]),
-    [site, pathPrefix, production, preview, assets, navigation, footer],
+    [site, pathPrefix, production, preview, assets, navigation, footer, record.words?.hash],
     briefFields(record.ownFields),
   );
 });

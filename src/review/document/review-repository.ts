@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { OwnFields } from '../../brief/schema.ts';
 import { load } from '../../content/load/load.ts';
 import { ReadCache } from '../../content/reading/read-cache.ts';
 import type { Inspected } from '../../content/rules/apply-rules.ts';
@@ -20,6 +21,8 @@ export interface ReviewOptions {
   /** ISO 8601: tells what is published. */
   readonly now: string;
   readonly outputs?: ReviewedOutputs | undefined;
+  /** Fields that the record adds to those of every brief, as the code that reviews knows them. */
+  readonly ownFields?: OwnFields | undefined;
 }
 
 const CONTENT = 'content';
@@ -29,13 +32,13 @@ const CONTENT = 'content';
  * data: nothing of either is run.
  * @throws GitError where there is no such base; UnreadableContent where there is no content folder.
  */
-export function reviewRepository({ folder, base, now, outputs }: ReviewOptions): Review {
+export function reviewRepository({ folder, base, now, outputs, ownFields }: ReviewOptions): Review {
   const repository = repositoryOf(folder);
   const sides = findSides(repository, base);
   // A file that both sides have alike is read and checked once.
   const [cache, findings] = [new ReadCache(), new Store().map<Inspected>('findings')];
   const read = (tree: SourceTree) =>
-    load(tree, { cache, findings, rules, moment: now, prefix: '/' });
+    load(tree, { cache, findings, rules, ownFields, moment: now, prefix: '/' });
   const baseTree = gitTree(repository, sides.base, CONTENT);
   const before = read(baseTree);
   const tree = folderTree(path.join(repository, CONTENT), CONTENT);
