@@ -29,7 +29,7 @@ function folderWith(config: string, files: Readonly<Record<string, string>> = {}
 }
 
 const withOptions = (options: string) =>
-  `import { dateline } from 'dateline';\n\nexport default dateline({\n${options}\n});\n`;
+  `import { dateline, text } from 'dateline';\n\nexport default dateline({\n${options}\n});\n`;
 
 const LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>';
 
@@ -47,8 +47,8 @@ async function faultsOf(config: string, files?: Readonly<Record<string, string>>
 }
 
 test('a folder without a configuration is set up by the defaults', async () => {
-  const { brand, rules } = await configuration(path.join(tmpdir(), 'dateline-none'));
-  expect([brand, rules]).toEqual([{}, []]);
+  const { brand, rules, ownFields } = await configuration(path.join(tmpdir(), 'dateline-none'));
+  expect([brand, rules, ownFields]).toEqual([{}, [], undefined]);
 });
 
 describe('what is wrong is one error with its place and its fix', () => {
@@ -102,6 +102,16 @@ describe('what is wrong is one error with its place and its fix', () => {
       'a part that is no component',
       "  replace: { 'brief/heading': 'x' },",
       'eleventy.config.ts:4:14 This is no component. → Give a function that takes the props of the part and returns what to show.',
+    ],
+    [
+      'what is no field',
+      "  fields: { procedure: 'x' },",
+      'eleventy.config.ts:4:13 This is not a field. → Make it with a builder: text(), number(), day(), choice([…]), list(…).',
+    ],
+    [
+      'a field that every brief has',
+      '  fields: { title: text() },',
+      'eleventy.config.ts:4:13 Every brief has "title" already. → Choose another name for your field.',
     ],
     [
       'a page that is none',
