@@ -10,6 +10,7 @@ import {
   line,
   markdown,
   oneOf,
+  oneOrMore,
   prose,
   reference,
   timeZone,
@@ -124,6 +125,16 @@ export const siteSettings = z.strictObject({
     })
     .optional()
     .describe('Which rules hold on this site.'),
+  review: z
+    .strictObject({
+      enforce: oneOrMore(line)
+        .default([])
+        .describe(
+          'Questions of the review that must be answered before a change is merged: names such as corrections/missing, meaning/* or all.',
+        ),
+    })
+    .optional()
+    .describe('What a review of a change holds it to.'),
 });
 
 export const vocabularySchemas = {

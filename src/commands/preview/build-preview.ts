@@ -56,12 +56,21 @@ export async function buildPreview({
   });
   if (code !== 0) {
     // There is no site to look at; what changes in the record can be read all the same.
-    await review({ base, out, serve, port, now });
+    await review({ base, out, serve, port, head: place.commit, now });
     return code;
   }
   const before = await buildWithBase({ base, options, now });
   try {
-    await review({ base, out, before: before.folder, note: before.note, serve: false, port, now });
+    await review({
+      base,
+      out,
+      before: before.folder,
+      note: before.note,
+      serve: false,
+      port,
+      head: place.commit,
+      now,
+    });
   } finally {
     before.remove();
   }

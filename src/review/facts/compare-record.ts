@@ -15,6 +15,7 @@ import type { Fact } from './fact.ts';
 import { recordWords } from './fact-words.ts';
 import { type KeyRenames, keyRenames, underNewKeys } from './key-renames.ts';
 import { type BriefPair, matchBriefs } from './match-briefs.ts';
+import { namesOf, type ProseChange, type ProseLanguage, proseChanges } from './prose-changes.ts';
 
 /** Two records, and everything in which they differ. */
 export interface RecordComparison {
@@ -43,19 +44,23 @@ export function compareRecords(
     before.briefs.filter(({ name }) => !unread.has(name)),
     after.briefs,
   );
-  const names = new Map(
+  const moved = new Map(
     pairs.flatMap(({ before: from, after: to }) =>
       from && to && from.name !== to.name ? [[from.name, to.name]] : [],
     ),
   );
+  const prose = {
+    language: after.vocabularies.site.language,
+    names: new Set([...namesOf(before), ...namesOf(after)]),
+  };
   return {
     before,
     after,
     briefs: markMovedSources(
-      pairs.flatMap((pair) => compare(pair, renames, names, words)).sort(inOrder),
+      pairs.flatMap((pair) => compare(pair, renames, moved, words, prose)).sort(inOrder),
     ),
-    vocabularies: compareVocabularies(before, after, renames, words),
-    pages: comparePages(before.pages, after.pages),
+    vocabularies: compareVocabularies(before, after, renames, words, prose),
+    pages: comparePages(before.pages, after.pages, prose),
     images: compareImages(before, after),
     settings: compareSettings(before.vocabularies.site, after.vocabularies.site, words),
   };
@@ -66,6 +71,7 @@ function compare(
   renames: KeyRenames,
   names: ReadonlyMap<string, string>,
   words: BothWords,
+  prose: ProseLanguage,
 ): BriefChange[] {
   const { before, after } = pair;
   if (before && after && before.hash === after.hash && before.file === after.file) return [];
@@ -79,7 +85,14 @@ function compare(
         ? 'changed'
         : 'moved';
   if (change === 'changed' && facts.length === 0 && !body) return [];
-  return [{ ...pair, change, facts, ...(body && { body }) }];
+  const sentences = proseChanges({
+    facts,
+    before,
+    after,
+    names: prose.names,
+    language: after?.lang ?? prose.language,
+  });
+  return [{ ...pair, change, facts, sentences, ...(body && { body }) }];
 }
 
 function inOrder(a: BriefChange, b: BriefChange): number {
@@ -97,6 +110,8 @@ function inOrder(a: BriefChange, b: BriefChange): number {
 export interface BriefChange extends BriefPair {
   readonly change: 'added' | 'changed' | 'moved' | 'removed';
   readonly facts: readonly Fact[];
+  /** Sentences that changed, the gravest first; of a brief that comes or goes, none. */
+  readonly sentences: readonly ProseChange[];
   readonly body?: BodyDiff;
 }
 

@@ -5,6 +5,7 @@ import { namePublishers } from '../../indexes/publishers.ts';
 import type { BothWords } from './compare-briefs.ts';
 import { type Fact, factOf, plain, present, recordValue } from './fact.ts';
 import type { KeyRenames } from './key-renames.ts';
+import { type ProseChange, type ProseLanguage, proseChanges } from './prose-changes.ts';
 
 /** What became of an entry of a vocabulary, and the briefs on whose pages it shows. */
 export interface EntryChange {
@@ -15,6 +16,7 @@ export interface EntryChange {
   readonly label: string;
   readonly change: 'added' | 'changed' | 'renamed' | 'removed';
   readonly facts: readonly Fact[];
+  readonly sentences: readonly ProseChange[];
   /** Names of briefs, in the order of events. */
   readonly briefs: readonly string[];
 }
@@ -37,6 +39,7 @@ export function compareVocabularies(
   after: ContentRecord,
   renames: KeyRenames,
   words: BothWords,
+  { language, names }: ProseLanguage,
 ): EntryChange[] {
   return VOCABULARIES.flatMap((vocabulary) => {
     const [old, fresh]: ReadonlyMap<string, Entry>[] = [
@@ -58,6 +61,7 @@ export function compareVocabularies(
           label: labelOf(entry),
           change: !earlier ? 'added' : keyBefore === key ? 'changed' : 'renamed',
           facts,
+          sentences: proseChanges({ facts, before: earlier && {}, after: {}, language, names }),
           briefs: uses.after.get(key) ?? [],
         },
       ];
@@ -72,6 +76,7 @@ export function compareVocabularies(
               label: labelOf(entry),
               change: 'removed',
               facts: [],
+              sentences: [],
               briefs: uses.before.get(key) ?? [],
             },
           ],

@@ -616,6 +616,7 @@ function otherWords(before: Statement, after: Statement): MeaningChange[] {
       word &&
       !says &&
       !named.has(at) &&
+      !statement.judged.has(at) &&
       /^[a-z]{3,}$/.test(folded) &&
       !all.has(folded) &&
       !empty.has(folded)
