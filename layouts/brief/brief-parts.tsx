@@ -1,12 +1,13 @@
 import type { BriefPage, BriefPicture } from '../../src/outputs/brief/brief.ts';
+import { part } from '../parts/part.tsx';
 import { daysSince, useWords } from '../words/index.ts';
 
-interface BriefHeadingProps {
+export interface BriefHeadingProps {
   readonly brief: BriefPage;
 }
 
 /** What happened, and how sure it is. */
-export function BriefHeading({ brief }: BriefHeadingProps) {
+export const BriefHeading = part('brief/heading', ({ brief }: BriefHeadingProps) => {
   const words = useWords();
   const { title, standfirst, language, status, withheld } = brief;
   return (
@@ -29,14 +30,14 @@ export function BriefHeading({ brief }: BriefHeadingProps) {
       )}
     </header>
   );
-}
+});
 
-interface FactsProps {
+export interface FactsProps {
   readonly brief: BriefPage;
 }
 
 /** Where it happened, what it belongs to, and how far from the start of that. */
-export function Facts({ brief }: FactsProps) {
+export const Facts = part('brief/facts', ({ brief }: FactsProps) => {
   const words = useWords();
   const { places, topics, month, threads } = brief;
   const distances = threads.flatMap(({ since }) =>
@@ -75,14 +76,14 @@ export function Facts({ brief }: FactsProps) {
       </div>
     </dl>
   );
-}
+});
 
-interface PictureProps {
+export interface PictureProps {
   readonly picture: BriefPicture;
 }
 
 /** A picture with its caption and credit; its room is kept while it loads. */
-export function Picture({ picture }: PictureProps) {
+export const Picture = part('brief/picture', ({ picture }: PictureProps) => {
   const words = useWords();
   const { src, width, height, alt, caption, credit } = picture;
   return (
@@ -96,4 +97,4 @@ export function Picture({ picture }: PictureProps) {
       </figcaption>
     </figure>
   );
-}
+});

@@ -1,7 +1,8 @@
 import type { BriefPage } from '../../src/outputs/brief/brief.ts';
+import { part } from '../parts/part.tsx';
 import { useWords } from '../words/index.ts';
 
-interface CiteProps {
+export interface CiteProps {
   readonly brief: BriefPage;
 }
 
@@ -11,8 +12,8 @@ const FORMATS = [
   { format: 'ris', name: 'RIS', ending: 'ris', type: 'application/x-research-info-systems' },
 ] as const;
 
-/** How to cite a brief, and how to mend it. */
-export function Cite({ brief }: CiteProps) {
+/** How to cite a brief, and how to correct it. */
+export const Cite = part('brief/cite', ({ brief }: CiteProps) => {
   const words = useWords();
   const { before, numeral, after } = brief.date;
   const citation = words('brief.citation', {
@@ -61,4 +62,4 @@ export function Cite({ brief }: CiteProps) {
       <p class="last-change">{words('brief.lastChange', { date: brief.lastChange.words })}</p>
     </section>
   );
-}
+});

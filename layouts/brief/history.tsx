@@ -1,12 +1,13 @@
 import type { VersionView } from '../../src/outputs/brief/history.ts';
+import { part } from '../parts/part.tsx';
 import { useWords } from '../words/index.ts';
 
-interface BriefHistoryProps {
+export interface BriefHistoryProps {
   readonly history: readonly VersionView[];
 }
 
 /** The published versions of a brief, and what each of them changed. */
-export function BriefHistory({ history }: BriefHistoryProps) {
+export const BriefHistory = part('brief/history', ({ history }: BriefHistoryProps) => {
   const words = useWords();
   if (history.length === 0) return null;
   return (
@@ -44,4 +45,4 @@ export function BriefHistory({ history }: BriefHistoryProps) {
       </details>
     </section>
   );
-}
+});

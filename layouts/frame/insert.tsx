@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { Body } from '../../src/brief/brief.ts';
 import type { WrittenIn } from '../../src/outputs/dates/date-language.ts';
+import { useOwnParts, WithParts } from '../parts/part.tsx';
 import { useWords, WithWords, type Words } from '../words/index.ts';
 
 /** The only file that inserts text without escaping it. */
@@ -45,6 +46,7 @@ const rendered = new WeakMap<object, Map<string, Buffer>>();
 /** Content that many pages show, rendered once for each thing shown: lists share their entries. */
 export function Once({ as: Element, class: name, of, variant = '', children }: OnceProps) {
   const words = useWords();
+  const own = useOwnParts();
   let variants = rendered.get(of);
   if (!variants) {
     variants = new Map();
@@ -53,7 +55,8 @@ export function Once({ as: Element, class: name, of, variant = '', children }: O
   const key = `${words.locale} ${variant}`;
   let html = variants.get(key);
   if (!html) {
-    html = Buffer.from(renderToString(<WithWords words={words}>{children()}</WithWords>));
+    const content = <WithWords words={words}>{children()}</WithWords>;
+    html = Buffer.from(renderToString(<WithParts own={own}>{content}</WithParts>));
     variants.set(key, html);
   }
   return <Element class={name} dangerouslySetInnerHTML={{ __html: html.toString() }} />;

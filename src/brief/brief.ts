@@ -1,4 +1,4 @@
-import type { Day } from './event-date.ts';
+import type { Day } from './day.ts';
 import type { FrontMatter, Source } from './schema.ts';
 
 /** A heading of a body, with the fragment that leads to it. */

@@ -1,9 +1,7 @@
 import { parse as parseEdtf } from 'edtf';
 import { DateTime } from 'luxon';
 import { CURLY_QUOTES, insideCurlyQuotes } from './address.ts';
-
-/** A day of the proleptic Gregorian calendar, `YYYY-MM-DD`; sorts as text. */
-export type Day = string;
+import { type Day, dayFrom, daysInMonth, isDay } from './day.ts';
 
 /** How finely a date is known. */
 export type Precision = 'moment' | 'day' | 'month' | 'year' | 'decade';
@@ -74,7 +72,7 @@ function read(text: string): EventDate | DateFault {
 function readInterval(text: string, [from, to]: [string, string]): EventDate | DateFault {
   if (from === '' || from === '..') {
     return {
-      reason: `The interval "${text}" has no first day, so nobody can tell where it stands in time.`,
+      reason: `The interval "${text}" has no first day, so it has no place in time.`,
       fix: 'Write the earliest day, month or year in which it may have begun before the slash, as in 2017-06/2017-07.',
     };
   }
@@ -105,11 +103,8 @@ function readInterval(text: string, [from, to]: [string, string]): EventDate | D
 }
 
 /** Nearly every date of a record is a plain day, which needs no grammar: `edtf` takes 0.2 ms for one. */
-const PLAIN_DAY = /^(\d{4})-(\d\d)-(\d\d)$/;
-
 function readPlainDay(text: string): DatePart | undefined {
-  const [, year, month, day] = (PLAIN_DAY.exec(text) ?? []).map(Number);
-  if (!year || !month || !day || month > 12 || day > daysInMonth(year, month)) return undefined;
+  if (!isDay(text)) return undefined;
   const sure = { approximate: false, uncertain: false, unspecified: false };
   return Object.freeze({ precision: 'day', first: text, last: text, ...sure });
 }
@@ -155,17 +150,18 @@ function readPart(text: string): DatePart | DateFault {
 }
 
 function daysOf(precision: Precision, year: number, month: number, day: number) {
-  const at = (y: number, m: number, d: number): Day =>
-    `${String(y).padStart(4, '0')}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`;
   switch (precision) {
     case 'decade':
-      return { first: at(year, 1, 1), last: at(year + 9, 12, 31) };
+      return { first: dayFrom(year, 1, 1), last: dayFrom(year + 9, 12, 31) };
     case 'year':
-      return { first: at(year, 1, 1), last: at(year, 12, 31) };
+      return { first: dayFrom(year, 1, 1), last: dayFrom(year, 12, 31) };
     case 'month':
-      return { first: at(year, month, 1), last: at(year, month, daysInMonth(year, month)) };
+      return {
+        first: dayFrom(year, month, 1),
+        last: dayFrom(year, month, daysInMonth(year, month)),
+      };
     default:
-      return { first: at(year, month, day), last: at(year, month, day) };
+      return { first: dayFrom(year, month, day), last: dayFrom(year, month, day) };
   }
 }
 
@@ -181,7 +177,7 @@ function readMoment(text: string): EventDate | DateFault {
   const moment = DateTime.fromISO(text, { setZone: true });
   const years = [moment.year, moment.toUTC().year];
   if (!moment.isValid || years.some((year) => year < 1 || year > 9999)) return notADate(text);
-  const day = moment.toFormat('yyyy-MM-dd');
+  const day = dayFrom(moment.year, moment.month, moment.day);
   return {
     edtf: text,
     kind: 'single',
@@ -206,11 +202,6 @@ export interface DateFault {
   readonly anyForm?: boolean;
 }
 
-/** The number of days of a month of the proleptic Gregorian calendar, months counting from 1. */
-export function daysInMonth(year: number, month: number): number {
-  return DateTime.utc(year, month).daysInMonth ?? 31;
-}
-
 const HOW_TO_WRITE =
   'Write year-month-day as in 2017-06-06, or less where less is known: 2017-06, 2017, 2017-06-06~ (about), 2017-06? (uncertain), 2017-07-09/2017-07-10 (from, to).';
 
@@ -220,7 +211,7 @@ export function notADate(text: string): DateFault {
   if (inside) {
     return { reason: CURLY_QUOTES, fix: `Write ${inside} without them.`, replacement: inside };
   }
-  const reason = `"${text}" is not a date that the calendar and EDTF know.`;
+  const reason = `"${text}" is not a valid date.`;
   const tooLate = pastTheMonth(text);
   if (tooLate) return { reason, fix: tooLate };
   const [suggestion, other] = inIsoOrder(text);
@@ -228,7 +219,7 @@ export function notADate(text: string): DateFault {
   if (other) {
     return {
       reason,
-      fix: `Write "${suggestion}" if the day stands first in it, or "${other}" if the month does.`,
+      fix: `Write "${suggestion}" if the day comes first in it, or "${other}" if the month does.`,
     };
   }
   return {

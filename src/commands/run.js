@@ -71,8 +71,8 @@ async function isListed() {
   const text = readFileSync(path.join(root, list), 'utf8');
   const options = { loader: 'ts', sourcefile: list, logLevel: 'warning' };
   const { code } = await transform(text, options).catch(endUnbuilt);
-  const { commands } = await import(`data:text/javascript,${encodeURIComponent(code)}`);
-  return Object.hasOwn(commands, command);
+  const lists = await import(`data:text/javascript,${encodeURIComponent(code)}`);
+  return Object.hasOwn({ ...lists.commands, ...lists.ownCommands }, command);
 }
 
 /** The folder of what was compiled, where it was made of these very files. */

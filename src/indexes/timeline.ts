@@ -1,17 +1,16 @@
 import { type Brief, sortDay } from '../brief/brief.ts';
+import { type CalendarMonth, type CalendarYear, monthOf, yearOf } from '../brief/day.ts';
 
 /** The briefs of one month, by the earliest day on which each may have happened. */
 export interface Month {
-  /** `2017-06`. */
-  readonly key: string;
+  readonly key: CalendarMonth;
   /** In the order of events. */
   readonly briefs: readonly Brief[];
 }
 
 /** A year that has briefs, with those of its months that have any. */
 export interface Year {
-  /** `2017`. */
-  readonly key: string;
+  readonly key: CalendarYear;
   readonly months: readonly Month[];
   readonly count: number;
 }
@@ -37,22 +36,22 @@ export function monthsOf(briefs: readonly Brief[]): readonly Month[] {
   const months: Month[] = [];
   let start = 0;
   for (let end = 1; end <= briefs.length; end += 1) {
-    const key = monthOf(briefs[start]);
-    if (key === undefined || monthOf(briefs[end]) === key) continue;
+    const key = monthOfBrief(briefs[start]);
+    if (key === undefined || monthOfBrief(briefs[end]) === key) continue;
     months.push(Object.freeze({ key, briefs: briefs.slice(start, end) }));
     start = end;
   }
   return Object.freeze(months);
 }
 
-function monthOf(brief: Brief | undefined): string | undefined {
-  return brief && sortDay(brief).slice(0, 7);
+function monthOfBrief(brief: Brief | undefined): CalendarMonth | undefined {
+  return brief && monthOf(sortDay(brief));
 }
 
 function yearsOf(months: readonly Month[]): readonly Year[] {
-  const years = new Map<string, Month[]>();
+  const years = new Map<CalendarYear, Month[]>();
   for (const month of months) {
-    const key = month.key.slice(0, 4);
+    const key = yearOf(month.key);
     const known = years.get(key);
     if (known) known.push(month);
     else years.set(key, [month]);

@@ -1,7 +1,10 @@
 import path from 'node:path';
 import { inspect } from 'node:util';
 import { UnreadableContent } from '../content/source/source-tree.ts';
+import { MissingEditor } from '../outputs/admin/editor-bundle.ts';
+import { ConfigurationFault } from '../site/configuration-fault.ts';
 import { guardOutput, inOneLine } from './output.ts';
+import { printDiagnostics } from './print-diagnostics.ts';
 
 /** A command cannot do what was asked: a sentence that says why, and one that says what to do. */
 export class UsageError extends Error {
@@ -31,6 +34,12 @@ export async function runCommand(command: () => Promise<number>): Promise<void> 
     const code = await command();
     if (process.exitCode !== 2) process.exitCode = code;
   } catch (error) {
+    const fault = configurationFault(error);
+    if (fault) {
+      printDiagnostics(fault.diagnostics, 'The published site is as it was.');
+      process.exitCode = 1;
+      return;
+    }
     const refusal = asUsageError(error);
     if (!refusal) {
       // Thrown on, Node would print it past the guard.
@@ -57,8 +66,17 @@ function endOutput(error: NodeJS.ErrnoException): void {
   if (refusal) process.stderr.write(`${refusal.message}\n  ${refusal.fix}\n`);
 }
 
+/** What is wrong with the configuration, also where Eleventy wraps it. */
+function configurationFault(error: unknown): ConfigurationFault | undefined {
+  if (error instanceof ConfigurationFault) return error;
+  const { originalError, cause } = Object(error) as { originalError?: unknown; cause?: unknown };
+  const inner = originalError ?? cause;
+  return inner === undefined ? undefined : configurationFault(inner);
+}
+
 function asUsageError(error: unknown): UsageError | undefined {
   if (error instanceof UsageError) return error;
+  if (error instanceof MissingEditor) return new UsageError(error.message, error.fix);
   if (error instanceof UnreadableContent) return new UsageError(error.message, error.fix);
   return innermost(error) ?? systemRefusal(error);
 }
@@ -89,25 +107,25 @@ const REFUSALS: Readonly<Record<string, readonly [why: string, fix: string]>> = 
   EFBIG: ['it is larger than the system allows', 'Raise the limit (ulimit -f).'],
   EACCES: ['permission is denied', RIGHTS],
   EPERM: ['the system does not allow it', RIGHTS],
-  EROFS: ['the disk can only be read', 'Choose another disk with --out DIR or --cache DIR.'],
+  EROFS: ['the disk is read-only', 'Choose another disk with --out DIR or --cache DIR.'],
   EMFILE: ['too many files are open', 'Allow more, as with ulimit -n 1024, and run it again.'],
-  ENFILE: ['too many files are open on this machine', 'End other programs, and run it again.'],
-  ENOENT: ['it is not there, or not any more', 'See that nothing removes it, and run it again.'],
-  ENOTDIR: ['a part of its path is a file', 'Rename that file, or name another path.'],
+  ENFILE: ['too many files are open on this machine', 'Close other programs, and run it again.'],
+  ENOENT: ['it is not there, or no longer', 'Make sure that nothing removes it, and run it again.'],
+  ENOTDIR: ['part of its path is a file', 'Rename that file, or name another path.'],
   EISDIR: ['it is a folder', 'Name a file, or move the folder away.'],
-  EEXIST: ['something else is there already', 'Move that away, and run it again.'],
-  ENOTEMPTY: ['something else writes into it', 'End that program, and run it again.'],
+  EEXIST: ['something else is there already', 'Move it away, and run it again.'],
+  ENOTEMPTY: ['something else is writing to it', 'Close that program, and run it again.'],
   ELOOP: ['its links lead in a circle', 'Remove one of the links.'],
   ENAMETOOLONG: ['its name is too long', 'Shorten it.'],
-  EBUSY: ['another program uses it', 'End that program, and run it again.'],
-  ETXTBSY: ['another program uses it', 'End that program, and run it again.'],
+  EBUSY: ['another program is using it', 'Close that program, and run it again.'],
+  ETXTBSY: ['another program is using it', 'Close that program, and run it again.'],
   EXDEV: ['it is on another disk', 'Choose a folder on one disk, with --out DIR or --cache DIR.'],
   EMLINK: ['it has too many links', 'Choose another folder with --out DIR.'],
-  EIO: ['the disk does not answer as it should', 'Look at the disk, or choose another.'],
-  ESTALE: ['the shared folder has changed under it', 'Connect the folder anew, and run it again.'],
+  EIO: ['the disk does not respond as it should', 'Check the disk, or choose another.'],
+  ESTALE: ['the shared folder has changed under it', 'Reconnect the folder, and run it again.'],
   ENODEV: ['its disk is gone', 'Connect the disk, and run it again.'],
-  ENOMEM: ['there is no memory left', 'End other programs, and run it again.'],
-  EAGAIN: ['the system has no more of what it needs', 'End other programs, and run it again.'],
+  ENOMEM: ['there is no memory left', 'Close other programs, and run it again.'],
+  EAGAIN: ['the system has no more of what it needs', 'Close other programs, and run it again.'],
 };
 
 const DOING: readonly (readonly [RegExp, string])[] = [

@@ -85,7 +85,11 @@ test('where numbers cannot be squared, that is an option beside the statuses', (
   const told = pagesOf(several).edition;
   const shelf = openLibrary(filterData(told));
   expect(find(shelf, readSelection('?status=differ')).positions).toEqual([0, 1]);
-  expect(several.map((one) => entryOf(one, told).differs)).toEqual([true, true, false]);
+  expect(several.map((one) => entryOf(one, told).differing)).toEqual([
+    '/repo/claims/deaths/',
+    '/repo/claims/deaths/',
+    undefined,
+  ]);
 });
 
 test('a view is passed on as the page that holds most of it without scripts', () => {

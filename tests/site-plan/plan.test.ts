@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { load } from '../../src/content/load/load.ts';
 import { shellOf } from '../../src/outputs/frame/shell.ts';
 import { definePage, type PageModel } from '../../src/outputs/kinds/define-page.ts';
+import { DEFAULT_CONFIGURATION } from '../../src/site/configuration.ts';
 import { planSite } from '../../src/site/plan.ts';
 import { registry } from '../../src/site/registry.ts';
 import { shown } from '../../src/site/shown.ts';
@@ -67,10 +68,10 @@ describe('a kind of page that is added to the registry', () => {
       };
     },
   });
-  const added = planSite(record, OPTIONS, [
-    ...registry,
-    shown(quotes, ({ model }) => h('main', {}, model.quotes.length)),
-  ]);
+  const added = planSite(record, OPTIONS, {
+    ...DEFAULT_CONFIGURATION,
+    kinds: [...registry, shown(quotes, ({ model }) => h('main', {}, model.quotes.length))],
+  });
 
   test('is planned, in the sitemap, and every page leads to it', () => {
     expect(added.pages().at(-1)).toMatchObject({ kind: 'quotes', address: '/quotes/' });

@@ -1,6 +1,6 @@
 import { appendFileSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { projectRoot } from '../project/project-root.ts';
+import { engineRoot } from '../project/project-root.ts';
 import { makeBriefs } from './corpus.ts';
 import { datelineSite, eleventySite, hugoSite, type WriteSite, zolaSite } from './sites.ts';
 
@@ -19,14 +19,14 @@ export interface Contender {
 }
 
 const { scripts }: { scripts: { build: string } } = JSON.parse(
-  readFileSync(path.join(projectRoot, 'package.json'), 'utf8'),
+  readFileSync(path.join(engineRoot, 'package.json'), 'utf8'),
 );
 const NODE = process.execPath;
 /** What `npm run build` runs, from wherever it is run. */
 const [, ...command] = scripts.build.split(' ');
 const build = (folder: string) => [
   NODE,
-  ...command.map((part) => (part.endsWith('.js') ? path.join(projectRoot, part) : part)),
+  ...command.map((part) => (part.endsWith('.js') ? path.join(engineRoot, part) : part)),
   '--content',
   path.join(folder, 'content'),
   '--out',
@@ -72,7 +72,7 @@ export const contenders: readonly Contender[] = [
     site: eleventySite,
     most: 10_000,
     prepare: clean('_site'),
-    command: () => [NODE, path.join(projectRoot, 'node_modules/@11ty/eleventy/cmd.cjs'), '--quiet'],
+    command: () => [NODE, path.join(engineRoot, 'node_modules/@11ty/eleventy/cmd.cjs'), '--quiet'],
   },
   {
     name: 'Hugo',

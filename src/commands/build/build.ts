@@ -6,6 +6,7 @@ import { progressOn } from '../../terminal/progress.ts';
 import { buildMoment } from '../project/build-moment.ts';
 import { cacheFolder, ledgerFile, readCache } from '../project/cache-folder.ts';
 import { codeVersion } from '../project/code-version.ts';
+import { configuration } from '../project/configuration.ts';
 import { confirmRemoval, removalOf } from './brief-removal.ts';
 import { FreshFolder } from './fresh-folder.ts';
 import { keepHeapTightFor } from './heap.ts';
@@ -33,6 +34,7 @@ export async function build(args: BuildArguments): Promise<number> {
   const content = path.resolve(args.content);
   const memory = args.cache === undefined ? cacheFolder : path.resolve(args.cache);
   const out = replaceablePlace(args.out, { content, memory });
+  const configured = await configuration();
   const lock = await lockOutput(out);
   const progress = progressOn(process.stderr);
   let folder: FreshFolder | undefined;
@@ -45,6 +47,7 @@ export async function build(args: BuildArguments): Promise<number> {
     const site = new SiteBuild({
       content,
       site: { ...siteOptions(args, buildMoment()), ...histories },
+      configuration: configured,
       folder,
       ledger: new PageLedger(ledgerFile(out, memory)),
       cache,
@@ -71,8 +74,9 @@ export async function build(args: BuildArguments): Promise<number> {
     if (removal) await confirmRemoval(removal, args.out);
     keepHeapTightFor(site.briefCount);
     warnOfPrefix(args, site);
+    if (await site.endWithoutLists()) return report(site, started, args.out);
     do {
-      const eleventy = await eleventyFor(site, folder.folder, 'build');
+      const eleventy = await eleventyFor(site, folder.folder);
       await eleventy.write();
     } while (site.hasMore);
     return report(site, started, args.out);

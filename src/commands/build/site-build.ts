@@ -6,9 +6,11 @@ import { folderTree, type SourceTree } from '../../content/source/source-tree.ts
 import { forgetEntries } from '../../outputs/entries/entry.ts';
 import { keyOf } from '../../outputs/page/facets.ts';
 import type { Searchable } from '../../outputs/search/searchable-page.ts';
+import { type Configuration, DEFAULT_CONFIGURATION } from '../../site/configuration.ts';
 import { planSite, type SiteOptions, type SitePlan } from '../../site/plan.ts';
-import type { PlannedPage } from '../../site/shown.ts';
+import type { PlannedPage, ShownKind } from '../../site/shown.ts';
 import type { Progress } from '../../terminal/progress.ts';
+import { JoinedFiles } from './joined-files.ts';
 import type { OutputFolder } from './output-folder.ts';
 import type { PageLedger } from './page-ledger.ts';
 import { PageWriter } from './page-writer.ts';
@@ -21,6 +23,8 @@ export interface SiteBuildOptions {
   /** How it is looked at, where not as a plain folder. */
   readonly tree?: SourceTree;
   readonly site: SiteOptions;
+  /** How the record is set up. */
+  readonly configuration?: Configuration;
   readonly folder: OutputFolder;
   readonly ledger: PageLedger;
   readonly cache: ReadCache;
@@ -49,6 +53,7 @@ interface Stale {
  */
 export class SiteBuild {
   readonly #options: SiteBuildOptions;
+  readonly #joined: JoinedFiles;
   /** The record as last read and the pages that it makes; absent while there are mistakes in it. */
   plan: SitePlan | undefined;
   #writer: PageWriter | undefined;
@@ -62,11 +67,21 @@ export class SiteBuild {
 
   constructor(options: SiteBuildOptions) {
     this.#options = options;
+    this.#joined = new JoinedFiles(options.ledger.beside('joined'));
   }
 
   /** The content folder. */
   get content(): string {
     return this.#options.content;
+  }
+
+  get #configuration(): Configuration {
+    return this.#options.configuration ?? DEFAULT_CONFIGURATION;
+  }
+
+  /** Every kind of page that the site may have. */
+  get kinds(): readonly ShownKind[] {
+    return this.#configuration.kinds;
   }
 
   /** The folder that pages are written to. */
@@ -91,11 +106,12 @@ export class SiteBuild {
       ...(site.pathPrefix !== undefined && { prefix: site.pathPrefix }),
       moment: site.buildMoment,
       cache,
+      ownRules: this.#configuration.rules,
       progress: (done, of) => progress.show('Reading briefs', done, of),
     });
     this.diagnostics = [...loaded.diagnostics, ...this.#emptiness(loaded)];
     if (!this.diagnostics.some(({ severity }) => severity === 'error')) {
-      this.plan = planSite(loaded.record, site);
+      this.plan = planSite(loaded.record, site, this.#configuration);
     }
     return this.diagnostics;
   }
@@ -114,10 +130,20 @@ export class SiteBuild {
     for (const { sitePath } of this.#awaited) this.#writer?.expect(sitePath);
   }
 
+  /** Ends a build of which no list page is to be rendered; false where Eleventy has to render some. */
+  async endWithoutLists(): Promise<boolean> {
+    if (this.plan && !this.#writer) this.#open(this.plan);
+    if (!this.plan || this.hasMore) return false;
+    this.writeRest();
+    await this.indexForSearch();
+    this.publish();
+    return true;
+  }
+
   /** Compares what each page is made of with what the page that stands was made of. */
   #open(plan: SitePlan): void {
     const { folder, ledger, code } = this.#options;
-    const writer = new PageWriter(folder, ledger, code);
+    const writer = new PageWriter(folder, ledger, code, this.#joined);
     ledger.startOver();
     const lists: Stale[] = [];
     const briefs: Stale[] = [];
@@ -157,10 +183,7 @@ export class SiteBuild {
       this.#options.progress.show('Writing briefs', done + 1, length);
     }
     this.#stale = [];
-    for (const { path, key, render } of plan.files()) {
-      const ofCode = writer.keyOf(key);
-      if (!writer.keep(path, ofCode)) writer.write(path, ofCode, render());
-    }
+    writer.writeFiles(plan.files());
   }
 
   /** After all pages: the index for full-text search, made anew only where its text has changed. */

@@ -9,12 +9,14 @@ import { FindingsCache } from '../../content/rules/findings-cache.ts';
 import { rules, rulesInForce } from '../../content/rules/index.ts';
 import { applyAllowances, findAllowances } from '../../content/rules/rule/allowances.ts';
 import { OpenFile } from '../../content/rules/rule/open-file.ts';
+import type { Rule } from '../../content/rules/rule/rule.ts';
 import { folderTree } from '../../content/source/source-tree.ts';
 import type { Fact } from '../../review/facts/fact.ts';
 import { uncorrectedBriefs } from '../../review/facts/uncorrected-facts.ts';
 import type { Fixed, Report } from '../../terminal/report.ts';
 import { UsageError } from '../../terminal/usage-error.ts';
 import { codeVersion } from '../project/code-version.ts';
+import { configuration } from '../project/configuration.ts';
 import type { Changes } from './changed.ts';
 import { applyFixes } from './fix.ts';
 import type { LinkOptions } from './links/check-links.ts';
@@ -55,13 +57,14 @@ export interface CheckOptions {
 }
 
 /**
- * Checks the content and, where asked, mends it first.
+ * Checks the content and, where asked, fixes it first.
  * @throws UsageError where there is nothing to check, or no such base or file.
  */
 export async function runCheck(given: CheckOptions, surroundings: Surroundings): Promise<Report> {
   const options = { ...given, content: given.content.replace(/\/+$/, '') };
   const { root } = surroundings;
-  let loaded = read(options, surroundings);
+  const { rules: ownRules } = await configuration();
+  let loaded = read(options, surroundings, ownRules);
   const changes = await changesOf(options, root);
   const isReported = reportedFiles(options, root, changes);
 
@@ -70,7 +73,7 @@ export async function runCheck(given: CheckOptions, surroundings: Surroundings):
     const made = applyFixes(loaded.diagnostics.filter(isReported), root);
     if (made.length === 0) break;
     fixed.push(...made);
-    loaded = read(options, surroundings);
+    loaded = read(options, surroundings, ownRules);
   }
   const found = [
     ...loaded.diagnostics,
@@ -93,11 +96,16 @@ export async function runCheck(given: CheckOptions, surroundings: Surroundings):
   };
 }
 
-function read({ content }: CheckOptions, { root, moment, cache }: Surroundings): Loaded {
+function read(
+  { content }: CheckOptions,
+  { root, moment, cache }: Surroundings,
+  ownRules: readonly Rule[],
+): Loaded {
   const version = codeVersion();
   const reading = new ReadCache(version, cache);
   const loaded = load(folderTree(path.resolve(root, content), content), {
     rules,
+    ownRules,
     moment,
     cache: reading,
     findings: new FindingsCache(version, cache),

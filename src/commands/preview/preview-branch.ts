@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { GitFault, git, gitSucceeds, gitText } from '../../review/git/git.ts';
 import { UsageError } from '../../terminal/usage-error.ts';
-import { projectRoot } from '../project/project-root.ts';
+import { engineRoot } from '../project/project-root.ts';
 
 /** Previews are kept on a branch that shares nothing with any other, as one commit without a past. */
 export const PREVIEW_BRANCH = 'previews';
-const HEADERS = path.join(projectRoot, 'hosting/preview/_headers');
+const HEADERS = path.join(engineRoot, 'hosting/preview/_headers');
 const TRIES = 3;
 
 /** Puts the site of a pull request into `pr-N/` of the branch, in place of what was there. */
@@ -108,7 +108,7 @@ async function inCheckout<T>(
     return await run(folder, tip);
   } catch (error) {
     if (error instanceof GitFault)
-      throw new UsageError(error.message, 'Look at the permissions of the job, and at the remote.');
+      throw new UsageError(error.message, 'Check the permissions of the job, and the remote.');
     throw error;
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -14,8 +14,10 @@ import { replaceablePlace } from '../build/site-place.ts';
 import { buildMoment } from '../project/build-moment.ts';
 import { cacheFolder, ledgerFile, readCache } from '../project/cache-folder.ts';
 import { codeVersion } from '../project/code-version.ts';
+import { configuration } from '../project/configuration.ts';
 import { projectRoot } from '../project/project-root.ts';
 import { type Audience, LocalServer, portNumber } from '../serve/local-server.ts';
+import { serving } from './live-server.ts';
 import { quietLog } from './quiet-log.ts';
 import { type Edit, watchEdits } from './watch-edits.ts';
 import { WatchedTree } from './watched-tree.ts';
@@ -53,6 +55,7 @@ export async function start(args: StartArguments): Promise<number> {
   const site = new SiteBuild({
     content,
     tree,
+    configuration: await configuration(),
     site: { pathPrefix: '/', buildMoment: buildMoment(), showWithheld: true, ...histories },
     folder: new ServedFolder(folder),
     ledger: new PageLedger(ledgerFile(folder, memory)),
@@ -66,7 +69,7 @@ export async function start(args: StartArguments): Promise<number> {
   });
   // A server runs all day beside other programs.
   keepHeapTight();
-  const eleventy = await eleventyFor(site, folder, 'serve');
+  const eleventy = await eleventyFor(site, folder, serving);
   await eleventy.init();
   eleventy.logger.overrideLogger(quietLog);
   const onEdits = await watchEdits(content);
@@ -104,12 +107,12 @@ async function serveAt(
   const port = await server?.ready();
   if (server?.isPublic) {
     process.stderr.write(
-      `Warning: whoever reaches ${audience.host} sees this site with its drafts. Leave --host out to keep it on this machine.\n`,
+      `Warning: whoever can reach ${audience.host} sees this site with its drafts. Omit --host to keep it on this machine.\n`,
     );
   }
   const at = `http://${server?.address}:${port}/`;
   process.stdout.write(
-    `The site is at ${at}. Every save in content/ is shown at once; Ctrl+C ends it.\n`,
+    `The site is at ${at}. Every save in content/ is shown at once; Ctrl+C stops it.\n`,
   );
 }
 

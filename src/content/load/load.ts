@@ -2,11 +2,17 @@ import { createHash, hash as hash256 } from 'node:crypto';
 import type { z } from 'zod';
 import { type Brief, inOrderOfEvents, type Page } from '../../brief/brief.ts';
 import { type Diagnostic, inReadingOrder } from '../../brief/diagnostic.ts';
-import { frontMatter, pageFrontMatter } from '../../brief/schema.ts';
+import {
+  type BriefSchema,
+  briefFields,
+  briefSchema,
+  type OwnFields,
+  pageFrontMatter,
+} from '../../brief/schema.ts';
 import { slugOf } from '../../brief/slug.ts';
 import { type PictureSize, readPicture } from '../reading/picture.ts';
 import { type CachedFile, ReadCache, RenderedBody } from '../reading/read-cache.ts';
-import { decode, readFile, unreadFile } from '../reading/read-file.ts';
+import { decode, readFile, type SiteFrame, unreadFile } from '../reading/read-file.ts';
 import { readVocabularies } from '../reading/read-vocabularies.ts';
 import { type ContentRecord, freeze, type ImageFile, lazy, sitePrefix } from '../record/record.ts';
 import { applyRules } from '../rules/apply-rules.ts';
@@ -23,8 +29,12 @@ export interface LoadOptions {
   readonly prefix?: string;
   /** Which rules to apply beside reading; those that are errors, where absent. */
   readonly rules?: readonly Rule[];
+  /** Rules of the record's own, applied beside those: errors always, warnings where `rules` has warnings. */
+  readonly ownRules?: readonly Rule[];
   /** The moment that counts as now, ISO 8601 in UTC: a brief held until then is out. */
   readonly moment?: string;
+  /** Fields that the record adds to those of every brief. */
+  readonly ownFields?: OwnFields | undefined;
   /** Keeps what reading gave between loads. */
   readonly cache?: ReadCache;
   /** Keeps what rules found between loads. */
@@ -57,11 +67,19 @@ export function load(content: string | SourceTree, options: LoadOptions = {}): L
   for (const diagnostic of read.diagnostics) diagnostics.push(diagnostic);
 
   const prefix = options.prefix ?? sitePrefix(vocabularies.site.url);
-  const reading = { root: tree.name, prefix, cache, diagnostics };
+  const { ownFields } = options;
+  const schema = briefSchema(ownFields);
+  const frame = { prefix, language: vocabularies.site.language };
+  // What was read with other fields is another reading.
+  const cacheOptions = [
+    ...Object.values(frame),
+    ...(ownFields ? [JSON.stringify(briefFields(ownFields))] : []),
+  ].join(' ');
+  const reading = { root: tree.name, frame, cacheOptions, cache, diagnostics };
   const briefNames = new Set<string>();
   const briefs = files.brief.flatMap((entry, at) => {
     options.progress?.(at, files.brief.length);
-    const linked = readEntry(entry, frontMatter, toBrief, reading);
+    const linked = readEntry(entry, schema, toBrief, reading);
     // What cannot be read at all is there all the same: links to it are not at fault.
     briefNames.add(linked[0]?.record.name ?? nameOf(entry.path));
     return linked;
@@ -69,7 +87,7 @@ export function load(content: string | SourceTree, options: LoadOptions = {}): L
   // Looked at like any other, and left out of the record: they have no address yet.
   for (const entry of files.misnamed) {
     briefNames.add(nameOf(entry.path));
-    for (const linked of readEntry(entry, frontMatter, toBrief, reading)) {
+    for (const linked of readEntry(entry, schema, toBrief, reading)) {
       briefs.push({ ...linked, unread: linked.unread ?? [] });
     }
   }
@@ -84,19 +102,24 @@ export function load(content: string | SourceTree, options: LoadOptions = {}): L
     pages: Object.freeze(wholeRecords(pages)),
     images: Object.freeze(images),
     vocabularies,
+    ...(ownFields && { ownFields }),
   });
   const byPath = lazy(() => new Map(entries.map((entry) => [`${tree.name}/${entry.path}`, entry])));
+  const { rules = errorRules, ownRules = [] } = options;
+  const warnings = rules.some(({ severity }) => severity === 'warning');
+  const own = ownRules.filter(({ severity }) => warnings || severity === 'error');
   const found = applyRules({
-    rules: rulesInForce(options.rules ?? errorRules, vocabularies.site),
+    rules: rulesInForce([...rules, ...own], vocabularies.site),
     subject: {
       root: tree.name,
       briefs,
       pages,
       images,
       vocabularies,
-      vocabulariesHash,
+      fields: briefFields(ownFields),
+      vocabulariesHash: ownFields ? `${vocabulariesHash} ${cacheOptions}` : vocabulariesHash,
       briefNames,
-      table: everyRule,
+      table: [...everyRule, ...ownRules],
       moment: options.moment,
     },
     open: (file) => byPath().get(file)?.read(),
@@ -110,7 +133,9 @@ export function load(content: string | SourceTree, options: LoadOptions = {}): L
 
 interface Reading {
   readonly root: string;
-  readonly prefix: string;
+  readonly frame: SiteFrame;
+  /** All on which reading a file depends, beside the file and the code. */
+  readonly cacheOptions: string;
   readonly cache: ReadCache;
   readonly diagnostics: Diagnostic[];
 }
@@ -126,20 +151,20 @@ function readEntry<Schema extends z.ZodType, Record extends object>(
   entry: TreeEntry,
   schema: Schema,
   make: Make<Schema, Record>,
-  { root, prefix, cache, diagnostics }: Reading,
+  { root, frame, cacheOptions, cache, diagnostics }: Reading,
 ): Linked<Record>[] {
   const file = `${root}/${entry.path}`;
   let bytes: Buffer | undefined;
   const read = () => (bytes ??= entry.read());
-  let hash = cache.keyOf(entry.path, entry.stamp, prefix, read);
+  let hash = cache.keyOf(entry.path, entry.stamp, cacheOptions, read);
   let cached = cache.get(hash);
   let unread: readonly Path[] | undefined;
   if (!cached) {
     // The file may have been written again since its stamp was taken: what is read is what is kept.
-    hash = cache.keyOf(entry.path, undefined, prefix, read);
+    hash = cache.keyOf(entry.path, undefined, cacheOptions, read);
     const source = decode(file, read());
     const result =
-      source instanceof SourceText ? readFile(source, schema, prefix) : unreadFile(schema, source);
+      source instanceof SourceText ? readFile(source, schema, frame) : unreadFile(schema, source);
     diagnostics.push(...result.diagnostics);
     if (!result.read) return [];
     const { fields, body } = result.read;
@@ -176,11 +201,7 @@ function recordOf<Record extends object>(
   return record;
 }
 
-const toBrief: Make<typeof frontMatter, Brief> = (
-  entry,
-  fields,
-  { facts, body, firstParagraph },
-) => {
+const toBrief: Make<BriefSchema, Brief> = (entry, fields, { facts, body, firstParagraph }) => {
   const { source, place, summary, ...rest } = fields;
   return {
     ...entry,

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Diagnostic } from '../../brief/diagnostic.ts';
+import { languageTag } from '../../brief/scalars.ts';
 import { schemaFaults } from '../fields/schema-faults.ts';
 import { readAround, readNothing } from '../fields/stand-ins.ts';
 import { lazy } from '../record/record.ts';
@@ -34,7 +35,7 @@ export function decode(file: string, bytes: Uint8Array): SourceText | Diagnostic
       { start, end: start + 1 },
       {
         rule: 'text/encoding',
-        reason: 'The file is not UTF-8: from this letter on, its letters cannot be told.',
+        reason: 'The file is not UTF-8: from here on, its characters cannot be read.',
         fix: 'Save it again as UTF-8.',
       },
     );
@@ -56,9 +57,9 @@ function conflict(source: SourceText): Diagnostic | undefined {
     rule: 'text/conflict',
     reason:
       conflicts > 1
-        ? `Git left ${conflicts} conflicts in this file, the first of them here: two versions of the same lines stand below each other.`
-        : 'Git left a conflict here: two versions of the same lines stand below each other.',
-    fix: 'Keep what holds of both, and remove the lines that begin with <<<<<<<, =======, ||||||| and >>>>>>>.',
+        ? `Git left ${conflicts} conflicts in this file, the first of them here: two versions of the same lines follow one another.`
+        : 'Git left a conflict here: two versions of the same lines follow one another.',
+    fix: 'Keep what is right in both, and remove the lines that begin with <<<<<<<, =======, ||||||| and >>>>>>>.',
   });
 }
 
@@ -72,7 +73,7 @@ function longLine(source: SourceText): Diagnostic | undefined {
         { start: start + limits.line, end },
         {
           rule: 'limits/line',
-          reason: `This line has ${end - start} letters; at most ${limits.line} are read.`,
+          reason: `This line has ${end - start} characters; at most ${limits.line} are read.`,
           fix: 'Break it into paragraphs, or remove what does not belong here.',
         },
       );
@@ -98,6 +99,16 @@ export function unreadFile<Schema extends z.ZodType>(
   return { ...(nothing && { read: { ...nothing, body, links: [] } }), diagnostics: [why] };
 }
 
+/** What of a site its texts are rendered for: the path that it is published under, its language. */
+export interface SiteFrame {
+  readonly prefix: string;
+  readonly language: string;
+}
+
+function languageField(data: object | undefined): unknown {
+  return data && 'lang' in data ? data.lang : undefined;
+}
+
 /** Where a text first differs from the bytes that it was read from. */
 function firstBadLetter(shown: string, bytes: Uint8Array): number {
   let at = shown.indexOf('\uFFFD');
@@ -119,12 +130,14 @@ const REPLACEMENT = Buffer.from('\uFFFD');
 export function readFile<Schema extends z.ZodType>(
   source: SourceText,
   schema: Schema,
-  prefix: string,
+  { prefix, language }: SiteFrame,
 ): { read?: ReadFile<z.output<Schema>>; diagnostics: Diagnostic[] } {
   const hidden = hiddenCharacters(source);
   const split = splitFrontMatter(source);
   if (split.bodyStart === undefined) return { diagnostics: [...hidden, ...split.diagnostics] };
-  const body = renderMarkdown(source.text.slice(split.bodyStart), prefix);
+  const own = languageTag.safeParse(languageField(split.data));
+  const written = own.success ? own.data : language;
+  const body = renderMarkdown(source.text.slice(split.bodyStart), prefix, written);
   if (!split.data) {
     const diagnostics = [...hidden, ...split.diagnostics];
     const nothing = readNothing(schema);

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import MarkdownIt, { type Token } from 'markdown-it';
 import footnote from 'markdown-it-footnote';
 import type { Heading } from '../../brief/brief.ts';
+import { OBJECT, typographicEdits } from '../../brief/typography.ts';
 import { limits } from '../source/file-name.ts';
 import type { Finding } from '../source/source-text.ts';
 import { hiddenCharacter } from './hidden-text.ts';
@@ -41,6 +42,7 @@ type Environment = {
   readonly headings: Heading[];
   readonly links: BodyLink[];
   readonly prefix: string;
+  readonly language: string;
   /** How many headings have wanted a fragment. */
   readonly fragments: Map<string, number>;
   readonly faults: (Finding & { readonly line: number })[];
@@ -61,13 +63,14 @@ const MOST_NOTES = 4000;
 
 /**
  * Renders a body. `prefix` is the path under which the site is published, as `/` or `/repo/`:
- * links into the site carry it. The same text and prefix give the same HTML.
+ * links into the site carry it; `language` (BCP 47) is the text's. The same three give the same HTML.
  */
-export function renderMarkdown(text: string, prefix = '/'): RenderedMarkdown {
+export function renderMarkdown(text: string, prefix = '/', language = 'en'): RenderedMarkdown {
   const environment: Environment = {
     headings: [],
     links: [],
     prefix: prefix.replace(/\/$/, ''),
+    language,
     fragments: new Map(),
     faults: [],
   };
@@ -89,7 +92,7 @@ export function renderMarkdown(text: string, prefix = '/'): RenderedMarkdown {
 }
 
 function createReader() {
-  const markdown = new MarkdownIt({ html: false, linkify: false, typographer: true });
+  const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false });
   markdown.validateLink = (href) => LINKS.test(href.trim());
   markdown.normalizeLinkText = shownAddress(markdown.normalizeLinkText);
   markdown.use(footnote);
@@ -110,6 +113,14 @@ function createReader() {
   // The page's title is the only first-level heading.
   markdown.core.ruler.after('block', 'one_title', (state) => {
     for (const token of state.tokens) if (token.tag === 'h1') token.tag = 'h2';
+  });
+  // Before escaped characters are joined to the rest: they stay as they are.
+  markdown.core.ruler.before('text_join', 'typography', (state) => {
+    const { language } = state.env as unknown as Environment;
+    for (const { children } of state.tokens) if (children) setType(children, language);
+  });
+  markdown.core.ruler.push('numbers', (state) => {
+    numberItems(state.tokens);
   });
   markdown.core.ruler.push('addresses', (state) => {
     const environment = state.env as unknown as Environment;
@@ -138,6 +149,50 @@ function createReader() {
   return markdown;
 }
 
+/** Gives running text its typography: not code, nor addresses that stand for themselves. */
+function setType(tokens: readonly Token[], language: string): void {
+  let joined = '';
+  let address = false;
+  const places = tokens.map((token) => {
+    const at = joined.length;
+    if (token.type === 'link_open') address = token.markup === 'autolink';
+    if (token.type === 'link_close') address = false;
+    const editable = token.type === 'text' && !address;
+    if (token.type === 'text' || token.type === 'text_special') {
+      joined += editable || !address ? token.content : OBJECT;
+    } else if (/^(?:soft|hard)break$/.test(token.type)) joined += '\n';
+    else if (/^(?:code_inline|image|footnote_)/.test(token.type)) joined += OBJECT;
+    return { token, at, end: joined.length, editable };
+  });
+  const edits = typographicEdits(joined, language);
+  let next = 0;
+  for (const { token, at, end, editable } of places) {
+    let [content, from] = ['', at];
+    for (let edit = edits[next]; edit && edit.at < end; edit = edits[next]) {
+      next += 1;
+      if (!editable || edit.at + edit.length > end) continue;
+      content += joined.slice(from, edit.at) + edit.to;
+      from = edit.at + edit.length;
+    }
+    if (editable) token.content = content + joined.slice(from, end);
+  }
+}
+
+/** Items of a list are shown with the numbers that were written, wherever browsers would count on. */
+function numberItems(tokens: readonly Token[]): void {
+  const lists: (number | undefined)[] = [];
+  for (const token of tokens) {
+    if (token.type === 'ordered_list_open') lists.push(Number(token.attrGet('start') ?? 1));
+    else if (token.type === 'bullet_list_open') lists.push(undefined);
+    else if (/^(?:ordered|bullet)_list_close$/.test(token.type)) lists.pop();
+    const expected = lists.at(-1);
+    if (token.type !== 'list_item_open' || expected === undefined) continue;
+    const written = Number(token.info);
+    if (written !== expected) token.attrSet('value', String(written));
+    lists[lists.length - 1] = written + 1;
+  }
+}
+
 const TOO_DEEP: Finding = {
   rule: 'limits/nesting',
   reason: `Quotations nest at most ${limits.nesting} deep, and lists ${limits.nesting / 2}.`,
@@ -145,8 +200,8 @@ const TOO_DEEP: Finding = {
 };
 const TOO_MUCH_LINKED: Finding = {
   rule: 'limits/addresses',
-  reason: `The addresses to which the text leads have more than ${limits.addresses / 1024 / 1024} MB in all.`,
-  fix: 'Shorten the address, or lead to it less often.',
+  reason: `The addresses that the text links to take more than ${limits.addresses / 1024 / 1024} MB in all.`,
+  fix: 'Shorten the address, or link to it less often.',
 };
 
 /** An address that is shown is decoded, but for what could not be seen then. */

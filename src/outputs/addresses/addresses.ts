@@ -1,3 +1,4 @@
+import type { CalendarMonth, CalendarYear } from '../../brief/day.ts';
 import type { OwnFile, OwnFolder } from '../../brief/site-names.ts';
 
 /**
@@ -67,13 +68,13 @@ export function proseAddress(name: string): string {
   return `/${name}/`;
 }
 
-export function yearAddress(year: string): string {
+export function yearAddress(year: CalendarYear): string {
   return `/${year}/`;
 }
 
 /** The archive of a month, given as `2017-06`. */
-export function monthAddress(month: string): string {
-  return `/${month.slice(0, 4)}/${month.slice(5, 7)}/`;
+export function monthAddress(month: CalendarMonth): string {
+  return `/${month.replace('-', '/')}/`;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { ClaimValue } from '../../brief/claim-value.ts';
-import type { Day } from '../../brief/event-date.ts';
+import type { Day } from '../../brief/day.ts';
 import type { Measure } from '../../brief/vocabularies.ts';
 import { lazy } from '../../content/record/record.ts';
 import { type ClaimAsKnown, claimsAsKnownOn, knownClaimDay } from '../../indexes/as-known.ts';
@@ -7,10 +7,15 @@ import { spreadsOf } from '../../indexes/claim-range.ts';
 import type { ClaimOnRecord } from '../../indexes/claims.ts';
 import { textOrder } from '../../indexes/order.ts';
 import { measureAddress } from '../addresses/addresses.ts';
-import { type SpreadView, spreadView } from '../claim/claim-view.ts';
+import {
+  type ClaimSubject,
+  claimSubject,
+  type SpreadView,
+  spreadView,
+} from '../claim/claim-view.ts';
 import type { ShownDate } from '../dates/shown-date.ts';
 import type { Edition } from '../page/edition.ts';
-import { type Link, typographic } from '../page/link.ts';
+import { type Link, typeset } from '../page/link.ts';
 
 /** What had been said about one measure by a day. */
 export interface MeasureAsKnown extends Link {
@@ -30,6 +35,7 @@ export interface ClaimThen {
   readonly by: string;
   readonly said: ShownDate;
   readonly note?: string;
+  readonly subject?: ClaimSubject;
   /** It had been withdrawn or replaced by then. */
   readonly superseded: boolean;
 }
@@ -109,7 +115,7 @@ function measureAsKnown(
   return {
     key,
     href: edition.href(measureAddress(key)),
-    label: typographic(label),
+    label: typeset(label, edition),
     unit,
     count: claims.length,
     spreads: spreadsOf(claims, ({ superseded }) => !superseded).map((spread) =>
@@ -120,13 +126,16 @@ function measureAsKnown(
   };
 }
 
-function claimThen({ brief, claim, superseded }: ClaimAsKnown, { date }: Edition): ClaimThen {
+function claimThen({ brief, claim, superseded }: ClaimAsKnown, edition: Edition): ClaimThen {
+  const { date } = edition;
+  const subject = claimSubject(claim, brief, edition);
   const { value, by, reported, note } = claim;
   return {
     value,
-    by: typographic(by),
+    by: typeset(by, edition, brief),
     said: date(reported ?? brief.date),
-    ...(note !== undefined && { note: typographic(note) }),
+    ...(note !== undefined && { note: typeset(note, edition, brief) }),
+    ...(subject && { subject }),
     superseded,
   };
 }

@@ -1,4 +1,5 @@
 import type { Body, Brief } from '../../brief/brief.ts';
+import { monthOf } from '../../brief/day.ts';
 import type { Importance, Status } from '../../brief/schema.ts';
 import { lastChangeOf } from '../../indexes/corrections.ts';
 import {
@@ -22,7 +23,7 @@ import { countryName } from '../map/places.ts';
 import { type Mark, markOf } from '../marks/mark.ts';
 import type { Edition } from '../page/edition.ts';
 import { claimsKey } from '../page/facets.ts';
-import { type Link, typographic } from '../page/link.ts';
+import { type Link, typeset } from '../page/link.ts';
 import { lastPublished, type Withheld, withheldOf } from '../page/publication.ts';
 import {
   type SourceStanding,
@@ -117,10 +118,10 @@ function event(brief: Brief, edition: Edition) {
   const withheld = withheldOf(brief, context.buildMoment);
   const standfirst = standfirstOf(brief);
   const picture = pictureOf(brief, edition);
-  const month = brief.date.first.slice(0, 7);
+  const month = monthOf(brief.date.first);
   return {
     name: brief.name,
-    title: typographic(brief.title),
+    title: typeset(brief.title, edition, brief),
     ...(language && { language }),
     date: date(brief.date),
     month: { href: edition.href(monthAddress(month)), label: edition.words(month) },
@@ -130,8 +131,8 @@ function event(brief: Brief, edition: Edition) {
     ...(withheld && { withheld }),
     places: briefPlaces(brief, edition),
     topics: topicLinks(brief, edition),
-    description: typographic(brief.summary),
-    ...(standfirst !== undefined && { standfirst: typographic(standfirst) }),
+    description: typeset(brief.summary, edition, brief),
+    ...(standfirst !== undefined && { standfirst: typeset(standfirst, edition, brief) }),
     ...(picture && { picture }),
     body: anchored(brief.body),
   };
@@ -148,7 +149,7 @@ function evidence(brief: Brief, edition: Edition) {
     claims: claimGroups(brief, edition),
     sources: brief.sources.map((source, index) => sourceView(source, index + 1, edition)),
     standing: sourceStanding(brief, edition),
-    corrections: correctionViews(brief.corrections, edition),
+    corrections: correctionViews(brief, edition),
     threads: threadsOf(brief, edition),
     related: (indexes.related.get(brief.name) ?? []).map((other) => briefLink(other, edition)),
     permalink,

@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import type { ClaimValue, Quantity } from '../../brief/claim-value.ts';
+import { earlierOf, laterOf, yearOf } from '../../brief/day.ts';
 import {
   type ClaimScale,
   type CountOnRecord,
@@ -8,11 +9,10 @@ import {
   scaleOf,
 } from '../../indexes/claim-range.ts';
 import type { ClaimOnRecord } from '../../indexes/claims.ts';
-import { laterOf } from '../../indexes/order.ts';
 import { type TimeTick, timeAxis } from '../axis/time-axis.ts';
 import type { ShownDate } from '../dates/shown-date.ts';
 import type { Edition } from '../page/edition.ts';
-import { typographic } from '../page/link.ts';
+import { typeset } from '../page/link.ts';
 
 /** Numbers of one scale, a row each, oldest first: x in per cent, days from 0 (first) to 1 (last). */
 export interface ClaimChart {
@@ -97,9 +97,8 @@ function claimChart(
   const values = scaleLinear([0, greatest || 1], [0, 100]).nice(VALUE_TICKS);
   const x = (number: number) => Math.round(values(number) * 100) / 100;
   const dates = counts.map(({ said }) => said.claim.reported ?? said.brief.date);
-  // Claims stand in the order of their first days.
-  const first = dates[0]?.first ?? '';
-  const last = dates.reduce((latest, date) => laterOf(latest, date.last), first);
+  const first = dates.map((date) => date.first).reduce(earlierOf);
+  const last = dates.map((date) => date.last).reduce(laterOf);
   const time = timeAxis(first, last, Math.min(8, counts.length + 1), edition.language.locale);
   const yearShown = time.ticks.some(({ label }) => /^\p{Nd}{4}$/u.test(label));
   return {
@@ -110,7 +109,7 @@ function claimChart(
       return {
         id: claimFragment(said),
         value: quantity,
-        by: typographic(said.claim.by),
+        by: typeset(said.claim.by, edition, said.brief),
         said: edition.date(date),
         superseded: said.claim.superseded !== undefined,
         shape: shapeOf(quantity, x),
@@ -124,7 +123,7 @@ function claimChart(
       narrow: index % Math.ceil(length / NARROW_TICKS) === 0,
     })),
     days: time.ticks,
-    ...(!yearShown && { year: edition.words(first.slice(0, 4)) }),
+    ...(!yearShown && { year: edition.words(yearOf(first)) }),
   };
 }
 

@@ -14,14 +14,19 @@ import {
   numbered,
 } from '../addresses/addresses.ts';
 import { asKnownOf } from '../as-known/as-known.ts';
-import { type SpreadView, spreadView } from '../claim/claim-view.ts';
+import {
+  type ClaimSubject,
+  claimSubject,
+  type SpreadView,
+  spreadView,
+} from '../claim/claim-view.ts';
 import type { ShownDate } from '../dates/shown-date.ts';
 import { type PrintedEdition, printedEdition } from '../frame/printed-edition.ts';
 import { type Shell, shellOf } from '../frame/shell.ts';
 import { definePage } from '../kinds/define-page.ts';
 import type { Edition } from '../page/edition.ts';
 import { claimsKey } from '../page/facets.ts';
-import { type CountedLink, type Link, typographic } from '../page/link.ts';
+import { type CountedLink, type Link, typeset } from '../page/link.ts';
 import { type Paging, pagesOf, pagingOf } from '../page/paging.ts';
 import { lastPublishedAmong } from '../page/publication.ts';
 import { introductionOf } from '../prose/prose.ts';
@@ -44,6 +49,7 @@ export interface MeasureClaim {
   /** The day is the event's own, since that on which it was said is not on record. */
   readonly dayUnknown: boolean;
   readonly note?: string;
+  readonly subject?: ClaimSubject;
   readonly superseded?: ShownDate;
   readonly credibility?: Credibility;
   readonly source?: ClaimSource;
@@ -64,17 +70,19 @@ export function measureClaim(said: ClaimOnRecord, edition: Edition): MeasureClai
   const { note, superseded, credibility, reported } = claim;
   const href = edition.href(briefAddress(brief.name));
   const source = claimSource(said, href, edition);
+  const subject = claimSubject(claim, brief, edition);
   return {
     id: claimFragment(said),
     value: claim.value,
-    by: typographic(claim.by),
+    by: typeset(claim.by, edition, brief),
     said: edition.date(reported ?? brief.date),
     dayUnknown: reported === undefined,
-    ...(note !== undefined && { note: typographic(note) }),
+    ...(note !== undefined && { note: typeset(note, edition, brief) }),
+    ...(subject && { subject }),
     ...(superseded && { superseded: edition.date(superseded) }),
     ...(credibility !== undefined && { credibility }),
     ...(source && { source }),
-    brief: { href: `${href}#claim-${number}`, label: typographic(brief.title) },
+    brief: { href: `${href}#claim-${number}`, label: typeset(brief.title, edition, brief) },
   };
 }
 
@@ -177,7 +185,7 @@ function measurePage(
   const addressOf = (page: number) => numbered(measureAddress(measure.key), page);
   const address = addressOf(number);
   const paging = pagingOf(edition, number, total, addressOf);
-  const note = number === 1 ? introductionOf(measure.note, edition.context.pathPrefix) : undefined;
+  const note = number === 1 ? introductionOf(measure.note, edition) : undefined;
   const briefs = claims.map(({ brief }) => brief);
   const printed = printedEdition(briefs, address, edition);
   const rows = claims.map((said) => measureClaim(said, edition));
@@ -186,7 +194,7 @@ function measurePage(
       address,
       breadcrumbs: [{ section: 'claims', address: CLAIMS }],
     }),
-    label: typographic(measure.label),
+    label: typeset(measure.label, edition),
     unit: measure.unit,
     count: all.length,
     ...(printed && { printed }),

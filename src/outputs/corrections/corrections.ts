@@ -1,9 +1,5 @@
-import {
-  CORRECTION_KINDS,
-  type Correction,
-  type CorrectionKind,
-  type Status,
-} from '../../brief/schema.ts';
+import type { Brief } from '../../brief/brief.ts';
+import { CORRECTION_KINDS, type CorrectionKind, type Status } from '../../brief/schema.ts';
 import type { CorrectionOnRecord } from '../../indexes/corrections.ts';
 import { CORRECTIONS, correctionKindAddress, numbered } from '../addresses/addresses.ts';
 import type { ShownDate } from '../dates/shown-date.ts';
@@ -12,7 +8,7 @@ import { type PrintedEdition, printedEdition } from '../frame/printed-edition.ts
 import { type Shell, shellOf } from '../frame/shell.ts';
 import { definePage, type Page } from '../kinds/define-page.ts';
 import type { Edition } from '../page/edition.ts';
-import { typographic } from '../page/link.ts';
+import { typeset } from '../page/link.ts';
 import { type Paging, pagesOf, pagingOf } from '../page/paging.ts';
 
 /** A correction as the brief shows it. */
@@ -33,25 +29,28 @@ export interface CorrectionViews {
 }
 
 export function correctionViews(
-  corrections: readonly Correction[],
-  edition: Pick<Edition, 'date'>,
+  brief: Pick<Brief, 'corrections' | 'lang'>,
+  edition: Pick<Edition, 'date' | 'site'>,
 ): CorrectionViews {
-  const views = corrections
-    .map((correction, index) => correctionView(correction, index + 1, edition))
+  const views = brief.corrections
+    .map((correction, index) => correctionView({ brief, correction, number: index + 1 }, edition))
     .toReversed();
   return { top: views.filter(isWeighty), foot: views.filter((view) => !isWeighty(view)) };
 }
 
 export function correctionView(
-  { kind, date, note, was }: Correction,
-  number: number,
-  edition: Pick<Edition, 'date'>,
+  {
+    brief,
+    correction: { kind, date, note, was },
+    number,
+  }: Omit<CorrectionOnRecord, 'brief'> & { readonly brief: Pick<Brief, 'lang'> },
+  edition: Pick<Edition, 'date' | 'site'>,
 ): CorrectionView {
   return {
     number,
     kind,
     date: edition.date(date),
-    note: typographic(note),
+    note: typeset(note, edition, brief),
     ...(was !== undefined && { was }),
   };
 }
@@ -155,6 +154,6 @@ export function correctedBrief(
 ): CorrectedBrief {
   return {
     brief: briefLink(brief, edition),
-    correction: correctionView(correction, number, edition),
+    correction: correctionView({ brief, correction, number }, edition),
   };
 }

@@ -1,8 +1,9 @@
 import { generateIcsCalendar, generateIcsEvent } from 'ts-ics';
-import type { Day } from '../../brief/event-date.ts';
+import { addDays, midnight } from '../../brief/day.ts';
 import { cautionOf } from '../feeds/feed.ts';
 import type { Edition } from '../page/edition.ts';
-import { typographic } from '../page/link.ts';
+import { typeset } from '../page/link.ts';
+import type { RecordFile } from './brief-data.ts';
 import type { BriefData } from './brief-data-schema.ts';
 
 /**
@@ -10,7 +11,7 @@ import type { BriefData } from './brief-data-schema.ts';
  * a calendar knows no "about"; the description has the date in words. What is not confirmed is
  * tentative, and what was retracted is cancelled.
  */
-export function* calendar(entries: Iterable<BriefData>, edition: Edition): Generator<string> {
+export function calendar(_: number, edition: Edition): RecordFile {
   const { site } = edition;
   const empty = generateIcsCalendar({
     prodId: `-//${site.publisher ?? site.title}//Dateline//${site.language.toUpperCase()}`,
@@ -19,9 +20,12 @@ export function* calendar(entries: Iterable<BriefData>, edition: Edition): Gener
     events: [],
   });
   const end = 'END:VCALENDAR';
-  yield folded(empty.slice(0, empty.lastIndexOf(end)));
-  for (const entry of entries) yield folded(eventOf(entry, edition));
-  yield `${end}\r\n`;
+  return {
+    head: folded(empty.slice(0, empty.lastIndexOf(end))),
+    entry: ({ data }) => folded(eventOf(data, edition)),
+    separator: '',
+    tail: `${end}\r\n`,
+  };
 }
 
 /** The package folds lines by UTF-16 units, through the middle of letters; the standard counts bytes. */
@@ -64,9 +68,9 @@ function eventOf(entry: BriefData, edition: Edition): string {
     stamp: { date: midnight(modified) },
     lastModified: { date: midnight(modified) },
     start: { date: midnight(date.first), type: 'DATE' },
-    end: { date: new Date(midnight(date.last).getTime() + A_DAY), type: 'DATE' },
-    summary: typographic(title),
-    description: `${edition.words(date.edtf)}. ${cautionOf(status, edition.language.words)}${typographic(summary)}`,
+    end: { date: midnight(addDays(date.last, 1)), type: 'DATE' },
+    summary: typeset(title, edition, { lang: entry.language }),
+    description: `${edition.words(date.edtf)}. ${cautionOf(status, edition.language.words)}${typeset(summary, edition, { lang: entry.language })}`,
     status: EVENT_STATUS[status],
     ...(places.length > 0 && { location: places.map(({ name }) => name).join(', ') }),
     // The package joins categories by commas and leaves those within them as they are.
@@ -74,10 +78,4 @@ function eventOf(entry: BriefData, edition: Edition): string {
     url,
     timeTransparent: 'TRANSPARENT',
   });
-}
-
-const A_DAY = 86_400_000;
-
-function midnight(day: Day): Date {
-  return new Date(`${day}T00:00:00Z`);
 }

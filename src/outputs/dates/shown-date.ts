@@ -1,3 +1,4 @@
+import { monthOf, yearOf } from '../../brief/day.ts';
 import type { DatePart, EventDate } from '../../brief/event-date.ts';
 import { type DateLanguage, dateInWords } from '../../brief/event-date-words.ts';
 
@@ -49,9 +50,9 @@ function machine(date: EventDate): { datetime?: string } {
     case 'day':
       return { datetime: part.first };
     case 'month':
-      return { datetime: part.first.slice(0, 7) };
+      return { datetime: monthOf(part.first) };
     case 'year':
-      return { datetime: part.first.slice(0, 4) };
+      return { datetime: yearOf(part.first) };
     default:
       return {};
   }
@@ -63,6 +64,6 @@ export function temporalCoverage(date: EventDate): string {
   if (date.open) return `${date.first}/..`;
   if (date.first === date.last) return date.first;
   if (date.kind === 'interval') return `${date.first}/${date.last}`;
-  if (date.precision === 'month') return date.first.slice(0, 7);
-  return date.precision === 'year' ? date.first.slice(0, 4) : `${date.first}/${date.last}`;
+  if (date.precision === 'month') return monthOf(date.first);
+  return date.precision === 'year' ? yearOf(date.first) : `${date.first}/${date.last}`;
 }

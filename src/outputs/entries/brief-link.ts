@@ -3,7 +3,7 @@ import { briefAddress } from '../addresses/addresses.ts';
 import { type WrittenIn, writtenIn } from '../dates/date-language.ts';
 import type { ShownDate } from '../dates/shown-date.ts';
 import type { Edition } from '../page/edition.ts';
-import { type Link, typographic } from '../page/link.ts';
+import { type Link, typeset } from '../page/link.ts';
 import { type Withheld, withheldOf } from '../page/publication.ts';
 
 /** Another brief, as a page points to it. */
@@ -24,12 +24,13 @@ export function briefLink(brief: Brief, edition: Edition): BriefLink {
   return link;
 }
 
-function makeLink(brief: Brief, { href, date, context, site }: Edition): BriefLink {
+function makeLink(brief: Brief, edition: Edition): BriefLink {
+  const { href, date, context, site } = edition;
   const language = writtenIn(brief.lang, site.language);
   const withheld = withheldOf(brief, context.buildMoment);
   return {
     href: href(briefAddress(brief.name)),
-    label: typographic(brief.title),
+    label: typeset(brief.title, edition, brief),
     date: date(brief.date),
     ...(language && { language }),
     ...(withheld && { withheld }),

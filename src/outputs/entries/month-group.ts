@@ -1,7 +1,13 @@
-import type { Brief } from '../../brief/brief.ts';
+import { type Brief, sortDay } from '../../brief/brief.ts';
+import {
+  type CalendarMonth,
+  firstDayOf,
+  lastDayOf,
+  monthOf,
+  monthsBetween,
+} from '../../brief/day.ts';
 import { monthsOf } from '../../indexes/timeline.ts';
 import { monthAddress, numbered } from '../addresses/addresses.ts';
-import { monthsBetween } from '../axis/time-axis.ts';
 import type { Edition } from '../page/edition.ts';
 import { ENTRIES_A_PAGE } from '../page/paging.ts';
 import { type Entry, entryOf } from './entry.ts';
@@ -26,7 +32,7 @@ export function monthGroups(briefs: readonly Brief[], edition: Edition): readonl
 }
 
 /** What heads the entries of a month. */
-export function monthHeading(month: string, edition: Edition): Omit<MonthGroup, 'entries'> {
+export function monthHeading(month: CalendarMonth, edition: Edition): Omit<MonthGroup, 'entries'> {
   const locator = locate(month, edition);
   return {
     id: monthFragment(month),
@@ -47,7 +53,7 @@ export function monthGroupsNewestFirst(
 }
 
 /** The fragment of a month on a page that holds several: `in-2017-06`. */
-export function monthFragment(month: string): string {
+export function monthFragment(month: CalendarMonth): string {
   return `in-${month}`;
 }
 
@@ -58,7 +64,7 @@ export function spanOf(
 ): { readonly from?: string; readonly to?: string } {
   const [first, last] = [briefs[0], briefs.at(-1)];
   if (!first || !last) return {};
-  return { from: words(first.date.first.slice(0, 7)), to: words(last.date.first.slice(0, 7)) };
+  return { from: words(monthOf(first.date.first)), to: words(monthOf(last.date.first)) };
 }
 
 /** Where a month stands in the whole record, which is taken as whole years: so it seldom moves. */
@@ -74,7 +80,7 @@ export interface TimeLocator {
 
 /** Finds a month, as in `2017-06`; undefined where the record has no other. */
 export function locate(
-  month: string,
+  month: CalendarMonth,
   { indexes: { timeline }, words }: Edition,
 ): TimeLocator | undefined {
   const [first, last] = [timeline.years[0], timeline.years.at(-1)];
@@ -82,8 +88,8 @@ export function locate(
   return {
     first: words(first.key),
     last: words(last.key),
-    months: monthsBetween(`${first.key}-01`, `${last.key}-12`) + 1,
-    at: monthsBetween(`${first.key}-01`, month),
+    months: monthsBetween(firstDayOf(first.key), lastDayOf(last.key)) + 1,
+    at: monthsBetween(firstDayOf(first.key), month),
   };
 }
 
@@ -94,8 +100,8 @@ export function addressInList(
   first: string,
   { href }: Pick<Edition, 'href'>,
 ): string {
-  const month = briefs[position]?.date.first.slice(0, 7) ?? '';
+  const brief = briefs[position];
   const page = Math.floor(position / ENTRIES_A_PAGE) + 1;
   const address = page === 1 ? '' : href(numbered(first, page));
-  return `${address}#${monthFragment(month)}`;
+  return brief ? `${address}#${monthFragment(monthOf(sortDay(brief)))}` : address;
 }

@@ -1,18 +1,21 @@
 import { escapeUTF8 as escaped } from 'entities';
 import type { Brief } from '../../brief/brief.ts';
+import { midnight } from '../../brief/day.ts';
 import { dateInWords } from '../../brief/event-date-words.ts';
 import type { Claim, Correction, Status } from '../../brief/schema.ts';
 import type { Words } from '../../words/message.ts';
 import { briefAddress, onProduction } from '../addresses/addresses.ts';
 import type { Edition } from '../page/edition.ts';
-import { typographic } from '../page/link.ts';
+import { typeset } from '../page/link.ts';
 import { firstPublished, lastPublished } from '../page/publication.ts';
 
 /** What a feed's entry says beside a brief's own text: who claims what, and what was corrected. */
 export function recordNotes(brief: Brief, edition: Edition): string {
   const { words } = edition.language;
-  const claims = brief.claims.map((claim) => claimLine(claim, edition));
-  const corrections = brief.corrections.map((correction) => correctionLine(correction, edition));
+  const claims = brief.claims.map((claim) => claimLine(claim, brief, edition));
+  const corrections = brief.corrections.map((correction) =>
+    correctionLine(correction, brief, edition),
+  );
   return (
     section(words('feeds.claims'), claims) +
     section(words('feeds.corrections'), corrections.toReversed())
@@ -20,9 +23,13 @@ export function recordNotes(brief: Brief, edition: Edition): string {
 }
 
 /** A correction in one line: "Update, 25 May 2017: …". */
-export function correctionLine({ kind, date, note }: Correction, edition: Edition): string {
+export function correctionLine(
+  { kind, date, note }: Correction,
+  brief: Brief,
+  edition: Edition,
+): string {
   const { words } = edition.language;
-  return `${words(`corrections.kinds.${kind}`)}, ${dateInWords(date, edition.language)}: ${typographic(note)}`;
+  return `${words(`corrections.kinds.${kind}`)}, ${dateInWords(date, edition.language)}: ${typeset(note, edition, brief)}`;
 }
 
 /** What a reader of the summary must know first: that it is not confirmed, or was corrected. */
@@ -32,7 +39,7 @@ export function warningOf(brief: Brief, edition: Edition): string {
   );
   return [
     cautionOf(brief.status, edition.language.words).trim(),
-    weighty ? correctionLine(weighty, edition) : '',
+    weighty ? correctionLine(weighty, brief, edition) : '',
   ]
     .filter((part) => part !== '')
     .join(' ');
@@ -44,13 +51,17 @@ export function cautionOf(status: Status, words: Words): string {
 }
 
 /** "People killed in Mosul: at least 2521 (United Nations, 2 November 2017; civilians)". */
-function claimLine(claim: Claim, { record, language }: Edition): string {
+function claimLine(claim: Claim, brief: Brief, edition: Edition): string {
+  const { record, language } = edition;
   const { measure, value, by, reported, note, superseded } = claim;
   const label = record.vocabularies.measures.get(measure)?.label ?? measure;
-  const said = reported ? `${by}, ${dateInWords(reported, language)}` : by;
+  const claimant = typeset(by, edition, brief);
+  const said = reported ? `${claimant}, ${dateInWords(reported, language)}` : claimant;
   const withdrawn = superseded && language.words('feeds.withdrawn');
-  const remarks = [said, note, withdrawn].filter((remark) => remark !== undefined);
-  return typographic(`${label}: ${value.text} (${remarks.join('; ')})`);
+  const remarks = [said, note && typeset(note, edition, brief), withdrawn].filter(
+    (remark) => remark !== undefined,
+  );
+  return `${typeset(label, edition)}: ${value.text} (${remarks.join('; ')})`;
 }
 
 function section(title: string, lines: readonly string[]): string {
@@ -111,9 +122,11 @@ export function feedEntry(brief: Brief, edition: Edition): FeedEntry {
       ? `urn:dateline:preview:${context.preview.pull ?? 'local'}:${brief.name}`
       : url,
     url,
-    title: typographic(brief.title),
+    title: typeset(brief.title, edition, brief),
     when: date,
-    summary: [warningOf(brief, edition), typographic(brief.summary)].filter(Boolean).join(' '),
+    summary: [warningOf(brief, edition), typeset(brief.summary, edition, brief)]
+      .filter(Boolean)
+      .join(' '),
     html:
       withWholeLinks(brief.body.html, context.pathPrefix, context.production) +
       recordNotes(brief, edition),
@@ -121,8 +134,8 @@ export function feedEntry(brief: Brief, edition: Edition): FeedEntry {
       key,
       name: record.vocabularies.topics.get(key)?.name ?? key,
     })),
-    published: at(firstPublished(brief, context) ?? brief.date.first),
-    updated: at(lastPublished(brief, context)),
+    published: midnight(firstPublished(brief, context) ?? brief.date.first),
+    updated: midnight(lastPublished(brief, context)),
     language: brief.lang ?? site.language,
   };
 }
@@ -134,11 +147,6 @@ function withWholeLinks(html: string, prefix: string, production: string): strin
   return html.replace(/\b(href|src)="(\/[^"]*)"/g, (whole, attribute: string, address: string) =>
     address.startsWith(start) ? `${attribute}="${root}${address.slice(start.length)}"` : whole,
   );
-}
-
-/** A day as the moment at which it begins, UTC. */
-export function at(day: string): Date {
-  return new Date(`${day}T00:00:00Z`);
 }
 
 function compare(a: string, b: string): number {

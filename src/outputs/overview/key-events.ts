@@ -3,7 +3,7 @@ import { briefAddress } from '../addresses/addresses.ts';
 import type { TimeScale } from '../axis/time-axis.ts';
 import type { ShownDate } from '../dates/shown-date.ts';
 import type { Edition } from '../page/edition.ts';
-import { type Link, typographic } from '../page/link.ts';
+import { type Link, typeset } from '../page/link.ts';
 
 /** Something to be named above a line of time. */
 export interface Candidate {
@@ -170,7 +170,7 @@ export function keyEventsOf(
     .filter((brief) => chosen.has(brief))
     .map((brief) => ({
       href: edition.href(briefAddress(brief.name)),
-      label: typographic(brief.title),
+      label: typeset(brief.title, edition, brief),
       date: edition.date(brief.date),
       x: scale.x(brief.date.first),
     }));

@@ -1,5 +1,11 @@
 import { type Brief, sortDay } from '../../brief/brief.ts';
-import { monthsBetween, type TimeScale, timeScale } from '../axis/time-axis.ts';
+import {
+  type CalendarMonth,
+  type CalendarPeriod,
+  monthOf,
+  monthsBetween,
+} from '../../brief/day.ts';
+import { type TimeScale, timeScale } from '../axis/time-axis.ts';
 import type { Edition } from '../page/edition.ts';
 import { countedBy, type Lane } from './lanes.ts';
 import { type Overview, overviewOf } from './overview.ts';
@@ -28,7 +34,7 @@ interface Listed {
   readonly query: string;
   lanes(scale: TimeScale): readonly Lane[];
   /** Where the brief of this position, the first of its month, is met. */
-  hrefOf(month: string, position: number): string;
+  hrefOf(period: CalendarPeriod, position: number): string;
 }
 
 /** So few events say more by themselves than a drawing of them would. */
@@ -43,7 +49,7 @@ export function listOverview(
 ): ListOverview | undefined {
   const [first, last] = [briefs[0], briefs.at(-1)].map((brief) => brief && sortDay(brief));
   if (first === undefined || last === undefined || briefs.length < AT_LEAST) return undefined;
-  if (first.slice(0, 7) === last.slice(0, 7)) return undefined;
+  if (monthOf(first) === monthOf(last)) return undefined;
   const scale = timeScale(first, last);
   return {
     filtered: `${edition.href('/')}?${query}`,
@@ -63,13 +69,13 @@ export function listOverview(
 
 /** What is asked for between two months is what may have happened in any of them. */
 function monthCounts(briefs: readonly Brief[], scale: TimeScale): readonly MonthCount[] {
-  const counts = new Map<string, number>();
+  const counts = new Map<`${CalendarMonth}/${CalendarMonth}`, number>();
   for (const { date } of briefs) {
-    const months = `${date.first.slice(0, 7)}/${date.last.slice(0, 7)}`;
+    const months = `${monthOf(date.first)}/${monthOf(date.last)}` as const;
     counts.set(months, (counts.get(months) ?? 0) + 1);
   }
   return [...counts].map(([months, count]) => {
-    const [from = '', to = ''] = months.split('/');
+    const [from, to] = months.split('/') as [CalendarMonth, CalendarMonth];
     return { from: monthsBetween(scale.first, from), to: monthsBetween(scale.first, to), count };
   });
 }

@@ -1,8 +1,15 @@
 import type { Brief } from '../../brief/brief.ts';
-import { daysBetween } from '../../indexes/order.ts';
+import {
+  type CalendarMonth,
+  type CalendarPeriod,
+  type CalendarUnit,
+  daysBetween,
+  isYear,
+  monthOf,
+  monthsBetween,
+} from '../../brief/day.ts';
 import { monthAddress, yearAddress } from '../addresses/addresses.ts';
 import {
-  monthsBetween,
   namedDays,
   type Stretch,
   type TimeScale,
@@ -14,15 +21,7 @@ import {
 import { markOf } from '../marks/mark.ts';
 import type { Edition } from '../page/edition.ts';
 import { type KeyEvent, keyEventsOf, type LabelSizes, labelsOf } from './key-events.ts';
-import {
-  type Column,
-  type CountedBy,
-  columnsOf,
-  countedBy,
-  type Lane,
-  lanesOf,
-  mainTopics,
-} from './lanes.ts';
+import { type Column, columnsOf, countedBy, type Lane, lanesOf, mainTopics } from './lanes.ts';
 import type { Period } from './periods.ts';
 
 /** Events along their whole span, drawn: places and widths are days from the start. */
@@ -30,8 +29,8 @@ export interface Overview {
   /** How wide it is. */
   readonly days: number;
   /** The months between which it is drawn: `2016-04`. */
-  readonly ends: { readonly first: string; readonly last: string };
-  readonly unit: CountedBy;
+  readonly ends: { readonly first: CalendarMonth; readonly last: CalendarMonth };
+  readonly unit: CalendarUnit;
   readonly columns: readonly Column[];
   readonly ticks: readonly YearTick[];
   readonly events: EventDays;
@@ -43,7 +42,7 @@ export interface Overview {
 
 /** What an overview shows of some briefs beside how many there were and which were key events. */
 interface Choices {
-  readonly unit: CountedBy;
+  readonly unit: CalendarUnit;
   readonly scale: TimeScale;
   readonly keyEvents: number;
   readonly rows: number;
@@ -51,7 +50,7 @@ interface Choices {
   readonly years: boolean;
   readonly lanes: readonly Lane[];
   readonly periods: readonly Period[];
-  hrefOf(key: string, position: number): string;
+  hrefOf(period: CalendarPeriod, position: number): string;
 }
 
 /** The overview of the whole record, with what its caption says. */
@@ -66,15 +65,15 @@ export function recordOverview(edition: Edition): RecordOverview | undefined {
   const { briefs, months } = edition.indexes.timeline;
   const [first, last] = [months[0]?.key, months.at(-1)?.key];
   if (first === undefined || last === undefined) return undefined;
-  const scale = timeScale(`${first}-01`, `${last}-01`);
-  const archive = (key: string) =>
-    edition.href(key.length === 4 ? yearAddress(key) : monthAddress(key.slice(0, 7)));
+  const scale = timeScale(first, last);
+  const archive = (period: CalendarPeriod) =>
+    edition.href(isYear(period) ? yearAddress(period) : monthAddress(monthOf(period)));
   return {
     from: edition.words(first),
     to: edition.words(last),
     count: briefs.length,
     ...overviewOf(briefs, edition, {
-      unit: countedBy(`${first}-01`, `${last}-01`),
+      unit: countedBy(first, last),
       scale,
       keyEvents: 24,
       rows: 10,
@@ -96,7 +95,7 @@ export function overviewOf(
   const last = briefs.at(-1)?.date.first ?? scale.first;
   return {
     days: scale.days,
-    ends: { first: scale.first.slice(0, 7), last: last.slice(0, 7) },
+    ends: { first: monthOf(scale.first), last: monthOf(last) },
     unit,
     columns: columnsOf(briefs, unit, scale, edition.words, hrefOf),
     ticks: overviewTicks(edition, scale, years),

@@ -1,11 +1,11 @@
 import type { Brief } from '../../brief/brief.ts';
-import { daysBetween } from '../../indexes/order.ts';
+import { daysBetween } from '../../brief/day.ts';
 import { briefAddress } from '../addresses/addresses.ts';
 import type { Stretch, TimeScale } from '../axis/time-axis.ts';
 import type { ShownDate } from '../dates/shown-date.ts';
 import { type Mark, markOf } from '../marks/mark.ts';
 import type { Edition } from '../page/edition.ts';
-import { type Link, typographic } from '../page/link.ts';
+import { type Link, typeset } from '../page/link.ts';
 
 /** An event that took its time, named on a lane of its own; in days from the start. */
 export interface Period extends Link, Stretch, Pick<Mark, 'extent' | 'soft'> {
@@ -34,7 +34,7 @@ export function periodsOf(
       const { extent, soft } = markOf(brief);
       return {
         href: edition.href(briefAddress(brief.name)),
-        label: typographic(brief.title),
+        label: typeset(brief.title, edition, brief),
         date: edition.date(brief.date),
         x,
         width,

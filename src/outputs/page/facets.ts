@@ -1,7 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Brief } from '../../brief/brief.ts';
 import { sourceOfClaim } from '../../indexes/claims.ts';
-import { numbersDiffer } from '../../indexes/disagreements.ts';
 import type { Edition } from './edition.ts';
 import { lastPublished, withheldOf } from './publication.ts';
 
@@ -21,7 +20,7 @@ export const factsOf = ofBrief((brief, { context, indexes }) =>
     brief.facts,
     lastPublished(brief, context),
     withheldOf(brief, context.buildMoment) ?? '',
-    numbersDiffer(brief, indexes.disagreements) ? 'differs' : '',
+    brief.claims.find(indexes.disagreements.differs)?.measure ?? '',
   ].join(' '),
 );
 
@@ -38,11 +37,11 @@ export const recordFacts = ofEdition((edition) =>
 /** What all pages share: vocabularies, settings, what surrounds them, and where they are published. */
 export const settingsKey = ofEdition(({ record, context }) => {
   const { site, topics, places, publishers, measures } = record.vocabularies;
-  const { pathPrefix, production, preview, assets, navigation } = context;
+  const { pathPrefix, production, preview, assets, footer, navigation } = context;
   return keyOf(
     [topics, places, publishers, measures].map((vocabulary) => [...vocabulary.values()]),
     record.pages.map(({ name, title }) => [name, title]),
-    [site, pathPrefix, production, preview, assets, navigation],
+    [site, pathPrefix, production, preview, assets, navigation, footer],
   );
 });
 

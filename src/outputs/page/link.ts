@@ -1,3 +1,6 @@
+import { typographic } from '../../brief/typography.ts';
+import type { Edition } from './edition.ts';
+
 /** A link with its words. */
 export interface Link {
   readonly href: string;
@@ -8,15 +11,11 @@ export interface CountedLink extends Link {
   readonly count: number;
 }
 
-/**
- * Plain text with the apostrophes and quotation marks of print, as bodies have them: "Syria's"
- * becomes “Syria’s”. Only where the straight ones can mean nothing else.
- */
-export function typographic(text: string): string {
-  if (!text.includes("'") && !text.includes('"')) return text;
-  return text
-    .replace(/(?<=[\p{L}\p{N}])'/gu, '’')
-    .replace(/(^|[\s([–—])'(?=\S)/gu, '$1‘')
-    .replace(/(^|[\s([–—‘])"(?=\S)/gu, '$1“')
-    .replace(/(?<=\S)"/gu, '”');
+/** Plain text as print has it: in the language of what it belongs to, or else of the site. */
+export function typeset(
+  text: string,
+  { site }: Pick<Edition, 'site'>,
+  { lang }: { readonly lang?: string | undefined } = {},
+): string {
+  return typographic(text, lang ?? site.language);
 }

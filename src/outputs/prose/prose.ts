@@ -8,9 +8,13 @@ import { definePage } from '../kinds/define-page.ts';
 import type { Edition } from '../page/edition.ts';
 
 /** Markdown of a vocabulary, rendered; undefined where there is none. */
-export function introductionOf(markdown: string | undefined, pathPrefix: string): Body | undefined {
+export function introductionOf(
+  markdown: string | undefined,
+  { context, site }: Pick<Edition, 'context' | 'site'>,
+): Body | undefined {
   if (markdown === undefined || markdown.trim() === '') return undefined;
-  const { html, hash, headings, words } = renderMarkdown(markdown, pathPrefix);
+  const rendered = renderMarkdown(markdown, context.pathPrefix, site.language);
+  const { html, hash, headings, words } = rendered;
   return { html, hash, headings, words };
 }
 

@@ -1,4 +1,5 @@
 import type { Brief } from '../../brief/brief.ts';
+import { isYear, monthOf } from '../../brief/day.ts';
 import type { Reliability } from '../../brief/schema.ts';
 import type { Publisher } from '../../brief/vocabularies.ts';
 import {
@@ -23,7 +24,7 @@ import { topicLanes } from '../overview/lanes.ts';
 import { type ListOverview, listOverview } from '../overview/list-overview.ts';
 import type { Edition } from '../page/edition.ts';
 import { recordSpan } from '../page/facets.ts';
-import { type Link, typographic } from '../page/link.ts';
+import { type Link, typeset } from '../page/link.ts';
 import { type Paging, pagesOf, pagingOf } from '../page/paging.ts';
 import { type SourceView, sourceView } from '../sources/source-view.ts';
 
@@ -66,7 +67,7 @@ function publisherOverview(
       query,
       lanes: (scale) => topicLanes(briefs, query, edition, scale),
       hrefOf: (time) => {
-        const archive = time.length === 4 ? yearAddress(time) : monthAddress(time.slice(0, 7));
+        const archive = isYear(time) ? yearAddress(time) : monthAddress(monthOf(time));
         return `${edition.href(archive)}?${query}&from=${time}&to=${time}`;
       },
     },
@@ -79,7 +80,7 @@ function overTime(briefs: readonly Brief[], { indexes, words }: Edition): Relied
   const { months } = indexes.timeline;
   const [first, last] = [months[0], months.at(-1)];
   if (!first || !last || first === last || briefs.length === 0) return {};
-  const scale = timeScale(`${first.key}-01`, `${last.key}-01`);
+  const scale = timeScale(first.key, last.key);
   return {
     overTime: {
       days: scale.days,
@@ -131,7 +132,7 @@ export const publisher = definePage<PublisherPage>({
         ...entry.asVia.map((use) => ({ use, via: true })),
       ];
       const pages = pagesOf(all);
-      const { count, alone, readElsewhere } = portrait(entry);
+      const { count, alone, readElsewhere } = portrait(entry, edition);
       for (const [index, uses] of pages.entries()) {
         const lists = uses.map(({ use }) => use.brief);
         yield {
@@ -178,7 +179,7 @@ function publisherPage(
       ...(relied?.overview && { script: 'overview' }),
       breadcrumbs: [{ section: 'publishers', address: PUBLISHERS }],
     }),
-    ...portrait(entry),
+    ...portrait(entry, edition),
     ...(printed && { printed }),
     ...(relied && { relied }),
     published: views(false),
@@ -187,7 +188,10 @@ function publisherPage(
   };
 }
 
-function portrait({ name, publisher, briefs, alone, asPublisher }: PublisherEntry) {
+function portrait(
+  { name, publisher, briefs, alone, asPublisher }: PublisherEntry,
+  edition: Edition,
+) {
   const { url, kind, party, reliability, why } = publisher ?? {};
   return {
     name,
@@ -195,7 +199,7 @@ function portrait({ name, publisher, briefs, alone, asPublisher }: PublisherEntr
     ...(kind !== undefined && { kind }),
     party: party === true,
     ...(reliability !== undefined && { reliability }),
-    ...(why !== undefined && { why: typographic(why) }),
+    ...(why !== undefined && { why: typeset(why, edition) }),
     count: briefs,
     alone,
     readElsewhere: asPublisher.filter(({ source }) => (source.via ?? []).length > 0).length,

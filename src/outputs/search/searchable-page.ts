@@ -1,5 +1,6 @@
 import { escapeUTF8 as escaped } from 'entities';
 import type { Brief } from '../../brief/brief.ts';
+import { yearOf } from '../../brief/day.ts';
 import { briefAddress, proseAddress } from '../addresses/addresses.ts';
 import { anchorParagraphs, standfirstOf } from '../brief/body.ts';
 import { wordsOf } from '../dates/shown-date.ts';
@@ -87,7 +88,7 @@ function filtersOf(brief: Brief, { indexes }: Edition): readonly (readonly [stri
     ...[...new Set(topics)].map((key) => ['topic', key] as const),
     ...[...new Set(brief.places)].map((key) => ['place', key] as const),
     ...[...new Set(publishers)].map((key) => ['publisher', key] as const),
-    ['year', brief.date.first.slice(0, 4)],
+    ['year', yearOf(brief.date.first)],
     ['status', brief.status],
   ];
 }

@@ -5,7 +5,7 @@ import { hostOf, type NamedPublisher, originsOf } from '../../indexes/publishers
 import { publisherAddress } from '../addresses/addresses.ts';
 import type { ShownDate } from '../dates/shown-date.ts';
 import type { Edition } from '../page/edition.ts';
-import { type Link, typographic } from '../page/link.ts';
+import { type Link, typeset } from '../page/link.ts';
 
 /** A source as its numbered note shows it. */
 export interface SourceView {
@@ -41,7 +41,7 @@ export function sourceView(source: Source, number: number, edition: Edition): So
     ...(named && { publisher: publisherLink(named, edition) }),
     ...(named?.publisher && { kind: named.publisher.kind }),
     party: named?.publisher?.party === true,
-    ...(title !== undefined && { title: typographic(title) }),
+    ...(title !== undefined && { title: typeset(title, edition) }),
     ...(url !== undefined && { url, host: hostOf(url) }),
     ...(archived !== undefined && { archived }),
     dead: source.dead === true,

@@ -1,4 +1,5 @@
 import type { Brief } from '../../brief/brief.ts';
+import { yearOf } from '../../brief/day.ts';
 import type { Month } from '../../indexes/timeline.ts';
 import { monthAddress, numbered, TIMELINE, yearAddress } from '../addresses/addresses.ts';
 import { type Entry, entryOf } from '../entries/entry.ts';
@@ -61,7 +62,7 @@ function monthPage(
   const { href, words } = edition;
   const addressOf = (page: number) => numbered(monthAddress(month.key), page);
   const address = addressOf(number);
-  const year = month.key.slice(0, 4);
+  const year = yearOf(month.key);
   const link = ({ key }: Month): Link => ({ href: href(monthAddress(key)), label: words(key) });
   const paging = pagingOf(edition, number, total, addressOf);
   const printed = printedEdition(briefs, address, edition);

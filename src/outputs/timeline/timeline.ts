@@ -1,4 +1,5 @@
 import type { Brief } from '../../brief/brief.ts';
+import { monthOf } from '../../brief/day.ts';
 import type { Month } from '../../indexes/timeline.ts';
 import {
   MAP,
@@ -184,7 +185,7 @@ function filtersOf(edition: Edition): Filters {
 /** The months at both ends, or one where they are the same. */
 function spanOf(briefs: readonly Brief[], { words }: Edition): readonly string[] {
   const ends = [briefs[0], briefs.at(-1)].flatMap((brief) =>
-    brief ? [words(brief.date.first.slice(0, 7))] : [],
+    brief ? [words(monthOf(brief.date.first))] : [],
   );
   return [...new Set(ends)];
 }

@@ -89,8 +89,7 @@ function topicPage(
   const addressOf = (page: number) => numbered(first, page);
   const address = addressOf(number);
   const paging = pagingOf(edition, number, total, addressOf);
-  const introduction =
-    number === 1 ? introductionOf(topic.introduction, edition.context.pathPrefix) : undefined;
+  const introduction = number === 1 ? introductionOf(topic.introduction, edition) : undefined;
   const map = number === 1 ? mapOf(entry.briefs, edition) : undefined;
   const printed = printedEdition(briefs, address, edition);
   const overview = number === 1 ? topicOverview(entry, edition) : undefined;
