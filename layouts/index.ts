@@ -3,7 +3,7 @@ import { renderToString } from 'preact-render-to-string';
 import type { Diagnostic } from '../src/brief/diagnostic.ts';
 import type { PageModel } from '../src/outputs/kinds/define-page.ts';
 import type { PageProps } from './frame/page-props.ts';
-import { Mistakes } from './live/mistakes.tsx';
+import { DiagnosticsPage } from './live/diagnostics-page.tsx';
 import { type OwnParts, WithParts } from './parts/part.tsx';
 import { WithWords, wordsFor } from './words/index.ts';
 
@@ -47,5 +47,5 @@ export function renderPage<Model extends PageModel>(
 
 /** What is wrong with the content, as a panel over the page while somebody writes. */
 export function mistakes(diagnostics: readonly Diagnostic[], stylesheet: string): string {
-  return renderToString(h(Mistakes, { diagnostics, stylesheet }));
+  return renderToString(h(DiagnosticsPage, { diagnostics, stylesheet }));
 }

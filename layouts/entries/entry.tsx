@@ -3,7 +3,7 @@ import type { Entry, EntryNote } from '../../src/outputs/entries/entry.ts';
 import type { Link } from '../../src/outputs/page/link.ts';
 import type { Withheld } from '../../src/outputs/page/publication.ts';
 import { HeroDate } from '../dates/date.tsx';
-import { Once } from '../frame/insert.tsx';
+import { Memoized } from '../frame/insert.tsx';
 import { MarkDrawing } from '../marks/mark.tsx';
 import { part } from '../parts/part.tsx';
 import { useWords } from '../words/index.ts';
@@ -68,14 +68,14 @@ export interface EntryProps {
 /** A brief on a spine: when, what, where, and who says so. */
 export function EntryItem({ entry, level }: EntryProps) {
   return (
-    <Once
+    <Memoized
       as="li"
       class={`entry entry-${entry.importance} entry-${entry.status}`}
-      of={entry}
+      content={entry}
       variant={`h${level}`}
     >
       {() => <EntryContent entry={entry} level={level} />}
-    </Once>
+    </Memoized>
   );
 }
 

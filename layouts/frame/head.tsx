@@ -2,7 +2,7 @@ import type { Shell } from '../../src/outputs/frame/shell.ts';
 import type { Paging } from '../../src/outputs/page/paging.ts';
 import { part } from '../parts/part.tsx';
 import { useWords, type Words } from '../words/index.ts';
-import { Once, StructuredData } from './insert.tsx';
+import { Memoized, StructuredData } from './insert.tsx';
 import { wordsOfFeed, wordsOfSignpost } from './signposts.tsx';
 
 /**
@@ -98,9 +98,9 @@ export interface SiteHeaderProps {
 export function SiteHeader({ shell, home }: SiteHeaderProps) {
   return (
     // Within an edition, the navigation tells headers apart: pages without a mark in it share one.
-    <Once as="header" class="site-header" of={shell.nav} variant={home ? 'home' : 'inner'}>
+    <Memoized as="header" class="site-header" content={shell.nav} variant={home ? 'home' : 'inner'}>
       {() => <HeaderContent shell={shell} home={home} />}
-    </Once>
+    </Memoized>
   );
 }
 
@@ -149,9 +149,9 @@ export interface SiteFooterProps {
 export function SiteFooter({ shell }: SiteFooterProps) {
   return (
     // Within an edition, the feeds tell footers apart: pages without feeds of their own share one.
-    <Once as="footer" class="site-footer" of={shell.feeds}>
+    <Memoized as="footer" class="site-footer" content={shell.feeds}>
       {() => <FooterContent shell={shell} />}
-    </Once>
+    </Memoized>
   );
 }
 

@@ -31,11 +31,11 @@ export function StructuredData({ json }: { readonly json: string }) {
   return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />;
 }
 
-interface OnceProps {
+interface MemoizedProps {
   readonly as: 'li' | 'header' | 'footer';
   readonly class: string;
   /** What is shown: all that the content depends on beside `variant` and the words; never changed. */
-  readonly of: object;
+  readonly content: object;
   readonly variant?: string;
   readonly children: () => JSX.Element;
 }
@@ -44,13 +44,19 @@ interface OnceProps {
 const rendered = new WeakMap<object, Map<string, Buffer>>();
 
 /** Content that many pages show, rendered once for each thing shown: lists share their entries. */
-export function Once({ as: Element, class: name, of, variant = '', children }: OnceProps) {
+export function Memoized({
+  as: Element,
+  class: name,
+  content,
+  variant = '',
+  children,
+}: MemoizedProps) {
   const words = useWords();
   const own = useOwnParts();
-  let variants = rendered.get(of);
+  let variants = rendered.get(content);
   if (!variants) {
     variants = new Map();
-    rendered.set(of, variants);
+    rendered.set(content, variants);
   }
   const key = `${words.locale} ${variant}`;
   let html = variants.get(key);

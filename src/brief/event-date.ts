@@ -2,6 +2,7 @@ import { parse as parseEdtf } from 'edtf';
 import { DateTime } from 'luxon';
 import { CURLY_QUOTES, insideCurlyQuotes } from './address.ts';
 import { type Day, dayFrom, daysInMonth, isDay } from './day.ts';
+import type { Finding } from './diagnostic.ts';
 
 /** How finely a date is known. */
 export type Precision = 'moment' | 'day' | 'month' | 'year' | 'decade';
@@ -37,10 +38,10 @@ export interface EventDate extends DatePart {
 /** Hours end at 23 and offsets at 14:00, so that no moment slips to another day. */
 const MOMENT =
   /^\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):\d\d(?::\d\d(?:\.\d+)?)?(Z|[+-](?:0\d|1[0-3]):[0-5]\d|[+-]14:00)?$/;
-const remembered = new Map<string, EventDate | DateFault>();
+const remembered = new Map<string, EventDate | DateFinding>();
 
 /** True where `parseEventDate` found a date. */
-export function isDate(result: EventDate | DateFault): result is EventDate {
+export function isDate(result: EventDate | DateFinding): result is EventDate {
   return 'edtf' in result;
 }
 
@@ -50,7 +51,7 @@ export function isDate(result: EventDate | DateFault): result is EventDate {
  * since neither has an earliest day that everybody would agree on.
  * The same text gives the same frozen object: a record names few distinct days many times.
  */
-export function parseEventDate(text: string): EventDate | DateFault {
+export function parseEventDate(text: string): EventDate | DateFinding {
   const known = remembered.get(text);
   if (known) return known;
   const result = Object.freeze(read(text));
@@ -59,7 +60,7 @@ export function parseEventDate(text: string): EventDate | DateFault {
   return result;
 }
 
-function read(text: string): EventDate | DateFault {
+function read(text: string): EventDate | DateFinding {
   if (text.includes('T')) return readMoment(text);
   const ends = text.split('/');
   if (ends.length === 1) {
@@ -69,7 +70,7 @@ function read(text: string): EventDate | DateFault {
   return ends.length === 2 ? readInterval(text, ends as [string, string]) : notADate(text);
 }
 
-function readInterval(text: string, [from, to]: [string, string]): EventDate | DateFault {
+function readInterval(text: string, [from, to]: [string, string]): EventDate | DateFinding {
   if (from === '' || from === '..') {
     return {
       reason: `The interval "${text}" has no first day, so it has no place in time.`,
@@ -109,7 +110,7 @@ function readPlainDay(text: string): DatePart | undefined {
   return Object.freeze({ precision: 'day', first: text, last: text, ...sure });
 }
 
-function readPart(text: string): DatePart | DateFault {
+function readPart(text: string): DatePart | DateFinding {
   const plain = readPlainDay(text);
   if (plain) return plain;
   let parsed: ReturnType<typeof parseEdtf>;
@@ -165,7 +166,7 @@ function daysOf(precision: Precision, year: number, month: number, day: number) 
   }
 }
 
-function readMoment(text: string): EventDate | DateFault {
+function readMoment(text: string): EventDate | DateFinding {
   const match = MOMENT.exec(text);
   if (!match) return notADate(text);
   if (!match[1]) {
@@ -192,13 +193,9 @@ function readMoment(text: string): EventDate | DateFault {
   };
 }
 
-/** Why a text is no date, and what to write instead; both are sentences. */
-export interface DateFault {
-  readonly reason: string;
-  readonly fix: string;
-  /** The date in its right form, where it can mean no other. */
-  readonly replacement?: string;
-  /** True where nothing is known of what was meant, and the fix tells every form of a date. */
+/** Why a text is not a date, and what to write instead. */
+export interface DateFinding extends Finding {
+  /** True where nothing is known of what was meant, and the fix lists every form of a date. */
   readonly anyForm?: boolean;
 }
 
@@ -206,7 +203,7 @@ const HOW_TO_WRITE =
   'Write year-month-day as in 2017-06-06, or less where less is known: 2017-06, 2017, 2017-06-06~ (about), 2017-06? (uncertain), 2017-07-09/2017-07-10 (from, to).';
 
 /** What to say of a text that is no date: what its writer most likely meant. */
-export function notADate(text: string): DateFault {
+export function notADate(text: string): DateFinding {
   const inside = insideCurlyQuotes(text);
   if (inside) {
     return { reason: CURLY_QUOTES, fix: `Write ${inside} without them.`, replacement: inside };

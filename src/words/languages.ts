@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Catalogue, type Message, type Words, wordsFrom } from './message.ts';
-import { type ReadMessage, readMessage, type Wanted } from './read-message.ts';
+import { type PlaceholderType, type ReadMessage, readMessage } from './read-message.ts';
 
 /** The language that every other is measured by. */
 const FIRST = 'en';
@@ -12,7 +12,7 @@ const FOLDER = fileURLToPath(new URL('./', import.meta.url));
 /** A language of the interface, with what is wrong with its file. */
 export interface Language {
   readonly catalogue: Catalogue;
-  readonly placeholders: ReadonlyMap<string, ReadonlyMap<string, Wanted>>;
+  readonly placeholders: ReadonlyMap<string, ReadonlyMap<string, PlaceholderType>>;
   readonly faults: readonly string[];
 }
 
@@ -52,31 +52,31 @@ export function readLanguage(text: string, language: string, first?: Language): 
   const messages = new Map<string, ReadMessage>();
   const faults: string[] = [];
   const lines = linesOf(text);
-  const tell = (key: string, fault: string) => {
+  const report = (key: string, fault: string) => {
     const [line] = lines.get(key) ?? [];
     faults.push(`${line === undefined ? file : `${file}:${line}`}  ${key}: ${fault}.`);
   };
   for (const [key, said] of Object.entries(entries(text, file, faults))) {
     if (typeof said !== 'string') {
-      tell(key, 'it is not a text');
+      report(key, 'it is not a text');
       continue;
     }
     const message = readMessage(said, language);
     messages.set(key, message);
-    for (const fault of message.faults) tell(key, fault);
+    for (const fault of message.faults) report(key, fault);
   }
   for (const [key, [, again]] of lines) {
-    if (again !== undefined) tell(key, `it stands in line ${again} once more`);
+    if (again !== undefined) report(key, `it stands in line ${again} once more`);
   }
   for (const [key, wanted] of first?.placeholders ?? []) {
     const message = messages.get(key);
-    if (!message) tell(key, 'it is missing');
+    if (!message) report(key, 'it is missing');
     else if (message.faults.length === 0) {
-      for (const fault of differences(wanted, message.placeholders)) tell(key, fault);
+      for (const fault of differences(wanted, message.placeholders)) report(key, fault);
     }
   }
   for (const key of first ? messages.keys() : []) {
-    if (!first?.placeholders.has(key)) tell(key, `${FIRST}.json has no such key`);
+    if (!first?.placeholders.has(key)) report(key, `${FIRST}.json has no such key`);
   }
   const catalogue: Record<string, Message> = {};
   for (const [key, { message }] of messages) catalogue[key] = message;
@@ -109,8 +109,8 @@ function entries(text: string, file: string, faults: string[]): object {
 }
 
 function differences(
-  wanted: ReadonlyMap<string, Wanted>,
-  found: ReadonlyMap<string, Wanted>,
+  wanted: ReadonlyMap<string, PlaceholderType>,
+  found: ReadonlyMap<string, PlaceholderType>,
 ): string[] {
   const missing = [...wanted.keys()].filter((name) => !found.has(name));
   const unknown = [...found.keys()].filter((name) => !wanted.has(name));
@@ -125,7 +125,7 @@ function differences(
   ];
 }
 
-function asked(want: Wanted): string {
+function asked(want: PlaceholderType): string {
   return typeof want === 'string' ? `a ${want}` : `one of ${want.join(', ')}`;
 }
 

@@ -29,7 +29,7 @@ const site = path.join(parent, 'site');
 afterAll(() => rmSync(parent, { recursive: true }));
 
 beforeAll(() => {
-  const pages = inject('samplePages');
+  const pages = inject('servedSite');
   if ('missing' in pages) return;
   cpSync(pages.folder, site, { recursive: true });
   const repository = repositoryOf(30);

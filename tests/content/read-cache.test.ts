@@ -12,12 +12,14 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Loaded, load } from '../../src/content/load/load.ts';
 import { ReadCache } from '../../src/content/reading/read-cache.ts';
+import { Store } from '../../src/store/store.ts';
 import { smallSite } from './small-content.ts';
 
 let folder = '';
 let content = '';
-const cacheFile = () => path.join(folder, 'cache', 'briefs.bin');
-const fromDisk = (version = 'one') => new ReadCache(version, path.join(folder, 'cache'));
+const cacheFile = () => path.join(folder, 'cache', 'briefs.kept');
+const fromDisk = (version = 'one') =>
+  new ReadCache(new Store(version, { folder: path.join(folder, 'cache') }));
 const loadWith = (cache?: ReadCache) => {
   const loaded = load(content, cache ? { cache } : {});
   cache?.save();

@@ -141,7 +141,7 @@ describe('new vocabulary entries', () => {
       'x: X',
     ]);
     expect(code).toBe(1);
-    expect(err).toContain('--add-place  The entry "tabqa" lacks country, lat, lon.');
+    expect(err).toContain('--add-place  The entry "tabqa" has no country, lat, lon.');
     expect(err).toContain('topics.yaml cannot be added to');
   });
 

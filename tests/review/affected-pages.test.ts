@@ -6,7 +6,7 @@ import { planSite } from '../../src/site/plan.ts';
 import { EDITS, type Files, sample, treeOf } from '../site-plan/edits.ts';
 
 const NOW = '2026-01-01T00:00:00Z';
-const cache = new ReadCache('');
+const cache = new ReadCache();
 const recordOf = (files: Files) => load(treeOf(files), { cache, rules: [], prefix: '/' }).record;
 /** A part of the record is enough, and every page of it is made for each edit. */
 const some: Files = new Map(

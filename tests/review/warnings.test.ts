@@ -166,7 +166,7 @@ describe('what a reviewer is told to look at', () => {
     ).toEqual([
       'Check the date that moved: it is when it happened, not when it was reported.',
       'Check the claim: the value, who said it, and when.',
-      'Read the text that changed: the sources still bear it.',
+      'Read the text that changed: the sources still support it.',
     ]);
   });
 });
@@ -188,7 +188,7 @@ describe('a fact of a published brief that changes without a correction', () => 
       '  []\n',
       ['claim civilians killed removed: at least 105 (by Airwars)'],
     ],
-    ['a figure', '2,000 people', '3,000 people', ['text, a number: 2,000 → 3,000']],
+    ['a figure', '2,000 people', '3,000 people', ['text, number: 2,000 → 3,000']],
     ['no typography', '2,000 people', '2000 people', []],
     [
       'a claimant',

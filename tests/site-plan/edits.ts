@@ -1,4 +1,5 @@
 import { folderTree, type SourceTree } from '../../src/content/source/source-tree.ts';
+import { bridgeSite } from '../content/small-content.ts';
 
 /* A record, and the kinds of edits that editors make to it. */
 
@@ -79,7 +80,10 @@ export function editsOf(sample: Files): readonly Edit[] {
       name: 'value of a claim',
       apply: inBrief(/^ {4}value: .*$/m, (_, n) => `    value: ${n + 1}`),
     },
-    { name: 'publisher of a source', apply: inBrief(/publisher: \S+/, () => 'publisher: reuters') },
+    {
+      name: 'publisher of a source',
+      apply: inBrief(/publisher: \S+/, () => 'publisher: north-wire'),
+    },
     {
       name: 'publisher by a plain name',
       apply: inBrief(/publisher: \S+/, (_, n) => `publisher: ${n % 2 ? 'The Plain' : 'the plain'}`),
@@ -129,7 +133,7 @@ export function editsOf(sample: Files): readonly Edit[] {
   ];
 }
 
-const tree = folderTree('content');
+const tree = folderTree(bridgeSite);
 
 /** The texts of the record that is edited. */
 export const sample: Files = new Map(

@@ -7,11 +7,11 @@ import { EDITS, type Files, sample, treeOf } from './edits.ts';
 
 /*
  * A build makes a page only where its inputs have changed. So two plans that give a page the same key
- * must give it the same bytes, whatever was edited in between: here the whole of the sample record is
- * edited at random, and every page and file whose key stayed is made again.
+ * must give it the same bytes, whatever was edited in between: here a whole record is edited
+ * at random, and every page and file whose key stayed is made again.
  */
 
-const cache = new ReadCache('');
+const cache = new ReadCache();
 const options = { buildMoment: '2026-01-01T00:00:00Z', pathPrefix: '/' };
 const planOf = (files: Files) =>
   planSite(load(treeOf(files), { cache, rules: [] }).record, options);

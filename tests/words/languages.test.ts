@@ -166,7 +166,7 @@ describe('messages are said', () => {
 
   test('with what looks like a message left as it is', () => {
     const title = '{site} <b>#</b> {count, plural, other {x}}';
-    expect(english('habits.threadOf', { title })).toBe(`As you came: ${title}`);
+    expect(english('habits.threadOf', { title })).toBe(`The list you came from: ${title}`);
   });
 
   test('in pieces where elements stand in them', () => {

@@ -1,10 +1,11 @@
 import path from 'node:path';
+import { ReadCache } from '../../content/reading/read-cache.ts';
 import { sitePrefix } from '../../content/record/record.ts';
 import { inOneLine } from '../../terminal/output.ts';
 import { hasErrors, printDiagnostics } from '../../terminal/print-diagnostics.ts';
 import { progressOn } from '../../terminal/progress.ts';
 import { buildMoment } from '../project/build-moment.ts';
-import { cacheFolder, ledgerFile, readCache } from '../project/cache-folder.ts';
+import { cacheFolder, ledgerName, openStore } from '../project/cache-folder.ts';
 import { codeVersion } from '../project/code-version.ts';
 import { configuration } from '../project/configuration.ts';
 import { confirmRemoval, removalOf } from './brief-removal.ts';
@@ -40,16 +41,15 @@ export async function build(args: BuildArguments): Promise<number> {
   let folder: FreshFolder | undefined;
   try {
     folder = new FreshFolder(out, memory, lock.verify);
-    const cache = readCache(memory);
-    const histories = args['no-history']
-      ? {}
-      : historiesOf({ content, cacheFolder: memory, code: codeVersion() });
+    const store = openStore(memory);
+    const cache = new ReadCache(store);
+    const histories = args['no-history'] ? {} : historiesOf({ content, store });
     const site = new SiteBuild({
       content,
       site: { ...siteOptions(args, buildMoment()), ...histories },
       configuration: configured,
       folder,
-      ledger: new PageLedger(ledgerFile(out, memory)),
+      ledger: new PageLedger(store, ledgerName(out)),
       cache,
       code: codeVersion(),
       progress,

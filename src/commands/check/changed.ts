@@ -3,7 +3,7 @@ import { load } from '../../content/load/load.ts';
 import type { ReadCache } from '../../content/reading/read-cache.ts';
 import type { ContentRecord } from '../../content/record/record.ts';
 import { changedFiles } from '../../review/git/changed-files.ts';
-import { GitFault } from '../../review/git/git.ts';
+import { GitError } from '../../review/git/git.ts';
 import { gitTree } from '../../review/git/git-tree.ts';
 import { findSides, repositoryOf } from '../../review/git/merge-base.ts';
 import { UsageError } from '../../terminal/usage-error.ts';
@@ -45,7 +45,7 @@ export function changesSince(root: string, content: string, base: string | undef
         load(gitTree(repository, sides.base, prefix + content), { rules: [], cache }).record,
     };
   } catch (error) {
-    if (!(error instanceof GitFault)) throw error;
+    if (!(error instanceof GitError)) throw error;
     throw new UsageError(error.message, error.fix.replaceAll('--base', '--changed'));
   }
 }

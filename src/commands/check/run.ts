@@ -5,7 +5,6 @@ import type { SiteSettings } from '../../brief/vocabularies.ts';
 import { type Loaded, load } from '../../content/load/load.ts';
 import { ReadCache } from '../../content/reading/read-cache.ts';
 import type { ContentRecord } from '../../content/record/record.ts';
-import { FindingsCache } from '../../content/rules/findings-cache.ts';
 import { rules, rulesInForce } from '../../content/rules/index.ts';
 import { applyAllowances, findAllowances } from '../../content/rules/rule/allowances.ts';
 import { OpenFile } from '../../content/rules/rule/open-file.ts';
@@ -15,7 +14,7 @@ import type { Fact } from '../../review/facts/fact.ts';
 import { uncorrectedBriefs } from '../../review/facts/uncorrected-facts.ts';
 import type { Fixed, Report } from '../../terminal/report.ts';
 import { UsageError } from '../../terminal/usage-error.ts';
-import { codeVersion } from '../project/code-version.ts';
+import { openStore } from '../project/cache-folder.ts';
 import { configuration } from '../project/configuration.ts';
 import type { Changes } from './changed.ts';
 import { applyFixes } from './fix.ts';
@@ -34,7 +33,7 @@ export interface Surroundings {
   /** Told what keeps a part of the check from being done. */
   readonly notice?: ((words: string) => void) | undefined;
   /** How addresses are asked, where not in the usual way. */
-  readonly asking?: LinkOptions['asking'] | undefined;
+  readonly requests?: LinkOptions['requests'] | undefined;
 }
 
 /** A fix may bring to light what another one hid. */
@@ -101,14 +100,14 @@ function read(
   { root, moment, cache }: Surroundings,
   ownRules: readonly Rule[],
 ): Loaded {
-  const version = codeVersion();
-  const reading = new ReadCache(version, cache);
+  const store = openStore(cache);
+  const reading = new ReadCache(store);
   const loaded = load(folderTree(path.resolve(root, content), content), {
     rules,
     ownRules,
     moment,
     cache: reading,
-    findings: new FindingsCache(version, cache),
+    findings: store.map('findings'),
   });
   reading.save();
   return loaded;
@@ -147,7 +146,7 @@ async function findOnRequest(
 
 /** The content of the base is kept apart, so that the two do not push each other out. */
 function baseCache({ cache }: Surroundings): ReadCache {
-  return new ReadCache(codeVersion(), cache && path.join(cache, 'base'));
+  return new ReadCache(openStore(cache), 'base-briefs');
 }
 
 function reportedFiles(

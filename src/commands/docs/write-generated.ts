@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { replaceFile } from '../../content/source/replace-file.ts';
+import { replaceFile } from '../../store/replace-file.ts';
 
 /** A file that a command makes and the repository keeps. */
 export interface GeneratedFile {

@@ -6,9 +6,9 @@ import { type BuildFailure, buildSync, type Metafile } from 'esbuild';
 import * as preact from 'preact';
 import * as hooks from 'preact/hooks';
 import * as jsx from 'preact/jsx-runtime';
-import { keepFile } from '../../content/source/replace-file.ts';
 import { ConfigurationFault, faultIn } from '../../site/configuration-fault.ts';
 import * as dateline from '../../site/dateline.ts';
+import { replaceFile } from '../../store/replace-file.ts';
 import { configurationFile } from './project-root.ts';
 
 /**
@@ -53,7 +53,7 @@ function compile(root: string): CompiledConfiguration | undefined {
   const { text, metafile } = bundled(root, file, bridges(folder));
   const hash = createHash('sha256').update(text).digest('hex').slice(0, 16);
   const module = path.join(folder, `${hash}.mjs`);
-  keepFile(module, text);
+  replaceFile(module, text);
   Object.assign(globalThis, { [PLACE]: SHARED });
   const inputs = Object.keys(metafile.inputs)
     .map((input) => path.resolve(root, input))
@@ -66,7 +66,7 @@ function folderFor(root: string): string {
   const folder = path.join(root, '.cache/configuration');
   try {
     mkdirSync(folder, { recursive: true });
-    keepFile(path.join(folder, 'dateline.mjs'), bridgeTo('dateline'));
+    replaceFile(path.join(folder, 'dateline.mjs'), bridgeTo('dateline'));
     readFileSync(path.join(folder, 'dateline.mjs'));
     return folder;
   } catch {
@@ -79,7 +79,7 @@ function bridges(folder: string): Record<string, string> {
   return Object.fromEntries(
     Object.keys(SHARED).map((name) => {
       const bridge = path.join(folder, `${name.replace('/', '-')}.mjs`);
-      keepFile(bridge, bridgeTo(name));
+      replaceFile(bridge, bridgeTo(name));
       return [name, bridge];
     }),
   );

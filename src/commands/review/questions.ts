@@ -40,9 +40,9 @@ export function findingsOf({ warnings, check }: ReviewDocument): Diagnostic[] {
   return [...check.fresh.map((finding) => ({ ...finding, length: 1 })), ...asked];
 }
 
-/** The findings as workflow commands, which GitHub shows beside the lines of a change. */
+/** What needs an answer as workflow commands, which GitHub shows beside the lines of a change. */
 export function annotations(document: ReviewDocument): string {
-  return github(reportOf(findingsOf(document)));
+  return github(reportOf(findingsOf({ ...document, check: { ...document.check, fresh: [] } })));
 }
 
 function reportOf(diagnostics: readonly Diagnostic[]): Report {

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { reviewRepository } from '../../review/document/review-repository.ts';
-import { GitFault } from '../../review/git/git.ts';
+import { GitError } from '../../review/git/git.ts';
 import { printCommands } from '../../terminal/output.ts';
 import { UsageError } from '../../terminal/usage-error.ts';
 import { compareSites } from './compare-sites.ts';
@@ -50,7 +50,7 @@ export async function explained<T>(ask: () => T | Promise<T>): Promise<T> {
   try {
     return await ask();
   } catch (error) {
-    if (error instanceof GitFault) throw new UsageError(error.message, error.fix);
+    if (error instanceof GitError) throw new UsageError(error.message, error.fix);
     throw error;
   }
 }

@@ -1,12 +1,11 @@
 import type { z } from 'zod';
-import { type FaultParams, nearestName } from '../../brief/fault.ts';
-import type { Finding } from '../source/source-text.ts';
+import type { RuleFinding } from '../../brief/diagnostic.ts';
+import { nearestName } from '../../brief/fault.ts';
 import type { Tree } from '../yaml/yaml.ts';
 
 /** A finding, with what to write where exactly `instead` stands. */
-export interface Replaceable extends Finding {
+export interface Replaceable extends RuleFinding {
   readonly instead?: Tree;
-  readonly replacement?: string | undefined;
 }
 
 /** What the schema says of a field: what it holds, and the fields in it. */
@@ -23,7 +22,7 @@ export function findingOf(
 ): Replaceable {
   if (value === '' && ofRule(issue) !== EMPTY.rule) return EMPTY;
   if (issue.code === 'custom' && issue.params) {
-    const { rule, reason, fix, replacement } = issue.params as unknown as FaultParams;
+    const { rule, reason, fix, replacement } = issue.params as unknown as RuleFinding;
     return { rule, reason, fix, replacement, instead: value };
   }
   if (issue.code === 'invalid_value') {
@@ -39,7 +38,7 @@ export function findingOf(
           : `This should be one of ${words.join(', ')}, but it is ${kindOf(value)}.`,
       fix: meant
         ? `Did you mean "${meant}"?`
-        : told(
+        : withDescription(
             described.description ? 'Write one of them.' : `Write ${words.join(' or ')}.`,
             described,
           ),
@@ -67,7 +66,7 @@ export function findingOf(
 }
 
 function ofRule(issue: z.core.$ZodIssue): string | undefined {
-  return issue.code === 'custom' ? (issue.params as FaultParams | undefined)?.rule : undefined;
+  return issue.code === 'custom' ? (issue.params as RuleFinding | undefined)?.rule : undefined;
 }
 
 function howToWrite(expected: string, value: Tree, described: Described): string {
@@ -75,13 +74,13 @@ function howToWrite(expected: string, value: Tree, described: Described): string
   if (expected === 'array') {
     return `Begin each entry with "- ", and write its fields below each other: ${names}.`;
   }
-  if (expected !== 'object') return told('Write one text here.', described);
+  if (expected !== 'object') return withDescription('Write one text here.', described);
   return Array.isArray(value)
     ? `There can be only one, so remove the "- " before its fields: ${names}.`
     : `Write its fields on lines of their own below, indented by two spaces: ${names}.`;
 }
 
-function told(fix: string, { description }: Described): string {
+function withDescription(fix: string, { description }: Described): string {
   return description === undefined ? fix : `${fix} ${description}`;
 }
 
@@ -90,7 +89,7 @@ function kindOf(value: Tree): string {
   return typeof value === 'string' ? 'text' : 'a group of fields';
 }
 
-const EMPTY: Finding = {
+const EMPTY: RuleFinding = {
   rule: 'fields/empty',
   reason: 'There is nothing here.',
   fix: 'Write the value, or remove the line.',

@@ -36,7 +36,7 @@ const ROUNDS = 5;
 type Fields = { [key: string]: Tree };
 
 /** A front matter with faults, as far as it can be read. */
-export interface ReadAround<Output> {
+export interface PartialRead<Output> {
   /** Absent where even stand-ins do not help. */
   readonly fields?: Output;
   /** Where stand-ins are. */
@@ -49,11 +49,11 @@ export interface ReadAround<Output> {
  * Reads as much of a faulty front matter as can be read: where its faults are, stand-ins are put, so
  * that everything else can be looked at in the same run.
  */
-export function readAround<Schema extends z.ZodType>(
+export function readWithStandIns<Schema extends z.ZodType>(
   schema: Schema,
   data: Fields,
   error: z.ZodError,
-): ReadAround<z.output<Schema>> {
+): PartialRead<z.output<Schema>> {
   const patched = structuredClone(data);
   const unread: Path[] = [];
   const errors: z.ZodError[] = [];

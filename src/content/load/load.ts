@@ -10,13 +10,13 @@ import {
   pageFrontMatter,
 } from '../../brief/schema.ts';
 import { slugOf } from '../../brief/slug.ts';
+import { type KeptMap, Store } from '../../store/store.ts';
 import { type PictureSize, readPicture } from '../reading/picture.ts';
 import { type CachedFile, ReadCache, RenderedBody } from '../reading/read-cache.ts';
 import { decode, readFile, type SiteFrame, unreadFile } from '../reading/read-file.ts';
 import { readVocabularies } from '../reading/read-vocabularies.ts';
 import { type ContentRecord, freeze, type ImageFile, lazy, sitePrefix } from '../record/record.ts';
-import { applyRules } from '../rules/apply-rules.ts';
-import { FindingsCache } from '../rules/findings-cache.ts';
+import { applyRules, type Inspected } from '../rules/apply-rules.ts';
 import { errorRules, rules as everyRule, rulesInForce } from '../rules/index.ts';
 import type { Linked, Rule } from '../rules/rule/rule.ts';
 import { sortFiles } from '../source/file-kinds.ts';
@@ -38,7 +38,7 @@ export interface LoadOptions {
   /** Keeps what reading gave between loads. */
   readonly cache?: ReadCache;
   /** Keeps what rules found between loads. */
-  readonly findings?: FindingsCache;
+  readonly findings?: KeptMap<Inspected>;
   /** Told after each brief how many have been read. */
   readonly progress?: (done: number, of: number) => void;
 }
@@ -57,8 +57,8 @@ export interface Loaded {
  */
 export function load(content: string | SourceTree, options: LoadOptions = {}): Loaded {
   const tree = typeof content === 'string' ? folderTree(content) : content;
-  const cache = options.cache ?? new ReadCache('');
-  const findings = options.findings ?? new FindingsCache('');
+  const cache = options.cache ?? new ReadCache();
+  const findings = options.findings ?? new Store().map('findings');
   const entries = tree.entries();
   const files = sortFiles(tree.name, entries);
   const diagnostics = [...files.diagnostics];
@@ -127,6 +127,7 @@ export function load(content: string | SourceTree, options: LoadOptions = {}): L
   });
   // One by one: a call takes only so many at once.
   for (const diagnostic of found) diagnostics.push(diagnostic);
+  findings.settle();
   findings.save();
   return { record, diagnostics: diagnostics.sort(inReadingOrder) };
 }

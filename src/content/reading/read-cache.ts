@@ -1,10 +1,8 @@
-import { createHash, hash as hashOf } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
+import { hash as hashOf } from 'node:crypto';
 import { deserialize, serialize } from 'node:v8';
 import type { Body, Heading } from '../../brief/brief.ts';
+import { type Codec, type KeptMap, Store } from '../../store/store.ts';
 import { freeze } from '../record/record.ts';
-import { keepFile } from '../source/replace-file.ts';
 import type { BodyLink, RenderedMarkdown } from '../text/markdown.ts';
 
 /** A file as read, without anything that depends on other files. */
@@ -65,25 +63,19 @@ interface StoredFile {
 /**
  * What reading a file gave, by a key that covers everything it depended on: the file's bytes and
  * name, the options, and the code and packages that read it. Kept in memory between the builds of
- * one process and in a folder between processes; a damaged folder is as good as none.
+ * one process, and in the store between processes.
  */
 export class ReadCache {
   /** Identifies the code and the packages that read. */
   readonly version: string;
-  readonly #folder: string | undefined;
   readonly #keys = new Map<string, { stamp: string; options: string; key: string }>();
   readonly #stamps = new Map<string, { stamp: string; hash: string }>();
-  #files = new Map<string, CachedFile>();
-  #used = new Map<string, CachedFile>();
-  #settled = 0;
-  #changed = false;
+  readonly #files: KeptMap<CachedFile>;
 
-  /** `version` identifies the reading code; without a folder, nothing outlives the process. */
-  constructor(version: string, folder?: string) {
-    this.version = version;
-    this.#folder = folder;
-    if (folder) this.#files = restore(folder);
-    this.#settled = this.#files.size;
+  /** @param name tells caches in one store apart: those of two trees would push each other out */
+  constructor(store: Store = new Store(), name = 'briefs') {
+    this.version = store.version;
+    this.#files = store.map(name, READ_FILES);
   }
 
   /** The hash of a file's bytes: from its stamp where the process has read the same stamp before. */
@@ -117,73 +109,56 @@ export class ReadCache {
 
   get(key: string): CachedFile | undefined {
     const file = this.#files.get(key);
-    if (!file) return undefined;
-    freeze(file.fields);
-    this.#used.set(key, file);
+    if (file) freeze(file.fields);
     return file;
   }
 
   set(key: string, file: CachedFile): void {
     this.#files.set(key, file);
-    this.#used.set(key, file);
   }
 
   /** Ends a load: what it did not use is forgotten. */
   settle(): void {
-    this.#changed ||= this.#used.size !== this.#settled || this.#files.size !== this.#settled;
-    this.#files = this.#used;
-    this.#settled = this.#files.size;
-    this.#used = new Map();
+    this.#files.settle();
   }
 
-  /** Keeps in the folder, where there is one, what the last load used. */
+  /** Keeps what the last load used. */
   save(): void {
-    if (!this.#folder || !this.#changed) return;
-    this.#changed = false;
-    store(this.#folder, this.#files);
+    this.#files.save();
   }
 }
 
-function store(folder: string, files: ReadonlyMap<string, CachedFile>): void {
-  const bodies: Buffer[] = [];
-  const stored: StoredFile[] = [];
-  for (const [key, { fields, facts, body, firstParagraph, links }] of files) {
-    const bytes = body instanceof RenderedBody ? body.bytes : Buffer.from(body.html);
-    bodies.push(bytes);
-    const { hash, headings, words } = body;
-    stored.push({
-      key,
-      fields,
-      facts,
-      firstParagraph,
-      links,
-      body: { hash, headings, words, length: bytes.length },
-    });
-  }
-  // One call keeps what files share, such as dates, shared after reading it back.
-  const records = serialize(stored);
-  const html = Buffer.concat(bodies);
-  const head = Buffer.alloc(8);
-  head.writeDoubleLE(records.length);
-  const check = createHash('sha1').update(head).update(records).update(html).digest();
-  keepFile(path.join(folder, 'briefs.bin'), Buffer.concat([check, head, records, html]));
-}
-
-function restore(folder: string): Map<string, CachedFile> {
-  const files = new Map<string, CachedFile>();
-  try {
-    const bytes = readFileSync(path.join(folder, 'briefs.bin'));
-    const check = bytes.subarray(0, 20);
-    if (!createHash('sha1').update(bytes.subarray(20)).digest().equals(check)) return files;
-    const length = bytes.readDoubleLE(20);
-    let at = 28 + length;
-    for (const { key, body, ...rest } of deserialize(bytes.subarray(28, at)) as StoredFile[]) {
+/** Records in one piece, so that what files share, such as dates, is shared after reading it back; then HTML. */
+const READ_FILES: Codec<ReadonlyMap<string, CachedFile>> = {
+  encode(files) {
+    const bodies: Buffer[] = [];
+    const stored: StoredFile[] = [];
+    for (const [key, { fields, facts, body, firstParagraph, links }] of files) {
+      const bytes = body instanceof RenderedBody ? body.bytes : Buffer.from(body.html);
+      bodies.push(bytes);
+      const { hash, headings, words } = body;
+      stored.push({
+        key,
+        fields,
+        facts,
+        firstParagraph,
+        links,
+        body: { hash, headings, words, length: bytes.length },
+      });
+    }
+    const records = serialize(stored);
+    const head = Buffer.alloc(8);
+    head.writeDoubleLE(records.length);
+    return [head, records, ...bodies];
+  },
+  decode(bytes) {
+    const files = new Map<string, CachedFile>();
+    let at = 8 + bytes.readDoubleLE(0);
+    for (const { key, body, ...rest } of deserialize(bytes.subarray(8, at)) as StoredFile[]) {
       const html = bytes.subarray(at, at + body.length);
       files.set(key, { ...rest, body: new RenderedBody(html, body) });
       at += body.length;
     }
     return files;
-  } catch {
-    return new Map();
-  }
-}
+  },
+};

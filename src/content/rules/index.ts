@@ -9,7 +9,7 @@ import { readingFields } from './reading/reading-fields.ts';
 import { readingFiles } from './reading/reading-files.ts';
 import { readingYaml } from './reading/reading-yaml.ts';
 import { addresses } from './record/addresses.ts';
-import { allowing, asking } from './record/allowing.ts';
+import { allowing, linkRules } from './record/allowing.ts';
 import { corrections } from './record/corrections.ts';
 import { drafts } from './record/drafts.ts';
 import { placesNamed } from './record/places-named.ts';
@@ -51,7 +51,7 @@ export const rules: readonly Rule[] = [
   ...corrections,
   ...vocabulariesUse,
   ...allowing,
-  ...asking,
+  ...linkRules,
 ];
 
 /** What a build holds content to. */

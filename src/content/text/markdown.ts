@@ -2,9 +2,9 @@ import { hash } from 'node:crypto';
 import MarkdownIt, { type Token } from 'markdown-it';
 import footnote from 'markdown-it-footnote';
 import type { Heading } from '../../brief/brief.ts';
+import type { RuleFinding } from '../../brief/diagnostic.ts';
 import { OBJECT, typographicEdits } from '../../brief/typography.ts';
 import { limits } from '../source/file-name.ts';
-import type { Finding } from '../source/source-text.ts';
 import { hiddenCharacter } from './hidden-text.ts';
 
 /**
@@ -25,7 +25,7 @@ export interface RenderedMarkdown {
   readonly firstParagraph: string;
   readonly links: readonly BodyLink[];
   /** What is beyond the limits, and so not shown; lines count from 0. */
-  readonly faults: readonly (Finding & { readonly line: number })[];
+  readonly faults: readonly (RuleFinding & { readonly line: number })[];
 }
 
 /** A link or picture that a body holds, for the rules that follow it. */
@@ -45,7 +45,7 @@ type Environment = {
   readonly language: string;
   /** How many headings have wanted a fragment. */
   readonly fragments: Map<string, number>;
-  readonly faults: (Finding & { readonly line: number })[];
+  readonly faults: (RuleFinding & { readonly line: number })[];
 };
 
 /** A user name before the host may hide where a link leads. */
@@ -193,12 +193,12 @@ function numberItems(tokens: readonly Token[]): void {
   }
 }
 
-const TOO_DEEP: Finding = {
+const TOO_DEEP: RuleFinding = {
   rule: 'limits/nesting',
   reason: `Quotations nest at most ${limits.nesting} deep, and lists ${limits.nesting / 2}.`,
   fix: 'Remove some of the marks at the beginning of the line.',
 };
-const TOO_MUCH_LINKED: Finding = {
+const TOO_MUCH_LINKED: RuleFinding = {
   rule: 'limits/addresses',
   reason: `The addresses that the text links to take more than ${limits.addresses / 1024 / 1024} MB in all.`,
   fix: 'Shorten the address, or link to it less often.',

@@ -30,18 +30,18 @@ export function collect(
     claims: new Map<string, CollectedItem>(),
   };
   const losses: Loss[] = [];
-  const lose = (what: string, why: string) => losses.push({ origin: entry.origin, what, why });
+  const addLoss = (what: string, why: string) => losses.push({ origin: entry.origin, what, why });
 
   for (const [path, targets] of Object.entries(mapping.fields)) {
     for (const target of targets) {
-      for (const { text, item } of textsAt(entry, beside, path, target, mapping, lose)) {
+      for (const { text, item } of textsAt(entry, beside, path, target, mapping, addLoss)) {
         if (target === 'drop') {
-          lose(`The field "${path}"`, 'the mapping says "drop"');
+          addLoss(`The field "${path}"`, 'the mapping says "drop"');
           break;
         }
         const value = translated(text, path, target, mapping);
         if (value === 'drop') {
-          lose(`"${text}" of the field "${path}"`, 'the mapping says "drop" for this value');
+          addLoss(`"${text}" of the field "${path}"`, 'the mapping says "drop" for this value');
           continue;
         }
         const [, group, part] = /^(source|claims)\[\]\.(.+)$/.exec(target) ?? [];
@@ -51,7 +51,7 @@ export function collect(
           const before = texts.get(target) ?? [];
           const second = before.length > 0 && !SEVERAL.includes(target) && !path.startsWith('$');
           if (second && !before.includes(value)) {
-            lose(`The field "${path}"`, `it would be a second ${target}, and the first is kept`);
+            addLoss(`The field "${path}"`, `it would be a second ${target}, and the first is kept`);
           }
           texts.set(target, [...before, value]);
         }
@@ -60,7 +60,7 @@ export function collect(
   }
   for (const path of pathsIn(entry.fields)) {
     if (!isMapped(path, mapping))
-      lose(`The field "${path}"`, 'the mapping does not say where it goes');
+      addLoss(`The field "${path}"`, 'the mapping does not say where it goes');
   }
   return {
     texts,
@@ -75,7 +75,7 @@ function* textsAt(
   path: string,
   target: Target,
   { split }: Mapping,
-  lose: (what: string, why: string) => void,
+  addLoss: (what: string, why: string) => void,
 ): Generator<{ text: string; item: number | undefined }> {
   const found = path.startsWith('$')
     ? (beside[path] ?? []).map((value, item) => ({ value: value as Tree, item }))
@@ -85,7 +85,7 @@ function* textsAt(
       if (one === null || one === '') continue;
       if (typeof one !== 'string') {
         if (target !== 'drop')
-          lose(`The field "${path}"`, 'it holds further fields where text is expected');
+          addLoss(`The field "${path}"`, 'it holds further fields where text is expected');
         continue;
       }
       // The items of a list of texts are items of their own.

@@ -9,7 +9,7 @@ import { htmlToText } from './archive/html-to-markdown.ts';
 import { type Loss, type OldEntry, valuesAt } from './archive/old-entry.ts';
 import { EntryValues } from './entry-values.ts';
 import type { Mapping } from './mapping.ts';
-import { type Keyed, placeKey, topicKey, type WantedEntry } from './names.ts';
+import { type Keyed, type NewEntry, placeKey, topicKey } from './names.ts';
 import { asAlias, lookUpForm, oldAddress, onOldSite } from './old-address.ts';
 import { type DateReading, readOldDate } from './old-dates.ts';
 import { type OldItem, oldItems, withPublishers } from './old-items.ts';
@@ -50,7 +50,7 @@ export function pictureOf(values: EntryValues): { [field: string]: string } | un
   const lacking = [alt === '' ? 'image.alt' : '', credit === '' ? 'image.credit' : '']
     .filter(Boolean)
     .join(' and ');
-  values.lose(
+  values.addLoss(
     'The picture',
     `it has no ${lacking}; map a field to it, or give it under "defaults"`,
   );
@@ -66,9 +66,9 @@ function keys(
   for (const name of values.texts(target)) {
     const keyed = keyOf(name);
     if ('why' in keyed)
-      values.lose(`The ${target === 'place' ? 'place' : 'topic'} "${name}"`, keyed.why);
+      values.addLoss(`The ${target === 'place' ? 'place' : 'topic'} "${name}"`, keyed.why);
     else {
-      values.want(keyed.wanted);
+      values.addEntry(keyed.newEntry);
       found.add(keyed.key);
     }
   }
@@ -81,9 +81,12 @@ function ofKnownMeasure(claim: OldItem, values: EntryValues): OldItem[] {
   const measure = knownKey(name, values.vocabularies.measures);
   if (measure) return [{ ...claim, measure }];
   if (name === '')
-    values.lose('A claim', 'nothing says what it counts; give "claims[].measure" under "defaults"');
+    values.addLoss(
+      'A claim',
+      'nothing says what it counts; give "claims[].measure" under "defaults"',
+    );
   else
-    values.lose(
+    values.addLoss(
       `The claims of "${name}"`,
       'it is not in measures.yaml; add it there, and import again',
     );
@@ -102,7 +105,7 @@ export interface ConvertedEntry {
   readonly picture?: { readonly [field: string]: string } | undefined;
   /** Where the entry stood on the old site, in the form in which links are looked up. */
   readonly oldPlaces: readonly string[];
-  readonly wanted: readonly WantedEntry[];
+  readonly newEntries: readonly NewEntry[];
   readonly losses: readonly Loss[];
 }
 
@@ -126,7 +129,7 @@ export function convertEntry(
   const date = dateOf(values);
   if ('why' in date) return refuse(date.why);
   if (date.time)
-    values.lose(
+    values.addLoss(
       'The time of day',
       'a post\'s time is not the time of the event; see "dates" in the mapping',
     );
@@ -151,7 +154,7 @@ export function convertEntry(
     body: values.body,
     picture: pictureOf(values),
     oldPlaces: [...aliases, ...placesOfFile(values)].map(lookUpForm),
-    wanted: values.wanted,
+    newEntries: values.newEntries,
     losses: [...values.losses, ...losses],
   };
 }
@@ -196,7 +199,7 @@ function aliasesOf(values: EntryValues, address: string | undefined): string[] {
   for (const old of [...(address === undefined ? [] : [address]), ...values.texts('aliases')]) {
     const found = asAlias(old, values.mapping.site);
     if ('alias' in found) aliases.add(found.alias);
-    else values.lose(`The old address ${old}`, found.why);
+    else values.addLoss(`The old address ${old}`, found.why);
   }
   return [...aliases];
 }
@@ -216,7 +219,7 @@ function defaultSource(values: EntryValues, aliases: readonly string[]): { url: 
   return (defaults.source ?? []).flatMap((text) => {
     if (text !== '$address') return [{ url: text }];
     if (site === undefined || alias === undefined) return [];
-    values.lose('A source', 'the entry names none; its page on the old site stands in');
+    values.addLoss('A source', 'the entry names none; its page on the old site stands in');
     return [{ url: onOldSite(alias, site) }];
   });
 }

@@ -5,7 +5,7 @@ import { type Loss, type OldEntry, valuesAt } from './archive/old-entry.ts';
 import { type CollectedItem, collect } from './collect.ts';
 import type { Mapping, Target } from './mapping.ts';
 import { linksIn, outsideCode } from './markdown-links.ts';
-import type { WantedEntry } from './names.ts';
+import type { NewEntry } from './names.ts';
 import { type FileClues, fileClues } from './propose-mapping.ts';
 
 const COMMENT = /<!--[\s\S]*?-->\n?/g;
@@ -20,34 +20,34 @@ const MODULE_LINE = /^(?:import|export)\s.+\bfrom\s+['"].*$|^export\s+(?:const|d
 /** The text of an entry as Markdown, and what of it will not look as it did. */
 export function bodyText(entry: OldEntry): { body: string; losses: Loss[] } {
   const losses: Loss[] = [];
-  const lose = (what: string, why: string) => losses.push({ origin: entry.origin, what, why });
+  const addLoss = (what: string, why: string) => losses.push({ origin: entry.origin, what, why });
   let text = entry.body;
   if (entry.form === 'html') {
     if (/<table\b/i.test(text))
-      lose('The table in the text', 'its cells become lines; lay it out again in Markdown');
+      addLoss('The table in the text', 'its cells become lines; lay it out again in Markdown');
     text = htmlToMarkdown(text);
   }
   text = outsideCode(text, (part) => {
     const resolved = part.replace(POST_URL, '$1').replace(REF, '$1');
     if (TEMPLATE.test(resolved))
-      lose(
+      addLoss(
         'Template code in the text',
         'it is not run: it stays in the text, where readers see it',
       );
     if (MODULE_LINE.test(part))
-      lose(
+      addLoss(
         'A line of code in the text',
         'it is not run: it stays in the text, where readers see it',
       );
     const plain = resolved.replace(COMMENT, () => {
-      lose('A comment in the text', 'comments are not kept');
+      addLoss('A comment in the text', 'comments are not kept');
       return '';
     });
     for (const tag of new Set(
       [...plain.matchAll(TAG)].map(([tag]) => tag.replace(/[\s/>].*$/s, '').slice(1)),
     )) {
       if (tag !== '')
-        lose(
+        addLoss(
           `HTML in the text (<${tag.toLowerCase()}>)`,
           'HTML is shown as text; write it in Markdown',
         );
@@ -60,7 +60,7 @@ export function bodyText(entry: OldEntry): { body: string; losses: Loss[] } {
 const HTML = /<(?:p|br|a|div|ul|ol|h[1-6]|strong|em)\b/i;
 const HEADING = /^#\s+(.+?)\s*#*\s*$/m;
 
-/** What an entry gives, by where the mapping sends it; gathers what is lost and wanted on the way. */
+/** What an entry gives, by where the mapping sends it; gathers what is lost and newEntries on the way. */
 export class EntryValues {
   readonly entry: OldEntry;
   readonly mapping: Mapping;
@@ -70,7 +70,7 @@ export class EntryValues {
   readonly body: string;
   readonly title: string;
   readonly losses: Loss[] = [];
-  readonly wanted: WantedEntry[] = [];
+  readonly newEntries: NewEntry[] = [];
   readonly items: {
     readonly source: readonly CollectedItem[];
     readonly claims: readonly CollectedItem[];
@@ -114,12 +114,12 @@ export class EntryValues {
     return this.#texts.has(target);
   }
 
-  lose(what: string, why: string): void {
+  addLoss(what: string, why: string): void {
     this.losses.push({ origin: this.entry.origin, what, why });
   }
 
-  want(entry: WantedEntry | undefined): void {
-    if (entry) this.wanted.push(entry);
+  addEntry(entry: NewEntry | undefined): void {
+    if (entry) this.newEntries.push(entry);
   }
 
   #beside(body: string): { readonly [name: string]: readonly string[] } {

@@ -7,8 +7,8 @@ import { publisherOfAddress } from '../names/publisher-of-address.ts';
 import { type Additions, NO_ADDITIONS } from '../new/additions.ts';
 import type { OldTopic } from './archive/old-entry.ts';
 
-/** An entry that a vocabulary lacks, wanted by one of the imported briefs. */
-export interface WantedEntry {
+/** An entry that a vocabulary lacks, used by one of the imported briefs. */
+export interface NewEntry {
   readonly vocabulary: VocabularyName;
   readonly key: string;
   /** As it was spelled. */
@@ -18,7 +18,7 @@ export interface WantedEntry {
 
 /** A name as a key of its vocabulary, with the entry that has to be made for it, if any. */
 export type Keyed =
-  | { readonly key: string; readonly wanted?: WantedEntry }
+  | { readonly key: string; readonly newEntry?: NewEntry }
   | { readonly why: string };
 
 export function topicKey(name: string, { topics }: Vocabularies): Keyed {
@@ -27,7 +27,7 @@ export function topicKey(name: string, { topics }: Vocabularies): Keyed {
   const key = keyOfName(name);
   if (key === '')
     return { why: 'no key can be made of it; give it one under "values" in the mapping' };
-  return { key, wanted: { vocabulary: 'topics', key, name, fields: { name } } };
+  return { key, newEntry: { vocabulary: 'topics', key, name, fields: { name } } };
 }
 
 /** A place needs its country and coordinates: nobody can make these up. */
@@ -47,7 +47,7 @@ export function placeKey(
   }
   return {
     key,
-    wanted: {
+    newEntry: {
       vocabulary: 'places',
       key,
       name,
@@ -72,7 +72,7 @@ export function publisherKey(
   if (key === '') return { key: name };
   const url = URL.canParse(address) ? `${new URL(address).origin}/` : '';
   const fields = { name, ...(url === '' ? {} : { url }), kind: 'news-site' };
-  return { key, wanted: { vocabulary: 'publishers', key, name, fields } };
+  return { key, newEntry: { vocabulary: 'publishers', key, name, fields } };
 }
 
 function isDegrees(text: string, most: number): boolean {
@@ -90,12 +90,12 @@ export interface NewEntryUse {
 
 /** The vocabulary entries that the imported briefs need, each under the name that is used most. */
 export function newEntries(
-  wanted: readonly WantedEntry[],
+  missing: readonly NewEntry[],
   vocabularies: Vocabularies,
   spans: readonly OldTopic[],
 ): { additions: Additions; uses: { readonly [vocabulary: string]: readonly NewEntryUse[] } } {
-  const byKey = new Map<string, WantedEntry[]>();
-  for (const entry of wanted) {
+  const byKey = new Map<string, NewEntry[]>();
+  for (const entry of missing) {
     const name = `${entry.vocabulary} ${entry.key}`;
     byKey.set(name, [...(byKey.get(name) ?? []), entry]);
   }
@@ -120,7 +120,7 @@ export function newEntries(
 }
 
 /** The spellings of one key, the most frequent first; among equals, the earliest in the archive. */
-function bySpelling(entries: readonly WantedEntry[]): string[] {
+function bySpelling(entries: readonly NewEntry[]): string[] {
   const counts = new Map<string, number>();
   for (const { name } of entries) counts.set(name, (counts.get(name) ?? 0) + 1);
   return [...counts].sort(([, a], [, b]) => b - a).map(([name]) => name);

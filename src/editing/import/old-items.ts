@@ -40,7 +40,10 @@ function itemOf(collected: CollectedItem, values: EntryValues): OldItem {
     Object.entries(collected).map(([part, texts]): [string, Tree] => {
       const value = PARTS[part]?.(texts, values) ?? htmlToText(texts[0] ?? '');
       if (texts.length > 1 && !Array.isArray(value)) {
-        values.lose(`A second ${part} of the same source or claim`, 'only one can be carried over');
+        values.addLoss(
+          `A second ${part} of the same source or claim`,
+          'only one can be carried over',
+        );
       }
       return [part, value];
     }),
@@ -59,7 +62,7 @@ function defaultsOf(list: ItemList, { mapping }: EntryValues): CollectedItem {
 function dateOf([text = '']: readonly string[], values: EntryValues): Tree {
   const date = readOldDate(text, { ...values.mapping.dates, times: 'drop' });
   if ('edtf' in date) return date.edtf;
-  values.lose('The date of a source or claim', date.why);
+  values.addLoss('The date of a source or claim', date.why);
   return '';
 }
 
@@ -67,7 +70,7 @@ function dateOf([text = '']: readonly string[], values: EntryValues): Tree {
 export function withPublishers(sources: readonly OldItem[], values: EntryValues): OldItem[] {
   const keyOf = (name: string, address: string) => {
     const found = publisherKey(name, address, values.vocabularies);
-    if (found && 'key' in found) values.want(found.wanted);
+    if (found && 'key' in found) values.addEntry(found.newEntry);
     return found && 'key' in found ? found.key : undefined;
   };
   return sources.map((source) => {

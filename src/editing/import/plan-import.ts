@@ -153,8 +153,8 @@ function writeEntries(
     else (present.get(file)?.read().toString('utf8') === text ? unchanged : edited).push(file);
   }
   const added = [...files.keys()];
-  const wanted = entries.filter(({ existing }) => !existing).flatMap((entry) => entry.wanted);
-  const { additions, uses } = newEntries(wanted, record.vocabularies, archive.topics ?? []);
+  const missing = entries.filter(({ existing }) => !existing).flatMap((entry) => entry.newEntries);
+  const { additions, uses } = newEntries(missing, record.vocabularies, archive.topics ?? []);
   const grown = extendVocabularies(
     tree.name,
     tree.entries(),
@@ -209,9 +209,9 @@ export function selectEntries(
 type Filter = { readonly [path: string]: readonly string[] };
 
 function reasonToSkip(entry: OldEntry, only: Filter, skip: Filter): string | undefined {
-  for (const [path, wanted] of Object.entries(only)) {
-    if (!has(entry, path, wanted))
-      return `the mapping takes only entries whose "${path}" is ${wanted.join(' or ')}`;
+  for (const [path, values] of Object.entries(only)) {
+    if (!has(entry, path, values))
+      return `the mapping takes only entries whose "${path}" is ${values.join(' or ')}`;
   }
   for (const [path, unwanted] of Object.entries(skip)) {
     if (has(entry, path, unwanted))

@@ -1,4 +1,4 @@
-import type { FaultParams } from '../../brief/fault.ts';
+import type { RuleFinding } from '../../brief/diagnostic.ts';
 import { frontMatter } from '../../brief/schema.ts';
 import type { Tree } from '../../content/yaml/yaml.ts';
 import type { Loss } from './archive/old-entry.ts';
@@ -34,7 +34,7 @@ export function repairFields(
       const value = remove(fields, path);
       const { reason } =
         ((issue.code === 'custom' ? issue.params : undefined) as
-          | FaultParams
+          | RuleFinding
           | Record<string, never>) ?? {};
       losses.push({
         origin,

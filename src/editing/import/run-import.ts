@@ -1,8 +1,8 @@
 import { existsSync, lstatSync, mkdirSync, realpathSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ReadCache } from '../../content/reading/read-cache.ts';
-import { replaceFile } from '../../content/source/replace-file.ts';
 import type { UnwrittenFiles } from '../../content/source/source-tree.ts';
+import { replaceFile } from '../../store/replace-file.ts';
 import { inOneLine } from '../../terminal/output.ts';
 import { printDiagnostics } from '../../terminal/print-diagnostics.ts';
 import { UsageError } from '../../terminal/usage-error.ts';
@@ -31,7 +31,7 @@ export function runImport(options: ImportOptions): number {
   if (options.init) return propose(options);
   const source = openSource(options);
   if (!source) return 1;
-  const plan = planImport({ ...source, content: options.content, cache: new ReadCache('') });
+  const plan = planImport({ ...source, content: options.content, cache: new ReadCache() });
   if (options.write) writeFiles(options.content, plan.files);
   process.stdout.write(importReport(plan, { ...options, written: options.write }));
   process.stdout.write(`\n${inOneLine(closing(plan.files.size, options))}\n`);

@@ -11,10 +11,10 @@ import { publisherOfAddress } from '../names/publisher-of-address.ts';
 import { ADDITION_FORMS, readAdditions, withAdditions } from './additions.ts';
 import { Cancelled, type Terminal } from './ask.ts';
 import { askMissing } from './ask-missing.ts';
-import { type Desk, openDesk } from './desk.ts';
 import { type GivenFlags, givenFields } from './flags.ts';
 import { type NewBrief, prepareBrief, writePrepared } from './prepare-brief.ts';
 import { showFaults } from './resolve-keys.ts';
+import { openWorkspace, type Workspace } from './workspace.ts';
 
 const TITLE_TO_DO = 'To do: a title that says what happened';
 
@@ -23,11 +23,11 @@ const TITLE_TO_DO = 'To do: a title that says what happened';
  * Gives the exit code: 0 written, 1 something is wrong and nothing was written.
  */
 export async function newBrief(flags: GivenFlags, terminal: Terminal | undefined): Promise<number> {
-  const desk = openDesk(flags.text('content') ?? 'content');
+  const workspace = openWorkspace(flags.text('content') ?? 'content');
   const { additions, faults } = readAdditions(
     Object.fromEntries(ADDITION_FORMS.map(({ flag }) => [flag, flags.texts(flag)])),
   );
-  const draft = draftOf(flags, desk);
+  const draft = draftOf(flags, workspace);
   const fields = { ...draft?.fields, ...givenFields(flags, draft !== undefined) };
   let request: NewBrief = {
     fields,
@@ -39,7 +39,7 @@ export async function newBrief(flags: GivenFlags, terminal: Terminal | undefined
   if (terminal && faults.length === 0 && isIncomplete(request)) {
     try {
       intro('A new brief', terminal);
-      request = await askMissing(request, desk, terminal);
+      request = await askMissing(request, workspace, terminal);
       outro('That is all we need.', terminal);
     } catch (error) {
       if (!(error instanceof Cancelled)) throw error;
@@ -50,7 +50,7 @@ export async function newBrief(flags: GivenFlags, terminal: Terminal | undefined
     const slug = request.slug ?? `draft-${[fields.topics ?? []].flat()[0] ?? 'brief'}`;
     request = { ...request, slug, fields: { title: TITLE_TO_DO, ...fields } };
   }
-  const prepared = prepareBrief(request, desk);
+  const prepared = prepareBrief(request, workspace);
   if (!('path' in prepared) || faults.length > 0) {
     const all = [...faults, ...('path' in prepared ? [] : prepared)];
     process.stderr.write(`This is not a brief yet:\n\n${showFaults(all)}\n`);
@@ -61,10 +61,10 @@ export async function newBrief(flags: GivenFlags, terminal: Terminal | undefined
     process.stdout.write(prepared.text);
     return 0;
   }
-  const file = writePrepared(desk.folder, prepared);
+  const file = writePrepared(workspace.folder, prepared);
   report(
     file,
-    [...prepared.vocabularies.keys()].map((name) => path.join(desk.folder, name)),
+    [...prepared.vocabularies.keys()].map((name) => path.join(workspace.folder, name)),
   );
   if (terminal && !flags.has('no-edit') && !openEditor(file)) {
     process.stdout.write(
@@ -82,7 +82,7 @@ function isIncomplete({ fields }: NewBrief): boolean {
   });
 }
 
-function draftOf(flags: GivenFlags, desk: Desk): Draft | undefined {
+function draftOf(flags: GivenFlags, workspace: Workspace): Draft | undefined {
   const from = flags.text('from');
   if (from === undefined) return undefined;
   const published = parseEventDate(flags.text('published') ?? '');
@@ -95,15 +95,15 @@ function draftOf(flags: GivenFlags, desk: Desk): Draft | undefined {
   const [url] = flags.texts('source');
   const name = flags.text('publisher');
   const { publishers } = withAdditions(
-    desk.vocabularies,
+    workspace.vocabularies,
     readAdditions({ 'add-publisher': flags.texts('add-publisher') }).additions,
   );
   const key =
     name === undefined
-      ? publisherOfAddress(url ?? '', desk.vocabularies.publishers)?.key
+      ? publisherOfAddress(url ?? '', workspace.vocabularies.publishers)?.key
       : knownKey(name, publishers);
   const publisher = key ?? name;
-  return draftFromArticle(readArticleText(from), published.first, desk.vocabularies, {
+  return draftFromArticle(readArticleText(from), published.first, workspace.vocabularies, {
     url,
     title: flags.text('source-title'),
     publisher:

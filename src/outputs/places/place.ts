@@ -42,11 +42,11 @@ export function nearbyPlaces({ place }: PlaceEntry, edition: Edition): readonly 
       href: edition.href(placeAddress(near.key)),
       label: near.name,
       count: briefs.length,
-      ...(isTold(distance, near, place) && { kilometres: Math.round(distance) }),
+      ...(isWorthShowing(distance, near, place) && { kilometres: Math.round(distance) }),
     }));
 }
 
-function isTold(distance: number, ...places: readonly Place[]): boolean {
+function isWorthShowing(distance: number, ...places: readonly Place[]): boolean {
   return distance >= 1 && places.every((place) => positionOf(place) === 'exact');
 }
 

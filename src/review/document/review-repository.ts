@@ -1,9 +1,10 @@
 import path from 'node:path';
 import { load } from '../../content/load/load.ts';
 import { ReadCache } from '../../content/reading/read-cache.ts';
-import { FindingsCache } from '../../content/rules/findings-cache.ts';
+import type { Inspected } from '../../content/rules/apply-rules.ts';
 import { rules } from '../../content/rules/index.ts';
 import { folderTree, type SourceTree } from '../../content/source/source-tree.ts';
+import { Store } from '../../store/store.ts';
 import { changedFiles } from '../git/changed-files.ts';
 import { gitTree } from '../git/git-tree.ts';
 import { findSides, repositoryOf } from '../git/merge-base.ts';
@@ -29,14 +30,14 @@ const CONTENT = 'content';
 /**
  * Reviews the work tree against the commit at which it parted from a base. Both sides are read as
  * data: nothing of either is run.
- * @throws GitFault where there is no such base; UnreadableContent where there is no content folder.
+ * @throws GitError where there is no such base; UnreadableContent where there is no content folder.
  */
 export function reviewRepository({ folder, base, head, now, outputs }: ReviewOptions): Review {
   const repository = repositoryOf(folder);
   const found = findSides(repository, base);
   const sides = head === undefined ? found : { ...found, head };
   // A file that both sides have alike is read and checked once.
-  const [cache, findings] = [new ReadCache(''), new FindingsCache('')];
+  const [cache, findings] = [new ReadCache(), new Store().map<Inspected>('findings')];
   const read = (tree: SourceTree) =>
     load(tree, { cache, findings, rules, moment: now, prefix: '/' });
   const baseTree = gitTree(repository, sides.base, CONTENT);

@@ -92,24 +92,24 @@ export const PROSE = 'body';
 
 /** What changed in a sentence, in a word or two. */
 export const KIND_WORDS: Readonly<Record<MeaningKind, string>> = {
-  negation: 'a negation',
+  negation: 'negation',
   roles: 'who does what to whom',
-  number: 'a number',
-  unit: 'a unit',
-  quotation: 'a quotation',
+  number: 'number',
+  unit: 'unit',
+  quotation: 'quotation',
   claimant: 'who says it',
-  name: 'a name or actor',
-  attribution: 'how it is attributed',
+  name: 'name or actor',
+  attribution: 'attribution',
   modality: 'how sure it is',
-  removed: 'a statement',
-  sense: 'what happened',
-  script: 'a letter of another script',
-  comparison: 'a comparison',
+  removed: 'statement',
+  sense: 'words of another meaning',
+  script: 'letters of another script',
+  comparison: 'comparison',
   quantity: 'how many or how much',
   link: 'where a link leads',
-  picture: 'a picture',
-  day: 'a day or time',
-  added: 'a new statement',
+  picture: 'picture',
+  day: 'day or time',
+  added: 'statement',
 };
 
 /** Fields that can be written anew and say the same, by what they say. */

@@ -36,7 +36,7 @@ export interface HistoriesOptions {
 }
 
 /** What git tells of the briefs of a record. */
-export interface Told {
+export interface BriefHistories {
   readonly histories: Histories;
   readonly publications: Publications;
 }
@@ -44,9 +44,9 @@ export interface Told {
 /**
  * The published versions in words of every brief that was changed for readers since it was first
  * published, and when each brief was published. Two processes of git in all, whatever the number of briefs and commits.
- * @throws GitFault where git does not answer.
+ * @throws GitError where git does not answer.
  */
-export function briefHistories(options: HistoriesOptions): Told {
+export function briefHistories(options: HistoriesOptions): BriefHistories {
   const {
     repository,
     head,

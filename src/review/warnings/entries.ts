@@ -6,7 +6,7 @@ import { ENTRY_WORDS, type EntryChange } from '../facts/compare-vocabularies.ts'
 import type { Fact } from '../facts/fact.ts';
 import { factInWords } from '../facts/fact-words.ts';
 import type { ProseChange } from '../facts/prose-changes.ts';
-import type { Finding, ReviewRule, ReviewSubject } from './warning.ts';
+import type { ReviewRule, ReviewSubject, RuleWarning } from './warning.ts';
 
 /** Facts that stand in one file and show on many pages. */
 export const entryRules: readonly ReviewRule[] = [
@@ -195,11 +195,11 @@ function entries(
   );
 }
 
-function about({ vocabulary, key }: EntryChange): Pick<Finding, 'file' | 'seek'> {
+function about({ vocabulary, key }: EntryChange): Pick<RuleWarning, 'file' | 'seek'> {
   return { file: `content/${vocabulary}.yaml`, seek: `${key}:` };
 }
 
-function ofBrief(change: BriefChange): Pick<Finding, 'brief' | 'file'> {
+function ofBrief(change: BriefChange): Pick<RuleWarning, 'brief' | 'file'> {
   const { name, file } = briefOf(change);
   return { brief: name, file };
 }

@@ -6,7 +6,7 @@ import type { Fact } from '../facts/fact.ts';
 import { byGravity, rankOfFact } from '../facts/fact-gravity.ts';
 import { factInWords } from '../facts/fact-words.ts';
 import { PROSE, uncorrectedFacts } from '../facts/uncorrected-facts.ts';
-import type { Finding, ReviewRule, ReviewSubject } from './warning.ts';
+import type { ReviewRule, ReviewSubject, RuleWarning } from './warning.ts';
 
 /** Two or more capitalised words in a row, with the particles that stand within names. */
 const NAME =
@@ -89,7 +89,7 @@ export function bringsSource(change: BriefChange): boolean {
 
 /** A finding for each brief that a rule has something to say of. */
 function perBrief(
-  find: (change: BriefChange, subject: ReviewSubject) => Omit<Finding, 'brief'> | undefined,
+  find: (change: BriefChange, subject: ReviewSubject) => Omit<RuleWarning, 'brief'> | undefined,
 ): ReviewRule['find'] {
   return (subject) =>
     subject.comparison.briefs.flatMap((change) => {

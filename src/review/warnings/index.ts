@@ -45,11 +45,16 @@ function reasonFor({ rule, file }: Warning, answers: readonly Answer[]): string 
 export function isEnforced(rule: string, { before, after }: RecordComparison): boolean {
   // What the published site asks for holds: a change cannot set it aside for itself.
   return [before, after].some(({ vocabularies: { site } }) =>
-    (site.review?.enforce ?? []).some(
-      (name) =>
-        name === 'all' ||
-        name === rule ||
-        (name.endsWith('/*') && rule.startsWith(name.slice(0, -1))),
-    ),
+    isAmong(rule, site.review?.enforce ?? []),
+  );
+}
+
+/** Whether a rule is among names such as `corrections/missing`, `meaning/*` and `all`. */
+export function isAmong(rule: string, names: readonly string[]): boolean {
+  return names.some(
+    (name) =>
+      name === 'all' ||
+      name === rule ||
+      (name.endsWith('/*') && rule.startsWith(name.slice(0, -1))),
   );
 }

@@ -9,7 +9,7 @@ import {
   type MeaningChange,
   type MeaningKind,
 } from '../meaning/meaning.ts';
-import type { Finding, ReviewRule, ReviewSubject } from './warning.ts';
+import type { ReviewRule, ReviewSubject, RuleWarning } from './warning.ts';
 
 /** What each kind of change asks of a published text, the gravest first. */
 const ASKS: Readonly<Record<MeaningKind, string>> = {
@@ -46,7 +46,7 @@ export const meaningRules: readonly ReviewRule[] = MEANING_KINDS.map((kind) => (
 
 interface OfKind {
   readonly of: MeaningKind;
-  readonly finding: Finding;
+  readonly finding: RuleWarning;
 }
 
 const known = new WeakMap<ReviewSubject, readonly OfKind[]>();
@@ -87,7 +87,7 @@ function ofBrief(change: BriefChange, now: string): OfKind[] {
 
 function findings(
   sentences: readonly ProseChange[],
-  { about, ...rest }: Pick<Finding, 'brief' | 'file' | 'answer'> & { readonly about: string },
+  { about, ...rest }: Pick<RuleWarning, 'brief' | 'file' | 'answer'> & { readonly about: string },
 ): OfKind[] {
   return sentences.flatMap(({ where, meaning, before, after }): OfKind[] => {
     const [gravest] = meaning;
@@ -118,7 +118,8 @@ function findings(
 function inWords({ kind, before, after }: MeaningChange): string {
   const what = KIND_WORDS[kind];
   if (before === undefined && after === undefined)
-    return `${what} ${kind === 'added' ? 'comes' : 'goes'}`;
-  if (before === undefined) return `${what} comes: ${after}`;
-  return after === undefined ? `${what} goes: ${before}` : `${what}: ${before} → ${after}`;
+    return `${what} ${kind === 'added' ? 'added' : 'removed'}`;
+  if (before === undefined) return `${what} added: “${after}”`;
+  if (after === undefined) return `${what} removed: “${before}”`;
+  return `${what}: “${before}” → “${after}”`;
 }

@@ -54,7 +54,8 @@ export interface ReviewSubject {
   readonly now: string;
 }
 
-export type Finding = Omit<Warning, 'rule' | 'weight'> & { readonly weight?: Weight };
+/** A warning before its rule is added; it may weigh more or less than the rule's others. */
+export type RuleWarning = Omit<Warning, 'rule' | 'weight'> & { readonly weight?: Weight };
 
 /** A row of the table of review rules. */
 export interface ReviewRule {
@@ -63,5 +64,5 @@ export interface ReviewRule {
   readonly weight: Weight;
   /** What it asks of a change, as a sentence. */
   readonly summary: string;
-  find(subject: ReviewSubject): readonly Finding[];
+  find(subject: ReviewSubject): readonly RuleWarning[];
 }

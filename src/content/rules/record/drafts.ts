@@ -1,6 +1,7 @@
 import type { Brief } from '../../../brief/brief.ts';
+import type { Finding } from '../../../brief/diagnostic.ts';
 import { brief, together } from '../rule/example.ts';
-import type { Linked, Place, Rule, RuleFinding } from '../rule/rule.ts';
+import type { Linked, Place, Rule } from '../rule/rule.ts';
 
 const DRAFT = '2017-06-08-raqqa-east';
 
@@ -69,7 +70,7 @@ function linkedFrom(file: string, links: Linked<unknown>['links']): Mention[] {
 }
 
 /** `publish` is when the mention itself is published; absent for at once. */
-function tooEarly(target: Brief | undefined, publish: string | undefined): RuleFinding | undefined {
+function tooEarly(target: Brief | undefined, publish: string | undefined): Finding | undefined {
   if (!target) return undefined;
   if (target.draft) {
     return {
