@@ -233,6 +233,31 @@ export function briefFields(own?: OwnFields): readonly Field[] {
   return fieldsOf(briefSchema(own));
 }
 
+/** Fields that the subjects of a site show and export in ways of their own, or not at all. */
+const ARRANGED: ReadonlySet<string> = new Set<keyof FrontMatter>([
+  'title',
+  'date',
+  'status',
+  'importance',
+  'place',
+  'topics',
+  'summary',
+  'source',
+  'claims',
+  'corrections',
+  'related',
+  'image',
+  'aliases',
+  'draft',
+  'publish',
+  'lang',
+]);
+
+/** All other fields of a record's briefs, which are shown and exported by what they hold. */
+export function plainFields(own?: OwnFields): readonly Field[] {
+  return briefFields(own).filter(({ name }) => !ARRANGED.has(name));
+}
+
 export type FrontMatter = z.output<typeof frontMatter>;
 export type Source = z.output<typeof sourceFields>;
 export type Claim = z.output<typeof claim>;

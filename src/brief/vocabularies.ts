@@ -165,3 +165,14 @@ export interface Vocabularies {
   readonly publishers: ReadonlyMap<string, Publisher>;
   readonly measures: ReadonlyMap<string, Measure>;
 }
+
+/** The name of an entry; of one that is not there, its key. */
+export function entryName(
+  vocabularies: Vocabularies,
+  vocabulary: VocabularyName,
+  key: string,
+): string {
+  const entry = vocabularies[vocabulary].get(key);
+  if (!entry) return key;
+  return 'name' in entry ? entry.name : entry.label;
+}

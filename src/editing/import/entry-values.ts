@@ -1,8 +1,9 @@
+import type { OwnFields } from '../../brief/schema.ts';
 import type { Vocabularies } from '../../brief/vocabularies.ts';
 import { showHidden } from '../../content/text/hidden-text.ts';
 import { htmlToMarkdown, htmlToText } from './archive/html-to-markdown.ts';
 import { type Loss, type OldEntry, valuesAt } from './archive/old-entry.ts';
-import { type CollectedItem, collect } from './collect.ts';
+import { type CollectedItem, collect, severalOf } from './collect.ts';
 import type { Mapping, Target } from './mapping.ts';
 import { linksIn, outsideCode } from './markdown-links.ts';
 import type { NewEntry } from './names.ts';
@@ -77,13 +78,18 @@ export class EntryValues {
   };
   readonly #texts: ReadonlyMap<Target, readonly string[]>;
 
-  constructor(entry: OldEntry, mapping: Mapping, vocabularies: Vocabularies) {
+  constructor(
+    entry: OldEntry,
+    mapping: Mapping,
+    vocabularies: Vocabularies,
+    ownFields?: OwnFields,
+  ) {
     this.entry = entry;
     this.mapping = mapping;
     this.vocabularies = vocabularies;
     this.clues = fileClues(entry);
     const { body, losses } = bodyText(withBody(entry, mapping));
-    const given = collect(entry, this.#beside(body), mapping);
+    const given = collect(entry, this.#beside(body), mapping, severalOf(ownFields));
     this.#texts = given.texts;
     this.items = given.items;
     this.losses.push(...losses, ...given.losses);

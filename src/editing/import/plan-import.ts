@@ -1,3 +1,4 @@
+import type { OwnFields } from '../../brief/schema.ts';
 import type { Vocabularies, VocabularyName } from '../../brief/vocabularies.ts';
 import { type Loaded, load } from '../../content/load/load.ts';
 import type { ReadCache } from '../../content/reading/read-cache.ts';
@@ -49,6 +50,8 @@ interface Import {
   readonly folder: string;
   readonly content: string;
   readonly cache: ReadCache;
+  /** Fields that the record adds to those of every brief. */
+  readonly ownFields?: OwnFields | undefined;
 }
 
 /** How new vocabulary entries are marked for the editor who looks through them. */
@@ -58,13 +61,13 @@ const HEADING =
 /** Works out an import without writing anything. What it would write reads without errors. */
 export function planImport(task: Import): ImportPlan {
   const tree = folderTree(task.content, task.content);
-  const loaded = load(tree, { cache: task.cache });
+  const loaded = load(tree, { cache: task.cache, ownFields: task.ownFields });
   const { taken, skipped } = selectEntries(task.archive.entries, task.mapping);
   const refused: Loss[] = [...task.archive.refused];
   const progress = progressOn(process.stderr);
   const converted = taken.flatMap((entry, at): ConvertedEntry[] => {
     progress.show('Converting', at, taken.length);
-    const result = convertEntry(entry, task.mapping, loaded.record.vocabularies);
+    const result = convertEntry(entry, task.mapping, loaded.record.vocabularies, task.ownFields);
     if (!('refused' in result)) return [result];
     refused.push(result.refused);
     return [];
@@ -106,7 +109,7 @@ function writeWhatReads(
     const written = writeEntries(kept, task, tree, loaded, progress);
     progress.show('Checking', 0, written.added.length);
     const faults = new Map(
-      load(overlayTree(tree, written.files), { cache: task.cache })
+      load(overlayTree(tree, written.files), { cache: task.cache, ownFields: task.ownFields })
         .diagnostics.filter(({ severity }) => severity === 'error')
         .map(({ file, reason }) => [file, reason]),
     );

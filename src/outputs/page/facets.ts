@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Brief } from '../../brief/brief.ts';
+import { briefFields } from '../../brief/schema.ts';
 import { sourceOfClaim } from '../../indexes/claims.ts';
 import type { Edition } from './edition.ts';
 import { lastPublished, withheldOf } from './publication.ts';
@@ -34,7 +35,7 @@ export const recordFacts = ofEdition((edition) =>
   keyOf(edition.record.briefs.map((brief) => [brief.name, factsOf(brief, edition)])),
 );
 
-/** What all pages share: vocabularies, settings, what surrounds them, and where they are published. */
+/** What all pages share: vocabularies, settings, the fields of briefs, what surrounds them, and where they are published. */
 export const settingsKey = ofEdition(({ record, context }) => {
   const { site, topics, places, publishers, measures } = record.vocabularies;
   const { pathPrefix, production, preview, assets, footer, navigation } = context;
@@ -42,6 +43,7 @@ export const settingsKey = ofEdition(({ record, context }) => {
     [topics, places, publishers, measures].map((vocabulary) => [...vocabulary.values()]),
     record.pages.map(({ name, title }) => [name, title]),
     [site, pathPrefix, production, preview, assets, navigation, footer],
+    briefFields(record.ownFields),
   );
 });
 
