@@ -79,7 +79,7 @@ const entry = z.strictObject({
   key: name,
   keyBefore: name.optional(),
   label: text,
-  change: z.enum(['added', 'changed', 'renamed', 'removed']),
+  change: z.enum(['added', 'changed', 'renamed', 'merged', 'removed']),
   facts: many(fact),
   sentences: sentences.optional(),
   briefs: many(name).describe('Names of the briefs that use it.'),

@@ -3,6 +3,7 @@ import type { Field } from '../../brief/fields.ts';
 import { briefFields } from '../../brief/schema.ts';
 import type { ContentRecord } from '../../content/record/record.ts';
 import { type BodyDiff, compareBodies } from '../body/body-diff.ts';
+import { plainTextOf } from '../body/markup.ts';
 import { type BothWords, compareBriefs } from './compare-briefs.ts';
 import {
   compareImages,
@@ -11,7 +12,7 @@ import {
   type ImageChange,
   type PageChange,
 } from './compare-site.ts';
-import { markMovedSources } from './compare-sources.ts';
+import { markMoved } from './compare-sources.ts';
 import { compareVocabularies, type EntryChange } from './compare-vocabularies.ts';
 import type { Fact } from './fact.ts';
 import { recordWords } from './fact-words.ts';
@@ -59,8 +60,10 @@ export function compareRecords(
   return {
     before,
     after,
-    briefs: markMovedSources(
-      pairs.flatMap((pair) => compare(pair, renames, moved, words, fields, prose)).sort(inOrder),
+    briefs: withoutMovedSentences(
+      markMoved(
+        pairs.flatMap((pair) => compare(pair, renames, moved, words, fields, prose)).sort(inOrder),
+      ),
     ),
     vocabularies: compareVocabularies(before, after, renames, words, prose),
     pages: comparePages(before.pages, after.pages, prose),
@@ -102,6 +105,20 @@ function compare(
     language: after?.lang ?? prose.language,
   });
   return [{ ...pair, change, facts, sentences, ...(body && { body }) }];
+}
+
+/** A statement that stands in another brief now, word for word, did not go. */
+function withoutMovedSentences(changes: readonly BriefChange[]): BriefChange[] {
+  const texts = changes.map(({ after }) => (after ? plainTextOf(after.body.html) : ''));
+  return changes.map((change, at) => ({
+    ...change,
+    sentences: change.sentences.map((sentence): ProseChange => {
+      const { before, after } = sentence;
+      if (before === undefined || after !== undefined) return sentence;
+      const moved = texts.some((text, other) => other !== at && text.includes(before));
+      return moved ? { ...sentence, meaning: [] } : sentence;
+    }),
+  }));
 }
 
 function inOrder(a: BriefChange, b: BriefChange): number {

@@ -1,6 +1,7 @@
 import type { Page } from '../../brief/brief.ts';
 import type { SiteSettings } from '../../brief/vocabularies.ts';
 import type { ContentRecord, ImageFile } from '../../content/record/record.ts';
+import { proseAddress } from '../../outputs/addresses/addresses.ts';
 import { type BodyDiff, compareBodies } from '../body/body-diff.ts';
 import type { BothWords } from './compare-briefs.ts';
 import { type Fact, factOf, plain, present, recordValue } from './fact.ts';
@@ -79,8 +80,14 @@ export function comparePages(
   after: readonly Page[],
   prose: ProseLanguage,
 ): PageChange[] {
+  const keeper = new Map<string, string>(
+    after.flatMap(({ name, aliases }) =>
+      aliases.map((alias) => [`${alias.replace(/\/$/, '')}/`, name] as const),
+    ),
+  );
   const { pairs, removed, added } = matchItems(before, after, [
     ({ name }) => name,
+    ({ name }, side) => (side === 'before' ? keeper.get(proseAddress(name)) : name),
     ({ body }) => (body.words > 10 ? body.hash : undefined),
   ]);
   return [
@@ -104,6 +111,11 @@ function compare(
     value('title', 'title'),
     value('summary', 'summary'),
     value('order', 'place in the navigation'),
+    factOf(
+      { field: 'aliases', subject: 'old addresses' },
+      plain(before?.aliases.join(', ') || undefined),
+      plain(after?.aliases.join(', ') || undefined),
+    ),
     value('lang', 'language'),
   ]);
   const body = compareBodies(before?.body, after?.body);

@@ -16,7 +16,7 @@ export interface EntryChange {
   /** Its key until now, where that changed. */
   readonly keyBefore?: string;
   readonly label: string;
-  readonly change: 'added' | 'changed' | 'renamed' | 'removed';
+  readonly change: 'added' | 'changed' | 'renamed' | 'merged' | 'removed';
   readonly facts: readonly Fact[];
   readonly sentences: readonly ProseChange[];
   /** Names of briefs, in the order of events. */
@@ -48,7 +48,9 @@ export function compareVocabularies(
       before.vocabularies[vocabulary],
       after.vocabularies[vocabulary],
     ];
-    const origins = new Map([...renames[vocabulary]].map(([from, to]) => [to, from]));
+    const origins = new Map(
+      [...renames[vocabulary]].flatMap(([from, to]) => (old?.has(to) ? [] : [[to, from]])),
+    );
     const uses = { before: usesOf(vocabulary, before), after: usesOf(vocabulary, after) };
     const changes = [...(fresh ?? [])].flatMap(([key, entry]): EntryChange[] => {
       const keyBefore = origins.get(key) ?? key;
@@ -83,7 +85,22 @@ export function compareVocabularies(
             },
           ],
     );
-    return [...changes, ...removed];
+    const merged = [...renames[vocabulary]].flatMap(([from, to]): EntryChange[] => {
+      const [entry, into] = [old?.get(from), fresh?.get(to)];
+      if (!entry || !into || !old?.has(to)) return [];
+      return [
+        {
+          vocabulary,
+          key: from,
+          label: `${labelOf(entry)} → ${labelOf(into)}`,
+          change: 'merged',
+          facts: [],
+          sentences: [],
+          briefs: uses.before.get(from) ?? [],
+        },
+      ];
+    });
+    return [...changes, ...removed, ...merged];
   });
 }
 

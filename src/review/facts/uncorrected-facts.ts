@@ -62,8 +62,10 @@ export function statedFacts(change: BriefChange): Fact[] {
   return [...change.facts.filter(isStated), ...proseFacts(change)];
 }
 
-function isStated({ field, change, before = '', after = '' }: Fact): boolean {
+function isStated({ field, change, note, before = '', after = '' }: Fact): boolean {
   if (!STATED.has(field) || change === 'added') return false;
+  // A claim that stands in another brief now is still claimed.
+  if (note?.includes('moved to ')) return false;
   const meaning = MEANINGS.get(field);
   return !meaning || meaning(before) !== meaning(after);
 }

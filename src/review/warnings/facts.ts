@@ -157,7 +157,7 @@ export const factRules: readonly ReviewRule[] = [
         ({ field, change }) => field === 'source' && change === 'removed',
       );
       if (!before || !after || removed.length === 0) return undefined;
-      const moved = removed.every(({ note }) => note?.startsWith('moved to'));
+      const moved = removed.every(({ note }) => note?.includes('moved to'));
       return {
         text: `${removed.length === 1 ? 'A source is removed' : `${removed.length} sources are removed`}: ${removed.map(named).join('; ')}.`,
         fix: 'Ask what now supports what rested on it.',
