@@ -19,6 +19,7 @@ function asked(
     check: checkResult([], []),
     allowances: [],
     answers,
+    root: 'content',
     now: NOW,
   }).map(({ rule, weight, text, answer }) => ({ rule, weight, text, answer }));
 }

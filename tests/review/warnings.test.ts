@@ -19,6 +19,7 @@ function rulesOf(comparison: RecordComparison, files: readonly ChangedFile[] = [
     check: NOTHING,
     allowances: [],
     answers: [],
+    root: 'content',
     now: NOW,
   }).map(({ rule, weight }) => `${weight} ${rule}`);
 }
@@ -162,7 +163,15 @@ describe('what a reviewer is told to look at', () => {
       ['people fled', 'persons fled'],
     );
     expect(
-      checklistOf({ comparison, files: [], check: NOTHING, allowances: [], answers: [], now: NOW }),
+      checklistOf({
+        comparison,
+        files: [],
+        check: NOTHING,
+        allowances: [],
+        answers: [],
+        root: 'content',
+        now: NOW,
+      }),
     ).toEqual([
       'Check the date that moved: it is when it happened, not when it was reported.',
       'Check the claim: the value, who said it, and when.',

@@ -16,6 +16,8 @@ import { pullRequestEvent } from './pull-request.ts';
 
 export interface PreviewCommand {
   readonly base?: string | undefined;
+  /** The content folder. */
+  readonly content: string;
   readonly out: string;
   /** The path under which it will stand; below where previews stand, where absent. */
   readonly prefix?: string | undefined;
@@ -31,6 +33,7 @@ export interface PreviewCommand {
 /** Builds the site with this change as a preview, and reviews it into the same folder; gives the exit code. */
 export async function buildPreview({
   base,
+  content,
   out,
   prefix,
   pull,
@@ -43,7 +46,7 @@ export async function buildPreview({
   // What needs an answer is shown beside its lines; the check tells of its own findings.
   const annotate = process.env.GITHUB_ACTIONS === 'true';
   const options = {
-    prefix: prefix ?? new URL(place.path, previewsAddress(readSite().url).url).pathname,
+    prefix: prefix ?? new URL(place.path, previewsAddress(readSite(content).url).url).pathname,
     preview: place.banner,
     review: '/review/',
     commit: place.commit,
@@ -51,14 +54,14 @@ export async function buildPreview({
   };
   const code = await build({
     ...options,
-    content: 'content',
+    content,
     out,
     'allow-empty': false,
     'allow-removal': allowRemoval,
   });
   if (code !== 0) {
     // There is no site to look at; what changes in the record can be read all the same.
-    await review({ base, out, serve, port, head: place.commit, annotate, now });
+    await review({ base, content, out, serve, port, head: place.commit, annotate, now });
     summarise(out);
     return code;
   }
@@ -66,6 +69,7 @@ export async function buildPreview({
   try {
     await review({
       base,
+      content,
       out,
       before: before.folder,
       note: before.note,

@@ -6,6 +6,7 @@ import type { ContentRecord } from '../../content/record/record.ts';
 import { briefAddress, proseAddress } from '../../outputs/addresses/addresses.ts';
 import { dateLanguageOf } from '../../outputs/dates/date-language.ts';
 import { withheldOf } from '../../outputs/page/publication.ts';
+import type { Configuration } from '../../site/configuration.ts';
 import type { BodyDiff, Passage } from '../body/body-diff.ts';
 import {
   type BriefChange,
@@ -46,11 +47,15 @@ export interface ReviewMaterials {
   readonly allowances: readonly NewAllowance[];
   /** Reasons that the change gives for what it does. */
   readonly answers: readonly Answer[];
+  /** The content folder from the repository's root; `content`, where absent. */
+  readonly root?: string;
   /** Finds the line of a file on which a text stands. */
   readonly lineOf?: (file: string, text: string) => number | undefined;
   /** ISO 8601: tells what is published. */
   readonly now: string;
   readonly outputs?: ReviewedOutputs;
+  /** How the record is set up; by the defaults, where absent. */
+  readonly configuration?: Configuration | undefined;
 }
 
 /** A review as data, and the word diffs of bodies as HTML, by the name of their brief or page. */
@@ -76,10 +81,18 @@ export function reviewRecord(materials: ReviewMaterials): Review {
     from && to ? [[from.file, to.file] as const] : [],
   );
   const check = checkResult(before.diagnostics, after.diagnostics, new Map(moved));
-  const subject = { comparison, files, check, allowances, answers, now };
+  const subject = {
+    comparison,
+    files,
+    check,
+    allowances,
+    answers,
+    root: materials.root ?? 'content',
+    now,
+  };
   const affected = [before, after].some(lacksEntries)
     ? []
-    : affectedPages(before.record, after.record, now);
+    : affectedPages(before.record, after.record, now, materials.configuration);
   const { site } = after.record.vocabularies;
   const document: ReviewDocument = {
     version: 1,

@@ -97,7 +97,7 @@ export const addressRules: readonly ReviewRule[] = [
     name: 'addresses/lost',
     weight: 'act',
     summary: 'An address that was published keeps working.',
-    find: ({ comparison, now }) => [
+    find: ({ comparison, root, now }) => [
       ...comparison.briefs.flatMap((change) => {
         const { before, after } = change;
         if (!before || !after || withheldOf(before, now) || keepsAddress(change)) return [];
@@ -120,7 +120,7 @@ export const addressRules: readonly ReviewRule[] = [
       ),
       ...comparison.vocabularies.flatMap(({ vocabulary, key, keyBefore, label, change, facts }) => {
         const address = ENTRY_ADDRESSES[vocabulary](keyBefore ?? key);
-        const { file } = { file: `content/${vocabulary}.yaml` };
+        const file = `${root}/${vocabulary}.yaml`;
         const dropped = facts.filter((fact) => fact.field === 'aliases' && fact.change !== 'added');
         const kept = facts.some(
           ({ field, after }) => field === 'aliases' && listed(after).includes(address),

@@ -20,7 +20,7 @@ export const entryRules: readonly ReviewRule[] = [
         if (moved.length === 0) return [];
         return [
           {
-            ...about(change),
+            ...about(change, subject),
             text: `${change.label} ${movement(change, subject) ?? `changes: ${list(moved)}`}. ${shownOn(change, subject)}`,
             fix: 'Find it on a map.',
             rank: -kilometres(change, subject),
@@ -38,7 +38,7 @@ export const entryRules: readonly ReviewRule[] = [
         if (facts.length === 0) return [];
         return [
           {
-            ...about(change),
+            ...about(change, subject),
             text: `Every claim of ${change.label} now says something else: ${list(facts)}. ${shownOn(change, subject)}`,
             fix: 'Ask whether each of these numbers counts that.',
           },
@@ -79,7 +79,7 @@ export const entryRules: readonly ReviewRule[] = [
     name: 'pictures/replaced',
     weight: 'act',
     summary: 'A picture shows what its description, credit and caption say.',
-    find: ({ comparison, now }) =>
+    find: ({ comparison, root, now }) =>
       comparison.images.flatMap(({ src, change, briefs, size, sizeBefore }) => {
         if (change !== 'replaced' && change !== 'removed') return [];
         const shown = comparison.after.briefs.filter(
@@ -88,7 +88,7 @@ export const entryRules: readonly ReviewRule[] = [
         const sizes = size && sizeBefore && size !== sizeBefore ? ` (${sizeBefore} → ${size})` : '';
         return [
           {
-            file: `content${src}`,
+            file: `${root}${src}`,
             ...(shown.length === 1 && shown[0] && { brief: shown[0].name }),
             text: `The picture ${src} ${change === 'removed' ? 'goes' : `is another one${sizes}`}. ${titles(shown.map(({ title }) => title))}`,
             fix: 'Look at it beside its description, credit and caption.',
@@ -100,11 +100,11 @@ export const entryRules: readonly ReviewRule[] = [
     name: 'settings/changed',
     weight: 'act',
     summary: 'What holds for the whole site changes on purpose.',
-    find: ({ comparison }) =>
+    find: ({ comparison, root }) =>
       comparison.settings
         .filter(({ field }) => GRAVE_SETTINGS.test(field))
         .map((fact) => ({
-          file: 'content/site.yaml',
+          file: `${root}/site.yaml`,
           seek: `${fact.field.split('.')[0]}:`,
           text: `It holds for every page: ${factInWords(fact)}.`,
           fix: 'Ask for the reason.',
@@ -124,7 +124,7 @@ export const entryRules: readonly ReviewRule[] = [
           ? []
           : [
               {
-                ...about(change),
+                ...about(change, subject),
                 text: `The ${ENTRY_WORDS[change.vocabulary]} ${change.label} changes: ${list(facts)}. ${shownOn(change, subject)}`,
                 fix: 'Read it.',
               },
@@ -145,7 +145,7 @@ export const entryRules: readonly ReviewRule[] = [
       ...subject.comparison.settings
         .filter(({ field }) => !GRAVE_SETTINGS.test(field) && !OWN_RULE.test(field))
         .map((fact) => ({
-          file: 'content/site.yaml',
+          file: `${subject.root}/site.yaml`,
           text: `A setting changes: ${factInWords(fact)}.`,
           fix: 'Read it.',
         })),
@@ -195,8 +195,11 @@ function entries(
   );
 }
 
-function about({ vocabulary, key }: EntryChange): Pick<RuleWarning, 'file' | 'seek'> {
-  return { file: `content/${vocabulary}.yaml`, seek: `${key}:` };
+function about(
+  { vocabulary, key }: EntryChange,
+  { root }: ReviewSubject,
+): Pick<RuleWarning, 'file' | 'seek'> {
+  return { file: `${root}/${vocabulary}.yaml`, seek: `${key}:` };
 }
 
 function ofBrief(change: BriefChange): Pick<RuleWarning, 'brief' | 'file'> {

@@ -54,13 +54,13 @@ const known = new WeakMap<ReviewSubject, readonly OfKind[]>();
 function found(subject: ReviewSubject): readonly OfKind[] {
   const before = known.get(subject);
   if (before) return before;
-  const { comparison, now } = subject;
+  const { comparison, root, now } = subject;
   const all = [
     ...comparison.briefs.flatMap((change) => ofBrief(change, now)),
     ...comparison.vocabularies.flatMap(({ vocabulary, label, sentences }) =>
       findings(sentences, {
         about: `${ENTRY_WORDS[vocabulary]} ${label}, `,
-        file: `content/${vocabulary}.yaml`,
+        file: `${root}/${vocabulary}.yaml`,
       }),
     ),
     ...comparison.pages.flatMap(({ after, sentences }) =>

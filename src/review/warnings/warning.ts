@@ -50,6 +50,8 @@ export interface ReviewSubject {
   readonly allowances: readonly NewAllowance[];
   /** Reasons that the change gives for what it does. */
   readonly answers: readonly Answer[];
+  /** The content folder, as files are named. */
+  readonly root: string;
   /** ISO 8601: tells what is published. */
   readonly now: string;
 }
