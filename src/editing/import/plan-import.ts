@@ -1,3 +1,4 @@
+import { dayOfInstant } from '../../brief/day.ts';
 import type { Vocabularies, VocabularyName } from '../../brief/vocabularies.ts';
 import { type Loaded, load } from '../../content/load/load.ts';
 import type { ReadCache } from '../../content/reading/read-cache.ts';
@@ -15,9 +16,10 @@ import { extendVocabularies } from '../new/additions.ts';
 import { AddressBook, freeAliases, leadLinks } from './addresses.ts';
 import { type Loss, type OldArchive, type OldEntry, valuesAt } from './archive/old-entry.ts';
 import { type ConvertedEntry, convertEntry } from './convert-entry.ts';
+import { askForStates } from './held-back.ts';
 import type { Mapping } from './mapping.ts';
 import { type NamedEntry, nameBriefs } from './name-briefs.ts';
-import { type NewEntryUse, newEntries } from './names.ts';
+import { type NewEntryUse, type NewPlaces, newEntries } from './names.ts';
 import { PictureBook } from './pictures.ts';
 import { similarKeys } from './propose-mapping.ts';
 
@@ -49,6 +51,8 @@ interface Import {
   readonly folder: string;
   readonly content: string;
   readonly cache: ReadCache;
+  /** The moment that counts as now, ISO 8601 in UTC. */
+  readonly moment: string;
 }
 
 /** How new vocabulary entries are marked for the editor who looks through them. */
@@ -58,13 +62,16 @@ const HEADING =
 /** Works out an import without writing anything. What it would write reads without errors. */
 export function planImport(task: Import): ImportPlan {
   const tree = folderTree(task.content, task.content);
-  const loaded = load(tree, { cache: task.cache });
+  const loaded = load(tree, { cache: task.cache, moment: task.moment });
   const { taken, skipped } = selectEntries(task.archive.entries, task.mapping);
+  const today = dayOfInstant(new Date(task.moment));
+  askForStates(taken, task.mapping, today);
+  const places: NewPlaces = new Map();
   const refused: Loss[] = [...task.archive.refused];
   const progress = progressOn(process.stderr);
   const converted = taken.flatMap((entry, at): ConvertedEntry[] => {
     progress.show('Converting', at, taken.length);
-    const result = convertEntry(entry, task.mapping, loaded.record.vocabularies);
+    const result = convertEntry(entry, task.mapping, loaded.record.vocabularies, today, places);
     if (!('refused' in result)) return [result];
     refused.push(result.refused);
     return [];
@@ -106,7 +113,7 @@ function writeWhatReads(
     const written = writeEntries(kept, task, tree, loaded, progress);
     progress.show('Checking', 0, written.added.length);
     const faults = new Map(
-      load(overlayTree(tree, written.files), { cache: task.cache })
+      load(overlayTree(tree, written.files), { cache: task.cache, moment: task.moment })
         .diagnostics.filter(({ severity }) => severity === 'error')
         .map(({ file, reason }) => [file, reason]),
     );

@@ -24,6 +24,8 @@ export interface ImportOptions {
   readonly init: boolean;
   readonly write: boolean;
   readonly all: boolean;
+  /** The moment that counts as now, ISO 8601 in UTC. */
+  readonly moment: string;
 }
 
 /** Runs `npm run import`; gives the exit code: 0 done, 1 the mapping has mistakes. */
@@ -31,7 +33,12 @@ export function runImport(options: ImportOptions): number {
   if (options.init) return propose(options);
   const source = openSource(options);
   if (!source) return 1;
-  const plan = planImport({ ...source, content: options.content, cache: new ReadCache() });
+  const plan = planImport({
+    ...source,
+    content: options.content,
+    cache: new ReadCache(),
+    moment: options.moment,
+  });
   if (options.write) writeFiles(options.content, plan.files);
   process.stdout.write(importReport(plan, { ...options, written: options.write }));
   process.stdout.write(`\n${inOneLine(closing(plan.files.size, options))}\n`);
