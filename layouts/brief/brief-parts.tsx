@@ -1,4 +1,5 @@
 import type { BriefPage, BriefPicture } from '../../src/outputs/brief/brief.ts';
+import type { OtherValue as OtherFactValue } from '../../src/outputs/brief/other-facts.ts';
 import { part } from '../parts/part.tsx';
 import { daysSince, useWords } from '../words/index.ts';
 
@@ -36,10 +37,10 @@ export interface FactsProps {
   readonly brief: BriefPage;
 }
 
-/** Where it happened, what it belongs to, and how far from the start of that. */
+/** Where it happened, what it belongs to, how far from the start of that, and what else is known. */
 export const Facts = part('brief/facts', ({ brief }: FactsProps) => {
   const words = useWords();
-  const { places, topics, month, threads } = brief;
+  const { places, topics, others, month, threads } = brief;
   const distances = threads.flatMap(({ since }) =>
     since ? [daysSince(words, since.days, since.startedBy)] : [],
   );
@@ -74,9 +75,26 @@ export const Facts = part('brief/facts', ({ brief }: FactsProps) => {
           </dd>
         ))}
       </div>
+      {others.map(({ label, values }) => (
+        <div>
+          <dt>{label}</dt>
+          {values.map((value) => (
+            <dd>
+              <OtherValue value={value} />
+            </dd>
+          ))}
+        </div>
+      ))}
     </dl>
   );
 });
+
+function OtherValue({ value }: { readonly value: OtherFactValue }) {
+  const words = useWords();
+  if ('flag' in value) return words(value.flag ? 'brief.yes' : 'brief.no');
+  const { text, href, dir } = value;
+  return href === undefined ? <span dir={dir}>{text}</span> : <a href={href}>{text}</a>;
+}
 
 export interface PictureProps {
   readonly picture: BriefPicture;

@@ -223,7 +223,8 @@ const TAKEN = new Set(
   'name file hash facts sources places body topic publisher from to on new page q'.split(' '),
 );
 
-function ownNameFault(name: string): string | undefined {
+/** Why a record cannot call a field of its own so; undefined where it can. */
+export function ownNameFault(name: string): string | undefined {
   if (!/^[a-z][a-z0-9_]*$/.test(name) || name.length > 40) {
     return `"${name}" cannot be the name of a field: write lower-case letters, digits and "_".`;
   }
@@ -234,6 +235,31 @@ function ownNameFault(name: string): string | undefined {
 /** The fields of a record's briefs as data: those of every brief, then its own. */
 export function briefFields(own?: OwnFields): readonly Field[] {
   return fieldsOf(briefSchema(own));
+}
+
+/** Fields that the subjects of a site show and export in ways of their own, or not at all. */
+const ARRANGED: ReadonlySet<string> = new Set<keyof FrontMatter>([
+  'title',
+  'date',
+  'status',
+  'importance',
+  'place',
+  'topics',
+  'summary',
+  'source',
+  'claims',
+  'corrections',
+  'related',
+  'image',
+  'aliases',
+  'draft',
+  'publish',
+  'lang',
+]);
+
+/** All other fields of a record's briefs, which are shown and exported by what they hold. */
+export function plainFields(own?: OwnFields): readonly Field[] {
+  return briefFields(own).filter(({ name }) => !ARRANGED.has(name));
 }
 
 export type FrontMatter = z.output<typeof frontMatter>;

@@ -1,6 +1,7 @@
 import { runImport } from '../editing/import/run-import.ts';
 import { defineCommand } from './command.ts';
 import { buildMoment } from './project/build-moment.ts';
+import { configuration } from './project/configuration.ts';
 
 export default defineCommand({
   name: 'import',
@@ -23,5 +24,8 @@ JSON, TimelineJS, RSS, Atom or WordPress file. It shows what would happen and wr
     1: 'mistakes in the mapping file',
     2: 'the command cannot do what was asked',
   },
-  run: (options, [from]) => runImport({ ...options, from, moment: buildMoment() }),
+  async run(options, [from]) {
+    const { ownFields } = await configuration();
+    return runImport({ ...options, from, ownFields, moment: buildMoment() });
+  },
 });

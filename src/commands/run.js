@@ -135,10 +135,17 @@ async function compile() {
     forgetOld(folder);
     return folder;
   } catch {
-    // The disk is full, or can only be read.
-    rmSync(fresh, { recursive: true, force: true });
-    rmSync(`${fresh}.json`, { force: true });
+    // The disk is full, can only be read, or has a file where the folder should be.
+    for (const left of [fresh, `${fresh}.json`]) remove(left);
     return undefined;
+  }
+}
+
+function remove(file) {
+  try {
+    rmSync(file, { recursive: true, force: true });
+  } catch {
+    // What cannot be written cannot always be removed; a later run does.
   }
 }
 

@@ -135,6 +135,8 @@ export interface Messages {
   readonly 'brief.when': undefined;
   readonly 'brief.where': undefined;
   readonly 'brief.topics': undefined;
+  readonly 'brief.yes': undefined;
+  readonly 'brief.no': undefined;
   readonly 'brief.claims': undefined;
   readonly 'brief.claimsLead': undefined;
   readonly 'brief.sources': undefined;

@@ -123,7 +123,7 @@ describe('Hugo', () => {
     expect(text(removed, 'briefs/2017/2017-05-05-better.md')).toContain(
       'aliases:\n  - /posts/better/\n',
     );
-    expect(report).toMatch(/1 cannot be carried over:\n.*no date.*\n\s+posts\/_index\.md/);
+    expect(report).toMatch(/1 cannot be carried over:\n.*no usable date.*\n\s+posts\/_index\.md/);
   });
 });
 

@@ -81,7 +81,7 @@ describe('the spreadsheet', () => {
     );
     expect(report).toMatch(/"no-day": its date cannot be read: "2017-06-31"/);
     expect(report).toMatch(/The field "time": .*\n\s+timeline\.csv, line 5/);
-    expect(report).toContain('The picture: it lacks image.alt');
+    expect(report).toContain('The picture: it has no image.alt');
   });
 });
 

@@ -16,8 +16,8 @@ export interface Edit {
 const pick = <T>(list: readonly T[], choice: number): T => list[choice % list.length] as T;
 
 /** Every kind of edit that a record of these files can be given. */
-export function editsOf(sample: Files): readonly Edit[] {
-  const briefs = [...sample.keys()].filter((path) => path.startsWith('briefs/'));
+export function editsOf(record: Files): readonly Edit[] {
+  const briefs = [...record.keys()].filter((path) => path.startsWith('briefs/'));
   const inBrief =
     (pattern: RegExp, replacement: (match: string, choice: number) => string): Edit['apply'] =>
     (files, choice) => {
@@ -36,7 +36,7 @@ export function editsOf(sample: Files): readonly Edit[] {
   const field = (line: string) => inBrief(/^title: /m, (match) => `${line}\n${match}`);
   /** The keys of a vocabulary. */
   const keysOf = (file: string) =>
-    [...(sample.get(file) ?? '').matchAll(/^([a-z0-9-]+):/gm)].map(([, key = '']) => key);
+    [...(record.get(file) ?? '').matchAll(/^([a-z0-9-]+):/gm)].map(([, key = '']) => key);
   const [topics, places, measures] = ['topics.yaml', 'places.yaml', 'measures.yaml'].map(keysOf);
 
   return [
@@ -45,6 +45,10 @@ export function editsOf(sample: Files): readonly Edit[] {
     {
       name: 'date',
       apply: inBrief(/^date: .*$/m, (_, n) => `date: 201${6 + (n % 3)}-0${1 + (n % 9)}-11`),
+    },
+    {
+      name: 'date beyond the record',
+      apply: inBrief(/^date: .*$/m, (_, n) => `date: ${n % 2 ? 2009 : 2024}-0${1 + (n % 9)}-11`),
     },
     { name: 'uncertain date', apply: inBrief(/^date: (\d{4})-(\d\d).*$/m, () => 'date: 2017-03~') },
     { name: 'summary', apply: inBrief(/^summary: .*$/m, () => 'summary: Said in other words.') },
@@ -136,7 +140,7 @@ export function editsOf(sample: Files): readonly Edit[] {
 const tree = folderTree(bridgeSite);
 
 /** The texts of the record that is edited. */
-export const sample: Files = new Map(
+export const record: Files = new Map(
   tree
     .entries()
     .filter(({ path }) => /\.(?:md|yaml)$/.test(path))
@@ -158,4 +162,4 @@ export function treeOf(files: Files): SourceTree {
   };
 }
 
-export const EDITS = editsOf(sample);
+export const EDITS = editsOf(record);

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Diagnostic } from '../../brief/diagnostic.ts';
+import type { OwnFields } from '../../brief/schema.ts';
 import { load } from '../../content/load/load.ts';
 import type { ReadCache } from '../../content/reading/read-cache.ts';
 import type { ContentRecord } from '../../content/record/record.ts';
@@ -27,6 +28,7 @@ export interface Changes {
 export interface CheckedAs {
   readonly moment: string;
   readonly ownRules: readonly Rule[];
+  readonly ownFields: OwnFields | undefined;
   readonly cache: ReadCache;
 }
 
@@ -55,7 +57,7 @@ export function changesSince(root: string, content: string, base: string | undef
       files: new Set(files),
       before: (cache) =>
         load(gitTree(repository, sides.base, prefix + content), { rules: [], cache }).record,
-      causes: (found, { moment, ownRules, cache }) => {
+      causes: (found, { moment, ownRules, ownFields, cache }) => {
         if (found.length === 0) return [];
         const tree = gitTree(repository, sides.base, prefix + content);
         const before = load(
@@ -63,6 +65,7 @@ export function changesSince(root: string, content: string, base: string | undef
           {
             rules,
             ownRules,
+            ownFields,
             moment,
             cache,
           },

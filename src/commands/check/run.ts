@@ -13,6 +13,7 @@ import type { Rule } from '../../content/rules/rule/rule.ts';
 import { folderTree } from '../../content/source/source-tree.ts';
 import type { Fact } from '../../review/facts/fact.ts';
 import { uncorrectedBriefs } from '../../review/facts/uncorrected-facts.ts';
+import type { Configuration } from '../../site/configuration.ts';
 import type { Fixed, Report } from '../../terminal/report.ts';
 import { UsageError } from '../../terminal/usage-error.ts';
 import { openStore } from '../project/cache-folder.ts';
@@ -67,10 +68,10 @@ export interface CheckOptions {
 export async function runCheck(given: CheckOptions, surroundings: Surroundings): Promise<Report> {
   const options = { ...given, content: given.content.replace(/\/+$/, '') };
   const { root } = surroundings;
-  const { rules: ownRules } = await configuration();
-  let loaded = read(options, surroundings, ownRules);
+  const own = await configuration();
+  let loaded = read(options, surroundings, own);
   const changes = await changesOf(options, root);
-  const isAsked = askedFor(options, [...rules, ...ownRules]);
+  const isAsked = askedFor(options, [...rules, ...own.rules]);
   const isNamed = reportedFiles(options, root);
   const isTouched = ({ file }: Diagnostic) => changes === undefined || changes.files.has(file);
   const isReported = (diagnostic: Diagnostic) =>
@@ -81,7 +82,7 @@ export async function runCheck(given: CheckOptions, surroundings: Surroundings):
     const made = applyFixes(loaded.diagnostics.filter(isReported), root);
     if (made.length === 0) break;
     fixed.push(...made);
-    loaded = read(options, surroundings, ownRules);
+    loaded = read(options, surroundings, own);
   }
   const found = [
     ...loaded.diagnostics,
@@ -90,7 +91,12 @@ export async function runCheck(given: CheckOptions, surroundings: Surroundings):
   const caused = changes
     ? changes.causes(
         loaded.diagnostics.filter((one) => isAsked(one) && isNamed(one) && !isTouched(one)),
-        { moment: surroundings.moment, ownRules, cache: baseCache(surroundings) },
+        {
+          moment: surroundings.moment,
+          ownRules: own.rules,
+          ownFields: own.ownFields,
+          cache: baseCache(surroundings),
+        },
       )
     : [];
   const diagnostics = [...found.filter(isReported), ...caused].sort(inReadingOrder);
@@ -114,13 +120,14 @@ export async function runCheck(given: CheckOptions, surroundings: Surroundings):
 function read(
   { content }: CheckOptions,
   { root, moment, cache }: Surroundings,
-  ownRules: readonly Rule[],
+  { rules: ownRules, ownFields }: Configuration,
 ): Loaded {
   const store = openStore(cache);
   const reading = new ReadCache(store);
   const loaded = load(folderTree(path.resolve(root, content), content), {
     rules,
     ownRules,
+    ownFields,
     moment,
     cache: reading,
     findings: store.map('findings'),

@@ -1,4 +1,4 @@
-import { frontMatter, pageFrontMatter } from '../../brief/schema.ts';
+import { briefFields, briefSchema, type OwnFields, pageFrontMatter } from '../../brief/schema.ts';
 import { siteSettings, type Vocabularies, vocabularySchemas } from '../../brief/vocabularies.ts';
 import { reviewJsonSchema } from '../../review/document/review-document.ts';
 import {
@@ -11,9 +11,9 @@ import { snippets } from './snippets.ts';
 import type { GeneratedFile } from './write-generated.ts';
 
 /** The schemas and snippets that editors complete from, with the keys of this site's vocabularies. */
-export function schemaFiles(vocabularies: Vocabularies): GeneratedFile[] {
+export function schemaFiles(vocabularies: Vocabularies, ownFields?: OwnFields): GeneratedFile[] {
   const keys = keyNames(vocabularies);
-  const brief = editorSchema(frontMatter, 'Front matter of a brief', keys);
+  const brief = editorSchema(briefSchema(ownFields), 'Front matter of a brief', keys);
   const schemas: Record<string, EditorSchema> = {
     brief,
     page: editorSchema(pageFrontMatter, 'Front matter of a page', keys),
@@ -26,7 +26,7 @@ export function schemaFiles(vocabularies: Vocabularies): GeneratedFile[] {
   return [
     ...Object.entries(schemas).map(([name, schema]) => file(`schemas/${name}.schema.json`, schema)),
     file('schemas/review.schema.json', reviewJsonSchema()),
-    file('.vscode/briefs.code-snippets', snippets(brief, keys)),
+    file('.vscode/briefs.code-snippets', snippets(briefFields(ownFields), keys)),
   ];
 }
 

@@ -10,10 +10,13 @@ import { engineRoot, projectRoot } from './project-root.ts';
  * kept between runs, so that nothing outlives the code that made it. A record has code of its own in
  * what its configuration imports, and packages of its own.
  */
-export const codeVersion = lazy(() => {
+export const codeVersion = lazy(() => versionOf(engineRoot, projectRoot));
+
+/** The same, of the engine in one folder and the record in another. */
+export function versionOf(engine: string, project: string): string {
   const hash = createHash('sha256').update(`${process.version}\0`);
   for (const folder of ['src', 'layouts']) {
-    const files = readdirSync(path.join(engineRoot, folder), {
+    const files = readdirSync(path.join(engine, folder), {
       recursive: true,
       withFileTypes: true,
     })
@@ -21,11 +24,11 @@ export const codeVersion = lazy(() => {
       .map((entry) => path.join(entry.parentPath, entry.name))
       .sort();
     for (const file of files) {
-      hash.update(`${path.relative(engineRoot, file)}\0`).update(readFileSync(file));
+      hash.update(`${path.relative(engine, file)}\0`).update(readFileSync(file));
     }
   }
-  hash.update(compiledConfiguration(projectRoot)?.hash ?? '');
-  const lock = path.join(projectRoot, 'package-lock.json');
+  hash.update(compiledConfiguration(project)?.hash ?? '');
+  const lock = path.join(project, 'package-lock.json');
   if (existsSync(lock)) hash.update(readFileSync(lock));
   return hash.digest('base64url').slice(0, 22);
-});
+}

@@ -8,6 +8,7 @@ import { datesFuture } from './dates/dates-future.ts';
 import { datesRelative } from './dates/dates-relative.ts';
 import { readingFields } from './reading/reading-fields.ts';
 import { readingFiles } from './reading/reading-files.ts';
+import { readingWords } from './reading/reading-words.ts';
 import { readingYaml } from './reading/reading-yaml.ts';
 import { addresses } from './record/addresses.ts';
 import { allowing, linkRules } from './record/allowing.ts';
@@ -32,6 +33,7 @@ export const rules: readonly Rule[] = [
   ...readingFiles,
   ...readingYaml,
   ...readingFields,
+  ...readingWords,
   ...references,
   ...claims,
   ...addresses,

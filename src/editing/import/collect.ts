@@ -1,3 +1,4 @@
+import { briefFields, type OwnFields } from '../../brief/schema.ts';
 import type { Tree } from '../../content/yaml/yaml.ts';
 import { type Loss, type OldEntry, pathsIn, valuesAt } from './archive/old-entry.ts';
 import type { Mapping, Target } from './mapping.ts';
@@ -15,14 +16,25 @@ export interface Collected {
   readonly losses: readonly Loss[];
 }
 
-/** Fields that hold several texts, even where one text has to be split. */
-const SEVERAL: readonly Target[] = ['topics', 'place', 'aliases', 'source[].via'];
+/** Targets that take several texts, even where one text has to be split. */
+export function severalOf(ownFields?: OwnFields): ReadonlySet<Target> {
+  return new Set(
+    briefFields(ownFields).flatMap((field) =>
+      field.fields.length > 0
+        ? field.fields.filter(({ list }) => list).map(({ name }) => `${field.name}[].${name}`)
+        : field.list
+          ? field.name
+          : [],
+    ),
+  );
+}
 
 /** Sorts an entry's values by the mapping. `beside` holds what is known beside its fields, as `$folder`. */
 export function collect(
   entry: OldEntry,
   beside: { readonly [name: string]: readonly string[] },
   mapping: Mapping,
+  several: ReadonlySet<Target> = severalOf(),
 ): Collected {
   const texts = new Map<Target, string[]>();
   const groups = {
@@ -34,7 +46,15 @@ export function collect(
 
   for (const [path, targets] of Object.entries(mapping.fields)) {
     for (const target of targets) {
-      for (const { text, item } of textsAt(entry, beside, path, target, mapping, addLoss)) {
+      for (const { text, item } of textsAt(
+        entry,
+        beside,
+        path,
+        target,
+        mapping,
+        several,
+        addLoss,
+      )) {
         if (target === 'drop') {
           addLoss(`The field "${path}"`, 'the mapping says "drop"');
           break;
@@ -49,7 +69,7 @@ export function collect(
           add(groups[group], itemName(path, item), part ?? '', value);
         } else {
           const before = texts.get(target) ?? [];
-          const second = before.length > 0 && !SEVERAL.includes(target) && !path.startsWith('$');
+          const second = before.length > 0 && !several.has(target) && !path.startsWith('$');
           if (second && !before.includes(value)) {
             addLoss(`The field "${path}"`, `it would be a second ${target}, and the first is kept`);
           }
@@ -75,6 +95,7 @@ function* textsAt(
   path: string,
   target: Target,
   { split }: Mapping,
+  several: ReadonlySet<Target>,
   addLoss: (what: string, why: string) => void,
 ): Generator<{ text: string; item: number | undefined }> {
   const found = path.startsWith('$')
@@ -97,7 +118,7 @@ function* textsAt(
         for (const [nth, text] of addresses.entries()) {
           yield { text, item: nth === 0 ? place : (place ?? 0) * 1000 + nth + 1_000_000 };
         }
-      } else if (!SEVERAL.includes(target) || Array.isArray(value) || way === 'no')
+      } else if (!several.has(target) || Array.isArray(value) || way === 'no')
         yield { text: one, item: place };
       else {
         for (const text of one

@@ -1,5 +1,7 @@
 import type { Day } from '../../brief/day.ts';
 import { isDate, parseEventDate } from '../../brief/event-date.ts';
+import type { Field } from '../../brief/fields.ts';
+import { briefFields, type FrontMatter, type OwnFields } from '../../brief/schema.ts';
 import type { Vocabularies } from '../../brief/vocabularies.ts';
 import { keyOfName, slugOfTitle } from '../../content/source/file-name.ts';
 import { tidyFields } from '../../content/writing/written-fields.ts';
@@ -16,11 +18,8 @@ import { type DateReading, readOldDate } from './old-dates.ts';
 import { type OldItem, oldItems, withPublishers } from './old-items.ts';
 import { type Fields, repairFields } from './repair-fields.ts';
 
-/**
- * Fields of a brief and how each comes of what an entry gives; the date, the picture and the
- * old addresses come apart.
- */
-export const ENTRY_FIELDS: { readonly [field: string]: (values: EntryValues) => Tree } = {
+/** Fields that are made of more than the text that goes there. */
+const MADE: { readonly [field: string]: (values: EntryValues) => Tree } = {
   title: ({ title }) => title,
   status(values) {
     const text = values.text('status');
@@ -34,7 +33,6 @@ export const ENTRY_FIELDS: { readonly [field: string]: (values: EntryValues) => 
     );
     return 'reported';
   },
-  importance: (values) => values.text('importance').toLowerCase(),
   place(values) {
     const fields = {
       country: values.text('place.country'),
@@ -46,7 +44,6 @@ export const ENTRY_FIELDS: { readonly [field: string]: (values: EntryValues) => 
     );
   },
   topics: (values) => keys(values, 'topics', (name) => topicKey(name, values.vocabularies)),
-  summary: (values) => htmlToText(values.text('summary')),
   source: (values) => withPublishers(oldItems('source', values), values),
   claims: (values) => oldItems('claims', values).flatMap((claim) => ofKnownMeasure(claim, values)),
   draft(values) {
@@ -62,8 +59,70 @@ export const ENTRY_FIELDS: { readonly [field: string]: (values: EntryValues) => 
       ? 'true'
       : '';
   },
-  lang: (values) => values.text('lang'),
-};
+} satisfies { readonly [Field in keyof FrontMatter]?: (values: EntryValues) => Tree };
+
+/** The date, the picture and the old addresses come apart; the rest no archive has. */
+const APART: ReadonlySet<string> = new Set<keyof FrontMatter>([
+  'date',
+  'image',
+  'aliases',
+  'corrections',
+  'related',
+]);
+
+/** The fields of a brief, of what an entry gives. */
+function fieldsOf(
+  values: EntryValues,
+  ownFields: OwnFields | undefined,
+): { [field: string]: Tree } {
+  const fields = briefFields(ownFields).filter(({ name }) => !APART.has(name));
+  return Object.fromEntries(
+    fields.map((field) => [field.name, MADE[field.name]?.(values) ?? ofKind(field, values)]),
+  );
+}
+
+/** What a field holds by its kind; of an entry that gives nothing, nothing. */
+function ofKind(field: Field, values: EntryValues): Tree {
+  const made = values
+    .texts(field.name)
+    .map((text) => oneOfKind(field, text, values))
+    .filter((text) => text !== '');
+  return field.list ? made : (made[0] ?? '');
+}
+
+function oneOfKind(field: Field, text: string, values: EntryValues): string {
+  const { name, kind, keysOf, choices } = field;
+  if (keysOf) {
+    const key = knownKey(text, values.vocabularies[keysOf]);
+    if (key !== undefined || kind !== 'key') return key ?? text;
+    values.addLoss(
+      `The ${name} "${text}"`,
+      `it is not in ${keysOf}.yaml; add it, and import again`,
+    );
+    return '';
+  }
+  switch (kind) {
+    case 'flag':
+      return /^(?:true|yes|1)$/i.test(text) ? 'true' : '';
+    case 'choice': {
+      const same = (word: string) => word.toLowerCase() === text.toLowerCase();
+      return choices.find(({ word }) => same(word))?.word ?? text.toLowerCase();
+    }
+    case 'number':
+      return text.replace(/(\d),(?=\d{3}(?!\d))/g, '$1');
+    case 'date': {
+      const read = readOldDate(text, { ...values.mapping.dates, times: 'drop' });
+      if ('edtf' in read) return read.edtf;
+      values.addLoss(`The ${name} "${text}"`, read.why);
+      return '';
+    }
+    case 'moment':
+    case 'address':
+      return text.trim();
+    default:
+      return htmlToText(text);
+  }
+}
 
 /** A picture needs its description and its credit; its file is looked for later. */
 export function pictureOf(values: EntryValues): { [field: string]: string } | undefined {
@@ -151,9 +210,10 @@ export function convertEntry(
   vocabularies: Vocabularies,
   today: Day,
   places: NewPlaces,
+  ownFields?: OwnFields,
 ): ConvertedEntry | { readonly refused: Loss } {
   const refuse = (why: string) => ({ refused: { origin: entry.origin, what: 'The entry', why } });
-  const values = new EntryValues(entry, mapping, vocabularies, today, places);
+  const values = new EntryValues(entry, mapping, vocabularies, today, places, ownFields);
   if (values.hadText && values.body.trim() === '') {
     return refuse('its text came out empty: nothing of it can be read as text');
   }
@@ -167,17 +227,16 @@ export function convertEntry(
     );
   const address = mapping.address && addressOf(values, mapping.address, date.day);
   const aliases = aliasesOf(values, address);
-  const fields = Object.fromEntries(
-    Object.entries(ENTRY_FIELDS).map(([field, make]) => [field, make(values)]),
-  );
+  const fields = fieldsOf(values, ownFields);
   if (Array.isArray(fields.source) && fields.source.length === 0)
     fields.source = defaultSource(values, aliases);
   const {
     fields: repaired,
     losses,
     missing,
-  } = repairFields(tidyFields({ ...fields, date: date.edtf, aliases }), entry.origin);
-  if (missing.length > 0) return refuse(missing.map((field) => NEEDED[field]).join('; '));
+  } = repairFields(tidyFields({ ...fields, date: date.edtf, aliases }), entry.origin, ownFields);
+  if (missing.length > 0)
+    return refuse(missing.map((field) => NEEDED[field] ?? `it has no ${field}`).join('; '));
   return {
     entry,
     day: date.day,

@@ -1,9 +1,10 @@
 import type { Day } from '../../brief/day.ts';
+import type { OwnFields } from '../../brief/schema.ts';
 import type { Vocabularies } from '../../brief/vocabularies.ts';
 import { showHidden } from '../../content/text/hidden-text.ts';
 import { htmlToMarkdown, htmlToText } from './archive/html-to-markdown.ts';
 import { type Loss, type OldEntry, valuesAt } from './archive/old-entry.ts';
-import { type CollectedItem, collect } from './collect.ts';
+import { type CollectedItem, collect, severalOf } from './collect.ts';
 import type { Mapping, Target } from './mapping.ts';
 import { linksIn, outsideCode } from './markdown-links.ts';
 import type { NewEntry, NewPlaces } from './names.ts';
@@ -90,6 +91,7 @@ export class EntryValues {
     vocabularies: Vocabularies,
     today: Day,
     places: NewPlaces = new Map(),
+    ownFields?: OwnFields,
   ) {
     this.today = today;
     this.places = places;
@@ -99,7 +101,7 @@ export class EntryValues {
     this.clues = fileClues(entry);
     const { body, losses, had } = wholeBody(entry, mapping);
     this.hadText = had;
-    const given = collect(entry, this.#beside(body), mapping);
+    const given = collect(entry, this.#beside(body), mapping, severalOf(ownFields));
     this.#texts = given.texts;
     this.items = given.items;
     this.losses.push(...losses, ...given.losses);

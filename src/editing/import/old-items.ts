@@ -1,3 +1,4 @@
+import { briefFields } from '../../brief/schema.ts';
 import type { Tree } from '../../content/yaml/yaml.ts';
 import { htmlToText } from './archive/html-to-markdown.ts';
 import type { CollectedItem } from './collect.ts';
@@ -18,10 +19,14 @@ const PARTS: { readonly [part: string]: (texts: readonly string[], values: Entry
     archived: ([text = '']) => text.trim(),
     // Values have no separators: 1,200 is written 1200.
     value: ([text = '']) => htmlToText(text).replace(/(\d),(?=\d{3}(?!\d))/g, '$1'),
-    published: dateOf,
-    accessed: dateOf,
-    reported: dateOf,
   };
+
+/** Parts that hold a date. */
+const DATES = new Set(
+  briefFields().flatMap(({ fields }) =>
+    fields.filter(({ kind }) => kind === 'date').map(({ name }) => name),
+  ),
+);
 
 /** An entry's sources or claims with the mapping's defaults, without those that repeat an earlier one. */
 export function oldItems(list: ItemList, values: EntryValues): OldItem[] {
@@ -38,7 +43,8 @@ export function oldItems(list: ItemList, values: EntryValues): OldItem[] {
 function itemOf(collected: CollectedItem, values: EntryValues): OldItem {
   return Object.fromEntries(
     Object.entries(collected).map(([part, texts]): [string, Tree] => {
-      const value = PARTS[part]?.(texts, values) ?? htmlToText(texts[0] ?? '');
+      const make = PARTS[part] ?? (DATES.has(part) ? dateOf : undefined);
+      const value = make?.(texts, values) ?? htmlToText(texts[0] ?? '');
       if (texts.length > 1 && !Array.isArray(value)) {
         values.addLoss(
           `A second ${part} of the same source or claim`,

@@ -1,4 +1,5 @@
 import { dayOfInstant } from '../../brief/day.ts';
+import type { OwnFields } from '../../brief/schema.ts';
 import type { Vocabularies, VocabularyName } from '../../brief/vocabularies.ts';
 import { type Loaded, load } from '../../content/load/load.ts';
 import type { ReadCache } from '../../content/reading/read-cache.ts';
@@ -53,6 +54,8 @@ interface Import {
   readonly cache: ReadCache;
   /** The moment that counts as now, ISO 8601 in UTC. */
   readonly moment: string;
+  /** Fields that the record adds to those of every brief. */
+  readonly ownFields?: OwnFields | undefined;
 }
 
 /** How new vocabulary entries are marked for the editor who looks through them. */
@@ -62,7 +65,11 @@ const HEADING =
 /** Works out an import without writing anything. What it would write reads without errors. */
 export function planImport(task: Import): ImportPlan {
   const tree = folderTree(task.content, task.content);
-  const loaded = load(tree, { cache: task.cache, moment: task.moment });
+  const loaded = load(tree, {
+    cache: task.cache,
+    moment: task.moment,
+    ownFields: task.ownFields,
+  });
   const { taken, skipped } = selectEntries(task.archive.entries, task.mapping);
   const today = dayOfInstant(new Date(task.moment));
   askForStates(taken, task.mapping, today);
@@ -71,7 +78,14 @@ export function planImport(task: Import): ImportPlan {
   const progress = progressOn(process.stderr);
   const converted = taken.flatMap((entry, at): ConvertedEntry[] => {
     progress.show('Converting', at, taken.length);
-    const result = convertEntry(entry, task.mapping, loaded.record.vocabularies, today, places);
+    const result = convertEntry(
+      entry,
+      task.mapping,
+      loaded.record.vocabularies,
+      today,
+      places,
+      task.ownFields,
+    );
     if (!('refused' in result)) return [result];
     refused.push(result.refused);
     return [];
@@ -113,7 +127,11 @@ function writeWhatReads(
     const written = writeEntries(kept, task, tree, loaded, progress);
     progress.show('Checking', 0, written.added.length);
     const faults = new Map(
-      load(overlayTree(tree, written.files), { cache: task.cache, moment: task.moment })
+      load(overlayTree(tree, written.files), {
+        cache: task.cache,
+        moment: task.moment,
+        ownFields: task.ownFields,
+      })
         .diagnostics.filter(({ severity }) => severity === 'error')
         .map(({ file, reason }) => [file, reason]),
     );

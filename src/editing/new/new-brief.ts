@@ -4,6 +4,7 @@ import { intro, outro } from '@clack/prompts';
 import type { Day } from '../../brief/day.ts';
 import { isDate, parseEventDate } from '../../brief/event-date.ts';
 import { isToDo, toDo } from '../../brief/scalars.ts';
+import type { LoadOptions } from '../../content/load/load.ts';
 import { inOneLine } from '../../terminal/output.ts';
 import { UsageError } from '../../terminal/usage-error.ts';
 import { type Draft, draftFromArticle, unreadLanguage } from '../drafting/draft-from-article.ts';
@@ -24,8 +25,12 @@ const TITLE_TO_DO = toDo('a title that says what happened');
  * Writes a new brief of what the flags say; where there is a terminal, asks for what they leave out.
  * Gives the exit code: 0 written, 1 something is wrong and nothing was written.
  */
-export async function newBrief(flags: GivenFlags, terminal: Terminal | undefined): Promise<number> {
-  const workspace = openWorkspace(flags.text('content') ?? 'content');
+export async function newBrief(
+  flags: GivenFlags,
+  terminal: Terminal | undefined,
+  reading: Pick<LoadOptions, 'ownFields' | 'ownRules'> = {},
+): Promise<number> {
+  const workspace = openWorkspace(flags.text('content') ?? 'content', reading);
   const { additions, faults } = readAdditions(
     Object.fromEntries(ADDITION_FORMS.map(({ flag }) => [flag, flags.texts(flag)])),
   );

@@ -125,7 +125,7 @@ function takenName(name: string, { folder, briefs }: Workspace): InputFinding[] 
  * briefs, are read with it: what stands in those is not this editor's business now.
  */
 export function faultsWhenRead(
-  { folder, entries }: Workspace,
+  { folder, entries, reading }: Workspace,
   path: string,
   text: string,
   vocabularies: ReadonlyMap<string, string>,
@@ -137,7 +137,7 @@ export function faultsWhenRead(
     { name: folder, entries: () => others },
     new Map([...vocabularies, [path, text]]),
   );
-  return load(tree)
+  return load(tree, reading)
     .diagnostics.filter(
       ({ file, severity }) => file === `${folder}/${path}` && severity === 'error',
     )

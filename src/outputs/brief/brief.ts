@@ -34,6 +34,7 @@ import {
 import { anchored, standfirstOf } from './body.ts';
 import { type Citations, citationsOf } from './citations.ts';
 import { briefHistory, type VersionView } from './history.ts';
+import { type OtherFact, otherFacts } from './other-facts.ts';
 import { briefStructuredData } from './structured-data.ts';
 import { type Thread, threadNeighbours, threadsOf } from './threads.ts';
 
@@ -51,6 +52,8 @@ export interface BriefPage {
   readonly withheld?: Withheld;
   readonly places: readonly BriefPlace[];
   readonly topics: readonly Link[];
+  /** What else is known of it. */
+  readonly others: readonly OtherFact[];
   /** For search engines and shared links. */
   readonly description: string;
   readonly standfirst?: string;
@@ -131,6 +134,7 @@ function event(brief: Brief, edition: Edition) {
     ...(withheld && { withheld }),
     places: briefPlaces(brief, edition),
     topics: topicLinks(brief, edition),
+    others: otherFacts(brief, edition),
     description: typeset(brief.summary, edition, brief),
     ...(standfirst !== undefined && { standfirst: typeset(standfirst, edition, brief) }),
     ...(picture && { picture }),

@@ -1,9 +1,11 @@
+import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { load } from '../../content/load/load.ts';
 import { ReadCache } from '../../content/reading/read-cache.ts';
 import type { Inspected } from '../../content/rules/apply-rules.ts';
 import { rules } from '../../content/rules/index.ts';
 import { folderTree, type SourceTree } from '../../content/source/source-tree.ts';
+import type { Configuration } from '../../site/configuration.ts';
 import { Store } from '../../store/store.ts';
 import { changedFiles } from '../git/changed-files.ts';
 import { gitTree } from '../git/git-tree.ts';
@@ -13,8 +15,10 @@ import type { ReviewedOutputs } from './review-document.ts';
 import { type Review, reviewRecord } from './review-record.ts';
 
 export interface ReviewOptions {
-  /** A folder of the repository. */
-  readonly folder: string;
+  /** The content folder; its repository is that in which it stands. */
+  readonly content: string;
+  /** How the record is set up; by the defaults, where absent. */
+  readonly configuration?: Configuration | undefined;
   /** What to compare with; the published branch where absent. */
   readonly base?: string | undefined;
   /** ISO 8601: tells what is published. */
@@ -22,36 +26,49 @@ export interface ReviewOptions {
   readonly outputs?: ReviewedOutputs | undefined;
 }
 
-const CONTENT = 'content';
-
 /**
  * Reviews the work tree against the commit at which it parted from a base. Both sides are read as
  * data: nothing of either is run.
  * @throws GitError where there is no such base; UnreadableContent where there is no content folder.
  */
-export function reviewRepository({ folder, base, now, outputs }: ReviewOptions): Review {
-  const repository = repositoryOf(folder);
+export function reviewRepository({
+  content,
+  configuration,
+  base,
+  now,
+  outputs,
+}: ReviewOptions): Review {
+  const place = path.resolve(content);
+  const repository = repositoryOf(existsSync(place) ? place : path.dirname(place));
+  const within = path.relative(repository, realPlace(place)).split(path.sep).join('/');
   const sides = findSides(repository, base);
   // A file that both sides have alike is read and checked once.
   const [cache, findings] = [new ReadCache(), new Store().map<Inspected>('findings')];
+  const own = { ownFields: configuration?.ownFields, ownRules: configuration?.rules ?? [] };
   const read = (tree: SourceTree) =>
-    load(tree, { cache, findings, rules, moment: now, prefix: '/' });
-  const baseTree = gitTree(repository, sides.base, CONTENT);
+    load(tree, { ...own, cache, findings, rules, moment: now, prefix: '/' });
+  const baseTree = gitTree(repository, sides.base, within);
   const before = read(baseTree);
-  const tree = folderTree(path.join(repository, CONTENT), CONTENT);
+  const tree = folderTree(place, within);
   const after = read(tree);
   return reviewRecord({
     before,
     after,
     sides,
     files: changedFiles(repository, sides.base).filter(
-      (file) => !file.path.startsWith(`${CONTENT}/`),
+      (file) => !file.path.startsWith(`${within}/`),
     ),
     unread: unreadNames(tree, after.record.briefs),
     allowances: newAllowances(baseTree, tree),
     now,
+    configuration,
     ...(outputs && { outputs }),
   });
+}
+
+/** git names the repository by its real place. */
+function realPlace(place: string): string {
+  return existsSync(place) ? realpathSync.native(place) : place;
 }
 
 /** Names of briefs whose file is there but could not be read. */
