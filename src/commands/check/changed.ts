@@ -2,6 +2,7 @@ import path from 'node:path';
 import { load } from '../../content/load/load.ts';
 import type { ReadCache } from '../../content/reading/read-cache.ts';
 import type { ContentRecord } from '../../content/record/record.ts';
+import type { Redactor } from '../../content/redaction/redactor.ts';
 import { changedFiles } from '../../review/git/changed-files.ts';
 import { GitError } from '../../review/git/git.ts';
 import { gitTree } from '../../review/git/git-tree.ts';
@@ -15,7 +16,7 @@ export interface Changes {
   /** Paths from the project's folder, with forward slashes; what is not committed is among them. */
   readonly files: ReadonlySet<string>;
   /** The content as it was when the branch left the other. */
-  before(cache: ReadCache): ContentRecord;
+  before(cache: ReadCache, redactor: Redactor | undefined): ContentRecord;
 }
 
 /**
@@ -41,8 +42,9 @@ export function changesSince(root: string, content: string, base: string | undef
     return {
       ref: sides.ref,
       files: new Set(files),
-      before: (cache) =>
-        load(gitTree(repository, sides.base, prefix + content), { rules: [], cache }).record,
+      before: (cache, redactor) =>
+        load(gitTree(repository, sides.base, prefix + content), { rules: [], cache, redactor })
+          .record,
     };
   } catch (error) {
     if (!(error instanceof GitError)) throw error;

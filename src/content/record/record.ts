@@ -1,6 +1,7 @@
 import type { Brief, Page } from '../../brief/brief.ts';
 import type { OwnFields } from '../../brief/schema.ts';
 import type { Vocabularies } from '../../brief/vocabularies.ts';
+import type { Redactor } from '../redaction/redactor.ts';
 
 /** A picture in `content/images`, by its address on the site. */
 export interface ImageFile {
@@ -25,6 +26,8 @@ export interface ContentRecord {
   readonly vocabularies: Vocabularies;
   /** Fields that the record adds to those of every brief; absent where it adds none. */
   readonly ownFields?: OwnFields | undefined;
+  /** Finds and hides what was removed on request; absent where nothing was. */
+  readonly redactor?: Redactor | undefined;
 }
 
 /** Freezes a value and all that it holds, and gives it back. */
