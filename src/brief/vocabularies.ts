@@ -89,7 +89,11 @@ export const siteSettings = z.strictObject({
   title: line.describe('The site’s title.'),
   description: prose.describe('One or two sentences about the record.'),
   url: baseAddress.describe('The address at which the site is published, with its path.'),
-  language: languageTag.default('en').describe('The language of the site: en or ar.'),
+  language: languageTag
+    .default('en')
+    .describe(
+      'The language of the site, as a BCP 47 tag: ar, de, en, es or fr, or one with words in words/.',
+    ),
   timezone: timeZone.default('UTC').describe('The time zone in which the editors work.'),
   repository: baseAddress.optional().describe('The git repository, for edit and history links.'),
   branch: branchName.default('main').describe('The branch that is published.'),

@@ -1,5 +1,6 @@
 import { runImport } from '../editing/import/run-import.ts';
 import { defineCommand } from './command.ts';
+import { configuration } from './project/configuration.ts';
 
 export default defineCommand({
   name: 'import',
@@ -22,5 +23,8 @@ JSON, TimelineJS, RSS or Atom file. It shows what would happen and writes nothin
     1: 'mistakes in the mapping file',
     2: 'the command cannot do what was asked',
   },
-  run: (options, [from]) => runImport({ ...options, from }),
+  async run(options, [from]) {
+    const { ownFields } = await configuration();
+    return runImport({ ...options, from, ownFields });
+  },
 });

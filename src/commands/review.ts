@@ -14,6 +14,7 @@ with the commit at which it parted from the published branch; nothing of either 
       otherwise: 'origin/main, or what the pull request is made against',
       says: 'what to compare with',
     },
+    content: { type: 'string', value: 'DIR', default: 'content', says: 'the content folder' },
     out: {
       type: 'string',
       value: 'DIR',

@@ -34,8 +34,11 @@ beforeAll(() => {
   repository.replace(fileOf(1), 'title: Event', 'title: "<b>@team</b>');
   repository.replace(fileOf(1), 'is put on record', 'is put on record"');
   review = JSON.stringify(
-    reviewRepository({ folder: repository.folder, base: 'main', now: '2024-06-01T00:00:00Z' })
-      .document,
+    reviewRepository({
+      content: `${repository.folder}/content`,
+      base: 'main',
+      now: '2024-06-01T00:00:00Z',
+    }).document,
   );
   repository.delete();
 });

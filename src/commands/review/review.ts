@@ -2,6 +2,7 @@ import path from 'node:path';
 import { reviewRepository } from '../../review/document/review-repository.ts';
 import { GitError } from '../../review/git/git.ts';
 import { UsageError } from '../../terminal/usage-error.ts';
+import { configuration } from '../project/configuration.ts';
 import { compareSites } from './compare-sites.ts';
 import { serveReview } from './serve-review.ts';
 import { terminalSummary } from './terminal-summary.ts';
@@ -9,6 +10,8 @@ import { REVIEW_FILES, writeReview } from './write-review.ts';
 
 export interface ReviewCommand {
   readonly base?: string | undefined;
+  /** The content folder; `content`, where absent. */
+  readonly content?: string | undefined;
   readonly out: string;
   /** A site built by other code from the same content. */
   readonly before?: string | undefined;
@@ -25,11 +28,12 @@ export interface ReviewCommand {
  * @throws UsageError where there is nothing to compare with, or nowhere to write.
  */
 export async function review(command: ReviewCommand): Promise<number> {
-  const { base, out, before, note, now } = command;
+  const { base, content = 'content', out, before, note, now } = command;
+  const configured = await configuration();
   const compared = before === undefined ? undefined : compareSites(before, out);
   const outputs = note === undefined ? compared : { pages: [], more: 0, of: 0, assets: [], note };
   const found = await explained(() =>
-    reviewRepository({ folder: process.cwd(), base, now, outputs }),
+    reviewRepository({ content, configuration: configured, base, now, outputs }),
   );
   writeReview(found, out);
   process.stdout.write(terminalSummary(found, path.join(out, REVIEW_FILES.page)));

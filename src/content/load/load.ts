@@ -11,10 +11,12 @@ import {
 } from '../../brief/schema.ts';
 import { slugOf } from '../../brief/slug.ts';
 import { type KeptMap, Store } from '../../store/store.ts';
+import { languages } from '../../words/languages.ts';
 import { type PictureSize, readPicture } from '../reading/picture.ts';
 import { type CachedFile, ReadCache, RenderedBody } from '../reading/read-cache.ts';
 import { decode, readFile, type SiteFrame, unreadFile } from '../reading/read-file.ts';
 import { readRedactions, readVocabularies } from '../reading/read-vocabularies.ts';
+import { readWords } from '../reading/read-words.ts';
 import { type ContentRecord, freeze, type ImageFile, lazy, sitePrefix } from '../record/record.ts';
 import { type RedactedTree, redactedTree } from '../redaction/redacted-tree.ts';
 import { Redactor } from '../redaction/redactor.ts';
@@ -74,6 +76,8 @@ export function load(content: string | SourceTree, options: LoadOptions = {}): L
   const read = readVocabularies(tree.name, files.vocabulary);
   const { vocabularies, hash: vocabulariesHash } = read;
   for (const diagnostic of read.diagnostics) diagnostics.push(diagnostic);
+  const { words, diagnostics: wordFaults } = readWords(tree.name, files.words);
+  for (const diagnostic of wordFaults) diagnostics.push(diagnostic);
 
   const prefix = options.prefix ?? sitePrefix(vocabularies.site.url);
   const { ownFields } = options;
@@ -119,6 +123,7 @@ export function load(content: string | SourceTree, options: LoadOptions = {}): L
     pages: Object.freeze(wholeRecords(pages)),
     images: Object.freeze(images),
     vocabularies,
+    ...(words && { words }),
     ...(ownFields && { ownFields }),
     ...(redactor && { redactor }),
   });
@@ -136,6 +141,7 @@ export function load(content: string | SourceTree, options: LoadOptions = {}): L
       vocabularies,
       fields: briefFields(ownFields),
       vocabulariesHash: ownFields ? `${vocabulariesHash} ${cacheOptions}` : vocabulariesHash,
+      wordLanguages: new Set([...languages(), ...(words?.byLanguage.keys() ?? [])]),
       briefNames,
       table: [...everyRule, ...ownRules],
       moment: options.moment,
@@ -178,12 +184,12 @@ function readEntry<Schema extends z.ZodType, Record extends object>(
   const file = `${root}/${entry.path}`;
   let bytes: Buffer | undefined;
   const read = () => (bytes ??= entry.read());
-  let hash = cache.keyOf(entry.path, entry.stamp, cacheOptions, read);
+  let hash = cache.keyOf({ ...entry, read }, cacheOptions);
   let cached = cache.get(hash);
   let unread: readonly Path[] | undefined;
   if (!cached) {
     // The file may have been written again since its stamp was taken: what is read is what is kept.
-    hash = cache.keyOf(entry.path, undefined, cacheOptions, read);
+    hash = cache.keyOf({ path: entry.path, read }, cacheOptions);
     const source = decode(file, read());
     const result =
       source instanceof SourceText ? readFile(source, schema, frame) : unreadFile(schema, source);

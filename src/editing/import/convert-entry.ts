@@ -67,7 +67,10 @@ function oneOfKind(field: Field, text: string, values: EntryValues): string {
   if (keysOf) {
     const key = knownKey(text, values.vocabularies[keysOf]);
     if (key !== undefined || kind !== 'key') return key ?? text;
-    values.addLoss(`The ${name} "${text}"`, `it is not in ${keysOf}.yaml; add it, and import again`);
+    values.addLoss(
+      `The ${name} "${text}"`,
+      `it is not in ${keysOf}.yaml; add it, and import again`,
+    );
     return '';
   }
   switch (kind) {

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 import { browserslistToTargets, bundle } from 'lightningcss';
 import type { ContentRecord } from '../../content/record/record.ts';
-import { catalogueOf, wordsLanguageOf } from '../../words/languages.ts';
+import { catalogueOf, ownWordsHash, wordsLanguageOf } from '../../words/languages.ts';
 import type { OutputFile } from '../page/output-file.ts';
 import type { OwnScript, PageAssets } from '../page/site-context.ts';
 
@@ -59,8 +59,9 @@ export function buildAssets(siteLanguage = 'en', looks: OwnLooks = PLAIN): Asset
   const { language } = new Intl.Locale(siteLanguage);
   const ofLooks = built.get(looks) ?? new Map<string, Assets>();
   built.set(looks, ofLooks);
-  const known = ofLooks.get(language) ?? build(language, looks);
-  ofLooks.set(language, known);
+  const key = `${language} ${ownWordsHash()}`;
+  const known = ofLooks.get(key) ?? build(language, looks);
+  ofLooks.set(key, known);
   return known;
 }
 

@@ -42,7 +42,7 @@ export const settingsKey = ofEdition(({ record, context }) => {
   return keyOf(
     [topics, places, publishers, measures].map((vocabulary) => [...vocabulary.values()]),
     record.pages.map(({ name, title }) => [name, title]),
-    [site, pathPrefix, production, preview, assets, navigation, footer],
+    [site, pathPrefix, production, preview, assets, navigation, footer, record.words?.hash],
     briefFields(record.ownFields),
   );
 });
@@ -51,6 +51,12 @@ export const settingsKey = ofEdition(({ record, context }) => {
 export const recordSpan = ofEdition(
   ({ indexes: { timeline } }) => `${timeline.months[0]?.key}/${timeline.months.at(-1)?.key}`,
 );
+
+/** What the months of a list are located in: the years of the record, where it has more than one month. */
+export const recordYears = ofEdition(({ indexes: { timeline } }) => {
+  const { months, years } = timeline;
+  return months.length < 2 ? '' : `${years[0]?.key}/${years.at(-1)?.key}`;
+});
 
 /** Which events happened at each place, and when. */
 export const eventsByPlace = ofEdition(({ indexes }) =>

@@ -5,6 +5,7 @@ import type { ContentRecord } from '../../content/record/record.ts';
 import { briefAddress, proseAddress } from '../../outputs/addresses/addresses.ts';
 import { dateLanguageOf } from '../../outputs/dates/date-language.ts';
 import { withheldOf } from '../../outputs/page/publication.ts';
+import type { Configuration } from '../../site/configuration.ts';
 import type { BodyDiff, Passage } from '../body/body-diff.ts';
 import {
   type BriefChange,
@@ -43,6 +44,8 @@ export interface ReviewMaterials {
   /** ISO 8601: tells what is published. */
   readonly now: string;
   readonly outputs?: ReviewedOutputs;
+  /** How the record is set up; by the defaults, where absent. */
+  readonly configuration?: Configuration | undefined;
 }
 
 /** A review as data, and the word diffs of bodies as HTML, by the name of their brief or page. */
@@ -71,7 +74,7 @@ export function reviewRecord(materials: ReviewMaterials): Review {
   const subject = { comparison, files, check, allowances, now };
   const affected = [before, after].some(lacksEntries)
     ? []
-    : affectedPages(before.record, after.record, now);
+    : affectedPages(before.record, after.record, now, materials.configuration);
   const { site } = after.record.vocabularies;
   const document: ReviewDocument = {
     version: 1,

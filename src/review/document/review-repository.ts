@@ -1,3 +1,4 @@
+import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { load } from '../../content/load/load.ts';
 import { ReadCache } from '../../content/reading/read-cache.ts';
@@ -7,6 +8,7 @@ import { Redactor } from '../../content/redaction/redactor.ts';
 import type { Inspected } from '../../content/rules/apply-rules.ts';
 import { rules } from '../../content/rules/index.ts';
 import { folderTree, type SourceTree } from '../../content/source/source-tree.ts';
+import type { Configuration } from '../../site/configuration.ts';
 import { Store } from '../../store/store.ts';
 import { changedFiles } from '../git/changed-files.ts';
 import { gitTree } from '../git/git-tree.ts';
@@ -16,8 +18,10 @@ import type { ReviewedOutputs } from './review-document.ts';
 import { type Review, reviewRecord } from './review-record.ts';
 
 export interface ReviewOptions {
-  /** A folder of the repository. */
-  readonly folder: string;
+  /** The content folder; its repository is that in which it stands. */
+  readonly content: string;
+  /** How the record is set up; by the defaults, where absent. */
+  readonly configuration?: Configuration | undefined;
   /** What to compare with; the published branch where absent. */
   readonly base?: string | undefined;
   /** ISO 8601: tells what is published. */
@@ -25,23 +29,30 @@ export interface ReviewOptions {
   readonly outputs?: ReviewedOutputs | undefined;
 }
 
-const CONTENT = 'content';
-
 /**
  * Reviews the work tree against the commit at which it parted from a base. Both sides are read as
  * data: nothing of either is run.
  * @throws GitError where there is no such base; UnreadableContent where there is no content folder.
  */
-export function reviewRepository({ folder, base, now, outputs }: ReviewOptions): Review {
-  const repository = repositoryOf(folder);
+export function reviewRepository({
+  content,
+  configuration,
+  base,
+  now,
+  outputs,
+}: ReviewOptions): Review {
+  const place = path.resolve(content);
+  const repository = repositoryOf(existsSync(place) ? place : path.dirname(place));
+  const within = path.relative(repository, realPlace(place)).split(path.sep).join('/');
   const sides = findSides(repository, base);
   // A file that both sides have alike is read and checked once.
   const [cache, findings] = [new ReadCache(), new Store().map<Inspected>('findings')];
+  const own = { ownFields: configuration?.ownFields, ownRules: configuration?.rules ?? [] };
   const read = (tree: SourceTree, redactor: Redactor | undefined) =>
-    load(tree, { cache, findings, rules, moment: now, prefix: '/', redactor });
+    load(tree, { ...own, cache, findings, rules, moment: now, prefix: '/', redactor });
   const [writtenBase, written] = [
-    gitTree(repository, sides.base, CONTENT),
-    folderTree(path.join(repository, CONTENT), CONTENT),
+    gitTree(repository, sides.base, within),
+    folderTree(place, within),
   ];
   // What either side removed is read in neither.
   const before = read(writtenBase, redactorOf(written));
@@ -55,13 +66,19 @@ export function reviewRepository({ folder, base, now, outputs }: ReviewOptions):
     after,
     sides,
     files: changedFiles(repository, sides.base)
-      .filter((file) => !file.path.startsWith(`${CONTENT}/`))
+      .filter((file) => !file.path.startsWith(`${within}/`))
       .map((file) => ({ ...file, path: redactor.hide(file.path) })),
     unread: unreadNames(tree, after.record.briefs),
     allowances: newAllowances(baseTree, tree),
     now,
+    configuration,
     ...(outputs && { outputs }),
   });
+}
+
+/** git names the repository by its real place. */
+function realPlace(place: string): string {
+  return existsSync(place) ? realpathSync.native(place) : place;
 }
 
 /** Names of briefs whose file is there but could not be read. */
