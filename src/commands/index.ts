@@ -10,6 +10,7 @@ export const commands = {
   build: () => import('./build.ts'),
   check: () => import('./check.ts'),
   new: () => import('./new.ts'),
+  redact: () => import('./redact.ts'),
   import: () => import('./import.ts'),
   review: () => import('./review.ts'),
   preview: () => import('./preview.ts'),

@@ -2,6 +2,9 @@ import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { load } from '../../content/load/load.ts';
 import { ReadCache } from '../../content/reading/read-cache.ts';
+import { redactorOf } from '../../content/reading/read-vocabularies.ts';
+import { redactedTree } from '../../content/redaction/redacted-tree.ts';
+import { Redactor } from '../../content/redaction/redactor.ts';
 import type { Inspected } from '../../content/rules/apply-rules.ts';
 import { rules } from '../../content/rules/index.ts';
 import { folderTree, type SourceTree } from '../../content/source/source-tree.ts';
@@ -50,19 +53,26 @@ export function reviewRepository({
   // A file that both sides have alike is read and checked once.
   const [cache, findings] = [new ReadCache(), new Store().map<Inspected>('findings')];
   const own = { ownFields: configuration?.ownFields, ownRules: configuration?.rules ?? [] };
-  const read = (tree: SourceTree) =>
-    load(tree, { ...own, cache, findings, rules, moment: now, prefix: '/' });
-  const baseTree = gitTree(repository, sides.base, within);
-  const before = read(baseTree);
-  const tree = folderTree(place, within);
-  const after = read(tree);
+  const read = (tree: SourceTree, redactor: Redactor | undefined) =>
+    load(tree, { ...own, cache, findings, rules, moment: now, prefix: '/', redactor });
+  const [writtenBase, written] = [
+    gitTree(repository, sides.base, within),
+    folderTree(place, within),
+  ];
+  // What either side removed is read in neither.
+  const before = read(writtenBase, redactorOf(written));
+  const after = read(written, redactorOf(writtenBase, written));
+  const redactor = new Redactor(
+    [before, after].flatMap(({ record }) => record.redactor?.redactions ?? []),
+  );
+  const [baseTree, tree] = [redactedTree(writtenBase, redactor), redactedTree(written, redactor)];
   return reviewRecord({
     before,
     after,
     sides,
-    files: changedFiles(repository, sides.base).filter(
-      (file) => !file.path.startsWith(`${within}/`),
-    ),
+    files: changedFiles(repository, sides.base)
+      .filter((file) => !file.path.startsWith(`${within}/`))
+      .map((file) => ({ ...file, path: redactor.hide(file.path) })),
     unread: unreadNames(tree, after.record.briefs),
     allowances: newAllowances(baseTree, tree),
     answers: newAnswers(baseTree, tree),
