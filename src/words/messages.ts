@@ -13,6 +13,12 @@ export interface Messages {
   readonly 'dates.about': { readonly date: Text };
   readonly 'dates.uncertain': { readonly date: Text };
   readonly 'dates.dayUnknown': { readonly date: Text };
+  readonly 'dates.onOrBefore': { readonly date: Text };
+  readonly 'dates.onOrAfter': { readonly date: Text };
+  readonly 'dates.between': { readonly dates: Text };
+  readonly 'dates.or': { readonly before: Text; readonly date: Text };
+  readonly 'dates.endUnknown': { readonly date: Text };
+  readonly 'dates.startUnknown': { readonly date: Text };
   readonly 'dates.since': { readonly date: Text };
   readonly 'dates.until': { readonly date: Text };
   readonly 'dates.decade': { readonly date: Text };
@@ -410,6 +416,12 @@ export interface RichMessages {
   readonly 'dates.about': { readonly date: Text };
   readonly 'dates.uncertain': { readonly date: Text };
   readonly 'dates.dayUnknown': { readonly date: Text };
+  readonly 'dates.onOrBefore': { readonly date: Text };
+  readonly 'dates.onOrAfter': { readonly date: Text };
+  readonly 'dates.between': { readonly dates: Text };
+  readonly 'dates.or': { readonly before: Text; readonly date: Text };
+  readonly 'dates.endUnknown': { readonly date: Text };
+  readonly 'dates.startUnknown': { readonly date: Text };
   readonly 'dates.since': { readonly date: Text };
   readonly 'dates.until': { readonly date: Text };
   readonly 'dates.decade': { readonly date: Text };

@@ -76,6 +76,12 @@ export function monthAddress(month: string): string {
   return `/${month.slice(0, 4)}/${month.slice(5, 7)}/`;
 }
 
+/** The archive of a month, a year or a decade: `2017-06`, `2017`, `201X`. */
+export function archiveAddress(period: string): string {
+  if (period.endsWith('X')) return yearAddress(`${period.slice(0, 3)}0s`);
+  return period.length === 4 ? yearAddress(period) : monthAddress(period);
+}
+
 /**
  * A page of the timeline, counted from the oldest, so that a new brief does not move what older
  * pages hold. The newest page is the home page and is not numbered.

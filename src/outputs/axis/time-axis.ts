@@ -1,6 +1,7 @@
 import { scaleUtc } from 'd3-scale';
 import type { Brief } from '../../brief/brief.ts';
 import type { Day } from '../../brief/event-date.ts';
+import { daysOfPeriod } from '../../brief/periods.ts';
 import { daysBetween } from '../../indexes/order.ts';
 import { monthsOf } from '../../indexes/timeline.ts';
 import { yearAddress } from '../addresses/addresses.ts';
@@ -189,8 +190,9 @@ export interface Stretch {
 /** The months of briefs, which stand in the order of events: one stretch as long as none is silent. */
 export function stretchesOf(briefs: readonly Brief[], scale: TimeScale): readonly Stretch[] {
   const months = monthsOf(briefs).map(({ key }) => {
-    const x = scale.x(`${key}-01`);
-    return { x, width: scale.x(startOfNextMonth(`${key}-01`)) - x };
+    const { first, last } = daysOfPeriod(key);
+    const x = Math.max(0, scale.x(first));
+    return { x, width: Math.min(scale.days, scale.x(startOfNextMonth(last))) - x };
   });
   return joined(months, 0);
 }

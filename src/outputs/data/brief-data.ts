@@ -1,6 +1,6 @@
 import type { Brief } from '../../brief/brief.ts';
 import { positionOf } from '../../brief/diagnostic.ts';
-import type { EventDate } from '../../brief/event-date.ts';
+import { type EventDate, hasFirst, hasLast } from '../../brief/event-date.ts';
 import type { Claim, Source } from '../../brief/schema.ts';
 import { sourceNumber } from '../../indexes/claims.ts';
 import { briefAddress, onProduction } from '../addresses/addresses.ts';
@@ -19,6 +19,7 @@ export function briefDataOf(brief: Brief, edition: Edition): BriefData {
     language: brief.lang ?? site.language,
     title: brief.title,
     date: dateDataOf(brief.date),
+    ...(brief.order !== undefined && { order: brief.order }),
     status: brief.status,
     importance: brief.importance,
     summary: brief.summary,
@@ -42,8 +43,20 @@ export function briefDataOf(brief: Brief, edition: Edition): BriefData {
   };
 }
 
-function dateDataOf({ edtf, first, last, approximate, uncertain, open }: EventDate): DateData {
-  return { edtf, first, last, approximate, uncertain, open };
+function dateDataOf(date: EventDate): DateData {
+  const { edtf, kind, first, last, approximate, uncertain, open, start, end, moment } = date;
+  const [from, to] = kind === 'interval' ? [start?.moment, end?.moment] : [moment, moment];
+  return {
+    edtf,
+    kind,
+    ...(hasFirst(date) && { first }),
+    ...(hasLast(date) && { last }),
+    ...(from !== undefined && { from }),
+    ...(to !== undefined && { to }),
+    approximate,
+    uncertain,
+    open,
+  };
 }
 
 function sourceDataOf(source: Source, number: number, { indexes }: Edition): SourceData {

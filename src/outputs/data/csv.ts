@@ -9,8 +9,11 @@ type Column<Row> = readonly [name: string, cell: (row: Row) => Cell];
 const BRIEF_COLUMNS: readonly Column<BriefData>[] = [
   ['id', ({ id }) => id],
   ['date', ({ date }) => date.edtf],
+  ['date_kind', ({ date }) => date.kind],
   ['first_day', ({ date }) => date.first],
   ['last_day', ({ date }) => date.last],
+  ['from', ({ date }) => date.from],
+  ['to', ({ date }) => date.to],
   ['title', ({ title }) => title],
   ['summary', ({ summary }) => summary],
   ['status', ({ status }) => status],

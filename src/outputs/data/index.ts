@@ -18,7 +18,7 @@ const WRITERS: Readonly<Record<DataFileKind, Writer>> = {
   'briefs-ndjson': (briefs, edition) => () => ndjson(dataOf(briefs, edition)),
   'briefs-csv': (briefs, edition) => () => briefsCsv(dataOf(briefs, edition)),
   'claims-csv': (briefs, edition) => () => claimsCsv(dataOf(briefs, edition)),
-  'events-ics': (briefs, edition) => () => calendar(dataOf(briefs, edition), edition),
+  'events-ics': (briefs, edition) => () => calendar(briefs, edition),
   timelinejs: (briefs, edition) => () => timelineJs(briefs, edition),
   schema: (_, edition) => () => schemaJson(edition),
 };

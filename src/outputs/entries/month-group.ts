@@ -1,6 +1,7 @@
 import type { Brief } from '../../brief/brief.ts';
+import { filedUnder } from '../../brief/periods.ts';
 import { monthsOf } from '../../indexes/timeline.ts';
-import { monthAddress, numbered } from '../addresses/addresses.ts';
+import { archiveAddress, numbered } from '../addresses/addresses.ts';
 import { monthsBetween } from '../axis/time-axis.ts';
 import type { Edition } from '../page/edition.ts';
 import { ENTRIES_A_PAGE } from '../page/paging.ts';
@@ -31,7 +32,7 @@ export function monthHeading(month: string, edition: Edition): Omit<MonthGroup, 
   return {
     id: monthFragment(month),
     label: edition.words(month),
-    href: edition.href(monthAddress(month)),
+    href: edition.href(archiveAddress(month)),
     ...(locator && { locator }),
   };
 }
@@ -58,7 +59,7 @@ export function spanOf(
 ): { readonly from?: string; readonly to?: string } {
   const [first, last] = [briefs[0], briefs.at(-1)];
   if (!first || !last) return {};
-  return { from: words(first.date.first.slice(0, 7)), to: words(last.date.first.slice(0, 7)) };
+  return { from: words(filedUnder(first.date)), to: words(filedUnder(last.date)) };
 }
 
 /** Where a month stands in the whole record, which is taken as whole years: so it seldom moves. */
@@ -78,7 +79,7 @@ export function locate(
   { indexes: { timeline }, words }: Edition,
 ): TimeLocator | undefined {
   const [first, last] = [timeline.years[0], timeline.years.at(-1)];
-  if (!first || !last || timeline.months.length < 2) return undefined;
+  if (!first || !last || timeline.months.length < 2 || month.length < 7) return undefined;
   return {
     first: words(first.key),
     last: words(last.key),
@@ -94,7 +95,8 @@ export function addressInList(
   first: string,
   { href }: Pick<Edition, 'href'>,
 ): string {
-  const month = briefs[position]?.date.first.slice(0, 7) ?? '';
+  const at = briefs[position];
+  const month = at ? filedUnder(at.date) : '';
   const page = Math.floor(position / ENTRIES_A_PAGE) + 1;
   const address = page === 1 ? '' : href(numbered(first, page));
   return `${address}#${monthFragment(month)}`;

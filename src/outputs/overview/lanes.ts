@@ -1,5 +1,6 @@
 import { type Brief, sortDay } from '../../brief/brief.ts';
 import type { Day } from '../../brief/event-date.ts';
+import { daysOfPeriod, filedUnder } from '../../brief/periods.ts';
 import type { TopicEntry, TopicIndex } from '../../indexes/topics.ts';
 import { topicAddress } from '../addresses/addresses.ts';
 import {
@@ -48,24 +49,26 @@ export function columnsOf(
 ): readonly Column[] {
   const counts = new Map<string, { count: number; position: number }>();
   briefs.forEach((brief, position) => {
-    const key = sortDay(brief).slice(0, KEY_LENGTH[unit]);
+    // What is known no finer than a year is counted in the year, and in no month of it.
+    const filed = filedUnder(brief.date);
+    const key = filed.length === 7 ? sortDay(brief).slice(0, KEY_LENGTH[unit]) : filed;
     const counted = counts.get(key);
     if (counted) counted.count += 1;
     else counts.set(key, { count: 1, position });
   });
   return [...counts].map(([key, { count, position }]) => {
     const x = Math.max(0, scale.x(startOf(key)));
-    const end = Math.min(scale.days, unit === 'day' ? x + 1 : scale.x(endOf(key)));
+    const end = Math.min(scale.days, key.length === 10 ? x + 1 : scale.x(endOf(key)));
     return { href: hrefOf(key, position), label: words(key), count, x, width: end - x };
   });
 }
 
 function startOf(key: string): Day {
-  return `${key}${'-01-01'.slice(0, 10 - key.length)}`;
+  return key.length < 10 ? daysOfPeriod(key).first : key;
 }
 
 function endOf(key: string): Day {
-  return startOfNextMonth(key.length === 4 ? `${key}-12-01` : `${key}-01`);
+  return startOfNextMonth(daysOfPeriod(key).last);
 }
 
 /** A topic along the whole span; in days from the start of the drawing. */

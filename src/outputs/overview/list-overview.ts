@@ -1,4 +1,6 @@
-import { type Brief, sortDay } from '../../brief/brief.ts';
+import type { Brief } from '../../brief/brief.ts';
+import { type Bounds, stretchesOf } from '../../brief/periods.ts';
+import { monthsOf, spanOf } from '../../indexes/timeline.ts';
 import { monthsBetween, type TimeScale, timeScale } from '../axis/time-axis.ts';
 import type { Edition } from '../page/edition.ts';
 import { countedBy, type Lane } from './lanes.ts';
@@ -13,11 +15,17 @@ export interface ListOverview extends Overview {
   readonly monthCounts: readonly MonthCount[];
 }
 
-/** Months by their distance from the first of the overview. */
+/** Events of one time, in months by their distance from the first of the overview. */
 export interface MonthCount {
+  readonly stretches: readonly MonthStretch[];
+  readonly count: number;
+}
+
+export interface MonthStretch {
   readonly from: number;
   readonly to: number;
-  readonly count: number;
+  /** No month is known: it counts as a whole or not at all. */
+  readonly whole?: boolean;
 }
 
 /** What is drawn of a list. */
@@ -41,13 +49,13 @@ export function listOverview(
   { briefs, query, lanes, hrefOf }: Listed,
   edition: Edition,
 ): ListOverview | undefined {
-  const [first, last] = [briefs[0], briefs.at(-1)].map((brief) => brief && sortDay(brief));
-  if (first === undefined || last === undefined || briefs.length < AT_LEAST) return undefined;
-  if (first.slice(0, 7) === last.slice(0, 7)) return undefined;
+  const span = spanOf(monthsOf(briefs));
+  if (!span || briefs.length < AT_LEAST || span.first === span.last) return undefined;
+  const [first, last] = [`${span.first}-01`, `${span.last}-01`];
   const scale = timeScale(first, last);
   return {
     filtered: `${edition.href('/')}?${query}`,
-    monthCounts: monthCounts(briefs, scale),
+    monthCounts: monthCounts(briefs, edition.indexes.timeline.bounds ?? { first, last }, scale),
     ...overviewOf(briefs, edition, {
       unit: countedBy(first, last),
       scale,
@@ -61,15 +69,17 @@ export function listOverview(
   };
 }
 
-/** What is asked for between two months is what may have happened in any of them. */
-function monthCounts(briefs: readonly Brief[], scale: TimeScale): readonly MonthCount[] {
-  const counts = new Map<string, number>();
+/** What is asked for between two months is what archives list there. */
+function monthCounts(briefs: readonly Brief[], bounds: Bounds, scale: TimeScale) {
+  const counts = new Map<string, MonthCount>();
   for (const { date } of briefs) {
-    const months = `${date.first.slice(0, 7)}/${date.last.slice(0, 7)}`;
-    counts.set(months, (counts.get(months) ?? 0) + 1);
+    const stretches = stretchesOf(date, bounds).map(({ first, last, whole }) => ({
+      from: monthsBetween(scale.first, first),
+      to: monthsBetween(scale.first, last),
+      ...(whole && { whole }),
+    }));
+    const key = JSON.stringify(stretches);
+    counts.set(key, { stretches, count: (counts.get(key)?.count ?? 0) + 1 });
   }
-  return [...counts].map(([months, count]) => {
-    const [from = '', to = ''] = months.split('/');
-    return { from: monthsBetween(scale.first, from), to: monthsBetween(scale.first, to), count };
-  });
+  return [...counts.values()];
 }

@@ -1,6 +1,5 @@
 import type { Brief } from '../../brief/brief.ts';
-import { daysBetween } from '../../indexes/order.ts';
-import { monthAddress, yearAddress } from '../addresses/addresses.ts';
+import { archiveAddress } from '../addresses/addresses.ts';
 import {
   monthsBetween,
   namedDays,
@@ -23,7 +22,7 @@ import {
   lanesOf,
   mainTopics,
 } from './lanes.ts';
-import type { Period } from './periods.ts';
+import { drawnOn, type Period } from './periods.ts';
 
 /** Events along their whole span, drawn: places and widths are days from the start. */
 export interface Overview {
@@ -63,12 +62,11 @@ export interface RecordOverview extends Overview {
 
 /** The overview of the whole record; undefined where there is nothing to draw. */
 export function recordOverview(edition: Edition): RecordOverview | undefined {
-  const { briefs, months } = edition.indexes.timeline;
-  const [first, last] = [months[0]?.key, months.at(-1)?.key];
-  if (first === undefined || last === undefined) return undefined;
+  const { briefs, span } = edition.indexes.timeline;
+  if (!span) return undefined;
+  const { first, last } = span;
   const scale = timeScale(`${first}-01`, `${last}-01`);
-  const archive = (key: string) =>
-    edition.href(key.length === 4 ? yearAddress(key) : monthAddress(key.slice(0, 7)));
+  const archive = (key: string) => edition.href(archiveAddress(key.slice(0, 7)));
   return {
     from: edition.words(first),
     to: edition.words(last),
@@ -86,6 +84,13 @@ export function recordOverview(edition: Edition): RecordOverview | undefined {
   };
 }
 
+/** The month with which a drawing ends. */
+function lastMonth({ end }: TimeScale): string {
+  const [year = 1, month = 1] = end.split('-').map(Number);
+  const [last, of] = month === 1 ? [12, year - 1] : [month - 1, year];
+  return `${String(of).padStart(4, '0')}-${String(last).padStart(2, '0')}`;
+}
+
 /** Draws briefs, which stand in the order of events. */
 export function overviewOf(
   briefs: readonly Brief[],
@@ -93,10 +98,9 @@ export function overviewOf(
   { unit, scale, keyEvents: most, rows, years, lanes, periods, hrefOf }: Choices,
 ): Overview {
   const keyEvents = keyEventsOf(briefs, edition, scale, most);
-  const last = briefs.at(-1)?.date.first ?? scale.first;
   return {
     days: scale.days,
-    ends: { first: scale.first.slice(0, 7), last: last.slice(0, 7) },
+    ends: { first: scale.first.slice(0, 7), last: lastMonth(scale) },
     unit,
     columns: columnsOf(briefs, unit, scale, edition.words, hrefOf),
     ticks: overviewTicks(edition, scale, years),
@@ -135,10 +139,7 @@ export function eventDaysOf(briefs: readonly Brief[], scale: TimeScale): EventDa
   const drawn = briefs
     .filter(({ status, importance }) => status !== 'retracted' && (few || importance === 'key'))
     .map((brief) => {
-      const { first, last } = brief.date;
-      const x = scale.x(first);
-      // The scale ends with the month in which the last brief begins.
-      const width = Math.min(daysBetween(first, last) + 1, scale.days - x);
+      const { x, width } = drawnOn(brief.date, scale);
       return { key: brief.importance === 'key', mark: markOf(brief), x, width };
     });
   const stretches = (wanted: (event: (typeof drawn)[number]) => boolean) =>

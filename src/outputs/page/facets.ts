@@ -48,7 +48,7 @@ export const settingsKey = ofEdition(({ record, context }) => {
 
 /** The months with which the record begins and ends. */
 export const recordSpan = ofEdition(
-  ({ indexes: { timeline } }) => `${timeline.months[0]?.key}/${timeline.months.at(-1)?.key}`,
+  ({ indexes: { timeline } }) => `${timeline.span?.first}/${timeline.span?.last}`,
 );
 
 /** Which events happened at each place, and when. */

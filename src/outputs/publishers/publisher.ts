@@ -7,13 +7,7 @@ import {
   type PublisherEntry,
   type SourceUse,
 } from '../../indexes/publishers.ts';
-import {
-  monthAddress,
-  numbered,
-  PUBLISHERS,
-  publisherAddress,
-  yearAddress,
-} from '../addresses/addresses.ts';
+import { archiveAddress, numbered, PUBLISHERS, publisherAddress } from '../addresses/addresses.ts';
 import { type Stretch, stretchesOf, timeScale } from '../axis/time-axis.ts';
 import { type BriefLink, briefLink } from '../entries/brief-link.ts';
 import { type PrintedEdition, printedEdition } from '../frame/printed-edition.ts';
@@ -66,8 +60,11 @@ function publisherOverview(
       query,
       lanes: (scale) => topicLanes(briefs, query, edition, scale),
       hrefOf: (time) => {
-        const archive = time.length === 4 ? yearAddress(time) : monthAddress(time.slice(0, 7));
-        return `${edition.href(archive)}?${query}&from=${time}&to=${time}`;
+        const archive = edition.href(archiveAddress(time.slice(0, 7)));
+        const [from, to] = time.endsWith('X')
+          ? [time.replace('X', '0'), time.replace('X', '9')]
+          : [time, time];
+        return `${archive}?${query}&from=${from}&to=${to}`;
       },
     },
     edition,
@@ -76,15 +73,14 @@ function publisherOverview(
 
 /** Nothing where the record spans no time. */
 function overTime(briefs: readonly Brief[], { indexes, words }: Edition): ReliedOn {
-  const { months } = indexes.timeline;
-  const [first, last] = [months[0], months.at(-1)];
-  if (!first || !last || first === last || briefs.length === 0) return {};
-  const scale = timeScale(`${first.key}-01`, `${last.key}-01`);
+  const { span } = indexes.timeline;
+  if (!span || span.first === span.last || briefs.length === 0) return {};
+  const scale = timeScale(`${span.first}-01`, `${span.last}-01`);
   return {
     overTime: {
       days: scale.days,
-      from: words(first.key),
-      to: words(last.key),
+      from: words(span.first),
+      to: words(span.last),
       stretches: stretchesOf(briefs, scale),
     },
   };

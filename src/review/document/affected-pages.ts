@@ -1,5 +1,6 @@
 import type { Brief } from '../../brief/brief.ts';
 import { monthInWords } from '../../brief/event-date-words.ts';
+import { daysOfPeriod, stretchesOf, touches } from '../../brief/periods.ts';
 import type { VocabularyName } from '../../brief/vocabularies.ts';
 import { type Indexes, indexRecord } from '../../indexes/index.ts';
 import * as addresses from '../../outputs/addresses/addresses.ts';
@@ -99,10 +100,21 @@ function pagesOf(
 }
 
 function monthPage({ date }: Brief, { timeline }: Indexes): AffectedPage[] {
-  const month = date.first.slice(0, 7);
-  if (!timeline.months.some(({ key }) => key === month)) return [];
-  const label = monthInWords(date.first, LANGUAGE.locale);
-  return [{ kind: 'archive', label, address: addresses.monthAddress(month) }];
+  const { bounds, months, years, decades } = timeline;
+  if (!bounds) return [];
+  const stretches = stretchesOf(date, bounds);
+  // The months of a long time are as many as they are alike: its years stand for them.
+  const long =
+    date.first.slice(0, 7) !== date.last.slice(0, 7) || stretches.some(({ whole }) => whole);
+  const archives = long ? [...years, ...decades] : months;
+  return archives
+    .filter(({ key }) => touches(stretches, daysOfPeriod(key)))
+    .map(({ key }) => {
+      const { first } = daysOfPeriod(key);
+      const label =
+        key.length === 7 ? monthInWords(first, LANGUAGE.locale) : key.replace('X', '0s');
+      return { kind: 'archive', label, address: addresses.archiveAddress(key) };
+    });
 }
 
 /** The page of an entry of a vocabulary, where it has one. */

@@ -26,6 +26,10 @@ type OneValued = Exclude<keyof FrontMatter, Lists | 'image'> | `image.${keyof Im
 export const BRIEF_FIELDS: { readonly [Field in OneValued]: BriefField } = {
   title: { subject: 'title', read: ({ title }) => plain(title) },
   date: { subject: 'date', read: ({ date }, words) => words.date(date) },
+  order: {
+    subject: 'order within its day',
+    read: ({ order }) => plain(order === undefined ? undefined : String(order)),
+  },
   status: { subject: 'status', read: ({ status }) => plain(status), usual: 'confirmed' },
   importance: {
     subject: 'importance',

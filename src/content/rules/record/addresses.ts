@@ -108,7 +108,7 @@ export const addresses: readonly Rule[] = [
           const file = fileOf(alias);
           const [year = ''] = folded(file).split('/');
           // Months of a year stand in one folder with old addresses of that year.
-          if (/^\d{4}$/.test(year)) taken.take(`${year}/index.html`, SITE);
+          if (/^(?:\d{4}|\d{3}0s)$/.test(year)) taken.take(`${year}/index.html`, SITE);
           const clash = taken.take(file, record.file);
           const finding = isOwnFile(file)
             ? takenBy(alias, SITE)
