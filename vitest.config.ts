@@ -21,6 +21,7 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/site/**', 'tests/browser/**', 'tests/fuzz/**'],
           testTimeout: 30_000,
+          hookTimeout: 30_000,
           // Nothing of ours keeps state between tests; loading everything once a file took half the time.
           isolate: false,
           sequence: { groupOrder: 0 },

@@ -11,7 +11,7 @@ const FORMATS = [
   { format: 'ris', name: 'RIS', ending: 'ris', type: 'application/x-research-info-systems' },
 ] as const;
 
-/** How to cite a brief, and how to mend it. */
+/** How to cite a brief, and how to correct it. */
 export function Cite({ brief }: CiteProps) {
   const words = useWords();
   const { before, numeral, after } = brief.date;

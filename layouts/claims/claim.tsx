@@ -1,4 +1,9 @@
-import type { ClaimGroup, ClaimView, SpreadView } from '../../src/outputs/claim/claim-view.ts';
+import type {
+  ClaimGroup,
+  ClaimSubject,
+  ClaimView,
+  SpreadView,
+} from '../../src/outputs/claim/claim-view.ts';
 import { InlineDate } from '../dates/date.tsx';
 import { claimUnit, claimValue, credibilityOf, spreadOf, useWords } from '../words/index.ts';
 
@@ -10,7 +15,7 @@ interface ClaimItemProps {
 /** One claim: the value, who said it and when, where it is to be read, and how credible it is. */
 export function ClaimItem({ claim, unit }: ClaimItemProps) {
   const words = useWords();
-  const { number, value, by, reported, source, credibility, note, superseded } = claim;
+  const { number, value, by, reported, source, credibility, note, subject, superseded } = claim;
   const remarks = [note, credibility && credibilityOf(words, credibility)];
   return (
     <li class={`claim${superseded ? ' claim-superseded' : ''}`} id={`claim-${number}`}>
@@ -36,6 +41,11 @@ export function ClaimItem({ claim, unit }: ClaimItemProps) {
           </a>
         )}
       </p>
+      {subject && (
+        <p class="claim-remark">
+          <Subject subject={subject} />
+        </p>
+      )}
       {remarks.map((remark) => remark && <p class="claim-remark">{remark}</p>)}
       {superseded && (
         <p class="claim-remark">
@@ -43,6 +53,22 @@ export function ClaimItem({ claim, unit }: ClaimItemProps) {
         </p>
       )}
     </li>
+  );
+}
+
+interface SubjectProps {
+  readonly subject: ClaimSubject;
+}
+
+/** Who or what a claim counts, and for which day it held. */
+export function Subject({ subject: { scope, asOf } }: SubjectProps) {
+  const words = useWords();
+  return (
+    <>
+      {scope}
+      {scope !== undefined && asOf && words('punctuation.semicolon')}
+      {asOf && words.rich('claims.asOf', { date: <InlineDate date={asOf} /> })}
+    </>
   );
 }
 
@@ -113,10 +139,10 @@ interface StandingProps {
 /** Whether what is on record agrees, and the way to all of it. */
 function Standing({ group }: StandingProps) {
   const words = useWords();
-  const { atOdds, differing, kind, href, total } = group;
+  const { differs, href, total } = group;
   return (
-    <p class={differing ? 'measure-differing' : 'measure-all'}>
-      {differing && `${atOdds ? words('measures.atOdds') : words(`claims.differing.${kind}`)} `}
+    <p class={differs ? 'measure-differing' : 'measure-all'}>
+      {differs && `${words('claims.differSentence')} `}
       <a href={href}>{words('measures.all', { count: total })}</a>
     </p>
   );

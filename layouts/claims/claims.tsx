@@ -22,7 +22,7 @@ export function Claims({ model }: PageProps<ClaimsPage>) {
         <EditionLine edition={model.printed} />
       </PageHeading>
       <Measures measures={model.differing} title={words('measures.differing')} id="differing" />
-      <Measures measures={model.agreed} title={words('measures.agreed')} id="agreed" />
+      <Measures measures={model.others} title={words('measures.others')} id="others" />
       <PagingNav paging={paging} />
     </Shell>
   );

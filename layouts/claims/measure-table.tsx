@@ -1,6 +1,7 @@
 import type { ClaimSource, MeasureClaim } from '../../src/outputs/claims/measure.ts';
 import { InlineDate } from '../dates/date.tsx';
 import { claimUnit, claimValue, credibilityCell, reliabilityOf, useWords } from '../words/index.ts';
+import { Subject } from './claim.tsx';
 
 interface ClaimSourceLineProps {
   readonly source: ClaimSource | undefined;
@@ -42,7 +43,8 @@ export function MeasureStatements({ claims }: MeasureStatementsProps) {
 }
 
 function Statement({ claim }: { readonly claim: MeasureClaim }) {
-  const { id, value, by, said, dayUnknown, note, superseded, credibility, source, brief } = claim;
+  const { id, value, by, said, dayUnknown, note, subject, superseded } = claim;
+  const { credibility, source, brief } = claim;
   const words = useWords();
   return (
     <li id={id} class={superseded ? 'statement claim-superseded' : 'statement'}>
@@ -53,6 +55,11 @@ function Statement({ claim }: { readonly claim: MeasureClaim }) {
       <div>
         <p class="claim-value claim-statement">{claimValue(words, value)}</p>
         <p class="claim-by">{by}</p>
+        {subject && (
+          <p class="claim-remark">
+            <Subject subject={subject} />
+          </p>
+        )}
         {note && <p class="claim-remark">{note}</p>}
         {superseded && (
           <p class="claim-remark">
@@ -124,7 +131,7 @@ interface ClaimRowProps {
 
 function ClaimRow({ claim, unit }: ClaimRowProps) {
   const words = useWords();
-  const { id, value, by, said, dayUnknown, note, superseded, credibility, brief } = claim;
+  const { id, value, by, said, dayUnknown, note, subject, superseded, credibility, brief } = claim;
   return (
     <tr id={id} class={superseded && 'claim-superseded'}>
       <td class="measure-said">
@@ -142,6 +149,11 @@ function ClaimRow({ claim, unit }: ClaimRowProps) {
       </th>
       <td data-label={words('measures.by')}>
         {by}
+        {subject && (
+          <span class="claim-aside">
+            <Subject subject={subject} />
+          </span>
+        )}
         {note && <span class="claim-aside">{note}</span>}
       </td>
       <td data-label={words('measures.source')}>

@@ -30,14 +30,15 @@ export function EntryNotes({ notes }: EntryNotesProps) {
 interface BadgesProps {
   readonly status: Status;
   readonly corrected: boolean;
-  readonly differs?: boolean;
+  /** Where differing accounts stand side by side. */
+  readonly differing?: string | undefined;
   readonly withheld?: Withheld | undefined;
 }
 
 /** What a reader must know before reading on: in words, never by colour alone. */
-export function Badges({ status, corrected, differs, withheld }: BadgesProps) {
+export function Badges({ status, corrected, differing, withheld }: BadgesProps) {
   const words = useWords();
-  if (status === 'confirmed' && !corrected && !differs && !withheld) return null;
+  if (status === 'confirmed' && !corrected && !differing && !withheld) return null;
   return (
     <p class="badges">
       {withheld && <span class="badge badge-withheld">{words(`withheld.${withheld}`)}</span>}
@@ -45,8 +46,10 @@ export function Badges({ status, corrected, differs, withheld }: BadgesProps) {
         <span class={`badge badge-${status}`}>{words(`status.${status}`)}</span>
       )}
       {/* A status that says it already needs no second word. */}
-      {differs && status !== 'disputed' && status !== 'retracted' && (
-        <span class="badge badge-differs">{words('entry.numbersDiffer')}</span>
+      {differing && status !== 'disputed' && status !== 'retracted' && (
+        <a class="badge badge-differs" href={differing}>
+          {words('claims.differ')}
+        </a>
       )}
       {corrected && status !== 'retracted' && (
         <span class="badge badge-corrected">{words('entry.corrected')}</span>
@@ -78,10 +81,17 @@ export function EntryItem({ entry, level }: EntryProps) {
 function EntryContent({ entry, level }: EntryProps) {
   const words = useWords();
   const Heading = `h${level}` as const;
-  const sources = words('entry.publishers', {
+  const publishers = words('entry.publishers', {
     names: entry.publishers.join(words('punctuation.comma')),
     more: entry.morePublishers,
   });
+  const sources = [
+    publishers,
+    entry.oneSource && words('entry.oneSource'),
+    entry.secondHand && words('entry.secondHand'),
+  ]
+    .filter((part) => typeof part === 'string' && part !== '')
+    .join(words('punctuation.semicolon'));
   return (
     <>
       <HeroDate date={entry.date} class="entry-date" />
@@ -90,7 +100,7 @@ function EntryContent({ entry, level }: EntryProps) {
         <Badges
           status={entry.status}
           corrected={entry.corrected}
-          differs={entry.differs}
+          differing={entry.differing}
           withheld={entry.withheld}
         />
         <Heading class="entry-title" {...entry.language}>

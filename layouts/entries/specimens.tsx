@@ -90,7 +90,8 @@ const PLAIN: Entry = {
   morePublishers: 0,
   notes: [{ parts: ['Reuters', '6 June 2017'], url: 'https://example.org/source' }],
   corrected: false,
-  differs: false,
+  oneSource: false,
+  secondHand: false,
 };
 
 /** Every form of an entry, by its name. */
@@ -103,7 +104,7 @@ const ENTRIES: readonly (readonly [name: string, entry: Entry])[] = [
   ['minor', { ...PLAIN, title: 'A minor event', importance: 'minor' }],
   ['reported', { ...PLAIN, title: 'A reported event', status: 'reported' }],
   ['disputed', { ...PLAIN, title: 'A disputed event', status: 'disputed', date: SPAN }],
-  ['differs', { ...PLAIN, title: 'An event told in two ways', differs: true }],
+  ['differs', { ...PLAIN, title: 'An event told in two ways', differing: '#' }],
   ['retracted', { ...PLAIN, title: 'A retracted event', status: 'retracted', corrected: true }],
   ['draft', { ...PLAIN, title: 'A draft', withheld: 'draft' }],
   [

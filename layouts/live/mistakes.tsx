@@ -18,7 +18,7 @@ export function Mistakes({ diagnostics, stylesheet }: MistakesProps) {
         <h2 id="mistakes-title">
           {errors.length === 1 ? 'One error' : `${errors.length} errors`} in the content
         </h2>
-        <p>This is the last version without errors. It goes on by itself when they are mended.</p>
+        <p>This is the last version without errors. The page reloads once they are fixed.</p>
         <ol>
           {errors.slice(0, MOST_SHOWN).map((error) => (
             <li>

@@ -94,24 +94,26 @@ export function Check({ check }: Pick<ReviewPage, 'check'>) {
   );
 }
 
-/** Pages that show what changed beside their own. */
+/** Pages that come, go or change, beside those of the briefs themselves. */
 export function Affected({ groups }: { readonly groups: ReviewPage['affected'] }) {
   return (
     <section class="review-part" aria-labelledby="affected">
       <h2 id="affected">Pages that change because of it</h2>
       <dl class="affected">
-        {groups.map(({ title, links }) => (
+        {groups.map(({ title, links, more }) => (
           <div>
             <dt>{title}</dt>
             <dd>
               <ul>
-                {links.map(({ href, label }) => (
+                {links.map(({ href, label, change }) => (
                   <li>
                     <a href={href} dir="auto">
                       {label}
                     </a>
+                    {change !== 'changed' && ` (${change === 'added' ? 'new' : 'gone'})`}
                   </li>
                 ))}
+                {more > 0 && <li>and {more} more</li>}
               </ul>
             </dd>
           </div>

@@ -23,7 +23,7 @@ export const webAddress = z
     if (alone) {
       return fault(ctx, {
         rule: 'urls/form',
-        reason: 'This is a link of Markdown, and an address alone belongs here.',
+        reason: 'This is a Markdown link, but only an address belongs here.',
         fix: `Write "${alone}".`,
         replacement: alone,
       });
@@ -36,7 +36,7 @@ export const webAddress = z
     }
     if (/[\s\p{Cc}\\]/u.test(plain)) {
       return wrong(
-        'The address holds a space, a backslash or a control character.',
+        'The address contains a space, a backslash or a control character.',
         'Copy the address again from the browser, whole and on one line.',
       );
     }
@@ -46,7 +46,7 @@ export const webAddress = z
         `"${plain}" is not a whole address.`,
         URL.canParse(withScheme) && /^[\w-]+(\.[\w-]+)+/.test(plain)
           ? `Did you mean "${withScheme}"?`
-          : `Write the whole address, starting with https://.${/[./]/.test(plain) ? '' : ' A name belongs into a field of its own, as "publisher: …".'}`,
+          : `Write the whole address, starting with https://.${/[./]/.test(plain) ? '' : ' A name belongs in a field of its own, as "publisher: …".'}`,
       );
     }
     const url = new URL(plain);
@@ -61,8 +61,8 @@ export const webAddress = z
     }
     if (url.username !== '' || url.password !== '') {
       return wrong(
-        'The address holds a user name, which can hide where it leads.',
-        `Remove what stands before "@": "${url.protocol}//${url.host}${url.pathname}${url.search}".`,
+        'The address contains a user name, which can hide where it leads.',
+        `Remove what comes before "@": "${url.protocol}//${url.host}${url.pathname}${url.search}".`,
       );
     }
     if (!plain.toLowerCase().startsWith(`${url.protocol}//${url.hostname}`)) {

@@ -1,4 +1,4 @@
-import type { Day } from './event-date.ts';
+import type { Day } from './day.ts';
 import { filedUnder } from './periods.ts';
 import type { FrontMatter, Source } from './schema.ts';
 

@@ -18,13 +18,12 @@ export const eventDate = z
       Array.isArray(value) && value.every((item) => typeof item === 'string')
         ? `[${value.join(',')}]`
         : value,
-    z.string(),
+    z.string().transform((text, ctx) => {
+      if (text.trim() === '') return fault(ctx, NO_DATE);
+      const result = parseEventDate(text.trim());
+      return isDate(result) ? result : fault(ctx, faultOf(result));
+    }),
   )
-  .transform((text, ctx) => {
-    if (text.trim() === '') return fault(ctx, NO_DATE);
-    const result = parseEventDate(text.trim());
-    return isDate(result) ? result : fault(ctx, faultOf(result));
-  })
   .meta({ scalar: 'date' });
 
 /** One day, month or year, as surely as it is known: when something was published or said. */

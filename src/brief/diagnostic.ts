@@ -16,14 +16,14 @@ export function positionOf({ area, approximate }: Pick<Place, 'area' | 'approxim
 /** How much a diagnostic weighs: an error stops the build, a warning never does. */
 export type Severity = 'error' | 'warning';
 
-/** A replacement of `[start, end)`, in UTF-16 offsets of the file's text, that mends the fault safely. */
+/** A replacement of `[start, end)`, in UTF-16 offsets of the file's text, that fixes the fault safely. */
 export interface Edit {
   readonly start: number;
   readonly end: number;
   readonly text: string;
 }
 
-/** One thing that is wrong in one place, and how to mend it. */
+/** One thing that is wrong in one place, and how to fix it. */
 export interface Diagnostic {
   /** Path from the project's root, with forward slashes. */
   readonly file: string;

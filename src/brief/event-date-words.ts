@@ -1,5 +1,6 @@
 import { DateTime, type DateTimeFormatOptions } from 'luxon';
 import type { Words } from '../words/message.ts';
+import type { CalendarMonth, Day } from './day.ts';
 import type { Among, DatePart, EventDate } from './event-date.ts';
 
 /** A language's locale (BCP 47, with `-u-nu-` for its digits) and its words for uncertain dates. */
@@ -49,12 +50,12 @@ function isPlain(part: DatePart): boolean {
 }
 
 /** A plain day in words: "6 June 2017". */
-export function dayInWords(day: string, locale: string): string {
+export function dayInWords(day: Day, locale: string): string {
   return at(day).setLocale(locale).toLocaleString(DAY);
 }
 
 /** A month in words: "June 2017", from any of its days. */
-export function monthInWords(day: string, locale: string): string {
+export function monthInWords(day: Day | CalendarMonth, locale: string): string {
   return at(day).setLocale(locale).toLocaleString(MONTH);
 }
 

@@ -1,12 +1,9 @@
 import { parse as parseEdtf } from 'edtf';
 import { DateTime } from 'luxon';
-import { type DateFault, daysInMonth, notADate } from './written-dates.ts';
+import { type Day, dayFrom, daysInMonth, earlierOf, isDay, laterOf } from './day.ts';
+import { type DateFault, notADate } from './written-dates.ts';
 
 export type { DateFault };
-export { daysInMonth };
-
-/** A day of the proleptic Gregorian calendar, `YYYY-MM-DD`; sorts as text. */
-export type Day = string;
 
 /** How finely a date is known. */
 export type Precision = 'moment' | 'day' | 'month' | 'year' | 'decade';
@@ -237,11 +234,8 @@ const RANK: Readonly<Record<Precision, number>> = {
 };
 
 /** Nearly every date of a record is a plain day, which needs no grammar: `edtf` takes 0.2 ms for one. */
-const PLAIN_DAY = /^(\d{4})-(\d\d)-(\d\d)$/;
-
 function readPlainDay(text: string): DatePart | undefined {
-  const [, year, month, day] = (PLAIN_DAY.exec(text) ?? []).map(Number);
-  if (!year || !month || !day || month > 12 || day > daysInMonth(year, month)) return undefined;
+  if (!isDay(text)) return undefined;
   const sure = { approximate: false, uncertain: false, unspecified: false };
   return Object.freeze({ precision: 'day', first: text, last: text, ...sure });
 }
@@ -288,17 +282,18 @@ function readPart(text: string): DatePart | DateFault {
 }
 
 function daysOf(precision: Precision, year: number, month: number, day: number) {
-  const at = (y: number, m: number, d: number): Day =>
-    `${String(y).padStart(4, '0')}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`;
   switch (precision) {
     case 'decade':
-      return { first: at(year, 1, 1), last: at(year + 9, 12, 31) };
+      return { first: dayFrom(year, 1, 1), last: dayFrom(year + 9, 12, 31) };
     case 'year':
-      return { first: at(year, 1, 1), last: at(year, 12, 31) };
+      return { first: dayFrom(year, 1, 1), last: dayFrom(year, 12, 31) };
     case 'month':
-      return { first: at(year, month, 1), last: at(year, month, daysInMonth(year, month)) };
+      return {
+        first: dayFrom(year, month, 1),
+        last: dayFrom(year, month, daysInMonth(year, month)),
+      };
     default:
-      return { first: at(year, month, day), last: at(year, month, day) };
+      return { first: dayFrom(year, month, day), last: dayFrom(year, month, day) };
   }
 }
 
@@ -314,7 +309,7 @@ function readMoment(text: string): DatePart | DateFault {
   const moment = DateTime.fromISO(text, { setZone: true });
   const years = [moment.year, moment.toUTC().year];
   if (!moment.isValid || years.some((year) => year < 1 || year > 9999)) return notADate(text);
-  const day = moment.toFormat('yyyy-MM-dd');
+  const day = dayFrom(moment.year, moment.month, moment.day);
   return Object.freeze({
     precision: 'moment',
     first: day,
@@ -344,7 +339,7 @@ export function inZone(date: EventDate, zone: string | undefined, otherwise: str
     if (wanted === undefined) return part;
     const there = DateTime.fromISO(part.moment, { zone: wanted });
     if (!there.isValid || there.year < 1 || there.year > 9999) return part;
-    const day = there.toFormat('yyyy-MM-dd');
+    const day = dayFrom(there.year, there.month, there.day);
     const moment = there.toISO({ suppressMilliseconds: true, suppressSeconds: true }) ?? undefined;
     return Object.freeze({ ...part, first: day, last: day, ...(moment && { moment }) });
   };
@@ -352,10 +347,11 @@ export function inZone(date: EventDate, zone: string | undefined, otherwise: str
   const among = date.among?.map(({ from, to }) => ({ from: moved(from), to: moved(to) }));
   const ends = among?.flatMap(({ from, to }) => [from, to]) ?? [start, end].flatMap((x) => x ?? []);
   const days = ends.length > 0 ? ends : [moved(date)];
+  const [first, last] = [days.map((part) => part.first), days.map((part) => part.last)];
   const result = Object.freeze({
     ...moved(date),
-    first: days.reduce((first, part) => (part.first < first ? part.first : first), '9999-12-31'),
-    last: days.reduce((last, part) => (part.last > last ? part.last : last), '0001-01-01'),
+    first: first.reduce(earlierOf),
+    last: last.reduce(laterOf),
     ...(start && { start }),
     ...(end && { end }),
     ...(among && { among: Object.freeze(among) }),

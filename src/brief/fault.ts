@@ -1,7 +1,8 @@
 import { distance } from 'fastest-levenshtein';
 import { z } from 'zod';
+import type { LabelWords } from './fields.ts';
 
-/** Why a text is refused: the rule, the reason and the mend, kept in the `params` of zod's issue. */
+/** Why a text is refused: the rule, the reason and the fix, kept in the `params` of zod's issue. */
 export interface FaultParams {
   readonly rule: string;
   readonly reason: string;
@@ -31,6 +32,11 @@ declare module 'zod' {
     shortFor?: string | undefined;
     /** The vocabulary whose keys it holds. */
     keysOf?: 'topics' | 'places' | 'publishers' | 'measures' | undefined;
+    /** What people see for the field, and for each word of a choice. */
+    label?: LabelWords | undefined;
+    choiceLabels?: { readonly [word: string]: LabelWords } | undefined;
+    /** A record that adds the field wants it in each of its briefs. */
+    mustBeGiven?: boolean | undefined;
   }
 }
 

@@ -1,11 +1,20 @@
 import {
-  type DatePart,
+  addDays,
+  type CalendarMonth,
+  type CalendarYear,
   type Day,
-  daysInMonth,
-  type EventDate,
-  hasFirst,
-  hasLast,
-} from './event-date.ts';
+  dayFrom,
+  earlierOf,
+  firstDayOf,
+  lastDayOf,
+  laterOf,
+  monthOf,
+  monthsBetween,
+  partsOf,
+  periodOf,
+  yearOf,
+} from './day.ts';
+import { type DatePart, type EventDate, hasFirst, hasLast } from './event-date.ts';
 
 /**
  * The one place that says in which periods an event is listed: archives, filters, overviews, search,
@@ -31,8 +40,19 @@ export interface Stretch {
   readonly whole: boolean;
 }
 
+/** Ten years as EDTF writes them: `201X`. */
+export type Decade = `${number}X`;
+
 /** A month (`2017-06`), a year (`2017`) or a decade (`201X`). */
-export type Period = string;
+export type Period = CalendarMonth | CalendarYear | Decade;
+
+export function isDecade(period: string): period is Decade {
+  return period.endsWith('X');
+}
+
+export function isMonth(period: string): period is CalendarMonth {
+  return period.length === 7;
+}
 
 /** How finely a date can be filed. */
 export type Grain = 'month' | 'year' | 'decade';
@@ -44,24 +64,20 @@ export function grainOf({ precision }: Pick<DatePart, 'precision'>): Grain {
 /** The period under which a date stands in lists: that of its first day, no finer than it is known. */
 export function filedUnder(date: EventDate): Period {
   const first = date.among?.[0]?.from ?? date.start ?? date;
-  return periodOf(date.first, grainOf(first));
+  return filedBy(date.first, grainOf(first));
 }
 
-function periodOf(day: Day, grain: Grain): Period {
-  if (grain === 'month') return day.slice(0, 7);
-  return grain === 'year' ? day.slice(0, 4) : `${day.slice(0, 3)}X`;
+function filedBy(day: Day, grain: Grain): Period {
+  if (grain !== 'decade') return periodOf(day, grain) as Period;
+  return `${yearOf(day).slice(0, 3)}X` as Decade;
 }
 
-/** The first and the last day of a month, year or decade. */
-export function daysOfPeriod(period: Period): Bounds {
-  if (period.length === 7) {
-    const [year = 1, month = 1] = period.split('-').map(Number);
-    return { first: `${period}-01`, last: `${period}-${daysInMonth(year, month)}` };
-  }
-  if (!period.endsWith('X')) return { first: `${period}-01-01`, last: `${period}-12-31` };
-  const decade = period.slice(0, 3);
+/** The first and the last day of a month, year or decade; of a day itself. */
+export function daysOfPeriod(period: Period | Day): Bounds {
+  if (!isDecade(period)) return { first: firstDayOf(period), last: lastDayOf(period) };
+  const year = Number(period.slice(0, -1)) * 10;
   // There is no year 0.
-  return { first: `${decade === '000' ? '0001' : `${decade}0`}-01-01`, last: `${decade}9-12-31` };
+  return { first: dayFrom(Math.max(1, year), 1, 1), last: dayFrom(year + 9, 12, 31) };
 }
 
 /** The days that dates name, from the first to the last; undefined without any. */
@@ -85,8 +101,8 @@ export function stretchesOf(date: EventDate, bounds: Bounds): readonly Stretch[]
   if (kind === 'interval' && start && end) return between(start, end);
   if (kind === 'single') return between(date, date);
   const named = start ?? end ?? date;
-  const first = hasFirst(date) ? named.first : earlier(bounds.first, named.first);
-  const last = hasLast(date) ? named.last : later(bounds.last, named.last);
+  const first = hasFirst(date) ? named.first : earlierOf(bounds.first, named.first);
+  const last = hasLast(date) ? named.last : laterOf(bounds.last, named.last);
   const far: DatePart = { ...named, precision: 'day', first: named.last, last: named.last };
   return hasFirst(date)
     ? between(named, { ...far, first: last, last })
@@ -103,8 +119,8 @@ function between(from: DatePart, to: DatePart): readonly Stretch[] {
   }
   const stretches: Stretch[] = [];
   const middle = {
-    first: start === 'month' ? from.first : nextDay(from.last),
-    last: end === 'month' ? to.last : dayBefore(to.first),
+    first: start === 'month' ? from.first : addDays(from.last, 1),
+    last: end === 'month' ? to.last : addDays(to.first, -1),
   };
   if (start !== 'month') stretches.push({ first: from.first, last: from.last, whole: true });
   if (middle.first <= middle.last) stretches.push({ ...middle, whole: false });
@@ -136,14 +152,14 @@ export function periodsMadeBy(date: EventDate, bounds: Bounds, grain: Grain): re
   const stretches = all || lasting ? stretchesOf(date, bounds) : between(named, named);
   return stretches.flatMap(({ first, last, whole }) => {
     if (grain === 'decade') {
-      const decade = periodOf(first, grain);
+      const decade = filedBy(first, grain);
       const { first: start, last: end } = daysOfPeriod(decade);
       return whole && first === start && last === end ? [decade] : [];
     }
-    if (whole && (grain === 'month' || first.slice(0, 4) !== last.slice(0, 4))) return [];
+    if (whole && (grain === 'month' || yearOf(first) !== yearOf(last))) return [];
     const most = grain === 'month' ? MONTHS_AT_MOST : YEARS_AT_MOST;
     return (
-      periodsBetween(first, last, grain, most) ?? [periodOf(first, grain), periodOf(last, grain)]
+      periodsBetween(first, last, grain, most) ?? [filedBy(first, grain), filedBy(last, grain)]
     );
   });
 }
@@ -155,40 +171,15 @@ function periodsBetween(
   grain: 'month' | 'year',
   most: number,
 ): readonly Period[] | undefined {
-  const number = (day: Day) =>
-    grain === 'year'
-      ? Number(day.slice(0, 4))
-      : Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
-  const [from, to] = [number(first), number(last)];
+  if (grain === 'month') {
+    const count = monthsBetween(first, last) + 1;
+    if (count > most) return undefined;
+    const { year, month } = partsOf(first);
+    return Array.from({ length: count }, (_, at) =>
+      monthOf(dayFrom(year + Math.floor((month - 1 + at) / 12), ((month - 1 + at) % 12) + 1, 1)),
+    );
+  }
+  const [from, to] = [partsOf(first).year, partsOf(last).year];
   if (to - from >= most) return undefined;
-  return Array.from({ length: to - from + 1 }, (_, at) => {
-    const year = grain === 'year' ? from + at : Math.floor((from + at) / 12);
-    const name = String(year).padStart(4, '0');
-    return grain === 'year' ? name : `${name}-${String(((from + at) % 12) + 1).padStart(2, '0')}`;
-  });
-}
-
-function earlier(a: Day, b: Day): Day {
-  return a < b ? a : b;
-}
-
-function later(a: Day, b: Day): Day {
-  return a > b ? a : b;
-}
-
-function nextDay(day: Day): Day {
-  return moved(day, 1);
-}
-
-function dayBefore(day: Day): Day {
-  return moved(day, -1);
-}
-
-function moved(day: Day, by: number): Day {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + by);
-  const year = date.getUTCFullYear();
-  // Beyond the years that a record knows nothing lies between.
-  if (year < 1) return '0001-01-01';
-  return year > 9999 ? '9999-12-31' : date.toISOString().slice(0, 10);
+  return Array.from({ length: to - from + 1 }, (_, at) => yearOf(dayFrom(from + at, 1, 1)));
 }

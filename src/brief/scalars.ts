@@ -25,7 +25,7 @@ export const line = z
     if (/[\r\n]/.test(plain)) {
       return fault(ctx, {
         rule: 'fields/one-line',
-        reason: 'This text runs over several lines, and it is shown on one.',
+        reason: 'This text runs over several lines, but it is shown on one.',
         fix: 'Write it on one line.',
       });
     }
@@ -72,7 +72,7 @@ export const key = z
     const slug = slugOf(text);
     return fault(ctx, {
       rule: 'keys/form',
-      reason: `"${text}" is not a key: keys are lower-case letters, digits and single hyphens.`,
+      reason: `"${text}" is not a key: keys consist of lower-case letters, digits and single hyphens.`,
       fix: slug ? `Write "${slug}".` : 'Write a key such as "raqqa".',
     });
   })
@@ -98,7 +98,7 @@ export const branchName = line.transform((text, ctx) => {
   if (!bad.test(text)) return text;
   return fault(ctx, {
     rule: 'site/branch',
-    reason: `"${text}" cannot be the name of a branch of git.`,
+    reason: `"${text}" cannot be the name of a git branch.`,
     fix: 'Write the name as git branch shows it, such as main.',
   });
 });
@@ -192,7 +192,7 @@ export const languageTag = z.string().transform((text, ctx) => {
   return fault(ctx, {
     rule: 'fields/language',
     reason: `"${text}" is not a language tag.`,
-    fix: 'Write a tag of BCP 47, such as en, ar or en-GB.',
+    fix: 'Write a BCP 47 tag, such as en, ar or en-GB.',
   });
 });
 
@@ -202,7 +202,7 @@ export const timeZone = z.string().transform((text, ctx) => {
   return fault(ctx, {
     rule: 'fields/time-zone',
     reason: `"${text}" is not a time zone.`,
-    fix: 'Write a name of the IANA database, such as Asia/Baghdad.',
+    fix: 'Write a name from the IANA database, such as Asia/Baghdad.',
   });
 });
 
@@ -212,7 +212,7 @@ export const country = z.string().transform((text, ctx) => {
   return fault(ctx, {
     rule: 'fields/country',
     reason: `"${text}" is not a country code.`,
-    fix: 'Write the two letters of ISO 3166-1, such as IQ or SY.',
+    fix: 'Write the two-letter code from ISO 3166-1, such as IQ or SY.',
   });
 });
 

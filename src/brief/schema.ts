@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { oldAddress, siteAddress, webAddress } from './address.ts';
 import { eventDate, moment, plainDay, recordDate } from './date-scalars.ts';
+import { type Field, fieldsOf } from './fields.ts';
 import {
   claimValue,
   flag,
@@ -29,7 +30,7 @@ const reliability = oneOf(RELIABILITY);
 const sourceFields = z.strictObject({
   publisher: line
     .optional()
-    .describe('Who published it: a key of publishers.yaml, or a plain name.')
+    .describe('Who published it: a key from publishers.yaml, or a plain name.')
     .meta({ keysOf: 'publishers' }),
   title: line.optional().describe('The title of the page, article or report.'),
   url: webAddress
@@ -52,7 +53,7 @@ const sourceFields = z.strictObject({
     .describe(
       'How reliable this source is, A to F on the Admiralty scale, where it differs from its publisher.',
     ),
-  quote: prose.optional().describe('The passage relied on, to the letter and short.'),
+  quote: prose.optional().describe('The passage relied on, word for word and short.'),
   dead: flag
     .optional()
     .describe('True where the address no longer answers and the archived copy stands in.'),
@@ -79,7 +80,7 @@ const source = z
 
 const claim = z.strictObject({
   measure: reference
-    .describe('What is counted or stated: a key of measures.yaml.')
+    .describe('What is counted or stated: a key from measures.yaml.')
     .meta({ keysOf: 'measures' }),
   value: claimValue.describe(
     'The value as it was said: 350, about 350, at least 2521, up to 300, 9000–11000, about 40%, or words.',
@@ -95,6 +96,21 @@ const claim = z.strictObject({
       'How credible the claim is, 1 (confirmed) to 6 (cannot be judged) on the Admiralty scale.',
     ),
   note: prose.optional().describe('What exactly is counted, in a few words.'),
+  scope: line
+    .optional()
+    .describe(
+      'Who or what is counted, where that is not all that the measure counts: only claims of the same scope are compared.',
+    ),
+  as_of: recordDate
+    .optional()
+    .describe(
+      'The day, month or year for which the value held, where it changes over time: only claims of the same day are compared.',
+    ),
+  contradicts: oneOrMore(line)
+    .default([])
+    .describe(
+      'Whose claims of the same measure cannot be true together with this one: names as in their "by".',
+    ),
   superseded: recordDate
     .optional()
     .describe('The day on which the claimant withdrew or replaced it.'),
@@ -127,15 +143,15 @@ export const frontMatter = z.strictObject({
     .describe('Its place among the events of its day, where the hour is not known: 1, 2, 3 …'),
   status: oneOf(STATUS)
     .default('confirmed')
-    .describe('How sure the record is: confirmed, reported, disputed or retracted.'),
+    .describe('How certain the record is: confirmed, reported, disputed or retracted.'),
   importance: oneOf(IMPORTANCE)
     .default('normal')
-    .describe('How much it weighs in the timeline: key, normal or minor.'),
+    .describe('How much weight it has in the timeline: key, normal or minor.'),
   place: oneOrMore(reference.meta({ keysOf: 'places' }))
     .default([])
-    .describe('Where it happened: one or more keys of places.yaml.'),
+    .describe('Where it happened: one or more keys from places.yaml.'),
   topics: oneOrMore(reference.meta({ keysOf: 'topics' })).describe(
-    'What it belongs to: keys of topics.yaml, the main one first.',
+    'What it belongs to: keys from topics.yaml, the main one first.',
   ),
   summary: prose
     .optional()
@@ -143,7 +159,10 @@ export const frontMatter = z.strictObject({
       'One or two sentences for cards, feeds and previews; the first paragraph where absent.',
     ),
   source: oneOrMore(source).describe('Who says so: an address, one source, or a list of sources.'),
-  claims: z.array(claim).default([]).describe('Numbers and statements with somebody behind them.'),
+  claims: z
+    .array(claim)
+    .default([])
+    .describe('Numbers and statements, each with whoever made them.'),
   corrections: z
     .array(correction)
     .default([])
@@ -164,9 +183,58 @@ export const frontMatter = z.strictObject({
 export const pageFrontMatter = z.strictObject({
   title: line.describe('The title: plain text, one line.'),
   summary: prose.optional().describe('One or two sentences for search engines and previews.'),
-  order: wholeNumber.default(100).describe('Where it stands among the pages: smaller first.'),
+  order: wholeNumber.default(100).describe('Where it comes among the pages: smaller first.'),
   lang: languageTag.optional().describe("The page's language, where it differs from the site's."),
 });
+
+/** Fields that a record adds to those that every brief has, by name. */
+export type OwnFields = Readonly<Record<string, z.ZodType>>;
+
+/** The front matter of a record's briefs. */
+export type BriefSchema = typeof frontMatter;
+
+const NO_FIELDS: OwnFields = Object.freeze({});
+const schemas = new WeakMap<OwnFields, BriefSchema>();
+
+/**
+ * The schema of the briefs of a record: the fields of every brief, then its own. Nobody needs to fill
+ * in a field of its own unless it says so.
+ * @throws RangeError where a name cannot be that of a field.
+ */
+export function briefSchema(own: OwnFields = NO_FIELDS): BriefSchema {
+  const known = schemas.get(own);
+  if (known) return known;
+  const wrong = Object.keys(own).flatMap((name) => ownNameFault(name) ?? []);
+  if (wrong.length > 0) throw new RangeError(wrong.join('\n'));
+  const added = Object.entries(own).map(([name, field]) => [
+    name,
+    field.meta()?.mustBeGiven ? field : field.optional(),
+  ]);
+  const schema =
+    added.length === 0
+      ? frontMatter
+      : (frontMatter.extend(Object.fromEntries(added)) as unknown as BriefSchema);
+  schemas.set(own, schema);
+  return schema;
+}
+
+/** Names of what else is known of a brief, and of what else an address asks for. */
+const TAKEN = new Set(
+  'name file hash facts sources places body topic publisher from to on new page q'.split(' '),
+);
+
+function ownNameFault(name: string): string | undefined {
+  if (!/^[a-z][a-z0-9_]*$/.test(name) || name.length > 40) {
+    return `"${name}" cannot be the name of a field: write lower-case letters, digits and "_".`;
+  }
+  if (!TAKEN.has(name) && !Object.hasOwn(frontMatter.shape, name)) return undefined;
+  return `Every brief has "${name}" already: choose another name for your field.`;
+}
+
+/** The fields of a record's briefs as data: those of every brief, then its own. */
+export function briefFields(own?: OwnFields): readonly Field[] {
+  return fieldsOf(briefSchema(own));
+}
 
 export type FrontMatter = z.output<typeof frontMatter>;
 export type Source = z.output<typeof sourceFields>;

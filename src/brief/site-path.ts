@@ -62,7 +62,7 @@ export function nameFault(name: string): string | undefined {
 /** The same of a key or of a file's name before its ending, of which several names are made. */
 export function stemFault(stem: string): string | undefined {
   return stem.length > pathLimits.stem
-    ? `has ${stem.length} letters, and at most ${pathLimits.stem} are taken`
+    ? `has ${stem.length} characters, and at most ${pathLimits.stem} are allowed`
     : nameFault(stem);
 }
 
@@ -132,7 +132,7 @@ function writtenFault(written: string): PathFault | undefined {
   }
   if (/[?#]/.test(written)) {
     return {
-      reason: `"${short(written)}" has a "?" or "#", of which a static site learns nothing.`,
+      reason: `"${short(written)}" has a "?" or "#", which a static site never sees.`,
       fix: 'Write the path alone, such as /2017/raqqa/.',
     };
   }
@@ -175,9 +175,9 @@ export function fileOf(path: string): string {
 export function lengthFault(file: string): string | undefined {
   const depth = file.split('/').length;
   if (depth > pathLimits.depth)
-    return `is ${depth} names deep, and at most ${pathLimits.depth} are taken`;
+    return `is ${depth} names deep, and at most ${pathLimits.depth} are allowed`;
   return file.length > pathLimits.path
-    ? `has ${file.length} letters, and at most ${pathLimits.path} are taken`
+    ? `has ${file.length} characters, and at most ${pathLimits.path} are allowed`
     : undefined;
 }
 

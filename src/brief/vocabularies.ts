@@ -47,11 +47,13 @@ const topic = z.strictObject({
 
 const place = z.strictObject({
   name: line.describe('The name that readers see.'),
-  country: country.describe('The country’s two letters, ISO 3166-1.'),
+  country: country.describe('The country’s two-letter code, ISO 3166-1.'),
   lat: decimalBetween(-90, 90).describe('Latitude in degrees, WGS 84.'),
   lon: decimalBetween(-180, 180).describe('Longitude in degrees, WGS 84.'),
   timezone: timeZone.optional().describe('The time zone, as in Asia/Baghdad.'),
-  approximate: flag.optional().describe('True where the coordinates only show about where it is.'),
+  approximate: flag
+    .optional()
+    .describe('True where the coordinates show only roughly where it is.'),
   area: flag
     .optional()
     .describe(
@@ -74,6 +76,9 @@ const measure = z.strictObject({
   label: line.describe('What is measured, as readers see it.'),
   unit: line.describe('What is counted: people, per cent, statement …'),
   note: markdown.optional().describe('Markdown: what the numbers count, and why they differ.'),
+  compared: flag
+    .default(true)
+    .describe('False where each claim is about something else, so that no two of them can differ.'),
 });
 
 /** Every one of them is looked for at every letter of every text. */
@@ -98,20 +103,20 @@ export const siteSettings = z.strictObject({
     .describe('Where to report an error: an https address or an e-mail address.'),
   history: flag
     .default(true)
-    .describe('False to leave out the published versions of each brief, which git tells.'),
+    .describe('False to leave out the published versions of each brief, which come from git.'),
   admin: flag.default(false).describe('True to serve a browser-based editor under /admin/.'),
   rules: z
     .strictObject({
       off: z
         .record(z.string(), prose)
         .optional()
-        .describe('Rules that this site does without, each with the reason.'),
+        .describe('Rules that are turned off on this site, each with the reason.'),
       avoid: z
         .record(z.string(), prose)
         .superRefine((words, ctx) => {
           const letters = Object.keys(words).join('').length;
           if (letters <= MOST_AVOIDED) return;
-          const reason = `The words to avoid have ${letters} letters in all; at most ${MOST_AVOIDED} are looked for.`;
+          const reason = `The words to avoid have ${letters} characters in all; at most ${MOST_AVOIDED} are looked for.`;
           ctx.issues.push({
             code: 'custom',
             input: words,
@@ -123,7 +128,7 @@ export const siteSettings = z.strictObject({
         .describe('Words that the house style avoids, each with what to write instead.'),
     })
     .optional()
-    .describe('Which rules hold on this site.'),
+    .describe('Which rules apply on this site.'),
 });
 
 export const vocabularySchemas = {

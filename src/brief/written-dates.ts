@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import { CURLY_QUOTES, insideCurlyQuotes } from './address.ts';
+import { daysInMonth } from './day.ts';
 
 /** Why a text is no date, and what to write instead; both are sentences. */
 export interface DateFault {
@@ -11,11 +12,6 @@ export interface DateFault {
   readonly anyForm?: boolean;
 }
 
-/** The number of days of a month of the proleptic Gregorian calendar, months counting from 1. */
-export function daysInMonth(year: number, month: number): number {
-  return DateTime.utc(year, month).daysInMonth ?? 31;
-}
-
 const HOW_TO_WRITE =
   'Write year-month-day as in 2017-06-06, or less where less is known: 2017-06, 2017, 2017-06-06~ (about), 2017-06? (uncertain), 2017-07-09/2017-07-10 (from, to), [2017-10-17, 2017-10-20] (one of them), [..2017-06-06] (on or before).';
 
@@ -25,7 +21,7 @@ export function notADate(text: string): DateFault {
   if (inside) {
     return { reason: CURLY_QUOTES, fix: `Write ${inside} without them.`, replacement: inside };
   }
-  const reason = `"${text}" is not a date that the calendar and EDTF know.`;
+  const reason = `"${text}" is not a valid date.`;
   const tooLate = pastTheMonth(text);
   if (tooLate) return { reason, fix: tooLate };
   const said = inOwnWords(text.trim().replace(/\s+/g, ' '));
@@ -35,7 +31,7 @@ export function notADate(text: string): DateFault {
   if (other) {
     return {
       reason,
-      fix: `Write "${suggestion}" if the day stands first in it, or "${other}" if the month does.`,
+      fix: `Write "${suggestion}" if the day comes first in it, or "${other}" if the month does.`,
     };
   }
   return {

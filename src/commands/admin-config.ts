@@ -21,7 +21,7 @@ schema and the vocabularies. The site serves the editor under /admin/ when site.
   run({ out, content }) {
     const { record, diagnostics } = load(content);
     if (hasErrors(diagnostics)) {
-      printDiagnostics(diagnostics, 'The configuration is not made.');
+      printDiagnostics(diagnostics, 'The configuration was not written.');
       return 1;
     }
     if (out === undefined) {

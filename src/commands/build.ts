@@ -12,13 +12,13 @@ written; a build that fails leaves it as it was. A folder that holds anything el
       type: 'string',
       value: 'DIR',
       otherwise: '.cache',
-      says: 'where earlier builds are remembered',
+      says: 'where earlier builds are cached',
     },
     prefix: {
       type: 'string',
       value: 'PATH',
       otherwise: 'the path of the url in site.yaml',
-      says: 'where its links lead, as /repo/',
+      says: 'the path its links begin with, as in /repo/',
     },
     preview: {
       type: 'string',
@@ -38,7 +38,7 @@ written; a build that fails leaves it as it was. A folder that holds anything el
     },
     'no-history': {
       type: 'boolean',
-      says: 'leaves out what git tells of the published versions of each brief',
+      says: 'leaves out the published versions of each brief, which come from git',
     },
     'allow-empty': { type: 'boolean', says: 'publishes a site without briefs' },
     'allow-removal': {

@@ -14,7 +14,7 @@ import { buildMoment } from './project/build-moment.ts';
 export default defineCommand({
   name: 'check',
   says: `Looks for everything that is wrong in content/, and says where, why, and how to fix it.
-Files named here limit the report to themselves; they are checked against everything all the same.`,
+Files named here limit the report to themselves; they are still checked against everything.`,
   positionals: { value: '[FILE …]' },
   options: {
     fix: {
@@ -25,9 +25,9 @@ Files named here limit the report to themselves; they are checked against everyt
       type: 'string',
       value: 'BASE',
       bare: true,
-      says: 'reports only files that this branch touches, since it left BASE (the published branch, where absent)',
+      says: 'reports only files that this branch has touched since it left BASE (by default the published branch)',
     },
-    strict: { type: 'boolean', says: 'lets warnings fail too' },
+    strict: { type: 'boolean', says: 'fails on warnings too' },
     links: {
       type: 'boolean',
       says: 'asks every source and archived copy whether it is still there (needs the network)',
@@ -43,7 +43,7 @@ Files named here limit the report to themselves; they are checked against everyt
   },
   more: 'Every rule, with examples: docs/rules.md',
   exits: {
-    0: 'all well or warnings alone',
+    0: 'all is well, or there are only warnings',
     1: 'something must be fixed',
     2: 'the command was not understood',
   },

@@ -134,11 +134,11 @@ function readLine<Options extends OptionList>(
   if (extra !== undefined) {
     throw new UsageError(
       `"${extra}" is one argument too many.`,
-      `It is run as ${usageOf(declaration)}.`,
+      `Run it as ${usageOf(declaration)}.`,
     );
   }
   if (declared && !declared.value.startsWith('[') && positionals.length === 0) {
-    throw new UsageError(`${declared.value} is missing.`, `It is run as ${usageOf(declaration)}.`);
+    throw new UsageError(`${declared.value} is missing.`, `Run it as ${usageOf(declaration)}.`);
   }
   for (const [key, option] of Object.entries(options)) refuseOther(key, option, values[key]);
   const read = Object.fromEntries(Object.keys(options).map((key) => [key, values[key]]));

@@ -5,7 +5,7 @@ import { projectRoot } from './project/project-root.ts';
 
 export default defineCommand({
   name: 'docs',
-  says: 'Writes what the guides take from the schema and the table of rules.',
+  says: 'Writes the parts of the guides that are made from the schema and the table of rules.',
   options: {},
   run: () => writeGenerated(projectRoot, docFiles(projectRoot)),
 });

@@ -13,18 +13,18 @@ addresses on every page are made from the one in site.yaml.`,
     const { PAGES_URL: host = '' } = process.env;
     if (!URL.canParse(host)) {
       throw new UsageError(
-        `PAGES_URL is "${host}", which is no address.`,
+        `PAGES_URL is "${host}", which is not an address.`,
         'Set it to where the host publishes the site.',
       );
     }
     const { url } = readSite();
     if (placeOf(url) !== placeOf(host)) {
       throw new UsageError(
-        `content/site.yaml says that the site stands at ${url}, and it will stand at ${host}.`,
+        `content/site.yaml says that the site is at ${url}, but it will be published at ${host}.`,
         `Write url: ${host.replace(/\/?$/, '/')} in content/site.yaml.`,
       );
     }
-    process.stdout.write(`The site will stand at ${inOneLine(url)}\n`);
+    process.stdout.write(`The site will be published at ${inOneLine(url)}\n`);
     return 0;
   },
 });

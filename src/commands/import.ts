@@ -14,7 +14,7 @@ JSON, TimelineJS, RSS or Atom file. It shows what would happen and writes nothin
     init: { type: 'boolean', says: 'writes a proposed mapping file' },
     mapping: { type: 'string', value: 'FILE', default: 'import.yaml', says: 'the mapping file' },
     write: { type: 'boolean', says: 'writes briefs, pictures and vocabulary entries' },
-    all: { type: 'boolean', says: 'names every entry in the report, not the first few' },
+    all: { type: 'boolean', says: 'lists every entry in the report, not only the first few' },
     content: { type: 'string', value: 'DIR', default: 'content', says: 'the content folder' },
   },
   exits: {

@@ -16,7 +16,7 @@ GITHUB_EVENT_PATH, asked of GitHub with GITHUB_TOKEN; the comment is written ane
       type: 'string',
       value: 'DIR',
       default: 'accepted',
-      says: 'where the accepted preview goes; it must not be there yet',
+      says: 'where the accepted preview goes; it must not exist yet',
     },
   },
   exits: { 0: 'accepted', 2: 'refused, with every reason' },

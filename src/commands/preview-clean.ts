@@ -5,7 +5,7 @@ import { pullRequestEvent } from './preview/pull-request.ts';
 
 export default defineCommand({
   name: 'preview:clean',
-  says: "Takes the preview of the event's pull request off the branch.",
+  says: "Removes the preview of the event's pull request from the branch.",
   options: {
     remote: {
       type: 'string',
@@ -18,7 +18,7 @@ export default defineCommand({
     const { number } = pullRequestEvent().pull_request;
     const removed = await removePreview(remote ?? workflowRemote(), number);
     process.stdout.write(
-      `Pull request ${number} ${removed ? 'has no preview any more' : 'had no preview'}.\n`,
+      `Pull request ${number} ${removed ? 'no longer has a preview' : 'had no preview'}.\n`,
     );
     return 0;
   },

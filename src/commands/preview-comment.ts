@@ -15,7 +15,7 @@ export default defineCommand({
     const repository = process.env.GITHUB_REPOSITORY;
     if (!repository) {
       throw new UsageError(
-        'This is no workflow: GITHUB_REPOSITORY is not set.',
+        'This is not a workflow: GITHUB_REPOSITORY is not set.',
         'Set it to the name of the repository, as in owner/name.',
       );
     }

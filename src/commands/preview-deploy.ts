@@ -24,7 +24,7 @@ export default defineCommand({
       return 0;
     }
     await publishPreview(remote ?? workflowRemote(), pull, path.resolve(folder, ACCEPTED.site));
-    process.stdout.write(`The preview of pull request ${pull} is on the branch of previews.\n`);
+    process.stdout.write(`The preview of pull request ${pull} is on the branch "previews".\n`);
     return 0;
   },
 });

@@ -29,7 +29,7 @@ own. They are held to the rules for artifacts again.`,
       refuseArtifact,
     );
     process.stdout.write(
-      `${count} ${count === 1 ? 'preview stands' : 'previews stand'} beside the site.\n`,
+      `${count} ${count === 1 ? 'preview is' : 'previews are'} beside the site.\n`,
     );
     return 0;
   },

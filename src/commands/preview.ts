@@ -19,27 +19,27 @@ engines, with drafts and held briefs; and reviews the change into it, at review/
     prefix: {
       type: 'string',
       value: 'PATH',
-      otherwise: 'below where previews stand',
-      says: 'the path under which it will stand, as /',
+      otherwise: 'below the address of previews',
+      says: 'the path it will be published under, as in /',
     },
     pull: {
       type: 'string',
       value: 'N',
       otherwise: "that of the workflow's event",
-      says: 'the pull request whose preview it is',
+      says: 'the pull request that it previews',
     },
     'allow-removal': {
       type: 'boolean',
-      says: 'removes more than half of the briefs that it had, without asking',
+      says: 'removes more than half of the briefs that it had without asking',
     },
-    serve: { type: 'boolean', says: 'serves it, and says where to look at it' },
+    serve: { type: 'boolean', says: 'serves it, and says where to see it' },
     port: { type: 'string', value: 'N', default: '8081', says: 'the port to serve it at' },
   },
   exits: { 0: 'built', 1: 'errors in the content', 2: 'it cannot do what was asked' },
   run(options) {
     if (options.pull !== undefined && !/^[1-9]\d{0,8}$/.test(options.pull)) {
       throw new UsageError(
-        `"${options.pull}" is no pull request.`,
+        `"${options.pull}" is not a pull request.`,
         'Write its number, as in --pull 7.',
       );
     }

@@ -18,14 +18,14 @@ with the commit at which it parted from the published branch; nothing of either 
       type: 'string',
       value: 'DIR',
       default: '_review',
-      says: 'where the review goes; a site that stands there is linked to',
+      says: 'where the review goes; a site that is already there is linked to',
     },
     before: {
       type: 'string',
       value: 'DIR',
       says: "a site built by the base's code from this content, to compare the pages of both",
     },
-    serve: { type: 'boolean', says: 'serves the folder, and says where to look at it' },
+    serve: { type: 'boolean', says: 'serves the folder, and says where to see it' },
     port: { type: 'string', value: 'N', default: '8081', says: 'the port to serve it at' },
   },
   more: `It writes review/index.html to be read, review/review.json for machines (schemas/review.schema.json)

@@ -7,7 +7,7 @@ import { projectRoot } from './project/project-root.ts';
 
 export default defineCommand({
   name: 'schemas',
-  says: 'Writes what editors complete from, with the keys of the vocabularies as they are now.',
+  says: 'Writes the schemas from which editors complete, with the current keys of the vocabularies.',
   options: {},
   run() {
     const { record } = load(path.join(projectRoot, 'content'), { rules: [] });

@@ -1,10 +1,11 @@
 import type { Brief } from '../brief/brief.ts';
-import { type Day, type EventDate, hasLast } from '../brief/event-date.ts';
+import { type CalendarUnit, type Day, lastDayOf, laterOf, periodOf } from '../brief/day.ts';
+import { type EventDate, hasLast } from '../brief/event-date.ts';
 import type { Status } from '../brief/schema.ts';
 import type { ContentRecord } from '../content/record/record.ts';
 import { type ClaimOnRecord, indexClaims, sourceOfClaim } from './claims.ts';
 import { type CorrectionOnRecord, indexCorrections } from './corrections.ts';
-import { laterOf, textOrder } from './order.ts';
+import { textOrder } from './order.ts';
 
 /** The record as it stood at the end of a day: nothing in it was said or found out later. */
 export interface AsKnown {
@@ -157,9 +158,9 @@ export function asKnownDays(record: Pick<ContentRecord, 'briefs'>): readonly Cha
   if (last === undefined) return [];
   // Nothing is known of the days after the last change: they are not promised.
   const closing = (day: Day) => (day < last ? day : last);
-  const years = namesOf(changes, 4).map((year) => closing(`${year}-12-31`));
+  const years = lastDaysOf(changes, 'year').map(closing);
   const corrected = changes.filter(({ corrections }) => corrections > 0).map(({ day }) => day);
-  const months = namesOf(changes, 7).map((month) => closing(endOfMonth(month)));
+  const months = lastDaysOf(changes, 'month').map(closing);
   let chosen = new Set(years);
   for (const finer of [corrected, months]) {
     const more = new Set([...chosen, ...finer]);
@@ -185,15 +186,7 @@ function gather(changes: readonly Changes[], days: readonly Day[]): readonly Cha
   });
 }
 
-/** The years (`2017`) or months (`2017-06`) in which something changed, by how long their names are. */
-function namesOf(changes: readonly Changes[], length: 4 | 7): readonly string[] {
-  return [...new Set(changes.map(({ day }) => day.slice(0, length)))];
-}
-
-function endOfMonth(name: string): Day {
-  const [year = 1, month = 1] = name.split('-').map(Number);
-  const last = new Date(0);
-  // `Date.UTC` takes years below 100 for years of the last century.
-  last.setUTCFullYear(year, month, 0);
-  return `${name}-${String(last.getUTCDate()).padStart(2, '0')}`;
+/** The last days of the years or months in which something changed. */
+function lastDaysOf(changes: readonly Changes[], unit: CalendarUnit): readonly Day[] {
+  return [...new Set(changes.map(({ day }) => periodOf(day, unit)))].map(lastDayOf);
 }

@@ -1,5 +1,5 @@
 import type { Brief } from '../brief/brief.ts';
-import type { Day } from '../brief/event-date.ts';
+import type { Day } from '../brief/day.ts';
 import type { Correction } from '../brief/schema.ts';
 import { textOrder } from './order.ts';
 

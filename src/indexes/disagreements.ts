@@ -1,15 +1,16 @@
 import type { Brief } from '../brief/brief.ts';
 import type { Claim } from '../brief/schema.ts';
+import type { Measure } from '../brief/vocabularies.ts';
 import { type ClaimScale, countsOf, rangeOf, scaleOf } from './claim-range.ts';
-import type { ClaimIndex } from './claims.ts';
+import type { ClaimIndex, ClaimOnRecord } from './claims.ts';
 
-/** Tells which numbers cannot be squared with what others say of the same measure. */
+/** Which claims cannot be true together with what somebody else says of the same thing. */
 export interface Disagreements {
   /**
-   * True where another claimant's number, still standing, leaves nothing possible that this one
-   * does. A statement contradicts nobody as far as a machine can tell.
+   * True where another claimant's number for the same measure, scope and day, still standing, leaves
+   * nothing possible that this one does; and where an editor declared the two to contradict each other.
    */
-  atOdds(claim: Claim): boolean;
+  differs(claim: Claim): boolean;
 }
 
 /** An end of somebody's range, and the furthest end of anybody else's. */
@@ -25,44 +26,61 @@ interface Extremes {
 }
 
 /**
- * Holds every claim against every other of its measure, in linear time: a range misses some other
- * one exactly where it misses the greatest low end or the least high end of the others.
+ * Compares every claim with every other about the same thing, in linear time: a range misses some
+ * other one exactly where it misses the greatest low end or the least high end of the others.
  */
-export function indexDisagreements(claims: ClaimIndex): Disagreements {
-  const known = new Map<string, Extremes>();
-  for (const { measure, claims: said } of claims.values()) {
-    for (const {
-      said: { claim },
-      quantity,
-    } of countsOf(said)) {
-      if (claim.superseded) continue;
-      const key = keyOf(measure, scaleOf(quantity));
+export function indexDisagreements(
+  claims: ClaimIndex,
+  measures: ReadonlyMap<string, Measure>,
+): Disagreements {
+  const differing = new Set<Claim>();
+  for (const { measure, claims: all } of claims.values()) {
+    if (measures.get(measure)?.compared === false) continue;
+    const standing = all.filter(({ claim }) => !claim.superseded);
+    const counts = countsOf(standing);
+    const known = new Map<string, Extremes>();
+    for (const { said, quantity } of counts) {
+      const key = subjectOf(said.claim, scaleOf(quantity));
       const extremes = known.get(key) ?? {};
       known.set(key, extremes);
       const { low, high } = rangeOf(quantity);
-      const claimant = claimantOf(claim);
+      const claimant = claimantOf(said.claim);
       extremes.greatestLow = further(extremes.greatestLow, low, claimant, (a, b) => a > b);
       extremes.leastHigh = further(extremes.leastHigh, high, claimant, (a, b) => a < b);
     }
+    for (const { said, quantity } of counts) {
+      const extremes = known.get(subjectOf(said.claim, scaleOf(quantity)));
+      const { low, high } = rangeOf(quantity);
+      const claimant = claimantOf(said.claim);
+      const greatestLow = ofOthers(extremes?.greatestLow, claimant) ?? Number.NEGATIVE_INFINITY;
+      const leastHigh = ofOthers(extremes?.leastHigh, claimant) ?? Number.POSITIVE_INFINITY;
+      if (greatestLow > high || leastHigh < low) differing.add(said.claim);
+    }
+    for (const claim of declared(standing)) differing.add(claim);
   }
-  return {
-    atOdds(claim) {
-      const { value, measure, superseded } = claim;
-      if (value.kind === 'statement' || superseded) return false;
-      const extremes = known.get(keyOf(measure, scaleOf(value)));
-      if (!extremes) return false;
-      const { low, high } = rangeOf(value);
-      const claimant = claimantOf(claim);
-      const greatestLow = ofOthers(extremes.greatestLow, claimant) ?? Number.NEGATIVE_INFINITY;
-      const leastHigh = ofOthers(extremes.leastHigh, claimant) ?? Number.POSITIVE_INFINITY;
-      return greatestLow > high || leastHigh < low;
-    },
-  };
+  return { differs: (claim) => differing.has(claim) };
 }
 
-/** Whether a brief holds a number that cannot be squared with what others say of the same measure. */
-export function numbersDiffer({ claims }: Brief, { atOdds }: Disagreements): boolean {
-  return claims.some(atOdds);
+/** Both sides of every contradiction that an editor declared, as long as they stand. */
+function* declared(standing: readonly ClaimOnRecord[]): Iterable<Claim> {
+  if (standing.every(({ claim }) => claim.contradicts.length === 0)) return;
+  const byClaimant = new Map<string, Claim[]>();
+  for (const { claim } of standing) {
+    const name = claimantOf(claim);
+    byClaimant.set(name, [...(byClaimant.get(name) ?? []), claim]);
+  }
+  for (const { claim } of standing) {
+    for (const name of claim.contradicts) {
+      const others = byClaimant.get(name.toLowerCase())?.filter((other) => other !== claim) ?? [];
+      if (others.length > 0) yield claim;
+      yield* others;
+    }
+  }
+}
+
+/** Whether a brief holds a claim that cannot be true together with somebody else's. */
+export function accountsDiffer({ claims }: Brief, { differs }: Disagreements): boolean {
+  return claims.some(differs);
 }
 
 /** Who speaks, however the name is cased. */
@@ -70,8 +88,9 @@ export function claimantOf({ by }: Claim): string {
   return by.toLowerCase();
 }
 
-function keyOf(measure: string, scale: ClaimScale): string {
-  return `${scale} ${measure}`;
+/** Equal for claims about the same thing: only these are compared. */
+export function subjectOf({ scope, as_of: asOf }: Claim, scale: ClaimScale): string {
+  return [scale, scope?.toLowerCase() ?? '', asOf ? `${asOf.first}/${asOf.last}` : ''].join('\n');
 }
 
 function further(

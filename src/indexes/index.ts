@@ -43,7 +43,7 @@ export function indexRecord({ briefs, vocabularies }: ContentRecord): Indexes {
     publishers: indexPublishers(briefs, publisherNames),
     related: indexRelated(briefs, byName),
     claims,
-    disagreements: indexDisagreements(claims),
+    disagreements: indexDisagreements(claims, vocabularies.measures),
     corrections: indexCorrections(briefs),
   });
 }

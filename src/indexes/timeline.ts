@@ -1,39 +1,49 @@
 import { type Brief, inOrderOfEvents } from '../brief/brief.ts';
 import {
+  type CalendarMonth,
+  type CalendarYear,
+  earlierOf,
+  laterOf,
+  monthOf,
+  yearOf,
+} from '../brief/day.ts';
+import {
   type Bounds,
   boundsOf,
+  type Decade,
   daysOfPeriod,
   filedUnder,
   type Grain,
   grainOf,
+  isDecade,
   type Period,
   periodsMadeBy,
   stretchesOf,
   touches,
 } from '../brief/periods.ts';
-import { laterOf, textOrder } from './order.ts';
+import { textOrder } from './order.ts';
 
 /** The briefs of one month. */
-export interface Month {
+export interface Month<Key extends Period = Period> {
   /** `2017-06`; of a group that is known no finer, a year or decade: `2017`, `201X`. */
-  readonly key: Period;
+  readonly key: Key;
   /** In the order of events. */
   readonly briefs: readonly Brief[];
 }
 
 /** A year or decade with what touches it. */
-export interface Year {
+export interface Year<Key extends CalendarYear | Decade = CalendarYear | Decade> {
   /** `2017`, `201X`. */
-  readonly key: Period;
+  readonly key: Key;
   /** By the period under which each brief is filed, which may be before this one. */
   readonly months: readonly Month[];
   readonly count: number;
 }
 
-/** Two months: `2016-04`. */
+/** From one month to another. */
 export interface Span {
-  readonly first: Period;
-  readonly last: Period;
+  readonly first: CalendarMonth;
+  readonly last: CalendarMonth;
 }
 
 /** The whole record along time. */
@@ -47,11 +57,11 @@ export interface Timeline {
   /** Every brief once, under the period in which it begins, as finely as that is known. */
   readonly groups: readonly Month[];
   /** Months with all that touches them, oldest first: those that have a page. */
-  readonly months: readonly Month[];
+  readonly months: readonly Month<CalendarMonth>[];
   /** Years with all that touches them, oldest first: those that have a page. */
-  readonly years: readonly Year[];
+  readonly years: readonly Year<CalendarYear>[];
   /** Decades of which something is known no finer. */
-  readonly decades: readonly Year[];
+  readonly decades: readonly Year<Decade>[];
 }
 
 /** Arranges briefs, which stand in the order of events, by month, year and decade. */
@@ -59,9 +69,8 @@ export function indexTimeline(briefs: readonly Brief[]): Timeline {
   const bounds = boundsOf(briefs.map(({ date }) => date));
   const groups = monthsOf(briefs);
   if (!bounds) return Object.freeze({ briefs, groups, months: [], years: [], decades: [] });
-  const listed = (grain: Grain) => listedBy(briefs, bounds, grain);
-  const years = (grain: Grain) =>
-    listed(grain).map(({ key, briefs: all }) =>
+  const years = <Key extends CalendarYear | Decade>(listed: readonly Month<Key>[]) =>
+    listed.map(({ key, briefs: all }) =>
       Object.freeze({ key, months: monthsOf(all), count: all.length }),
     );
   return Object.freeze({
@@ -69,9 +78,9 @@ export function indexTimeline(briefs: readonly Brief[]): Timeline {
     bounds,
     span: spanBetween(groups),
     groups,
-    months: Object.freeze(listed('month')),
-    years: Object.freeze(years('year')),
-    decades: Object.freeze(years('decade')),
+    months: Object.freeze(listedBy<CalendarMonth>(briefs, bounds, 'month')),
+    years: Object.freeze(years(listedBy<CalendarYear>(briefs, bounds, 'year'))),
+    decades: Object.freeze(years(listedBy<Decade>(briefs, bounds, 'decade'))),
   });
 }
 
@@ -82,31 +91,37 @@ export function spanOf(groups: readonly Month[]): Span | undefined {
 
 /** To the end of a year in which nothing is known finer; a decade alone says only where it begins. */
 function spanBetween(groups: readonly Month[]): Span {
-  const days = groups.map(({ key }) => daysOfPeriod(key));
-  const ends = groups.map(({ key }, at) => (key.endsWith('X') ? days[at]?.first : days[at]?.last));
+  const ends = groups.map(({ key }) => {
+    const { first, last } = daysOfPeriod(key);
+    return { first, last: isDecade(key) ? first : last };
+  });
   return {
-    first: days[0]?.first.slice(0, 7) ?? '',
-    last: ends.reduce((last = '', end = '') => laterOf(last, end), '')?.slice(0, 7) ?? '',
+    first: monthOf(ends.map(({ first }) => first).reduce(earlierOf)),
+    last: monthOf(ends.map(({ last }) => last).reduce(laterOf)),
   };
 }
 
 /** The periods of a grain that have a page, each with the briefs that touch it. */
-function listedBy(briefs: readonly Brief[], bounds: Bounds, grain: Grain): readonly Month[] {
+function listedBy<Key extends Period>(
+  briefs: readonly Brief[],
+  bounds: Bounds,
+  grain: Grain,
+): readonly Month<Key>[] {
   const lists = new Map<Period, Brief[]>();
   // Nearly all briefs are of a day, and need no reckoning; the others are few.
   const long: Brief[] = [];
-  for (const brief of briefs) {
-    for (const period of new Set(periodsMadeBy(brief.date, bounds, grain))) {
+  for (const { date } of briefs) {
+    for (const period of periodsMadeBy(date, bounds, grain)) {
       if (!lists.has(period)) lists.set(period, []);
     }
   }
-  const periods = [...lists.keys()].sort(textOrder);
   for (const brief of briefs) {
     const { date } = brief;
     if (grain !== 'decade' && date.kind === 'single' && grainOf(date) === 'month') {
-      lists.get(filedUnder(date).slice(0, grain === 'month' ? 7 : 4))?.push(brief);
+      lists.get(grain === 'month' ? monthOf(date.first) : yearOf(date.first))?.push(brief);
     } else long.push(brief);
   }
+  const periods = [...lists.keys()].sort(textOrder);
   for (const brief of long) {
     const stretches = stretchesOf(brief.date, bounds);
     for (const period of periods) {
@@ -114,7 +129,7 @@ function listedBy(briefs: readonly Brief[], bounds: Bounds, grain: Grain): reado
     }
   }
   if (long.length > 0) for (const list of lists.values()) list.sort(inOrderOfEvents);
-  return periods.map((key) => Object.freeze({ key, briefs: lists.get(key) ?? [] }));
+  return periods.map((key) => Object.freeze({ key: key as Key, briefs: lists.get(key) ?? [] }));
 }
 
 /** Cuts briefs that stand in the order of events by the periods under which they are filed. */

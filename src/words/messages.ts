@@ -135,8 +135,9 @@ export interface Messages {
   readonly 'withheld.draft': undefined;
   readonly 'withheld.held': undefined;
   readonly 'entry.corrected': undefined;
-  readonly 'entry.numbersDiffer': undefined;
   readonly 'entry.publishers': { readonly more: number; readonly names: Text };
+  readonly 'entry.oneSource': undefined;
+  readonly 'entry.secondHand': undefined;
   readonly 'brief.when': undefined;
   readonly 'brief.where': undefined;
   readonly 'brief.topics': undefined;
@@ -234,8 +235,9 @@ export interface Messages {
   readonly 'publishers.aloneOf': { readonly count: number; readonly alone: number };
   readonly 'claims.source': undefined;
   readonly 'claims.superseded': { readonly date: Text };
-  readonly 'claims.differing.quantity': undefined;
-  readonly 'claims.differing.statement': undefined;
+  readonly 'claims.differ': undefined;
+  readonly 'claims.differSentence': undefined;
+  readonly 'claims.asOf': { readonly date: Text };
   readonly 'claims.others': undefined;
   readonly 'claims.statement': { readonly text: Text };
   readonly 'claims.number': { readonly number: number };
@@ -258,7 +260,7 @@ export interface Messages {
   readonly 'measures.lead': undefined;
   readonly 'measures.none': undefined;
   readonly 'measures.differing': undefined;
-  readonly 'measures.agreed': undefined;
+  readonly 'measures.others': undefined;
   readonly 'measures.note': undefined;
   readonly 'measures.drawn': undefined;
   readonly 'measures.key': undefined;
@@ -276,7 +278,6 @@ export interface Messages {
   readonly 'measures.superseded': { readonly date: Text };
   readonly 'measures.asKnown': undefined;
   readonly 'measures.asKnownAll': undefined;
-  readonly 'measures.atOdds': undefined;
   readonly 'measures.credible': { readonly code: number; readonly meaning: Text };
   readonly 'measures.spread': { readonly lowest: Text; readonly highest: Text };
   readonly 'measures.spreadEnd': { readonly value: Text; readonly by: Text; readonly said: Text };
@@ -464,6 +465,7 @@ export interface RichMessages {
   readonly 'standing.shared': { readonly numbers: Text };
   readonly 'standing.sharedBy': { readonly numbers: Text; readonly publisher: Text };
   readonly 'claims.superseded': { readonly date: Text };
+  readonly 'claims.asOf': { readonly date: Text };
   readonly 'claims.statement': { readonly text: Text };
   readonly 'claims.leaning': {
     readonly leaning: 'about' | 'atLeast' | 'fewerThan' | 'moreThan' | 'upTo';

@@ -110,7 +110,7 @@ describe('an address on this site is read as a server reads it', () => {
     [`/${'a'.repeat(256)}/`, 'has 256 bytes'],
     [`/${'ا'.repeat(128)}/`, 'has 256 bytes'],
     [`/${'a/'.repeat(12)}`, '13 names deep'],
-    [`/${'abcdefghi/'.repeat(10)}${'a'.repeat(199)}/`, 'letters, and at most 300'],
+    [`/${'abcdefghi/'.repeat(10)}${'a'.repeat(199)}/`, 'characters, and at most 300'],
   ])('%j is refused: %s', (address, reason) => {
     const [issue] = siteAddress.safeParse(address).error?.issues ?? [];
     expect(issue?.message).toMatch(new RegExp(reason));

@@ -6,6 +6,8 @@ import fs, {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -73,6 +75,112 @@ describe('a fresh folder', () => {
     const third = new FreshFolder(site, memory());
     third.write('index.html', 'second');
     expect(read('index.html')).toBe('first index.html');
+  });
+});
+
+describe('a site of which little changes', () => {
+  const KEPT = ['index.html', 'briefs/a/index.html', 'briefs/b/index.html', 'c/d/e/index.html'];
+  const page = (name: string) => `first ${name}`;
+  /** The files of the site with their text; links are named by where they lead. */
+  const stands = () =>
+    readdirSync(site, { recursive: true, withFileTypes: true })
+      .filter((entry) => !entry.isDirectory() && entry.name !== 'dateline.txt')
+      .map((entry) => {
+        const at = path.relative(site, path.join(entry.parentPath, entry.name));
+        return `${at}: ${entry.isSymbolicLink() ? 'a link' : read(at)}`;
+      })
+      .sort();
+  const whole = (...changed: readonly string[]) =>
+    [...KEPT.filter((at) => !changed.some((one) => one.startsWith(`${at}:`))), ...changed]
+      .map((at) => (at.includes(':') ? at : `${at}: ${page(at)}`))
+      .sort();
+
+  test.each<[what: string, before: () => void, made: readonly string[], after: readonly string[]]>([
+    ['a new file', () => {}, ['new.html'], ['new.html: made']],
+    ['a file in a new folder', () => {}, ['x/y/z.html'], ['x/y/z.html: made']],
+    ['two in one', () => {}, ['x/a.html', 'x/y/b.html'], ['x/a.html: made', 'x/y/b.html: made']],
+    ['a file beside a folder', () => {}, ['briefs/index.html'], ['briefs/index.html: made']],
+    [
+      'a file that somebody put there',
+      () => writeFileSync(path.join(site, 'briefs/a/foreign.html'), 'x'),
+      [],
+      [],
+    ],
+    [
+      'folders that somebody put there',
+      () => mkdirSync(path.join(site, 'p/q/r'), { recursive: true }),
+      [],
+      [],
+    ],
+    [
+      'a folder where a file is to stand',
+      () => mkdirSync(path.join(site, 'new.html/below'), { recursive: true }),
+      ['new.html'],
+      ['new.html: made'],
+    ],
+    [
+      'a file where a folder is to stand',
+      () => writeFileSync(path.join(site, 'x'), 'a file'),
+      ['x/y.html'],
+      ['x/y.html: made'],
+    ],
+    [
+      'a link where a folder is to stand',
+      () => symlinkSync(folder, path.join(site, 'x')),
+      ['x/y.html'],
+      ['x/y.html: made'],
+    ],
+    [
+      'a link to a folder that is kept',
+      () => {
+        renameSync(path.join(site, 'briefs'), path.join(folder, 'elsewhere'));
+        symlinkSync(path.join(folder, 'elsewhere'), path.join(site, 'briefs'));
+      },
+      ['briefs/c.html'],
+      ['briefs/c.html: made'],
+    ],
+  ])('has nothing but what the build names after %s', (_, before, made, after) => {
+    publishWith(...KEPT, 'old/index.html');
+    const inode = statSync(path.join(site, KEPT[0] ?? '')).ino;
+    before();
+    const outside = readdirSync(folder).sort();
+    const fresh = new FreshFolder(site, memory());
+    for (const file of KEPT) fresh.keep(file);
+    for (const file of made) fresh.write(file, 'made');
+    fresh.publish();
+    expect(stands()).toEqual(whole(...after));
+    expect(readdirSync(folder).sort()).toEqual(outside);
+    expect(readdirSync(path.join(memory(), 'builds'))).toEqual([]);
+    // What stays is the same file, not another one.
+    expect(statSync(path.join(site, KEPT[0] ?? '')).ino).toBe(inode);
+  });
+
+  test('is put back as it was where the build was killed while it changed', () => {
+    publishWith(...KEPT, 'old/index.html');
+    const before = stands();
+    for (let killedAt = 0; ; killedAt++) {
+      const fresh = new FreshFolder(site, memory());
+      for (const file of KEPT.slice(1)) fresh.keep(file);
+      for (const file of [KEPT[0] ?? '', 'x/y.html']) fresh.write(file, 'made');
+      // From here on nothing more happens in that process.
+      const { renameSync: rename } = fs;
+      let renames = 0;
+      const spy = vi.spyOn(fs, 'renameSync').mockImplementation((from, to) => {
+        if (renames++ >= killedAt) throw new Error('killed');
+        rename(from, to);
+      });
+      let published = true;
+      try {
+        fresh.publish();
+      } catch {
+        published = false;
+      }
+      spy.mockRestore();
+      if (published) break;
+      new FreshFolder(site, memory()).discard();
+      expect(stands(), `killed at rename ${killedAt}`).toEqual(before);
+    }
+    expect(stands()).toEqual(whole('index.html: made', 'x/y.html: made'));
   });
 });
 
@@ -156,6 +264,14 @@ describe('while the system refuses things', () => {
   const HOWEVER = ['once', 'dead', 'mounted once', 'mounted dead'] as const;
   const OLD = ['index.html', 'briefs/old/index.html'];
   const NEW = ['index.html', 'briefs/new/index.html', 'topics/index.html'];
+  /** With more that stays than changes, the changes alone are moved. */
+  const KEPT = [
+    'a.html',
+    'briefs/a/index.html',
+    'briefs/b/index.html',
+    'claims/c/index.html',
+    'd.html',
+  ];
   const files = () =>
     readdirSync(site, { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.html'))
@@ -166,15 +282,22 @@ describe('while the system refuses things', () => {
 
   const codes = ['ENOSPC', 'EXDEV', 'EACCES'];
   const cases = codes.flatMap((code) =>
-    [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((nth) => [code, nth] as const),
+    Array.from({ length: 18 }, (_, at) => at + 1).map((nth) => [code, nth] as const),
   );
 
   test.each(cases)('%s at rename %i leaves the old site or the new one, whole', (code, nth) => {
-    for (const then of HOWEVER) {
+    for (const [then, kept] of HOWEVER.flatMap(
+      (then) =>
+        [
+          [then, []],
+          [then, KEPT],
+        ] as const,
+    )) {
       rmSync(site, { recursive: true, force: true });
-      publishWith(...OLD);
+      publishWith(...OLD, ...kept);
       const fresh = new FreshFolder(site, memory());
       for (const file of NEW) fresh.write(file, `second ${file}`);
+      for (const file of kept) fresh.keep(file);
       const restore = refuse(nth, code, then);
       let published = true;
       try {
@@ -187,8 +310,11 @@ describe('while the system refuses things', () => {
       fresh.discard();
       new FreshFolder(site, memory()).discard();
       const stands = files();
-      if (published) expect(stands).toEqual(told(NEW, 'second'));
-      else expect([told(OLD, 'first'), told(NEW, 'second')]).toContainEqual(stands);
+      const [before, after] = [told(OLD, 'first'), told(NEW, 'second')].map((made) =>
+        [...made, ...told(kept, 'first')].sort(),
+      );
+      if (published) expect(stands).toEqual(after);
+      else expect([before, after]).toContainEqual(stands);
       expect(readdirSync(folder).sort()).toEqual(['_site', 'cache']);
       expect(readdirSync(path.join(memory(), 'builds'))).toEqual([]);
       expect(readdirSync(site).filter((name) => name.startsWith('.'))).toEqual([]);

@@ -8,7 +8,7 @@ import { BRIEF, check, found, project, put } from './project.ts';
 const textOf = (root: string) => readFileSync(path.join(root, BRIEF), 'utf8');
 
 /** The fields before and after `--fix`, as the lines that differ. */
-async function mended(fields: string, body = ''): Promise<string[]> {
+async function fixed(fields: string, body = ''): Promise<string[]> {
   const root = project(brief(fields, body));
   const before = textOf(root).split('\n');
   await check(root, ['--fix']);
@@ -29,11 +29,11 @@ test.each([
   ['date: 6 June 2017', 'date: 2017-06-06'],
   ['date: 2017-6-6', 'date: 2017-06-06'],
 ])('%s becomes %s', async (before, after) => {
-  expect(await mended(before)).toEqual([after]);
+  expect(await fixed(before)).toEqual([after]);
 });
 
-test('numbers and signs in the text are mended too', async () => {
-  expect(await mended('', 'The SDF held 65% of the city, and 12000 people were left.')).toEqual([
+test('numbers and signs in the text are fixed too', async () => {
+  expect(await fixed('', 'The SDF held 65% of the city, and 12000 people were left.')).toEqual([
     'The SDF held 65 per cent of the city, and 12,000 people were left.',
   ]);
 });
@@ -41,7 +41,7 @@ test('numbers and signs in the text are mended too', async () => {
 test.each(['date: 06/07/2017', 'topics: [raqa]', 'tags: [raqqa]', 'source: www.reuters.com/raqqa'])(
   '%s is left to people, for there is something to decide',
   async (fields) => {
-    expect(await mended(fields)).toEqual([]);
+    expect(await fixed(fields)).toEqual([]);
   },
 );
 
@@ -65,9 +65,9 @@ test('every other byte stays: line breaks, spaces at the end, the empty last lin
   ).toBe(true);
 });
 
-test('an allowed warning is not mended', async () => {
+test('an allowed warning is not fixed', async () => {
   expect(
-    await mended('title: Raqqa is taken. # allow title/full-stop: the statement ends so'),
+    await fixed('title: Raqqa is taken. # allow title/full-stop: the statement ends so'),
   ).toEqual([]);
 });
 
@@ -78,7 +78,7 @@ test('a file that changed since it was checked is left alone', async () => {
   expect(applyFixes(diagnostics, root)).toEqual([]);
 });
 
-test('only the files that were asked for are mended', async () => {
+test('only the files named are fixed', async () => {
   const root = project(brief('title: Raqqa is taken.'));
   const report = await check(root, ['--fix', 'content/topics.yaml']);
   expect(report.fixed).toEqual([]);

@@ -111,7 +111,7 @@ describe('no address of a brief, and no redirect, makes this machine ask its nei
     };
     // A host that were asked would not answer here, and be told from one that is not asked.
     const port = await closedPort();
-    const what = 'leads to no host on the public web';
+    const what = 'does not lead to a host on the public web';
     for (const host of hosts) {
       const inside = `http://user:secret@${host}:${port}/secret`;
       expect([host, await ask(inside, asking)]).toEqual([host, { outcome: 'dead', what }]);

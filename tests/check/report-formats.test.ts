@@ -20,7 +20,7 @@ const finding = (over: Partial<Diagnostic>): Diagnostic => ({
   severity: 'error',
   rule: 'fields/word',
   reason: 'It is wrong.',
-  fix: 'Mend it.',
+  fix: 'Fix it.',
   ...over,
 });
 const reportOf = (...diagnostics: Diagnostic[]) => ({
@@ -31,7 +31,7 @@ const reportOf = (...diagnostics: Diagnostic[]) => ({
   errorsBeyond: 0,
 });
 
-test('people get the place, the line with the fault marked, the reason and the mend', async () => {
+test('people get the place, the line with the fault marked, the reason and the fix', async () => {
   expect(pretty(await check(project(oneError)), plain)).toBe(`${BRIEF}:12:10  error  topics/unknown
    12 │ topics: [raqa]
       │          ^^^^ There is no topic "raqa" in content/topics.yaml.
@@ -90,12 +90,12 @@ test('with much to report, the end counts it by rule', async () => {
   );
   const text = pretty(await check(project(many)), plain);
   expect(text).toMatch(/\n {4}21 {2}title\/full-stop\n/);
-  expect(text).toMatch(/ can be mended by machine: npm run check -- --fix\n/);
+  expect(text).toMatch(/ can be fixed by machine: npm run check -- --fix\n/);
 });
 
 test('GitHub gets annotations, with what would end a command escaped', () => {
   expect(github(reportOf(finding({ file: 'content/a,b:c.md', reason: '100%\nwrong.' })))).toBe(
-    '::error file=content/a%2Cb%3Ac.md,line=3,col=8,endColumn=12,title=fields/word::100%25%0Awrong. Mend it.\n',
+    '::error file=content/a%2Cb%3Ac.md,line=3,col=8,endColumn=12,title=fields/word::100%25%0Awrong. Fix it.\n',
   );
 });
 

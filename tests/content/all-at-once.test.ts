@@ -151,16 +151,16 @@ test.each(['2017-06-08 Raqqa.md', '2017-06-08-raqqa.txt', '2017-06-08-Raqqa.mark
   (name) => {
     const path = `briefs/2017/${name}`;
     const text =
-      '---\ntitle: T\ndate: 2017-06-08\nplace: raqa\ntopics: [raqqa]\nsource: https://a.example/\n---\nIt began today.\n';
+      '---\ntitle: T\nstatus: reported\ndate: 2017-06-08\nplace: raqa\ntopics: [raqqa]\nsource: https://a.example/\n---\nIt began today.\n';
     const { diagnostics, record } = load(
       exampleTree(together(file(path, text), brief('related: [2017-06-08-raqqa]'))),
       { prefix: '/', rules },
     );
     expect(diagnostics.map(({ line, rule }) => `${line} ${rule}`)).toEqual([
       '1 files/name',
-      '4 places/unknown',
-      '6 sources/no-archive',
-      '8 dates/relative',
+      '5 places/unknown',
+      '7 sources/no-archive',
+      '9 dates/relative',
     ]);
     expect(record.briefs).toHaveLength(2);
   },

@@ -24,7 +24,7 @@ describe('a relative date', () => {
     const [found] = said('dates/relative', published('2017-05-05', body));
     expect(found?.words).toBe(words);
     expect(found?.fix).toBe(
-      `Write the date. If the words are those of the source: its source was published on 5 May 2017, so they mean ${meant}.`,
+      `Write the date. If the words are the source's own: its source was published on 5 May 2017, so they mean ${meant}.`,
     );
   });
 

@@ -40,9 +40,7 @@ describe('bytes that are no plain text', () => {
   test('a million hidden characters are counted, not listed', () => {
     const { diagnostics } = loadWithBrief(briefText('', `${'\u200B'.repeat(3_000)}\n`.repeat(100)));
     expect(diagnostics).toHaveLength(51);
-    expect(diagnostics[50]?.reason).toBe(
-      'There are 299950 more characters here that cannot be seen.',
-    );
+    expect(diagnostics[50]?.reason).toBe('There are 299950 more invisible characters here.');
   });
 
   test('text that is not UTF-8', () => {

@@ -12,10 +12,10 @@ const told = (fields: string) =>
 const CLAIM = 'measure: raqqa-deaths';
 const SOURCE = 'publisher: reuters\n  title: T\n  published: 2017-06-06';
 
-describe('the slips of a newcomer, each with its mend', () => {
+describe('the slips of a newcomer, each with its fix', () => {
   test('fields of one entry that each begin with a dash', () => {
     const fix =
-      'Keep "- " before the first field alone, and write two spaces in its place before the others.';
+      'Keep "- " before the first field only, and write two spaces instead before the others.';
     expect(told(`claims:\n  - ${CLAIM}\n  - value: 350\n  - by: Airwars`)).toEqual([
       ['value: 350', fix],
     ]);
@@ -28,7 +28,7 @@ describe('the slips of a newcomer, each with its mend', () => {
 
   test('fields that stand beside their group', () => {
     const fix = (group: string) =>
-      `Indent it, so that it stands exactly below the other fields of "${group}".`;
+      `Indent it so that it lines up with the other fields of "${group}".`;
     expect(told(`claims:\n- ${CLAIM}\nvalue: 350\nby: Airwars`)).toEqual(
       expect.arrayContaining([
         ['value', fix('claims')],
@@ -37,7 +37,7 @@ describe('the slips of a newcomer, each with its mend', () => {
     );
     expect(
       told(
-        'source:\n  - url: https://a.example/x\n    archived: https://archive.ph/aB3dE\npublisher: reuters',
+        'status: reported\nsource:\n  - url: https://a.example/x\n    archived: https://archive.ph/aB3dE\npublisher: reuters',
       ),
     ).toEqual([['publisher', fix('source')]]);
   });
@@ -95,7 +95,7 @@ describe('the slips of a newcomer, each with its mend', () => {
     ['https://a.example/, https://b.example/', /^Write them as a list/],
     ['<https://a.example/>', /^Write "https:\/\/a\.example\/"\.$/],
     ['"[BBC](https://a.example/)"', /^Write "https:\/\/a\.example\/"\.$/],
-    ['Reuters', /A name belongs into a field of its own/],
+    ['Reuters', /A name belongs in a field of its own/],
   ])('what is no address alone: %s', (source, fix) => {
     expect(told(`source: ${source}`)).toEqual([[source, expect.stringMatching(fix)]]);
   });

@@ -52,7 +52,7 @@ describe('a second run changes nothing', () => {
     runIn(removed, '.', { write: true });
     const before = snapshot(removed);
     const { report } = runIn(removed, '.', { write: true });
-    expect(report).toContain('    3 briefs are here already\n');
+    expect(report).toContain('    3 briefs are already here\n');
     expect(report).toContain('There is nothing to write.');
     expect(snapshot(removed)).toEqual(before);
   });
@@ -80,7 +80,7 @@ describe('a second run changes nothing', () => {
     const before = snapshot(removed);
     const { report } = runIn(removed, '.', { write: true });
     expect(report).toMatch(
-      /2 were edited since they were imported, and stay as they are\n.*2017-05-05-one\.md\n.*better-name\.md/,
+      /2 have been edited since they were imported, and stay as they are\n.*2017-05-05-one\.md\n.*better-name\.md/,
     );
     expect(snapshot(removed)).toEqual(before);
     expect(outcome(removed).errors).toEqual([]);

@@ -21,7 +21,7 @@ describe('nothing of an archive is run', () => {
     const { report } = runIn(removed, '.', write);
     expect(existsSync(trap)).toBe(false);
     expect(report).toMatch(
-      /marked "js", which would have to be run; nothing is run here\n\s+a\.md/,
+      /marked "js", which would have to be run as code; nothing is run here\n\s+a\.md/,
     );
   });
 });

@@ -81,7 +81,7 @@ describe('Jekyll', () => {
   test('a picture that is here already is not brought twice', () => {
     const removed = jekyll();
     // The small site has the same picture under the same name.
-    expect(runIn(removed, '.', write).report).not.toContain('picture comes along');
+    expect(runIn(removed, '.', write).report).not.toContain('picture comes with them');
   });
 });
 
@@ -240,7 +240,7 @@ describe('nothing is dropped silently', () => {
       'readme.md': 'No front matter.',
     });
     const { report: said } = runIn(removed, '.');
-    expect(said).toMatch(/it has no date that can be used\n\s+no-date\.md\n/);
+    expect(said).toMatch(/it has no usable date\n\s+no-date\.md\n/);
     expect(said).toMatch(/it has no source; map a field .*\n\s+no-source\.md\n/);
     expect(said).toMatch(/it has no title\n\s+no-title\.md\n/);
     expect(said).toMatch(/it has no front matter\n\s+readme\.md\n/);

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { addDays, type Day } from '../../src/brief/day.ts';
 import { brief, type Written } from './small-record.ts';
 
 /** What became known of an event, with the day of each thing: a record can be written of any day. */
@@ -21,9 +22,7 @@ const STATUSES = ['confirmed', 'reported', 'disputed', 'retracted'] as const;
 type Status = (typeof STATUSES)[number];
 
 /** Days of three years, so that histories meet and cross. */
-export const someDay = fc
-  .integer({ min: 0, max: 1095 })
-  .map((days) => new Date(Date.UTC(2017, 0, 1 + days)).toISOString().slice(0, 10));
+export const someDay = fc.integer({ min: 0, max: 1095 }).map((days) => addDays('2017-01-01', days));
 
 const claim = fc
   .record({
@@ -32,7 +31,7 @@ const claim = fc
     withdraws: fc.boolean(),
   })
   .map(({ value, days: [a, b], withdraws }) => {
-    const [said, withdrawn] = [a, b].sort() as [string, string];
+    const [said, withdrawn] = [a, b].sort() as [Day, Day];
     return { value, said, ...(withdraws && { withdrawn }) };
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Brief } from '../../src/brief/brief.ts';
+import type { Day } from '../../src/brief/day.ts';
 import { asKnownDays, asKnownOn, DAYS_AT_MOST, daysOfChange } from '../../src/indexes/as-known.ts';
 import { brief, record, type Written } from './small-record.ts';
 
@@ -9,12 +10,12 @@ const claim = (value: string, more: Record<string, string>) => ({
   by: 'somebody',
   ...more,
 });
-const known = (day: string, ...briefs: Brief[]) => asKnownOn(record(...briefs), day);
-const values = (day: string, ...briefs: Brief[]) =>
+const known = (day: Day, ...briefs: Brief[]) => asKnownOn(record(...briefs), day);
+const values = (day: Day, ...briefs: Brief[]) =>
   known(day, ...briefs)
     .claims.get('deaths')
     ?.map(({ claim: { value } }) => value.text) ?? [];
-const statuses = (day: string, written: Written) =>
+const statuses = (day: Day, written: Written) =>
   known(day, brief('b', written)).briefs.map(({ status }) => status);
 
 describe('a claim', () => {
@@ -39,7 +40,7 @@ describe('a claim', () => {
   });
 
   test('stands until the day on which it was withdrawn', () => {
-    const stood = (day: string) => known(day, count).claims.get('deaths')?.[0]?.superseded;
+    const stood = (day: Day) => known(day, count).claims.get('deaths')?.[0]?.superseded;
     expect(stood('2017-09-01')).toBe(false);
     expect(stood('2017-09-02')).toBe(true);
   });
@@ -57,7 +58,7 @@ describe('a claim', () => {
 });
 
 describe('a brief', () => {
-  const names = (day: string, written: Written) =>
+  const names = (day: Day, written: Written) =>
     known(day, brief('b', written)).briefs.map((entry) => entry.brief.name);
 
   test('shows when it had happened', () => {
@@ -108,7 +109,7 @@ test('a correction shows from its day, and not before its brief', () => {
       { date: '2018-06-01', kind: 'update', note: 'x' },
     ],
   });
-  const made = (day: string) => known(day, late).corrections.map(({ number }) => number);
+  const made = (day: Day) => known(day, late).corrections.map(({ number }) => number);
   expect(made('2017-12-31')).toEqual([]);
   expect(made('2018-01-01')).toEqual([1]);
   expect(made('2018-06-01')).toEqual([2, 1]);

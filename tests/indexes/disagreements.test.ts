@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Claim } from '../../src/brief/schema.ts';
+import type { Measure } from '../../src/brief/vocabularies.ts';
 import { rangeOf, scaleOf } from '../../src/indexes/claim-range.ts';
 import { indexClaims } from '../../src/indexes/claims.ts';
 import { claimantOf, indexDisagreements } from '../../src/indexes/disagreements.ts';
@@ -9,25 +10,64 @@ import { brief, record } from './small-record.ts';
 interface Said {
   readonly value: string;
   readonly by: string;
+  readonly measure?: string;
+  readonly scope?: string;
+  readonly as_of?: string;
+  readonly contradicts?: string;
   readonly superseded?: string;
 }
+
+const MEASURES = new Map([['terms', { key: 'terms', compared: false } as Measure]]);
 
 function index(...said: Said[]) {
   const claims = said.map((one) => ({ measure: 'deaths', ...one }));
   const { briefs } = record(brief('b', { date: '2017-01-01', claims }));
   return {
     claims: briefs.flatMap((one) => one.claims),
-    ...indexDisagreements(indexClaims(briefs)),
+    ...indexDisagreements(indexClaims(briefs), MEASURES),
   };
 }
 
-/** Which of two claims are at odds: both or none, but for those that no longer stand. */
-const odds = (a: string, b: string, more: Partial<Said> = {}) => {
-  const { claims, atOdds } = index({ value: a, by: 'one' }, { value: b, by: 'other', ...more });
-  return claims.map(atOdds);
+/** Which of two claims differ: both or none, but for those that no longer stand. */
+const odds = (a: string, b: string, more: Partial<Said> = {}, first: Partial<Said> = {}) => {
+  const { claims, differs } = index(
+    { value: a, by: 'one', ...first },
+    { value: b, by: 'other', ...more },
+  );
+  return claims.map(differs);
 };
 
-describe('two claimants are at odds', () => {
+describe('two accounts differ', () => {
+  const east = { scope: 'the east', as_of: '2017-01' };
+  test.each<[string, Partial<Said>, Partial<Said>, boolean]>([
+    ['about the same people on the same day', east, east, true],
+    ['whose scope is written in capitals', east, { ...east, scope: 'The East' }, true],
+    ['about other people', east, { ...east, scope: 'the west' }, false],
+    ['for another day', east, { ...east, as_of: '2017-02' }, false],
+    ['for a day within that month', east, { ...east, as_of: '2017-01-05' }, false],
+    ['of which one is about all that the measure counts', east, {}, false],
+    ['of a measure that is not compared', { measure: 'terms' }, { measure: 'terms' }, false],
+    ['of two measures', { measure: 'deaths' }, { measure: 'wounded' }, false],
+  ])('or not, by what they are about: %s', (_, first, second, differ) => {
+    expect(odds('10', '20', second, first)).toEqual([differ, differ]);
+  });
+
+  test.each<[string, Partial<Said>, Partial<Said>, boolean]>([
+    ['said to contradict the other', {}, { contradicts: 'ONE' }, true],
+    ['said to be contradicted by it', { contradicts: 'other' }, {}, true],
+    ['said to contradict somebody else', {}, { contradicts: 'a third' }, false],
+    ['said to, and withdrawn', {}, { contradicts: 'one', superseded: '2018-01-01' }, false],
+    [
+      'of a measure that is not compared',
+      { measure: 'terms' },
+      { measure: 'terms', contradicts: 'one' },
+      false,
+    ],
+    ['about which nobody said anything', {}, {}, false],
+  ])('or not, as statements: %s', (_, first, second, differ) => {
+    expect(odds('fully retaken', 'half of it', second, first)).toEqual([differ, differ]);
+  });
+
   test.each([
     ['326', '9000–11000'],
     ['at least 2521', '326'],
@@ -94,8 +134,8 @@ const someClaims = fc.array(
 test('a glance at the extremes finds what comparing all with all would find', () => {
   fc.assert(
     fc.property(someClaims, (said) => {
-      const { claims, atOdds } = index(...said);
-      expect(claims.map(atOdds)).toEqual(claims.map((claim) => atOddsWithAny(claim, claims)));
+      const { claims, differs } = index(...said);
+      expect(claims.map(differs)).toEqual(claims.map((claim) => atOddsWithAny(claim, claims)));
     }),
     { numRuns: 500 },
   );

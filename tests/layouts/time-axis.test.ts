@@ -5,11 +5,12 @@ import {
   monthNumber,
   placeOf,
   rangeOf,
+  type TimeAxis,
   withoutBounds,
 } from '../../layouts/overview/browser/time-axis.ts';
 import { timeScale } from '../../src/outputs/axis/time-axis.ts';
 
-const axis = { first: '2016-04', last: '2019-03' };
+const axis: TimeAxis = { first: '2016-04', last: '2019-03' };
 const months = Array.from({ length: 36 }, (_, at) => monthNumber('2016-04') + at);
 
 test('months stand where the drawing has them', () => {

@@ -149,7 +149,7 @@ describe('new vocabulary entries', () => {
     const folder = newsroom();
     const { code, err } = await runNew(folder, [...ALL, '--add-topic', 'raqqa: Raqqa']);
     expect(code).toBe(1);
-    expect(err).toContain(`There is an entry "raqqa" in ${folder}/topics.yaml already.`);
+    expect(err).toContain(`There is already an entry "raqqa" in ${folder}/topics.yaml.`);
   });
 });
 
@@ -204,7 +204,7 @@ describe('nothing is written, and everything is said at once, when', () => {
     ]);
     expect(code).toBe(1);
     expect(err).toContain(
-      `There is a brief of that name already: ${folder}/briefs/2017/${NAME}.md.`,
+      `There is already a brief of that name: ${folder}/briefs/2017/${NAME}.md.`,
     );
     expect(brief(folder, NAME)).toContain('First.');
     expect(read(folder, 'topics.yaml')).not.toContain('x:');

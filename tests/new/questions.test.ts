@@ -67,7 +67,7 @@ describe('at a terminal, what is missing is asked for', () => {
     );
   });
 
-  test('a wrong answer is explained and can be mended', async () => {
+  test('a wrong answer is explained and can be corrected', async () => {
     const folder = newsroom();
     const terminal = typist([
       ['When did it happen?', `6 June 2017${ENTER}`],

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { briefHistory } from '../../src/outputs/brief/history.ts';
+import type { SiteContext } from '../../src/outputs/page/site-context.ts';
 import { brief } from '../indexes/small-record.ts';
 import { CONTEXT, pagesOf } from './open-edition.ts';
 
 const NAME = '2017-10-17-raqqa';
-const HISTORIES = {
+const HISTORIES: SiteContext = {
   ...CONTEXT,
   histories: {
     [NAME]: [

@@ -138,7 +138,7 @@ describe('a measure’s page', () => {
 
   test('is there for a measure of which nothing was said', () => {
     expect(measure(brief('b', { date: '2017-01-01' })).html).toContain(
-      'Nobody on record has said anything of this yet.',
+      'Nobody on record has said anything about this yet.',
     );
   });
 });
@@ -148,7 +148,7 @@ test('the page of all measures puts those first on which accounts differ', () =>
   expect(page.model.differing.map(({ label, count }) => [label, count])).toEqual([
     ['People killed', 6],
   ]);
-  expect(page.model.agreed).toEqual([]);
+  expect(page.model.others).toEqual([]);
 });
 
 test('a long list is cut into pages that share one scale and stay below 3,000 nodes', () => {
@@ -173,9 +173,9 @@ describe('a brief', () => {
     pagesOf([brief('b', { date: '2017-01-01', source })]).brief('b').model.standing;
   const url = (number: number) => `https://site-${number}.example/`;
 
-  test('leads to the page of each measure, and says that numbers cannot all be true', () => {
+  test('leads to the page of each measure, and says that accounts differ', () => {
     const [group] = pagesOf([battle]).brief('battle').model.claims;
-    expect(group).toMatchObject({ href: '/repo/claims/deaths/', total: 6, atOdds: true });
+    expect(group).toMatchObject({ href: '/repo/claims/deaths/', total: 6, differs: true });
   });
 
   test('counts an agency that was read in two papers as one', () => {

@@ -1,12 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { lastChanged } from '../../src/outputs/feeds/feed.ts';
-import { firstPublished, lastPublished } from '../../src/outputs/page/publication.ts';
+import {
+  firstPublished,
+  lastPublished,
+  type Publications,
+} from '../../src/outputs/page/publication.ts';
 import { brief } from '../indexes/small-record.ts';
 import { CONTEXT, pagesOf } from './open-edition.ts';
 
 const OLD = brief('2016-09-18-old', { date: '2016-09-18' });
 const NEW = brief('2017-10-17-new', { date: '2017-10-17' });
-const known = {
+const known: { publications: Publications } = {
   publications: { [OLD.name]: { first: '2026-02-03', last: '2026-04-05' } },
 };
 

@@ -46,6 +46,7 @@ function reviewOf(title: string, rest: Partial<ReviewDocument> = {}): ReviewDocu
     settings: [],
     timeline: [],
     affected: [],
+    affectedMore: 0,
     files: [],
     check: { errors: 0, warnings: 0, known: 0, fresh: [] },
     ...rest,
@@ -80,7 +81,7 @@ describe('the comment of a review', () => {
   it('writes paths and the lines that it quotes so that they can be copied', () => {
     const file = 'content/briefs/2017/2017-06-06-a.md';
     const line = 'reported: 2017-05 # allow claims/before-event: It was said before.';
-    const finding = { file, line: 29, column: 5, rule: 'a/b', fix: 'Mend it.', excerpt: '' };
+    const finding = { file, line: 29, column: 5, rule: 'a/b', fix: 'Fix it.', excerpt: '' };
     const comment = reviewComment(
       reviewOf('The assault', {
         warnings: [
@@ -185,7 +186,7 @@ describe('the comment of a review', () => {
         severity,
         rule,
         reason,
-        fix: 'Mend it.',
+        fix: 'Fix it.',
         excerpt: '',
       }));
     const linesBelow = (heading: string, comment: string) =>
@@ -204,7 +205,7 @@ describe('the comment of a review', () => {
         ...at(5, (number) => `  - Of ${number}.`),
         '  - and 295 more: `npm run review` lists them all.',
         ...at(6, (number) => `- **Needs an answer.** Of ${number}. Ask.`),
-        '- **7 are worth a look.** Whoever may be a living person is named by a source. Look.',
+        '- **7 are worth a look.** Anybody who may be alive is named by a source. Look.',
         ...at(5, (number) => `  - Of ${number}.`),
         '  - and 2 more: `npm run review` lists them all.',
       ]);

@@ -75,7 +75,7 @@ describe('the page of a review', () => {
           severity: 'error' as const,
           rule: 'a/b',
           reason: 'It is wrong.',
-          fix: 'Mend it.',
+          fix: 'Fix it.',
         },
       ],
     };
@@ -200,7 +200,7 @@ describe('the page of a review', () => {
   it('shows what the code does to pages, and what the check finds', () => {
     const page = parse(html);
     expect(page('#code').parent().text()).toContain(
-      '4 pages of 9 are written otherwise; 3 are not listed. Any page may look otherwise: main.css changed.',
+      '4 pages of 9 are written differently; 3 are not listed. Any page may look different: main.css changed.',
     );
     expect(page('.findings pre').text()).toBe('title: <b>');
   });

@@ -224,7 +224,7 @@ describe('the result of the check', () => {
     severity: 'warning' as const,
     rule: 'a/b',
     reason: 'So it is.',
-    fix: 'Mend it.',
+    fix: 'Fix it.',
   });
 
   it('tells what a change brings from what was there, also where that moved', () => {

@@ -2,130 +2,14 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { load } from '../../src/content/load/load.ts';
 import { ReadCache } from '../../src/content/reading/read-cache.ts';
-import { folderTree, type SourceTree } from '../../src/content/source/source-tree.ts';
 import { planSite } from '../../src/site/plan.ts';
+import { EDITS, type Files, sample, treeOf } from './edits.ts';
 
 /*
  * A build makes a page only where its inputs have changed. So two plans that give a page the same key
  * must give it the same bytes, whatever was edited in between: here the whole of the sample record is
  * edited at random, and every page and file whose key stayed is made again.
  */
-
-type Files = ReadonlyMap<string, string>;
-
-const tree = folderTree('content');
-const sample: Files = new Map(
-  tree
-    .entries()
-    .filter(({ path }) => /\.(?:md|yaml)$/.test(path))
-    .map((entry) => [entry.path, entry.read().toString('utf8')]),
-);
-const briefs = [...sample.keys()].filter((path) => path.startsWith('briefs/'));
-
-function treeOf(files: Files): SourceTree {
-  const rest = tree.entries().filter(({ path }) => !/\.(?:md|yaml)$/.test(path));
-  return {
-    name: 'content',
-    entries: () => [
-      ...rest,
-      ...[...files].map(([path, text]) => {
-        const bytes = Buffer.from(text);
-        return { path, kind: 'file' as const, size: bytes.length, read: () => bytes };
-      }),
-    ],
-  };
-}
-
-interface Edit {
-  readonly name: string;
-  /** A number by which the edit chooses what it edits. */
-  readonly apply: (files: Map<string, string>, choice: number) => void;
-}
-
-const pick = <T>(list: readonly T[], choice: number): T => list[choice % list.length] as T;
-const inBrief =
-  (pattern: RegExp, replacement: (match: string, choice: number) => string): Edit['apply'] =>
-  (files, choice) => {
-    const having = briefs.filter((path) => pattern.test(files.get(path) ?? ''));
-    const path = pick(having.length > 0 ? having : briefs, choice);
-    const text = files.get(path) ?? '';
-    files.set(
-      path,
-      text.replace(pattern, (match) => replacement(match, choice)),
-    );
-  };
-const inFile =
-  (file: string, pattern: RegExp, replacement: string): Edit['apply'] =>
-  (files) =>
-    void files.set(file, (files.get(file) ?? '').replace(pattern, replacement));
-const field = (line: string) => inBrief(/^title: /m, (match) => `${line}\n${match}`);
-/** The keys of a vocabulary. */
-const keysOf = (file: string) =>
-  [...(sample.get(file) ?? '').matchAll(/^([a-z0-9-]+):/gm)].map(([, key = '']) => key);
-const [topics, places, measures] = ['topics.yaml', 'places.yaml', 'measures.yaml'].map(keysOf);
-
-const EDITS: readonly Edit[] = [
-  { name: 'text', apply: inBrief(/$/, () => '\n\nOne more sentence.\n') },
-  { name: 'title', apply: inBrief(/^title: .*$/m, (_, n) => `title: Another title ${n}`) },
-  {
-    name: 'date',
-    apply: inBrief(/^date: .*$/m, (_, n) => `date: 201${6 + (n % 3)}-0${1 + (n % 9)}-11`),
-  },
-  { name: 'uncertain date', apply: inBrief(/^date: (\d{4})-(\d\d).*$/m, () => 'date: 2017-03~') },
-  { name: 'summary', apply: inBrief(/^summary: .*$/m, () => 'summary: Said in other words.') },
-  {
-    name: 'topics',
-    apply: inBrief(/^topics: .*$/m, (_, n) => `topics: [${pick(topics ?? [], n)}]`),
-  },
-  { name: 'place', apply: inBrief(/^place: .*$/m, (_, n) => `place: ${pick(places ?? [], n)}`) },
-  { name: 'no place', apply: inBrief(/^place: .*\n/m, () => '') },
-  { name: 'importance', apply: field('importance: minor') },
-  { name: 'status', apply: field('status: disputed') },
-  { name: 'draft', apply: field('draft: true') },
-  { name: 'alias', apply: field('aliases: [/an-old-address/]') },
-  {
-    name: 'related',
-    apply: (files, n) =>
-      field(`related: [${pick(briefs, n * 7).replace(/^.*\/|\.md$/g, '')}]`)(files, n),
-  },
-  {
-    name: 'correction',
-    apply: field(
-      'corrections:\n  - date: 2019-12-01\n    kind: correction\n    note: A number was wrong.',
-    ),
-  },
-  {
-    name: 'claim',
-    apply: (files, n) =>
-      field(
-        `claims:\n  - measure: ${pick(measures ?? [], n)}\n    value: at least ${n + 7}\n    by: a monitor\n    reported: 2018-01-0${1 + (n % 9)}`,
-      )(files, n),
-  },
-  { name: 'value of a claim', apply: inBrief(/^ {4}value: .*$/m, (_, n) => `    value: ${n + 1}`) },
-  { name: 'publisher of a source', apply: inBrief(/publisher: \S+/, () => 'publisher: reuters') },
-  { name: 'removal', apply: (files, n) => void files.delete(pick(briefs, n)) },
-  {
-    name: 'new name',
-    apply: (files, n) => {
-      const path = pick(briefs, n);
-      const text = files.get(path);
-      files.delete(path);
-      if (text !== undefined) files.set(path.replace(/\.md$/, '-again.md'), text);
-    },
-  },
-  { name: 'name of a topic', apply: inFile('topics.yaml', /name: (.*)$/m, 'name: $1 renamed') },
-  { name: 'position of a place', apply: inFile('places.yaml', /lat: (\d+)\.\d+/, 'lat: $1.25') },
-  { name: 'reliability', apply: inFile('publishers.yaml', /reliability: [A-F]/, 'reliability: D') },
-  {
-    name: 'note of a measure',
-    apply: inFile('measures.yaml', /label: (.*)$/m, 'label: $1, counted'),
-  },
-  {
-    name: 'title of the site',
-    apply: inFile('site.yaml', /^title: .*$/m, 'title: Another record'),
-  },
-  { name: 'prose', apply: inFile('pages/about.md', /$/, '\nMore.\n') },
-];
 
 const cache = new ReadCache('');
 const options = { buildMoment: '2026-01-01T00:00:00Z', pathPrefix: '/' };

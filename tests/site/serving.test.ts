@@ -74,7 +74,7 @@ describe('while somebody writes', () => {
       .toMatch(/topics\/unknown[\s\S]*The site shows the last version without errors/);
   });
 
-  test('they go when they are mended', async () => {
+  test('they go when they are fixed', async () => {
     writeFileSync(file, retitled('Raqqa is taken'));
     await expect.poll(() => page(ADDRESS), PATIENCE).not.toContain('topics/unknown');
     await expect.poll(() => page('/'), PATIENCE).toContain('Raqqa is taken');

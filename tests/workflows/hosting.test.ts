@@ -118,7 +118,7 @@ describe('npm run hosting:check', () => {
 
   it('says what to write where the site will stand elsewhere than site.yaml says', () => {
     expect(check('https://name.example/repo')).toMatch(
-      /^content\/site\.yaml says .* it will stand at https:\/\/name\.example\/repo\.\n {2}Write url: https:\/\/name\.example\/repo\/ in content\/site\.yaml\.\n$/,
+      /^content\/site\.yaml says .* it will be published at https:\/\/name\.example\/repo\.\n {2}Write url: https:\/\/name\.example\/repo\/ in content\/site\.yaml\.\n$/,
     );
     expect(check('nowhere')).toMatch(/is no address/);
   });

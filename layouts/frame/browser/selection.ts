@@ -1,12 +1,13 @@
+import type { CalendarPeriod } from '../../../src/brief/day.ts';
 import type { FacetName } from '../../../src/outputs/timeline/filter-index.ts';
 
 /** What a reader asked the timeline for. Within a facet any value will do; facets add up. */
 export interface Selection {
   readonly facets: Readonly<Record<FacetName, readonly string[]>>;
   /** A year, month or day, as in `2017-06`: nothing that ended before it. */
-  readonly from?: string;
+  readonly from?: CalendarPeriod;
   /** Nothing that began after it. */
-  readonly to?: string;
+  readonly to?: CalendarPeriod;
   /** Only what is known to have happened on this day of some year, as in `06-06`. */
   readonly on?: string;
   /** Only what is new or was corrected since this reader's last visit. */
@@ -24,6 +25,10 @@ const EVERYTHING: Selection = {
 
 const DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 
+function isPeriod(text: string): text is CalendarPeriod {
+  return DATE.test(text);
+}
+
 /** Reads the query of an address; what it does not understand is left out. */
 export function readSelection(query: string): Selection {
   const parameters = new URLSearchParams(query);
@@ -37,7 +42,7 @@ export function readSelection(query: string): Selection {
   return withRange(
     {
       facets,
-      ...(DATE.test(`2000-${on}`) && on.length === 5 && { on }),
+      ...(isPeriod(`2000-${on}`) && on.length === 5 && { on }),
       ...(parameters.has('new') && { fresh: true }),
       page: Number.isInteger(page) && page > 1 ? page : 1,
     },
@@ -51,7 +56,7 @@ export function unreadDates(query: string): readonly string[] {
   const parameters = new URLSearchParams(query);
   return ['from', 'to'].flatMap((name) => {
     const given = parameters.get(name) ?? '';
-    return given === '' || DATE.test(given) ? [] : [given];
+    return given === '' || isPeriod(given) ? [] : [given];
   });
 }
 
@@ -89,13 +94,13 @@ export function withFacet(
 export function withRange(selection: Selection, from: string, to: string): Selection {
   const { from: _from, to: _to, ...undated } = selection;
   const [first, last] =
-    DATE.test(from) && DATE.test(to) && dayNumber(from, '00') > dayNumber(to, '99')
+    isPeriod(from) && isPeriod(to) && dayNumber(from, '00') > dayNumber(to, '99')
       ? [to, from]
       : [from, to];
   return {
     ...undated,
-    ...(DATE.test(first) && { from: first }),
-    ...(DATE.test(last) && { to: last }),
+    ...(isPeriod(first) && { from: first }),
+    ...(isPeriod(last) && { to: last }),
   };
 }
 

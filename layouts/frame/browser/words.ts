@@ -51,7 +51,7 @@ export function statusNames(): Readonly<Record<string, string>> {
     reported: say(MESSAGES.status.reported),
     disputed: say(MESSAGES.status.disputed),
     retracted: say(MESSAGES.status.retracted),
-    differ: say(MESSAGES.entry.numbersDiffer),
+    differ: say(MESSAGES.claims.differ),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { CalendarMonth } from '../../../src/brief/day.ts';
 import { monthAt, type TimeAxis } from './time-axis.ts';
 
 /** An overview as the page has it. */
@@ -17,8 +18,10 @@ export function drawnOverview(): DrawnOverview | undefined {
   const frame = section?.querySelector<HTMLElement>('.overview-frame');
   const chart = frame?.querySelector<SVGSVGElement>('.overview-chart');
   if (!section || !frame || !chart) return undefined;
-  const { first = '', last = '', foot } = chart.dataset;
-  return { section, frame, chart, axis: { first, last }, foot: Number(foot) };
+  const { first, last, foot } = chart.dataset;
+  // The build writes both.
+  const axis = { first: first as CalendarMonth, last: last as CalendarMonth };
+  return { section, frame, chart, axis, foot: Number(foot) };
 }
 
 /** Columns stay full where any of their months does. */

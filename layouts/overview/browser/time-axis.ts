@@ -1,3 +1,14 @@
+import {
+  type CalendarMonth,
+  type Day,
+  dayFrom,
+  daysBetween,
+  firstDayOf,
+  lastDayOf,
+  monthOf,
+  partsOf,
+  startOfNextMonth,
+} from '../../../src/brief/day.ts';
 import type { Selection } from '../../frame/browser/selection.ts';
 
 /** Months by number, both included. */
@@ -11,8 +22,8 @@ export function rangeOf({ from, to }: Pick<Selection, 'from' | 'to'>, axis: Time
   const [first, last] = [monthNumber(axis.first), monthNumber(axis.last)];
   const within = (month: number) => Math.min(last, Math.max(first, month));
   return {
-    from: from === undefined ? first : within(monthNumber(from.padEnd(7, '-01'))),
-    to: to === undefined ? last : within(monthNumber(to.padEnd(7, '-12'))),
+    from: from === undefined ? first : within(monthNumber(firstDayOf(from))),
+    to: to === undefined ? last : within(monthNumber(lastDayOf(to))),
   };
 }
 
@@ -29,27 +40,26 @@ export function withoutBounds(
 
 /** The axis of the overview: whole months from the first to the last, by the length of their days. */
 export interface TimeAxis {
-  /** `2016-04`. */
-  readonly first: string;
-  readonly last: string;
+  readonly first: CalendarMonth;
+  readonly last: CalendarMonth;
 }
 
-/** Months are counted from year 0, so that they can be reckoned with. */
-export function monthNumber(month: string): number {
-  return Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
+/** Months counted from January of the year 0. */
+export function monthNumber(period: CalendarMonth | Day): number {
+  const { year, month } = partsOf(period);
+  return year * 12 + month - 1;
 }
 
 /** The reverse of `monthNumber`: `2017-06`. */
-export function monthKey(number: number): string {
-  const year = String(Math.floor(number / 12)).padStart(4, '0');
-  return `${year}-${String((number % 12) + 1).padStart(2, '0')}`;
+export function monthKey(number: number): CalendarMonth {
+  return monthOf(firstDayOfMonth(number));
 }
 
 /** Where a month begins on the axis, from 0 to 1; the month after the last begins at 1. */
 export function placeOf(month: number, { first, last }: TimeAxis): number {
-  const start = dayOf(monthNumber(first));
-  const end = dayOf(monthNumber(last) + 1);
-  return (dayOf(month) - start) / (end - start);
+  const start = firstDayOf(first);
+  const whole = daysBetween(start, startOfNextMonth(last));
+  return daysBetween(start, firstDayOfMonth(month)) / whole;
 }
 
 /** The month at a place of the axis, between the first and the last. */
@@ -61,8 +71,6 @@ export function monthAt(place: number, axis: TimeAxis): number {
   return month;
 }
 
-function dayOf(month: number): number {
-  const date = new Date(0);
-  date.setUTCFullYear(Math.floor(month / 12), month % 12, 1);
-  return date.getTime() / 86_400_000;
+function firstDayOfMonth(number: number): Day {
+  return dayFrom(Math.floor(number / 12), (number % 12) + 1, 1);
 }

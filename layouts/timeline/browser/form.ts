@@ -1,3 +1,4 @@
+import { isYear, monthOf } from '../../../src/brief/day.ts';
 import type { FacetName } from '../../../src/outputs/timeline/filter-index.ts';
 import { element } from '../../frame/browser/element.ts';
 import { FACETS, readSelection, withFacet, withRange } from '../../frame/browser/selection.ts';
@@ -109,7 +110,7 @@ function fillDates(panel: HTMLElement, { selection, found }: Shown): void {
   for (const input of panel.querySelectorAll<HTMLInputElement>('.filter-dates input')) {
     Object.assign(input, limits);
     const value = input.name === 'from' ? selection.from : selection.to;
-    const shown = value?.slice(0, 7) ?? '';
+    const shown = value === undefined || isYear(value) ? '' : monthOf(value);
     if (input.value !== shown && input !== document.activeElement) input.value = shown;
   }
 }

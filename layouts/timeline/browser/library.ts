@@ -1,3 +1,4 @@
+import { isYear, monthOf, yearOf } from '../../../src/brief/day.ts';
 import type {
   FacetName,
   FacetOption,
@@ -60,9 +61,10 @@ function sums(distances: readonly number[]): number[] {
  * with scripts, such a page leads on to the filtered timeline.
  */
 export function nearestPage(library: Library, selection: Selection, home: string): string {
-  const page = listOf(library, selection) ?? yearOf(library, selection) ?? home;
-  const month = selection.from?.slice(0, 7);
-  const fragment = page !== home && month !== undefined && month.length === 7 ? `#in-${month}` : '';
+  const page = listOf(library, selection) ?? yearPage(library, selection) ?? home;
+  const { from } = selection;
+  const fragment =
+    page !== home && from !== undefined && !isYear(from) ? `#in-${monthOf(from)}` : '';
   return `${page}${queryOf(selection)}${fragment}`;
 }
 
@@ -89,7 +91,7 @@ function listOf({ options }: Library, { facets }: Selection): string | undefined
   return undefined;
 }
 
-function yearOf({ years }: Library, { from, to }: Selection): string | undefined {
-  const year = (from ?? to)?.slice(0, 4);
-  return years.find(({ key }) => key === year)?.href;
+function yearPage({ years }: Library, { from, to }: Selection): string | undefined {
+  const bound = from ?? to;
+  return bound && years.find(({ key }) => key === yearOf(bound))?.href;
 }

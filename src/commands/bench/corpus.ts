@@ -1,3 +1,5 @@
+import { addDays } from '../../brief/day.ts';
+
 /** Numbers that look random and are the same on every run and machine (mulberry32). */
 export class Random {
   #state: number;
@@ -67,12 +69,9 @@ const WORDS =
 /** Makes `count` briefs over ten years, one after the other; the same on every machine. */
 export function* makeBriefs(count: number): Generator<MadeBrief> {
   const random = new Random(20_161_017);
-  const start = Date.UTC(2010, 0, 1);
   const span = 3_652;
   for (let number = 0; number < count; number++) {
-    const day = new Date(start + Math.floor((number * span) / count) * 86_400_000)
-      .toISOString()
-      .slice(0, 10);
+    const day = addDays('2010-01-01', Math.floor((number * span) / count));
     yield makeBrief(random, number, day);
   }
 }

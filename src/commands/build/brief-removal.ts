@@ -29,14 +29,14 @@ export async function confirmRemoval({ published, removed }: Removal, out: strin
   const reason = `${removed} of the ${published} briefs at ${out} would be removed.`;
   if (process.stdin.isTTY && process.stdout.isTTY) {
     const answer = await confirm({
-      message: `${reason} Publish all the same?`,
+      message: `${reason} Publish anyway?`,
       initialValue: false,
     });
     if (answer === true && !isCancel(answer)) return;
   }
   throw new UsageError(
     `${reason} Nothing was changed.`,
-    'If that is what you want, add --allow-removal; else look whether content/ is whole.',
+    'If that is what you want, add --allow-removal; if not, check that content/ is complete.',
   );
 }
 

@@ -71,6 +71,7 @@ export async function build(args: BuildArguments): Promise<number> {
     if (removal) await confirmRemoval(removal, args.out);
     keepHeapTightFor(site.briefCount);
     warnOfPrefix(args, site);
+    if (await site.endWithoutLists()) return report(site, started, args.out);
     do {
       const eleventy = await eleventyFor(site, folder.folder, 'build');
       await eleventy.write();

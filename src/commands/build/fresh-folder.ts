@@ -4,18 +4,31 @@ import path from 'node:path';
 import type { FileContent } from '../../outputs/page/output-file.ts';
 import type { OutputFolder } from './output-folder.ts';
 import { PlaceWithin } from './place-within.ts';
+import {
+  type ChangedPlace,
+  type Curtain,
+  changeSite,
+  changesOf,
+  holdsSite,
+  undoChange,
+} from './site-change.ts';
 import { MARK, MARK_TEXT, OF_THE_SYSTEM, WORKING } from './site-place.ts';
 import { writeContent } from './write-content.ts';
 
 /** What a system answers where a folder cannot be renamed, though what is in it can be replaced. */
 const NOT_AS_A_WHOLE = new Set(['EBUSY', 'EXDEV', 'EPERM', 'EACCES', 'EROFS', 'EINVAL']);
 
+/** So many places change in less than a tenth of a second; more of them are changed beside the site. */
+const CHANGES_AT_ONCE = 2_000;
+
 /** Stages of replacing one by one what is in a folder. */
 const STAGES = { fresh: 'new', setAside: 'old.part', old: 'old' } as const;
 
 /**
- * A folder that takes the place of the published one when it is whole. Until `publish` the published
- * folder is not touched; files that did not change are links to the same bytes.
+ * What becomes the published site when it is whole; until `publish` the published folder is not
+ * touched. Where little changes, that alone is moved into the folder, which is out of sight meanwhile;
+ * where much does, a fresh folder takes its place, in which files that did not change are links to the
+ * same bytes.
  *
  * It is made in the cache where that is on the same disk, else beside the site, or in it where it is
  * a disk of its own. What a build left there that was killed, the next one takes away; the lock of
@@ -27,6 +40,8 @@ export class FreshFolder implements OutputFolder {
   readonly #place: PlaceWithin;
   readonly #verify: () => void;
   readonly #work: string;
+  readonly #kept = new Set<string>();
+  readonly #made = new Set<string>();
   #isPublished = false;
 
   /**
@@ -47,11 +62,19 @@ export class FreshFolder implements OutputFolder {
 
   /** What stands at a path of the published site. */
   published(sitePath: string): Stats | undefined {
-    return fs.lstatSync(path.join(this.#published, sitePath), { throwIfNoEntry: false });
+    return fs.lstatSync(this.standing(sitePath), { throwIfNoEntry: false });
+  }
+
+  standing(sitePath: string): string {
+    return path.join(this.#published, sitePath);
   }
 
   /** Takes a file over from the published site as it is. */
   keep(sitePath: string): void {
+    this.#kept.add(sitePath);
+  }
+
+  #link(sitePath: string): void {
     const from = path.join(this.#published, sitePath);
     const to = this.#place.of(sitePath);
     try {
@@ -66,6 +89,7 @@ export class FreshFolder implements OutputFolder {
 
   write(sitePath: string, content: FileContent): Stats {
     const file = this.#place.of(sitePath);
+    this.#made.add(sitePath);
     writeContent(file, content);
     return fs.lstatSync(file);
   }
@@ -73,6 +97,7 @@ export class FreshFolder implements OutputFolder {
   /** Makes room for a file that Eleventy is to write. */
   expect(sitePath: string): void {
     this.#place.of(sitePath);
+    this.#made.add(sitePath);
   }
 
   /** What was written at a path of the fresh folder. */
@@ -80,12 +105,10 @@ export class FreshFolder implements OutputFolder {
     return fs.lstatSync(path.join(this.folder, sitePath));
   }
 
-  /** Puts the fresh folder in the place of the published one. */
+  /** Makes what was written and kept the published site. */
   publish(): void {
-    writeContent(path.join(this.folder, MARK), MARK_TEXT);
-    this.#verify();
-    if (path.dirname(this.#work) === this.#published) replaceWithin(this.#published, this.#work);
-    else this.#replaceWhole();
+    this.write(MARK, MARK_TEXT);
+    if (!this.#change()) this.#replace();
     this.#isPublished = true;
     unfinished.delete(this.#work);
     removeWork(this.#work);
@@ -95,6 +118,48 @@ export class FreshFolder implements OutputFolder {
   discard(): void {
     // Eleventy may still be writing: what it makes again is removed as the process ends.
     if (!this.#isPublished) removeWork(this.#work);
+  }
+
+  /** Changes what differs in the published folder; false where it is to be replaced as a whole. */
+  #change(): boolean {
+    if (this.#kept.size < this.#made.size) return false;
+    const places = changesOf(this.#published, this.#kept, this.#made, isPassedOver);
+    if (!places || places.length > CHANGES_AT_ONCE) return false;
+    if (this.#changeWith(this.#work, places)) return true;
+    if (path.dirname(this.#work) === this.#published) return false;
+    const within = fs.mkdtempSync(path.join(this.#published, WORKING));
+    try {
+      copyInto(this.folder, path.join(within, STAGES.fresh));
+      return this.#changeWith(within, places);
+    } finally {
+      removeWork(within);
+    }
+  }
+
+  /** False where the system does not let it be done in this way; all is as it was then. */
+  #changeWith(work: string, places: readonly ChangedPlace[]): boolean {
+    this.#verify();
+    try {
+      const curtain = path.dirname(work) === this.#published ? CONTENTS : WHOLE;
+      changeSite(this.#published, work, places, curtain);
+      return true;
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (holdsSite(work) || code === undefined || code === 'ENOSPC' || code === 'EDQUOT') {
+        throw Object.assign(error as NodeJS.ErrnoException, {
+          path: this.#published,
+          dest: undefined,
+        });
+      }
+      return false;
+    }
+  }
+
+  #replace(): void {
+    for (const sitePath of this.#kept) this.#link(sitePath);
+    this.#verify();
+    if (path.dirname(this.#work) === this.#published) replaceWithin(this.#published, this.#work);
+    else this.#replaceWhole();
   }
 
   #replaceWhole(): void {
@@ -119,10 +184,7 @@ export class FreshFolder implements OutputFolder {
   #replaceContents(): void {
     const within = fs.mkdtempSync(path.join(this.#published, WORKING));
     try {
-      fs.cpSync(this.folder, path.join(within, STAGES.fresh), {
-        recursive: true,
-        preserveTimestamps: true,
-      });
+      copyInto(this.folder, path.join(within, STAGES.fresh));
       this.#verify();
       replaceWithin(this.#published, within);
     } finally {
@@ -135,8 +197,13 @@ export class FreshFolder implements OutputFolder {
 const unfinished = new Set<string>();
 process.once('exit', () => unfinished.forEach(removeWork));
 
+function copyInto(from: string, to: string): void {
+  fs.cpSync(from, to, { recursive: true, preserveTimestamps: true });
+}
+
 /** Removes the folder of a build, unless it holds the old site: then the next build puts that back. */
 function removeWork(work: string): void {
+  if (holdsSite(work)) return;
   const [fresh, setAside, old] = Object.values(STAGES).map((name) =>
     namesIn(path.join(work, name)),
   );
@@ -200,8 +267,14 @@ function recover(published: string, memory: string): void {
     for (const name of namesIn(parent).filter((at) => at.startsWith(prefix))) {
       const work = path.join(parent, name);
       if (!fs.lstatSync(work, { throwIfNoEntry: false })?.isDirectory()) continue;
-      if (parent === published) finishWithin(published, work);
-      else if (!fs.existsSync(published)) putBack(path.join(work, STAGES.old), published);
+      if (parent === published) {
+        undoChange(published, work, CONTENTS);
+        finishWithin(published, work);
+      } else if (!fs.existsSync(published)) {
+        fs.mkdirSync(path.dirname(published), { recursive: true });
+        undoChange(published, work, WHOLE);
+        putBack(path.join(work, STAGES.old), published);
+      }
       fs.rmSync(work, { recursive: true, force: true });
     }
   }
@@ -209,9 +282,7 @@ function recover(published: string, memory: string): void {
 
 /** A build was killed between its two renames. */
 function putBack(old: string, published: string): void {
-  if (!fs.existsSync(old)) return;
-  fs.mkdirSync(path.dirname(published), { recursive: true });
-  fs.renameSync(old, published);
+  if (fs.existsSync(old)) fs.renameSync(old, published);
 }
 
 function namesIn(folder: string): string[] {
@@ -253,7 +324,31 @@ function finishWithin(published: string, work: string): void {
 
 function moveAll(from: string, to: string): void {
   for (const name of namesIn(from)) {
-    if (OF_THE_SYSTEM.includes(name) || name.startsWith(WORKING)) continue;
-    fs.renameSync(path.join(from, name), path.join(to, name));
+    if (!isPassedOver(name)) fs.renameSync(path.join(from, name), path.join(to, name));
   }
 }
+
+/** What in a site's root is not the site's. */
+function isPassedOver(name: string): boolean {
+  return OF_THE_SYSTEM.includes(name) || name.startsWith(WORKING);
+}
+
+/** One rename takes the whole folder down. */
+const WHOLE: Curtain = {
+  down(from, to) {
+    if (fs.existsSync(from)) fs.renameSync(from, to);
+  },
+  up: (from, to) => fs.renameSync(from, to),
+};
+
+/** The folder itself stays, as a mounted disk must; what is in it is taken down. */
+const CONTENTS: Curtain = {
+  down(from, to) {
+    fs.mkdirSync(to, { recursive: true });
+    moveAll(from, to);
+  },
+  up(from, to) {
+    moveAll(from, to);
+    fs.rmdirSync(from);
+  },
+};

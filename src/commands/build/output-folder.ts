@@ -7,6 +7,8 @@ export interface OutputFolder {
   readonly folder: string;
   /** What the published site has at a path. */
   published(sitePath: string): Stats | undefined;
+  /** Where the published site has a path on disk. */
+  standing(sitePath: string): string;
   /** Takes a published file over as it is. */
   keep(sitePath: string): void;
   write(sitePath: string, content: FileContent): Stats;

@@ -78,7 +78,7 @@ export async function lockOutput(site: string): Promise<OutputLock> {
     verify() {
       if (isOwn()) return;
       throw new UsageError(
-        `Another build took ${site} over while this one was suspended.`,
+        `Another build took over ${site} while this one was suspended.`,
         'Nothing was published by this one. Run it again.',
       );
     },
@@ -167,7 +167,7 @@ function heldBy(holder: Holder | undefined, site: string): UsageError {
   const who = holder ? ` (process ${holder.pid})` : '';
   return new UsageError(
     `Another build${who} is writing ${site}.`,
-    'Wait until it has ended, or end it; then run this again.',
+    'Wait until it has finished, or stop it; then run this again.',
   );
 }
 

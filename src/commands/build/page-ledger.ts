@@ -45,6 +45,11 @@ export class PageLedger {
     return true;
   }
 
+  /** Where more can be kept of the same site. */
+  beside(kind: string): string {
+    return this.#file.replace(/(?=\.txt$)|$/, `-${kind}`);
+  }
+
   /** How many files stand. */
   get size(): number {
     return this.#entries.size;

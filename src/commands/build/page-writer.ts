@@ -1,4 +1,6 @@
-import type { FileContent } from '../../outputs/page/output-file.ts';
+import path from 'node:path';
+import type { FileContent, OutputFile } from '../../outputs/page/output-file.ts';
+import type { JoinedFiles } from './joined-files.ts';
 import type { OutputFolder } from './output-folder.ts';
 import type { Imprint, PageLedger } from './page-ledger.ts';
 
@@ -8,10 +10,12 @@ export class PageWriter {
   readonly #ledger: PageLedger;
   /** Identifies the code: a page is made again when it changes. */
   readonly #code: string;
+  readonly #joined: JoinedFiles;
   #written = 0;
   #kept = 0;
 
-  constructor(folder: OutputFolder, ledger: PageLedger, code: string) {
+  constructor(folder: OutputFolder, ledger: PageLedger, code: string, joined: JoinedFiles) {
+    this.#joined = joined;
     this.#folder = folder;
     this.#ledger = ledger;
     this.#code = code;
@@ -42,12 +46,55 @@ export class PageWriter {
     this.#written++;
   }
 
+  /** Writes every file that does not stand yet; those that are joined of the same texts in one pass. */
+  writeFiles(files: Iterable<OutputFile>): void {
+    const joined = new Map<
+      readonly string[],
+      (OutputFile & Required<Pick<OutputFile, 'joined'>>)[]
+    >();
+    for (const file of files) {
+      const key = this.keyOf(file.key);
+      if (this.keep(file.path, key)) continue;
+      if (file.joined) {
+        const ofKeys = joined.get(file.joined.keys) ?? [];
+        ofKeys.push({ ...file, joined: file.joined });
+        joined.set(file.joined.keys, ofKeys);
+      } else {
+        this.write(file.path, key, file.render());
+      }
+    }
+    for (const ofKeys of joined.values()) this.#writeJoined(ofKeys);
+  }
+
+  #writeJoined(files: readonly (OutputFile & Required<Pick<OutputFile, 'joined'>>)[]): void {
+    this.#joined.write(
+      files.map(({ path: sitePath, key, joined }) => {
+        this.#folder.expect(sitePath);
+        return {
+          sitePath,
+          key: this.keyOf(key),
+          joined: { ...joined, scope: this.keyOf(joined.scope) },
+          file: path.join(this.#folder.folder, sitePath),
+          standing: (made) => {
+            const stands = this.#ledger.vouchesFor(
+              sitePath,
+              made,
+              this.#folder.published(sitePath),
+            );
+            return stands ? this.#folder.standing(sitePath) : undefined;
+          },
+        };
+      }),
+    );
+    for (const { path: sitePath, key } of files) this.note(sitePath, this.keyOf(key));
+  }
+
   /** Makes sure that what Eleventy is to write will be in the folder. */
   expect(sitePath: string): void {
     this.#folder.expect(sitePath);
   }
 
-  /** Notes a file that Eleventy has written. */
+  /** Notes a file that others have written. */
   note(sitePath: string, key: string): void {
     this.#ledger.record(sitePath, key, this.#folder.written(sitePath));
     this.#written++;
@@ -64,5 +111,6 @@ export class PageWriter {
   publish(imprint: Imprint): void {
     this.#folder.publish(new Set(this.#ledger.paths()));
     this.#ledger.save(imprint);
+    this.#joined.save();
   }
 }

@@ -26,7 +26,7 @@ export class PlaceWithin {
     const target = path.join(this.folder, file);
     const standing = lstatSync(target, { throwIfNoEntry: false });
     if (standing && !standing.isFile()) {
-      throw new OutsideFolder(file, this.folder, 'is no regular file there');
+      throw new OutsideFolder(file, this.folder, 'is not a regular file there');
     }
     return target;
   }
@@ -42,7 +42,7 @@ export class PlaceWithin {
       const standing = lstatSync(folder, { throwIfNoEntry: false });
       if (!standing) mkdirSync(folder);
       else if (!standing.isDirectory()) {
-        throw new OutsideFolder(file, this.folder, `leads through ${at}, which is no folder`);
+        throw new OutsideFolder(file, this.folder, `leads through ${at}, which is not a folder`);
       }
       this.#known.add(at);
     }

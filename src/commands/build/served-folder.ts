@@ -19,7 +19,11 @@ export class ServedFolder implements OutputFolder {
   }
 
   published(sitePath: string): Stats | undefined {
-    return lstatSync(path.join(this.folder, sitePath), { throwIfNoEntry: false });
+    return lstatSync(this.standing(sitePath), { throwIfNoEntry: false });
+  }
+
+  standing(sitePath: string): string {
+    return path.join(this.folder, sitePath);
   }
 
   keep(): void {}

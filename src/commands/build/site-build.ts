@@ -9,6 +9,7 @@ import type { Searchable } from '../../outputs/search/searchable-page.ts';
 import { planSite, type SiteOptions, type SitePlan } from '../../site/plan.ts';
 import type { PlannedPage } from '../../site/shown.ts';
 import type { Progress } from '../../terminal/progress.ts';
+import { JoinedFiles } from './joined-files.ts';
 import type { OutputFolder } from './output-folder.ts';
 import type { PageLedger } from './page-ledger.ts';
 import { PageWriter } from './page-writer.ts';
@@ -49,6 +50,7 @@ interface Stale {
  */
 export class SiteBuild {
   readonly #options: SiteBuildOptions;
+  readonly #joined: JoinedFiles;
   /** The record as last read and the pages that it makes; absent while there are mistakes in it. */
   plan: SitePlan | undefined;
   #writer: PageWriter | undefined;
@@ -62,6 +64,7 @@ export class SiteBuild {
 
   constructor(options: SiteBuildOptions) {
     this.#options = options;
+    this.#joined = new JoinedFiles(options.ledger.beside('joined'));
   }
 
   /** The content folder. */
@@ -114,10 +117,20 @@ export class SiteBuild {
     for (const { sitePath } of this.#awaited) this.#writer?.expect(sitePath);
   }
 
+  /** Ends a build of which no list page is to be rendered; false where Eleventy has to render some. */
+  async endWithoutLists(): Promise<boolean> {
+    if (this.plan && !this.#writer) this.#open(this.plan);
+    if (!this.plan || this.hasMore) return false;
+    this.writeRest();
+    await this.indexForSearch();
+    this.publish();
+    return true;
+  }
+
   /** Compares what each page is made of with what the page that stands was made of. */
   #open(plan: SitePlan): void {
     const { folder, ledger, code } = this.#options;
-    const writer = new PageWriter(folder, ledger, code);
+    const writer = new PageWriter(folder, ledger, code, this.#joined);
     ledger.startOver();
     const lists: Stale[] = [];
     const briefs: Stale[] = [];
@@ -157,10 +170,7 @@ export class SiteBuild {
       this.#options.progress.show('Writing briefs', done + 1, length);
     }
     this.#stale = [];
-    for (const { path, key, render } of plan.files()) {
-      const ofCode = writer.keyOf(key);
-      if (!writer.keep(path, ofCode)) writer.write(path, ofCode, render());
-    }
+    writer.writeFiles(plan.files());
   }
 
   /** After all pages: the index for full-text search, made anew only where its text has changed. */

@@ -18,7 +18,7 @@ export function siteOptions(args: SiteArguments, buildMoment: string): SiteOptio
   const { prefix, preview, review, pull, commit } = args;
   if (prefix !== undefined && !/^\/(?:[\w.~-]+\/)*$/.test(prefix)) {
     throw new UsageError(
-      `"${prefix}" is not a path under which a site can stand.`,
+      `"${prefix}" is not a path that a site can be published under.`,
       'Write it as /repo/, with a slash at both ends.',
     );
   }

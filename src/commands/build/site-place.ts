@@ -42,7 +42,7 @@ export function replaceablePlace(
     throw refusal(`${asked} is a file.`);
   }
   const kept: readonly (readonly [string, string | undefined])[] = [
-    ['the folder in which you are', process.cwd()],
+    ['the folder you are in', process.cwd()],
     ['the project', projectRoot],
     ['the content', content],
     ['the cache', memory],
@@ -55,11 +55,11 @@ export function replaceablePlace(
   const sources = ['layouts', 'src', 'node_modules'].map((name) => path.join(projectRoot, name));
   for (const folder of [...sources, ...(content === undefined ? [] : [content])]) {
     if (isWithin(site, realPlace(path.resolve(folder)))) {
-      throw refusal(`${asked} lies in ${folder}, where sites are made from and not written to.`);
+      throw refusal(`${asked} is in ${folder}, which sites are made from, not written to.`);
     }
   }
   const repository = site.split(path.sep).find((name) => REPOSITORIES.includes(name));
-  if (repository) throw refusal(`${asked} lies in the folder ${repository} of a repository.`);
+  if (repository) throw refusal(`${asked} is in the folder ${repository} of a repository.`);
   if (standing) refuseForeign(asked, site);
   return site;
 }
@@ -82,7 +82,7 @@ function refuseForeign(asked: string, site: string): void {
 function refusal(reason: string): UsageError {
   return new UsageError(
     `${reason} Nothing was changed.`,
-    'Name a folder that is empty or not there yet, with --out DIR.',
+    'Name a folder that is empty or does not exist yet, with --out DIR.',
   );
 }
 
@@ -108,9 +108,9 @@ function writtenPlace(asked: string): string {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     const why: Record<string, string> = {
-      ENOTDIR: 'a part of it is a file',
+      ENOTDIR: 'part of it is a file',
       ELOOP: 'its links lead in a circle',
-      EACCES: 'a folder on the way may not be looked into',
+      EACCES: 'a folder on the way may not be opened',
     };
     throw refusal(`${asked} cannot be a folder: ${why[code ?? ''] ?? code}.`);
   }

@@ -55,7 +55,7 @@ export interface CheckOptions {
 }
 
 /**
- * Checks the content and, where asked, mends it first.
+ * Checks the content and, where asked, fixes it first.
  * @throws UsageError where there is nothing to check, or no such base or file.
  */
 export async function runCheck(given: CheckOptions, surroundings: Surroundings): Promise<Report> {

@@ -60,7 +60,7 @@ itself reported.
 ## All rules`;
 
 function table(group: readonly Rule[]): string {
-  return ['| rule | | what it holds to |', '| --- | --- | --- |', ...group.map(row)].join('\n');
+  return ['| rule | | what it requires |', '| --- | --- | --- |', ...group.map(row)].join('\n');
 }
 
 function row({ name, severity, summary }: Rule): string {
@@ -73,14 +73,14 @@ function anchor(name: string): string {
 }
 
 function section(rule: Rule): string {
-  const when = rule.option ? `Looked for only by \`npm run check -- ${rule.option}\`.` : undefined;
+  const when = rule.option ? `Checked only by \`npm run check -- ${rule.option}\`.` : undefined;
   return [
     `### ${rule.name}`,
     `**${rule.severity}**: ${rule.summary} ${rule.why}`,
     when,
-    shown('Not so', rule.bad),
+    shown('Wrong', rule.bad),
     said(rule),
-    shown('But so', rule.good),
+    shown('Right', rule.good),
   ]
     .filter((part) => part !== undefined)
     .join('\n\n');

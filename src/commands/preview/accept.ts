@@ -66,8 +66,8 @@ export async function acceptPreview({
 }: Acceptance): Promise<Accepted> {
   if (existsSync(out))
     throw new UsageError(
-      `${out} is there already.`,
-      'Name a folder that is not there yet, with --out.',
+      `${out} already exists.`,
+      'Name a folder that does not exist yet, with --out.',
     );
   await mkdir(path.dirname(path.resolve(out)), { recursive: true });
   const work = await mkdtemp(`${out}-`);
@@ -106,7 +106,7 @@ async function readReview(file: string): Promise<ReviewDocument> {
   const result = reviewDocument.safeParse(data);
   if (result.success) return result.data;
   throw new UsageError(
-    'The review in the artifact is not of the form that schemas/review.schema.json gives.',
+    'The review in the artifact does not match schemas/review.schema.json.',
     'Rebase the pull request on the published branch.',
   );
 }

@@ -36,9 +36,9 @@ const ENTRY_RULES: readonly EntryRule[] = [
     name: 'kind',
     check: ({ kind }) => {
       if (kind === 'link') return 'is a link';
-      if (kind === 'device') return 'is no regular file';
+      if (kind === 'device') return 'is not a regular file';
       return kind === 'unreadable'
-        ? 'has a name, a packing or an encryption that is not read'
+        ? 'has a name, a compression or an encryption that is not supported'
         : undefined;
     },
   },
@@ -76,7 +76,7 @@ const ENTRY_RULES: readonly EntryRule[] = [
     name: 'size',
     check: ({ size }) =>
       size > artifactLimits.file
-        ? `has ${size} bytes, and at most ${artifactLimits.file} are taken`
+        ? `has ${size} bytes, and at most ${artifactLimits.file} are allowed`
         : undefined,
   },
   {
@@ -107,9 +107,9 @@ function collisions(entries: readonly ArtifactEntry[]): Refusal[] {
     const clash = kind === 'folder' ? undefined : taken.take(path, undefined);
     if (!clash) return [];
     const reason = {
-      'one name': `${shown(path)} and ${shown(clash.path)} are one name on some systems.`,
-      'one folder': `${shown(path)} is in a folder that is one with ${shown(clash.path)} on some systems.`,
-      'file and folder': `${shown(clash.path)} is a file and a folder, for ${shown(path)}.`,
+      'one name': `${shown(path)} and ${shown(clash.path)} are the same name on some systems.`,
+      'one folder': `${shown(path)} is in a folder that is the same as ${shown(clash.path)} on some systems.`,
+      'file and folder': `${shown(clash.path)} would be both a file and a folder, because of ${shown(path)}.`,
     }[clash.kind];
     return [{ rule: 'collision', reason }];
   });
@@ -124,7 +124,7 @@ function bulk(entries: readonly ArtifactEntry[]): Refusal[] {
       ? [
           {
             rule: 'count',
-            reason: `There are ${entries.length} files, and at most ${most} are taken.`,
+            reason: `There are ${entries.length} files, and at most ${most} are allowed.`,
           },
         ]
       : []),
@@ -132,7 +132,7 @@ function bulk(entries: readonly ArtifactEntry[]): Refusal[] {
       ? [
           {
             rule: 'size',
-            reason: `It has ${total} bytes in all, and at most ${largest} are taken.`,
+            reason: `It has ${total} bytes in all, and at most ${largest} are allowed.`,
           },
         ]
       : []),

@@ -49,7 +49,7 @@ export async function openArtifact(file: string): Promise<Artifact> {
   if (stats.size > LARGEST_ARCHIVE) {
     throw new UsageError(
       `The archive has ${stats.size} bytes; at most ${LARGEST_ARCHIVE} are opened.`,
-      'Look at what the preview put into it.',
+      'Check what the preview put in it.',
     );
   }
   return zipEntries(file);
@@ -71,7 +71,7 @@ async function zipEntries(file: string): Promise<Artifact> {
   } catch (error) {
     throw new UsageError(
       `The archive cannot be listed: ${(error as Error).message}`,
-      'It was not made by the preview as it stands on the published branch.',
+      'It was not made by the preview of the published branch.',
     );
   }
 }
@@ -182,7 +182,7 @@ export async function refuseArtifact(file: string): Promise<void> {
 function refuse({ entries }: Artifact): void {
   const reasons = refusals(entries);
   if (reasons.length === 0) return;
-  throw new UsageError('The artifact is refused:', 'Nothing of it was unpacked.', [
+  throw new UsageError('The artifact is refused:', 'Nothing was unpacked.', [
     ...firstReasons(reasons.map(({ rule, reason }) => `${rule}: ${reason}`)),
   ]);
 }
@@ -208,7 +208,7 @@ async function unpack(entry: ArtifactEntry, folder: string): Promise<void> {
     if (error instanceof UsageError) throw error;
     throw new UsageError(
       `The artifact is refused: ${shown(entry.path)} cannot be unpacked: ${(error as Error).message}`,
-      'Nothing of it was accepted.',
+      'Nothing was accepted.',
     );
   }
 }
@@ -217,10 +217,7 @@ async function unpack(entry: ArtifactEntry, folder: string): Promise<void> {
 function checked({ path: name, size, checksum }: ArtifactEntry): Transform {
   let [read, sum] = [0, 0];
   const refused = (wrong: string) =>
-    new UsageError(
-      `The artifact is refused: ${shown(name)} ${wrong}.`,
-      'Nothing of it was accepted.',
-    );
+    new UsageError(`The artifact is refused: ${shown(name)} ${wrong}.`, 'Nothing was accepted.');
   return new Transform({
     transform(chunk: Buffer, _encoding, done) {
       read += chunk.length;
@@ -231,7 +228,7 @@ function checked({ path: name, size, checksum }: ArtifactEntry): Transform {
     flush(done) {
       if (read !== size) done(refused('is smaller than the artifact says'));
       else if (checksum !== undefined && checksum !== sum)
-        done(refused('has another checksum than the artifact says'));
+        done(refused('has a different checksum from the one in the artifact'));
       else done();
     },
   });

@@ -130,7 +130,7 @@ export async function buildWithBase({ base, options, now }: BaseBuildOptions): P
   if (files.some((file) => PACKAGES.test(file))) {
     return {
       ...nothing,
-      note: 'Packages change, so the pages were not compared with those of the published code.',
+      note: 'Packages changed, so the pages were not compared with those of the published code.',
     };
   }
   if (!files.some((file) => CODE.test(file))) return nothing;

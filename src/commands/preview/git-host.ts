@@ -26,14 +26,14 @@ export class GitHost {
       ...(body && { body: JSON.stringify(body) }),
     }).catch((error: Error) => {
       throw new UsageError(
-        `${method} ${path} had no answer: ${error.message}`,
+        `${method} ${path} got no answer: ${error.message}`,
         'Run the job again.',
       );
     });
     if (!response.ok) {
       throw new UsageError(
         `${method} ${path} was answered with ${response.status}.`,
-        'Look at the permissions of the job.',
+        'Check the permissions of the job.',
       );
     }
     return response.json();
@@ -69,7 +69,7 @@ export function workflowRemote(environment: NodeJS.ProcessEnv = process.env): st
   } = environment;
   if (!server || !repository) {
     throw new UsageError(
-      'This is no workflow: GITHUB_REPOSITORY is not set.',
+      'This is not a workflow: GITHUB_REPOSITORY is not set.',
       'Name the repository with --remote.',
     );
   }

@@ -62,14 +62,14 @@ const ELEMENT_RULES: readonly Judge[] = [
   (name, attributes, own) => {
     if (name !== 'meta') return undefined;
     if (attributes.charset !== undefined && !/^\s*utf-?8\s*$/i.test(attributes.charset))
-      return 'is in another encoding than UTF-8';
+      return 'is in an encoding other than UTF-8';
     const command = attributes['http-equiv']?.trim().toLowerCase();
     if (command === undefined || command === 'content-security-policy') return undefined;
     if (command !== 'refresh') return 'gives orders to the browser';
     const target = /^\s*\d+(?:\.\d*)?\s*[;,]\s*(?:url\s*=)?\s*(['"]?)(.*)\1\s*$/i.exec(
       attributes.content ?? '',
     )?.[2];
-    return target !== undefined && own(target) ? undefined : 'leads its reader away by itself';
+    return target !== undefined && own(target) ? undefined : 'sends its reader elsewhere by itself';
   },
 ];
 

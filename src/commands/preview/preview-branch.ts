@@ -108,7 +108,7 @@ async function inCheckout<T>(
     return await run(folder, tip);
   } catch (error) {
     if (error instanceof GitFault)
-      throw new UsageError(error.message, 'Look at the permissions of the job, and at the remote.');
+      throw new UsageError(error.message, 'Check the permissions of the job, and the remote.');
     throw error;
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -37,7 +37,7 @@ export function previewsAddress(siteUrl: string, root = projectRoot): PreviewsAd
   const result = settings.safeParse(parsed(readFileSync(file, 'utf8')));
   if (!result.success) {
     throw new UsageError(
-      `${SETTINGS} does not say where previews stand.`,
+      `${SETTINGS} does not say where previews are published.`,
       'Write {"url": "https://previews.example.org/"}, or remove the file.',
     );
   }

@@ -44,7 +44,7 @@ export function workflowRunEvent(environment: NodeJS.ProcessEnv = process.env): 
   if (trigger !== 'pull_request' || conclusion !== 'success') {
     throw new UsageError(
       `The run was started by "${trigger}" and ended as "${conclusion}".`,
-      'Only a preview of a pull request that ended well is published.',
+      'Only the preview of a pull request whose run succeeded is published.',
     );
   }
   return event;
@@ -73,7 +73,7 @@ function readEvent<Schema extends z.ZodType>(
   } catch {
     throw new UsageError(
       `The event in ${file} is not of the kind that this command is for.`,
-      'Look at what starts the workflow.',
+      'Check what starts the workflow.',
     );
   }
 }

@@ -11,7 +11,7 @@ export function buildMoment(environment: NodeJS.ProcessEnv = process.env): strin
   if (epoch === undefined || epoch === '') return iso(DateTime.utc());
   if (!/^\d{1,12}$/.test(epoch)) {
     throw new UsageError(
-      `SOURCE_DATE_EPOCH is "${epoch}", which is no whole number of seconds since 1970.`,
+      `SOURCE_DATE_EPOCH is "${epoch}", which is not a whole number of seconds since 1970.`,
       'Set it as in SOURCE_DATE_EPOCH=$(git log -1 --format=%ct), or unset it.',
     );
   }

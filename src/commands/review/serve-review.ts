@@ -24,5 +24,5 @@ export async function serveReview(folder: string, port: string, prefix = '/'): P
     },
   );
   const number = await server.listen(portNumber(port));
-  process.stdout.write(`Look at it: http://localhost:${number}${prefix}review/ (Ctrl+C ends it)\n`);
+  process.stdout.write(`See it at http://localhost:${number}${prefix}review/ (Ctrl+C stops it)\n`);
 }

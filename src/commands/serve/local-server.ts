@@ -94,13 +94,13 @@ export class LocalServer {
         if (code === 'EADDRINUSE') continue;
         if (code === 'EACCES') {
           throw new UsageError(
-            `Port ${port} is not for everyone to listen at.`,
+            `Port ${port} is reserved for administrators.`,
             'Choose one above 1023, as in --port 8080.',
           );
         }
         throw new UsageError(
-          `The server cannot listen at ${this.#audience.host ?? 'localhost'}: ${message}.`,
-          'Give an address of this machine, or leave --host out.',
+          `The server cannot listen on ${this.#audience.host ?? 'localhost'}: ${message}.`,
+          'Give an address of this machine, or omit --host.',
         );
       }
     }
@@ -222,7 +222,7 @@ export class LocalServer {
     const full: Refusal | undefined =
       this.#clients.clients.size < MOST_CLIENTS
         ? undefined
-        : { status: 403, sentence: 'Too many pages listen already.' };
+        : { status: 403, sentence: 'Too many pages are listening already.' };
     const refusal = judgeHost(request, this.#names) ?? judgeOrigin(request, this.#allowed) ?? full;
     if (refusal) {
       close(socket, refusal);
@@ -282,7 +282,7 @@ function literalOrName(host: string): string {
   const name = literal(host.replace(/^\[|\]$/g, ''));
   if (name !== undefined) return name;
   throw new UsageError(
-    `"${host}" is not an address to listen at.`,
+    `"${host}" is not an address to listen on.`,
     'Write an address of this machine, as in --host 192.168.1.20, or --host 0.0.0.0 for all of them.',
   );
 }

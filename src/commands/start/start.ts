@@ -104,12 +104,12 @@ async function serveAt(
   const port = await server?.ready();
   if (server?.isPublic) {
     process.stderr.write(
-      `Warning: whoever reaches ${audience.host} sees this site with its drafts. Leave --host out to keep it on this machine.\n`,
+      `Warning: whoever can reach ${audience.host} sees this site with its drafts. Omit --host to keep it on this machine.\n`,
     );
   }
   const at = `http://${server?.address}:${port}/`;
   process.stdout.write(
-    `The site is at ${at}. Every save in content/ is shown at once; Ctrl+C ends it.\n`,
+    `The site is at ${at}. Every save in content/ is shown at once; Ctrl+C stops it.\n`,
   );
 }
 

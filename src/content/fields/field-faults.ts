@@ -36,7 +36,7 @@ export function findingOf(
       reason:
         typeof value === 'string'
           ? `"${value}" is not one of ${words.join(', ')}.`
-          : `This should be one of ${words.join(', ')}, and it is ${kindOf(value)}.`,
+          : `This should be one of ${words.join(', ')}, but it is ${kindOf(value)}.`,
       fix: meant
         ? `Did you mean "${meant}"?`
         : told(
@@ -55,7 +55,7 @@ export function findingOf(
     const wanted = { string: 'one text', array: 'a list', object: 'a group of fields' }[expected];
     return {
       rule: 'fields/type',
-      reason: `This should be ${wanted ?? expected}, and it is ${kindOf(value)}.`,
+      reason: `This should be ${wanted ?? expected}, but it is ${kindOf(value)}.`,
       fix: howToWrite(expected, value, described),
     };
   }
@@ -77,7 +77,7 @@ function howToWrite(expected: string, value: Tree, described: Described): string
   }
   if (expected !== 'object') return told('Write one text here.', described);
   return Array.isArray(value)
-    ? `There is one of it, so take the "- " away before its fields: ${names}.`
+    ? `There can be only one, so remove the "- " before its fields: ${names}.`
     : `Write its fields on lines of their own below, indented by two spaces: ${names}.`;
 }
 
@@ -106,8 +106,8 @@ export function unknownKey(
   if (home !== undefined) {
     return {
       rule: 'fields/unknown',
-      reason: `"${key}" is a field of "${home}", and stands beside it here.`,
-      fix: `Indent it, so that it stands exactly below the other fields of "${home}".`,
+      reason: `"${key}" is a field of "${home}", but is written beside it here.`,
+      fix: `Indent it so that it lines up with the other fields of "${home}".`,
     };
   }
   const sameButCase = known.find((name) => name === key.toLowerCase());
@@ -149,7 +149,7 @@ function howToName(
 ): string {
   if (!meant) return `The fields are ${known.join(', ')}.`;
   return present.includes(meant)
-    ? `Put this into "${meant}", which is there already, or remove it.`
+    ? `Put this in "${meant}", which is there already, or remove it.`
     : `Did you mean "${meant}"?`;
 }
 

@@ -135,8 +135,8 @@ function isIncomplete({ code, path }: z.core.$ZodIssue, data: Tree): boolean {
 
 const SPLIT_ENTRY: Finding = {
   rule: 'fields/missing',
-  reason: 'Each "- " begins an entry of its own, so the fields of one are torn apart here.',
-  fix: 'Keep "- " before the first field alone, and write two spaces in its place before the others.',
+  reason: 'Each "- " begins an entry of its own, so the fields of one entry are split here.',
+  fix: 'Keep "- " before the first field only, and write two spaces instead before the others.',
 };
 
 /** The group beside which an unknown field stands, where it should stand in it: the nearest above it. */

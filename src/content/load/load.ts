@@ -3,7 +3,13 @@ import type { z } from 'zod';
 import { type Brief, inOrderOfEvents, type Page } from '../../brief/brief.ts';
 import { type Diagnostic, inReadingOrder } from '../../brief/diagnostic.ts';
 import { inZone } from '../../brief/event-date.ts';
-import { frontMatter, pageFrontMatter } from '../../brief/schema.ts';
+import {
+  type BriefSchema,
+  briefFields,
+  briefSchema,
+  type OwnFields,
+  pageFrontMatter,
+} from '../../brief/schema.ts';
 import { slugOf } from '../../brief/slug.ts';
 import type { Vocabularies } from '../../brief/vocabularies.ts';
 import { type PictureSize, readPicture } from '../reading/picture.ts';
@@ -27,6 +33,8 @@ export interface LoadOptions {
   readonly rules?: readonly Rule[];
   /** The moment that counts as now, ISO 8601 in UTC: a brief held until then is out. */
   readonly moment?: string;
+  /** Fields that the record adds to those of every brief. */
+  readonly ownFields?: OwnFields | undefined;
   /** Keeps what reading gave between loads. */
   readonly cache?: ReadCache;
   /** Keeps what rules found between loads. */
@@ -59,12 +67,19 @@ export function load(content: string | SourceTree, options: LoadOptions = {}): L
   for (const diagnostic of read.diagnostics) diagnostics.push(diagnostic);
 
   const prefix = options.prefix ?? sitePrefix(vocabularies.site.url);
+  const { ownFields } = options;
+  const schema = briefSchema(ownFields);
   const frame = { prefix, language: vocabularies.site.language };
-  const reading = { root: tree.name, frame, cache, diagnostics };
+  // What was read with other fields is another reading.
+  const cacheOptions = [
+    ...Object.values(frame),
+    ...(ownFields ? [JSON.stringify(briefFields(ownFields))] : []),
+  ].join(' ');
+  const reading = { root: tree.name, frame, cacheOptions, cache, diagnostics };
   const briefNames = new Set<string>();
   const briefs = files.brief.flatMap((entry, at) => {
     options.progress?.(at, files.brief.length);
-    const linked = readEntry(entry, frontMatter, toBrief, reading);
+    const linked = readEntry(entry, schema, toBrief, reading);
     // What cannot be read at all is there all the same: links to it are not at fault.
     briefNames.add(linked[0]?.record.name ?? nameOf(entry.path));
     return linked;
@@ -72,7 +87,7 @@ export function load(content: string | SourceTree, options: LoadOptions = {}): L
   // Looked at like any other, and left out of the record: they have no address yet.
   for (const entry of files.misnamed) {
     briefNames.add(nameOf(entry.path));
-    for (const linked of readEntry(entry, frontMatter, toBrief, reading)) {
+    for (const linked of readEntry(entry, schema, toBrief, reading)) {
       briefs.push({ ...linked, unread: linked.unread ?? [] });
     }
   }
@@ -90,6 +105,7 @@ export function load(content: string | SourceTree, options: LoadOptions = {}): L
     pages: Object.freeze(wholeRecords(pages)),
     images: Object.freeze(images),
     vocabularies,
+    ...(ownFields && { ownFields }),
   });
   const byPath = lazy(() => new Map(entries.map((entry) => [`${tree.name}/${entry.path}`, entry])));
   const found = applyRules({
@@ -100,7 +116,8 @@ export function load(content: string | SourceTree, options: LoadOptions = {}): L
       pages,
       images,
       vocabularies,
-      vocabulariesHash,
+      fields: briefFields(ownFields),
+      vocabulariesHash: ownFields ? `${vocabulariesHash} ${cacheOptions}` : vocabulariesHash,
       briefNames,
       table: everyRule,
       moment: options.moment,
@@ -117,6 +134,8 @@ export function load(content: string | SourceTree, options: LoadOptions = {}): L
 interface Reading {
   readonly root: string;
   readonly frame: SiteFrame;
+  /** All on which reading a file depends, beside the file and the code. */
+  readonly cacheOptions: string;
   readonly cache: ReadCache;
   readonly diagnostics: Diagnostic[];
 }
@@ -132,18 +151,17 @@ function readEntry<Schema extends z.ZodType, Record extends object>(
   entry: TreeEntry,
   schema: Schema,
   make: Make<Schema, Record>,
-  { root, frame, cache, diagnostics }: Reading,
+  { root, frame, cacheOptions, cache, diagnostics }: Reading,
 ): Linked<Record>[] {
   const file = `${root}/${entry.path}`;
   let bytes: Buffer | undefined;
   const read = () => (bytes ??= entry.read());
-  const options = `${frame.prefix} ${frame.language}`;
-  let hash = cache.keyOf(entry.path, entry.stamp, options, read);
+  let hash = cache.keyOf(entry.path, entry.stamp, cacheOptions, read);
   let cached = cache.get(hash);
   let unread: readonly Path[] | undefined;
   if (!cached) {
     // The file may have been written again since its stamp was taken: what is read is what is kept.
-    hash = cache.keyOf(entry.path, undefined, options, read);
+    hash = cache.keyOf(entry.path, undefined, cacheOptions, read);
     const source = decode(file, read());
     const result =
       source instanceof SourceText ? readFile(source, schema, frame) : unreadFile(schema, source);
@@ -183,11 +201,7 @@ function recordOf<Record extends object>(
   return record;
 }
 
-const toBrief: Make<typeof frontMatter, Brief> = (
-  entry,
-  fields,
-  { facts, body, firstParagraph },
-) => {
+const toBrief: Make<BriefSchema, Brief> = (entry, fields, { facts, body, firstParagraph }) => {
   const { source, place, summary, ...rest } = fields;
   return {
     ...entry,

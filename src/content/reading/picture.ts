@@ -114,7 +114,7 @@ function broken(format: string, fault: string): Finding {
   return {
     rule: 'images/form',
     reason: `This ${format} ${fault}.`,
-    fix: 'Save or export the picture again, and see that it opens in a browser.',
+    fix: 'Save or export the picture again, and check that it opens in a browser.',
   };
 }
 

@@ -35,7 +35,7 @@ export function decode(file: string, bytes: Uint8Array): SourceText | Diagnostic
       { start, end: start + 1 },
       {
         rule: 'text/encoding',
-        reason: 'The file is not UTF-8: from this letter on, its letters cannot be told.',
+        reason: 'The file is not UTF-8: from here on, its characters cannot be read.',
         fix: 'Save it again as UTF-8.',
       },
     );
@@ -57,9 +57,9 @@ function conflict(source: SourceText): Diagnostic | undefined {
     rule: 'text/conflict',
     reason:
       conflicts > 1
-        ? `Git left ${conflicts} conflicts in this file, the first of them here: two versions of the same lines stand below each other.`
-        : 'Git left a conflict here: two versions of the same lines stand below each other.',
-    fix: 'Keep what holds of both, and remove the lines that begin with <<<<<<<, =======, ||||||| and >>>>>>>.',
+        ? `Git left ${conflicts} conflicts in this file, the first of them here: two versions of the same lines follow one another.`
+        : 'Git left a conflict here: two versions of the same lines follow one another.',
+    fix: 'Keep what is right in both, and remove the lines that begin with <<<<<<<, =======, ||||||| and >>>>>>>.',
   });
 }
 
@@ -73,7 +73,7 @@ function longLine(source: SourceText): Diagnostic | undefined {
         { start: start + limits.line, end },
         {
           rule: 'limits/line',
-          reason: `This line has ${end - start} letters; at most ${limits.line} are read.`,
+          reason: `This line has ${end - start} characters; at most ${limits.line} are read.`,
           fix: 'Break it into paragraphs, or remove what does not belong here.',
         },
       );

@@ -1,4 +1,5 @@
 import type { Brief, Page } from '../../brief/brief.ts';
+import type { OwnFields } from '../../brief/schema.ts';
 import type { Vocabularies } from '../../brief/vocabularies.ts';
 
 /** A picture in `content/images`, by its address on the site. */
@@ -22,6 +23,8 @@ export interface ContentRecord {
   readonly pages: readonly Page[];
   readonly images: readonly ImageFile[];
   readonly vocabularies: Vocabularies;
+  /** Fields that the record adds to those of every brief; absent where it adds none. */
+  readonly ownFields?: OwnFields | undefined;
 }
 
 /** Freezes a value and all that it holds, and gives it back. */

@@ -1,5 +1,6 @@
 import type { SiteSettings } from '../../brief/vocabularies.ts';
 import { claims, claimsEvidence } from './claims/claims.ts';
+import { claimsCompared } from './claims/claims-compared.ts';
 import { claimsConflict } from './claims/claims-conflict.ts';
 import { claimsNumber, numbers } from './claims/numbers.ts';
 import { datesFuture } from './dates/dates-future.ts';
@@ -46,6 +47,7 @@ export const rules: readonly Rule[] = [
   ...claimsEvidence,
   ...claimsNumber,
   ...claimsConflict,
+  ...claimsCompared,
   ...corrections,
   ...vocabulariesUse,
   ...allowing,

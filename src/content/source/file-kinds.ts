@@ -62,7 +62,7 @@ export function sortFiles(root: string, entries: readonly TreeEntry[]): SortedFi
         reportFile(file, {
           rule: 'files/collision',
           reason: `This file and ${other} would have the same address.`,
-          fix: 'Rename one of them; folders below briefs/ do not tell them apart.',
+          fix: 'Rename one of them; folders below briefs/ make no difference to the address.',
         }),
       );
       continue;
@@ -93,7 +93,7 @@ function wrongKind(entry: TreeEntry) {
     rule: 'files/kind',
     reason:
       entry.kind === 'link'
-        ? 'This is a link, and links may lead anywhere.'
+        ? 'This is a link, and a link can lead anywhere.'
         : 'This is not a regular file.',
     fix: 'Put the file itself here, or remove it.',
   };
@@ -163,7 +163,7 @@ function stray(path: string) {
   }
   return {
     rule: 'files/stray',
-    reason: 'This is no brief, page, image or vocabulary, so it has no business in content/.',
+    reason: 'This is not a brief, page, image or vocabulary, so it does not belong in content/.',
     fix: 'Move it out of content/, or to briefs/, pages/ or images/ under a plain lower-case name.',
   };
 }

@@ -1,5 +1,5 @@
 import anyAscii from 'any-ascii';
-import type { Day } from '../../brief/event-date.ts';
+import type { Day } from '../../brief/day.ts';
 import { slugOf } from '../../brief/slug.ts';
 
 /** Words that say little in an address. */

@@ -84,14 +84,14 @@ function unreadable(file: string, error: unknown): UnreadableContent {
   switch (code) {
     case 'ENOENT':
       return new UnreadableContent(
-        `${name} was there, and is not any more.`,
-        'Run the command again when nothing changes the content.',
+        `${name} was there a moment ago, and is gone.`,
+        'Run the command again when nothing else is changing the content.',
       );
     case 'EACCES':
     case 'EPERM':
       return new UnreadableContent(
         `${name} cannot be read: permission is denied (${code}).`,
-        'Change who may read it, or take it out of the content.',
+        'Change who may read it, or remove it from the content.',
       );
     case 'EMFILE':
       return new UnreadableContent(
@@ -101,7 +101,7 @@ function unreadable(file: string, error: unknown): UnreadableContent {
     default:
       return new UnreadableContent(
         `${name} cannot be read (${code}).`,
-        'Look at the file and at the disk that it is on.',
+        'Check the file and the disk that it is on.',
       );
   }
 }

@@ -63,8 +63,8 @@ function escaped({ rule, codePoint }: NonNullable<ReturnType<typeof hiddenCharac
     rule,
     reason:
       rule === 'text/hidden'
-        ? `An escape makes a character here that cannot be seen: ${codePoint}.`
-        : `An escape makes ${codePoint} here, which is no character that programs know.`,
+        ? `An escape sequence here makes an invisible character: ${codePoint}.`
+        : `An escape sequence here makes ${codePoint}, which is not a character that programs know.`,
     fix: 'Remove the escape.',
   };
 }

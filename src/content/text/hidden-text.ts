@@ -90,8 +90,8 @@ export function hiddenCharacters(source: SourceText): Diagnostic[] {
     { start: next, end: next + 1 },
     {
       rule: 'text/hidden',
-      reason: `There are ${more} more characters here that cannot be seen.`,
-      fix: 'Look whether this is a text file at all.',
+      reason: `There are ${more} more invisible characters here.`,
+      fix: 'Check whether this is a text file at all.',
     },
   );
   return [...shown, rest];
@@ -99,11 +99,11 @@ export function hiddenCharacters(source: SourceText): Diagnostic[] {
 
 const WRITTEN = {
   'text/hidden': (character: string) => ({
-    reason: `There is a character here that cannot be seen: ${codePoint(character)}.`,
+    reason: `There is an invisible character here: ${codePoint(character)}.`,
     fix: 'Remove it, and type the text around it again.',
   }),
   'text/character': (character: string) => ({
-    reason: `${codePoint(character)} is no character that everybody's fonts and programs know.`,
+    reason: `${codePoint(character)} is not a character that all fonts and programs know.`,
     fix: 'Remove it, and type what it stands for.',
   }),
 };

@@ -200,8 +200,8 @@ const TOO_DEEP: Finding = {
 };
 const TOO_MUCH_LINKED: Finding = {
   rule: 'limits/addresses',
-  reason: `The addresses to which the text leads have more than ${limits.addresses / 1024 / 1024} MB in all.`,
-  fix: 'Shorten the address, or lead to it less often.',
+  reason: `The addresses that the text links to take more than ${limits.addresses / 1024 / 1024} MB in all.`,
+  fix: 'Shorten the address, or link to it less often.',
 };
 
 /** An address that is shown is decoded, but for what could not be seen then. */

@@ -58,7 +58,7 @@ const UNCLOSED: Finding = {
 };
 const ALMOST_CLOSED: Finding = {
   rule: 'front-matter/unclosed',
-  reason: 'This line begins as the closing line of the front matter does, and goes on.',
+  reason: 'This line begins like the closing line of the front matter, but goes on.',
   fix: 'Write a line "---" alone between the fields and the text.',
 };
 const TOO_LARGE: Finding = {

@@ -186,7 +186,7 @@ function openBracket(text: string, before: number): number | undefined {
 
 const DUPLICATE = {
   rule: 'yaml/duplicate-key',
-  reason: 'This key stands twice; which of the two holds?',
+  reason: 'This key is given twice; which of the two is meant?',
   fix: 'Keep one of them.',
 };
 
@@ -252,8 +252,7 @@ function explain(message: string, line: Line): Pick<Finding, 'reason' | 'fix' | 
   }
   if (/^\s*(?:- )?[\w-]+: ["']/.test(line.text)) {
     return {
-      reason:
-        'The text in quotes does not end where its quotation mark says, so this line cannot be read.',
+      reason: 'The quoted text does not end with its quotation mark, so this line cannot be read.',
       fix: "Close it with the mark that it began with, and write that mark twice inside: 'Iraq''s army'.",
     };
   }
@@ -277,7 +276,7 @@ const TAB = {
 };
 
 const OPEN_BRACKET = {
-  reason: 'This bracket is opened and not closed.',
+  reason: 'This bracket is opened but not closed.',
   fix: 'Close it: [raqqa, mosul].',
 };
 
@@ -286,8 +285,8 @@ const MESSAGES: readonly [said: RegExp, reason: string, fix: string][] = [
   [/Tabs are not allowed/, TAB.reason, TAB.fix],
   [
     /same column|without - indicator|compact mappings/,
-    'This line does not stand exactly below the others of its group.',
-    'Indent the lines of one group alike, by two spaces for each level.',
+    'This line does not line up with the others of its group.',
+    'Indent all lines of a group alike, by two spaces for each level.',
   ],
   [/multiple documents/, 'A second document begins here.', 'Remove this line.'],
 ];
@@ -340,17 +339,17 @@ function forbiddenKeys(map: YAMLMap): YamlFault[] {
 const MARKS = {
   alias: {
     rule: 'yaml/alias',
-    reason: 'Aliases are not allowed: each entry says what it means by itself.',
+    reason: 'Aliases are not allowed: each entry says in full what it means.',
     fix: 'Write the value out, or put text that begins with "*" in quotes.',
   },
   anchor: {
     rule: 'yaml/alias',
-    reason: 'Anchors are not allowed: each entry says what it means by itself.',
+    reason: 'Anchors are not allowed: each entry says in full what it means.',
     fix: 'Remove the anchor, or put text that begins with "&" in quotes.',
   },
   tag: {
     rule: 'yaml/tag',
-    reason: 'YAML tags are not allowed: content is data alone.',
+    reason: 'YAML tags are not allowed: content is only data.',
     fix: 'Remove the tag, or put text that begins with "!" in quotes.',
   },
 };

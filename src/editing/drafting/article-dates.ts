@@ -1,6 +1,6 @@
 import * as chrono from 'chrono-node';
 import { DateTime } from 'luxon';
-import type { Day } from '../../brief/event-date.ts';
+import { type Day, dayFrom } from '../../brief/day.ts';
 
 /** A date that a sentence names, as it is meant on the day of publication. */
 export interface DateMention {
@@ -102,5 +102,5 @@ function weekOf(which: string, what: string, published: Day): { edtf: string } {
 }
 
 function iso(day: DateTime): Day {
-  return day.toFormat('yyyy-MM-dd');
+  return dayFrom(day.year, day.month, day.day);
 }

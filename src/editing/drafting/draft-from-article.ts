@@ -1,4 +1,4 @@
-import type { Day } from '../../brief/event-date.ts';
+import type { Day } from '../../brief/day.ts';
 import type { Vocabularies } from '../../brief/vocabularies.ts';
 import { limits } from '../../content/source/file-name.ts';
 import { type Remarks, writeFrontMatter } from '../../content/writing/write-brief.ts';
@@ -91,16 +91,16 @@ function assemble(article: ReadArticle, page: ReadPage, kept: number): Draft {
 }
 
 const NO_MEASURE =
-  'Numbers that fit no measure of measures.yaml. Take the # from those that belong in claims, and name a measure:';
+  'Numbers that fit no measure in measures.yaml. Remove the # from those that belong in claims, and name a measure:';
 
 function toDo({ published, sentences }: ReadArticle, kept: number): string[] {
   return [
     `Drafted from an article of ${published}. Still to do:`,
-    '- the title, the file name and the text, in your own words; nothing of the article may stay',
+    '- the title, the file name and the text, in your own words; nothing from the article may stay',
     '- the day on which it happened, which need not be the day of the article',
     '- for each source its title and url; find the original of what was only passed on',
     '- for each claim: is the measure right, and how credible is it (credibility 1 to 6)?',
-    '- take out these remarks and "draft: true"',
+    '- remove these remarks and "draft: true"',
     ...(kept < sentences.length
       ? [
           `Only the first ${kept} of ${sentences.length} sentences were searched for numbers; the rest had no room.`,

@@ -1,4 +1,4 @@
-import type { Day } from '../../brief/event-date.ts';
+import { type Day, monthOf, yearOf } from '../../brief/day.ts';
 import type { Tree } from '../../content/yaml/yaml.ts';
 import type { DateMention } from './article-dates.ts';
 import { quotation } from './draft-from-article.ts';
@@ -87,7 +87,8 @@ function citedOn(outlet: OutletMention, { dates }: ReadSentence, published: Day)
 
 /** A source has a day, a month or a year: a week is given as the month or year that it lies in. */
 function withoutInterval({ edtf }: DateMention): string {
-  const [from = '', to = from] = edtf.split('/');
-  if (from === to) return from;
-  return from.slice(0, 7) === to.slice(0, 7) ? from.slice(0, 7) : to.slice(0, 4);
+  const [from, to] = edtf.split('/');
+  if (from === undefined || to === undefined) return edtf;
+  const [first, last] = [from as Day, to as Day];
+  return monthOf(first) === monthOf(last) ? monthOf(first) : yearOf(last);
 }

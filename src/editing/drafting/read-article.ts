@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import type { Day } from '../../brief/event-date.ts';
+import type { Day } from '../../brief/day.ts';
 import type { Vocabularies } from '../../brief/vocabularies.ts';
 import { decode } from '../../content/reading/read-file.ts';
 import { limits } from '../../content/source/file-name.ts';
@@ -19,7 +19,7 @@ export function readArticleText(from: string): string {
   const bytes = read(from);
   if (bytes.length > limits.file) {
     throw new UsageError(
-      `${from} has ${bytes.length} bytes; an article has at most ${limits.file}.`,
+      `${from} has ${bytes.length} bytes; an article may have at most ${limits.file}.`,
       'Give the text of one article.',
     );
   }
@@ -34,7 +34,7 @@ export function readArticleText(from: string): string {
 
 function read(from: string): Buffer {
   try {
-    if (from !== '-' && !statSync(from).isFile()) throw new Error('it is no file');
+    if (from !== '-' && !statSync(from).isFile()) throw new Error('it is not a file');
     return readFileSync(from === '-' ? STANDARD_INPUT : from);
   } catch (error) {
     throw new UsageError(

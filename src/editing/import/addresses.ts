@@ -88,7 +88,7 @@ export function freeAliases(
       losses.push({
         origin: entry.entry.origin,
         what: `The old address ${alias}`,
-        why: `it belongs to ${owner} already`,
+        why: `it already belongs to ${owner}`,
       });
       return false;
     });
@@ -115,7 +115,7 @@ export function leadLinks(
     }
     const href = addresses.lead(link, entry);
     if (href === undefined)
-      lose(`The link to ${link.href}`, 'its page is not among what is imported; its text is kept');
+      lose(`The link to ${link.href}`, 'its page is not being imported; its text is kept');
     return href === undefined ? 'text' : href === link.href ? 'keep' : { href };
   });
   return { fields: withPicture(entry, pictures, lose), body, losses };

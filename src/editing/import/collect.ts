@@ -51,7 +51,7 @@ export function collect(
           const before = texts.get(target) ?? [];
           const second = before.length > 0 && !SEVERAL.includes(target) && !path.startsWith('$');
           if (second && !before.includes(value)) {
-            lose(`The field "${path}"`, `it would be a second ${target}, and the first one stands`);
+            lose(`The field "${path}"`, `it would be a second ${target}, and the first is kept`);
           }
           texts.set(target, [...before, value]);
         }
@@ -85,7 +85,7 @@ function* textsAt(
       if (one === null || one === '') continue;
       if (typeof one !== 'string') {
         if (target !== 'drop')
-          lose(`The field "${path}"`, 'it holds further fields where a text is wanted');
+          lose(`The field "${path}"`, 'it holds further fields where text is expected');
         continue;
       }
       // The items of a list of texts are items of their own.

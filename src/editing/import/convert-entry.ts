@@ -1,3 +1,4 @@
+import type { Day } from '../../brief/day.ts';
 import { isDate, parseEventDate } from '../../brief/event-date.ts';
 import type { Vocabularies } from '../../brief/vocabularies.ts';
 import { keyOfName, slugOfTitle } from '../../content/source/file-name.ts';
@@ -12,7 +13,7 @@ import { type Keyed, placeKey, topicKey, type WantedEntry } from './names.ts';
 import { asAlias, lookUpForm, oldAddress, onOldSite } from './old-address.ts';
 import { type DateReading, readOldDate } from './old-dates.ts';
 import { type OldItem, oldItems, withPublishers } from './old-items.ts';
-import { type Fields, mendFields } from './repair-fields.ts';
+import { type Fields, repairFields } from './repair-fields.ts';
 
 /**
  * Fields of a brief and how each comes of what an entry gives; the date, the picture and the
@@ -49,7 +50,10 @@ export function pictureOf(values: EntryValues): { [field: string]: string } | un
   const lacking = [alt === '' ? 'image.alt' : '', credit === '' ? 'image.credit' : '']
     .filter(Boolean)
     .join(' and ');
-  values.lose('The picture', `it lacks ${lacking}; map a field to it, or give it under "defaults"`);
+  values.lose(
+    'The picture',
+    `it has no ${lacking}; map a field to it, or give it under "defaults"`,
+  );
   return undefined;
 }
 
@@ -90,7 +94,7 @@ function ofKnownMeasure(claim: OldItem, values: EntryValues): OldItem[] {
 export interface ConvertedEntry {
   readonly entry: OldEntry;
   /** The earliest day of its date. */
-  readonly day: string;
+  readonly day: Day;
   readonly slug: string;
   readonly fields: Fields;
   readonly body: string;
@@ -105,7 +109,7 @@ export interface ConvertedEntry {
 /** What a brief cannot do without. */
 const NEEDED: { readonly [field: string]: string } = {
   title: 'it has no title',
-  date: 'it has no date that can be used',
+  date: 'it has no usable date',
   topics: 'it has no topic; map a field to topics, or give "topics" under "defaults"',
   source:
     'it has no source; map a field or $links to source[].url, or give "source" under "defaults"',
@@ -134,16 +138,16 @@ export function convertEntry(
   if (Array.isArray(fields.source) && fields.source.length === 0)
     fields.source = defaultSource(values, aliases);
   const {
-    fields: mended,
+    fields: repaired,
     losses,
     missing,
-  } = mendFields(tidyFields({ ...fields, date: date.edtf, aliases }), entry.origin);
+  } = repairFields(tidyFields({ ...fields, date: date.edtf, aliases }), entry.origin);
   if (missing.length > 0) return refuse(missing.map((field) => NEEDED[field]).join('; '));
   return {
     entry,
     day: date.day,
     slug: keyOfName(values.text('slug') || values.clues.slug) || slugOfTitle(values.title),
-    fields: mended,
+    fields: repaired,
     body: values.body,
     picture: pictureOf(values),
     oldPlaces: [...aliases, ...placesOfFile(values)].map(lookUpForm),
@@ -154,7 +158,7 @@ export function convertEntry(
 
 function dateOf(
   values: EntryValues,
-): (DateReading & { readonly day: string }) | { readonly why: string } {
+): (DateReading & { readonly day: Day }) | { readonly why: string } {
   const [text] = values.texts('date');
   if (text === undefined) return { why: NEEDED.date ?? '' };
   const start = readOldDate(text, values.mapping.dates);
@@ -163,12 +167,17 @@ function dateOf(
     values.text('end') === '' ? start : readOldDate(values.text('end'), values.mapping.dates);
   if ('why' in end) return { why: `its end cannot be read: ${end.why}` };
   const edtf =
-    end.edtf === start.edtf ? start.edtf : `${start.edtf.slice(0, 10)}/${end.edtf.slice(0, 10)}`;
+    end.edtf === start.edtf ? start.edtf : `${withoutTime(start.edtf)}/${withoutTime(end.edtf)}`;
   const date = parseEventDate(edtf);
   return isDate(date) ? { ...start, edtf, day: date.first } : { why: date.reason };
 }
 
-function addressOf(values: EntryValues, pattern: string, day: string): string {
+/** An interval runs from day to day. */
+function withoutTime(edtf: string): string {
+  return edtf.replace(/T.*$/, '');
+}
+
+function addressOf(values: EntryValues, pattern: string, day: Day): string {
   const { clues, entry } = values;
   const slug = values.text('slug') || clues.slug;
   // A slug of its own takes the place of the file name.

@@ -24,15 +24,21 @@ export function bodyText(entry: OldEntry): { body: string; losses: Loss[] } {
   let text = entry.body;
   if (entry.form === 'html') {
     if (/<table\b/i.test(text))
-      lose('The table in the text', 'its cells are carried as lines; lay it out again in Markdown');
+      lose('The table in the text', 'its cells become lines; lay it out again in Markdown');
     text = htmlToMarkdown(text);
   }
   text = outsideCode(text, (part) => {
     const resolved = part.replace(POST_URL, '$1').replace(REF, '$1');
     if (TEMPLATE.test(resolved))
-      lose('Template code in the text', 'it is not run: it stays in the text, and readers see it');
+      lose(
+        'Template code in the text',
+        'it is not run: it stays in the text, where readers see it',
+      );
     if (MODULE_LINE.test(part))
-      lose('A line of code in the text', 'it is not run: it stays in the text, and readers see it');
+      lose(
+        'A line of code in the text',
+        'it is not run: it stays in the text, where readers see it',
+      );
     const plain = resolved.replace(COMMENT, () => {
       lose('A comment in the text', 'comments are not kept');
       return '';

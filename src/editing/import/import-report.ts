@@ -22,22 +22,22 @@ export function importReport(plan: ImportPlan, { content, written, all }: Report
   const come = written ? 'written' : 'would be written';
   const lines = [
     count(plan.added.length, `new brief ${come}`, `new briefs ${come}`),
-    ...some(pictures, 'picture comes along', 'pictures come along'),
-    ...some(plan.unchanged.length, 'brief is here already', 'briefs are here already'),
+    ...some(pictures, 'picture comes with them', 'pictures come with them'),
+    ...some(plan.unchanged.length, 'brief is already here', 'briefs are already here'),
     ...some(
       plan.edited.length,
-      'was edited since it was imported, and stays as it is',
-      'were edited since they were imported, and stay as they are',
+      'has been edited since it was imported, and stays as it is',
+      'have been edited since they were imported, and stay as they are',
     ),
     ...few(plan.edited, all).map((file) => `        ${file}`),
     ...some(plan.skipped.length, 'entry is left out on purpose', 'entries are left out on purpose'),
     ...grouped(plan.skipped, all),
-    ...some(plan.refused.length, 'cannot be carried:', 'cannot be carried:'),
+    ...some(plan.refused.length, 'cannot be carried over:', 'cannot be carried over:'),
     ...grouped(plan.refused, all),
     ...(plan.absentFields.length > 0
       ? ['', `The mapping names fields that no entry has: ${plan.absentFields.join(', ')}`]
       : []),
-    ...(plan.losses.length > 0 ? ['', 'Left behind of what is carried:'] : []),
+    ...(plan.losses.length > 0 ? ['', 'Left behind from what is carried over:'] : []),
     ...grouped(plan.losses, all),
     ...Object.entries(plan.newEntries).flatMap(([vocabulary, uses]) => [
       '',
@@ -81,7 +81,7 @@ function lookAlikes(
   if (groups.length === 0) return [];
   const usesOf = (key: string) => uses.find((entry) => entry.key === key)?.uses;
   return [
-    '    These look alike. Make one of each group by giving the others its key under "values" in the mapping:',
+    '    These look alike. Make each group one by giving the others its key under "values" in the mapping:',
     ...groups.map(
       (group) =>
         `      ${group.map((key) => `${key} (${usesOf(key) ?? 'here already'})`).join(', ')}`,

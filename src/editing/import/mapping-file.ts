@@ -76,12 +76,12 @@ export function writeMapping({ mapping, fields, tool }: Proposal, entries: numbe
       ? '# address: /:year/:month/:day/:slug/'
       : `${writeYaml({ address })}  # as ${tool ?? 'its tool'} makes them`,
     '',
-    '# Old field: where it goes, in how many entries it stands, and an example.',
+    '# Old field: where it goes, how many entries have it, and an example.',
     `# It can go to ${TARGETS.join(', ')}.`,
     'fields:',
     ...fields.map((field) => fieldLine(field, width)),
     '',
-    '# What an entry gets that has none.',
+    '# What an entry without one gets.',
     writeYaml({
       defaults: Object.fromEntries(
         Object.entries(defaults).map(([field, texts]) => [field, [...(texts ?? [])]]),
@@ -96,15 +96,15 @@ export function writeMapping({ mapping, fields, tool }: Proposal, entries: numbe
     '',
     ...(Object.keys(split).length > 0
       ? [
-          '# How one text holds several: at commas, unless it says otherwise here.',
+          '# How one text holds several: split at commas, unless this says otherwise.',
           writeYaml({ split: { ...split } }),
           '',
         ]
       : []),
     '# values:                     # other words, by field; "drop" leaves a value out',
     '#   tags: {iraq war: iraq-campaign, misc: drop}',
-    '# skip: {draft: "true"}       # leaves these entries out; "only" takes no others',
-    '# How 06/05/2017 is read; "times: keep" where a time is that of the event, and not of the post.',
+    '# skip: {draft: "true"}       # leaves these entries out; "only" takes these and no others',
+    '# How 06/05/2017 is read; "times: keep" where a time is when it happened, not when it was posted.',
     dates.order === undefined
       ? '# dates: {order: day-month}'
       : writeYaml({ dates: { order: dates.order } }),

@@ -92,11 +92,11 @@ const fieldPath = z.string().superRefine((path, ctx) => {
   if (!path.startsWith('$') || known.includes(path)) return;
   const meant = nearestName(path, known);
   const fix = meant ? `Did you mean "${meant}"?` : `There are ${known.join(', ')}.`;
-  refuse(ctx, `Nothing is known as "${path}".`, fix);
+  refuse(ctx, `There is no field or target "${path}".`, fix);
 });
 
 export const mappingSchema = z.strictObject({
-  from: line.describe('The folder or file that is imported, seen from the mapping file.'),
+  from: line.describe('The folder or file to import, relative to the mapping file.'),
   format: z.enum(FORMATS).describe('What it is.'),
   root: line
     .optional()
@@ -115,7 +115,7 @@ export const mappingSchema = z.strictObject({
   defaults: z
     .partialRecord(z.enum([...TARGETS, 'source']), texts)
     .default({})
-    .describe('What an entry gets that has none: topics, source, status, lang.'),
+    .describe('What an entry without one gets: topics, source, status, lang.'),
   values: z
     .record(z.string(), z.record(z.string(), z.string()))
     .default({})
@@ -139,7 +139,7 @@ export const mappingSchema = z.strictObject({
         .enum(['keep', 'drop'])
         .default('drop')
         .describe(
-          'Whether a time of day with its offset is when it happened, and not when it was posted.',
+          'Whether a time of day with its offset is when it happened, not when it was posted.',
         ),
     })
     .default({ times: 'drop' })

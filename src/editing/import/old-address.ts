@@ -1,10 +1,11 @@
+import { type Day, partsOf, yearOf } from '../../brief/day.ts';
 import { readSitePath, writtenPath } from '../../brief/site-path.ts';
 import { keyOfName } from '../../content/source/file-name.ts';
 
 /** What the pattern of an old address is filled in with. */
 export interface AddressParts {
-  /** The earliest day: `2017-06-06`. */
-  readonly day: string;
+  /** The earliest day. */
+  readonly day: Day;
   readonly slug: string;
   readonly path: string;
   readonly fullPath: string;
@@ -12,12 +13,12 @@ export interface AddressParts {
 }
 
 const PARTS: { readonly [token: string]: (parts: AddressParts) => string } = {
-  year: ({ day }) => day.slice(0, 4),
-  month: ({ day }) => day.slice(5, 7),
-  day: ({ day }) => day.slice(8, 10),
-  i_month: ({ day }) => String(Number(day.slice(5, 7))),
-  i_day: ({ day }) => String(Number(day.slice(8, 10))),
-  short_year: ({ day }) => day.slice(2, 4),
+  year: ({ day }) => yearOf(day),
+  month: ({ day }) => day.split('-')[1] ?? '',
+  day: ({ day }) => day.split('-')[2] ?? '',
+  i_month: ({ day }) => String(partsOf(day).month),
+  i_day: ({ day }) => String(partsOf(day).dayOfMonth),
+  short_year: ({ day }) => yearOf(day).slice(-2),
   title: ({ slug }) => slug,
   slug: ({ slug }) => slug,
   filename: ({ slug }) => slug,
@@ -47,14 +48,14 @@ export function asAlias(
   let path = address.trim();
   if (/^https?:\/\//i.test(path)) {
     const own = pathOnSite(path, site);
-    if (own === undefined) return { why: 'it is an address of another site' };
+    if (own === undefined) return { why: 'it is an address on another site' };
     path = own;
   }
   if (/[?#]/.test(path))
     return { why: 'an address with "?" or "#" cannot be kept by a static site' };
   path = `/${path.replace(/^\/+/, '').replaceAll(' ', '%20')}`.replace(/index\.html$/, '');
   const read = readSitePath(path);
-  if (!('path' in read)) return { why: 'it holds what an address of this site cannot' };
+  if (!('path' in read)) return { why: 'it contains what an address on this site cannot' };
   const alias = writtenPath(read.path);
   return alias === '/' ? { why: 'it is the address of the home page' } : { alias };
 }

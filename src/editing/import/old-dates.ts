@@ -55,7 +55,7 @@ export function readOldDate(text: string, options: DateOptions): DateReading | {
   }
   const mail = DateTime.fromRFC2822(plain, { setZone: true });
   if (mail.isValid) return fromMoment(mail, plain, options);
-  return { why: `"${plain}" is not a date that is understood; write it as in 2017-06-06` };
+  return { why: `"${plain}" is not a date that can be read; write it as in 2017-06-06` };
 }
 
 /** Which way round an archive writes its dates, where one of them can only be read one way. */
@@ -72,7 +72,7 @@ function readStamp(
   [whole, day = '', time = '', zone]: RegExpExecArray,
   options: DateOptions,
 ): DateReading | { why: string } {
-  if (!isDate(parseEventDate(day))) return { why: `"${whole}" is no day of the calendar` };
+  if (!isDate(parseEventDate(day))) return { why: `"${whole}" is not a day in the calendar` };
   const midnight = time === '00:00';
   if (options.times === 'keep' && zone && !midnight) {
     const offset = /^[A-Z]/i.test(zone) ? 'Z' : `${zone.slice(0, 3)}:${zone.slice(-2)}`;
@@ -97,10 +97,12 @@ function readNumbers(
     first > 12 ? 'day-month' : second > 12 ? 'month-day' : first === second ? 'day-month' : order;
   if (sure === undefined) {
     return {
-      why: `"${text}" may be two days; say in the mapping, under dates, whether its order is day-month or month-day`,
+      why: `"${text}" could be two days; say in the mapping, under dates, whether the order is day-month or month-day`,
     };
   }
   const [day, month] = sure === 'day-month' ? [first, second] : [second, first];
   const edtf = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-  return isDate(parseEventDate(edtf)) ? { edtf } : { why: `"${text}" is no day of the calendar` };
+  return isDate(parseEventDate(edtf))
+    ? { edtf }
+    : { why: `"${text}" is not a day in the calendar` };
 }

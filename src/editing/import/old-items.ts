@@ -40,7 +40,7 @@ function itemOf(collected: CollectedItem, values: EntryValues): OldItem {
     Object.entries(collected).map(([part, texts]): [string, Tree] => {
       const value = PARTS[part]?.(texts, values) ?? htmlToText(texts[0] ?? '');
       if (texts.length > 1 && !Array.isArray(value)) {
-        values.lose(`A second ${part} of the same source or claim`, 'one can be carried');
+        values.lose(`A second ${part} of the same source or claim`, 'only one can be carried over');
       }
       return [part, value];
     }),

@@ -36,7 +36,7 @@ export class PictureBook {
   bring(href: string, entryPath: string): { src: string } | { why: string } {
     if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(href)) {
       return {
-        why: 'it stands on another site, and nothing is fetched: put it into content/images by hand',
+        why: 'it is on another site, and nothing is fetched: put it in content/images by hand',
       };
     }
     const file = this.#find(href, entryPath);

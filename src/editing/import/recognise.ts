@@ -35,7 +35,7 @@ export function recognise(archive: ArchiveFiles, isFile: boolean): Format {
   }
   if (/\.(?:md|markdown|mdx|html?)$/i.test(name)) return 'markdown';
   throw new UsageError(
-    `${name} is of no kind that can be imported.`,
+    `${name} is not of a kind that can be imported.`,
     'Give a folder of Markdown files, or a CSV, TSV, JSON, RSS or Atom file.',
   );
 }
@@ -60,12 +60,12 @@ export function readArchive(archive: ArchiveFiles, format: Format): OldArchive {
 function onlyText({ files }: ArchiveFiles): string {
   const [file, ...more] = files;
   if (!file || more.length > 0)
-    throw new UsageError('One file was expected.', 'Name the file itself, and not its folder.');
+    throw new UsageError('One file was expected.', 'Name the file itself, not its folder.');
   const read = archiveText(file, LARGEST_FILE);
   if ('why' in read)
     throw new UsageError(
       `${file.path} cannot be read: ${read.why}.`,
-      'Mend the file, or export it again.',
+      'Fix the file, or export it again.',
     );
   return read.text;
 }

@@ -10,7 +10,7 @@ const REQUIRED = ['title', 'date', 'topics', 'source'];
 const MOST_ROUNDS = 50;
 
 /** The fields that the schema takes; what it does not take is left behind, each with its reason. */
-export function mendFields(
+export function repairFields(
   fields: Fields,
   origin: string,
 ): { fields: Fields; losses: Loss[]; missing: string[] } {

@@ -56,7 +56,7 @@ function openSource({ from, mapping: file }: ImportOptions): Source | undefined 
     }
     const { archive, proposal } = lookAt(from);
     process.stdout.write(
-      `There is no ${inOneLine(file)}, so the fields go where their names say. --init writes that down, to be changed.\n\n`,
+      `There is no ${inOneLine(file)}, so the fields go where their names suggest. --init writes that down for you to change.\n\n`,
     );
     const folder = folderOf(proposal.mapping.from);
     return { archive, mapping: proposal.mapping, root: proposal.mapping.root ?? folder, folder };
@@ -75,14 +75,14 @@ function openSource({ from, mapping: file }: ImportOptions): Source | undefined 
 function propose({ from, mapping: file, content }: ImportOptions): number {
   if (from === undefined) {
     throw new UsageError(
-      '--init looks at an archive, and none is named.',
+      '--init needs an archive to look at.',
       'npm run import -- ../old-site/posts --init',
     );
   }
   if (existsSync(file)) {
     throw new UsageError(
-      `There is a ${file} already.`,
-      'Change that one, or name another with --mapping.',
+      `There is already a file ${file}.`,
+      'Change that file, or name another with --mapping.',
     );
   }
   const { archive, proposal } = lookAt(from, path.dirname(file));
@@ -137,13 +137,13 @@ export function writeFiles(content: string, files: UnwrittenFiles): void {
   )) {
     const file = path.resolve(root, name);
     if (!file.startsWith(root + path.sep))
-      throw new UsageError(`${name} is not below ${content}.`, 'Nothing is written there.');
+      throw new UsageError(`${name} is outside ${content}.`, 'Nothing is written there.');
     const folder = path.dirname(file);
     mkdirSync(folder, { recursive: true });
     if (realpathSync(folder) !== folder) {
       throw new UsageError(
-        `${path.dirname(name)} is a link, and links may lead anywhere.`,
-        `Make it a folder of ${content}.`,
+        `${path.dirname(name)} is a link, and a link can lead anywhere.`,
+        `Make it a folder inside ${content}.`,
       );
     }
     if (order(name) === 0) replaceFile(file, bytes);

@@ -80,7 +80,7 @@ function entryFaults(
   );
   if (missing.length > 0) {
     const fields = missing.map(({ path }) => path.join('.')).join(', ');
-    faults.push({ about, reason: `The entry "${key}" lacks ${fields}.`, fix: form });
+    faults.push({ about, reason: `The entry "${key}" has no ${fields}.`, fix: form });
   }
   const present = new z.ZodError(result.error.issues.filter((issue) => !missing.includes(issue)));
   return [...faults, ...faultsOf(present, ([field]) => `${about} (${String(field ?? key)})`)];
@@ -129,8 +129,8 @@ export function extendVocabularies(
     faults.push(
       ...taken.map((key) => ({
         about: `--${flag}`,
-        reason: `There is an entry "${key}" in ${folder}/${path} already.`,
-        fix: 'Leave the flag out, or give the new entry another key.',
+        reason: `There is already an entry "${key}" in ${folder}/${path}.`,
+        fix: 'Omit the flag, or give the new entry another key.',
       })),
     );
     if (taken.length > 0) continue;
@@ -144,8 +144,8 @@ export function extendVocabularies(
     else {
       faults.push({
         about: `--${flag}`,
-        reason: `${folder}/${path} cannot be added to: it is faulty, or not written as one entry below the other.`,
-        fix: 'Run npm run check, mend the file, and try again.',
+        reason: `${folder}/${path} cannot be added to: it has errors, or its entries are not one below the other.`,
+        fix: 'Run npm run check, fix the file, and try again.',
       });
     }
   }

@@ -44,7 +44,7 @@ export async function chooseKey(
     ...terminal,
     message,
     maxItems: 8,
-    placeholder: 'type a part of its name',
+    placeholder: 'type part of its name',
     ...(proposed === undefined ? {} : { initialValue: proposed }),
     options() {
       const typed = this.userInput.trim();

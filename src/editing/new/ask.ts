@@ -48,7 +48,7 @@ function complaint(schema: z.ZodType, value: string): string | undefined {
   const result = schema.safeParse(value);
   if (result.success) return undefined;
   const [issue] = result.error.issues;
-  if (issue?.code !== 'custom' || !issue.params) return 'This cannot stand here.';
+  if (issue?.code !== 'custom' || !issue.params) return 'This cannot be used here.';
   const { reason, fix } = issue.params as unknown as FaultParams;
   return `${reason} ${fix}`;
 }
@@ -63,7 +63,7 @@ const QUESTIONS: {
   }[];
 } = {
   topics: [
-    { field: 'description', message: 'One sentence that says what belongs there', optional: true },
+    { field: 'description', message: 'One sentence that says what belongs in it', optional: true },
   ],
   places: [
     { field: 'country', message: 'Its country', placeholder: 'two letters, such as IQ' },

@@ -40,7 +40,7 @@ export async function newBrief(flags: GivenFlags, terminal: Terminal | undefined
     try {
       intro('A new brief', terminal);
       request = await askMissing(request, desk, terminal);
-      outro('That is all that is needed.', terminal);
+      outro('That is all we need.', terminal);
     } catch (error) {
       if (!(error instanceof Cancelled)) throw error;
       process.stderr.write('Nothing was written.\n');
@@ -68,7 +68,7 @@ export async function newBrief(flags: GivenFlags, terminal: Terminal | undefined
   );
   if (terminal && !flags.has('no-edit') && !openEditor(file)) {
     process.stdout.write(
-      `Open it in an editor to write on. (Set EDITOR, and it opens by itself.)\n`,
+      `Open it in an editor to go on writing. (Set EDITOR, and it opens by itself.)\n`,
     );
   }
   process.stdout.write(`npm start shows it at /briefs/${inOneLine(prepared.name)}/\n`);

@@ -105,8 +105,8 @@ function takenName(name: string, { folder, briefs }: Desk): Fault[] {
   return [
     {
       about: '--slug',
-      reason: `There is a brief of that name already: ${folder}/${path}.`,
-      fix: 'Edit that one, or give this one other words with --slug.',
+      reason: `There is already a brief of that name: ${folder}/${path}.`,
+      fix: 'Edit that one, or give this one another name with --slug.',
     },
   ];
 }
@@ -148,8 +148,8 @@ export function writePrepared(folder: string, prepared: PreparedBrief): string {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     throw new UsageError(
-      `There is a file ${file} already.`,
-      'Give the new brief other words with --slug.',
+      `There is already a file ${file}.`,
+      'Give the new brief another name with --slug.',
     );
   }
   for (const [name, text] of prepared.vocabularies) replaceFile(path.join(folder, name), text);

@@ -33,7 +33,7 @@ export function resolveKeys(
         faults.push({
           about: `--${kind}`,
           reason,
-          fix: `${fix} A new one is added with --add-${kind}.`,
+          fix: `${fix} To add a new one, use --add-${kind}.`,
         });
       }
       return key ?? given;
@@ -77,7 +77,7 @@ export function faultsOf(
       const words = issue.values.map(String).join(', ');
       return {
         about: about(issue.path),
-        reason: 'It is none of the words that are known.',
+        reason: 'It is not one of the known words.',
         fix: `Write one of ${words}.`,
       };
     }

@@ -1,3 +1,11 @@
+import {
+  type CalendarMonth,
+  type CalendarYear,
+  type Day,
+  isYear,
+  monthOf,
+} from '../../brief/day.ts';
+import { isDecade, type Period } from '../../brief/periods.ts';
 import type { OwnFile, OwnFolder } from '../../brief/site-names.ts';
 
 /**
@@ -67,19 +75,19 @@ export function proseAddress(name: string): string {
   return `/${name}/`;
 }
 
-export function yearAddress(year: string): string {
+export function yearAddress(year: CalendarYear): string {
   return `/${year}/`;
 }
 
 /** The archive of a month, given as `2017-06`. */
-export function monthAddress(month: string): string {
-  return `/${month.slice(0, 4)}/${month.slice(5, 7)}/`;
+export function monthAddress(month: CalendarMonth): string {
+  return `/${month.replace('-', '/')}/`;
 }
 
-/** The archive of a month, a year or a decade: `2017-06`, `2017`, `201X`. */
-export function archiveAddress(period: string): string {
-  if (period.endsWith('X')) return yearAddress(`${period.slice(0, 3)}0s`);
-  return period.length === 4 ? yearAddress(period) : monthAddress(period);
+/** The archive of a month, a year or a decade (`2017-06`, `2017`, `201X`); of a day, that of its month. */
+export function archiveAddress(period: Period | Day): string {
+  if (isDecade(period)) return `/${period.slice(0, 3)}0s/`;
+  return isYear(period) ? yearAddress(period) : monthAddress(monthOf(period));
 }
 
 /**

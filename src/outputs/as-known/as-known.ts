@@ -1,4 +1,4 @@
-import type { Day } from '../../brief/event-date.ts';
+import { type Day, yearOf } from '../../brief/day.ts';
 import { asKnownDays, type Changes } from '../../indexes/as-known.ts';
 import { AS_KNOWN, asKnownAddress, CLAIMS, numbered } from '../addresses/addresses.ts';
 import { type Shell, shellOf } from '../frame/shell.ts';
@@ -209,7 +209,7 @@ function asKnownIndexPage(edition: Edition): AsKnownIndexPage {
   const years = new Map<string, AsKnownDay[]>();
   const { days } = asKnownOf(edition);
   for (const { day, ...changes } of days.toReversed()) {
-    const year = day.slice(0, 4);
+    const year = yearOf(day);
     const entry = {
       href: edition.href(asKnownAddress(day)),
       label: edition.words(day),

@@ -1,5 +1,5 @@
 import type { Brief } from '../../brief/brief.ts';
-import type { Day } from '../../brief/event-date.ts';
+import type { Day } from '../../brief/day.ts';
 import type { Status } from '../../brief/schema.ts';
 import { correctionDay, knownDay, statusOn } from '../../indexes/as-known.ts';
 import type { CorrectionOnRecord } from '../../indexes/corrections.ts';

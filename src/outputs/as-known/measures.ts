@@ -1,5 +1,5 @@
 import type { ClaimValue } from '../../brief/claim-value.ts';
-import type { Day } from '../../brief/event-date.ts';
+import type { Day } from '../../brief/day.ts';
 import type { Measure } from '../../brief/vocabularies.ts';
 import { lazy } from '../../content/record/record.ts';
 import { type ClaimAsKnown, claimsAsKnownOn, knownClaimDay } from '../../indexes/as-known.ts';
@@ -7,7 +7,12 @@ import { spreadsOf } from '../../indexes/claim-range.ts';
 import type { ClaimOnRecord } from '../../indexes/claims.ts';
 import { textOrder } from '../../indexes/order.ts';
 import { measureAddress } from '../addresses/addresses.ts';
-import { type SpreadView, spreadView } from '../claim/claim-view.ts';
+import {
+  type ClaimSubject,
+  claimSubject,
+  type SpreadView,
+  spreadView,
+} from '../claim/claim-view.ts';
 import type { ShownDate } from '../dates/shown-date.ts';
 import type { Edition } from '../page/edition.ts';
 import { type Link, typeset } from '../page/link.ts';
@@ -30,6 +35,7 @@ export interface ClaimThen {
   readonly by: string;
   readonly said: ShownDate;
   readonly note?: string;
+  readonly subject?: ClaimSubject;
   /** It had been withdrawn or replaced by then. */
   readonly superseded: boolean;
 }
@@ -122,12 +128,14 @@ function measureAsKnown(
 
 function claimThen({ brief, claim, superseded }: ClaimAsKnown, edition: Edition): ClaimThen {
   const { date } = edition;
+  const subject = claimSubject(claim, brief, edition);
   const { value, by, reported, note } = claim;
   return {
     value,
     by: typeset(by, edition, brief),
     said: date(reported ?? brief.date),
     ...(note !== undefined && { note: typeset(note, edition, brief) }),
+    ...(subject && { subject }),
     superseded,
   };
 }

@@ -1,8 +1,17 @@
 import { scaleUtc } from 'd3-scale';
 import type { Brief } from '../../brief/brief.ts';
-import type { Day } from '../../brief/event-date.ts';
+import {
+  type CalendarMonth,
+  type Day,
+  dayOfInstant,
+  daysBetween,
+  firstDayOf,
+  lastDayOf,
+  midnight,
+  monthOf,
+  startOfNextMonth,
+} from '../../brief/day.ts';
 import { daysOfPeriod } from '../../brief/periods.ts';
-import { daysBetween } from '../../indexes/order.ts';
 import { monthsOf } from '../../indexes/timeline.ts';
 import { yearAddress } from '../addresses/addresses.ts';
 import type { Edition } from '../page/edition.ts';
@@ -18,29 +27,10 @@ export interface TimeScale {
 }
 
 /** A scale over whole months, from the month of one day to the month of another. */
-export function timeScale(first: Day, last: Day): TimeScale {
-  const from = startOfMonth(first);
+export function timeScale(first: Day | CalendarMonth, last: Day | CalendarMonth): TimeScale {
+  const from = firstDayOf(monthOf(first));
   const end = startOfNextMonth(last);
   return { first: from, end, days: daysBetween(from, end), x: (day) => daysBetween(from, day) };
-}
-
-/** How many months lie from one to another, the first not counted. */
-export function monthsBetween(first: Day, last: Day): number {
-  const count = (day: Day) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
-  return count(last) - count(first);
-}
-
-export function startOfMonth(day: Day): Day {
-  return `${day.slice(0, 7)}-01`;
-}
-
-export function startOfNextMonth(day: Day): Day {
-  const [year = 1, month = 1] = day.split('-').map(Number);
-  return month === 12 ? `${pad(year + 1, 4)}-01-01` : `${pad(year, 4)}-${pad(month + 1, 2)}-01`;
-}
-
-function pad(number: number, digits: number): string {
-  return String(number).padStart(digits, '0');
 }
 
 /** Where a year begins on a drawing, or a month or day of a short one; in days from its start. */
@@ -64,9 +54,9 @@ const ON_A_TABLET = 0.07;
 /** The years of the record on a scale; the first begins where the scale begins. */
 export function yearTicks(edition: Edition, scale: TimeScale): readonly YearTick[] {
   const years = edition.indexes.timeline.years
-    .filter(({ key }) => `${key}-12-31` >= scale.first && `${key}-01-01` < scale.end)
+    .filter(({ key }) => lastDayOf(key) >= scale.first && firstDayOf(key) < scale.end)
     .map(({ key }) => ({
-      x: Math.max(0, scale.x(`${key}-01-01`)),
+      x: Math.max(0, scale.x(firstDayOf(key))),
       label: edition.words(key),
       href: edition.href(yearAddress(key)),
     }));
@@ -147,15 +137,15 @@ export function namedDays(
   most: number,
   locale: string,
 ): readonly { readonly day: Day; readonly label: string }[] {
-  const scale = scaleUtc([new Date(first), new Date(last)], [0, 1]);
-  const named = first === last ? [new Date(first)] : atMost(most, (wanted) => scale.ticks(wanted));
+  const scale = scaleUtc([midnight(first), midnight(last)], [0, 1]);
+  const named = first === last ? [midnight(first)] : atMost(most, (wanted) => scale.ticks(wanted));
   const grain = grainOf(named);
   const format = (date: Date) => {
     // The first month of a year stands for the year.
     const shown: Grain = grain === 'month' && date.getUTCMonth() === 0 ? 'year' : grain;
     return new Intl.DateTimeFormat(locale, { ...FORMATS[shown], timeZone: 'UTC' }).format(date);
   };
-  return named.map((date) => ({ day: date.toISOString().slice(0, 10), label: format(date) }));
+  return named.map((date) => ({ day: dayOfInstant(date), label: format(date) }));
 }
 
 /** The scale takes a wish for the number of ticks as a hint and may give twice as many. */

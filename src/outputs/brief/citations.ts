@@ -1,4 +1,5 @@
 import type { Brief } from '../../brief/brief.ts';
+import { type Day, partsOf, yearOf } from '../../brief/day.ts';
 import type { EventDate } from '../../brief/event-date.ts';
 import type { Edition } from '../page/edition.ts';
 
@@ -18,17 +19,12 @@ interface Reference {
   readonly publisher: string;
   readonly url: string;
   readonly event: EventDate;
-  readonly changed: string;
+  readonly changed: Day;
   readonly language: string;
 }
 
 /** The files of a brief whose page stands at a whole address and last changed on a day. */
-export function citationsOf(
-  brief: Brief,
-  { site }: Edition,
-  url: string,
-  changed: string,
-): Citations {
+export function citationsOf(brief: Brief, { site }: Edition, url: string, changed: Day): Citations {
   const reference: Reference = {
     name: brief.name,
     title: brief.title,
@@ -45,13 +41,13 @@ export function citationsOf(
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 function bibtex({ name, title, site, publisher, url, event, changed }: Reference): string {
-  const month = MONTHS[Number(changed.slice(5, 7)) - 1] ?? 'jan';
+  const month = MONTHS[partsOf(changed).month - 1] ?? 'jan';
   return [
     `@misc{${name},`,
     `  author = {{${latex(publisher)}}},`,
     `  title = {{${latex(title)}}},`,
     `  howpublished = {${latex(site)}},`,
-    `  year = {${changed.slice(0, 4)}},`,
+    `  year = {${yearOf(changed)}},`,
     `  month = ${month},`,
     `  note = {Event date: ${latex(event.edtf)}},`,
     // An address is read as it is, save what would end the entry.
@@ -101,8 +97,9 @@ function csl({ name, title, site, publisher, url, event, changed, language }: Re
   return `${JSON.stringify([item], null, 2)}\n`;
 }
 
-function parts(day: string): readonly number[] {
-  return day.split('-').map(Number);
+function parts(day: Day): readonly number[] {
+  const { year, month, dayOfMonth } = partsOf(day);
+  return [year, month, dayOfMonth];
 }
 
 function ris({ title, site, publisher, url, event, changed, language }: Reference): string {
@@ -111,7 +108,7 @@ function ris({ title, site, publisher, url, event, changed, language }: Referenc
     ['TI', title],
     ['AU', publisher],
     ['T2', site],
-    ['PY', changed.slice(0, 4)],
+    ['PY', yearOf(changed)],
     ['DA', changed.replaceAll('-', '/')],
     ['N1', `Event date: ${event.edtf}`],
     ['UR', url],

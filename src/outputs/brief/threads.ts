@@ -1,5 +1,5 @@
 import type { Brief } from '../../brief/brief.ts';
-import { daysBetween } from '../../indexes/order.ts';
+import { daysBetween } from '../../brief/day.ts';
 import { neighboursIn } from '../../indexes/timeline.ts';
 import { placeAddress, TIMELINE, topicAddress } from '../addresses/addresses.ts';
 import { type BriefLink, briefLink } from '../entries/brief-link.ts';

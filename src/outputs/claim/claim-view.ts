@@ -1,6 +1,6 @@
 import type { Brief } from '../../brief/brief.ts';
 import type { ClaimValue } from '../../brief/claim-value.ts';
-import type { Credibility } from '../../brief/schema.ts';
+import type { Claim, Credibility } from '../../brief/schema.ts';
 import type { ClaimScale, CountOnRecord, Spread } from '../../indexes/claim-range.ts';
 import {
   type ClaimOnRecord,
@@ -63,12 +63,9 @@ export interface ClaimGroup {
   readonly href: string;
   readonly total: number;
   readonly unit?: string;
-  readonly kind: ClaimValue['kind'];
   readonly claims: readonly ClaimView[];
-  /** The record holds more than one value for the measure, here or in other briefs. */
-  readonly differing: boolean;
-  /** Numbers among them, here or there, that cannot all be true of one thing. */
-  readonly atOdds: boolean;
+  /** One of them cannot be true together with what somebody else says of the same thing. */
+  readonly differs: boolean;
   /** Values that only other briefs hold, oldest first, and how many more there are. */
   readonly others: readonly OtherClaim[];
   readonly moreOthers: number;
@@ -85,7 +82,29 @@ export interface ClaimView {
   readonly source?: number;
   readonly credibility?: Credibility;
   readonly note?: string;
+  readonly subject?: ClaimSubject;
   readonly superseded?: ShownDate;
+}
+
+/** What exactly a claim is about, where that is less than all that its measure counts. */
+export interface ClaimSubject {
+  /** Who or what is counted. */
+  readonly scope?: string;
+  /** The day, month or year for which the value held. */
+  readonly asOf?: ShownDate;
+}
+
+/** What exactly a claim is about; undefined where it is about all that its measure counts. */
+export function claimSubject(
+  { scope, as_of: asOf }: Claim,
+  brief: Brief,
+  edition: Edition,
+): ClaimSubject | undefined {
+  if (scope === undefined && asOf === undefined) return undefined;
+  return {
+    ...(scope !== undefined && { scope: typeset(scope, edition, brief) }),
+    ...(asOf && { asOf: edition.date(asOf) }),
+  };
 }
 
 /** A claim of another value in another brief. */
@@ -118,10 +137,8 @@ function claimGroup(key: string, claims: readonly ClaimOnRecord[], edition: Edit
     href: edition.href(measureAddress(key)),
     total: edition.indexes.claims.get(key)?.claims.length ?? 0,
     ...(measure && { unit: measure.unit }),
-    kind: claims[0]?.claim.value.kind ?? 'quantity',
     claims: claims.map((entry) => claimView(entry, edition)),
-    differing: values.size > 1,
-    atOdds: claims.some(({ claim }) => edition.indexes.disagreements.atOdds(claim)),
+    differs: claims.some(({ claim }) => edition.indexes.disagreements.differs(claim)),
     ...otherValues(claims, values, edition),
   };
 }
@@ -129,6 +146,7 @@ function claimGroup(key: string, claims: readonly ClaimOnRecord[], edition: Edit
 function claimView({ brief, claim, number }: ClaimOnRecord, edition: Edition): ClaimView {
   const { date } = edition;
   const source = sourceNumber(brief, claim);
+  const subject = claimSubject(claim, brief, edition);
   const { value, by, reported, credibility, note, superseded } = claim;
   return {
     number,
@@ -138,6 +156,7 @@ function claimView({ brief, claim, number }: ClaimOnRecord, edition: Edition): C
     ...(source !== undefined && { source }),
     ...(credibility !== undefined && { credibility }),
     ...(note !== undefined && { note: typeset(note, edition, brief) }),
+    ...(subject && { subject }),
     ...(superseded && { superseded: date(superseded) }),
   };
 }

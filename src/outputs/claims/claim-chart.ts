@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import type { ClaimValue, Quantity } from '../../brief/claim-value.ts';
+import { earlierOf, laterOf, yearOf } from '../../brief/day.ts';
 import {
   type ClaimScale,
   type CountOnRecord,
@@ -8,7 +9,6 @@ import {
   scaleOf,
 } from '../../indexes/claim-range.ts';
 import type { ClaimOnRecord } from '../../indexes/claims.ts';
-import { laterOf } from '../../indexes/order.ts';
 import { type TimeTick, timeAxis } from '../axis/time-axis.ts';
 import type { ShownDate } from '../dates/shown-date.ts';
 import type { Edition } from '../page/edition.ts';
@@ -97,9 +97,8 @@ function claimChart(
   const values = scaleLinear([0, greatest || 1], [0, 100]).nice(VALUE_TICKS);
   const x = (number: number) => Math.round(values(number) * 100) / 100;
   const dates = counts.map(({ said }) => said.claim.reported ?? said.brief.date);
-  // Claims stand in the order of their first days.
-  const first = dates[0]?.first ?? '';
-  const last = dates.reduce((latest, date) => laterOf(latest, date.last), first);
+  const first = dates.map((date) => date.first).reduce(earlierOf);
+  const last = dates.map((date) => date.last).reduce(laterOf);
   const time = timeAxis(first, last, Math.min(8, counts.length + 1), edition.language.locale);
   const yearShown = time.ticks.some(({ label }) => /^\p{Nd}{4}$/u.test(label));
   return {
@@ -124,7 +123,7 @@ function claimChart(
       narrow: index % Math.ceil(length / NARROW_TICKS) === 0,
     })),
     days: time.ticks,
-    ...(!yearShown && { year: edition.words(first.slice(0, 4)) }),
+    ...(!yearShown && { year: edition.words(yearOf(first)) }),
   };
 }
 

@@ -17,10 +17,9 @@ export interface ClaimsPage {
   readonly shell: Shell;
   readonly asKnown: string;
   readonly printed?: PrintedEdition;
-  /** Measures of which different things were said, most claims first. */
+  /** Measures of which things were said that cannot all be true, most claims first. */
   readonly differing: readonly MeasureRow[];
-  /** Measures of which one thing was said, once or by all. */
-  readonly agreed: readonly MeasureRow[];
+  readonly others: readonly MeasureRow[];
   readonly paging?: Paging;
 }
 
@@ -62,7 +61,7 @@ export const claims = definePage<ClaimsPage>({
             asKnown: edition.href(AS_KNOWN),
             ...(printed && { printed }),
             differing: measures.filter(({ differs }) => differs),
-            agreed: measures.filter(({ differs }) => !differs),
+            others: measures.filter(({ differs }) => !differs),
             ...(paging && { paging }),
           };
         },
@@ -82,7 +81,7 @@ function measureRow({ key, label, unit }: Measure, edition: Edition): readonly M
     {
       href: edition.href(measureAddress(key)),
       label: typeset(label, edition),
-      differs: (entry?.values.size ?? 0) > 1,
+      differs: claims.some(({ claim }) => edition.indexes.disagreements.differs(claim)),
       unit,
       count: claims.length,
       statements: claims.filter(({ claim }) => claim.value.kind === 'statement').length,

@@ -14,7 +14,12 @@ import {
   numbered,
 } from '../addresses/addresses.ts';
 import { asKnownOf } from '../as-known/as-known.ts';
-import { type SpreadView, spreadView } from '../claim/claim-view.ts';
+import {
+  type ClaimSubject,
+  claimSubject,
+  type SpreadView,
+  spreadView,
+} from '../claim/claim-view.ts';
 import type { ShownDate } from '../dates/shown-date.ts';
 import { type PrintedEdition, printedEdition } from '../frame/printed-edition.ts';
 import { type Shell, shellOf } from '../frame/shell.ts';
@@ -44,6 +49,7 @@ export interface MeasureClaim {
   /** The day is the event's own, since that on which it was said is not on record. */
   readonly dayUnknown: boolean;
   readonly note?: string;
+  readonly subject?: ClaimSubject;
   readonly superseded?: ShownDate;
   readonly credibility?: Credibility;
   readonly source?: ClaimSource;
@@ -64,6 +70,7 @@ export function measureClaim(said: ClaimOnRecord, edition: Edition): MeasureClai
   const { note, superseded, credibility, reported } = claim;
   const href = edition.href(briefAddress(brief.name));
   const source = claimSource(said, href, edition);
+  const subject = claimSubject(claim, brief, edition);
   return {
     id: claimFragment(said),
     value: claim.value,
@@ -71,6 +78,7 @@ export function measureClaim(said: ClaimOnRecord, edition: Edition): MeasureClai
     said: edition.date(reported ?? brief.date),
     dayUnknown: reported === undefined,
     ...(note !== undefined && { note: typeset(note, edition, brief) }),
+    ...(subject && { subject }),
     ...(superseded && { superseded: edition.date(superseded) }),
     ...(credibility !== undefined && { credibility }),
     ...(source && { source }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Day } from '../../brief/day.ts';
 import { POSITIONS } from '../../brief/diagnostic.ts';
 import {
   CORRECTION_KINDS,
@@ -16,7 +17,7 @@ const named = z.strictObject({
   key: z.string().describe('Its key in the record.'),
   name: z.string().describe('The name that readers see.'),
 });
-const day = z.string().describe('A day, YYYY-MM-DD.');
+const day = z.string().describe('A day, YYYY-MM-DD.') as unknown as z.ZodType<Day>;
 
 /** A date as it is written and the days that it may mean. */
 export const dateData = z.strictObject({
@@ -91,6 +92,18 @@ const claimData = z.strictObject({
     .optional()
     .describe('Admiralty scale, 1 (confirmed) to 6 (cannot be judged).'),
   note: z.string().optional().describe('What exactly is counted.'),
+  scope: z
+    .string()
+    .optional()
+    .describe('Who or what is counted, where that is not all that the measure counts.'),
+  asOf: dateData.optional().describe('The day, month or year for which the value held.'),
+  contradicts: z
+    .array(z.string())
+    .optional()
+    .describe('Whose claims of the same measure cannot be true together with this one.'),
+  differs: z
+    .boolean()
+    .describe('Another claimant says something of the same thing that cannot be true as well.'),
   superseded: dateData.optional().describe('When the claimant withdrew or replaced it.'),
 });
 

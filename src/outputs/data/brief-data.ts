@@ -5,8 +5,20 @@ import type { Claim, Source } from '../../brief/schema.ts';
 import { sourceNumber } from '../../indexes/claims.ts';
 import { briefAddress, onProduction } from '../addresses/addresses.ts';
 import type { Edition } from '../page/edition.ts';
+import type { Joined } from '../page/output-file.ts';
 import { lastPublished } from '../page/publication.ts';
 import type { BriefData, ClaimData, DateData, SourceData } from './brief-data-schema.ts';
+
+/** A brief, and its entry in the files for machines. */
+export interface Entry {
+  readonly brief: Brief;
+  readonly data: BriefData;
+}
+
+/** How a file of `/data/` is joined of what it says of each entry. */
+export interface RecordFile extends Pick<Joined, 'head' | 'separator' | 'tail'> {
+  readonly entry: (entry: Entry) => string;
+}
 
 /** An entry as the files for machines have it: whole addresses, dates as they are written. */
 export function briefDataOf(brief: Brief, edition: Edition): BriefData {
@@ -86,11 +98,12 @@ function claimDataOf(
   claim: Claim,
   number: number,
   url: string,
-  { record }: Edition,
+  { record, indexes }: Edition,
 ): ClaimData {
   const measure = record.vocabularies.measures.get(claim.measure);
   const source = sourceNumber(brief, claim);
-  const { value, by, reported, credibility, note, superseded } = claim;
+  const { value, by, reported, credibility, note, scope, superseded } = claim;
+  const { as_of: asOf, contradicts } = claim;
   return {
     number,
     url: `${url}#claim-${number}`,
@@ -111,6 +124,10 @@ function claimDataOf(
     ...(source !== undefined && { source }),
     ...(credibility !== undefined && { credibility }),
     ...(note !== undefined && { note }),
+    ...(scope !== undefined && { scope }),
+    ...(asOf && { asOf: dateDataOf(asOf) }),
+    ...(contradicts.length > 0 && { contradicts: [...contradicts] }),
+    differs: indexes.disagreements.differs(claim),
     ...(superseded && { superseded: dateDataOf(superseded) }),
   };
 }

@@ -1,12 +1,14 @@
 import { generateIcsCalendar, generateIcsEvent } from 'ts-ics';
 import type { Brief } from '../../brief/brief.ts';
-import type { Day, EventDate } from '../../brief/event-date.ts';
+import { addDays, type Day, midnight } from '../../brief/day.ts';
+import type { EventDate } from '../../brief/event-date.ts';
 import { stretchesOf } from '../../brief/periods.ts';
 import { wordsOf } from '../dates/shown-date.ts';
 import { cautionOf } from '../feeds/feed.ts';
 import type { Edition } from '../page/edition.ts';
 import { typeset } from '../page/link.ts';
-import { briefDataOf } from './brief-data.ts';
+import type { RecordFile } from './brief-data.ts';
+import type { BriefData } from './brief-data-schema.ts';
 
 /**
  * `events.ics` (RFC 5545): every event at its hours where they are known, and else on all days that
@@ -15,7 +17,7 @@ import { briefDataOf } from './brief-data.ts';
  * event on each of them. What is not confirmed is
  * tentative, and what was retracted is cancelled.
  */
-export function* calendar(briefs: readonly Brief[], edition: Edition): Generator<string> {
+export function calendar(_: number, edition: Edition): RecordFile {
   const { site } = edition;
   const empty = generateIcsCalendar({
     prodId: `-//${site.publisher ?? site.title}//Dateline//${site.language.toUpperCase()}`,
@@ -24,9 +26,12 @@ export function* calendar(briefs: readonly Brief[], edition: Edition): Generator
     events: [],
   });
   const end = 'END:VCALENDAR';
-  yield folded(empty.slice(0, empty.lastIndexOf(end)));
-  for (const brief of briefs) yield folded(eventOf(brief, edition));
-  yield `${end}\r\n`;
+  return {
+    head: folded(empty.slice(0, empty.lastIndexOf(end))),
+    entry: ({ brief, data }) => folded(eventOf(brief, data, edition)),
+    separator: '',
+    tail: `${end}\r\n`,
+  };
 }
 
 /** The package folds lines by UTF-16 units, through the middle of letters; the standard counts bytes. */
@@ -61,8 +66,7 @@ const EVENT_STATUS = {
   retracted: 'CANCELLED',
 } as const;
 
-function eventOf(brief: Brief, edition: Edition): string {
-  const entry = briefDataOf(brief, edition);
+function eventOf(brief: Brief, entry: BriefData, edition: Edition): string {
   const { id, url, title, summary, status, places, topics, modified } = entry;
   const uid = new URL(edition.context.production).hostname;
   return timesOf(brief.date, edition)
@@ -116,12 +120,6 @@ function hours(from: string, to: string): Times {
 function days({ first, last }: { readonly first: Day; readonly last: Day }): Times {
   return {
     start: { date: midnight(first), type: 'DATE' },
-    end: { date: new Date(midnight(last).getTime() + A_DAY), type: 'DATE' },
+    end: { date: midnight(addDays(last, 1)), type: 'DATE' },
   };
-}
-
-const A_DAY = 86_400_000;
-
-function midnight(day: Day): Date {
-  return new Date(`${day}T00:00:00Z`);
 }

@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import type { RecordFile } from './brief-data.ts';
 import type { BriefData } from './brief-data-schema.ts';
 
 type Cell = string | number | undefined;
@@ -49,6 +50,9 @@ const CLAIM_COLUMNS: readonly Column<ClaimRow>[] = [
   ['by', ({ claim }) => claim.by],
   ['reported', ({ claim }) => claim.reported?.edtf],
   ['note', ({ claim }) => claim.note],
+  ['scope', ({ claim }) => claim.scope],
+  ['as_of', ({ claim }) => claim.asOf?.edtf],
+  ['differs', ({ claim }) => String(claim.differs)],
   ['credibility', ({ claim }) => claim.credibility],
   ['superseded', ({ claim }) => claim.superseded?.edtf],
   ['source', (row) => sourceOf(row)?.publisher ?? sourceOf(row)?.title],
@@ -61,18 +65,21 @@ const CLAIM_COLUMNS: readonly Column<ClaimRow>[] = [
 ];
 
 /** `briefs.csv` (RFC 4180): an entry a row; several values in a cell stand between semicolons. */
-export function* briefsCsv(entries: Iterable<BriefData>): Generator<string> {
-  yield header(BRIEF_COLUMNS);
-  for (const entry of entries) yield row(BRIEF_COLUMNS, entry);
+export function briefsCsv(): RecordFile {
+  return { ...ROWS, head: header(BRIEF_COLUMNS), entry: ({ data }) => row(BRIEF_COLUMNS, data) };
 }
 
 /** `claims.csv` (RFC 4180): a claim a row. */
-export function* claimsCsv(entries: Iterable<BriefData>): Generator<string> {
-  yield header(CLAIM_COLUMNS);
-  for (const brief of entries) {
-    for (const claim of brief.claims) yield row(CLAIM_COLUMNS, { brief, claim });
-  }
+export function claimsCsv(): RecordFile {
+  return {
+    ...ROWS,
+    head: header(CLAIM_COLUMNS),
+    entry: ({ data }) =>
+      data.claims.map((claim) => row(CLAIM_COLUMNS, { brief: data, claim })).join(''),
+  };
 }
+
+const ROWS = { separator: '', tail: '' };
 
 function sourceOf({ brief, claim }: ClaimRow) {
   return claim.source === undefined ? undefined : brief.sources[claim.source - 1];

@@ -1,50 +1,76 @@
 import type { Brief } from '../../brief/brief.ts';
 import { dataAddress } from '../addresses/addresses.ts';
 import type { Edition } from '../page/edition.ts';
-import { keyOf, settingsKey, wholeOf } from '../page/facets.ts';
-import type { OutputFile } from '../page/output-file.ts';
+import { factsOf, keyOf, settingsKey } from '../page/facets.ts';
+import { joinedFile, type OutputFile } from '../page/output-file.ts';
 import { withheldOf } from '../page/publication.ts';
-import { briefDataOf, DATA_FILES, type DataFileKind } from './brief-data.ts';
-import type { BriefData } from './brief-data-schema.ts';
+import { briefDataOf, DATA_FILES, type DataFileKind, type RecordFile } from './brief-data.ts';
 import { calendar } from './calendar.ts';
 import { briefsCsv, claimsCsv } from './csv.ts';
 import { ndjson, recordJson, schemaJson, timelineJs } from './json.ts';
 
-type Writer = (briefs: readonly Brief[], edition: Edition) => OutputFile['render'];
-
-const WRITERS: Readonly<Record<DataFileKind, Writer>> = {
-  'briefs-json': (briefs, edition) => () =>
-    recordJson(dataOf(briefs, edition), briefs.length, edition),
-  'briefs-ndjson': (briefs, edition) => () => ndjson(dataOf(briefs, edition)),
-  'briefs-csv': (briefs, edition) => () => briefsCsv(dataOf(briefs, edition)),
-  'claims-csv': (briefs, edition) => () => claimsCsv(dataOf(briefs, edition)),
-  'events-ics': (briefs, edition) => () => calendar(briefs, edition),
-  timelinejs: (briefs, edition) => () => timelineJs(briefs, edition),
-  schema: (_, edition) => () => schemaJson(edition),
+/** What each file says of an entry, and around them. */
+const FILES: Readonly<
+  Record<Exclude<DataFileKind, 'schema'>, (count: number, edition: Edition) => RecordFile>
+> = {
+  'briefs-json': recordJson,
+  'briefs-ndjson': ndjson,
+  'briefs-csv': briefsCsv,
+  'claims-csv': claimsCsv,
+  'events-ics': calendar,
+  timelinejs: timelineJs,
 };
 
 /**
  * The record for machines, below `/data/`: a function of the record and nothing else. Entries are
- * made one at a time as a file is written. Drafts and held briefs are left out of previews too.
+ * made one at a time as the files are written. Drafts and held briefs are left out of previews too.
  */
 export function* exports(edition: Edition): Generator<OutputFile> {
   const { record, context } = edition;
   const briefs = record.briefs.filter(
     (brief) => withheldOf(brief, context.buildMoment) === undefined,
   );
-  const key = keyOf(
-    settingsKey(edition),
-    briefs.map((brief) => [brief.name, wholeOf(brief, edition)]),
-  );
+  const scope = settingsKey(edition);
+  const keys = briefs.map((brief) => entryKey(brief, edition));
+  const key = keyOf(scope, keys);
+  const entryOf = lastMade((number: number) => {
+    const brief = briefs[number] as Brief;
+    return { brief, data: briefDataOf(brief, edition) };
+  });
   for (const { kind, name } of DATA_FILES) {
-    yield {
-      path: dataAddress(name).slice(1),
-      key: keyOf(kind, key),
-      render: WRITERS[kind](briefs, edition),
-    };
+    const path = dataAddress(name).slice(1);
+    if (kind === 'schema') {
+      yield { path, key: keyOf(kind, scope), render: () => schemaJson(edition) };
+      continue;
+    }
+    const { entry, ...around } = FILES[kind](briefs.length, edition);
+    yield joinedFile(path, keyOf(kind, key), {
+      ...around,
+      scope,
+      keys,
+      text: (number) => entry(entryOf(number)),
+    });
   }
 }
 
-function* dataOf(briefs: readonly Brief[], edition: Edition): Generator<BriefData> {
-  for (const brief of briefs) yield briefDataOf(brief, edition);
+/** What the files say of a brief depends on this and the settings; on nothing of its text. */
+function entryKey(brief: Brief, edition: Edition): string {
+  const { publisherNames } = edition.indexes;
+  // A plain name is written as the record first writes it.
+  const plain = brief.sources.flatMap((source) =>
+    [publisherNames.publisherOf(source), ...(source.via ?? []).map(publisherNames.named)].flatMap(
+      (named) => (named && !named.publisher ? named.name : []),
+    ),
+  );
+  const beside = [...brief.related, ...plain];
+  return `${brief.name} ${factsOf(brief, edition)}${beside.length > 0 ? ` ${JSON.stringify(beside)}` : ''}`;
+}
+
+/** Several files ask for the same in turn. */
+function lastMade<Value>(make: (number: number) => Value): (number: number) => Value {
+  let last: { readonly number: number; readonly value: Value } | undefined;
+  return (number) => {
+    if (last?.number !== number) last = { number, value: make(number) };
+    return last.value;
+  };
 }

@@ -1,34 +1,30 @@
 import { escapeUTF8 as html } from 'entities';
 import { z } from 'zod';
 import type { Brief } from '../../brief/brief.ts';
-import type { Day, EventDate, Precision } from '../../brief/event-date.ts';
+import { type Day, partsOf } from '../../brief/day.ts';
+import type { EventDate, Precision } from '../../brief/event-date.ts';
 import { briefAddress, dataAddress, onProduction, TIMELINE } from '../addresses/addresses.ts';
 import { wordsOf } from '../dates/shown-date.ts';
 import { cautionOf } from '../feeds/feed.ts';
 import type { Edition } from '../page/edition.ts';
 import { typeset } from '../page/link.ts';
-import { dataFileName } from './brief-data.ts';
-import { type BriefData, type RecordData, recordData } from './brief-data-schema.ts';
+import { dataFileName, type RecordFile } from './brief-data.ts';
+import { type RecordData, recordData } from './brief-data-schema.ts';
 
-/** `briefs.json`: one object, written entry by entry, so that the whole never stands in memory. */
-export function* recordJson(
-  entries: Iterable<BriefData>,
-  count: number,
-  edition: Edition,
-): Generator<string> {
+/** `briefs.json`: one object. */
+export function recordJson(count: number, edition: Edition): RecordFile {
   const head = JSON.stringify(recordHead(count, edition), null, 2);
-  yield `${head.slice(0, -2)},\n  "briefs": [`;
-  let separator = '\n';
-  for (const entry of entries) {
-    yield `${separator}    ${JSON.stringify(entry)}`;
-    separator = ',\n';
-  }
-  yield '\n  ]\n}\n';
+  return {
+    head: `${head.slice(0, -2)},\n  "briefs": [`,
+    entry: ({ data }) => `\n    ${JSON.stringify(data)}`,
+    separator: ',',
+    tail: '\n  ]\n}\n',
+  };
 }
 
 /** `briefs.ndjson`: an entry a line. */
-export function* ndjson(entries: Iterable<BriefData>): Generator<string> {
-  for (const entry of entries) yield `${JSON.stringify(entry)}\n`;
+export function ndjson(): RecordFile {
+  return { head: '', entry: ({ data }) => `${JSON.stringify(data)}\n`, separator: '', tail: '' };
 }
 
 /** The JSON Schema (2020-12) of `briefs.json`; that of an entry is among its definitions. */
@@ -74,16 +70,15 @@ interface Slide {
 }
 
 /** `timeline.json`: the record for TimelineJS (https://timeline.knightlab.com/docs/json-format.html). */
-export function* timelineJs(briefs: readonly Brief[], edition: Edition): Generator<string> {
+export function timelineJs(_: number, edition: Edition): RecordFile {
   const { title, description } = edition.site;
   const cover = { text: { headline: html(title), text: html(description) } };
-  yield `{"title":${JSON.stringify(cover)},"events":[`;
-  let separator = '\n';
-  for (const brief of briefs) {
-    yield `${separator}${JSON.stringify(slideOf(brief, edition))}`;
-    separator = ',\n';
-  }
-  yield '\n]}\n';
+  return {
+    head: `{"title":${JSON.stringify(cover)},"events":[`,
+    entry: ({ brief }) => `\n${JSON.stringify(slideOf(brief, edition))}`,
+    separator: ',',
+    tail: '\n]}\n',
+  };
 }
 
 function slideOf(brief: Brief, edition: Edition): Slide {
@@ -113,7 +108,7 @@ function endOf({ kind, start, end, precision, last }: EventDate): SlideDate | un
 }
 
 function slideDate(date: Day, precision: Precision): SlideDate {
-  const [year = 1, month = 1, day = 1] = date.split('-').map(Number);
+  const { year, month, dayOfMonth: day } = partsOf(date);
   if (precision === 'year' || precision === 'decade') return { year };
   return precision === 'month' ? { year, month } : { year, month, day };
 }

@@ -1,3 +1,4 @@
+import { monthOf, yearOf } from '../../brief/day.ts';
 import type { DatePart, EventDate } from '../../brief/event-date.ts';
 import { type DateLanguage, dateInWords } from '../../brief/event-date-words.ts';
 
@@ -58,9 +59,9 @@ function machine(date: EventDate): { datetime?: string } {
     case 'day':
       return { datetime: part.first };
     case 'month':
-      return { datetime: part.first.slice(0, 7) };
+      return { datetime: monthOf(part.first) };
     case 'year':
-      return { datetime: part.first.slice(0, 4) };
+      return { datetime: yearOf(part.first) };
     default:
       return {};
   }
@@ -77,6 +78,6 @@ export function temporalCoverage(date: EventDate): string {
   if (date.kind === 'before') return `../${date.last}`;
   if (date.kind === 'after') return `${date.first}/..`;
   if (date.first === date.last) return date.first;
-  if (date.precision === 'month') return date.first.slice(0, 7);
-  return date.precision === 'year' ? date.first.slice(0, 4) : `${date.first}/${date.last}`;
+  if (date.precision === 'month') return monthOf(date.first);
+  return date.precision === 'year' ? yearOf(date.first) : `${date.first}/${date.last}`;
 }

@@ -1,8 +1,12 @@
 import type { Brief } from '../../brief/brief.ts';
 import type { Importance, Status } from '../../brief/schema.ts';
-import { numbersDiffer } from '../../indexes/disagreements.ts';
-import { hostOf } from '../../indexes/publishers.ts';
-import { briefAddress, placeAddress, topicAddress } from '../addresses/addresses.ts';
+import { hostOf, originsOf } from '../../indexes/publishers.ts';
+import {
+  briefAddress,
+  measureAddress,
+  placeAddress,
+  topicAddress,
+} from '../addresses/addresses.ts';
 import { type WrittenIn, writtenIn } from '../dates/date-language.ts';
 import { type ShownDate, wordsOf } from '../dates/shown-date.ts';
 import { type Mark, markOf } from '../marks/mark.ts';
@@ -33,8 +37,12 @@ export interface Entry {
   readonly notes: readonly EntryNote[];
   /** It has been corrected or retracted since it was published. */
   readonly corrected: boolean;
-  /** It holds a number that cannot be squared with one of somebody else, in it or elsewhere. */
-  readonly differs: boolean;
+  /** It rests on one publisher. */
+  readonly oneSource: boolean;
+  /** No source of it was read in the original. */
+  readonly secondHand: boolean;
+  /** All claims of a measure of which it holds one that contradicts somebody else's. */
+  readonly differing?: string;
   readonly withheld?: Withheld;
 }
 
@@ -66,6 +74,7 @@ function makeEntry(brief: Brief, edition: Edition): Entry {
     ({ label }) => !places.some((place) => place.label === label),
   );
   const language = writtenIn(brief.lang, record.vocabularies.site.language);
+  const differing = brief.claims.find(edition.indexes.disagreements.differs);
   return {
     name: brief.name,
     code: codeOf(brief),
@@ -82,8 +91,10 @@ function makeEntry(brief: Brief, edition: Edition): Entry {
     publishers: publishers.slice(0, SHOWN_LINKS),
     morePublishers: Math.max(0, publishers.length - SHOWN_LINKS),
     notes: entryNotes(brief, edition),
+    oneSource: originsOf(brief, edition.indexes.publisherNames).length === 1,
+    secondHand: brief.sources.every(({ via }) => via !== undefined && via.length > 0),
     corrected: brief.corrections.some(({ kind }) => kind === 'correction' || kind === 'retraction'),
-    differs: numbersDiffer(brief, edition.indexes.disagreements),
+    ...(differing && { differing: href(measureAddress(differing.measure)) }),
     ...(withheld && { withheld }),
   };
 }

@@ -1,8 +1,8 @@
 import type { Brief } from '../../brief/brief.ts';
-import { filedUnder } from '../../brief/periods.ts';
+import { firstDayOf, lastDayOf, monthsBetween } from '../../brief/day.ts';
+import { filedUnder, isMonth, type Period } from '../../brief/periods.ts';
 import { monthsOf } from '../../indexes/timeline.ts';
 import { archiveAddress, numbered } from '../addresses/addresses.ts';
-import { monthsBetween } from '../axis/time-axis.ts';
 import type { Edition } from '../page/edition.ts';
 import { ENTRIES_A_PAGE } from '../page/paging.ts';
 import { type Entry, entryOf } from './entry.ts';
@@ -27,7 +27,7 @@ export function monthGroups(briefs: readonly Brief[], edition: Edition): readonl
 }
 
 /** What heads the entries of a month. */
-export function monthHeading(month: string, edition: Edition): Omit<MonthGroup, 'entries'> {
+export function monthHeading(month: Period, edition: Edition): Omit<MonthGroup, 'entries'> {
   const locator = locate(month, edition);
   return {
     id: monthFragment(month),
@@ -48,7 +48,7 @@ export function monthGroupsNewestFirst(
 }
 
 /** The fragment of a month on a page that holds several: `in-2017-06`. */
-export function monthFragment(month: string): string {
+export function monthFragment(month: Period): string {
   return `in-${month}`;
 }
 
@@ -75,16 +75,16 @@ export interface TimeLocator {
 
 /** Finds a month, as in `2017-06`; undefined where the record has no other. */
 export function locate(
-  month: string,
+  month: Period,
   { indexes: { timeline }, words }: Edition,
 ): TimeLocator | undefined {
   const [first, last] = [timeline.years[0], timeline.years.at(-1)];
-  if (!first || !last || timeline.months.length < 2 || month.length < 7) return undefined;
+  if (!first || !last || timeline.months.length < 2 || !isMonth(month)) return undefined;
   return {
     first: words(first.key),
     last: words(last.key),
-    months: monthsBetween(`${first.key}-01`, `${last.key}-12`) + 1,
-    at: monthsBetween(`${first.key}-01`, month),
+    months: monthsBetween(firstDayOf(first.key), lastDayOf(last.key)) + 1,
+    at: monthsBetween(firstDayOf(first.key), month),
   };
 }
 
@@ -95,9 +95,8 @@ export function addressInList(
   first: string,
   { href }: Pick<Edition, 'href'>,
 ): string {
-  const at = briefs[position];
-  const month = at ? filedUnder(at.date) : '';
+  const brief = briefs[position];
   const page = Math.floor(position / ENTRIES_A_PAGE) + 1;
   const address = page === 1 ? '' : href(numbered(first, page));
-  return `${address}#${monthFragment(month)}`;
+  return brief ? `${address}#${monthFragment(filedUnder(brief.date))}` : address;
 }

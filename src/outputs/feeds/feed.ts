@@ -1,5 +1,6 @@
 import { escapeUTF8 as escaped } from 'entities';
 import type { Brief } from '../../brief/brief.ts';
+import { midnight } from '../../brief/day.ts';
 import { dateInWords } from '../../brief/event-date-words.ts';
 import type { Claim, Correction, Status } from '../../brief/schema.ts';
 import type { Words } from '../../words/message.ts';
@@ -133,8 +134,8 @@ export function feedEntry(brief: Brief, edition: Edition): FeedEntry {
       key,
       name: record.vocabularies.topics.get(key)?.name ?? key,
     })),
-    published: at(firstPublished(brief, context) ?? brief.date.first),
-    updated: at(lastPublished(brief, context)),
+    published: midnight(firstPublished(brief, context) ?? brief.date.first),
+    updated: midnight(lastPublished(brief, context)),
     language: brief.lang ?? site.language,
   };
 }
@@ -146,11 +147,6 @@ function withWholeLinks(html: string, prefix: string, production: string): strin
   return html.replace(/\b(href|src)="(\/[^"]*)"/g, (whole, attribute: string, address: string) =>
     address.startsWith(start) ? `${attribute}="${root}${address.slice(start.length)}"` : whole,
   );
-}
-
-/** A day as the moment at which it begins, UTC. */
-export function at(day: string): Date {
-  return new Date(`${day}T00:00:00Z`);
 }
 
 function compare(a: string, b: string): number {

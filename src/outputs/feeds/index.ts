@@ -1,5 +1,6 @@
 import { escapeUTF8 as escaped } from 'entities';
 import type { Brief } from '../../brief/brief.ts';
+import { midnight } from '../../brief/day.ts';
 import { dateInWords } from '../../brief/event-date-words.ts';
 import type { CorrectionOnRecord } from '../../indexes/corrections.ts';
 import {
@@ -15,7 +16,7 @@ import { keyOf, settingsKey, wholeOf } from '../page/facets.ts';
 import { typeset } from '../page/link.ts';
 import type { OutputFile } from '../page/output-file.ts';
 import { firstPublished } from '../page/publication.ts';
-import { at, FEED_LENGTH, type Feed, type FeedEntry, feedEntry, lastChanged } from './feed.ts';
+import { FEED_LENGTH, type Feed, type FeedEntry, feedEntry, lastChanged } from './feed.ts';
 import { atom, json } from './formats.ts';
 
 /** A correction as an entry of its own, which leads to where the brief shows it. */
@@ -35,8 +36,8 @@ export function correctionEntry(
     when: dateInWords(date, edition.language),
     summary: text,
     html: `<p>${escaped(text)}</p><p><a href="${escaped(corrected.url)}">${escaped(title)}</a></p>`,
-    published: at(date.first),
-    updated: at(date.first),
+    published: midnight(date.first),
+    updated: midnight(date.first),
     language: edition.site.language,
   };
 }

@@ -43,7 +43,7 @@ export function printedEdition(
 export function printedStrip(briefs: readonly Brief[], edition: Edition): PrintedStrip | undefined {
   const { span } = edition.indexes.timeline;
   if (!span || briefs.length === 0) return undefined;
-  const scale = timeScale(`${span.first}-01`, `${span.last}-01`);
+  const scale = timeScale(span.first, span.last);
   return {
     days: scale.days,
     stretches: stretchesOf(briefs, scale),

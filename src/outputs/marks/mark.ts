@@ -1,7 +1,7 @@
 import type { Brief } from '../../brief/brief.ts';
+import { daysBetween } from '../../brief/day.ts';
 import { type EventDate, hasFirst, hasLast } from '../../brief/event-date.ts';
 import type { Importance, Status } from '../../brief/schema.ts';
-import { daysBetween } from '../../indexes/order.ts';
 
 /** What stands for a brief on the spine: its shape tells how long, how sure and how weighty. */
 export interface Mark {

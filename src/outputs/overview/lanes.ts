@@ -1,21 +1,18 @@
 import { type Brief, sortDay } from '../../brief/brief.ts';
-import type { Day } from '../../brief/event-date.ts';
-import { daysOfPeriod, filedUnder } from '../../brief/periods.ts';
+import {
+  addDays,
+  type CalendarMonth,
+  type CalendarUnit,
+  type Day,
+  monthsBetween,
+  periodOf,
+} from '../../brief/day.ts';
+import { daysOfPeriod, filedUnder, isMonth, type Period } from '../../brief/periods.ts';
 import type { TopicEntry, TopicIndex } from '../../indexes/topics.ts';
 import { topicAddress } from '../addresses/addresses.ts';
-import {
-  joined,
-  monthsBetween,
-  type Stretch,
-  startOfNextMonth,
-  stretchesOf,
-  type TimeScale,
-} from '../axis/time-axis.ts';
+import { joined, type Stretch, stretchesOf, type TimeScale } from '../axis/time-axis.ts';
 import type { Edition } from '../page/edition.ts';
 import type { Link } from '../page/link.ts';
-
-/** How finely events are counted. */
-export type CountedBy = 'day' | 'month' | 'year';
 
 /** How much happened in a day, month or year, with the way to it; x and width in days. */
 export interface Column extends Link {
@@ -24,13 +21,11 @@ export interface Column extends Link {
   readonly width: number;
 }
 
-/** What is left of a day that stands for the time in which it is counted. */
-const KEY_LENGTH: Readonly<Record<CountedBy, number>> = { day: 10, month: 7, year: 4 };
 const BY_DAY_UP_TO = 3;
 const BY_MONTH_UP_TO = 120;
 
 /** How finely to count between two days. */
-export function countedBy(first: Day, last: Day): CountedBy {
+export function countedBy(first: Day | CalendarMonth, last: Day | CalendarMonth): CalendarUnit {
   const months = monthsBetween(first, last) + 1;
   if (months <= BY_DAY_UP_TO) return 'day';
   return months <= BY_MONTH_UP_TO ? 'month' : 'year';
@@ -42,33 +37,26 @@ export function countedBy(first: Day, last: Day): CountedBy {
  */
 export function columnsOf(
   briefs: readonly Brief[],
-  unit: CountedBy,
+  unit: CalendarUnit,
   scale: TimeScale,
   words: Edition['words'],
-  hrefOf: (key: string, position: number) => string,
+  hrefOf: (period: Day | Period, position: number) => string,
 ): readonly Column[] {
-  const counts = new Map<string, { count: number; position: number }>();
+  const counts = new Map<Day | Period, { count: number; position: number }>();
   briefs.forEach((brief, position) => {
     // What is known no finer than a year is counted in the year, and in no month of it.
     const filed = filedUnder(brief.date);
-    const key = filed.length === 7 ? sortDay(brief).slice(0, KEY_LENGTH[unit]) : filed;
-    const counted = counts.get(key);
+    const period = isMonth(filed) ? periodOf(sortDay(brief), unit) : filed;
+    const counted = counts.get(period);
     if (counted) counted.count += 1;
-    else counts.set(key, { count: 1, position });
+    else counts.set(period, { count: 1, position });
   });
-  return [...counts].map(([key, { count, position }]) => {
-    const x = Math.max(0, scale.x(startOf(key)));
-    const end = Math.min(scale.days, key.length === 10 ? x + 1 : scale.x(endOf(key)));
-    return { href: hrefOf(key, position), label: words(key), count, x, width: end - x };
+  return [...counts].map(([period, { count, position }]) => {
+    const { first, last } = daysOfPeriod(period);
+    const x = Math.max(0, scale.x(first));
+    const end = Math.min(scale.days, scale.x(addDays(last, 1)));
+    return { href: hrefOf(period, position), label: words(period), count, x, width: end - x };
   });
-}
-
-function startOf(key: string): Day {
-  return key.length < 10 ? daysOfPeriod(key).first : key;
-}
-
-function endOf(key: string): Day {
-  return startOfNextMonth(daysOfPeriod(key).last);
 }
 
 /** A topic along the whole span; in days from the start of the drawing. */
@@ -179,6 +167,6 @@ function largest(strands: readonly Strand[]): readonly Strand[] {
     .sort((a, b) => (firstDay(a) < firstDay(b) ? -1 : 1));
 }
 
-function firstDay({ start, briefs }: Strand): Day {
+function firstDay({ start, briefs }: Strand): Day | '' {
   return start ?? briefs[0]?.date.first ?? '';
 }

@@ -1,7 +1,8 @@
 import type { Brief } from '../../brief/brief.ts';
-import { type Bounds, stretchesOf } from '../../brief/periods.ts';
+import { type Day, firstDayOf, lastDayOf, monthsBetween } from '../../brief/day.ts';
+import { type Bounds, type Period, stretchesOf } from '../../brief/periods.ts';
 import { monthsOf, spanOf } from '../../indexes/timeline.ts';
-import { monthsBetween, type TimeScale, timeScale } from '../axis/time-axis.ts';
+import { type TimeScale, timeScale } from '../axis/time-axis.ts';
 import type { Edition } from '../page/edition.ts';
 import { countedBy, type Lane } from './lanes.ts';
 import { type Overview, overviewOf } from './overview.ts';
@@ -36,7 +37,7 @@ interface Listed {
   readonly query: string;
   lanes(scale: TimeScale): readonly Lane[];
   /** Where the brief of this position, the first of its month, is met. */
-  hrefOf(month: string, position: number): string;
+  hrefOf(period: Day | Period, position: number): string;
 }
 
 /** So few events say more by themselves than a drawing of them would. */
@@ -51,11 +52,15 @@ export function listOverview(
 ): ListOverview | undefined {
   const span = spanOf(monthsOf(briefs));
   if (!span || briefs.length < AT_LEAST || span.first === span.last) return undefined;
-  const [first, last] = [`${span.first}-01`, `${span.last}-01`];
+  const { first, last } = span;
   const scale = timeScale(first, last);
   return {
     filtered: `${edition.href('/')}?${query}`,
-    monthCounts: monthCounts(briefs, edition.indexes.timeline.bounds ?? { first, last }, scale),
+    monthCounts: monthCounts(
+      briefs,
+      edition.indexes.timeline.bounds ?? { first: firstDayOf(first), last: lastDayOf(last) },
+      scale,
+    ),
     ...overviewOf(briefs, edition, {
       unit: countedBy(first, last),
       scale,

@@ -1,7 +1,15 @@
 import type { Brief } from '../../brief/brief.ts';
+import {
+  addDays,
+  type CalendarMonth,
+  type CalendarUnit,
+  type Day,
+  monthOf,
+  monthsBetween,
+} from '../../brief/day.ts';
+import type { Period as Filed } from '../../brief/periods.ts';
 import { archiveAddress } from '../addresses/addresses.ts';
 import {
-  monthsBetween,
   namedDays,
   type Stretch,
   type TimeScale,
@@ -13,15 +21,7 @@ import {
 import { markOf } from '../marks/mark.ts';
 import type { Edition } from '../page/edition.ts';
 import { type KeyEvent, keyEventsOf, type LabelSizes, labelsOf } from './key-events.ts';
-import {
-  type Column,
-  type CountedBy,
-  columnsOf,
-  countedBy,
-  type Lane,
-  lanesOf,
-  mainTopics,
-} from './lanes.ts';
+import { type Column, columnsOf, countedBy, type Lane, lanesOf, mainTopics } from './lanes.ts';
 import { drawnOn, type Period } from './periods.ts';
 
 /** Events along their whole span, drawn: places and widths are days from the start. */
@@ -29,8 +29,8 @@ export interface Overview {
   /** How wide it is. */
   readonly days: number;
   /** The months between which it is drawn: `2016-04`. */
-  readonly ends: { readonly first: string; readonly last: string };
-  readonly unit: CountedBy;
+  readonly ends: { readonly first: CalendarMonth; readonly last: CalendarMonth };
+  readonly unit: CalendarUnit;
   readonly columns: readonly Column[];
   readonly ticks: readonly YearTick[];
   readonly events: EventDays;
@@ -42,7 +42,7 @@ export interface Overview {
 
 /** What an overview shows of some briefs beside how many there were and which were key events. */
 interface Choices {
-  readonly unit: CountedBy;
+  readonly unit: CalendarUnit;
   readonly scale: TimeScale;
   readonly keyEvents: number;
   readonly rows: number;
@@ -50,7 +50,7 @@ interface Choices {
   readonly years: boolean;
   readonly lanes: readonly Lane[];
   readonly periods: readonly Period[];
-  hrefOf(key: string, position: number): string;
+  hrefOf(period: Filed | Day, position: number): string;
 }
 
 /** The overview of the whole record, with what its caption says. */
@@ -65,14 +65,14 @@ export function recordOverview(edition: Edition): RecordOverview | undefined {
   const { briefs, span } = edition.indexes.timeline;
   if (!span) return undefined;
   const { first, last } = span;
-  const scale = timeScale(`${first}-01`, `${last}-01`);
-  const archive = (key: string) => edition.href(archiveAddress(key.slice(0, 7)));
+  const scale = timeScale(first, last);
+  const archive = (period: Filed | Day) => edition.href(archiveAddress(period));
   return {
     from: edition.words(first),
     to: edition.words(last),
     count: briefs.length,
     ...overviewOf(briefs, edition, {
-      unit: countedBy(`${first}-01`, `${last}-01`),
+      unit: countedBy(first, last),
       scale,
       keyEvents: 24,
       rows: 10,
@@ -84,13 +84,6 @@ export function recordOverview(edition: Edition): RecordOverview | undefined {
   };
 }
 
-/** The month with which a drawing ends. */
-function lastMonth({ end }: TimeScale): string {
-  const [year = 1, month = 1] = end.split('-').map(Number);
-  const [last, of] = month === 1 ? [12, year - 1] : [month - 1, year];
-  return `${String(of).padStart(4, '0')}-${String(last).padStart(2, '0')}`;
-}
-
 /** Draws briefs, which stand in the order of events. */
 export function overviewOf(
   briefs: readonly Brief[],
@@ -100,7 +93,7 @@ export function overviewOf(
   const keyEvents = keyEventsOf(briefs, edition, scale, most);
   return {
     days: scale.days,
-    ends: { first: scale.first.slice(0, 7), last: lastMonth(scale) },
+    ends: { first: monthOf(scale.first), last: monthOf(addDays(scale.end, -1)) },
     unit,
     columns: columnsOf(briefs, unit, scale, edition.words, hrefOf),
     ticks: overviewTicks(edition, scale, years),

@@ -33,6 +33,7 @@ export function openEdition(
   const language = dateLanguageOf(site.language);
   const date = dateWriter(language);
   const href = (address: string) => underPrefix(address, context.pathPrefix);
+  const inWords = new Map<string, string>();
   const edition: Edition = {
     record,
     indexes,
@@ -43,8 +44,12 @@ export function openEdition(
     href,
     date,
     words(edtf) {
+      const known = inWords.get(edtf);
+      if (known !== undefined) return known;
       const parsed = parseEventDate(edtf);
-      return isDate(parsed) ? wordsOf(date(parsed)) : edtf;
+      const words = isDate(parsed) ? wordsOf(date(parsed)) : edtf;
+      inWords.set(edtf, words);
+      return words;
     },
   };
   return Object.freeze(edition);

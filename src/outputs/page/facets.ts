@@ -1,7 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Brief } from '../../brief/brief.ts';
 import { sourceOfClaim } from '../../indexes/claims.ts';
-import { numbersDiffer } from '../../indexes/disagreements.ts';
 import type { Edition } from './edition.ts';
 import { lastPublished, withheldOf } from './publication.ts';
 
@@ -21,7 +20,7 @@ export const factsOf = ofBrief((brief, { context, indexes }) =>
     brief.facts,
     lastPublished(brief, context),
     withheldOf(brief, context.buildMoment) ?? '',
-    numbersDiffer(brief, indexes.disagreements) ? 'differs' : '',
+    brief.claims.find(indexes.disagreements.differs)?.measure ?? '',
   ].join(' '),
 );
 

@@ -1,5 +1,5 @@
 import type { Brief } from '../../brief/brief.ts';
-import type { Day } from '../../brief/event-date.ts';
+import { type Day, dayOfInstant, laterOf } from '../../brief/day.ts';
 import type { ContentRecord } from '../../content/record/record.ts';
 import { lastChangeOf } from '../../indexes/corrections.ts';
 
@@ -44,8 +44,8 @@ export function firstPublished(brief: Brief, known: Known): Day | undefined {
 /** The day of the last published change; where nobody can tell, the last that the record itself tells of. */
 export function lastPublished(brief: Brief, known: Known): Day {
   const told = lastChangeOf(brief);
-  const last = publicationOf(brief, known)?.last ?? '';
-  return last > told ? notBefore(brief, last) : told;
+  const last = publicationOf(brief, known)?.last;
+  return last !== undefined && last > told ? notBefore(brief, last) : told;
 }
 
 function publicationOf({ name }: Brief, { publications = {} }: Known): Publication | undefined {
@@ -53,9 +53,8 @@ function publicationOf({ name }: Brief, { publications = {} }: Known): Publicati
 }
 
 /** What was committed while it was held is published at its moment. */
-function notBefore({ publish = '' }: Brief, day: Day): Day {
-  const moment = publish.slice(0, 10);
-  return moment > day ? moment : day;
+function notBefore({ publish }: Brief, day: Day): Day {
+  return publish === undefined ? day : laterOf(day, dayOfInstant(new Date(publish)));
 }
 
 /** The last published change among briefs; undefined where there are none. */
@@ -72,7 +71,7 @@ export function lastPublishedAmong(briefs: Iterable<Brief>, known: Known): Day |
 export interface VersionInWords {
   readonly commit: string;
   /** The day since which readers could see it: ISO 8601, in UTC. */
-  readonly day: string;
+  readonly day: Day;
   /** What changed since the version before, in English; empty for the first. */
   readonly changes: readonly string[];
 }

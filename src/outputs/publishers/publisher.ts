@@ -1,4 +1,6 @@
 import type { Brief } from '../../brief/brief.ts';
+import { yearOf } from '../../brief/day.ts';
+import { daysOfPeriod, isDecade } from '../../brief/periods.ts';
 import type { Reliability } from '../../brief/schema.ts';
 import type { Publisher } from '../../brief/vocabularies.ts';
 import {
@@ -60,9 +62,9 @@ function publisherOverview(
       query,
       lanes: (scale) => topicLanes(briefs, query, edition, scale),
       hrefOf: (time) => {
-        const archive = edition.href(archiveAddress(time.slice(0, 7)));
-        const [from, to] = time.endsWith('X')
-          ? [time.replace('X', '0'), time.replace('X', '9')]
+        const archive = edition.href(archiveAddress(time));
+        const [from, to] = isDecade(time)
+          ? [yearOf(daysOfPeriod(time).first), yearOf(daysOfPeriod(time).last)]
           : [time, time];
         return `${archive}?${query}&from=${from}&to=${to}`;
       },
@@ -75,7 +77,7 @@ function publisherOverview(
 function overTime(briefs: readonly Brief[], { indexes, words }: Edition): ReliedOn {
   const { span } = indexes.timeline;
   if (!span || span.first === span.last || briefs.length === 0) return {};
-  const scale = timeScale(`${span.first}-01`, `${span.last}-01`);
+  const scale = timeScale(span.first, span.last);
   return {
     overTime: {
       days: scale.days,

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Brief } from '../../brief/brief.ts';
-import { type Day, hasFirst, hasLast } from '../../brief/event-date.ts';
+import type { Day } from '../../brief/day.ts';
+import { hasFirst, hasLast } from '../../brief/event-date.ts';
 import { type Bounds, stretchesOf } from '../../brief/periods.ts';
 import { IMPORTANCE, STATUS } from '../../brief/schema.ts';
-import { numbersDiffer } from '../../indexes/disagreements.ts';
+import { accountsDiffer } from '../../indexes/disagreements.ts';
 import { textOrder } from '../../indexes/order.ts';
 import type { TopicEntry, TopicIndex } from '../../indexes/topics.ts';
 import {
@@ -196,7 +197,7 @@ function ownOptions<Key extends string>(
 function differing(edition: Edition): readonly FacetOption[] {
   const { timeline, disagreements } = edition.indexes;
   return option(
-    timeline.briefs.filter((brief) => numbersDiffer(brief, disagreements)),
+    timeline.briefs.filter((brief) => accountsDiffer(brief, disagreements)),
     edition,
     { key: 'differ' },
   );

@@ -1,165 +1,71 @@
-import type { Brief } from '../../brief/brief.ts';
-import { monthInWords } from '../../brief/event-date-words.ts';
-import { daysOfPeriod, stretchesOf, touches } from '../../brief/periods.ts';
-import type { VocabularyName } from '../../brief/vocabularies.ts';
-import { type Indexes, indexRecord } from '../../indexes/index.ts';
-import * as addresses from '../../outputs/addresses/addresses.ts';
-import { dateLanguageOf } from '../../outputs/dates/date-language.ts';
-import type { RecordComparison } from '../facts/compare-record.ts';
+import { decodeHTML } from 'entities';
+import type { ContentRecord } from '../../content/record/record.ts';
+import { planSite, type SitePlan } from '../../site/plan.ts';
+import type { PlannedPage } from '../../site/shown.ts';
 
-/** Kinds of pages that show a brief beside its own, in the order in which a review lists them. */
-export const AFFECTED_KINDS = [
-  'timeline',
-  'archive',
-  'topic',
-  'place',
-  'publisher',
-  'claims',
-  'corrections',
-  'neighbour',
-] as const;
-
-/** A page that shows something of what changed, and so changes with it. */
+/** A page of the published site that a change to the record makes, changes or takes away. */
 export interface AffectedPage {
-  readonly kind: (typeof AFFECTED_KINDS)[number];
+  /** As the registry of pages calls it. */
+  readonly kind: string;
+  /** What the page calls itself. */
   readonly label: string;
   /** Site-relative. */
   readonly address: string;
+  readonly change: 'added' | 'changed' | 'removed';
 }
 
-const LANGUAGE = dateLanguageOf('en');
-
-/** The pages that show a changed brief or entry beside its own, of those that exist after the change. */
-export function affectedPages({
-  before,
-  after,
-  briefs,
-  vocabularies,
-}: RecordComparison): AffectedPage[] {
-  const [old, fresh] = [indexRecord(before), indexRecord(after)];
-  const { measures } = after.vocabularies;
-  const changed = new Set(briefs.flatMap((change) => change.after?.name ?? []));
-  const pages = [
-    ...briefs.flatMap((change) => [
-      ...(change.before ? pagesOf(change.before, old, fresh, changed) : []),
-      ...(change.after ? pagesOf(change.after, fresh, fresh, changed) : []),
-    ]),
-    ...vocabularies.flatMap(({ vocabulary, key, change }) =>
-      change === 'removed' ? [] : entryPage(vocabulary, key, fresh),
-    ),
-  ];
-  const unique = new Map(
-    pages.map((page) => [
-      page.address,
-      page.kind === 'claims'
-        ? { ...page, label: measures.get(page.label)?.label ?? page.label }
-        : page,
-    ]),
-  );
-  return [...unique.values()].sort(
-    (a, b) =>
-      AFFECTED_KINDS.indexOf(a.kind) - AFFECTED_KINDS.indexOf(b.kind) ||
-      (a.address < b.address ? -1 : 1),
-  );
-}
-
-/** The pages on which one version of a brief stands, as far as they exist after the change. */
-function pagesOf(
-  brief: Brief,
-  indexes: Indexes,
-  fresh: Indexes,
-  changed: ReadonlySet<string>,
+/**
+ * The pages that differ between the sites of two records, in the order of the registry: those that
+ * come, those that go, and those of which a byte is another. What a held brief changes when its
+ * moment comes is among them. `now` is ISO 8601.
+ */
+export function affectedPages(
+  before: ContentRecord,
+  after: ContentRecord,
+  now: string,
 ): AffectedPage[] {
-  const topics = brief.topics.flatMap((key) => [
-    key,
-    ...(indexes.topics.get(key)?.ancestors ?? []).map((topic) => topic.key),
-  ]);
-  const names = indexes.publisherNames;
-  const publishers = brief.sources.flatMap((source) => [
-    ...[names.publisherOf(source)].flatMap((named) => named?.key ?? []),
-    ...(source.via ?? []).map((via) => names.named(via).key),
-  ]);
-  return [
-    { kind: 'timeline', label: 'Timeline', address: addresses.TIMELINE },
-    ...monthPage(brief, fresh),
-    ...topics.flatMap((key) => entryPage('topics', key, fresh)),
-    ...brief.places.flatMap((key) => entryPage('places', key, fresh)),
-    ...publishers.flatMap((key) => entryPage('publishers', key, fresh)),
-    ...brief.claims.flatMap(({ measure }) => entryPage('measures', measure, fresh)),
-    ...(brief.corrections.length > 0
-      ? [{ kind: 'corrections' as const, label: 'Corrections', address: addresses.CORRECTIONS }]
-      : []),
-    ...neighboursOf(brief, indexes)
-      .filter(({ name }) => !changed.has(name) && fresh.byName.has(name))
-      .map(({ name, title }) => ({
-        kind: 'neighbour' as const,
-        label: title,
-        address: addresses.briefAddress(name),
-      })),
-  ];
+  const pages = new Map<string, AffectedPage>();
+  for (const buildMoment of momentsOf([before, after], now)) {
+    const options = { buildMoment, pathPrefix: '/' };
+    for (const page of differences(planSite(before, options), planSite(after, options))) {
+      if (!pages.has(page.address)) pages.set(page.address, page);
+    }
+  }
+  return [...pages.values()];
 }
 
-function monthPage({ date }: Brief, { timeline }: Indexes): AffectedPage[] {
-  const { bounds, months, years, decades } = timeline;
-  if (!bounds) return [];
-  const stretches = stretchesOf(date, bounds);
-  // The months of a long time are as many as they are alike: its years stand for them.
-  const long =
-    date.first.slice(0, 7) !== date.last.slice(0, 7) || stretches.some(({ whole }) => whole);
-  const archives = long ? [...years, ...decades] : months;
-  return archives
-    .filter(({ key }) => touches(stretches, daysOfPeriod(key)))
-    .map(({ key }) => {
-      const { first } = daysOfPeriod(key);
-      const label =
-        key.length === 7 ? monthInWords(first, LANGUAGE.locale) : key.replace('X', '0s');
-      return { kind: 'archive', label, address: addresses.archiveAddress(key) };
-    });
+/** Now, and the moment from which on nothing is held any more. */
+function momentsOf(records: readonly ContentRecord[], now: string): string[] {
+  const releases = records.flatMap(({ briefs }) => briefs.flatMap(({ publish }) => publish ?? []));
+  const last = releases.reduce((a, b) => (Date.parse(b) > Date.parse(a) ? b : a), now);
+  return last === now ? [now] : [now, last];
 }
 
-/** The page of an entry of a vocabulary, where it has one. */
-function entryPage(vocabulary: VocabularyName, key: string, indexes: Indexes): AffectedPage[] {
-  const { kind, address, label } = ENTRY_PAGES[vocabulary];
-  const name = label(key, indexes);
-  return name === undefined ? [] : [{ kind, label: name, address: address(key) }];
+/** Only where the inputs of a page differ are its bytes made, and compared. */
+function* differences(before: SitePlan, after: SitePlan): Generator<AffectedPage> {
+  const old = new Map(before.pages().map((page) => [page.address, page]));
+  for (const page of after.pages()) {
+    const was = old.get(page.address);
+    old.delete(page.address);
+    if (!was) yield affected(page, 'added', page.html());
+    else if (before.keyOf(was) !== after.keyOf(page)) {
+      const html = page.html();
+      if (was.html() !== html) yield affected(page, 'changed', html);
+    }
+  }
+  for (const page of old.values()) yield affected(page, 'removed', page.html());
 }
 
-interface EntryPage {
-  readonly kind: AffectedPage['kind'];
-  readonly address: (key: string) => string;
-  /** Undefined where there is no such page. */
-  readonly label: (key: string, indexes: Indexes) => string | undefined;
+function affected(
+  { kind, address }: PlannedPage,
+  change: AffectedPage['change'],
+  html: string,
+): AffectedPage {
+  return { kind, label: titleIn(html) ?? address, address, change };
 }
 
-const ENTRY_PAGES: Readonly<Record<VocabularyName, EntryPage>> = {
-  topics: {
-    kind: 'topic',
-    address: addresses.topicAddress,
-    label: (key, { topics }) => topics.get(key)?.topic.name,
-  },
-  places: {
-    kind: 'place',
-    address: addresses.placeAddress,
-    label: (key, { places }) => places.get(key)?.place.name,
-  },
-  publishers: {
-    kind: 'publisher',
-    address: addresses.publisherAddress,
-    label: (key, { publishers }) => publishers.get(key)?.name,
-  },
-  measures: {
-    kind: 'claims',
-    address: addresses.measureAddress,
-    label: (key, { claims }) => (claims.has(key) ? key : undefined),
-  },
-};
-
-/** The briefs that stand beside it in the timeline, or relate to it. */
-function neighboursOf(brief: Brief, { timeline: { briefs } }: Indexes): Brief[] {
-  const at = briefs.indexOf(brief);
-  return [
-    briefs[at - 1],
-    briefs[at + 1],
-    ...briefs.filter(({ related }) => related.includes(brief.name)),
-  ].flatMap((neighbour) => neighbour ?? []);
+/** Every page begins with its title, and ends it with that of the site. */
+function titleIn(html: string): string | undefined {
+  const [, title] = /<title>([^<]*)<\/title>/.exec(html) ?? [];
+  return title === undefined ? undefined : decodeHTML(title.replace(/ · [^·]*$/, ''));
 }

@@ -20,14 +20,17 @@ const facts =
     );
 
 const ROWS: readonly ChecklistRow[] = [
-  { count: ({ check }) => check.errors, text: (n) => `Mend ${some(n, 'error')} of the check.` },
+  {
+    count: ({ check }) => check.errors,
+    text: (n) => `Fix ${some(n, 'error')} found by the check.`,
+  },
   {
     count: facts('source'),
-    text: (n) => `Open ${some(n, 'source')} that came or changed: each says what the brief says.`,
+    text: (n) => `Open ${some(n, 'source')} added or changed: each says what the brief says.`,
   },
   {
     count: facts('source', ['removed']),
-    text: (n) => `Ask what rests now on what rested on ${some(n, 'source')} that went.`,
+    text: (n) => `Ask what now supports what rested on ${some(n, 'source')} removed.`,
   },
   {
     count: ({ comparison }) =>
@@ -45,12 +48,12 @@ const ROWS: readonly ChecklistRow[] = [
   {
     count: ({ comparison }) => comparison.briefs.filter(({ before }) => !before).length,
     text: (n) =>
-      `Read ${some(n, 'new brief')} whole: its date, its place, and who says so for every sentence.`,
+      `Read ${some(n, 'new brief')} in full: its date, its place, and who says so for every sentence.`,
   },
   {
     count: ({ comparison }) =>
       comparison.briefs.filter(({ before, after, body }) => before && after && body).length,
-    text: (n) => `Read ${some(n, 'text')} that changed: the sources still bear it.`,
+    text: (n) => `Read ${some(n, 'text')} that changed: the sources still support it.`,
   },
   {
     count: facts('status', ['changed']),

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { IMPORTANCE, STATUS } from '../../brief/schema.ts';
 import { WEIGHTS } from '../warnings/warning.ts';
-import { AFFECTED_KINDS } from './affected-pages.ts';
 
 /**
  * A review as data: what `review.json` holds, for machines and for the comment on a pull request.
@@ -30,8 +29,8 @@ const fact = z.strictObject({
 });
 
 const body = z.strictObject({
-  added: count.describe('Words that came.'),
-  removed: count.describe('Words that went.'),
+  added: count.describe('Words that were added.'),
+  removed: count.describe('Words that were removed.'),
   passages: many(z.strictObject({ before: text.optional(), after: text.optional() })),
 });
 
@@ -42,10 +41,12 @@ const brief = z.strictObject({
   title: text,
   date: text.describe('In words.'),
   lang: name,
-  address: address.optional().describe('Its page after the change; absent for a brief that goes.'),
+  address: address
+    .optional()
+    .describe('Its page after the change; absent for a brief that is removed.'),
   addressBefore: address
     .optional()
-    .describe('Its page before the change; absent for a brief that comes.'),
+    .describe('Its page before the change; absent for a brief that is added.'),
   withheld: z.enum(['draft', 'held']).optional(),
   facts: many(fact),
   body: body.optional(),
@@ -108,7 +109,7 @@ export const reviewDocument = z.strictObject({
   site: z.strictObject({ title: text, url: z.url({ protocol: /^https?$/ }).max(600) }),
   base: z
     .strictObject({ ref: name, commit })
-    .describe('Where the change parted from what it is compared with.'),
+    .describe('Where the change branched off from what it is compared with.'),
   head: z.strictObject({ commit, uncommitted: z.boolean() }),
   warnings: many(
     z.strictObject({
@@ -126,7 +127,7 @@ export const reviewDocument = z.strictObject({
         .optional()
         .describe('That brief, where the change leaves it as it was published.'),
     }),
-  ).describe('What a reviewer must look at, the gravest first.'),
+  ).describe('What a reviewer must look at, the most serious first.'),
   checklist: many(text),
   briefs: many(brief),
   vocabularies: many(entry),
@@ -141,11 +142,13 @@ export const reviewDocument = z.strictObject({
   ).describe('The stretches of the timeline that the change touches, before and after.'),
   affected: many(
     z.strictObject({
-      kind: z.enum(AFFECTED_KINDS),
+      kind: name.describe('What kind of page it is, as the registry of pages calls it.'),
       label: text,
       address,
+      change: z.enum(['added', 'changed', 'removed']),
     }),
-  ).describe('Pages that show a changed brief beside its own.'),
+  ).describe('Pages of the published site that come, go or change.'),
+  affectedMore: count.describe('How many of them are not listed.'),
   files: many(
     z.strictObject({ path: name, change: z.enum(['added', 'changed', 'removed']) }),
   ).describe('Files outside content that differ.'),

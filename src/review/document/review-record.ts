@@ -58,6 +58,7 @@ const LANGUAGE = dateLanguageOf('en');
 /** A review tells where to look; whoever wants all of a text has the text. */
 const MOST_PASSAGES = 500;
 const LONGEST_PASSAGE = 2000;
+const MOST_PAGES = 10_000;
 
 /** Reviews a change to the record: what it changes, in facts, and what to look at. */
 export function reviewRecord(materials: ReviewMaterials): Review {
@@ -68,6 +69,9 @@ export function reviewRecord(materials: ReviewMaterials): Review {
   );
   const check = checkResult(before.diagnostics, after.diagnostics, new Map(moved));
   const subject = { comparison, files, check, allowances, now };
+  const affected = [before, after].some(lacksEntries)
+    ? []
+    : affectedPages(before.record, after.record, now);
   const { site } = after.record.vocabularies;
   const document: ReviewDocument = {
     version: 1,
@@ -89,7 +93,8 @@ export function reviewRecord(materials: ReviewMaterials): Review {
     images: comparison.images.map((image) => ({ ...image, briefs: [...image.briefs] })),
     settings: [...comparison.settings],
     timeline: timelineStretch(comparison, now),
-    affected: affectedPages(comparison),
+    affected: affected.slice(0, MOST_PAGES),
+    affectedMore: Math.max(0, affected.length - MOST_PAGES),
     files: files.map((file) => ({ ...file })),
     ...(outputs && { outputs }),
     check: {
@@ -124,6 +129,11 @@ export function reviewRecord(materials: ReviewMaterials): Review {
       ),
     ),
   };
+}
+
+/** No site can be made where something of the vocabularies or settings could not be read. */
+function lacksEntries({ diagnostics }: ReviewedSide): boolean {
+  return diagnostics.some(({ severity, file }) => severity === 'error' && /\.yaml$/.test(file));
 }
 
 function reviewedBrief(change: BriefChange, siteLanguage: string, now: string): ReviewedBrief {

@@ -1,61 +1,57 @@
 import type { Brief } from '../../brief/brief.ts';
-import { isDate, parseEventDate } from '../../brief/event-date.ts';
-import type { Correction, FrontMatter, Image } from '../../brief/schema.ts';
+import { asWritten, type Field, valuesOf } from '../../brief/fields.ts';
+import { briefFields, type Correction, type FrontMatter, type Image } from '../../brief/schema.ts';
 import { briefAddress } from '../../outputs/addresses/addresses.ts';
 import { plainTextOf } from '../body/markup.ts';
 import { compareClaims } from './compare-claims.ts';
 import { compareSources } from './compare-sources.ts';
-import { type Fact, factOf, plain, present, type Value } from './fact.ts';
+import {
+  everyField,
+  type Fact,
+  factOf,
+  fieldValue,
+  groupFields,
+  plain,
+  present,
+  subjectOf,
+  type Value,
+  valueIn,
+} from './fact.ts';
 import type { RecordWords } from './fact-words.ts';
 import { type Identity, matchItems } from './match-briefs.ts';
 
-/** A field of a brief that has one value. */
-export interface BriefField {
-  /** In words. */
-  readonly subject: string;
-  read(brief: Brief, words: RecordWords): Value | undefined;
-  /** The value that goes without saying: a brief that comes or goes does not mention it. */
-  readonly usual?: string;
+/** Fields that have comparisons of their own. */
+const COMPARED_APART: ReadonlySet<string> = new Set<keyof FrontMatter>([
+  'place',
+  'topics',
+  'source',
+  'claims',
+  'corrections',
+  'related',
+  'aliases',
+]);
+
+/** What a review calls a field, where its name would not say it. */
+const SUBJECTS: { readonly [field: string]: string } = {
+  'image.src': 'picture',
+  'image.alt': 'picture, what it shows',
+  'image.credit': 'picture, credit',
+  'image.caption': 'picture, caption',
+  order: 'order within its day',
+  publish: 'held until',
+  lang: 'language',
+} satisfies { readonly [Field in keyof FrontMatter | `image.${keyof Image}`]?: string };
+
+/** What goes without saying: a brief that comes or goes does not mention it. */
+function usualOf({ fallback, kind }: Field): string | undefined {
+  if (kind === 'flag' && fallback !== undefined) return fallback === 'true' ? 'yes' : 'no';
+  return fallback;
 }
-
-/** Fields that hold a list have comparisons of their own. */
-type Lists = 'source' | 'place' | 'topics' | 'claims' | 'corrections' | 'related' | 'aliases';
-type OneValued = Exclude<keyof FrontMatter, Lists | 'image'> | `image.${keyof Image}`;
-
-/** Every field that has one value: the compiler misses one that the schema gains. */
-export const BRIEF_FIELDS: { readonly [Field in OneValued]: BriefField } = {
-  title: { subject: 'title', read: ({ title }) => plain(title) },
-  date: { subject: 'date', read: ({ date }, words) => words.date(date) },
-  order: {
-    subject: 'order within its day',
-    read: ({ order }) => plain(order === undefined ? undefined : String(order)),
-  },
-  status: { subject: 'status', read: ({ status }) => plain(status), usual: 'confirmed' },
-  importance: {
-    subject: 'importance',
-    read: ({ importance }) => plain(importance),
-    usual: 'normal',
-  },
-  summary: { subject: 'summary', read: (brief) => plain(writtenSummary(brief)) },
-  'image.src': { subject: 'picture', read: ({ image }) => plain(image?.src) },
-  'image.alt': { subject: 'picture, what it shows', read: ({ image }) => plain(image?.alt) },
-  'image.credit': { subject: 'picture, credit', read: ({ image }) => plain(image?.credit) },
-  'image.caption': { subject: 'picture, caption', read: ({ image }) => plain(image?.caption) },
-  draft: { subject: 'draft', read: ({ draft }) => plain(draft ? 'yes' : 'no'), usual: 'no' },
-  publish: { subject: 'held until', read: ({ publish }, words) => momentOf(publish, words) },
-  lang: { subject: 'language', read: ({ lang }) => plain(lang) },
-};
 
 /** The summary that somebody wrote: one made of the first paragraph changes with the body, and is its change. */
 function writtenSummary({ summary, body }: Brief): string | undefined {
   const first = /<p>(.*?)<\/p>/s.exec(body.html)?.[1] ?? '';
   return plainTextOf(first) === summary.replace(/\s+/g, ' ').trim() ? undefined : summary;
-}
-
-function momentOf(moment: string | undefined, words: RecordWords): Value | undefined {
-  if (moment === undefined) return undefined;
-  const date = parseEventDate(moment.replace(/\.\d+Z$/, 'Z'));
-  return isDate(date) ? words.date(date) : plain(moment);
 }
 
 /** Each side's way of writing its record. */
@@ -82,7 +78,9 @@ export function compareBriefs(
   before: Brief | undefined,
   after: Brief | undefined,
   words: BothWords,
+  fields: readonly Field[] = briefFields(),
 ): Fact[] {
+  const others = fields.filter(({ name }) => !COMPARED_APART.has(name));
   const from = before ?? NOTHING;
   const to = after ?? NOTHING;
   const list = (
@@ -100,34 +98,70 @@ export function compareBriefs(
       wordsAfter: write(words.after),
       ...(first !== undefined && { first }),
     });
-  const asWritten = () => (key: string) => key;
+  const asItIs = () => (key: string) => key;
   return [
     ...(before && after ? compareFiles(before, after) : []),
-    ...compareFields(before, after, words),
+    ...others.flatMap((field) => (field.list ? [] : compareField(field, before, after, words))),
     ...list('places', 'place', (side) => side.place),
     ...list('topics', 'topic', (side) => side.topic, 'main topic'),
     ...compareSources(from.sources, to.sources, words.before, words.after),
     ...compareClaims(from, to, words.before, words.after),
     ...compareCorrections(from.corrections, to.corrections, words.after),
-    ...list('related', 'related brief', asWritten),
-    ...list('aliases', 'old address', asWritten),
+    ...list('related', 'related brief', asItIs),
+    ...list('aliases', 'old address', asItIs),
+    ...others.flatMap((field) => (field.list ? compareValues(field, from, to, words) : [])),
   ];
 }
 
-function compareFields(
+/** A field that holds one value, or a group of such fields. */
+function compareField(
+  field: Field,
   before: Brief | undefined,
   after: Brief | undefined,
   words: BothWords,
+  above: readonly Field[] = [],
 ): Fact[] {
-  const both = before && after;
-  return present(
-    Object.entries(BRIEF_FIELDS).map(([field, { subject, read, usual }]) => {
-      const from = before && read(before, words.before);
-      const to = after && read(after, words.after);
-      if (!both && (from ?? to)?.same === usual) return undefined;
-      return factOf({ field, subject }, from, to);
-    }),
-  );
+  if (field.fields.length > 0) {
+    return field.fields.flatMap((inner) =>
+      compareField(inner, before, after, words, [...above, field]),
+    );
+  }
+  const path = [...above, field].map(({ name }) => name).join('.');
+  const subject = SUBJECTS[path] ?? [...above, field].map(subjectOf).join(', ');
+  const read = (brief: Brief | undefined, side: RecordWords) => {
+    if (!brief) return undefined;
+    if (path === 'summary') return plain(writtenSummary(brief));
+    const holder = above.reduce<object | undefined>(
+      (at, { name }) => at && Reflect.get(at, name),
+      brief,
+    );
+    return holder && valueIn(holder, field, side);
+  };
+  const [from, to] = [read(before, words.before), read(after, words.after)];
+  if (!(before && after) && (from ?? to)?.same === usualOf(field)) return [];
+  return present([factOf({ field: path, subject }, from, to)]);
+}
+
+/** A list of values of any kind. */
+function compareValues(field: Field, before: object, after: object, words: BothWords): Fact[] {
+  const written = (holder: object) => valuesOf(holder, field).map(asWritten);
+  const inWords = (holder: object, side: RecordWords) => {
+    const known = new Map(
+      valuesOf(holder, field).map((value) => [
+        asWritten(value),
+        fieldValue(field, value, side)?.words,
+      ]),
+    );
+    return (text: string) => known.get(text) ?? text;
+  };
+  return compareLists({
+    field: field.name,
+    subject: subjectOf(field),
+    before: written(before),
+    after: written(after),
+    wordsBefore: inWords(before, words.before),
+    wordsAfter: inWords(after, words.after),
+  });
 }
 
 /** A file's name is its address; the folder that it is in is for the editors alone. */
@@ -170,13 +204,18 @@ interface CorrectionField {
   read(correction: Correction, words: RecordWords): Value | undefined;
 }
 
-/** A row for every field: the compiler misses one that the schema gains. */
-const FIELDS: { readonly [Field in keyof Required<Correction>]: CorrectionField } = {
+/** Fields that a review calls otherwise than their names; the rest follow. */
+const REFINED: { readonly [Field in keyof Correction]?: CorrectionField } = {
   date: { subject: 'day', read: ({ date }, words) => words.date(date) },
   kind: { subject: 'kind', read: ({ kind }) => plain(kind) },
   note: { subject: 'what it says', read: ({ note }) => plain(note) },
   was: { subject: 'status until then', read: ({ was }) => plain(was) },
 };
+
+const FIELDS = everyField<CorrectionField>(REFINED, groupFields('corrections'), (field) => ({
+  subject: subjectOf(field),
+  read: (correction, words) => valueIn(correction, field, words),
+}));
 
 /** Pairs the corrections of two versions of a brief. */
 export function matchCorrections(before: readonly Correction[], after: readonly Correction[]) {
@@ -198,7 +237,7 @@ export function compareCorrections(
     ...removed.map((correction) => factOf(whole(correction), plain(correction.note), undefined)),
     ...added.map((correction) => factOf(whole(correction), undefined, plain(correction.note))),
     ...pairs.flatMap(([from, to]) =>
-      Object.entries(FIELDS).map(([field, { subject, read }]) =>
+      FIELDS.map(([field, { subject, read }]) =>
         factOf(
           { field: `corrections.${field}`, subject: `${whole(to).subject}, ${subject}` },
           read(from, words),

@@ -1,7 +1,17 @@
 import type { Brief } from '../../brief/brief.ts';
 import type { Claim, Source } from '../../brief/schema.ts';
 import { matchSources } from './compare-sources.ts';
-import { type Fact, factOf, plain, present, type Value } from './fact.ts';
+import {
+  everyField,
+  type Fact,
+  factOf,
+  groupFields,
+  plain,
+  present,
+  subjectOf,
+  type Value,
+  valueIn,
+} from './fact.ts';
 import type { RecordWords } from './fact-words.ts';
 import { type Identity, matchItems } from './match-briefs.ts';
 
@@ -23,8 +33,8 @@ interface ClaimField {
   read(claim: Claim, words: RecordWords, brief: Claiming): Value | undefined;
 }
 
-/** A row for every field: the compiler misses one that the schema gains. */
-const FIELDS: { readonly [Field in keyof Required<Claim>]: ClaimField } = {
+/** Fields that a review reads or calls in a way of their own; the rest follow. */
+const REFINED: { readonly [Field in keyof Claim]?: ClaimField } = {
   value: { subject: '', read: ({ value }, words) => words.claim(value) },
   measure: {
     subject: 'what is counted',
@@ -38,11 +48,22 @@ const FIELDS: { readonly [Field in keyof Required<Claim>]: ClaimField } = {
   },
   credibility: { subject: 'credibility', read: ({ credibility }) => plain(credibility) },
   note: { subject: 'note', read: ({ note }) => plain(note) },
+  scope: { subject: 'scope', read: ({ scope }) => plain(scope) },
+  as_of: { subject: 'as of', read: ({ as_of: asOf }, words) => words.date(asOf) },
+  contradicts: {
+    subject: 'contradicts',
+    read: ({ contradicts }) => plain(contradicts.join(', ') || undefined),
+  },
   superseded: {
     subject: 'superseded on',
     read: ({ superseded }, words) => words.date(superseded),
   },
 };
+
+const FIELDS = everyField<ClaimField>(REFINED, groupFields('claims'), (field) => ({
+  subject: subjectOf(field),
+  read: (claim, words) => valueIn(claim, field, words),
+}));
 
 /** Claims that came, went or changed. */
 export function compareClaims(
@@ -69,9 +90,8 @@ export function compareClaims(
       factOf(whole(claim, wordsAfter), undefined, wordsAfter.claim(claim.value)),
     ),
     ...pairs.flatMap(([from, to]) =>
-      Object.entries(FIELDS)
-        .filter(([field]) => field !== 'source' || !keepsSource(from, to))
-        .map(([field, { subject, read }]) =>
+      FIELDS.filter(([field]) => field !== 'source' || !keepsSource(from, to)).map(
+        ([field, { subject, read }]) =>
           factOf(
             {
               field: `claims.${field}`,
@@ -81,7 +101,7 @@ export function compareClaims(
             read(from, wordsBefore, before),
             read(to, wordsAfter, after),
           ),
-        ),
+      ),
     ),
   ]);
 }

@@ -1,4 +1,6 @@
 import type { Brief } from '../../brief/brief.ts';
+import type { Field } from '../../brief/fields.ts';
+import { briefFields } from '../../brief/schema.ts';
 import type { ContentRecord } from '../../content/record/record.ts';
 import { type BodyDiff, compareBodies } from '../body/body-diff.ts';
 import { type BothWords, compareBriefs } from './compare-briefs.ts';
@@ -38,6 +40,7 @@ export function compareRecords(
     before: recordWords(before.vocabularies),
     after: recordWords(after.vocabularies),
   };
+  const fields = briefFields(after.ownFields);
   const renames = keyRenames(before.vocabularies, after.vocabularies);
   const pairs = matchBriefs(
     before.briefs.filter(({ name }) => !unread.has(name)),
@@ -52,7 +55,7 @@ export function compareRecords(
     before,
     after,
     briefs: markMovedSources(
-      pairs.flatMap((pair) => compare(pair, renames, names, words)).sort(inOrder),
+      pairs.flatMap((pair) => compare(pair, renames, names, words, fields)).sort(inOrder),
     ),
     vocabularies: compareVocabularies(before, after, renames, words),
     pages: comparePages(before.pages, after.pages),
@@ -66,10 +69,16 @@ function compare(
   renames: KeyRenames,
   names: ReadonlyMap<string, string>,
   words: BothWords,
+  fields: readonly Field[],
 ): BriefChange[] {
   const { before, after } = pair;
   if (before && after && before.hash === after.hash && before.file === after.file) return [];
-  const facts = compareBriefs(before && underNewKeys(before, renames, names), after, words);
+  const facts = compareBriefs(
+    before && underNewKeys(before, renames, names, fields),
+    after,
+    words,
+    fields,
+  );
   const body = compareBodies(before?.body, after?.body);
   const change = !before
     ? 'added'

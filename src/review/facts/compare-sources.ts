@@ -1,7 +1,17 @@
 import { diffArrays } from 'diff';
 import type { Source } from '../../brief/schema.ts';
 import { type BriefChange, briefOf } from './compare-record.ts';
-import { type Fact, factOf, plain, present, type Value } from './fact.ts';
+import {
+  everyField,
+  type Fact,
+  factOf,
+  groupFields,
+  plain,
+  present,
+  subjectOf,
+  type Value,
+  valueIn,
+} from './fact.ts';
 import type { RecordWords } from './fact-words.ts';
 import { type Identity, matchItems } from './match-briefs.ts';
 
@@ -19,8 +29,8 @@ interface SourceField {
   read(source: Source, words: RecordWords): Value | undefined;
 }
 
-/** A row for every field: the compiler misses one that the schema gains. */
-const FIELDS: { readonly [Field in keyof Required<Source>]: SourceField } = {
+/** Fields that a review reads or calls in a way of their own; the rest follow. */
+const REFINED: { readonly [Field in keyof Source]?: SourceField } = {
   publisher: {
     subject: 'publisher',
     read: ({ publisher: key }, words) =>
@@ -47,6 +57,11 @@ const FIELDS: { readonly [Field in keyof Required<Source>]: SourceField } = {
   },
 };
 
+const FIELDS = everyField<SourceField>(REFINED, groupFields('source'), (field) => ({
+  subject: subjectOf(field),
+  read: (source, words) => valueIn(source, field, words),
+}));
+
 /** Pairs the sources of two versions of a brief. */
 export function matchSources(before: readonly Source[], after: readonly Source[]) {
   return matchItems(before, after, IDENTITIES);
@@ -65,7 +80,7 @@ export function compareSources(
     ...removed.map((source) => factOf(about(source), described(source, wordsBefore), undefined)),
     ...added.map((source) => factOf(about(source), undefined, described(source, wordsAfter))),
     ...pairs.flatMap(([from, to]) =>
-      Object.entries(FIELDS).map(([field, { subject, read }]) =>
+      FIELDS.map(([field, { subject, read }]) =>
         factOf(
           { field: `source.${field}`, subject: `source ${wordsAfter.source(to)}, ${subject}` },
           read(from, wordsBefore),

@@ -1,4 +1,6 @@
 import type { Brief } from '../../brief/brief.ts';
+import { keysNamed } from '../../brief/fields.ts';
+import { briefFields } from '../../brief/schema.ts';
 import type { VocabularyName } from '../../brief/vocabularies.ts';
 import type { ContentRecord } from '../../content/record/record.ts';
 import { namePublishers } from '../../indexes/publishers.ts';
@@ -103,7 +105,7 @@ function labelOf(entry: Entry): string {
 /** The briefs that use each key. */
 function usesOf(
   vocabulary: VocabularyName,
-  { briefs, vocabularies }: ContentRecord,
+  { briefs, vocabularies, ownFields }: ContentRecord,
 ): Map<string, string[]> {
   const names = namePublishers(vocabularies.publishers);
   const keysOf: Record<VocabularyName, (brief: Brief) => readonly string[]> = {
@@ -117,8 +119,12 @@ function usesOf(
     measures: ({ claims }) => claims.map(({ measure }) => measure),
   };
   const uses = new Map<string, string[]>();
+  const fields = briefFields(ownFields);
   for (const brief of briefs) {
-    for (const key of new Set(keysOf[vocabulary](brief))) {
+    const named = [...keysNamed(brief, fields)].flatMap((one) =>
+      one.vocabulary === vocabulary ? one.key : [],
+    );
+    for (const key of new Set([...keysOf[vocabulary](brief), ...named])) {
       const known = uses.get(key);
       if (known) known.push(brief.name);
       else uses.set(key, [brief.name]);

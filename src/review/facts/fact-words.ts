@@ -2,7 +2,7 @@ import type { ClaimValue } from '../../brief/claim-value.ts';
 import type { EventDate } from '../../brief/event-date.ts';
 import { dateInWords } from '../../brief/event-date-words.ts';
 import type { Source } from '../../brief/schema.ts';
-import type { Vocabularies } from '../../brief/vocabularies.ts';
+import type { Vocabularies, VocabularyName } from '../../brief/vocabularies.ts';
 import { hostOf, namePublishers } from '../../indexes/publishers.ts';
 import { dateLanguageOf } from '../../outputs/dates/date-language.ts';
 import type { Fact, Value } from './fact.ts';
@@ -15,6 +15,8 @@ export interface RecordWords {
   place(key: string): string;
   measure(key: string): string;
   publisher(keyOrName: string): string;
+  /** The name of an entry of a vocabulary. */
+  entry(vocabulary: VocabularyName, key: string): string;
   /** Who published a source, or else its host, and its title. */
   source(source: Source): string;
   claim(value: ClaimValue): Value;
@@ -27,12 +29,17 @@ const LANGUAGE = dateLanguageOf('en');
 export function recordWords({ topics, places, measures, publishers }: Vocabularies): RecordWords {
   const names = namePublishers(publishers);
   const publisher = (keyOrName: string) => names.named(keyOrName).name;
+  const topic = (key: string) => topics.get(key)?.name ?? key;
+  const place = (key: string) => places.get(key)?.name ?? key;
+  const measure = (key: string) => measures.get(key)?.label ?? key;
+  const byVocabulary = { topics: topic, places: place, measures: measure, publishers: publisher };
   return {
     date: (date) => date && { same: date.edtf, words: dateInWords(date, LANGUAGE) },
-    topic: (key) => topics.get(key)?.name ?? key,
-    place: (key) => places.get(key)?.name ?? key,
-    measure: (key) => measures.get(key)?.label ?? key,
+    topic,
+    place,
+    measure,
     publisher,
+    entry: (vocabulary, key) => byVocabulary[vocabulary](key),
     source(source) {
       const who = names.publisherOf(source)?.name ?? (source.url ? hostOf(source.url) : 'unnamed');
       return source.title === undefined ? who : `${who}, “${source.title}”`;

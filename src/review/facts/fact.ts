@@ -1,4 +1,6 @@
-import type { EventDate } from '../../brief/event-date.ts';
+import { type EventDate, parseEventDate } from '../../brief/event-date.ts';
+import { asWritten, choiceLabel, type Field, labelOf, valuesOf } from '../../brief/fields.ts';
+import { briefFields } from '../../brief/schema.ts';
 import type { RecordWords } from './fact-words.ts';
 
 /** One thing that a change does to the record, in the record's own terms. */
@@ -73,4 +75,53 @@ export function recordValue(value: unknown, words: RecordWords): Value | undefin
 
 function isDate(value: unknown): value is EventDate {
   return typeof value === 'object' && value !== null && 'edtf' in value;
+}
+
+/** What a review calls a field: its label within a sentence, "date of ruling". */
+export function subjectOf(field: Field): string {
+  const label = labelOf(field, 'en');
+  return /^.[^\p{Lu}]/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+}
+
+/** A value of a field of any kind, as a fact shows it. */
+export function fieldValue(field: Field, value: unknown, words: RecordWords): Value | undefined {
+  const written = asWritten(value);
+  if (field.kind === 'moment' && typeof value === 'string') {
+    const date = parseEventDate(value.replace(/\.\d+Z$/, 'Z'));
+    return 'edtf' in date ? words.date(date) : plain(value);
+  }
+  if (field.kind === 'choice') return { same: written, words: choiceLabel(field, written, 'en') };
+  if (field.keysOf) return { same: written, words: words.entry(field.keysOf, written) };
+  return recordValue(typeof value === 'object' && !isDate(value) ? written : value, words);
+}
+
+/** The value of a field that holds one, or all of its list as one. */
+export function valueIn(holder: object, field: Field, words: RecordWords): Value | undefined {
+  const values = valuesOf(holder, field).flatMap((value) => fieldValue(field, value, words) ?? []);
+  if (values.length === 0) return undefined;
+  return {
+    same: values.map(({ same }) => same).join('\0'),
+    words: values.map((value) => value.words).join(', '),
+  };
+}
+
+/**
+ * A reader for every field of a group: those that say how they are read, in their order, then the
+ * rest as the schema has them.
+ */
+export function everyField<Reader>(
+  refined: { readonly [field: string]: Reader },
+  fields: readonly Field[],
+  reader: (field: Field) => Reader,
+): readonly (readonly [name: string, Reader])[] {
+  const others = fields.filter(({ name }) => !Object.hasOwn(refined, name));
+  return [
+    ...Object.entries(refined),
+    ...others.map((field) => [field.name, reader(field)] as const),
+  ];
+}
+
+/** The fields of a group of every brief, such as a claim. */
+export function groupFields(group: 'source' | 'claims' | 'corrections'): readonly Field[] {
+  return briefFields().find(({ name }) => name === group)?.fields ?? [];
 }

@@ -1,4 +1,5 @@
 import type { Brief } from '../../brief/brief.ts';
+import type { Field } from '../../brief/fields.ts';
 import type { Vocabularies, VocabularyName } from '../../brief/vocabularies.ts';
 import { matchItems } from './match-briefs.ts';
 
@@ -41,6 +42,7 @@ export function underNewKeys(
   brief: Brief,
   renames: KeyRenames,
   names: ReadonlyMap<string, string>,
+  fields: readonly Field[],
 ): Brief {
   const { topics, places, publishers, measures } = renames;
   if (topics.size + places.size + publishers.size + measures.size + names.size === 0) return brief;
@@ -48,6 +50,14 @@ export function underNewKeys(
   const publisher = renamed(publishers);
   return {
     ...brief,
+    ...Object.fromEntries(
+      fields.flatMap((field) => {
+        const value: unknown = Reflect.get(brief, field.name);
+        if (!field.keysOf || value === undefined) return [];
+        const keyOf = renamed(renames[field.keysOf]);
+        return [[field.name, Array.isArray(value) ? value.map(keyOf) : keyOf(String(value))]];
+      }),
+    ),
     topics: brief.topics.map(renamed(topics)),
     places: brief.places.map(renamed(places)),
     related: brief.related.map(renamed(names)),

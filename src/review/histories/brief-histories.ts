@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Brief } from '../../brief/brief.ts';
+import { type Day, dayOfInstant } from '../../brief/day.ts';
 import type { Vocabularies } from '../../brief/vocabularies.ts';
 import { load } from '../../content/load/load.ts';
 import { lazy } from '../../content/record/record.ts';
@@ -163,9 +164,9 @@ function forReaders(fact: Fact): Fact[] {
   return [fact.field === 'address' ? { ...fact, note: undefined } : fact];
 }
 
-/** The day of a moment, given in seconds since 1970: ISO 8601, in UTC. */
-export function dayOf(seconds: number): string {
-  return new Date(seconds * 1000).toISOString().slice(0, 10);
+/** The day of a commit, given in seconds since 1970, in UTC. */
+export function dayOf(seconds: number): Day {
+  return dayOfInstant(new Date(seconds * 1000));
 }
 
 /** Undefined where the file could not be read, as the format is now. */

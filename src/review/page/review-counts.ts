@@ -76,9 +76,9 @@ export function outputChange(outputs: ReviewedOutputs): string {
   const written =
     count === 0
       ? `All ${of} pages are written as before.`
-      : `${counted(count, 'page')} of ${of} are written otherwise${unlisted}.`;
+      : `${counted(count, 'page')} of ${of} are written differently${unlisted}.`;
   const looks =
-    assets.length > 0 ? ` Any page may look otherwise: ${inWords(assets)} changed.` : '';
+    assets.length > 0 ? ` Any page may look different: ${inWords(assets)} changed.` : '';
   return written + looks;
 }
 

@@ -41,7 +41,13 @@ export interface ReviewPage {
   /** Vocabularies, pages, pictures and settings. */
   readonly others: readonly ShownChange[];
   readonly timeline: ReviewDocument['timeline'];
-  readonly affected: readonly { readonly title: string; readonly links: readonly Link[] }[];
+  readonly affected: readonly {
+    /** What kind of page. */
+    readonly title: string;
+    readonly links: readonly (Link & { readonly change: string })[];
+    /** How many are not listed. */
+    readonly more: number;
+  }[];
   readonly files: ReviewDocument['files'];
   readonly outputs?:
     | undefined
@@ -130,24 +136,34 @@ function pageHref({ site }: ReviewDocument, { preview }: ReviewPageOptions): Hre
   return (address) => (preview ? `..${address}` : onProduction(address, site.url));
 }
 
-const GROUPS = [
-  ['timeline', 'Timeline and feeds'],
-  ['archive', 'Months'],
-  ['topic', 'Topics, with their feeds'],
-  ['place', 'Places, with their feeds'],
-  ['publisher', 'Publishers'],
-  ['claims', 'Claims'],
-  ['corrections', 'Corrections'],
-  ['neighbour', 'Briefs beside a changed one, or related to it'],
-] as const;
+/** More pages of a kind than these are counted and not listed. */
+const MOST_OF_A_KIND = 50;
 
-function affectedGroups({ affected }: ReviewDocument, href: Href): ReviewPage['affected'] {
-  return GROUPS.flatMap(([kind, title]) => {
-    const links = affected
-      .filter((page) => page.kind === kind)
-      .map(({ address, label }) => ({ href: href(address), label }));
-    return links.length > 0 ? [{ title, links }] : [];
+/** Pages by kind; those of briefs that the review shows themselves are left out. */
+function affectedGroups(document: ReviewDocument, href: Href): ReviewPage['affected'] {
+  const { affected, briefs, site } = document;
+  const shown = new Set(
+    briefs.flatMap(({ address, addressBefore }) => [address ?? '', addressBefore ?? '']),
+  );
+  const others = affected.filter(({ address }) => !shown.has(address));
+  return [...new Set(others.map(({ kind }) => kind))].map((kind) => {
+    const pages = others.filter((page) => page.kind === kind);
+    return {
+      title: kindInWords(kind),
+      links: pages.slice(0, MOST_OF_A_KIND).map(({ address, label, change }) => ({
+        href: change === 'removed' ? onProduction(address, site.url) : href(address),
+        label,
+        change,
+      })),
+      more: Math.max(0, pages.length - MOST_OF_A_KIND),
+    };
   });
+}
+
+/** The name of a kind of page as words: "as-known" is "As known". */
+function kindInWords(kind: string): string {
+  const words = kind.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function shownOutputs(

@@ -15,7 +15,7 @@ export const addressRules: readonly ReviewRule[] = [
         return [
           {
             brief: before.name,
-            text: 'A published brief goes, and with it its address: whoever cited it finds nothing.',
+            text: 'A published brief is removed, and its address with it: whoever cited it finds nothing.',
             fix: 'Keep it with status: retracted and a correction of kind retraction, unless it must not be read at all.',
           },
         ];
@@ -52,8 +52,8 @@ export const addressRules: readonly ReviewRule[] = [
         const address = vocabulary === 'topics' ? topicAddress : placeAddress;
         return [
           {
-            text: `${address(keyBefore ?? key)} stops working, since ${label} ${change === 'renamed' ? 'has another key' : 'goes'}.`,
-            fix: 'Keep the key: the name that readers see may change without it.',
+            text: `${address(keyBefore ?? key)} stops working, since ${label} ${change === 'renamed' ? 'has another key' : 'is removed'}.`,
+            fix: 'Keep the key: the name that readers see can change without it.',
           },
         ];
       }),
@@ -62,7 +62,7 @@ export const addressRules: readonly ReviewRule[] = [
   {
     name: 'publishing/on-merge',
     weight: 'look',
-    summary: 'What goes live with the merge is meant to.',
+    summary: 'What goes live with the merge is meant to go live.',
     find: ({ comparison, now }) =>
       comparison.briefs.flatMap(({ before, after }) => {
         if (!before || !after) return [];
@@ -74,7 +74,7 @@ export const addressRules: readonly ReviewRule[] = [
               brief: after.name,
               weight: 'act' as const,
               text: `A published brief becomes ${is === 'draft' ? 'a draft' : 'held'}, and leaves the site.`,
-              fix: 'Ask whether readers should lose it; a doubtful brief can be disputed or retracted.',
+              fix: 'Ask whether readers should lose it; a doubtful brief can be marked disputed or retracted.',
             },
           ];
         }
@@ -82,7 +82,7 @@ export const addressRules: readonly ReviewRule[] = [
           {
             brief: after.name,
             text: `It was ${was === 'draft' ? 'a draft' : 'held'}, and goes live with the merge.`,
-            fix: 'Read it whole.',
+            fix: 'Read it in full.',
           },
         ];
       }),

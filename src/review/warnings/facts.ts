@@ -115,14 +115,14 @@ export const factRules: readonly ReviewRule[] = [
   {
     name: 'corrections/rewritten',
     weight: 'act',
-    summary: 'A correction that was made stays as it was made.',
+    summary: 'A correction stays as it was first made.',
     find: perBrief(({ before, after, facts }) => {
       const rewritten = facts.filter(
         ({ field, change }) => field.startsWith('corrections') && change !== 'added',
       );
       if (!before || !after || rewritten.length === 0) return undefined;
       return {
-        text: `A correction that readers may have seen is rewritten: ${list(rewritten)}.`,
+        text: `A correction that readers may have seen has been rewritten: ${list(rewritten)}.`,
         fix: 'Keep it as it was, and add another.',
       };
     }),
@@ -146,7 +146,7 @@ export const factRules: readonly ReviewRule[] = [
   {
     name: 'sources/removed',
     weight: 'act',
-    summary: 'What rested on a source that goes rests on another.',
+    summary: 'What rested on a source that is removed rests on another.',
     find: perBrief(({ before, after, facts }) => {
       const removed = facts.filter(
         ({ field, change }) => field === 'source' && change === 'removed',
@@ -154,8 +154,8 @@ export const factRules: readonly ReviewRule[] = [
       if (!before || !after || removed.length === 0) return undefined;
       const moved = removed.every(({ note }) => note?.startsWith('moved to'));
       return {
-        text: `${removed.length === 1 ? 'A source goes' : `${removed.length} sources go`}: ${removed.map(named).join('; ')}.`,
-        fix: 'Ask what rests now on what rested on it.',
+        text: `${removed.length === 1 ? 'A source is removed' : `${removed.length} sources are removed`}: ${removed.map(named).join('; ')}.`,
+        fix: 'Ask what now supports what rested on it.',
         ...(moved && { weight: 'look' }),
       };
     }),
@@ -163,7 +163,7 @@ export const factRules: readonly ReviewRule[] = [
   {
     name: 'status/surer',
     weight: 'act',
-    summary: 'A record that becomes surer has a source that makes it so.',
+    summary: 'A status that rises has a source to support it.',
     find: perBrief((change) => {
       const { before, after } = change;
       if (!before || !after || before.status === after.status) return undefined;
@@ -178,14 +178,14 @@ export const factRules: readonly ReviewRule[] = [
   {
     name: 'names/unsourced',
     weight: 'look',
-    summary: 'Whoever may be a living person is named by a source.',
+    summary: 'Anybody who may be alive is named by a source.',
     find: perBrief((change, { comparison }) => {
       const names = newNames(change, comparison.before);
       if (names.length === 0) return undefined;
       const unsourced = change.before !== undefined && !bringsSource(change);
       return {
-        text: `The record did not name ${names.map((name) => `“${name}”`).join(', ')} before${unsourced ? ', and no source comes with the name' : ''}.`,
-        fix: 'If this is a living person, a source must name them in this connection.',
+        text: `The record did not name ${names.map((name) => `“${name}”`).join(', ')} before${unsourced ? ', and no source is added with the name' : ''}.`,
+        fix: 'If this person may be alive, a source must name them in this connection.',
         ...(unsourced && { weight: 'act' }),
       };
     }),
@@ -193,7 +193,7 @@ export const factRules: readonly ReviewRule[] = [
   {
     name: 'sources/party',
     weight: 'look',
-    summary: 'A brief that rests on a party to the conflict alone says so in its text.',
+    summary: 'A brief that rests only on a party to the conflict says so in its text.',
     find: perBrief(({ before, after }, { comparison }) => {
       const { publishers } = comparison.after.vocabularies;
       const isParty = (sources: readonly { publisher?: string | undefined }[]) =>
@@ -202,7 +202,7 @@ export const factRules: readonly ReviewRule[] = [
       if (!after || !isParty(after.sources) || (before && isParty(before.sources)))
         return undefined;
       return {
-        text: 'It rests on a party to the conflict alone.',
+        text: 'It rests only on a party to the conflict.',
         fix: 'Ask for a second source, or for the words “said” and “claimed” where they belong.',
       };
     }),

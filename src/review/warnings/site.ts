@@ -12,8 +12,8 @@ export const siteRules: readonly ReviewRule[] = [
       const count = check.errors === 1 ? 'an error' : `${check.errors} errors`;
       return [
         {
-          text: `The check finds ${count}: the site cannot be published like this.`,
-          fix: 'Mend what is listed under Check.',
+          text: `The check finds ${count}: the site cannot be published as it is.`,
+          fix: 'Fix what is listed under Check.',
         },
       ];
     },
@@ -21,7 +21,7 @@ export const siteRules: readonly ReviewRule[] = [
   {
     name: 'publishers/reliability',
     weight: 'look',
-    summary: 'A new judgement of a publisher has its reason.',
+    summary: 'A new rating of a publisher gives its reason.',
     find: ({ comparison }) =>
       comparison.vocabularies.flatMap(({ vocabulary, label, facts, change, briefs }) => {
         const judged = facts.filter(({ field }) => field === 'reliability' || field === 'party');
@@ -29,7 +29,7 @@ export const siteRules: readonly ReviewRule[] = [
         const said = judged.map(factInWords).join('; ');
         return [
           {
-            text: `${label} is judged otherwise: ${said}. ${count(briefs.length, 'brief')} ${briefs.length === 1 ? 'names' : 'name'} it.`,
+            text: `${label} is rated differently: ${said}. ${count(briefs.length, 'brief')} ${briefs.length === 1 ? 'names' : 'name'} it.`,
             fix: 'Read why, and whether the briefs that rest on it still stand.',
           },
         ];
@@ -38,19 +38,19 @@ export const siteRules: readonly ReviewRule[] = [
   {
     name: 'settings/rules',
     weight: 'act',
-    summary: 'A rule that is turned off has a reason that holds.',
+    summary: 'A rule that is turned off has a good reason.',
     find: ({ comparison }) =>
       comparison.settings
         .filter(({ field, change }) => field.startsWith('rules.off.') && change === 'added')
         .map((fact) => ({
-          text: `A rule no longer holds: ${factInWords(fact)}.`,
+          text: `A rule no longer applies: ${factInWords(fact)}.`,
           fix: 'Ask whether the reason is good for every brief.',
         })),
   },
   {
     name: 'rules/allowed',
     weight: 'look',
-    summary: 'A rule that is set aside in one place has a reason that holds there.',
+    summary: 'A rule that is set aside in one place has a good reason there.',
     find: ({ allowances }) =>
       allowances.map(({ file, line, rule, text, brief }) => ({
         text: `The rule ${rule} is set aside in one place.`,
@@ -68,7 +68,7 @@ export const siteRules: readonly ReviewRule[] = [
         .filter(({ field }) => ['url', 'language', 'branch'].includes(field))
         .map((fact) => ({
           text: `The whole site changes: ${factInWords(fact)}.`,
-          fix: 'Merge it only if the site is to move.',
+          fix: 'Merge it only if the site is meant to move.',
         })),
   },
   {
@@ -82,8 +82,8 @@ export const siteRules: readonly ReviewRule[] = [
       if (powerful.length === 0) return [];
       return [
         {
-          text: `It changes what is run or installed: ${powerful.slice(0, 6).join(', ')}${powerful.length > 6 ? ' …' : ''}.`,
-          fix: 'Read these files as text, line by line, before anything of this change is run.',
+          text: `This changes what is run or installed: ${powerful.slice(0, 6).join(', ')}${powerful.length > 6 ? ' …' : ''}.`,
+          fix: 'Read these files as text, line by line, before anything in this change is run.',
         },
       ];
     },

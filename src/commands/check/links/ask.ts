@@ -30,9 +30,10 @@ export function answerOf(status: number): Answer | undefined {
 /** What an error of the network says about a page; undefined where asking again may help. */
 export function answerOfError(code: string): Answer | undefined {
   if (code === 'ENOTFOUND') return { outcome: 'dead', what: 'is on a host that no longer exists' };
-  if (code === 'PRIVATE') return { outcome: 'dead', what: 'leads to no host on the public web' };
+  if (code === 'PRIVATE')
+    return { outcome: 'dead', what: 'does not lead to a host on the public web' };
   if (/^(?:CERT_|ERR_TLS|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO)/.test(code)) {
-    return { outcome: 'refused', what: `cannot prove that it is who it says (${code})` };
+    return { outcome: 'refused', what: `cannot prove its identity (${code})` };
   }
   if (/^HPE_/.test(code))
     return { outcome: 'refused', what: 'answers with something that is not HTTP' };
@@ -46,7 +47,7 @@ export function lastAnswer(status: number | undefined, code: string): Answer {
     return { outcome: 'refused', what: `answers that something is wrong with it (${status})` };
   const known: Record<string, string> = {
     ECONNREFUSED: 'does not accept connections',
-    ECONNRESET: 'breaks the connection off',
+    ECONNRESET: 'breaks off the connection',
     ABORT_ERR: 'does not answer in time',
     ETIMEDOUT: 'does not answer in time',
     EAI_AGAIN: 'cannot be looked up at the moment',
@@ -160,12 +161,12 @@ export async function ask(address: string, options: AskOptions): Promise<Answer>
       return settled(new URL(address), url, forGood, head.status);
     }
     if (!URL.canParse(head.location, url))
-      return { outcome: 'refused', what: 'redirects to something that is no address' };
+      return { outcome: 'refused', what: 'redirects to something that is not an address' };
     if (head.status !== 301 && head.status !== 308) forGood = false;
     url = new URL(head.location, url);
     url.hash = '';
     if (!/^https?:$/.test(url.protocol))
-      return { outcome: 'refused', what: `redirects out of the web (${url.protocol})` };
+      return { outcome: 'refused', what: `redirects away from the web (${url.protocol})` };
   }
   return { outcome: 'dead', what: `redirects more than ${REDIRECTS} times` };
 }
@@ -208,9 +209,9 @@ async function headOf(url: URL, options: AskOptions): Promise<Head> {
 function settled(asked: URL, found: URL, forGood: boolean, status: number): Answer {
   if (found.href === asked.href) return answerOf(status) ?? { outcome: 'alive', what: 'answers' };
   const toFrontPage = found.pathname === '/' && found.search === '' && asked.pathname !== '/';
-  if (toFrontPage) return { outcome: 'dead', what: `leads to the front page now (${found.href})` };
+  if (toFrontPage) return { outcome: 'dead', what: `now leads to the front page (${found.href})` };
   if (forGood && !onlySpelling(asked, found))
-    return { outcome: 'moved', what: 'has moved for good', now: found.href };
+    return { outcome: 'moved', what: 'has moved permanently', now: found.href };
   return { outcome: 'alive', what: 'answers' };
 }
 

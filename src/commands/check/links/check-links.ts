@@ -59,9 +59,7 @@ export async function checkLinks(
   });
   // A machine without a network would call everything dead, and remember it.
   if (isOffline(unknown, answers)) {
-    options.notice?.(
-      'No address could be looked up, so none is reported: is this machine on the network?',
-    );
+    options.notice?.('No address could be looked up, so none is reported: is this machine online?');
     return [];
   }
   remembered.save();

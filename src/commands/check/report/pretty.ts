@@ -19,7 +19,7 @@ function fixedLines({ fixed }: Report): string[] {
     `  ${inOneLine(file)}:${line}  ${rule}  ${quoted(before)} → ${quoted(after)}`,
     ...(more > 0 ? [`  ${moreLikeIt(more, 'all of them with --format json')}`] : []),
   ]);
-  return [`Mended ${count(fixed.length, 'thing')}:`, ...lines, ''];
+  return [`Fixed ${count(fixed.length, 'thing')}:`, ...lines, ''];
 }
 
 function quoted(text: string): string {
@@ -54,7 +54,7 @@ function summary(report: Report, paint: Paint): string[] {
     ...(errors + warnings > MANY ? byRule(report) : []),
     `${paint(errors > 0 ? 'red' : 'yellow', found.join(' and '))} in ${files} of ${count(report.files, 'file')}${limitedTo ? `, counting only ${limitedTo}` : ''}.`,
     ...(fixable > 0
-      ? [`${fixable === 1 ? 'One' : fixable} can be mended by machine: npm run check -- --fix`]
+      ? [`${fixable === 1 ? 'One' : fixable} can be fixed by machine: npm run check -- --fix`]
       : []),
     ...(warnings > 0
       ? ['A warning that is right as it is can be allowed with its reason: see docs/rules.md']

@@ -13,8 +13,8 @@ export const claimsConflict: readonly Rule[] = [
   {
     name: 'claims/two-values',
     severity: 'warning',
-    summary: 'One claimant does not give two values of the same thing on one day.',
-    why: 'Either one was copied wrongly, or the two count different things and their notes should say what.',
+    summary: 'One claimant does not give two values for the same thing on one day.',
+    why: 'Either one was copied wrongly, or they count different things and their notes should say what.',
     bad: brief(`claims:${claim('150')}${claim('200')}`),
     good: brief(
       `claims:${claim('150', '\n    note: killed by air strikes')}${claim('200', '\n    note: killed by all sides')}`,

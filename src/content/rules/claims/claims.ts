@@ -17,7 +17,7 @@ export const claims: readonly Rule[] = [
     name: 'claims/source',
     severity: 'error',
     summary: 'The source of a claim is one of the sources of its brief.',
-    why: 'A number without somebody who printed it cannot be checked.',
+    why: 'A number that no source carries cannot be checked.',
     bad: brief(
       'claims:\n  - measure: raqqa-deaths\n    value: 12\n    by: Airwars\n    source: the-times',
     ),
@@ -112,7 +112,7 @@ export const claimsEvidence: readonly Rule[] = [
         report(
           { path: ['claims', index, 'value'], restsOn: ['claims', index, 'source'] },
           {
-            reason: `Nobody can tell which of the brief's ${sources.length} sources has this number.`,
+            reason: `It is not clear which of the brief's ${sources.length} sources has this number.`,
             fix: 'Add "source:" with the publisher of that source, or its number, counting from 1.',
           },
         );
@@ -143,7 +143,7 @@ export const claimsEvidence: readonly Rule[] = [
   {
     name: 'claims/outside-quote',
     severity: 'warning',
-    summary: 'The value of a claim lies within the numbers that the quotation of its source gives.',
+    summary: 'The value of a claim lies within the numbers quoted from its source.',
     why: 'The quotation is the evidence; where it says something else, one of the two was copied wrongly.',
     bad: quoted('15–20'),
     good: quoted('150–200'),
@@ -159,7 +159,7 @@ export const claimsEvidence: readonly Rule[] = [
         report(
           { path: ['claims', index, 'value'] },
           {
-            reason: `The quotation of its source gives ${rangeOf(given)}, and this says ${claim.value.text}.`,
+            reason: `The quotation from its source gives ${rangeOf(given)}, but this says ${claim.value.text}.`,
             fix: 'Look at the source again, and correct the value or the quotation.',
           },
         );

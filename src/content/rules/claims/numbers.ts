@@ -54,7 +54,7 @@ export const numbers: readonly Rule[] = [
   {
     name: 'numbers/unattributed',
     severity: 'warning',
-    summary: 'In a disputed brief, every number of the body is a claim of somebody.',
+    summary: "In a disputed brief, every number in the text is somebody's claim.",
     why: 'Where the facts are contested, a number without its claimant takes a side.',
     bad: brief(
       DEATHS('150'),
@@ -79,7 +79,7 @@ export const numbers: readonly Rule[] = [
         report(
           { span: { start, end: start + text.length } },
           {
-            reason: `The brief is disputed, and no claim or quotation of it carries ${text}.`,
+            reason: `The brief is disputed, but none of its claims or quotations contains ${text}.`,
             fix: 'Add it to "claims" with who said it, or leave it out. Numbers that nobody contests can be allowed.',
           },
         );
@@ -107,8 +107,8 @@ export const numbers: readonly Rule[] = [
   {
     name: 'numbers/percent',
     severity: 'warning',
-    summary: 'The text says "per cent"; the sign stands in claims only.',
-    why: 'The record reads as one text, whoever wrote it.',
+    summary: 'The text says "per cent"; the % sign is for claims only.',
+    why: 'The record should read as one text, whoever wrote it.',
     bad: brief('', 'The SDF said that it held 65% of the city.'),
     good: brief('', 'The SDF said that it held 65 per cent of the city.'),
     inspect: ({ prose }, report) => {
@@ -116,7 +116,7 @@ export const numbers: readonly Rule[] = [
         report(
           { span: { start: match.index, end: match.index + match[0].length } },
           {
-            reason: 'The sign % stands in the text.',
+            reason: 'The text has a % sign.',
             fix: 'Write "per cent".',
             replacement: ' per cent',
           },
@@ -138,7 +138,7 @@ export const claimsNumber: readonly Rule[] = [
     name: 'claims/number',
     severity: 'warning',
     summary: 'The value of a claim that holds a number is written so that it can be read as one.',
-    why: 'What cannot be read as a number is kept as words: it stands in no chart, and no other number is compared with it. Measures of the unit "statement" are words by themselves.',
+    why: 'What cannot be read as a number is kept as words: it appears in no chart, and no other number is compared with it. Measures whose unit is "statement" are words in any case.',
     bad: claim('4k'),
     good: claim('4000'),
     needs: ['claims.measure'],
@@ -153,8 +153,8 @@ export const claimsNumber: readonly Rule[] = [
           {
             reason: `"${value.text}" cannot be read as a number, so it is kept as words.`,
             fix: meant
-              ? `Did you mean "${meant}"? What else was said belongs into "note".`
-              : 'Write 350, about 350, at least 2521, up to 300, more than 100, 9000–11000 or about 40%. What else was said belongs into "note".',
+              ? `Did you mean "${meant}"? Anything else that was said belongs in "note".`
+              : 'Write 350, about 350, at least 2521, up to 300, more than 100, 9000–11000 or about 40%. Anything else that was said belongs in "note".',
           },
         );
       });
@@ -164,7 +164,7 @@ export const claimsNumber: readonly Rule[] = [
     name: 'claims/thousands',
     severity: 'warning',
     summary: 'The value of a claim has no thousands separators.',
-    why: 'In half of the world "2,521" is a little more than two and a half, and in the other half "2.521" is.',
+    why: 'In half the world "2,521" is a little more than two and a half; in the other half "2.521" is.',
     bad: claim('at least 2,521'),
     good: claim('at least 2521'),
     inspect: ({ brief: { claims } }, report) => {
@@ -181,7 +181,7 @@ export const claimsNumber: readonly Rule[] = [
           });
         } else if (withPoint && !value.percent) {
           report(place, {
-            reason: `${withPoint} is read as ${Number(withPoint)}: a point begins the decimals.`,
+            reason: `${withPoint} is read as ${Number(withPoint)}: the point marks the decimals.`,
             fix: `Write ${withPoint.replace('.', '')} if thousands are meant, and fewer decimals if not.`,
           });
         }

@@ -1,6 +1,6 @@
-import { DateTime } from 'luxon';
 import type { Brief } from '../../../brief/brief.ts';
-import type { Day, EventDate } from '../../../brief/event-date.ts';
+import { addDays, type Day, dayOfInstant } from '../../../brief/day.ts';
+import type { EventDate } from '../../../brief/event-date.ts';
 import type { Path } from '../../yaml/yaml.ts';
 import { brief } from '../rule/example.ts';
 import type { Rule, RuleFinding } from '../rule/rule.ts';
@@ -15,7 +15,7 @@ export const datesFuture: readonly Rule[] = [
     summary: 'An event has happened by the day on which its brief is published.',
     why: 'A mistyped year, such as 2107, would put the brief at the head of every timeline for good.',
     bad: brief(
-      'date: 2107-06-06 # allow files/date: the name of the file is right\nsource: https://www.reuters.com/article/raqqa # allow sources/no-archive: the page was taken down',
+      'status: reported\ndate: 2107-06-06 # allow files/date: the name of the file is right\nsource: https://www.reuters.com/article/raqqa # allow sources/no-archive: the page was taken down',
       ATTACK,
     ),
     good: brief('date: 2017-06-06', ATTACK),
@@ -56,19 +56,8 @@ export const datesFuture: readonly Rule[] = [
  */
 function latestDay(moment: string | undefined, publish: string | undefined): Day | undefined {
   if (moment === undefined) return undefined;
-  return dayAfter(publish !== undefined && publish > moment ? publish : moment);
-}
-
-const days = new Map<string, Day>();
-
-/** Nearly every brief of a record asks for the same. */
-function dayAfter(moment: string): Day {
-  let day = days.get(moment);
-  if (day === undefined) {
-    day = DateTime.fromISO(moment, { zone: 'utc' }).plus({ days: 1 }).toFormat('yyyy-MM-dd');
-    days.set(moment, day);
-  }
-  return day;
+  const out = publish !== undefined && publish > moment ? publish : moment;
+  return addDays(dayOfInstant(new Date(out)), 1);
 }
 
 interface DateBeside {
@@ -98,7 +87,7 @@ function datesBeside({ sources, claims, corrections }: Brief): DateBeside[] {
 
 function later(edtf: string, what: string): RuleFinding {
   return {
-    reason: `${edtf} is still to come, and ${what} is told as a thing of the past.`,
-    fix: 'Correct the date: most likely the year. For what was only announced, write the day of the announcement.',
+    reason: `${edtf} is still to come, but ${what} is recorded as past.`,
+    fix: 'Correct the date, most likely the year. If it was only announced, write the day of the announcement.',
   };
 }

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import type * as Chrono from 'chrono-node';
 import { DateTime } from 'luxon';
+import { type Day, dayFrom } from '../../../brief/day.ts';
 import { dayInWords } from '../../../brief/event-date-words.ts';
 import { isUnread } from '../../fields/stand-ins.ts';
 import { brief } from '../rule/example.ts';
@@ -29,8 +30,8 @@ export const datesRelative: readonly Rule[] = [
     name: 'dates/relative',
     severity: 'warning',
     summary:
-      'Dates in titles, summaries and texts are dates: no "today", "on Tuesday", "last week", "recently".',
-    why: 'The text is read years later, when "on Tuesday" is another day. Where the source says it, work it out from the day of the source.',
+      'Titles, summaries and texts give dates: no "today", "on Tuesday", "last week", "recently".',
+    why: 'The text will be read years later, when "on Tuesday" is another day. Where the source says so, work the date out from the day of the source.',
     bad: brief('date: 2017-06-06', 'Reuters reported that the assault had begun on Tuesday.'),
     good: brief('date: 2017-06-06', 'Reuters reported that the assault had begun on 6 June 2017.'),
     inspect: (text, report) => {
@@ -49,7 +50,7 @@ export const datesRelative: readonly Rule[] = [
 
 /** The day that the words of a brief were written on, and why we think so. */
 interface Base {
-  readonly day: string;
+  readonly day: Day;
   readonly because: string;
 }
 
@@ -77,16 +78,16 @@ function look(text: string, base: Base | undefined, found: Found): void {
     const [words] = match;
     const meant = base && meaningOf(words, base.day);
     found(match.index, words, {
-      reason: `"${words}" is another time to everybody who reads this later.`,
+      reason: `"${words}" means another time to anybody who reads this later.`,
       fix: meant
-        ? `Write the date. If the words are those of the source: ${base.because}, so they mean ${meant}.`
+        ? `Write the date. If the words are the source's own: ${base.because}, so they mean ${meant}.`
         : 'Write the date that is meant.',
     });
   }
 }
 
 /** What the words meant on a day, as a reader would write it; undefined where nobody can tell. */
-function meaningOf(words: string, day: string): string | undefined {
+function meaningOf(words: string, day: Day): string | undefined {
   const noon = DateTime.fromISO(`${day}T12:00`, { zone: 'utc' });
   const [result] = chrono().parse(words, { instant: noon.toJSDate(), timezone: 'UTC' });
   if (!result) return undefined;
@@ -101,11 +102,11 @@ function meaningOf(words: string, day: string): string | undefined {
   // "On Tuesday" in a report is the Tuesday before it.
   if (!/next/i.test(words) && start.isCertain('weekday') && date > noon)
     date = date.minus({ weeks: 1 });
-  const plain = inWords(date.toFormat('yyyy-MM-dd'));
+  const plain = inWords(dayFrom(date.year, date.month, date.day));
   return /week\b/i.test(words) ? `the week of ${plain}` : plain;
 }
 
-function inWords(day: string): string {
+function inWords(day: Day): string {
   return dayInWords(day, 'en-GB');
 }
 

@@ -55,8 +55,8 @@ export const addresses: readonly Rule[] = [
   {
     name: 'images/unknown',
     severity: 'error',
-    summary: 'Every picture stands in content/images; none is fetched from another site.',
-    why: 'A picture that is not there is a hole in the page; one that is fetched from another site tells that site who reads this one.',
+    summary: 'Every picture is in content/images; none is fetched from another site.',
+    why: 'A missing picture leaves a hole in the page; one that is fetched from another site tells that site who reads this one.',
     bad: brief(
       'image:\n  src: /images/raqqa.png\n  alt: A street in the east of the city\n  credit: A. Photographer, CC BY 4.0',
     ),
@@ -73,7 +73,7 @@ export const addresses: readonly Rule[] = [
           ? {
               reason:
                 'The picture would be fetched from another site, which would learn who reads this one.',
-              fix: `Put the file into ${root}/images/ and write /images/name.jpg.`,
+              fix: `Put the file in ${root}/images/ and write /images/name.jpg.`,
             }
           : unknown('picture', src, `${root}/images`, known, 'a file');
       for (const { record } of briefs) {
@@ -154,13 +154,13 @@ function clashing(alias: string, { kind, path, owner }: Clash<string>, file: str
   const whose = owner === file ? 'this brief' : owner;
   if (kind === 'one name' && path === fileOf(alias)) {
     return owner === file
-      ? { reason: `The address ${alias} stands here twice.`, fix: 'Keep it once.' }
+      ? { reason: `The address ${alias} is here twice.`, fix: 'Keep it once.' }
       : takenBy(alias, owner);
   }
   const reason = {
-    'one name': `On some systems the address ${alias} is one with /${path}, of ${whose}.`,
-    'one folder': `On some systems the folder of ${alias} is one with /${path}/, of ${whose}.`,
-    'file and folder': `${alias} and an address of ${whose} need /${path} as a file and as a folder.`,
+    'one name': `On some systems the address ${alias} is the same as /${path}, of ${whose}.`,
+    'one folder': `On some systems the folder of ${alias} is the same as /${path}/, of ${whose}.`,
+    'file and folder': `${alias} and an address of ${whose} need /${path} both as a file and as a folder.`,
   }[kind];
-  return { reason, fix: 'Leave one of them out, or write both in the same letters.' };
+  return { reason, fix: 'Remove one of them, or spell both the same.' };
 }

@@ -10,7 +10,7 @@ export const allowing: readonly Rule[] = [
     name: 'allow/error',
     severity: 'error',
     summary: 'Only warnings can be turned off, for the site or for a line.',
-    why: 'What is an error would break the site or mislead its readers.',
+    why: 'An error would break the site or mislead its readers.',
     bad: entries('site.yaml', 'rules:\n  off:\n    topics/unknown: We add topics later.'),
     good: entries(
       'site.yaml',
@@ -30,7 +30,7 @@ export const allowing: readonly Rule[] = [
   {
     name: 'allow/unknown',
     severity: 'warning',
-    summary: 'What is turned off is a rule.',
+    summary: 'What is turned off is a rule that exists.',
     why: 'A misspelt rule stays on, and the reason given for it explains nothing.',
     bad: entries('site.yaml', 'rules:\n  off:\n    sources/archive: We keep copies of our own.'),
     good: entries(
@@ -58,8 +58,8 @@ export const allowing: readonly Rule[] = [
   {
     name: 'allow/unused',
     severity: 'warning',
-    summary: 'A comment that allows something stands where the rule finds something.',
-    why: 'One that is left behind would hide the next mistake in that line.',
+    summary: 'A comment that allows something is where the rule finds something.',
+    why: 'One that is left behind would hide the next mistake on that line.',
     bad: brief('date: 2017-06-06 # allow files/date: the date was corrected after publication'),
     good: brief('date: 2017-06-06'),
   },
@@ -92,7 +92,7 @@ export const asking: readonly Rule[] = [
   {
     name: 'links/dead',
     severity: 'warning',
-    summary: 'The pages of sources and their archived copies answer.',
+    summary: 'The pages of sources and their archived copies can be reached.',
     why: 'A reader who follows a source should find it. A page that is gone can be replaced by a copy while there is one.',
     bad: at('https://www.reuters.com/gone'),
     good: at('https://www.reuters.com/gone', `${COPY}\n    dead: true`),
@@ -110,7 +110,7 @@ export const asking: readonly Rule[] = [
   {
     name: 'links/moved',
     severity: 'warning',
-    summary: 'The address of a source is the one at which its page is now.',
+    summary: 'The address of a source is where its page is now.',
     why: 'Redirects are the first thing to be forgotten when a site is rebuilt.',
     bad: at('https://www.reuters.com/old-address', COPY),
     good: at('https://www.reuters.com/article/raqqa', COPY),

@@ -32,7 +32,7 @@ export const corrections: readonly Rule[] = [
     name: 'corrections/missing',
     severity: 'warning',
     summary: 'Where a fact of a published brief changes, an entry of `corrections` says so.',
-    why: 'Readers, and those who cited the brief, should learn that it said something else. Wording and typography are no facts.',
+    why: 'Readers, and those who cited the brief, should learn that it said something else. Wording and typography are not facts.',
     bad: brief('date: 2017-06-05 # was 2017-06-06'),
     good: brief(
       'date: 2017-06-05 # was 2017-06-06\ncorrections:\n  - date: 2017-07-01\n    kind: correction\n    note: The assault began on 5 June, and not on 6 June.',
@@ -64,7 +64,7 @@ export const corrections: readonly Rule[] = [
         report(
           { path: ['corrections'], key: true, restsOn: ['status'] },
           {
-            reason: `There is a retraction among the corrections, and the brief counts as ${status}.`,
+            reason: `There is a retraction among the corrections, but the brief's status is ${status}.`,
             fix: 'Write "status: retracted", or choose another kind of correction.',
           },
         );

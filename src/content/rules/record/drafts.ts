@@ -10,7 +10,7 @@ export const drafts: readonly Rule[] = [
     name: 'links/draft',
     severity: 'error',
     summary:
-      'A published brief does not lead to a draft, nor to a brief that is held until later than itself.',
+      'A published brief does not link to a draft, or to a brief that is held until later than itself.',
     why: 'Readers would follow the link to a page that is not there, and learn that something is being written.',
     bad: together(
       brief(`related: [${DRAFT}]`),
@@ -81,6 +81,6 @@ function tooEarly(target: Brief | undefined, publish: string | undefined): RuleF
     return undefined;
   return {
     reason: `"${target.name}" is held until ${target.publish}, and this is published before that.`,
-    fix: 'Hold this brief as long, with the same "publish", or mention that one when it is out.',
+    fix: 'Hold this brief until then as well, with the same "publish", or mention that one once it is out.',
   };
 }

@@ -6,8 +6,7 @@ export const placesNamed: readonly Rule[] = [
   {
     name: 'places/unlisted',
     severity: 'warning',
-    summary:
-      'A place of the vocabulary that the title or the first sentence names stands in `place`.',
+    summary: 'A place in the vocabulary that the title or the first sentence names is in `place`.',
     why: 'Readers who follow a place, and the map, find a brief by `place` alone.',
     bad: brief(
       'place: mosul',
@@ -27,7 +26,7 @@ export const placesNamed: readonly Rule[] = [
         if (listed.some((other) => other.includes(name) || name.includes(other))) continue;
         const at = find(name, opening);
         const finding = {
-          reason: `"${name}" is a place of this record, and the brief does not stand there.`,
+          reason: `"${name}" is a place in this record, but it is not in this brief's "place".`,
           fix: `Add "${key}" to "place" if it happened there. If it is only mentioned, allow it or name it later in the text.`,
         };
         if (find(name, title) !== -1) report({ path: ['title'], words: name }, finding);

@@ -1,20 +1,23 @@
+import type { Brief } from '../../../brief/brief.ts';
 import { nearestName } from '../../../brief/fault.ts';
+import { keysNamed } from '../../../brief/fields.ts';
 import { slugOf } from '../../../brief/slug.ts';
-import type { Topic } from '../../../brief/vocabularies.ts';
+import type { Topic, VocabularyName } from '../../../brief/vocabularies.ts';
 import { limits } from '../../source/file-name.ts';
 import { brief, type Example, entries, together } from '../rule/example.ts';
-import type { Rule, RuleFinding } from '../rule/rule.ts';
+import type { Known, ReportHere, Rule, RuleFinding } from '../rule/rule.ts';
 
 /** Every key that a brief names must exist. */
 export const references: readonly Rule[] = [
   {
     name: 'topics/unknown',
     severity: 'error',
-    summary: 'Every topic of a brief is a key of topics.yaml.',
+    summary: 'Every topic of a brief is a key in topics.yaml.',
     why: "A misspelt topic would leave the brief out of that topic's timeline, and nobody would notice.",
     bad: brief('topics: [raqa]'),
     good: brief('topics: [raqqa]'),
-    each: ({ record }, { vocabularies, root }, report) => {
+    each: ({ record }, known, report) => {
+      const { vocabularies, root } = known;
       record.topics.forEach((topic, index) => {
         if (vocabularies.topics.has(topic)) return;
         report(
@@ -22,13 +25,14 @@ export const references: readonly Rule[] = [
           unknown('topic', topic, `${root}/topics.yaml`, vocabularies.topics),
         );
       });
+      unknownElsewhere(record, 'topics', 'topic', known, report);
     },
   },
   {
     name: 'topics/none',
     severity: 'error',
     summary: 'A brief has at least one topic.',
-    why: 'A brief without a topic stands in no timeline but the whole.',
+    why: 'A brief without a topic appears in no timeline but the main one.',
     bad: brief('topics: []'),
     good: brief('topics: [raqqa]'),
     each: ({ record }, _, report) => {
@@ -37,7 +41,7 @@ export const references: readonly Rule[] = [
         { path: ['topics'] },
         {
           reason: 'The brief has no topic, so no reader would come across it.',
-          fix: 'Name at least one key of topics.yaml.',
+          fix: 'Name at least one key from topics.yaml.',
         },
       );
     },
@@ -45,11 +49,12 @@ export const references: readonly Rule[] = [
   {
     name: 'places/unknown',
     severity: 'error',
-    summary: 'Every place of a brief is a key of places.yaml.',
+    summary: 'Every place of a brief is a key in places.yaml.',
     why: 'A place that is not known has no point on the map.',
     bad: brief('place: raqa'),
     good: brief('place: raqqa'),
-    each: ({ record }, { vocabularies, root }, report) => {
+    each: ({ record }, known, report) => {
+      const { vocabularies, root } = known;
       record.places.forEach((place, index) => {
         if (vocabularies.places.has(place)) return;
         report(
@@ -57,20 +62,22 @@ export const references: readonly Rule[] = [
           unknown('place', place, `${root}/places.yaml`, vocabularies.places),
         );
       });
+      unknownElsewhere(record, 'places', 'place', known, report);
     },
   },
   {
     name: 'publishers/unknown',
     severity: 'error',
-    summary: 'A publisher written as a key is a key of publishers.yaml.',
-    why: 'What we say of a publisher, and how far we rely on it, hangs on its key.',
+    summary: 'A publisher written as a key is a key in publishers.yaml.',
+    why: 'What we say about a publisher, and how far we rely on it, is recorded under its key.',
     bad: brief(
-      'source:\n  - publisher: reuter\n    title: US-backed force launches assault\n    published: 2017-06-06',
+      'status: reported\nsource:\n  - publisher: reuter\n    title: US-backed force launches assault\n    published: 2017-06-06',
     ),
     good: brief(
-      'source:\n  - publisher: reuters\n    title: US-backed force launches assault\n    published: 2017-06-06',
+      'status: reported\nsource:\n  - publisher: reuters\n    title: US-backed force launches assault\n    published: 2017-06-06',
     ),
-    each: ({ record }, { vocabularies, root }, report) => {
+    each: ({ record }, known, report) => {
+      const { vocabularies, root } = known;
       const { publishers } = vocabularies;
       record.sources.forEach((source, index) => {
         for (const [field, name, at] of namesIn(source)) {
@@ -82,16 +89,18 @@ export const references: readonly Rule[] = [
           );
         }
       });
+      unknownElsewhere(record, 'publishers', 'publisher', known, report);
     },
   },
   {
     name: 'measures/unknown',
     severity: 'error',
-    summary: 'The measure of every claim is a key of measures.yaml.',
+    summary: 'The measure of every claim is a key in measures.yaml.',
     why: 'Claims are compared within a measure; one under a misspelt measure would stand alone.',
     bad: brief('claims:\n  - measure: raqa-deaths\n    value: 12\n    by: Airwars'),
     good: brief('claims:\n  - measure: raqqa-deaths\n    value: 12\n    by: Airwars'),
-    each: ({ record }, { vocabularies, root }, report) => {
+    each: ({ record }, known, report) => {
+      const { vocabularies, root } = known;
       record.claims.forEach((claim, index) => {
         if (vocabularies.measures.has(claim.measure)) return;
         report(
@@ -99,6 +108,7 @@ export const references: readonly Rule[] = [
           unknown('measure', claim.measure, `${root}/measures.yaml`, vocabularies.measures),
         );
       });
+      unknownElsewhere(record, 'measures', 'measure', known, report);
     },
   },
   {
@@ -159,8 +169,8 @@ export const references: readonly Rule[] = [
   {
     name: 'limits/topics',
     severity: 'error',
-    summary: `At most ${limits.topics} topics stand one above the other.`,
-    why: 'The page of a topic shows all that stand above it, and readers find their way through three.',
+    summary: `Topics are at most ${limits.topics} levels deep.`,
+    why: 'The page of a topic shows all those above it, and readers can find their way through about three.',
     bad: chain(limits.topics + 1),
     good: chain(2),
     check: ({ vocabularies, root }, report) => {
@@ -172,8 +182,8 @@ export const references: readonly Rule[] = [
         report(
           { file: `${root}/topics.yaml`, path: [key, 'parent'] },
           {
-            reason: `There are more than ${limits.topics} topics above one another here.`,
-            fix: 'Remove this parent, or name one that stands higher.',
+            reason: `There are more than ${limits.topics} levels of topics here.`,
+            fix: 'Remove this parent, or name one higher up.',
           },
         );
       }
@@ -221,24 +231,43 @@ function* namesIn(source: {
   for (const [index, name] of (source.via ?? []).entries()) yield ['via', name, [index]];
 }
 
-interface Known {
+/** Fields of which the rules above know what they name. */
+const LOOKED_AT = new Set(['topics', 'place', 'source', 'claims']);
+
+/** Keys of a vocabulary that any other field names. */
+function unknownElsewhere(
+  record: Brief,
+  vocabulary: VocabularyName,
+  called: string,
+  { vocabularies, fields, root }: Known,
+  report: ReportHere,
+): void {
+  const others = fields.filter(({ name }) => !LOOKED_AT.has(name));
+  for (const { vocabulary: of, key, path } of keysNamed(record, others)) {
+    const entries = vocabularies[vocabulary];
+    if (of !== vocabulary || entries.has(key)) continue;
+    report({ path }, unknown(called, key, `${root}/${vocabulary}.yaml`, entries));
+  }
+}
+
+interface KnownNames {
   readonly size: number;
   keys(): Iterable<string>;
 }
 
 /** How many names have been compared with those of a record. */
-const comparisons = new WeakMap<Known, number>();
+const comparisons = new WeakMap<KnownNames, number>();
 const MOST_COMPARISONS = 500_000;
 
 /**
  * What to say of a name that is not known. One that is a known key but for capitals, accents, or the
- * address around it, can be mended without a decision. `called` is what such names are to an editor.
+ * address around it can be corrected without a decision. `called` is what such names are to an editor.
  */
 export function unknown(
   kind: string,
   name: string,
   where: string,
-  known: Known,
+  known: KnownNames,
   called = 'a key',
 ): RuleFinding {
   const reason = `There is no ${kind} "${name}" in ${where}.`;
@@ -249,7 +278,7 @@ export function unknown(
   const parts = name.split(',').map((part) => part.trim());
   if (parts.length > 1 && parts.every(Boolean)) {
     const list = parts.map((part) => nearestName(part, keys) ?? slugOf(part)).join(', ');
-    return { reason, fix: `Several make a list: [${list}].` };
+    return { reason, fix: `Write several as a list: [${list}].` };
   }
   const bare = name.replace(/\/+$/, '').replace(/^.*\//, '').replace(/\.md$/, '');
   const same = keys.find((key) => key === slugOf(bare));

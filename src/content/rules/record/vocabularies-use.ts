@@ -1,3 +1,4 @@
+import { keysNamed } from '../../../brief/fields.ts';
 import type { Vocabularies } from '../../../brief/vocabularies.ts';
 import { picture } from '../reading/reading-files.ts';
 import { brief, entries, together } from '../rule/example.ts';
@@ -68,6 +69,7 @@ const PAGES = {
 
 function usedKeys({
   briefs,
+  fields,
   vocabularies,
 }: RuleSubject): Record<Exclude<keyof Vocabularies, 'site'>, Set<string>> {
   const used = {
@@ -77,9 +79,8 @@ function usedKeys({
     measures: new Set<string>(),
   };
   for (const { record } of briefs) {
-    for (const topic of record.topics) used.topics.add(topic);
+    for (const { vocabulary, key } of keysNamed(record, fields)) used[vocabulary].add(key);
     for (const place of record.places) used.places.add(place);
-    for (const { measure } of record.claims) used.measures.add(measure);
     for (const { publisher, via } of record.sources) {
       for (const name of [publisher, ...(via ?? [])]) if (name) used.publishers.add(name);
     }

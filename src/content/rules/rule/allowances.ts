@@ -100,8 +100,8 @@ function faultOf(name: string, reason: string, rules: readonly Rule[]): Finding 
   return {
     rule: 'allow/reason',
     severity: 'warning',
-    reason: `Nobody can tell why "${name}" should not hold here.`,
-    fix: `Add the reason: allow ${name}: why it is right as it is.`,
+    reason: `Nothing says why "${name}" should not apply here.`,
+    fix: `Add the reason, as in "allow ${name}: why it is right as it is".`,
   };
 }
 
@@ -126,15 +126,15 @@ export function notForErrors(name: string): Finding {
   return {
     rule: 'allow/error',
     severity: 'error',
-    reason: `"${name}" is an error: what it finds would break the site or mislead its readers, so it always holds.`,
-    fix: 'Remove this, and mend what the rule finds.',
+    reason: `"${name}" is an error: what it finds would break the site or mislead its readers, so it always applies.`,
+    fix: 'Remove this, and fix what the rule finds.',
   };
 }
 
 const UNREADABLE: Finding = {
   rule: 'allow/form',
   severity: 'warning',
-  reason: 'This comment does not count, and readers would see it as text.',
+  reason: 'This comment has no effect, and readers would see it as text.',
   fix: 'Write [//]: # (allow rule/name: reason) on a line of its own after a blank line, without brackets in the reason.',
 };
 

@@ -90,6 +90,7 @@ const BODY =
 const BESIDE = `---
 title: Iraq's prime minister announces victory in Mosul
 date: 2017-07-09
+status: reported
 place: [mosul, raqqa]
 topics: [mosul, raqqa]
 summary: The office of the prime minister announced victory on 9 July 2017.

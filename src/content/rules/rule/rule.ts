@@ -1,5 +1,6 @@
 import type { Brief, Page } from '../../../brief/brief.ts';
 import type { Severity } from '../../../brief/diagnostic.ts';
+import type { Field } from '../../../brief/fields.ts';
 import type { Vocabularies } from '../../../brief/vocabularies.ts';
 import type { FieldName } from '../../fields/stand-ins.ts';
 import type { ImageFile } from '../../record/record.ts';
@@ -27,7 +28,9 @@ export interface RuleSubject {
   readonly pages: readonly Linked<Page>[];
   readonly images: readonly ImageFile[];
   readonly vocabularies: Vocabularies;
-  /** Identifies the vocabularies: the same hash, the same files. */
+  /** The fields of the record's briefs. */
+  readonly fields: readonly Field[];
+  /** Identifies the vocabularies and the fields: the same hash, the same of them. */
   readonly vocabulariesHash: string;
   /** Names of briefs that exist, those included that could not be read. */
   readonly briefNames: ReadonlySet<string>;
@@ -53,7 +56,7 @@ export interface BriefText {
 }
 
 /** What a brief is held against where the rest of the record does not matter. */
-export type Known = Pick<RuleSubject, 'root' | 'vocabularies' | 'moment'>;
+export type Known = Pick<RuleSubject, 'root' | 'vocabularies' | 'fields' | 'moment'>;
 
 /** Where a rule found something; the line and column are looked up only then. */
 export interface Place {
@@ -95,7 +98,7 @@ export interface Rule {
   readonly why: string;
   /** Breaks this rule and no other; the guide shows it and the tests run it. */
   readonly bad: Example;
-  /** The same, mended. */
+  /** The same, corrected. */
   readonly good: Example;
   /**
    * Fields that the rule's findings rest on beside the value at which they stand: where one could not

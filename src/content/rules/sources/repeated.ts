@@ -6,7 +6,7 @@ import type { Linked, Rule } from '../rule/rule.ts';
 const MOSUL = 'https://www.thetimes.example/mosul';
 const sameSource = (more: string) =>
   brief(
-    `source:\n  - publisher: the-times\n    title: Mosul is free\n    url: ${MOSUL}\n    archived: https://web.archive.org/web/20170711000000/${MOSUL}${more}`,
+    `status: reported\nsource:\n  - publisher: the-times\n    title: Mosul is free\n    url: ${MOSUL}\n    archived: https://web.archive.org/web/20170711000000/${MOSUL}${more}`,
   );
 
 const inMosul = (title: string, name: string) =>
@@ -23,7 +23,7 @@ export const repeated: readonly Rule[] = [
     severity: 'warning',
     summary:
       'Two briefs that rest on the same page name each other in `related`, or are one brief.',
-    why: 'The same page under two briefs is often the same event written twice; where it is not, readers want to know of the other.',
+    why: 'The same page under two briefs often means one event written up twice; where it does not, readers want to know about the other.',
     bad: sameSource(''),
     good: sameSource('\nrelated: [2017-07-09-mosul-victory]'),
     check: ({ briefs }, report) => {
@@ -37,7 +37,7 @@ export const repeated: readonly Rule[] = [
           if (!other) seen.set(url, linked);
           else if (other === linked) {
             report(place, {
-              reason: 'This page stands twice among the sources of this brief.',
+              reason: 'This page is listed twice among the sources of this brief.',
               fix: 'Keep it once; claims may name it as often as they need.',
             });
           } else if (!related(linked, other) && !related(other, linked)) {
@@ -54,8 +54,8 @@ export const repeated: readonly Rule[] = [
   {
     name: 'briefs/similar',
     severity: 'warning',
-    summary: 'No two briefs tell of the same event.',
-    why: 'An event that stands twice is counted twice, and its corrections reach only one of the two.',
+    summary: 'No two briefs are about the same event.',
+    why: 'An event that is recorded twice is counted twice, and its corrections reach only one of the two.',
     bad: inMosul('Iraqi prime minister announces victory in Mosul', '2017-07-09-victory'),
     good: inMosul('Clashes go on in the Old City of Mosul', '2017-07-09-clashes'),
     check: ({ briefs }, report) => {
@@ -68,7 +68,7 @@ export const repeated: readonly Rule[] = [
           report(
             { file: record.file, path: ['title'] },
             {
-              reason: `"${other.name}" tells of the same day and place under nearly the same title: "${other.title}".`,
+              reason: `"${other.name}" is about the same day and place, under nearly the same title: "${other.title}".`,
               fix: 'Keep one of them, with the sources of both. If they are two events, let the titles say how they differ.',
             },
           );
@@ -91,7 +91,7 @@ export const repeated: readonly Rule[] = [
           report(
             { path: [field, index] },
             {
-              reason: `"${name}" stands here already.`,
+              reason: `"${name}" is here already.`,
               fix: 'Remove it, or name the one that was meant.',
             },
           );

@@ -1,6 +1,5 @@
-import { DateTime } from 'luxon';
 import type { Brief } from '../../../brief/brief.ts';
-import type { Day } from '../../../brief/event-date.ts';
+import { addDays, type Day } from '../../../brief/day.ts';
 import type { Source } from '../../../brief/schema.ts';
 import { isUnread } from '../../fields/stand-ins.ts';
 import { brief } from '../rule/example.ts';
@@ -27,7 +26,7 @@ export function pageOfArchive(address: string): string | undefined {
 
 /** The day before: where it happened, the date may be one further on than where it was reported. */
 export function dayBefore(day: Day): Day {
-  return DateTime.fromISO(day, { zone: 'utc' }).minus({ days: 1 }).toFormat('yyyy-MM-dd');
+  return addDays(day, -1);
 }
 
 const PAGE = 'https://www.reuters.com/article/raqqa';
@@ -40,10 +39,45 @@ const source = (...fields: string[]) =>
 /** A reader can follow every source, now and in ten years. */
 export const sources: readonly Rule[] = [
   {
+    name: 'sources/confirmed-by-one',
+    severity: 'warning',
+    summary:
+      'A brief is confirmed by publishers that do not depend on each other, or by one of reliability A whose own page was read.',
+    why: 'Readers see "Confirmed" and "rests on one source" on the same page, and believe neither.',
+    bad: brief(
+      'status: confirmed\nsource: { publisher: the-times, title: Raqqa, published: 2017-06-06 }',
+    ),
+    good: brief(
+      'status: reported\nsource: { publisher: the-times, title: Raqqa, published: 2017-06-06 }',
+    ),
+    needs: ['status', 'source.publisher', 'source.url', 'source.via', 'source.reliability'],
+    each: ({ record }, { vocabularies }, report) => {
+      if (record.status !== 'confirmed') return;
+      const [first, ...others] = record.sources;
+      if (!first || others.some((other) => originOf(other) !== originOf(first))) return;
+      const publisher = [...vocabularies.publishers.values()].find(
+        ({ key, name, url }) =>
+          first.publisher === key || first.publisher === name || (url && isOn(first, url)),
+      );
+      const firstHand = record.sources.filter(({ via }) => !via?.length);
+      if (firstHand.some(({ reliability }) => (reliability ?? publisher?.reliability) === 'A'))
+        return;
+      const name = publisher?.name ?? first.publisher ?? originOf(first);
+      const how = firstHand.length > 0 ? '' : ', which was read at second hand';
+      report(
+        { path: ['source'], key: true },
+        {
+          reason: `The brief is confirmed, which is what it is without a status, and rests on ${name} alone${how}.`,
+          fix: 'Add a source that does not depend on it, or write "status: reported".',
+        },
+      );
+    },
+  },
+  {
     name: 'sources/no-archive',
     severity: 'warning',
     summary: 'A source with an address has an archived copy.',
-    why: 'Pages of news move and vanish; half of the links of a record are dead within some years.',
+    why: 'News pages move and vanish; half the links in a record are dead within a few years.',
     bad: source(`url: ${PAGE}`, 'published: 2017-06-06'),
     good: source(`url: ${PAGE}`, 'published: 2017-06-06', `archived: ${ARCHIVED}`),
     needs: ['source.archived', 'source.dead'],
@@ -107,7 +141,7 @@ export const sources: readonly Rule[] = [
           { path: [...path, 'archived'] },
           {
             reason: `This is a copy of ${copied}, and the source is ${source.url}.`,
-            fix: 'Copy the address of the archived copy again; where the page had moved, put its address of then into "url".',
+            fix: 'Copy the address of the archived copy again; if the page had moved, put the address it had then in "url".',
           },
         );
       }
@@ -116,7 +150,7 @@ export const sources: readonly Rule[] = [
   {
     name: 'sources/archive-as-url',
     severity: 'warning',
-    summary: 'An archived copy stands in `archived`, and the page itself in `url`.',
+    summary: 'The archived copy goes in `archived`, and the page itself in `url`.',
     why: 'Readers should see whose page it was, and the same page should not count as two sources.',
     bad: source(`url: ${ARCHIVED}`, 'published: 2017-06-06'),
     good: source(`url: ${PAGE}`, 'published: 2017-06-06', `archived: ${ARCHIVED}`),
@@ -128,7 +162,7 @@ export const sources: readonly Rule[] = [
           { path: [...path, 'url'] },
           {
             reason: 'This is the address of an archived copy.',
-            fix: `Write "url: ${page}" and put this address into "archived:".`,
+            fix: `Write "url: ${page}" and put this address in "archived:".`,
           },
         );
       }
@@ -137,7 +171,7 @@ export const sources: readonly Rule[] = [
   {
     name: 'sources/before-event',
     severity: 'warning',
-    summary: 'Some source of a brief is not older than the event.',
+    summary: 'At least one source of a brief is no older than the event.',
     why: 'Nobody reports what has not happened yet: where all sources are older, the date of the event is likely wrong.',
     bad: source('published: 2016-06-06'),
     good: source('published: 2017-06-06'),
@@ -218,4 +252,18 @@ function plainly(address: string): string {
   } catch {
     return plain.toLowerCase();
   }
+}
+
+function isOn({ publisher, url }: Source, home: string): boolean {
+  return publisher === undefined && url !== undefined && hostOf(url) === hostOf(home);
+}
+
+function hostOf(address: string): string {
+  return new URL(address).host.replace(/^www\./, '');
+}
+
+/** Who published a source, as far as it says; the same for pages of one host. */
+function originOf({ publisher, url }: Source): string {
+  if (publisher !== undefined) return publisher.toLowerCase();
+  return url === undefined ? '' : hostOf(url);
 }

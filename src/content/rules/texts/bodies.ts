@@ -114,7 +114,7 @@ export const bodies: readonly Rule[] = [
     severity: 'warning',
     summary:
       'A link leads to http(s), to an e-mail address, or to a path from the root of this site.',
-    why: 'Any other is not made into a link, and readers see its brackets.',
+    why: 'Anything else is not made into a link, and readers see its brackets.',
     bad: brief('', 'See [Mosul](2017-07-09-mosul-victory.md).'),
     good: brief('', 'See [Mosul](/briefs/2017-07-09-mosul-victory/).'),
     inspect: ({ body, prose }, report) => {
@@ -129,7 +129,7 @@ export const bodies: readonly Rule[] = [
         report(
           { span: { start, end: start + address.length } },
           {
-            reason: `"${address}" is not an address that a link may have.`,
+            reason: `"${address}" is not an address that a link can have.`,
             fix: name
               ? `Write /briefs/${name}/.`
               : 'Write https://… for the web, or a path from the root such as /briefs/file-name/.',
@@ -141,7 +141,7 @@ export const bodies: readonly Rule[] = [
   {
     name: 'footnotes/unknown',
     severity: 'warning',
-    summary: 'Every mark of a footnote has its note, and every note its mark.',
+    summary: 'Every footnote mark has its note, and every note its mark.',
     why: 'A mark without a note is shown as text, and a note without a mark not at all.',
     bad: brief('', 'The SDF entered the city.[^1]'),
     good: brief('', 'The SDF entered the city.[^1]\n\n[^1]: According to its spokesman.'),

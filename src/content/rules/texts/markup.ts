@@ -31,10 +31,18 @@ export function plainTextsOf({ title, sources, claims, corrections, image }: Bri
         ],
       ),
     ]),
-    ...claims.flatMap(({ value, by, note }, index): Candidate[] => [
+    ...claims.flatMap(({ value, by, note, scope, contradicts }, index): Candidate[] => [
       [['claims', index, 'value'], value.text, 'the value of a claim'],
       [['claims', index, 'by'], by, 'the name of a claimant'],
       [['claims', index, 'note'], note, 'the note of a claim'],
+      [['claims', index, 'scope'], scope, 'the scope of a claim'],
+      ...contradicts.map(
+        (name, at): Candidate => [
+          ['claims', index, 'contradicts', at],
+          name,
+          'the name of a claimant',
+        ],
+      ),
     ]),
     ...corrections.map(
       ({ note }, index): Candidate => [
@@ -118,7 +126,7 @@ export const markup: readonly Rule[] = [
     severity: 'warning',
     summary:
       'Titles, summaries, captions, notes and names are plain text, without Markdown or HTML.',
-    why: 'They stand in tabs, feeds and search results, where readers would see the marks. Only the text of briefs and pages, the introduction of a topic and the note of a measure are Markdown.',
+    why: 'They appear in tabs, feeds and search results, where readers would see the marks. Only the text of briefs and pages, the introduction of a topic and the note of a measure are Markdown.',
     bad: brief('title: SDF begins **its assault** on Raqqa'),
     good: brief('title: SDF begins its assault on Raqqa'),
     inspect: (text, report) => {
@@ -155,7 +163,7 @@ function look(texts: readonly PlainText[], report: ReportHere): void {
           reason: `Readers would see "${words}" as it stands here: ${what} is plain text.`,
           fix: words.startsWith('&')
             ? 'Write the character itself.'
-            : 'Write the words alone; what needs a link or emphasis belongs into the text.',
+            : 'Write the words alone; what needs a link or emphasis belongs in the text.',
         },
       );
     }

@@ -31,8 +31,8 @@ export const titles: readonly Rule[] = [
   {
     name: 'title/full-stop',
     severity: 'warning',
-    summary: 'A title has no full stop.',
-    why: 'It stands alone, in lists among other titles.',
+    summary: 'A title does not end in a full stop.',
+    why: 'Titles appear on their own, in lists among others.',
     bad: brief('title: SDF begins its assault on Raqqa.'),
     good: brief('title: SDF begins its assault on Raqqa'),
     inspect: ({ brief: { title } }, report) => {
@@ -67,7 +67,7 @@ export const titles: readonly Rule[] = [
         { path: ['summary'] },
         {
           reason: `The summary has ${length} characters; past ${SUMMARY_LENGTH} it is cut off on cards.`,
-          fix: 'Keep what happened and who says so; the rest stands in the body.',
+          fix: 'Keep what happened and who says so; the rest belongs in the body.',
         },
       );
     },
@@ -76,7 +76,7 @@ export const titles: readonly Rule[] = [
     name: 'files/date',
     severity: 'warning',
     summary: 'The file name of a brief begins with the earliest day of its date.',
-    why: 'Editors look for a brief by its day. The name is its address, so it may stay when the date is corrected: then allow it, and say so.',
+    why: 'Editors look for a brief by its day. The name is its address, so it may stay when the date is corrected: then allow it, and say why.',
     bad: brief('date: 2017-06-05'),
     good: brief('date: 2017-06-05 # allow files/date: the date was corrected after publication'),
     inspect: ({ brief: { name, date } }, report) => {
@@ -86,7 +86,7 @@ export const titles: readonly Rule[] = [
         { path: ['date'] },
         day
           ? {
-              reason: `The file name says ${day}, and the brief begins on ${date.first}.`,
+              reason: `The file name says ${day}, but the brief begins on ${date.first}.`,
               fix: 'Correct the date, or rename the file if it has not been published yet.',
             }
           : {

@@ -11,8 +11,8 @@ export const words: readonly Rule[] = [
     name: 'words/avoid',
     severity: 'warning',
     summary:
-      'Titles, summaries and texts do without the words that site.yaml lists under `rules: avoid:`.',
-    why: 'A word can take a side, or vouch for what nobody has shown. Quotations and the titles of sources keep theirs.',
+      'Titles, summaries and texts avoid the words that site.yaml lists under `rules: avoid:`.',
+    why: 'A word can take a side, or vouch for what nobody has shown. Quotations and the titles of sources may use them.',
     bad: together(AVOID, brief('', 'The SDF liberated two villages.')),
     good: together(AVOID, brief('', 'The SDF retook two villages.')),
     inspect: (text, report) => {

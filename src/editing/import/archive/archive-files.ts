@@ -11,7 +11,7 @@ export function archiveText(
   file: ArchiveFile,
   limit: number = limits.file,
 ): { text: string } | { why: string } {
-  if (file.size > limit) return { why: `it has ${file.size} bytes, and at most ${limit} are read` };
+  if (file.size > limit) return { why: `it has ${file.size} bytes, but at most ${limit} are read` };
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(file.read());
     return { text: text.replace(/\r\n?/g, '\n') };
@@ -96,7 +96,7 @@ function walk(folder: string, below: string, files: ArchiveFile[], refused: Loss
     if (files.length >= MOST_FILES) {
       throw new UsageError(
         `There are more than ${MOST_FILES} files below ${folder}.`,
-        'Name the folder of the entries alone.',
+        'Name only the folder that holds the entries.',
       );
     }
     files.push(fileAt(absolute, relative, lstatSync(absolute).size));
@@ -112,7 +112,7 @@ export function asTree(value: unknown, depth = 0): Tree {
   if (value === null || value === undefined) return null;
   if (value instanceof TomlDate) return value.toISOString().replace(/\.000(?=$|Z|[+-])/, '');
   if (typeof value !== 'object') return String(value);
-  if (depth >= limits.depth) throw new RangeError(`it nests more than ${limits.depth} deep`);
+  if (depth >= limits.depth) throw new RangeError(`it is nested more than ${limits.depth} deep`);
   if (Array.isArray(value)) return value.map((item) => asTree(item, depth + 1));
   return Object.fromEntries(
     Object.entries(value).map(([key, item]) => [key, asTree(item, depth + 1)]),

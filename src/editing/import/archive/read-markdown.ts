@@ -65,7 +65,7 @@ export function splitOldFrontMatter(
   const code = CODE.exec(text);
   if (code)
     return {
-      why: `its front matter is marked "${code[1]}", which would have to be run; nothing is run here`,
+      why: `its front matter is marked "${code[1]}", which would have to be run as code; nothing is run here`,
     };
   return { why: 'it has no front matter' };
 }

@@ -114,7 +114,7 @@ export function parsed(text: string, name: string): Tree {
     }
     throw new UsageError(
       `${name} is not JSON: ${(error as Error).message}`,
-      'Mend the file, or export it again.',
+      'Fix the file, or export it again.',
     );
   }
 }

@@ -40,14 +40,14 @@ export function timelineDate({
   displayDate,
 }: TimelineRow): { edtf: string } | { why: string } {
   if (!/^\d{1,4}$/.test(start.year)) {
-    return { why: `its year is "${start.year}", and years run from 1 to 9999` };
+    return { why: `its year is "${start.year}", but years run from 1 to 9999` };
   }
   const from = part(start);
   const to = part(end);
   const about = ABOUT.test(displayDate) ? '~' : '';
   const edtf = to === '' || to === from ? from + about : `${from}${about}/${to}`;
   const date = parseEventDate(edtf);
-  return isDate(date) ? { edtf } : { why: `its date is none: ${date.reason}` };
+  return isDate(date) ? { edtf } : { why: `its date cannot be read: ${date.reason}` };
 }
 
 /** The fields of an entry, under names that a mapping can speak of; empty ones are left out. */
@@ -162,7 +162,7 @@ function arrange(found: readonly Found[]): OldArchive {
       losses.push({
         origin,
         what: `The title slide "${row.headline}"`,
-        why: 'a site has its title in site.yaml',
+        why: 'the title of a site is in site.yaml',
       });
     }
     if (kind !== 'event') continue;

@@ -1,3 +1,4 @@
+import { type Day, isDay, monthOf, yearOf } from '../../../brief/day.ts';
 import { isDate, parseEventDate } from '../../../brief/event-date.ts';
 
 /** A date as it is picked from calendars: days, and how they are meant. */
@@ -12,13 +13,13 @@ export interface PickedDays {
 export const WAYS: readonly {
   readonly way: string;
   readonly label: string;
-  readonly write: (day: string) => string;
+  readonly write: (day: Day) => string;
 }[] = [
   { way: 'day', label: 'on this day', write: (day) => day },
   { way: 'about', label: 'about this day', write: (day) => `${day}~` },
   { way: 'unsure', label: 'perhaps on this day', write: (day) => `${day}?` },
-  { way: 'month', label: 'in this month', write: (day) => day.slice(0, 7) },
-  { way: 'year', label: 'in this year', write: (day) => day.slice(0, 4) },
+  { way: 'month', label: 'in this month', write: (day) => monthOf(day) },
+  { way: 'year', label: 'in this year', write: (day) => yearOf(day) },
 ];
 
 /** The days that a date in EDTF would be picked by; empty for what is none. */
@@ -38,7 +39,7 @@ export function pickedDays(text: string): PickedDays {
 /** Picked days in EDTF; an end that is not after the beginning is none. */
 export function writtenDays({ from, to, way }: PickedDays): string {
   const first = from || to;
-  if (first === '') return '';
-  const write = WAYS.find((meant) => meant.way === way)?.write ?? ((day: string) => day);
-  return to > first ? `${write(first)}/${write(to)}` : write(first);
+  if (!isDay(first)) return '';
+  const write = WAYS.find((meant) => meant.way === way)?.write ?? ((day: Day) => day);
+  return isDay(to) && to > first ? `${write(first)}/${write(to)}` : write(first);
 }
