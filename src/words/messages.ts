@@ -240,6 +240,7 @@ export interface Messages {
   readonly 'claims.asOf': { readonly date: Text };
   readonly 'claims.others': undefined;
   readonly 'claims.statement': { readonly text: Text };
+  readonly 'claims.asSaid': { readonly text: Text };
   readonly 'claims.number': { readonly number: number };
   readonly 'claims.share': { readonly number: number };
   readonly 'claims.range': { readonly low: number; readonly high: number };
@@ -467,6 +468,7 @@ export interface RichMessages {
   readonly 'claims.superseded': { readonly date: Text };
   readonly 'claims.asOf': { readonly date: Text };
   readonly 'claims.statement': { readonly text: Text };
+  readonly 'claims.asSaid': { readonly text: Text };
   readonly 'claims.leaning': {
     readonly leaning: 'about' | 'atLeast' | 'fewerThan' | 'moreThan' | 'upTo';
     readonly number: Text;

@@ -84,6 +84,12 @@ const claimData = z.strictObject({
   low: z.number().optional().describe('Absent where there is no lower end.'),
   high: z.number().optional().describe('Absent where there is no upper end.'),
   percent: z.boolean().optional().describe('A share of a hundred.'),
+  currency: z.string().optional().describe('An amount of money: ISO 4217.'),
+  approximate: z.boolean().optional().describe('Both ends of the range are soft: about 40–50.'),
+  side: z
+    .enum(['below', 'above'])
+    .optional()
+    .describe('Somewhat less than the number (nearly), or somewhat more (just over).'),
   by: z.string().describe('Who said it, in words.'),
   reported: dateData.optional().describe('When they said it.'),
   source: z.int().optional().describe('The number of the source that says so.'),

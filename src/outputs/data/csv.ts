@@ -42,11 +42,11 @@ interface ClaimRow {
 const CLAIM_COLUMNS: readonly Column<ClaimRow>[] = [
   ['measure', ({ claim }) => claim.measure.key],
   ['measure_name', ({ claim }) => claim.measure.name],
-  ['value', ({ claim }) => claim.value],
+  ['value', ({ claim }) => numberOrText(claim.value)],
   ['direction', ({ claim }) => claim.direction],
   ['low', ({ claim }) => claim.low],
   ['high', ({ claim }) => claim.high],
-  ['unit', ({ claim }) => (claim.percent ? 'per cent' : claim.measure.unit)],
+  ['unit', ({ claim }) => (claim.percent ? 'per cent' : (claim.currency ?? claim.measure.unit))],
   ['by', ({ claim }) => claim.by],
   ['reported', ({ claim }) => claim.reported?.edtf],
   ['note', ({ claim }) => claim.note],
@@ -83,6 +83,11 @@ const ROWS = { separator: '', tail: '' };
 
 function sourceOf({ brief, claim }: ClaimRow) {
   return claim.source === undefined ? undefined : brief.sources[claim.source - 1];
+}
+
+/** A number below zero is no formula, and would be marked as text. */
+function numberOrText(value: string): Cell {
+  return String(Number(value)) === value ? Number(value) : value;
 }
 
 function header<Row>(columns: readonly Column<Row>[]): string {
