@@ -1,9 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
 /**
- * Four kinds of tests, run in this order by one command:
- * unit (no build, no browser), site (whole builds), browser (built pages in Chromium), fuzz (random
- * cases for a minute).
+ * Five kinds of tests, run in this order by one command:
+ * unit (no build, no browser), site (whole builds), browser (built pages in Chromium), record (what
+ * stands in content/; the others read records of their own), fuzz (random cases for a minute).
  * `npx vitest run --project unit` runs one kind.
  */
 export default defineConfig({
@@ -19,7 +19,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/site/**', 'tests/browser/**', 'tests/fuzz/**'],
+          exclude: ['tests/site/**', 'tests/browser/**', 'tests/record/**', 'tests/fuzz/**'],
           testTimeout: 30_000,
           hookTimeout: 30_000,
           // Nothing of ours keeps state between tests; loading everything once a file took half the time.
@@ -32,7 +32,7 @@ export default defineConfig({
         test: {
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
-          globalSetup: ['tests/site/sample-site.ts'],
+          globalSetup: ['tests/site/bridge-site.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           sequence: { groupOrder: 1 },
@@ -43,10 +43,22 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          globalSetup: ['tests/browser/sample-pages.ts'],
+          globalSetup: ['tests/browser/bridge-pages.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'record',
+          include: ['tests/record/**/*.test.ts'],
+          globalSetup: ['tests/record/record-pages.ts'],
+          // A record may be of any size.
+          testTimeout: 300_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 3 },
         },
       },
       {
@@ -56,7 +68,7 @@ export default defineConfig({
           include: ['tests/fuzz/**/*.test.ts'],
           // A minute of cases, and as long again for the last of them and for making a failure small.
           testTimeout: 300_000,
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 4 },
         },
       },
     ],

@@ -3,7 +3,8 @@ import { renderToString } from 'preact-render-to-string';
 import type { Diagnostic } from '../src/brief/diagnostic.ts';
 import type { PageModel } from '../src/outputs/kinds/define-page.ts';
 import type { PageProps } from './frame/page-props.ts';
-import { Mistakes } from './live/mistakes.tsx';
+import { DiagnosticsPage } from './live/diagnostics-page.tsx';
+import { type OwnParts, WithParts } from './parts/part.tsx';
 import { WithWords, wordsFor } from './words/index.ts';
 
 export { AsKnown } from './as-known/as-known.tsx';
@@ -33,13 +34,18 @@ export { Topics } from './topics/topics.tsx';
 export type Layout<Model> = ComponentType<PageProps<Model>>;
 
 /** A whole page as HTML. The same model gives the same text. */
-export function renderPage<Model extends PageModel>(layout: Layout<Model>, model: Model): string {
+export function renderPage<Model extends PageModel>(
+  layout: Layout<Model>,
+  model: Model,
+  own: OwnParts = { replace: {}, wrap: {} },
+): string {
   const words = wordsFor(model.shell.lang);
-  const page = h(WithWords, { words, children: h(layout, { model }) });
+  const inside = h(WithWords, { words, children: h(layout, { model }) });
+  const page = h(WithParts, { own, children: inside });
   return `<!DOCTYPE html>\n${renderToString(page)}\n`;
 }
 
 /** What is wrong with the content, as a panel over the page while somebody writes. */
 export function mistakes(diagnostics: readonly Diagnostic[], stylesheet: string): string {
-  return renderToString(h(Mistakes, { diagnostics, stylesheet }));
+  return renderToString(h(DiagnosticsPage, { diagnostics, stylesheet }));
 }

@@ -4,8 +4,9 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { defineCommand } from '../src/commands/command.ts';
-import { commands } from '../src/commands/index.ts';
+import * as lists from '../src/commands/index.ts';
 
+const commands = { ...lists.commands, ...lists.ownCommands };
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { scripts } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
 
@@ -36,7 +37,11 @@ describe.each(Object.entries(commands))('%s', (name, load) => {
     expect([status, stdout, stderr]).toEqual([0, command.help, '']);
     const lines = stdout.split('\n');
     expect(lines[0]).toMatch(
-      name === 'start' ? /^npm start -- / : new RegExp(`^npm run ${command.name} -- `),
+      name === 'start'
+        ? /^npm start -- /
+        : name === 'init'
+          ? /^npx dateline init /
+          : new RegExp(`^npm run ${command.name} -- `),
     );
     const options = lines.flatMap((line) => /^ {2}(--[\w-]+)(?= |$)/.exec(line)?.[1] ?? []);
     expect(options).toEqual([...Object.keys(command.options), 'help'].map((key) => `--${key}`));

@@ -1,12 +1,14 @@
 import type { BriefPage, BriefPicture } from '../../src/outputs/brief/brief.ts';
+import type { OtherValue as OtherFactValue } from '../../src/outputs/brief/other-facts.ts';
+import { part } from '../parts/part.tsx';
 import { daysSince, useWords } from '../words/index.ts';
 
-interface BriefHeadingProps {
+export interface BriefHeadingProps {
   readonly brief: BriefPage;
 }
 
 /** What happened, and how sure it is. */
-export function BriefHeading({ brief }: BriefHeadingProps) {
+export const BriefHeading = part('brief/heading', ({ brief }: BriefHeadingProps) => {
   const words = useWords();
   const { title, standfirst, language, status, withheld } = brief;
   return (
@@ -29,16 +31,16 @@ export function BriefHeading({ brief }: BriefHeadingProps) {
       )}
     </header>
   );
-}
+});
 
-interface FactsProps {
+export interface FactsProps {
   readonly brief: BriefPage;
 }
 
-/** Where it happened, what it belongs to, and how far from the start of that. */
-export function Facts({ brief }: FactsProps) {
+/** Where it happened, what it belongs to, how far from the start of that, and what else is known. */
+export const Facts = part('brief/facts', ({ brief }: FactsProps) => {
   const words = useWords();
-  const { places, topics, month, threads } = brief;
+  const { places, topics, others, month, threads } = brief;
   const distances = threads.flatMap(({ since }) =>
     since ? [daysSince(words, since.days, since.startedBy)] : [],
   );
@@ -73,16 +75,33 @@ export function Facts({ brief }: FactsProps) {
           </dd>
         ))}
       </div>
+      {others.map(({ label, values }) => (
+        <div>
+          <dt>{label}</dt>
+          {values.map((value) => (
+            <dd>
+              <OtherValue value={value} />
+            </dd>
+          ))}
+        </div>
+      ))}
     </dl>
   );
+});
+
+function OtherValue({ value }: { readonly value: OtherFactValue }) {
+  const words = useWords();
+  if ('flag' in value) return words(value.flag ? 'brief.yes' : 'brief.no');
+  const { text, href, dir } = value;
+  return href === undefined ? <span dir={dir}>{text}</span> : <a href={href}>{text}</a>;
 }
 
-interface PictureProps {
+export interface PictureProps {
   readonly picture: BriefPicture;
 }
 
 /** A picture with its caption and credit; its room is kept while it loads. */
-export function Picture({ picture }: PictureProps) {
+export const Picture = part('brief/picture', ({ picture }: PictureProps) => {
   const words = useWords();
   const { src, width, height, alt, caption, credit } = picture;
   return (
@@ -96,4 +115,4 @@ export function Picture({ picture }: PictureProps) {
       </figcaption>
     </figure>
   );
-}
+});

@@ -1,7 +1,8 @@
 import type { BriefPage } from '../../src/outputs/brief/brief.ts';
+import { part } from '../parts/part.tsx';
 import { useWords } from '../words/index.ts';
 
-interface CiteProps {
+export interface CiteProps {
   readonly brief: BriefPage;
 }
 
@@ -12,7 +13,7 @@ const FORMATS = [
 ] as const;
 
 /** How to cite a brief, and how to correct it. */
-export function Cite({ brief }: CiteProps) {
+export const Cite = part('brief/cite', ({ brief }: CiteProps) => {
   const words = useWords();
   const { before, numeral, after } = brief.date;
   const citation = words('brief.citation', {
@@ -61,4 +62,4 @@ export function Cite({ brief }: CiteProps) {
       <p class="last-change">{words('brief.lastChange', { date: brief.lastChange.words })}</p>
     </section>
   );
-}
+});

@@ -23,6 +23,14 @@ export function exampleBrief(shell: Shell): BriefPage {
       { href: '#topic', label: 'Raqqa' },
       { href: '#longest-topic', label: LONG.slice(0, 90) },
     ],
+    others: [
+      {
+        label: 'Procedure',
+        values: [{ text: 'Inquiry' }, { text: LONG.slice(0, 90), dir: 'auto' }],
+      },
+      { label: 'Heard in public', values: [{ flag: true }] },
+      { label: 'Ruling', values: [{ text: 'court.example/ruling', href: '#ruling' }] },
+    ],
     description: LONG,
     standfirst: `${LONG}.`,
     body: { html: '', hash: '', headings: [], words: 0 },
@@ -50,6 +58,7 @@ export function exampleBrief(shell: Shell): BriefPage {
     },
     asOf: { words: '7 August 2024', datetime: '2024-08-07' },
     lastChange: { words: '7 August 2024', datetime: '2024-08-07' },
+    removed: [],
     history: [
       {
         words: '7 August 2024',

@@ -1,12 +1,36 @@
+import type { RemovedView } from '../../src/outputs/brief/brief.ts';
 import type { VersionView } from '../../src/outputs/brief/history.ts';
+import { InlineDate } from '../dates/date.tsx';
+import { part } from '../parts/part.tsx';
 import { useWords } from '../words/index.ts';
 
-interface BriefHistoryProps {
+interface RemovalsProps {
+  readonly removed: readonly RemovedView[];
+}
+
+/** That something was removed on request, when and on what ground. */
+export function Removals({ removed }: RemovalsProps) {
+  const words = useWords();
+  if (removed.length === 0) return null;
+  return (
+    <section class="removals" aria-labelledby="removals">
+      <h2 id="removals">{words('removed.title')}</h2>
+      {removed.map(({ date, ground }) => (
+        <p>
+          <InlineDate date={date} class="removal-date" />{' '}
+          {words('removed.note', { ground: words(`removed.grounds.${ground}`) })}
+        </p>
+      ))}
+    </section>
+  );
+}
+
+export interface BriefHistoryProps {
   readonly history: readonly VersionView[];
 }
 
 /** The published versions of a brief, and what each of them changed. */
-export function BriefHistory({ history }: BriefHistoryProps) {
+export const BriefHistory = part('brief/history', ({ history }: BriefHistoryProps) => {
   const words = useWords();
   if (history.length === 0) return null;
   return (
@@ -44,4 +68,4 @@ export function BriefHistory({ history }: BriefHistoryProps) {
       </details>
     </section>
   );
-}
+});

@@ -1,14 +1,15 @@
 import type { Thread } from '../../src/outputs/brief/threads.ts';
 import type { BriefLink } from '../../src/outputs/entries/brief-link.ts';
 import { BriefPointer } from '../entries/brief-pointer.tsx';
+import { part } from '../parts/part.tsx';
 import { useWords } from '../words/index.ts';
 
-interface ThreadsProps {
+export interface ThreadsProps {
   readonly threads: readonly Thread[];
 }
 
 /** What came before and after, in each topic and in the whole record. */
-export function Threads({ threads }: ThreadsProps) {
+export const Threads = part('brief/threads', ({ threads }: ThreadsProps) => {
   const words = useWords();
   const leading = threads.filter(({ before, after }) => before ?? after);
   if (leading.length === 0) return null;
@@ -33,7 +34,7 @@ export function Threads({ threads }: ThreadsProps) {
       ))}
     </nav>
   );
-}
+});
 
 interface NeighbourProps {
   readonly brief: BriefLink | undefined;

@@ -5,6 +5,7 @@ import type {
   SpreadView,
 } from '../../src/outputs/claim/claim-view.ts';
 import { InlineDate } from '../dates/date.tsx';
+import { part } from '../parts/part.tsx';
 import { claimUnit, claimValue, credibilityOf, spreadOf, useWords } from '../words/index.ts';
 
 interface ClaimItemProps {
@@ -104,12 +105,12 @@ export function OtherClaims({ group }: OtherClaimsProps) {
   );
 }
 
-interface ClaimsProps {
+export interface ClaimsProps {
   readonly claims: readonly ClaimGroup[];
 }
 
 /** Numbers and statements with somebody behind them, by what they are about. */
-export function Claims({ claims }: ClaimsProps) {
+export const Claims = part('brief/claims', ({ claims }: ClaimsProps) => {
   const words = useWords();
   if (claims.length === 0) return null;
   return (
@@ -130,7 +131,7 @@ export function Claims({ claims }: ClaimsProps) {
       ))}
     </section>
   );
-}
+});
 
 interface StandingProps {
   readonly group: ClaimGroup;

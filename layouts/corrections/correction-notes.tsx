@@ -1,5 +1,6 @@
 import type { CorrectionView, KindLink } from '../../src/outputs/corrections/corrections.ts';
 import { InlineDate } from '../dates/date.tsx';
+import { part } from '../parts/part.tsx';
 import { useWords } from '../words/index.ts';
 
 interface CorrectionKindsProps {
@@ -47,23 +48,26 @@ export function CorrectionNote({ correction }: CorrectionNoteProps) {
   );
 }
 
-interface CorrectionsProps {
+export interface CorrectionsProps {
   readonly corrections: readonly CorrectionView[];
   readonly title: string;
   readonly id: string;
 }
 
 /** Corrections of one brief under a heading of their own. */
-export function Corrections({ corrections, title, id }: CorrectionsProps) {
-  if (corrections.length === 0) return null;
-  return (
-    <section class="corrections" aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
-      {corrections.map((correction) => (
-        <div id={`correction-${correction.number}`}>
-          <CorrectionNote correction={correction} />
-        </div>
-      ))}
-    </section>
-  );
-}
+export const Corrections = part(
+  'brief/corrections',
+  ({ corrections, title, id }: CorrectionsProps) => {
+    if (corrections.length === 0) return null;
+    return (
+      <section class="corrections" aria-labelledby={id}>
+        <h2 id={id}>{title}</h2>
+        {corrections.map((correction) => (
+          <div id={`correction-${correction.number}`}>
+            <CorrectionNote correction={correction} />
+          </div>
+        ))}
+      </section>
+    );
+  },
+);

@@ -3,8 +3,9 @@ import type { Entry, EntryNote } from '../../src/outputs/entries/entry.ts';
 import type { Link } from '../../src/outputs/page/link.ts';
 import type { Withheld } from '../../src/outputs/page/publication.ts';
 import { HeroDate } from '../dates/date.tsx';
-import { Once } from '../frame/insert.tsx';
+import { Memoized } from '../frame/insert.tsx';
 import { MarkDrawing } from '../marks/mark.tsx';
+import { part } from '../parts/part.tsx';
 import { useWords } from '../words/index.ts';
 
 interface EntryNotesProps {
@@ -58,7 +59,7 @@ export function Badges({ status, corrected, differing, withheld }: BadgesProps) 
   );
 }
 
-interface EntryProps {
+export interface EntryProps {
   readonly entry: Entry;
   /** The level of its heading. */
   readonly level: 2 | 3;
@@ -67,18 +68,18 @@ interface EntryProps {
 /** A brief on a spine: when, what, where, and who says so. */
 export function EntryItem({ entry, level }: EntryProps) {
   return (
-    <Once
+    <Memoized
       as="li"
       class={`entry entry-${entry.importance} entry-${entry.status}`}
-      of={entry}
+      content={entry}
       variant={`h${level}`}
     >
       {() => <EntryContent entry={entry} level={level} />}
-    </Once>
+    </Memoized>
   );
 }
 
-function EntryContent({ entry, level }: EntryProps) {
+export const EntryContent = part('entries/entry', ({ entry, level }: EntryProps) => {
   const words = useWords();
   const Heading = `h${level}` as const;
   const publishers = words('entry.publishers', {
@@ -120,7 +121,7 @@ function EntryContent({ entry, level }: EntryProps) {
       <EntryNotes notes={entry.notes} />
     </>
   );
-}
+});
 
 function Links({
   links,

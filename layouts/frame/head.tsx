@@ -1,7 +1,8 @@
 import type { Shell } from '../../src/outputs/frame/shell.ts';
 import type { Paging } from '../../src/outputs/page/paging.ts';
+import { part } from '../parts/part.tsx';
 import { useWords, type Words } from '../words/index.ts';
-import { Once, StructuredData } from './insert.tsx';
+import { Memoized, StructuredData } from './insert.tsx';
 import { wordsOfFeed, wordsOfSignpost } from './signposts.tsx';
 
 /**
@@ -87,7 +88,7 @@ export function Head({ shell, title, paging, description }: HeadProps) {
   );
 }
 
-interface SiteHeaderProps {
+export interface SiteHeaderProps {
   readonly shell: Shell;
   /** The home page shows the site's name as its own title. */
   readonly home: boolean;
@@ -97,19 +98,22 @@ interface SiteHeaderProps {
 export function SiteHeader({ shell, home }: SiteHeaderProps) {
   return (
     // Within an edition, the navigation tells headers apart: pages without a mark in it share one.
-    <Once as="header" class="site-header" of={shell.nav} variant={home ? 'home' : 'inner'}>
+    <Memoized as="header" class="site-header" content={shell.nav} variant={home ? 'home' : 'inner'}>
       {() => <HeaderContent shell={shell} home={home} />}
-    </Once>
+    </Memoized>
   );
 }
 
-function HeaderContent({ shell, home }: SiteHeaderProps) {
+export const HeaderContent = part('frame/header', ({ shell, home }: SiteHeaderProps) => {
   const words = useWords();
   return (
     <>
-      {!home && (
+      {(!home || shell.assets.logo) && (
         <a class="site-name" href={shell.home}>
-          {shell.site.title}
+          {shell.assets.logo && (
+            <img class="site-logo" src={shell.assets.logo} alt={home ? shell.site.title : ''} />
+          )}
+          {!home && shell.site.title}
         </a>
       )}
       <nav class="site-nav" aria-label={words('frame.mainNavigation')}>
@@ -135,9 +139,9 @@ function HeaderContent({ shell, home }: SiteHeaderProps) {
       </nav>
     </>
   );
-}
+});
 
-interface SiteFooterProps {
+export interface SiteFooterProps {
   readonly shell: Shell;
 }
 
@@ -145,13 +149,13 @@ interface SiteFooterProps {
 export function SiteFooter({ shell }: SiteFooterProps) {
   return (
     // Within an edition, the feeds tell footers apart: pages without feeds of their own share one.
-    <Once as="footer" class="site-footer" of={shell.feeds}>
+    <Memoized as="footer" class="site-footer" content={shell.feeds}>
       {() => <FooterContent shell={shell} />}
-    </Once>
+    </Memoized>
   );
 }
 
-function FooterContent({ shell }: SiteFooterProps) {
+export const FooterContent = part('frame/footer', ({ shell }: SiteFooterProps) => {
   const words = useWords();
   const { site, nav, feeds } = shell;
   return (
@@ -173,6 +177,7 @@ function FooterContent({ shell }: SiteFooterProps) {
           ))}
         </ul>
       </nav>
+      {site.footer && <p class="site-note">{site.footer}</p>}
       <p class="imprint">
         {site.publisher && <span>{words('frame.publishedBy', { name: site.publisher })}</span>}
         {site.licence && (
@@ -185,4 +190,4 @@ function FooterContent({ shell }: SiteFooterProps) {
       </p>
     </>
   );
-}
+});

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { Body } from '../../src/brief/brief.ts';
 import type { WrittenIn } from '../../src/outputs/dates/date-language.ts';
+import { useOwnParts, WithParts } from '../parts/part.tsx';
 import { useWords, WithWords, type Words } from '../words/index.ts';
 
 /** The only file that inserts text without escaping it. */
@@ -30,11 +31,11 @@ export function StructuredData({ json }: { readonly json: string }) {
   return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />;
 }
 
-interface OnceProps {
+interface MemoizedProps {
   readonly as: 'li' | 'header' | 'footer';
   readonly class: string;
   /** What is shown: all that the content depends on beside `variant` and the words; never changed. */
-  readonly of: object;
+  readonly content: object;
   readonly variant?: string;
   readonly children: () => JSX.Element;
 }
@@ -43,17 +44,25 @@ interface OnceProps {
 const rendered = new WeakMap<object, Map<string, Buffer>>();
 
 /** Content that many pages show, rendered once for each thing shown: lists share their entries. */
-export function Once({ as: Element, class: name, of, variant = '', children }: OnceProps) {
+export function Memoized({
+  as: Element,
+  class: name,
+  content,
+  variant = '',
+  children,
+}: MemoizedProps) {
   const words = useWords();
-  let variants = rendered.get(of);
+  const own = useOwnParts();
+  let variants = rendered.get(content);
   if (!variants) {
     variants = new Map();
-    rendered.set(of, variants);
+    rendered.set(content, variants);
   }
   const key = `${words.locale} ${variant}`;
   let html = variants.get(key);
   if (!html) {
-    html = Buffer.from(renderToString(<WithWords words={words}>{children()}</WithWords>));
+    const content = <WithWords words={words}>{children()}</WithWords>;
+    html = Buffer.from(renderToString(<WithParts own={own}>{content}</WithParts>));
     variants.set(key, html);
   }
   return <Element class={name} dangerouslySetInnerHTML={{ __html: html.toString() }} />;

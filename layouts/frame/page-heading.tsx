@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { Link } from '../../src/outputs/page/link.ts';
+import { part } from '../parts/part.tsx';
 
-interface PageHeadingProps {
+export interface PageHeadingProps {
   readonly title: string;
   /** In a few words, above the title: what kind of page it is. */
   readonly kicker?: string | undefined;
@@ -9,15 +10,18 @@ interface PageHeadingProps {
 }
 
 /** The title of a page, with what is said under it. */
-export function PageHeading({ title, kicker, children }: PageHeadingProps) {
-  return (
-    <header class="page-heading">
-      {kicker && <p class="kicker">{kicker}</p>}
-      <h1>{title}</h1>
-      {children}
-    </header>
-  );
-}
+export const PageHeading = part(
+  'frame/page-heading',
+  ({ title, kicker, children }: PageHeadingProps) => {
+    return (
+      <header class="page-heading">
+        {kicker && <p class="kicker">{kicker}</p>}
+        <h1>{title}</h1>
+        {children}
+      </header>
+    );
+  },
+);
 
 interface StepsProps {
   readonly label: string;

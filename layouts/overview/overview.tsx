@@ -1,47 +1,54 @@
 import type { ComponentChildren } from 'preact';
 import type { ListOverview as ListOverviewModel } from '../../src/outputs/overview/list-overview.ts';
 import type { Overview, RecordOverview } from '../../src/outputs/overview/overview.ts';
+import { part } from '../parts/part.tsx';
 import { useWords } from '../words/index.ts';
 import { KeyEventLabels, OverviewChart } from './overview-chart.tsx';
 import { OverviewTable } from './overview-table.tsx';
 
-interface OverviewProps<Model> {
+export interface OverviewProps<Model> {
   readonly overview: Model;
   /** Told apart where a page has several. */
   readonly id?: string;
 }
 
 /** The whole span of the record at one look. */
-export function OverviewOfRecord({ overview, id }: OverviewProps<RecordOverview>) {
-  const words = useWords();
-  const { count, from, to, unit } = overview;
-  return (
-    <OverviewSection
-      overview={overview}
-      title={words('overview.title')}
-      caption={words('overview.describe', { count, from, to, unit })}
-      id={id}
-    />
-  );
-}
+export const OverviewOfRecord = part(
+  'overview/record',
+  ({ overview, id }: OverviewProps<RecordOverview>) => {
+    const words = useWords();
+    const { count, from, to, unit } = overview;
+    return (
+      <OverviewSection
+        overview={overview}
+        title={words('overview.title')}
+        caption={words('overview.describe', { count, from, to, unit })}
+        id={id}
+      />
+    );
+  },
+);
 
-interface OverviewOfListProps extends OverviewProps<ListOverviewModel | undefined> {
+export interface OverviewOfListProps extends OverviewProps<ListOverviewModel | undefined> {
   readonly title?: string;
 }
 
 /** The whole span of a list, from which a reader goes on to part of it. */
-export function OverviewOfList({ overview, title, id }: OverviewOfListProps) {
-  const words = useWords();
-  if (!overview) return null;
-  return (
-    <OverviewSection
-      overview={overview}
-      title={title ?? words(`overview.countedBy.${overview.unit}`)}
-      filtered={overview.filtered}
-      id={id}
-    />
-  );
-}
+export const OverviewOfList = part(
+  'overview/list',
+  ({ overview, title, id }: OverviewOfListProps) => {
+    const words = useWords();
+    if (!overview) return null;
+    return (
+      <OverviewSection
+        overview={overview}
+        title={title ?? words(`overview.countedBy.${overview.unit}`)}
+        filtered={overview.filtered}
+        id={id}
+      />
+    );
+  },
+);
 
 interface OverviewSectionProps {
   readonly overview: Overview;

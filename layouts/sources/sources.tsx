@@ -2,6 +2,7 @@ import type { BriefLink } from '../../src/outputs/entries/brief-link.ts';
 import type { SourceStanding, SourceView } from '../../src/outputs/sources/source-view.ts';
 import { InlineDate } from '../dates/date.tsx';
 import { BriefPointer } from '../entries/brief-pointer.tsx';
+import { part } from '../parts/part.tsx';
 import { reliabilityOf, restsOn, useWords } from '../words/index.ts';
 
 interface SourceNoteProps {
@@ -140,13 +141,13 @@ export function SourceUses({ uses, ofPublisher = false, level }: SourceUsesProps
   );
 }
 
-interface SourcesProps {
+export interface SourcesProps {
   readonly sources: readonly SourceView[];
   readonly standing: SourceStanding;
 }
 
 /** The sources of a brief as numbered notes, with what to know about them together. */
-export function Sources({ sources, standing }: SourcesProps) {
+export const Sources = part('brief/sources', ({ sources, standing }: SourcesProps) => {
   const words = useWords();
   const { independent, shared, onlyPublisher } = standing;
   const cautions = [
@@ -181,4 +182,4 @@ export function Sources({ sources, standing }: SourcesProps) {
       </ol>
     </section>
   );
-}
+});

@@ -1,13 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import type { FacetName } from '../../src/outputs/timeline/filter-index.ts';
 import type { Filters as FiltersModel } from '../../src/outputs/timeline/timeline.ts';
+import { part } from '../parts/part.tsx';
 import { useWords } from '../words/index.ts';
 
 /** Long lists have a column each; what is short shares one. */
 const LONG: readonly FacetName[] = ['topic', 'place', 'publisher'];
 const SHORT: readonly FacetName[] = ['status', 'importance'];
 
-interface FiltersProps {
+export interface FiltersProps {
   readonly filters: FiltersModel;
 }
 
@@ -15,7 +16,7 @@ interface FiltersProps {
  * Where readers narrow the timeline. The form is a template that scripts fill; until they do, and
  * where there are none, the way to the nearest lists stands in its place.
  */
-export function Filters({ filters }: FiltersProps) {
+export const Filters = part('timeline/filters', ({ filters }: FiltersProps) => {
   const words = useWords();
   return (
     <section
@@ -52,7 +53,7 @@ export function Filters({ filters }: FiltersProps) {
       </div>
     </section>
   );
-}
+});
 
 function Lists({ filters }: FiltersProps) {
   const words = useWords();

@@ -1,7 +1,8 @@
 import { DateTime } from 'luxon';
 import { z } from 'zod';
-import { type DateFault, isDate, type Precision, parseEventDate } from './event-date.ts';
-import { type FaultParams, fault } from './fault.ts';
+import type { RuleFinding } from './diagnostic.ts';
+import { type DateFinding, isDate, type Precision, parseEventDate } from './event-date.ts';
+import { fault } from './fault.ts';
 
 /** The kinds of date that the schema knows: text until EDTF or ISO 8601 has read it. */
 
@@ -50,12 +51,12 @@ const LESS_KNOWN = 'Write the day, or less where less is known: 2017-06-06, 2017
 const ONE_DAY = 'Write year-month-day, as in 2017-06-06.';
 
 /** Where nobody can tell what was meant, `forms` says what this field takes. */
-function faultOf({ anyForm, ...said }: DateFault, forms = said.fix): FaultParams {
+function faultOf({ anyForm, ...said }: DateFinding, forms = said.fix): RuleFinding {
   return { rule: 'dates/form', ...said, fix: anyForm ? forms : said.fix };
 }
 
 /** What to say of a day with a time, where a day is enough. */
-function dayOfMoment(text: string): FaultParams | undefined {
+function dayOfMoment(text: string): RuleFinding | undefined {
   const day = /^(\d{4}-\d\d-\d\d)[T ]\d/.exec(text.trim())?.[1];
   if (day === undefined) return undefined;
   const reason = `"${text}" has a time, and a day is enough here.`;

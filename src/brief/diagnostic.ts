@@ -23,8 +23,28 @@ export interface Edit {
   readonly text: string;
 }
 
-/** One thing that is wrong in one place, and how to fix it. */
-export interface Diagnostic {
+/** What is wrong and how to fix it, before it is known which rule says so and where. */
+export interface Finding {
+  /** What is wrong and why, as a sentence. */
+  readonly reason: string;
+  /** What to do, as a sentence. */
+  readonly fix: string;
+  /** What to write instead of exactly the text at fault, where no decision is needed. */
+  readonly replacement?: string | undefined;
+}
+
+/** A finding of a rule. */
+export interface RuleFinding extends Finding {
+  /** The rule's name, `subject/fault`: a row of the rules table. */
+  readonly rule: string;
+  /** An error where absent. */
+  readonly severity?: Severity;
+  /** Present where the fix can be applied by machine without a decision. */
+  readonly edit?: Edit;
+}
+
+/** A finding of a rule in its place: what every report shows. */
+export interface Diagnostic extends Omit<RuleFinding, 'replacement'> {
   /** Path from the project's root, with forward slashes. */
   readonly file: string;
   /** Line and column count from 1; the column is in UTF-16 units, as editors count. */
@@ -37,14 +57,6 @@ export interface Diagnostic {
   /** How many columns of a long line stand before its excerpt. */
   readonly excerptStart?: number;
   readonly severity: Severity;
-  /** The rule's name, `subject/fault`: a row of the rules table. */
-  readonly rule: string;
-  /** What is wrong and why, as a sentence. */
-  readonly reason: string;
-  /** What to do, as a sentence. */
-  readonly fix: string;
-  /** Present where the fix can be applied by machine without a decision. */
-  readonly edit?: Edit;
 }
 
 /** The order in which people read: by file, then down the file. Compares code units, so no locale matters. */

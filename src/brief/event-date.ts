@@ -1,9 +1,9 @@
 import { parse as parseEdtf } from 'edtf';
 import { DateTime } from 'luxon';
 import { type Day, dayFrom, daysInMonth, earlierOf, isDay, laterOf } from './day.ts';
-import { type DateFault, notADate } from './written-dates.ts';
+import { type DateFinding, notADate } from './written-dates.ts';
 
-export type { DateFault };
+export type { DateFinding };
 
 /** How finely a date is known. */
 export type Precision = 'moment' | 'day' | 'month' | 'year' | 'decade';
@@ -68,10 +68,10 @@ export function hasLast({ kind, end }: EventDate): boolean {
 /** Hours end at 23 and offsets at 14:00, so that no moment slips to another day. */
 const MOMENT =
   /^\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):\d\d(?::\d\d(?:\.\d+)?)?(Z|[+-](?:0\d|1[0-3]):[0-5]\d|[+-]14:00)?$/;
-const remembered = new Map<string, EventDate | DateFault>();
+const remembered = new Map<string, EventDate | DateFinding>();
 
 /** True where `parseEventDate` found a date. */
-export function isDate(result: EventDate | DateFault): result is EventDate {
+export function isDate(result: EventDate | DateFinding): result is EventDate {
   return 'edtf' in result;
 }
 
@@ -81,7 +81,7 @@ export function isDate(result: EventDate | DateFault): result is EventDate {
  * 1 to 9999. Seasons are refused: they fall in different months in different places.
  * The same text gives the same frozen object: a record names few distinct days many times.
  */
-export function parseEventDate(text: string): EventDate | DateFault {
+export function parseEventDate(text: string): EventDate | DateFinding {
   const known = remembered.get(text);
   if (known) return known;
   const result = Object.freeze(read(text));
@@ -92,7 +92,7 @@ export function parseEventDate(text: string): EventDate | DateFault {
 
 const CLOSED = { open: false, endUnknown: false } as const;
 
-function read(text: string): EventDate | DateFault {
+function read(text: string): EventDate | DateFinding {
   if (text.startsWith('[') && text.endsWith(']')) return readSet(text);
   const ends = text.split('/');
   if (ends.length === 1) {
@@ -106,7 +106,7 @@ function isOpen(end: string): boolean {
   return end === '' || end === '..';
 }
 
-function readInterval(text: string, [from, to]: [string, string]): EventDate | DateFault {
+function readInterval(text: string, [from, to]: [string, string]): EventDate | DateFinding {
   if (isOpen(from) && isOpen(to)) return notADate(text);
   const start = isOpen(from) ? undefined : readPart(from);
   if (start && 'reason' in start) {
@@ -161,7 +161,7 @@ function withoutMoment({ moment: _, ...part }: DatePart): Omit<DatePart, 'moment
 const SETS_AT_MOST = 20;
 
 /** `[2017-10-17,2017-10-20]`, `[2017-10-17..2017-10-20]`, `[..2017-06-06]`, `[2017-06-06..]`. */
-function readSet(written: string): EventDate | DateFault {
+function readSet(written: string): EventDate | DateFinding {
   const text = written.replace(/\s+/g, '');
   if (text === '[]' || text === '[..]') return notADate(text);
   const entries = text
@@ -240,7 +240,7 @@ function readPlainDay(text: string): DatePart | undefined {
   return Object.freeze({ precision: 'day', first: text, last: text, ...sure });
 }
 
-function readPart(text: string): DatePart | DateFault {
+function readPart(text: string): DatePart | DateFinding {
   const plain = readPlainDay(text);
   if (plain) return plain;
   if (text.includes('T')) return readMoment(text);
@@ -297,7 +297,7 @@ function daysOf(precision: Precision, year: number, month: number, day: number) 
   }
 }
 
-function readMoment(text: string): DatePart | DateFault {
+function readMoment(text: string): DatePart | DateFinding {
   const match = MOMENT.exec(text);
   if (!match) return notADate(text);
   if (!match[1]) {

@@ -1,15 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { z } from 'zod';
+import type { RuleFinding } from './diagnostic.ts';
 import type { LabelWords } from './fields.ts';
-
-/** Why a text is refused: the rule, the reason and the fix, kept in the `params` of zod's issue. */
-export interface FaultParams {
-  readonly rule: string;
-  readonly reason: string;
-  readonly fix: string;
-  /** What to write instead, where no decision is needed. */
-  readonly replacement?: string;
-}
 
 /** What the makers of editors' schemas and forms need to know of a field beside its type. */
 declare module 'zod' {
@@ -42,13 +34,13 @@ declare module 'zod' {
 
 type Context = z.RefinementCtx<string>;
 
-/** Reports one fault and ends the transform; returns what zod expects of a failed transform. */
-export function fault(ctx: Context, params: FaultParams): never {
+/** Refuses a text: the finding is kept in the `params` of zod's issue. Returns what zod expects of a failed transform. */
+export function fault(ctx: Context, finding: RuleFinding): never {
   ctx.issues.push({
     code: 'custom',
     input: ctx.value,
-    message: params.reason,
-    params: { ...params },
+    message: finding.reason,
+    params: { ...finding },
   });
   return z.NEVER;
 }

@@ -106,9 +106,16 @@ export type FieldKind =
   | 'key'
   | 'group';
 
+/** The marks of a schema. */
+export type FieldMarks = Pick<
+  z.GlobalMeta,
+  'scalar' | 'oneOrMore' | 'shortFor' | 'keysOf' | 'label' | 'choiceLabels' | 'mustBeGiven'
+>;
+
 /** JSON Schema with the marks by which a schema says what a text is. */
-export interface MarkedSchema extends z.GlobalMeta {
+export interface MarkedSchema extends Readonly<FieldMarks> {
   readonly type?: string;
+  readonly description?: string;
   readonly default?: unknown;
   readonly enum?: readonly string[];
   readonly properties?: { readonly [field: string]: MarkedSchema };
@@ -125,14 +132,26 @@ const known = new WeakMap<z.ZodType, readonly Field[]>();
 
 /** The fields of a schema, in its order. */
 export function fieldsOf(schema: z.ZodType): readonly Field[] {
-  const fields = known.get(schema) ?? fieldsIn(markedSchema(schema));
+  const fields =
+    known.get(schema) ??
+    fieldsIn(markedSchema(schema)).map((field) => ({
+      ...field,
+      ...fallbackOf(field.name, schema),
+    }));
   known.set(schema, fields);
   return fields;
 }
 
+/** JSON Schema has no defaults of what is read as something else than text. */
+function fallbackOf(name: string, schema: z.ZodType): Pick<Field, 'fallback'> {
+  const field = schema instanceof z.ZodObject ? schema.shape[name] : undefined;
+  const value = field instanceof z.ZodDefault ? field.def.defaultValue : undefined;
+  return value === undefined || typeof value === 'object' ? {} : { fallback: String(value) };
+}
+
 function fieldsIn({ properties = {}, required = [] }: MarkedSchema): readonly Field[] {
   return Object.entries(properties).map(([name, field]) => {
-    const { items, description, label, default: fallback } = field;
+    const { items, description, label } = field;
     const one = items ?? field;
     const { keysOf, choiceLabels } = one;
     return {
@@ -142,9 +161,6 @@ function fieldsIn({ properties = {}, required = [] }: MarkedSchema): readonly Fi
       required: required.includes(name),
       ...(description !== undefined && { description }),
       ...(label !== undefined && { label }),
-      ...(['string', 'boolean', 'number'].includes(typeof fallback) && {
-        fallback: String(fallback),
-      }),
       choices: (one.enum ?? []).map((word) => {
         const words = choiceLabels?.[word];
         return { word, ...(words !== undefined && { label: words }) };

@@ -5,6 +5,7 @@ import { type Field, fieldsOf } from './fields.ts';
 import {
   claimValue,
   flag,
+  isToDo,
   languageTag,
   line,
   oneOf,
@@ -64,6 +65,8 @@ const source = z
     (value) => (typeof value === 'string' ? { url: value } : value),
     sourceFields.superRefine((fields, ctx) => {
       if (fields.url || (fields.publisher && fields.title && fields.published)) return;
+      // What a draft has still to find out is an error of its own once it is none.
+      if (isToDo(fields.title)) return;
       ctx.issues.push({
         code: 'custom',
         input: fields,
@@ -183,6 +186,9 @@ export const frontMatter = z.strictObject({
 export const pageFrontMatter = z.strictObject({
   title: line.describe('The title: plain text, one line.'),
   summary: prose.optional().describe('One or two sentences for search engines and previews.'),
+  aliases: oneOrMore(oldAddress)
+    .default([])
+    .describe('Old addresses that must keep working, as /about-us/.'),
   order: wholeNumber.default(100).describe('Where it comes among the pages: smaller first.'),
   lang: languageTag.optional().describe("The page's language, where it differs from the site's."),
 });
@@ -223,7 +229,8 @@ const TAKEN = new Set(
   'name file hash facts sources places body topic publisher from to on new page q'.split(' '),
 );
 
-function ownNameFault(name: string): string | undefined {
+/** Why a record cannot call a field of its own so; undefined where it can. */
+export function ownNameFault(name: string): string | undefined {
   if (!/^[a-z][a-z0-9_]*$/.test(name) || name.length > 40) {
     return `"${name}" cannot be the name of a field: write lower-case letters, digits and "_".`;
   }
@@ -234,6 +241,31 @@ function ownNameFault(name: string): string | undefined {
 /** The fields of a record's briefs as data: those of every brief, then its own. */
 export function briefFields(own?: OwnFields): readonly Field[] {
   return fieldsOf(briefSchema(own));
+}
+
+/** Fields that the subjects of a site show and export in ways of their own, or not at all. */
+const ARRANGED: ReadonlySet<string> = new Set<keyof FrontMatter>([
+  'title',
+  'date',
+  'status',
+  'importance',
+  'place',
+  'topics',
+  'summary',
+  'source',
+  'claims',
+  'corrections',
+  'related',
+  'image',
+  'aliases',
+  'draft',
+  'publish',
+  'lang',
+]);
+
+/** All other fields of a record's briefs, which are shown and exported by what they hold. */
+export function plainFields(own?: OwnFields): readonly Field[] {
+  return briefFields(own).filter(({ name }) => !ARRANGED.has(name));
 }
 
 export type FrontMatter = z.output<typeof frontMatter>;

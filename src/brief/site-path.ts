@@ -1,3 +1,5 @@
+import type { Finding } from './diagnostic.ts';
+
 /**
  * Paths on the site, and the names of which they are made: one set of rules for what editors write,
  * for what a build writes to disk, and for the previews that are taken over from others.
@@ -66,17 +68,11 @@ export function stemFault(stem: string): string | undefined {
     : nameFault(stem);
 }
 
-/** What is wrong with an address on the site, and what to do. */
-export interface PathFault {
-  readonly reason: string;
-  readonly fix: string;
-}
-
 /**
  * Reads the path of an address as it is written, with percent signs or without: both ways give the
  * same path. The only place where an address of the site is decoded.
  */
-export function readSitePath(written: string): { readonly path: SitePath } | PathFault {
+export function readSitePath(written: string): { readonly path: SitePath } | Finding {
   const fault = writtenFault(written);
   if (fault) return fault;
   const parts = written.slice(1).split('/');
@@ -114,7 +110,7 @@ export function readSitePath(written: string): { readonly path: SitePath } | Pat
   return { reason: `The address ${tooLong}.`, fix: 'Leave it out: no host would serve it.' };
 }
 
-function writtenFault(written: string): PathFault | undefined {
+function writtenFault(written: string): Finding | undefined {
   if (written.startsWith('//')) {
     return {
       reason: `"${short(written)}" leads to another site: browsers take what follows "//" for a host.`,

@@ -1,14 +1,12 @@
 import { DateTime } from 'luxon';
 import { CURLY_QUOTES, insideCurlyQuotes } from './address.ts';
+import { dateAsWritten } from './dates-as-written.ts';
 import { daysInMonth } from './day.ts';
+import type { Finding } from './diagnostic.ts';
 
-/** Why a text is no date, and what to write instead; both are sentences. */
-export interface DateFault {
-  readonly reason: string;
-  readonly fix: string;
-  /** The date in its right form, where it can mean no other. */
-  readonly replacement?: string;
-  /** True where nothing is known of what was meant, and the fix tells every form of a date. */
+/** Why a text is not a date, and what to write instead. */
+export interface DateFinding extends Finding {
+  /** True where nothing is known of what was meant, and the fix lists every form of a date. */
   readonly anyForm?: boolean;
 }
 
@@ -16,7 +14,7 @@ const HOW_TO_WRITE =
   'Write year-month-day as in 2017-06-06, or less where less is known: 2017-06, 2017, 2017-06-06~ (about), 2017-06? (uncertain), 2017-07-09/2017-07-10 (from, to), [2017-10-17, 2017-10-20] (one of them), [..2017-06-06] (on or before).';
 
 /** What to say of a text that is no date: what its writer most likely meant. */
-export function notADate(text: string): DateFault {
+export function notADate(text: string): DateFinding {
   const inside = insideCurlyQuotes(text);
   if (inside) {
     return { reason: CURLY_QUOTES, fix: `Write ${inside} without them.`, replacement: inside };
@@ -27,6 +25,22 @@ export function notADate(text: string): DateFault {
   const said = inOwnWords(text.trim().replace(/\s+/g, ' '));
   if (said) return { reason, ...said };
   const [suggestion, other] = inIsoOrder(text);
+  const written = dateAsWritten(text);
+  if (!suggestion && written && 'edtf' in written) {
+    const { edtf } = written;
+    return {
+      reason,
+      fix: `Did you mean "${edtf}"? ${edtf.includes('/') ? 'From one to another is written with a slash.' : 'Dates are written year-month-day.'}`,
+      replacement: edtf,
+    };
+  }
+  if (!suggestion && written && 'dayFirst' in written) {
+    return {
+      reason,
+      fix: `Write "${written.dayFirst}" if the day comes first in it, or "${written.monthFirst}" if the month does.`,
+    };
+  }
+  if (!suggestion && written && 'hint' in written) return { reason, fix: written.hint };
   if (!suggestion) return { reason, fix: HOW_TO_WRITE, anyForm: true };
   if (other) {
     return {
@@ -55,7 +69,7 @@ function pastTheMonth(text: string): string | undefined {
 /** How to write what people say of a date in words, for the forms that they use. */
 type Saying = readonly [
   RegExp,
-  (found: readonly string[]) => Omit<DateFault, 'reason'> | undefined,
+  (found: readonly string[]) => Omit<DateFinding, 'reason'> | undefined,
 ];
 
 const SEASON_MONTHS: Readonly<Record<string, readonly [from: number, to: number]>> = {
@@ -228,7 +242,7 @@ const SAYINGS: readonly Saying[] = [
   ],
 ];
 
-function between(first: string, second: string): Omit<DateFault, 'reason'> | undefined {
+function between(first: string, second: string): Omit<DateFinding, 'reason'> | undefined {
   const [from, to] = bothEnds(first, second);
   if (!from || !to) return undefined;
   return {
@@ -236,7 +250,7 @@ function between(first: string, second: string): Omit<DateFault, 'reason'> | und
   };
 }
 
-function inOwnWords(text: string): Omit<DateFault, 'reason'> | undefined {
+function inOwnWords(text: string): Omit<DateFinding, 'reason'> | undefined {
   if (text.length > 80) return undefined;
   for (const [form, say] of SAYINGS) {
     const found = form.exec(text);
@@ -246,7 +260,7 @@ function inOwnWords(text: string): Omit<DateFault, 'reason'> | undefined {
   return undefined;
 }
 
-function either(from: string, to: string): Omit<DateFault, 'reason'> {
+function either(from: string, to: string): Omit<DateFinding, 'reason'> {
   return {
     fix: `Write "[${from}..${to}]" for something that happened at some time in it, "${from}/${to}" for something that went on all through it.`,
   };
@@ -255,7 +269,7 @@ function either(from: string, to: string): Omit<DateFault, 'reason'> {
 function inMonths(
   year: string,
   months: readonly [number, number] | undefined,
-): Omit<DateFault, 'reason'> | undefined {
+): Omit<DateFinding, 'reason'> | undefined {
   if (!months) return undefined;
   const name = (month: number) =>
     `${String(Number(year) + (month > 12 ? 1 : 0)).padStart(4, '0')}-${String(((month - 1) % 12) + 1).padStart(2, '0')}`;
@@ -267,7 +281,7 @@ function quarter(year: string, which: number, months: number) {
 }
 
 /** A date with its doubt, where what stands beside the doubt is a date. */
-function marked(rest: string, sign: '~' | '?'): Omit<DateFault, 'reason'> | undefined {
+function marked(rest: string, sign: '~' | '?'): Omit<DateFinding, 'reason'> | undefined {
   const iso = isoOf(rest);
   return iso === undefined
     ? undefined
@@ -285,7 +299,11 @@ function isoOf(text: string): string | undefined {
     return DateTime.fromISO(plain, { zone: 'utc' }).isValid ? plain : undefined;
   }
   const [iso, other] = inIsoOrder(plain);
-  return other === undefined ? iso : undefined;
+  if (iso !== undefined) return other === undefined ? iso : undefined;
+  const written = dateAsWritten(plain);
+  return written && 'edtf' in written && /^\d{4}(?:-\d\d){0,2}$/.test(written.edtf)
+    ? written.edtf
+    : undefined;
 }
 
 /** Two dates, of which the first may leave out what the second says: "17 or 20 October 2017". */

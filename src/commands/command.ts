@@ -70,6 +70,8 @@ export interface Command<Options extends OptionList = OptionList> {
   readonly name: string;
   readonly options: Options;
   readonly help: string;
+  /** In a sentence, what it does. */
+  readonly summary: string;
   /**
    * Reads a command line; undefined where it asks for the help.
    * @throws UsageError for what it does not understand.
@@ -94,6 +96,10 @@ export function defineCommand<const Options extends OptionList>(
     name: declaration.name,
     options: declaration.options,
     help,
+    summary: declaration.says
+      .replace(/\s+/g, ' ')
+      .replace(/(?<=[.:])\s.*/, '')
+      .replace(/[.:]$/, ''),
     read,
     async run(argv) {
       await runCommand(async () => {
@@ -110,6 +116,7 @@ export function defineCommand<const Options extends OptionList>(
 const HELP: Option = { type: 'boolean', says: 'shows this' };
 
 function callOf(name: string): string {
+  if (name === 'init') return 'npx dateline init';
   return name === 'start' ? 'npm start' : `npm run ${name}`;
 }
 
@@ -210,7 +217,9 @@ function refuseOther(name: string, option: Option, value: unknown): void {
 }
 
 function usageOf({ name, positionals }: Declaration<OptionList>): string {
-  return [callOf(name), '--', ...(positionals ? [positionals.value] : []), '[options]'].join(' ');
+  const call = callOf(name);
+  const options = call.startsWith('npx') ? [] : ['--'];
+  return [call, ...options, ...(positionals ? [positionals.value] : []), '[options]'].join(' ');
 }
 
 /** How wide the help is at most, and the names of the options in it. */

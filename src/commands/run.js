@@ -71,8 +71,8 @@ async function isListed() {
   const text = readFileSync(path.join(root, list), 'utf8');
   const options = { loader: 'ts', sourcefile: list, logLevel: 'warning' };
   const { code } = await transform(text, options).catch(endUnbuilt);
-  const { commands } = await import(`data:text/javascript,${encodeURIComponent(code)}`);
-  return Object.hasOwn(commands, command);
+  const lists = await import(`data:text/javascript,${encodeURIComponent(code)}`);
+  return Object.hasOwn({ ...lists.commands, ...lists.ownCommands }, command);
 }
 
 /** The folder of what was compiled, where it was made of these very files. */
@@ -135,10 +135,17 @@ async function compile() {
     forgetOld(folder);
     return folder;
   } catch {
-    // The disk is full, or can only be read.
-    rmSync(fresh, { recursive: true, force: true });
-    rmSync(`${fresh}.json`, { force: true });
+    // The disk is full, can only be read, or has a file where the folder should be.
+    for (const left of [fresh, `${fresh}.json`]) remove(left);
     return undefined;
+  }
+}
+
+function remove(file) {
+  try {
+    rmSync(file, { recursive: true, force: true });
+  } catch {
+    // What cannot be written cannot always be removed; a later run does.
   }
 }
 

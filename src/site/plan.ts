@@ -12,8 +12,9 @@ import { lastPublishedAmong, published } from '../outputs/page/publication.ts';
 import type { SiteContext } from '../outputs/page/site-context.ts';
 import { type Searchable, searchableOf } from '../outputs/search/searchable-page.ts';
 import { filterIndexOf } from '../outputs/timeline/filter-index.ts';
-import { registry } from './registry.ts';
-import type { PlannedPage, ShownKind } from './shown.ts';
+import { speakWith } from '../words/languages.ts';
+import { type Configuration, DEFAULT_CONFIGURATION } from './configuration.ts';
+import type { PlannedPage } from './shown.ts';
 
 export interface SiteOptions
   extends Pick<SiteContext, 'buildMoment' | 'preview' | 'histories' | 'publications'> {
@@ -47,20 +48,22 @@ export interface SitePlan {
 export function planSite(
   whole: ContentRecord,
   { showWithheld, ...options }: SiteOptions,
-  kinds: readonly ShownKind[] = registry,
+  { kinds, own, brand }: Configuration = DEFAULT_CONFIGURATION,
 ): SitePlan {
   const record = options.preview || showWithheld ? whole : published(whole, options.buildMoment);
+  speakWith(record.words?.byLanguage ?? new Map(), record.words?.hash ?? '');
   const production = record.vocabularies.site.url;
-  const { files: assetFiles, ...assets } = buildAssets(record.vocabularies.site.language);
+  const { files: assetFiles, ...assets } = buildAssets(record.vocabularies.site.language, brand);
   const context: SiteContext = {
     ...options,
     pathPrefix: options.pathPrefix ?? sitePrefix(production),
     production,
     assets,
+    ...(brand.footer !== undefined && { footer: brand.footer }),
     navigation: kinds.flatMap((kind) => kind.in.navigation ?? []),
   };
   const edition = openEdition(record, indexRecord(record), context);
-  const pages = lazy(() => kinds.flatMap((kind) => [...kind.pages(edition)]));
+  const pages = lazy(() => kinds.flatMap((kind) => [...kind.pages(edition, own)]));
   const listed = new Set(kinds.filter((kind) => kind.in.sitemap).map(({ kind }) => kind));
   return {
     record,

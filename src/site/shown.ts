@@ -1,4 +1,5 @@
 import { type Layout, renderPage } from '../../layouts/index.ts';
+import type { OwnParts } from '../../layouts/parts/part.tsx';
 import type { Page, PageKind, PageModel, Placement } from '../outputs/kinds/define-page.ts';
 import type { Edition } from '../outputs/page/edition.ts';
 
@@ -13,7 +14,8 @@ export interface PlannedPage extends Page {
 export interface ShownKind {
   readonly kind: string;
   readonly in: Placement;
-  pages(edition: Edition): Generator<PlannedPage>;
+  /** Its pages, with a record's own parts of the layout. */
+  pages(edition: Edition, own?: OwnParts): Generator<PlannedPage>;
 }
 
 /** Pairs a kind of page with the layout that shows its model. */
@@ -24,9 +26,9 @@ export function shown<Model extends PageModel>(
   return {
     kind,
     in: placement,
-    *pages(edition) {
+    *pages(edition, own) {
       for (const page of pages(edition)) {
-        yield { ...page, kind, html: () => renderPage(layout, page.model()) };
+        yield { ...page, kind, html: () => renderPage(layout, page.model(), own) };
       }
     },
   };

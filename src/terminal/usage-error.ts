@@ -1,7 +1,10 @@
 import path from 'node:path';
 import { inspect } from 'node:util';
 import { UnreadableContent } from '../content/source/source-tree.ts';
+import { MissingEditor } from '../outputs/admin/editor-bundle.ts';
+import { ConfigurationFault } from '../site/configuration-fault.ts';
 import { guardOutput, inOneLine } from './output.ts';
+import { printDiagnostics } from './print-diagnostics.ts';
 
 /** A command cannot do what was asked: a sentence that says why, and one that says what to do. */
 export class UsageError extends Error {
@@ -31,6 +34,12 @@ export async function runCommand(command: () => Promise<number>): Promise<void> 
     const code = await command();
     if (process.exitCode !== 2) process.exitCode = code;
   } catch (error) {
+    const fault = configurationFault(error);
+    if (fault) {
+      printDiagnostics(fault.diagnostics, 'The published site is as it was.');
+      process.exitCode = 1;
+      return;
+    }
     const refusal = asUsageError(error);
     if (!refusal) {
       // Thrown on, Node would print it past the guard.
@@ -57,8 +66,17 @@ function endOutput(error: NodeJS.ErrnoException): void {
   if (refusal) process.stderr.write(`${refusal.message}\n  ${refusal.fix}\n`);
 }
 
+/** What is wrong with the configuration, also where Eleventy wraps it. */
+function configurationFault(error: unknown): ConfigurationFault | undefined {
+  if (error instanceof ConfigurationFault) return error;
+  const { originalError, cause } = Object(error) as { originalError?: unknown; cause?: unknown };
+  const inner = originalError ?? cause;
+  return inner === undefined ? undefined : configurationFault(inner);
+}
+
 function asUsageError(error: unknown): UsageError | undefined {
   if (error instanceof UsageError) return error;
+  if (error instanceof MissingEditor) return new UsageError(error.message, error.fix);
   if (error instanceof UnreadableContent) return new UsageError(error.message, error.fix);
   return innermost(error) ?? systemRefusal(error);
 }

@@ -2,22 +2,22 @@ import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messagefor
 import type { Message } from './message.ts';
 
 /** What a message wants of a placeholder: any text, a number, one of some words, or a tag. */
-export type Wanted = 'text' | 'number' | 'tag' | readonly string[];
+export type PlaceholderType = 'text' | 'number' | 'tag' | readonly string[];
 
 /** A message as it was read, with what it needs. */
 export interface ReadMessage {
   readonly message: Message;
-  readonly placeholders: ReadonlyMap<string, Wanted>;
+  readonly placeholders: ReadonlyMap<string, PlaceholderType>;
   /** What is wrong with it, each as a clause. */
   readonly faults: readonly string[];
 }
 
 /** Reads a text in ICU MessageFormat, in a language whose plural forms it must all have. */
 export function readMessage(text: string, language: string): ReadMessage {
-  const placeholders = new Map<string, Wanted>();
+  const placeholders = new Map<string, PlaceholderType>();
   const faults: string[] = [];
   const categories = pluralCategories(language);
-  const want = (name: string, wanted: Wanted) => {
+  const require = (name: string, wanted: PlaceholderType) => {
     const before = placeholders.get(name);
     if (before === undefined || before === 'text') placeholders.set(name, wanted);
     else if (wanted !== 'text' && String(before) !== String(wanted)) {
@@ -39,10 +39,10 @@ export function readMessage(text: string, language: string): ReadMessage {
       case TYPE.literal:
         return element.value;
       case TYPE.argument:
-        want(element.value, 'text');
+        require(element.value, 'text');
         return { value: element.value };
       case TYPE.number: {
-        want(element.value, 'number');
+        require(element.value, 'number');
         const { style } = element;
         if (typeof style === 'string') {
           faults.push(
@@ -56,7 +56,7 @@ export function readMessage(text: string, language: string): ReadMessage {
       case TYPE.pound:
         return { number: counted ?? '' };
       case TYPE.plural: {
-        want(element.value, 'number');
+        require(element.value, 'number');
         const forms = Object.entries(element.options);
         faults.push(
           ...missingForms(element.value, new Set(forms.map(([form]) => form)), categories),
@@ -74,7 +74,7 @@ export function readMessage(text: string, language: string): ReadMessage {
       case TYPE.select: {
         const forms = Object.entries(element.options);
         const words = forms.map(([form]) => form).sort();
-        want(element.value, words.includes('other') ? 'text' : words);
+        require(element.value, words.includes('other') ? 'text' : words);
         return {
           select: element.value,
           forms: Object.fromEntries(
@@ -83,7 +83,7 @@ export function readMessage(text: string, language: string): ReadMessage {
         };
       }
       case TYPE.tag:
-        want(element.value, 'tag');
+        require(element.value, 'tag');
         return { tag: element.value, inside: ready(element.children, counted) };
       default:
         faults.push(`{${element.value}} is a date or time: those are given as text`);
@@ -120,8 +120,8 @@ function missingForms(
   forms: ReadonlySet<string>,
   categories: readonly string[],
 ): string[] {
-  const tellsCases = [...forms].every((form) => form === 'other' || form.startsWith('='));
-  if (tellsCases && forms.size > 1 && forms.has('other')) return [];
+  const coversCases = [...forms].every((form) => form === 'other' || form.startsWith('='));
+  if (coversCases && forms.size > 1 && forms.has('other')) return [];
   const missing = categories.filter((category) => !forms.has(category));
   const needless = [...forms].filter((form) => !form.startsWith('=') && !categories.includes(form));
   return [

@@ -6,7 +6,7 @@ import {
   siteAddress,
   webAddress,
 } from '../../src/brief/address.ts';
-import type { FaultParams } from '../../src/brief/fault.ts';
+import type { RuleFinding } from '../../src/brief/diagnostic.ts';
 import { branchName } from '../../src/brief/scalars.ts';
 import { writtenPath } from '../../src/brief/site-path.ts';
 import { fixtureCases } from '../fixture-cases.ts';
@@ -25,7 +25,7 @@ describe('one look at the address of a source tells where it leads', () => {
   function verdict(text: string): string {
     const [issue] = webAddress.safeParse(text).error?.issues ?? [];
     if (issue?.code !== 'custom') return 'one look tells';
-    const { reason, fix } = issue.params as unknown as FaultParams;
+    const { reason, fix } = issue.params as unknown as RuleFinding;
     return `${reason} ${fix}`;
   }
 });

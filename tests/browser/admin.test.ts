@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium, type Page } from 'playwright-core';
-import { test as base, expect, inject } from 'vitest';
+import { test as base, expect } from 'vitest';
 import { load } from '../../src/content/load/load.ts';
 import { overlayTree } from '../../src/content/source/source-tree.ts';
 import { writeBrief } from '../../src/content/writing/write-brief.ts';
@@ -11,6 +11,7 @@ import { adminFiles } from '../../src/outputs/admin/index.ts';
 import { contentWith } from '../content/small-content.ts';
 import { serveSite } from '../site-server.ts';
 import { type Commit, gitHost } from './git-host.ts';
+import { servedSite } from './served-site.ts';
 
 const content = contentWith({
   'site.yaml': [
@@ -39,8 +40,6 @@ interface Editor {
 const test = base.extend<{ editor: Editor }>({
   // biome-ignore lint/correctness/noEmptyPattern: vitest finds fixtures by this form
   editor: async ({}, use) => {
-    const pages = inject('samplePages');
-    if ('missing' in pages) throw new Error(pages.missing);
     const folder = mkdtempSync(path.join(tmpdir(), 'dateline-admin-'));
     for (const { path: file, bytes } of admin) {
       mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
@@ -48,7 +47,7 @@ const test = base.extend<{ editor: Editor }>({
     }
     writeFileSync(path.join(folder, '404.html'), '');
     const server = await serveSite(folder, '/');
-    const browser = await chromium.connect(pages.browser);
+    const browser = await chromium.connect(servedSite().browser);
     const context = await browser.newContext({ viewport: { width: 1280, height: 1000 } });
     const elsewhere: string[] = [];
     await context.route('**/*', (route) => {

@@ -2,15 +2,15 @@ import { describe, expect } from 'vitest';
 import { query, titles, topOf } from './found.ts';
 import { test } from './page-test.ts';
 
-const DISPUTED = '?topic=raqqa&from=2017-06&to=2017-10&status=disputed';
+const DISPUTED = '?topic=bridge&from=2017-06&to=2017-10&status=disputed';
 
 describe('filters', () => {
   test('an address opens the view that it names, and clearing leads back', async ({ visit }) => {
     const page = await visit(DISPUTED, { width: 360 });
-    expect(await titles(page)).toEqual([expect.stringContaining('Convoy')]);
+    expect(await titles(page)).toEqual([expect.stringContaining('crane')]);
     expect(await page.locator('.filter-count').innerText()).toMatch(/^1 of \d+ events$/);
     expect(await page.locator('.filter-feed a').getAttribute('href')).toBe(
-      '/repo/topics/raqqa/feed.xml',
+      '/repo/topics/bridge/feed.xml',
     );
     await page.getByRole('button', { name: 'Clear all filters' }).click();
     await page.locator('main:not([data-filtered])').waitFor();
@@ -22,17 +22,17 @@ describe('filters', () => {
   test('a count is what choosing it shows, and nothing empty is offered', async ({ visit }) => {
     const page = await visit('');
     await page.locator('.filter-panel summary').click();
-    const raqqa = page.locator('[data-facet=topic] label', { hasText: /^Raqqa/ });
-    const count = Number(await raqqa.locator('.filter-number').innerText());
-    await raqqa.locator('input').check();
-    await expect.poll(() => query(page)).toBe('?topic=raqqa');
+    const ferry = page.locator('[data-facet=topic] label', { hasText: /^The ferry/ });
+    const count = Number(await ferry.locator('.filter-number').innerText());
+    await ferry.locator('input').check();
+    await expect.poll(() => query(page)).toBe('?topic=ferry');
     expect(await titles(page)).toHaveLength(count);
     const numbers = await page.locator('.filter-number').allInnerTexts();
     expect(numbers).not.toContain('0');
   });
 
   test('the address of a list with a filter leads to the filtered timeline', async ({ visit }) => {
-    const page = await visit(`topics/raqqa/${DISPUTED}#in-2017-06`);
+    const page = await visit(`topics/bridge/${DISPUTED}#in-2017-06`);
     await page.waitForURL((url) => url.pathname === '/repo/');
     expect(query(page)).toBe(DISPUTED);
     expect(await titles(page)).toHaveLength(1);
@@ -42,17 +42,17 @@ describe('filters', () => {
     visit,
   }) => {
     for (const width of [360, 1440]) {
-      const page = await visit(`topics/raqqa/${DISPUTED}#in-2017-06`, { width });
+      const page = await visit(`topics/bridge/${DISPUTED}#in-2017-06`, { width });
       await titles(page);
       await expect.poll(() => page.locator('.filter-count').evaluate(topOf)).toBeLessThan(200);
       expect(await page.locator('.filter-count').evaluate(topOf)).toBeGreaterThan(0);
       expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
-      expect(await page.title()).toMatch(/^Raqqa, Disputed, June 2017 – October 2017 · The /);
+      expect(await page.title()).toMatch(/^The bridge, Disputed, June 2017 – October 2017 · The /);
     }
   });
 
   test('going back leads to where the reader was', async ({ visit }) => {
-    const page = await visit('?topic=raqqa', { width: 360 });
+    const page = await visit('?topic=bridge', { width: 360 });
     await titles(page);
     await page.locator('.found .entry-title a').nth(4).scrollIntoViewIfNeeded();
     const left = await page.evaluate(() => scrollY);
@@ -72,7 +72,7 @@ describe('filters', () => {
   test('without scripts the same address shows the list, and no form that could do nothing', async ({
     visit,
   }) => {
-    const page = await visit(`topics/raqqa/${DISPUTED}#in-2017-06`, { scripts: false });
+    const page = await visit(`topics/bridge/${DISPUTED}#in-2017-06`, { scripts: false });
     expect(await page.locator('#in-2017-06 .entry').count()).toBeGreaterThan(0);
     const home = await visit(DISPUTED, { scripts: false });
     expect(await home.locator('.filter-panel').isVisible()).toBe(false);
@@ -81,10 +81,10 @@ describe('filters', () => {
   });
 
   test('a filtered view is printed with what it holds and no controls', async ({ visit }) => {
-    const page = await visit('?topic=raqqa', { print: true });
+    const page = await visit('?topic=bridge', { print: true });
     await page.locator('.found .entry').first().waitFor();
     expect(await page.locator('.found .entry-title').count()).toBeGreaterThan(5);
-    expect(await page.locator('.print-filters').innerText()).toContain('Topic: Raqqa');
+    expect(await page.locator('.print-filters').innerText()).toContain('Topic: The bridge');
     expect(await page.locator('.filters').isVisible()).toBe(false);
   });
 
@@ -109,17 +109,17 @@ describe('search', () => {
   test('finds a paragraph and leads to it', async ({ visit }) => {
     const page = await visit('search/');
     await page.keyboard.press('/');
-    await page.keyboard.type('assault Raqqa');
+    await page.keyboard.type('gale bridge');
     const passage = page.locator('.search-passage a[href*="#p-"]').first();
     await passage.waitFor();
-    expect(query(page)).toBe('?q=assault+Raqqa');
+    expect(query(page)).toBe('?q=gale+bridge');
     await passage.click();
     await page.waitForURL(/#p-\d+$/);
-    expect(await page.locator('p:target').innerText()).toMatch(/assault|Raqqa/i);
+    expect(await page.locator('p:target').innerText()).toMatch(/gale|bridge/i);
   });
 
   test('is narrowed by what would leave something', async ({ visit }) => {
-    const page = await visit('search/?q=Raqqa');
+    const page = await visit('search/?q=quay');
     await page.locator('.search-result').first().waitFor();
     const years = page.getByRole('combobox', { name: 'Any year' });
     await years.focus();
@@ -127,7 +127,7 @@ describe('search', () => {
       .poll(() => years.locator('option[value="2017"]').getAttribute('label'))
       .toMatch(/\(\d+\)$/);
     await years.selectOption('2017');
-    await expect.poll(() => query(page)).toBe('?q=Raqqa&year=2017');
+    await expect.poll(() => query(page)).toBe('?q=quay&year=2017');
     // Between one list and the next there is none: the years of all dates, once there are some.
     const yearsFound = async () => {
       const dates = await page.locator('.search-date').allTextContents();
@@ -150,7 +150,7 @@ describe('reading', () => {
   test('j and k go through a list and on through the thread by which one came', async ({
     visit,
   }) => {
-    const page = await visit('topics/raqqa/');
+    const page = await visit('topics/bridge/');
     const all = await page.locator('.entry-title a').allInnerTexts();
     await page.keyboard.press('j');
     await page.keyboard.press('j');
@@ -158,16 +158,16 @@ describe('reading', () => {
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(all[0]);
     await page.keyboard.press('Enter');
     await page.waitForURL('**/briefs/**');
-    expect(await page.locator('.thread-current h3').innerText()).toContain('Raqqa');
+    expect(await page.locator('.thread-current h3').innerText()).toContain('The bridge');
     await page.keyboard.press('j');
     await page.getByRole('heading', { level: 1, name: all[1] ?? '' }).waitFor();
-    expect(await page.locator('.thread-current h3').innerText()).toContain('Raqqa');
+    expect(await page.locator('.thread-current h3').innerText()).toContain('The bridge');
   });
 
   test('the month that is read stays in sight, with its place among the years', async ({
     visit,
   }) => {
-    const page = await visit('topics/raqqa/', { width: 360, reducedMotion: true });
+    const page = await visit('topics/bridge/', { width: 360, reducedMotion: true });
     const places: number[] = [];
     for (const month of ['in-2016-11', 'in-2017-10', 'in-2018-04']) {
       // Some way into the month.
@@ -184,10 +184,10 @@ describe('reading', () => {
   });
 
   test('what was opened is marked until it is forgotten', async ({ visit }) => {
-    const page = await visit('topics/raqqa/');
+    const page = await visit('topics/bridge/');
     await page.locator('.entry-title a').first().click();
     await page.waitForURL('**/briefs/**');
-    await page.goto(new URL('../../topics/raqqa/', page.url()).href);
+    await page.goto(new URL('../../topics/bridge/', page.url()).href);
     expect(await page.locator('.entry-opened').count()).toBe(1);
     await page.keyboard.press('?');
     await page.getByRole('button', { name: 'Forget it all' }).click();
@@ -215,10 +215,10 @@ describe('reading', () => {
   });
 
   test('a citation is kept as a file without a request', async ({ visit }) => {
-    const page = await visit('briefs/2017-06-06-raqqa-assault-begins/');
+    const page = await visit('briefs/2017-06-06-work-on-the-deck-begins/');
     await page.locator('.cite-formats summary').click();
     const saved = page.waitForEvent('download');
     await page.getByRole('link', { name: 'Download' }).first().click();
-    expect((await saved).suggestedFilename()).toBe('2017-06-06-raqqa-assault-begins.bib');
+    expect((await saved).suggestedFilename()).toBe('2017-06-06-work-on-the-deck-begins.bib');
   });
 });

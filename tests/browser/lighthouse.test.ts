@@ -12,9 +12,8 @@ const WITHOUT_WAITING = {
   disableFullPageScreenshot: true,
 };
 
-const site = inject('samplePages');
-const pages =
-  'missing' in site ? [{ kind: 'home', file: 'index.html' }] : richestPages(site.folder);
+const site = inject('servedSite');
+const pages = 'missing' in site ? [{ kind: 'home', file: 'index.html' }] : richestPages(site);
 
 let phone: Phone;
 let server: SiteServer;

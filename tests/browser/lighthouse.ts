@@ -13,7 +13,7 @@ const HELP = `npm run lighthouse -- [options]
 Measures the page of each kind that shows the most, as Lighthouse measures a phone, in the browser of
 the tests, and prints the four scores with every audit that keeps one below 100.
 
-  --site DIR    a built site (by default the sample is built, below no path prefix)
+  --site DIR    a built site of the record in content/ (by default it is built, below no path prefix)
   --kind NAME   one kind of page only, as brief; may be given more than once
   --runs N      how often each page is measured; its best performance counts (1)
   --help        shows this
@@ -38,10 +38,12 @@ async function measure(): Promise<void> {
   const parent = mkdtempSync(path.join(tmpdir(), 'dateline-lighthouse-'));
   const folder = options.site ?? path.join(parent, 'site');
   if (options.site === undefined) {
-    const built = await build(['--out', folder, '--cache', path.join(parent, 'cache')]);
-    if (built.code !== 0) throw new Error(`The sample site cannot be built.\n${built.stderr}`);
+    const built = await build(['--out', folder, '--cache', path.join(parent, 'cache')], {
+      env: { SOURCE_DATE_EPOCH: '' },
+    });
+    if (built.code !== 0) throw new Error(`The site cannot be built.\n${built.stderr}`);
   }
-  const pages = richestPages(folder).filter(
+  const pages = richestPages({ content: 'content', folder }).filter(
     ({ kind }) => options.kind.length === 0 || options.kind.includes(kind),
   );
   const server = await serveSite(folder, '/', { compressed: true });

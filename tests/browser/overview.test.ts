@@ -37,7 +37,7 @@ describe('the overview of a list', () => {
   test('a range says how much it holds, and leads to that on the timeline and back', async ({
     visit,
   }) => {
-    const page = await visit('topics/raqqa/', { width: 360 });
+    const page = await visit('topics/bridge/', { width: 360 });
     await page.locator('.overview-frame').scrollIntoViewIfNeeded();
     const box = await page.locator('.overview-chart').boundingBox();
     if (!box) throw new Error('There is no overview.');
@@ -51,25 +51,25 @@ describe('the overview of a list', () => {
     const count = /\d+/.exec(await way.innerText())?.[0];
     await way.click();
     await page.waitForURL((url) => url.pathname === '/repo/');
-    expect(query(page)).toMatch(/^\?topic=raqqa&from=\d{4}-\d\d&to=\d{4}-\d\d$/);
+    expect(query(page)).toMatch(/^\?topic=bridge&from=\d{4}-\d\d&to=\d{4}-\d\d$/);
     expect(await titles(page)).toHaveLength(Number(count));
     await page.goBack();
-    await page.waitForURL('**/topics/raqqa/');
+    await page.waitForURL('**/topics/bridge/');
   });
 
   test('by keys: its ends move, and the way on and the way back follow them', async ({ visit }) => {
-    const page = await visit('places/london/');
+    const page = await visit('places/marsund/');
     const until = page.getByRole('slider', { name: 'Show events until' });
     await until.press('PageDown');
-    expect(await until.getAttribute('aria-valuetext')).toBe('February 2018');
-    expect(await note(page).innerText()).toMatch(/^until February 2018 Show \d+ events/);
+    expect(await until.getAttribute('aria-valuetext')).toBe('March 2018');
+    expect(await note(page).innerText()).toMatch(/^until March 2018 Show \d+ events/);
     await page.keyboard.press('Tab');
     const focused = () => page.evaluate(() => document.activeElement?.textContent);
     expect(await focused()).toMatch(/^Show/);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     expect(await note(page).isVisible()).toBe(false);
-    expect(await until.getAttribute('aria-valuetext')).toBe('February 2019');
+    expect(await until.getAttribute('aria-valuetext')).toBe('March 2019');
     expect(query(page)).toBe('');
   });
 
@@ -77,19 +77,19 @@ describe('the overview of a list', () => {
     visit,
   }) => {
     for (const scripts of [true, false]) {
-      const page = await visit('topics/raqqa/', { scripts, reducedMotion: true });
+      const page = await visit('topics/bridge/', { scripts, reducedMotion: true });
       const column = page.locator('.column[href="#in-2017-10"]');
       await column.click();
-      await page.waitForURL('**/topics/raqqa/#in-2017-10');
+      await page.waitForURL('**/topics/bridge/#in-2017-10');
       await expect.poll(() => page.locator('#in-2017-10').evaluate(topOf)).toBeCloseTo(0, 0);
     }
   });
 
   test('what a publisher is relied on for leads to both together', async ({ visit }) => {
-    const page = await visit('publishers/afp/');
-    await page.locator('.lane text', { hasText: 'Mosul' }).click();
+    const page = await visit('publishers/north-wire/');
+    await page.locator('.lane text', { hasText: 'The ferry' }).click();
     await page.waitForURL((url) => url.pathname === '/repo/');
-    expect(query(page)).toBe('?topic=mosul&publisher=afp');
+    expect(query(page)).toBe('?topic=ferry&publisher=north-wire');
     expect((await titles(page)).length).toBeGreaterThan(1);
   });
 });

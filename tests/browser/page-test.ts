@@ -1,7 +1,7 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { test as base, expect, inject } from 'vitest';
+import { test as base, expect } from 'vitest';
 import { type SiteServer, serveSite } from '../site-server.ts';
-import type { SamplePages } from './sample-pages.ts';
+import { servedSite } from './served-site.ts';
 
 /** How a reader looks at a page. */
 export interface View {
@@ -23,7 +23,7 @@ export type Visit = (address: string, view?: View) => Promise<Page>;
 interface Fixtures {
   /** What a visited page did that no page may do; anything here fails the test. */
   readonly faults: string[];
-  /** Opens a page of the sample site. */
+  /** Opens a page of the site. */
   readonly visit: Visit;
   /** Serves another built folder, below /repo/ as well. */
   readonly serve: (folder: string) => Promise<Visit>;
@@ -41,7 +41,7 @@ export const test = base.extend<Fixtures>({
     expect(faults).toEqual([]);
   },
   visit: async ({ faults }, use) => {
-    const { home } = samplePages();
+    const { home } = servedSite();
     const visitor = new Visitor(home, faults);
     await use(visitor.visit);
     await visitor.leave();
@@ -61,18 +61,11 @@ export const test = base.extend<Fixtures>({
   },
 });
 
-/** @throws what is missing where the sample site or the browser is. */
-function samplePages(): SamplePages {
-  const pages = inject('samplePages');
-  if ('missing' in pages) throw new Error(pages.missing);
-  return pages;
-}
-
 let connected: Promise<Browser> | undefined;
 
 /** One connection for all tests of a file. */
 function connect(): Promise<Browser> {
-  connected ??= chromium.connect(samplePages().browser);
+  connected ??= chromium.connect(servedSite().browser);
   return connected;
 }
 

@@ -30,12 +30,12 @@ describe('on paper', () => {
   test('a topic is a briefing: edition, map, chart, contents, and numbered sources in full', async ({
     visit,
   }) => {
-    const page = await visit('topics/raqqa/');
+    const page = await visit('topics/bridge/');
     const { pages, links, text } = await print(page);
     expect(pages).toBeGreaterThan(2);
     expect(links).toBeGreaterThan(10);
     expect(text).toMatch(/Edition of \d{1,2} \w+ \d{4}\./);
-    expect(text).toContain('https://example.org/topics/raqqa/');
+    expect(text).toContain('https://record.example/topics/bridge/');
     expect(await page.locator('.map').isVisible()).toBe(true);
     expect(await page.locator('.overview-chart').isVisible()).toBe(true);
     const entries = await page.locator('.spine .entry-title').allInnerTexts();
@@ -53,7 +53,7 @@ describe('on paper', () => {
   test('a filtered view has its contents, its own address, and the sources of what it holds', async ({
     visit,
   }) => {
-    const query = '?topic=raqqa&from=2017-06&to=2017-10';
+    const query = '?topic=bridge&from=2017-06&to=2017-10';
     const page = await visit(query);
     await page.locator('main[data-filtered] .found .entry').first().waitFor();
     const { pages, text } = await print(page);
@@ -61,7 +61,7 @@ describe('on paper', () => {
     const entries = await page.locator('.found .entry-title').allInnerTexts();
     const contents = await page.locator('.print-contents li span:last-child').allInnerTexts();
     expect(contents).toEqual(entries);
-    expect(text).toContain(`https://example.org/${query}`);
+    expect(text).toContain(`https://record.example/${query}`);
     expect((await notes(page)).length).toBeGreaterThanOrEqual(entries.length);
     expect(await page.locator('.filter-panel').isVisible()).toBe(false);
   });
@@ -69,13 +69,13 @@ describe('on paper', () => {
   test('a filtered view says by what it is filtered, and draws nothing that was left out', async ({
     visit,
   }) => {
-    const page = await visit('?topic=raqqa&topic=mosul&importance=key&from=2017-06&to=2017-10');
+    const page = await visit('?topic=bridge&topic=ferry&importance=key&from=2017-06&to=2017-10');
     await page.locator('main[data-filtered] .found .entry').first().waitFor();
     await print(page);
     const found = await page.locator('.found .entry').count();
     expect(await page.locator('.print-filters li').allInnerTexts()).toEqual([
       expect.stringMatching(new RegExp(`^${found} of \\d+ events$`)),
-      'Topic: Raqqa, Mosul',
+      'Topic: The bridge, The ferry',
       'Importance: Key events',
       'Dates: June 2017 – October 2017',
     ]);
@@ -90,10 +90,10 @@ describe('on paper', () => {
   });
 
   test.for([
-    ['places/raqqa/', ['.map', '.overview-chart', '.print-contents', '.entry-notes']],
+    ['places/kelvik/', ['.map', '.overview-chart', '.print-contents', '.entry-notes']],
     ['2017/', ['.print-contents', '.entry-notes']],
     ['2017/06/', ['.entry-notes']],
-    ['claims/uk-returnees/', ['.claim-chart', '.measure-table']],
+    ['claims/bridge-cost/', ['.claim-chart', '.measure-table']],
     ['map/', ['.map']],
   ] as const)(
     '%s says of which edition it is, and shows what it draws',
@@ -102,7 +102,7 @@ describe('on paper', () => {
       const { pages, text } = await print(page);
       expect(pages).toBeGreaterThan(1);
       expect(text).toMatch(/Edition of \d{1,2} \w+ \d{4}\./);
-      expect(text).toContain(`https://example.org/${at}`);
+      expect(text).toContain(`https://record.example/${at}`);
       for (const part of parts) expect(await page.locator(part).first().isVisible()).toBe(true);
       // Of the footer, what means something without a link.
       const licence = page.getByRole('link', { name: 'CC BY 4.0' });
@@ -115,7 +115,7 @@ describe('on paper', () => {
   test('a brief shows the full address of every source, and no ways around the site', async ({
     visit,
   }) => {
-    const page = await visit('briefs/2017-06-06-raqqa-assault-begins/');
+    const page = await visit('briefs/2017-06-06-work-on-the-deck-begins/');
     const { pages, text } = await print(page);
     expect(pages).toBeGreaterThan(1);
     for (const address of await page.locator('.note-address').allInnerTexts())
@@ -125,13 +125,13 @@ describe('on paper', () => {
   });
 
   test('nothing that is for paper shows on a screen', async ({ visit }) => {
-    const page = await visit('topics/raqqa/', { width: 360 });
+    const page = await visit('topics/bridge/', { width: 360 });
     expect(await page.locator('.print-only:visible').count()).toBe(0);
   });
 
   test('the same page prints the same pages again', async ({ visit }) => {
-    const first = await print(await visit('topics/raqqa/'));
-    const second = await print(await visit('topics/raqqa/'));
+    const first = await print(await visit('topics/bridge/'));
+    const second = await print(await visit('topics/bridge/'));
     expect(second).toEqual(first);
   });
 });

@@ -13,11 +13,11 @@ describe('without JavaScript, as narrow as a zoom of 400 per cent makes it', () 
     });
   }
 
-  test('from the home page, the fall of Raqqa, who says so and what is disputed, in one step', async ({
+  test('from the home page, the joining of the bridge, who says so and what is disputed, in one step', async ({
     visit,
   }) => {
     const page = await visit('', { width: 360, scripts: false });
-    await page.locator('a[href*="/briefs/2017-10-17-raqqa-"]:visible').first().click();
+    await page.locator('a[href*="/briefs/2017-10-17-halves-"]:visible').first().click();
     await page.waitForLoadState();
     const text = await page.locator('main').innerText();
     expect(text).toContain('17–20 October 2017');

@@ -29,7 +29,7 @@ const site = path.join(parent, 'site');
 afterAll(() => rmSync(parent, { recursive: true }));
 
 beforeAll(() => {
-  const pages = inject('samplePages');
+  const pages = inject('servedSite');
   if ('missing' in pages) return;
   cpSync(pages.folder, site, { recursive: true });
   const repository = repositoryOf(30);
@@ -43,7 +43,7 @@ beforeAll(() => {
   repository.write('content/briefs/2017/2017-05-21-broken.md', 'no front matter');
   repository.write('layouts/shell.tsx', '');
   const review = reviewRepository({
-    folder: repository.folder,
+    content: `${repository.folder}/content`,
     base: 'main',
     now: '2024-06-01T00:00:00Z',
   });

@@ -102,7 +102,7 @@ describe('what scripts make is among the specimens', () => {
   };
 
   test('filters, opened and narrowed, and what they find', async ({ visit, serve }) => {
-    const page = await visit('?topic=raqqa&from=2017-06&to=2017-10');
+    const page = await visit('?topic=bridge&from=2017-06&to=2017-10');
     await page.locator('.found .entry').first().waitFor();
     await page.locator('.filter-panel summary').click();
     await page.locator('.filter-options label').first().waitFor();
@@ -112,7 +112,7 @@ describe('what scripts make is among the specimens', () => {
   });
 
   test('results of a search', async ({ visit, serve }) => {
-    const page = await visit('search/?q=Raqqa');
+    const page = await visit('search/?q=quay');
     await page.locator('.search-result').first().waitFor();
     const known = await shown(await serve(specimensOf('small-site')));
     const made = await page.evaluate(classesIn, '.search');

@@ -8,8 +8,9 @@ import { fileOf } from '../../src/brief/site-path.ts';
 import { FreshFolder } from '../../src/commands/build/fresh-folder.ts';
 import { PageLedger } from '../../src/commands/build/page-ledger.ts';
 import { SiteBuild } from '../../src/commands/build/site-build.ts';
-import { ledgerFile } from '../../src/commands/project/cache-folder.ts';
+import { ledgerName } from '../../src/commands/project/cache-folder.ts';
 import { ReadCache } from '../../src/content/reading/read-cache.ts';
+import { Store } from '../../src/store/store.ts';
 import { hasErrors } from '../../src/terminal/print-diagnostics.ts';
 import { smallSite } from '../content/small-content.ts';
 import { filesIn } from '../page-kinds.ts';
@@ -30,12 +31,14 @@ const at = (...parts: string[]) => path.join(folder, ...parts);
 /** A build by a process of its own, as far as what it remembers is concerned; false where the content has errors. */
 async function build(content: string, out: string, memory: string): Promise<boolean> {
   const folder = new FreshFolder(out, memory);
-  const cache = new ReadCache('code', memory);
+  const store = new Store('code', { folder: memory });
+  // Edits are further apart than two ticks of the disk's clock.
+  const cache = new ReadCache(store, 'briefs', Number.POSITIVE_INFINITY);
   const site = new SiteBuild({
     content,
     site: { buildMoment: '2026-01-01T00:00:00Z', pathPrefix: '/' },
     folder,
-    ledger: new PageLedger(ledgerFile(out, memory)),
+    ledger: new PageLedger(store, ledgerName(out)),
     cache,
     code: 'code',
     progress: { show() {}, clear() {} },
@@ -82,7 +85,8 @@ const MISHAPS = {
     await build(at('content'), at('site'), at('memory')).catch(() => false);
     spy.mockRestore();
   },
-  'the ledger is lost': () => rmSync(ledgerFile(at('site'), at('memory')), { force: true }),
+  'the ledger is lost': () =>
+    rmSync(at('memory', `${ledgerName(at('site'))}.kept`), { force: true }),
   'a page is changed by hand': (choice: number) => {
     const files = filesIn(at('site')).filter((file) => file !== 'dateline.txt');
     writeFileSync(at('site', files[choice % files.length] ?? ''), 'changed by hand');

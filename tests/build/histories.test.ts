@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { historiesOf } from '../../src/commands/build/histories.ts';
+import { Store } from '../../src/store/store.ts';
 import { fileOf, nameOf, repositoryOf } from '../review/hundred-briefs.ts';
 import type { Repository } from '../review/repository.ts';
 
@@ -21,8 +22,8 @@ afterAll(() => {
 });
 
 function histories(content: string) {
-  const cacheFolder = path.join(elsewhere, 'cache');
-  return historiesOf({ content, cacheFolder, code: 'tests' }).histories;
+  const store = new Store('tests', { folder: path.join(elsewhere, 'cache') });
+  return historiesOf({ content, store }).histories;
 }
 
 function changes() {
@@ -32,7 +33,7 @@ function changes() {
 
 test('content in a git repository has the history of its briefs, in the names of its vocabularies', () => {
   expect(changes()).toEqual(['topic: Mosul → Raqqa']);
-  expect(existsSync(path.join(elsewhere, 'cache/histories.json'))).toBe(true);
+  expect(existsSync(path.join(elsewhere, 'cache/histories.kept'))).toBe(true);
   repository.replace('content/topics.yaml', 'name: Mosul', 'name: City of Mosul');
   expect(changes()).toEqual(['topic: City of Mosul → Raqqa']);
 });

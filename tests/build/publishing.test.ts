@@ -16,6 +16,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { FreshFolder } from '../../src/commands/build/fresh-folder.ts';
 import { lockOutput } from '../../src/commands/build/output-lock.ts';
 import { PageLedger } from '../../src/commands/build/page-ledger.ts';
+import { Store } from '../../src/store/store.ts';
 import { UsageError } from '../../src/terminal/usage-error.ts';
 
 let folder: string;
@@ -324,11 +325,11 @@ describe('while the system refuses things', () => {
 
 describe('a ledger', () => {
   const imprint = { fingerprint: 'f', moment: '2020-01-01T00:00:00Z', releases: [] as string[] };
-  const file = () => path.join(folder, 'ledger.txt');
+  const open = () => new PageLedger(new Store('tests', { folder }), 'ledger');
 
   function ledgerOf(releases: string[] = []): FreshFolder {
     const fresh = new FreshFolder(site, memory());
-    const ledger = new PageLedger(file());
+    const ledger = open();
     ledger.record('index.html', 'key', fresh.write('index.html', 'page'));
     fresh.publish();
     ledger.save({ ...imprint, releases });
@@ -337,14 +338,14 @@ describe('a ledger', () => {
 
   test('vouches for a file that was made from the same key', () => {
     const published = ledgerOf();
-    const ledger = new PageLedger(file());
+    const ledger = open();
     expect(ledger.vouchesFor('index.html', 'key', published.published('index.html'))).toBe(true);
     expect(ledger.vouchesFor('index.html', 'other', published.published('index.html'))).toBe(false);
   });
 
   test('does not vouch for a file that is gone, or that somebody changed', () => {
     const published = ledgerOf();
-    const ledger = new PageLedger(file());
+    const ledger = open();
     writeFileSync(path.join(site, 'index.html'), 'edited');
     expect(ledger.vouchesFor('index.html', 'key', published.published('index.html'))).toBe(false);
     rmSync(path.join(site, 'index.html'));
@@ -353,7 +354,7 @@ describe('a ledger', () => {
 
   test('knows a whole site that nothing has changed', () => {
     const published = ledgerOf();
-    const ledger = new PageLedger(file());
+    const ledger = open();
     const now = { fingerprint: 'f', moment: '2021-01-01T00:00:00Z' };
     expect(ledger.isCurrent(now, (at) => published.published(at))).toBe(true);
     expect(ledger.isCurrent({ ...now, fingerprint: 'g' }, (at) => published.published(at))).toBe(
@@ -365,7 +366,7 @@ describe('a ledger', () => {
 
   test('lets a site be built again when a held brief is due, and when it is no longer', () => {
     const published = ledgerOf(['2020-06-01T00:00:00Z', '2019-06-01T00:00:00Z']);
-    const ledger = new PageLedger(file());
+    const ledger = open();
     const at = (moment: string) =>
       ledger.isCurrent({ fingerprint: 'f', moment }, (sitePath) => published.published(sitePath));
     expect(at('2020-05-31T00:00:00Z')).toBe(true);
@@ -375,7 +376,7 @@ describe('a ledger', () => {
 
   test('that is damaged vouches for nothing', () => {
     mkdirSync(site);
-    writeFileSync(file(), '{"fingerprint":"f"');
-    expect(new PageLedger(file()).size).toBe(0);
+    writeFileSync(path.join(folder, 'ledger.kept'), '{"fingerprint":"f"');
+    expect(open().size).toBe(0);
   });
 });

@@ -3,7 +3,6 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { docFiles } from '../../src/commands/docs/doc-files.ts';
-import { load } from '../../src/content/load/load.ts';
 import { rules } from '../../src/content/rules/index.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -60,13 +59,4 @@ describe('the forms on GitHub', () => {
   test('are those for an event, an error and a dead link', () => {
     expect(forms.sort()).toEqual(['propose-event.yml', 'report-dead-link.yml', 'report-error.yml']);
   });
-});
-
-test('every word that site.yaml avoids stands in the style guide, as one to avoid', () => {
-  const { site } = load(path.join(root, 'content'), { rules: [] }).record.vocabularies;
-  const guide = textOf('docs/style.md').toLowerCase().replaceAll('’', "'");
-  const unexplained = Object.keys(site.rules?.avoid ?? {}).filter(
-    (word) => !guide.includes(word.toLowerCase()),
-  );
-  expect(unexplained).toEqual([]);
 });

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type AskOptions, ask } from '../../src/commands/check/links/ask.ts';
-import { politely } from '../../src/commands/check/links/check-links.ts';
+import { throttled } from '../../src/commands/check/links/check-links.ts';
+import { type ProbeOptions, probe } from '../../src/commands/check/links/probe.ts';
 import { brief, entries, together } from '../../src/content/rules/rule/example.ts';
 import { check, project, put } from './project.ts';
 import { closedPort, type Web, web } from './web.ts';
 
-const asking = ({ lookup }: Web): AskOptions => ({
+const requests = ({ lookup }: Web): ProbeOptions => ({
   lookup,
   userAgent: 'Test/1 (+https://record.example/)',
   timeout: 300,
@@ -16,7 +16,7 @@ const asking = ({ lookup }: Web): AskOptions => ({
 });
 const answerTo = async (page: string) => {
   const here = await web();
-  return ask(here.url('news', page), asking(here));
+  return probe(here.url('news', page), requests(here));
 };
 
 describe('a page', () => {
@@ -54,9 +54,9 @@ describe('a page', () => {
 
   test('on a host that does not exist is dead, and on one that does not answer is not', async () => {
     const here = await web();
-    expect(await ask('http://gone.example/a', asking(here))).toMatchObject({ outcome: 'dead' });
+    expect(await probe('http://gone.example/a', requests(here))).toMatchObject({ outcome: 'dead' });
     const closed = await closedPort();
-    expect(await ask(`http://news.example:${closed}/a`, asking(here))).toMatchObject({
+    expect(await probe(`http://news.example:${closed}/a`, requests(here))).toMatchObject({
       outcome: 'refused',
     });
   });
@@ -70,7 +70,7 @@ test('a host is asked one page after the other, with a pause; several hosts at t
     (host, at) => `http://${host}.example/${at}`,
   );
   const started: Record<string, number[]> = {};
-  await politely(addresses, { hosts: 2, pause: 20 }, async (address) => {
+  await throttled(addresses, { hosts: 2, pause: 20 }, async (address) => {
     const { host } = new URL(address);
     running.set(host, (running.get(host) ?? 0) + 1);
     most = Math.max(most, running.get(host) ?? 0);
@@ -102,7 +102,7 @@ describe('check --links', () => {
     put(root, beside, text.replace(/^ {4}(?:url|archived): .*\n/gm, ''));
     const run = () =>
       check(root, ['--links'], {
-        asking: { ...asking(here), pause: 0 },
+        requests: { ...requests(here), pause: 0 },
         ...(cache ? { cache: path.join(root, cache) } : {}),
       });
     return { here, root, run, report: await run() };
@@ -135,7 +135,7 @@ describe('check --links', () => {
     ]);
   });
 
-  test('does not ask for pages that are known to be dead', async () => {
+  test('does not probe for pages that are known to be dead', async () => {
     const { here, report } = await linked((w) =>
       source(
         w.url('news', '/gone'),

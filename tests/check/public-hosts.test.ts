@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ask } from '../../src/commands/check/links/ask.ts';
+import { probe } from '../../src/commands/check/links/probe.ts';
 import { isPublic, lookupPublic } from '../../src/commands/check/links/public-hosts.ts';
 import { closedPort, web } from './web.ts';
 
@@ -102,7 +102,7 @@ describe('no address of a brief, and no redirect, makes this machine ask its nei
     ['through gateways', '[2002:7f00:1::]', '[64:ff9b::7f00:1]', '[2001:0:7f00:1::]'],
   ])('written %s', async (_, ...hosts) => {
     const here = await web();
-    const asking = {
+    const options = {
       lookup: here.lookup,
       userAgent: 'Test/1',
       timeout: 300,
@@ -114,11 +114,11 @@ describe('no address of a brief, and no redirect, makes this machine ask its nei
     const what = 'does not lead to a host on the public web';
     for (const host of hosts) {
       const inside = `http://user:secret@${host}:${port}/secret`;
-      expect([host, await ask(inside, asking)]).toEqual([host, { outcome: 'dead', what }]);
+      expect([host, await probe(inside, options)]).toEqual([host, { outcome: 'dead', what }]);
       // A header holds ASCII alone.
       const location = inside.replace(/[^ -~]/g, encodeURIComponent);
       const redirect = here.url('news', `/to?place=${encodeURIComponent(location)}`);
-      expect([host, await ask(redirect, asking)]).toMatchObject([
+      expect([host, await probe(redirect, options)]).toMatchObject([
         host,
         { outcome: 'dead', what: expect.stringMatching(`^leads to http://.*, which ${what}$`) },
       ]);

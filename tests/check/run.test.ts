@@ -157,8 +157,8 @@ describe('what earlier runs found', () => {
   test('is looked for anew where the cache is damaged', async () => {
     const root = project(brief('title: Raqqa is taken.'));
     const first = await cached(root);
-    writeFileSync(path.join(root, '.cache/findings.json'), '{"version":');
-    writeFileSync(path.join(root, '.cache/briefs.bin'), 'x');
+    writeFileSync(path.join(root, '.cache/findings.kept'), '{"version":');
+    writeFileSync(path.join(root, '.cache/briefs.kept'), 'x');
     expect(await cached(root)).toEqual(first);
   });
 });

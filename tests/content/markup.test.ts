@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
+import { type MarkedSchema, markedSchema } from '../../src/brief/fields.ts';
 import { frontMatter, pageFrontMatter } from '../../src/brief/schema.ts';
 import { siteSettings, vocabularySchemas } from '../../src/brief/vocabularies.ts';
 import { load } from '../../src/content/load/load.ts';
@@ -12,7 +13,6 @@ import {
   exampleTree,
   file,
 } from '../../src/content/rules/rule/example.ts';
-import { type MarkedSchema, markedSchema } from '../../src/outputs/admin/marked-schema.ts';
 import { said, wordsAt } from './said.ts';
 
 const marks = (fields: string) => wordsAt('text/markup', brief(fields));
@@ -71,6 +71,11 @@ const NOT_SHOWN = [
   'site.contact',
   'site.rules.off',
   'site.rules.avoid',
+  'site.review.enforce',
+  'topics.aliases',
+  'places.aliases',
+  'publishers.aliases',
+  'measures.aliases',
 ];
 
 /** The fields of a schema that hold plain text, as "claims.note". */

@@ -59,7 +59,7 @@ describe('the slips of a newcomer, each with its fix', () => {
     ['date: 31/12/2017', 'Did you mean "2017-12-31"? Dates are written year-month-day.'],
     [
       'date: 1/7/2017',
-      'Write "2017-07-01" if the day stands first in it, or "2017-01-07" if the month does.',
+      'Write "2017-07-01" if the day comes first in it, or "2017-01-07" if the month does.',
     ],
     ['date: 2017-06-31', 'June has 30 days: correct the day or the month.'],
     ['date: 2017-07', 'Write year-month-day, as in 2017-06-06.'],
@@ -106,7 +106,7 @@ describe('the slips of a newcomer, each with its fix', () => {
       /^Write its fields on lines of their own below.*: measure, value, by/,
     ],
     ['claims: 350 killed', /^Begin each entry with "- ".*: measure, value, by/],
-    ['image: [{ src: /images/x.png, alt: A, credit: C }]', /^There is one of it, .*: src, alt/],
+    ['image: [{ src: /images/x.png, alt: A, credit: C }]', /^There can be only one, .*: src, alt/],
     [`claims: [{ ${CLAIM}, value: [1, 2], by: A }]`, /^Write one text here\. The value as it was/],
     [
       `claims: [{ ${CLAIM}, value: 1, by: A, credibility: B2 }]`,

@@ -5,6 +5,9 @@ import { folderTree, overlayTree, type SourceTree } from '../../src/content/sour
 /** The content folder of a small sound site: three briefs, a page, a picture and the vocabularies. */
 export const smallSite = fileURLToPath(new URL('../fixtures/small-site/', import.meta.url));
 
+/** The content folder of a site with a page of every kind, and lists of more than one page. */
+export const bridgeSite = fileURLToPath(new URL('../fixtures/bridge-site/', import.meta.url));
+
 /** The small site with files added or replaced, by their path from the content folder. */
 export function contentWith(files: Readonly<Record<string, string | Uint8Array>>): SourceTree {
   return overlayTree(folderTree(smallSite), new Map(Object.entries(files)));

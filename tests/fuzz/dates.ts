@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import {
-  type DateFault,
+  type DateFinding,
   type DatePart,
   type EventDate,
   isDate,
@@ -107,7 +107,7 @@ function within({ first, last, precision }: DatePart): void {
 }
 
 /** What is advised to be written instead is a date. */
-function advises({ reason, fix, replacement }: DateFault): void {
+function advises({ reason, fix, replacement }: DateFinding): void {
   assert.match(reason, /\S/);
   assert.match(fix, /\S/);
   assert.doesNotMatch(fix, /invalid|undefined|NaN/i);

@@ -94,7 +94,7 @@ describe('what is too much is refused with a reason', () => {
     });
     const { report } = runIn(removed, '.', write);
     expect(outcome(removed).briefs).toEqual([]);
-    expect(report).toMatch(/bytes, and at most 1048576 are read\n\s+large\.md/);
+    expect(report).toMatch(/bytes, but at most 1048576 are read\n\s+large\.md/);
     expect(report).toMatch(/front matter is larger than 16 KB\n\s+fields\.md/);
     expect(report).toMatch(/it is not UTF-8; .*\n\s+latin\.md/);
     expect(report).toMatch(/YAML may nest at most 10 deep\.\n\s+deep\.md/);

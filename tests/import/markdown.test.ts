@@ -123,7 +123,7 @@ describe('Hugo', () => {
     expect(text(removed, 'briefs/2017/2017-05-05-better.md')).toContain(
       'aliases:\n  - /posts/better/\n',
     );
-    expect(report).toMatch(/1 cannot be carried:\n.*no date.*\n\s+posts\/_index\.md/);
+    expect(report).toMatch(/1 cannot be carried over:\n.*no usable date.*\n\s+posts\/_index\.md/);
   });
 });
 
@@ -184,7 +184,7 @@ describe('nothing is dropped silently', () => {
       'a link that leads nowhere',
       '[x](../gone.md)',
       '',
-      'The link to ../gone.md: its page is not among what is imported',
+      'The link to ../gone.md: its page is not being imported',
     ],
     [
       'a picture that is not there',
@@ -196,7 +196,7 @@ describe('nothing is dropped silently', () => {
       'a picture elsewhere',
       '![x](https://e.example.com/x.png)',
       '',
-      'The picture https://e.example.com/x.png: it stands on another site',
+      'The picture https://e.example.com/x.png: it is on another site',
     ],
     [
       'a place without coordinates',
@@ -220,7 +220,7 @@ describe('nothing is dropped silently', () => {
       'a picture without its credit',
       '',
       'image: /a.png\n',
-      'The picture: it lacks image.alt and image.credit',
+      'The picture: it has no image.alt and image.credit',
     ],
     [
       'a source that is no address',

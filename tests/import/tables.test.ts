@@ -64,9 +64,9 @@ describe('CSV with a mapping', () => {
     );
   });
 
-  test('a date that may be two days is not guessed at', () => {
+  test('a date that could be two days is not guessed at', () => {
     const removed = csv(FIELDS.replace('dates: {order: day-month}\n', ''));
-    expect(runIn(removed, undefined).report).toContain('"06/05/2017" may be two days');
+    expect(runIn(removed, undefined).report).toContain('"06/05/2017" could be two days');
   });
 });
 

@@ -77,11 +77,11 @@ describe('the spreadsheet', () => {
       'The title slide "The story so far": the title of a site is in site.yaml',
     );
     expect(report).toMatch(
-      /"long-ago": its year is "-50", and years run from 1 to 9999\n\s+timeline\.csv, line 3/,
+      /"long-ago": its year is "-50", but years run from 1 to 9999\n\s+timeline\.csv, line 3/,
     );
     expect(report).toMatch(/"no-day": its date cannot be read: "2017-06-31"/);
     expect(report).toMatch(/The field "time": .*\n\s+timeline\.csv, line 5/);
-    expect(report).toContain('The picture: it lacks image.alt');
+    expect(report).toContain('The picture: it has no image.alt');
   });
 });
 

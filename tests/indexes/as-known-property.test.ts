@@ -1,8 +1,8 @@
-import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { load } from '../../src/content/load/load.ts';
 import { type AsKnown, asKnownOn, daysOfChange } from '../../src/indexes/as-known.ts';
+import { bridgeSite } from '../content/small-content.ts';
 import { histories, LONG_AFTER, someDay, writtenOn } from './as-known-history.ts';
 import { record } from './small-record.ts';
 
@@ -37,14 +37,13 @@ test('the record as known on a day is the record that would have been written on
   );
 });
 
-const content = fileURLToPath(new URL('../../content/', import.meta.url));
-const { record: sample } = load(content);
-const days = daysOfChange(sample).map(({ day }) => day);
+const { record: bridge } = load(bridgeSite);
+const days = daysOfChange(bridge).map(({ day }) => day);
 
-test('of the sample record, nothing that was said later shows on any day', () => {
+test('of a record of many, nothing that was said later shows on any day', () => {
   expect(days.length).toBeGreaterThan(50);
   for (const day of days) {
-    const { briefs, claims, corrections } = asKnownOn(sample, day);
+    const { briefs, claims, corrections } = asKnownOn(bridge, day);
     const later = [
       ...briefs.flatMap(({ brief }) => [brief.date.start?.last ?? brief.date.last]),
       ...[...claims.values()]
@@ -59,10 +58,10 @@ test('of the sample record, nothing that was said later shows on any day', () =>
   }
 });
 
-test('of the sample record, each day adds to the one before and takes nothing away', () => {
+test('of a record of many, each day adds to the one before and takes nothing away', () => {
   let before = { briefs: 0, claims: 0, corrections: 0 };
   for (const day of days) {
-    const known = asKnownOn(sample, day);
+    const known = asKnownOn(bridge, day);
     const now = {
       briefs: known.briefs.length,
       claims: [...known.claims.values()].flat().length,
@@ -73,6 +72,6 @@ test('of the sample record, each day adds to the one before and takes nothing aw
     expect(now.corrections).toBeGreaterThanOrEqual(before.corrections);
     before = now;
   }
-  expect(before.briefs).toBe(sample.briefs.length);
-  expect(before.claims).toBe(sample.briefs.flatMap(({ claims }) => claims).length);
+  expect(before.briefs).toBe(bridge.briefs.length);
+  expect(before.claims).toBe(bridge.briefs.flatMap(({ claims }) => claims).length);
 });

@@ -71,7 +71,7 @@ describe('at a terminal, what is missing is asked for', () => {
     const folder = newsroom();
     const terminal = typist([
       ['When did it happen?', `6 June 2017${ENTER}`],
-      ['is not a date', `${'\x7F'.repeat(11)}2017-06-06${ENTER}`],
+      ['is not a valid date', `${'\x7F'.repeat(11)}2017-06-06${ENTER}`],
       ['Where?', ENTER],
       ['The text', ENTER],
     ]);

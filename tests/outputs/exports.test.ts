@@ -4,9 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { exports } from '../../src/outputs/data/index.ts';
 import type { Edition } from '../../src/outputs/page/edition.ts';
 import { brief } from '../indexes/small-record.ts';
+import { bridgeEdition } from './bridge-edition.ts';
 import { editionWith, MOSUL, place } from './map-record.ts';
 import { CONTEXT, pagesOf } from './open-edition.ts';
-import { sampleEdition } from './sample-edition.ts';
 
 /** The files of an edition as text, by name. */
 function filesOf(edition: Edition): Record<string, string> {
@@ -20,9 +20,9 @@ function filesOf(edition: Edition): Record<string, string> {
 }
 
 const rows = (csv = ''): Record<string, string>[] => parse(csv, { columns: true, bom: true });
-const sample = sampleEdition();
-const files = filesOf(sample);
-const { briefs } = sample.record;
+const bridge = bridgeEdition();
+const files = filesOf(bridge);
+const { briefs } = bridge.record;
 const claims = briefs.flatMap((one) => one.claims);
 
 const odd = brief('odd', {
@@ -49,7 +49,7 @@ describe('briefs.json and briefs.ndjson', () => {
   const valid = ajv.compile(schema);
 
   test.each([
-    ['the sample record', files],
+    ['a record of many', files],
     ['a record with oddities', ofOdd],
     ['an empty record', filesOf(pagesOf([]).edition)],
   ])('are what their schema says, for %s', (_, { 'briefs.json': json = '' }) => {
@@ -183,11 +183,11 @@ test('what was retracted says so wherever it goes', () => {
 
 describe('the files for machines', () => {
   test('are the same for the same record, and keep their keys', () => {
-    const again = sampleEdition();
+    const again = bridgeEdition();
     expect(filesOf(again)).toEqual(files);
     const keys = (edition: Edition) => [...exports(edition)].map(({ key }) => key);
-    expect(keys(again)).toEqual(keys(sample));
-    expect(new Set(keys(sample)).size).toBe(7);
+    expect(keys(again)).toEqual(keys(bridge));
+    expect(new Set(keys(bridge)).size).toBe(7);
   });
 
   test('leave out what is withheld, in previews too', () => {

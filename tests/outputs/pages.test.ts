@@ -79,7 +79,7 @@ test('a brief tells when all that it rests on is a party to the conflict', () =>
 
 test('a claim leads to its source, and other values of the measure stand beside it', () => {
   const [group] = page('assault').model.claims;
-  expect(group).toMatchObject({ measure: 'People killed', differing: true, moreOthers: 0 });
+  expect(group).toMatchObject({ measure: 'People killed', differs: false, moreOthers: 0 });
   expect(group?.claims[0]).toMatchObject({ number: 1, source: 2, by: 'the army' });
   expect(group?.others).toMatchObject([{ by: 'a monitor', href: '/repo/briefs/count/#claim-1' }]);
 });

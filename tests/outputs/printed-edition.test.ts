@@ -4,10 +4,10 @@ import { onProduction } from '../../src/outputs/addresses/addresses.ts';
 import { claims } from '../../src/outputs/claims/claims.ts';
 import { corrections } from '../../src/outputs/corrections/corrections.ts';
 import { publisher } from '../../src/outputs/publishers/publisher.ts';
+import { bridgeEdition } from './bridge-edition.ts';
 import { made } from './open-edition.ts';
-import { sampleEdition } from './sample-edition.ts';
 
-const edition = sampleEdition();
+const edition = bridgeEdition();
 
 /** The line of a page that stands on paper alone. */
 function editionLine(html: string): string {

@@ -67,13 +67,13 @@ describe('the archive of a preview', () => {
       [{ name: 'a.html', content: '/etc/passwd', mode: 0o120777 }],
       /kind: "a\.html" is a link/,
     ],
-    ['a device', [{ name: 'a.html', mode: 0o020666 }], /no regular file/],
-    ['a pipe', [{ name: 'a.html', mode: 0o010666 }], /no regular file/],
+    ['a device', [{ name: 'a.html', mode: 0o020666 }], /not a regular file/],
+    ['a pipe', [{ name: 'a.html', mode: 0o010666 }], /not a regular file/],
     ['an encrypted entry', [{ name: 'a.html', flags: 0x0801 }], /encryption/],
     [
       'a name that is no UTF-8',
       [{ name: Buffer.from([0x61, 0xff, 0x2e, 0x68]) }],
-      /has a name, a packing/,
+      /has a name, a compression/,
     ],
     [
       'a program',
@@ -110,13 +110,13 @@ describe('the archive of a preview', () => {
     [
       'names that differ in normalisation alone',
       [{ name: 'é.html' }, { name: 'e\u0301.html' }],
-      /one name on some systems/,
+      /the same name on some systems/,
     ],
-    ['a name twice', [PAGE, PAGE], /one name/],
+    ['a name twice', [PAGE, PAGE], /the same name/],
     [
       'a file in the place of a folder',
       [{ name: 'a.html' }, { name: 'A.html/b.html' }],
-      /is a file and a folder/,
+      /would be both a file and a folder/,
     ],
     [
       'a bomb',
@@ -204,6 +204,6 @@ describe('a preview that was unpacked already', () => {
     execFileSync('mkfifo', [path.join(site, 'pipe.html')]);
     const refused = unpackArtifact(site, path.join(folder, 'unpacked'));
     await expect(refused).rejects.toThrow(/"a\/link\.html" is a link/);
-    await expect(refused).rejects.toThrow(/"pipe\.html" is no regular file/);
+    await expect(refused).rejects.toThrow(/"pipe\.html" is not a regular file/);
   });
 });

@@ -73,10 +73,10 @@ describe('a page of a preview', () => {
     [
       'a way out by itself',
       '<meta http-equiv=Refresh content="0;URL=\'https://evil.example/\'">',
-      /leads its reader away/,
+      /sends its reader elsewhere/,
     ],
     ['a cookie', '<meta http-equiv="set-cookie" content="a=b">', /gives orders/],
-    ['another encoding', '<meta charset="iso-2022-jp">', /another encoding/],
+    ['another encoding', '<meta charset="iso-2022-jp">', /an encoding other/],
     [
       'an address that changes',
       '<svg><a><animate attributeName="href" to="x"/></a></svg>',

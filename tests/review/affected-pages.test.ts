@@ -3,14 +3,14 @@ import { load } from '../../src/content/load/load.ts';
 import { ReadCache } from '../../src/content/reading/read-cache.ts';
 import { affectedPages } from '../../src/review/document/affected-pages.ts';
 import { planSite } from '../../src/site/plan.ts';
-import { EDITS, type Files, sample, treeOf } from '../site-plan/edits.ts';
+import { EDITS, type Files, treeOf, record as whole } from '../site-plan/edits.ts';
 
 const NOW = '2026-01-01T00:00:00Z';
-const cache = new ReadCache('');
+const cache = new ReadCache();
 const recordOf = (files: Files) => load(treeOf(files), { cache, rules: [], prefix: '/' }).record;
 /** A part of the record is enough, and every page of it is made for each edit. */
 const some: Files = new Map(
-  [...sample].filter(([path], at) => !path.startsWith('briefs/') || at % 4 === 0),
+  [...whole].filter(([path], at) => !path.startsWith('briefs/') || at % 4 === 0),
 );
 const before = recordOf(some);
 const edited = (apply: (typeof EDITS)[number]['apply'], choice: number) => {

@@ -1,4 +1,5 @@
 import { folderTree, type SourceTree } from '../../src/content/source/source-tree.ts';
+import { bridgeSite } from '../content/small-content.ts';
 
 /* A record, and the kinds of edits that editors make to it. */
 
@@ -15,8 +16,8 @@ export interface Edit {
 const pick = <T>(list: readonly T[], choice: number): T => list[choice % list.length] as T;
 
 /** Every kind of edit that a record of these files can be given. */
-export function editsOf(sample: Files): readonly Edit[] {
-  const briefs = [...sample.keys()].filter((path) => path.startsWith('briefs/'));
+export function editsOf(record: Files): readonly Edit[] {
+  const briefs = [...record.keys()].filter((path) => path.startsWith('briefs/'));
   const inBrief =
     (pattern: RegExp, replacement: (match: string, choice: number) => string): Edit['apply'] =>
     (files, choice) => {
@@ -35,7 +36,7 @@ export function editsOf(sample: Files): readonly Edit[] {
   const field = (line: string) => inBrief(/^title: /m, (match) => `${line}\n${match}`);
   /** The keys of a vocabulary. */
   const keysOf = (file: string) =>
-    [...(sample.get(file) ?? '').matchAll(/^([a-z0-9-]+):/gm)].map(([, key = '']) => key);
+    [...(record.get(file) ?? '').matchAll(/^([a-z0-9-]+):/gm)].map(([, key = '']) => key);
   const [topics, places, measures] = ['topics.yaml', 'places.yaml', 'measures.yaml'].map(keysOf);
 
   return [
@@ -44,6 +45,10 @@ export function editsOf(sample: Files): readonly Edit[] {
     {
       name: 'date',
       apply: inBrief(/^date: .*$/m, (_, n) => `date: 201${6 + (n % 3)}-0${1 + (n % 9)}-11`),
+    },
+    {
+      name: 'date beyond the record',
+      apply: inBrief(/^date: .*$/m, (_, n) => `date: ${n % 2 ? 2009 : 2024}-0${1 + (n % 9)}-11`),
     },
     { name: 'uncertain date', apply: inBrief(/^date: (\d{4})-(\d\d).*$/m, () => 'date: 2017-03~') },
     { name: 'summary', apply: inBrief(/^summary: .*$/m, () => 'summary: Said in other words.') },
@@ -79,7 +84,10 @@ export function editsOf(sample: Files): readonly Edit[] {
       name: 'value of a claim',
       apply: inBrief(/^ {4}value: .*$/m, (_, n) => `    value: ${n + 1}`),
     },
-    { name: 'publisher of a source', apply: inBrief(/publisher: \S+/, () => 'publisher: reuters') },
+    {
+      name: 'publisher of a source',
+      apply: inBrief(/publisher: \S+/, () => 'publisher: north-wire'),
+    },
     {
       name: 'publisher by a plain name',
       apply: inBrief(/publisher: \S+/, (_, n) => `publisher: ${n % 2 ? 'The Plain' : 'the plain'}`),
@@ -129,10 +137,10 @@ export function editsOf(sample: Files): readonly Edit[] {
   ];
 }
 
-const tree = folderTree('content');
+const tree = folderTree(bridgeSite);
 
 /** The texts of the record that is edited. */
-export const sample: Files = new Map(
+export const record: Files = new Map(
   tree
     .entries()
     .filter(({ path }) => /\.(?:md|yaml)$/.test(path))
@@ -154,4 +162,4 @@ export function treeOf(files: Files): SourceTree {
   };
 }
 
-export const EDITS = editsOf(sample);
+export const EDITS = editsOf(record);

@@ -3,15 +3,15 @@ import { expect, test } from 'vitest';
 import { load } from '../../src/content/load/load.ts';
 import { ReadCache } from '../../src/content/reading/read-cache.ts';
 import { planSite } from '../../src/site/plan.ts';
-import { EDITS, type Files, sample, treeOf } from './edits.ts';
+import { EDITS, type Files, record, treeOf } from './edits.ts';
 
 /*
  * A build makes a page only where its inputs have changed. So two plans that give a page the same key
- * must give it the same bytes, whatever was edited in between: here the whole of the sample record is
- * edited at random, and every page and file whose key stayed is made again.
+ * must give it the same bytes, whatever was edited in between: here a whole record is edited
+ * at random, and every page and file whose key stayed is made again.
  */
 
-const cache = new ReadCache('');
+const cache = new ReadCache();
 const options = { buildMoment: '2026-01-01T00:00:00Z', pathPrefix: '/' };
 const planOf = (files: Files) =>
   planSite(load(treeOf(files), { cache, rules: [] }).record, options);
@@ -36,7 +36,7 @@ function bytesByKey(plan: ReturnType<typeof planOf>, wanted: (key: string) => bo
   return made;
 }
 
-const before = planOf(sample);
+const before = planOf(record);
 const bytesBefore = bytesByKey(before, () => true);
 
 function unsound(files: Files): string[] {
@@ -48,7 +48,7 @@ test.each(EDITS)(
   'after a change of $name, a page whose inputs stayed has the same bytes',
   ({ apply }) => {
     for (const choice of [3]) {
-      const files = new Map(sample);
+      const files = new Map(record);
       apply(files, choice);
       expect(unsound(files)).toEqual([]);
     }
@@ -59,7 +59,7 @@ test('after several edits at once', () => {
   const edit = fc.record({ edit: fc.constantFrom(...EDITS), choice: fc.nat(200) });
   fc.assert(
     fc.property(fc.array(edit, { minLength: 2, maxLength: 5 }), (edits) => {
-      const files = new Map(sample);
+      const files = new Map(record);
       for (const { edit, choice } of edits) edit.apply(files, choice);
       expect(unsound(files)).toEqual([]);
     }),
@@ -68,7 +68,7 @@ test('after several edits at once', () => {
 });
 
 test('an edit of one text leaves nearly every page standing', () => {
-  const files = new Map(sample);
+  const files = new Map(record);
   EDITS[0]?.apply(files, 11);
   const plan = planOf(files);
   const changed = plan

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { load } from '../../src/content/load/load.ts';
 import { buildAssets } from '../../src/outputs/frame/assets.ts';
 import { planSite } from '../../src/site/plan.ts';
+import { bridgeSite } from '../content/small-content.ts';
 
 /** Bytes, compressed as any host does. */
 const HOME_PAGE = 40_000;
@@ -14,7 +15,7 @@ const SCRIPTS = 12_000;
 const ELEMENTS = 3000;
 
 const assets = buildAssets();
-const { record } = load('content');
+const { record } = load(bridgeSite);
 const plan = planSite(record, { buildMoment: '2020-01-01T00:00:00Z', pathPrefix: '/' });
 const pages = plan.pages().map(({ kind, address, html }) => ({ kind, address, html: html() }));
 const compressed = new Map(

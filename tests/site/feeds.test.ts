@@ -3,9 +3,9 @@ import path from 'node:path';
 import { SaxesParser } from 'saxes';
 import { expect, test } from 'vitest';
 import { filesIn } from '../page-kinds.ts';
-import { sampleFolder } from './sample-site.ts';
+import { builtSite } from './bridge-site.ts';
 
-const site = sampleFolder();
+const { folder: site } = builtSite();
 const files = filesIn(site);
 const read = (file: string) => readFileSync(path.join(site, file), 'utf8');
 

@@ -15,8 +15,8 @@ import type { Messages } from '../../src/words/messages.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-test('there are words in English and Arabic', () => {
-  expect(languages()).toEqual(['ar', 'en']);
+test('there are words in five languages', () => {
+  expect(languages()).toEqual(['ar', 'de', 'en', 'es', 'fr']);
 });
 
 describe.each(languages())('the words in %s', (language) => {
@@ -166,7 +166,7 @@ describe('messages are said', () => {
 
   test('with what looks like a message left as it is', () => {
     const title = '{site} <b>#</b> {count, plural, other {x}}';
-    expect(english('habits.threadOf', { title })).toBe(`As you came: ${title}`);
+    expect(english('habits.threadOf', { title })).toBe(`The list you came from: ${title}`);
   });
 
   test('in pieces where elements stand in them', () => {
@@ -190,7 +190,7 @@ describe('messages are said', () => {
   });
 
   test('in English where there is no file for the language', () => {
-    expect(wordsFor('fr')('counts.events', { count: 2500 })).toBe('2,500 events');
+    expect(wordsFor('nl')('counts.events', { count: 2500 })).toBe('2,500 events');
   });
 });
 

@@ -98,7 +98,7 @@ describe('where previews stand', () => {
   });
 
   it('is not guessed from a file that says something else', () => {
-    expect(() => inFolder('{"host": "x"}')).toThrow(/does not say where previews stand/);
+    expect(() => inFolder('{"host": "x"}')).toThrow(/does not say where previews are/);
   });
 });
 
@@ -120,6 +120,6 @@ describe('npm run hosting:check', () => {
     expect(check('https://name.example/repo')).toMatch(
       /^content\/site\.yaml says .* it will be published at https:\/\/name\.example\/repo\.\n {2}Write url: https:\/\/name\.example\/repo\/ in content\/site\.yaml\.\n$/,
     );
-    expect(check('nowhere')).toMatch(/is no address/);
+    expect(check('nowhere')).toMatch(/is not an address/);
   });
 });

@@ -1,11 +1,14 @@
 import path from 'node:path';
+import { ReadCache } from '../../content/reading/read-cache.ts';
 import { sitePrefix } from '../../content/record/record.ts';
+import { keepAssetsIn } from '../../outputs/frame/assets.ts';
 import { inOneLine } from '../../terminal/output.ts';
 import { hasErrors, printDiagnostics } from '../../terminal/print-diagnostics.ts';
 import { progressOn } from '../../terminal/progress.ts';
 import { buildMoment } from '../project/build-moment.ts';
-import { cacheFolder, ledgerFile, readCache } from '../project/cache-folder.ts';
+import { cacheFolder, ledgerName, openStore } from '../project/cache-folder.ts';
 import { codeVersion } from '../project/code-version.ts';
+import { configuration } from '../project/configuration.ts';
 import { confirmRemoval, removalOf } from './brief-removal.ts';
 import { FreshFolder } from './fresh-folder.ts';
 import { keepHeapTightFor } from './heap.ts';
@@ -33,20 +36,22 @@ export async function build(args: BuildArguments): Promise<number> {
   const content = path.resolve(args.content);
   const memory = args.cache === undefined ? cacheFolder : path.resolve(args.cache);
   const out = replaceablePlace(args.out, { content, memory });
+  const configured = await configuration();
   const lock = await lockOutput(out);
   const progress = progressOn(process.stderr);
   let folder: FreshFolder | undefined;
   try {
     folder = new FreshFolder(out, memory, lock.verify);
-    const cache = readCache(memory);
-    const histories = args['no-history']
-      ? {}
-      : historiesOf({ content, cacheFolder: memory, code: codeVersion() });
+    const store = openStore(memory);
+    const cache = new ReadCache(store, 'briefs', Date.now());
+    keepAssetsIn(store);
+    const histories = args['no-history'] ? {} : historiesOf({ content, store });
     const site = new SiteBuild({
       content,
       site: { ...siteOptions(args, buildMoment()), ...histories },
+      configuration: configured,
       folder,
-      ledger: new PageLedger(ledgerFile(out, memory)),
+      ledger: new PageLedger(store, ledgerName(out)),
       cache,
       code: codeVersion(),
       progress,
@@ -73,7 +78,7 @@ export async function build(args: BuildArguments): Promise<number> {
     warnOfPrefix(args, site);
     if (await site.endWithoutLists()) return report(site, started, args.out);
     do {
-      const eleventy = await eleventyFor(site, folder.folder, 'build');
+      const eleventy = await eleventyFor(site, folder.folder);
       await eleventy.write();
     } while (site.hasMore);
     return report(site, started, args.out);

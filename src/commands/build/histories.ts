@@ -2,18 +2,19 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { load } from '../../content/load/load.ts';
+import { redactorOf } from '../../content/reading/read-vocabularies.ts';
 import type { SourceTree } from '../../content/source/source-tree.ts';
-import { GitFault, gitText } from '../../review/git/git.ts';
+import type { VersionInWords } from '../../outputs/page/publication.ts';
+import { GitError, gitText } from '../../review/git/git.ts';
 import { briefHistories } from '../../review/histories/brief-histories.ts';
 import type { SiteOptions } from '../../site/plan.ts';
-import { KnownHistories } from './known-histories.ts';
+import type { Store } from '../../store/store.ts';
 
 export interface HistoriesOf {
   /** The content folder, as an absolute path. */
   readonly content: string;
-  readonly cacheFolder: string;
-  /** Identifies the code. */
-  readonly code: string;
+  /** Keeps what earlier builds found: a commit changes only the histories of the briefs that it touches. */
+  readonly store: Store;
 }
 
 /**
@@ -22,23 +23,30 @@ export interface HistoriesOf {
  */
 export function historiesOf({
   content,
-  cacheFolder,
-  code,
+  store,
 }: HistoriesOf): Pick<SiteOptions, 'histories' | 'publications'> {
   try {
     const place = placeOf(content);
     const vocabularies = vocabulariesOf(content);
-    const memory = new KnownHistories(cacheFolder, `${code} ${hashOf(vocabularies)}`);
-    const told = briefHistories({
+    const redactor = redactorOf(vocabularies);
+    const known = store.map<readonly VersionInWords[]>('histories');
+    // They are told in the names of the vocabularies.
+    const names = hashOf(vocabularies);
+    const found = briefHistories({
       ...place,
+      redactor,
       vocabularies: () => load(vocabularies, { rules: [] }).record.vocabularies,
-      memory,
+      memory: {
+        get: (key) => known.get(`${names} ${key}`),
+        set: (key, versions) => known.set(`${names} ${key}`, versions),
+      },
     });
-    memory.save();
-    return told;
+    known.settle();
+    known.save();
+    return found;
   } catch (error) {
     // Content that is not there, or in no repository, has no history: the build says what else is wrong.
-    if (error instanceof GitFault || (error as NodeJS.ErrnoException).code !== undefined) return {};
+    if (error instanceof GitError || (error as NodeJS.ErrnoException).code !== undefined) return {};
     throw error;
   }
 }

@@ -1,7 +1,7 @@
-import { closeSync, openSync, readFileSync, readSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readSync, renameSync, writeSync } from 'node:fs';
 import path from 'node:path';
-import { keepFile } from '../../content/source/replace-file.ts';
 import type { Joined } from '../../outputs/page/output-file.ts';
+import type { KeptBeside } from './page-ledger.ts';
 
 /** Where the texts of a joined file stand in it, so that they can be taken over one by one. */
 interface Extent {
@@ -16,7 +16,7 @@ interface Extent {
 }
 
 /** The extents of files that are joined by the same keys. */
-interface Extents {
+export interface Extents {
   readonly scope: string;
   readonly keys: readonly string[];
   readonly files: ReadonlyMap<string, Extent>;
@@ -37,15 +37,15 @@ export interface JoinedTarget {
 /**
  * Writes files that are joined of a text for each brief: whatever text has the key of one in the file
  * that stands is copied from there, so that an edit makes one text anew and not the whole record's.
- * Where the texts stand is remembered in a file beside the ledger; without it, all are made.
+ * Where the texts stand is kept beside the ledger; without it, all are made.
  */
 export class JoinedFiles {
-  readonly #file: string;
+  readonly #kept: KeptBeside<readonly Extents[]>;
   #known: readonly Extents[] | undefined;
   #next: Extents[] = [];
 
-  constructor(file: string) {
-    this.#file = file;
+  constructor(kept: KeptBeside<readonly Extents[]>) {
+    this.#kept = kept;
   }
 
   /** Writes files of the same keys in one pass, so that what they say of one brief is made once. */
@@ -53,7 +53,7 @@ export class JoinedFiles {
     const [first] = targets;
     if (!first) return;
     const { keys, scope } = first.joined;
-    this.#known ??= restore(this.#file);
+    this.#known ??= this.#kept.read() ?? [];
     const known = this.#known.find((extents) =>
       targets.some(({ sitePath }) => extents.files.has(sitePath)),
     );
@@ -82,50 +82,12 @@ export class JoinedFiles {
     if (this.#next.length === 0) return;
     this.#known = this.#next;
     this.#next = [];
-    const heads = this.#known.map(({ scope, keys, files }) => ({
-      scope,
-      count: keys.length,
-      files: [...files].map(([at, { key, head, separator }]) => ({ at, key, head, separator })),
-    }));
-    const lines = this.#known.flatMap(({ keys, files }) => {
-      const lengths = [...files.values()].map((extent) => extent.lengths);
-      return keys.map((key, n) => [key, ...lengths.map((of) => of[n])].join('\t'));
-    });
-    keepFile(this.#file, `${JSON.stringify(heads)}\n${lines.join('\n')}\n`);
+    this.#kept.write(this.#known);
   }
 }
 
 function positionsOf(keys: readonly string[]): ReadonlyMap<string, number> {
   return new Map(keys.map((key, position) => [key, position]));
-}
-
-interface Head {
-  readonly scope: string;
-  readonly count: number;
-  readonly files: readonly ({ readonly at: string } & Omit<Extent, 'lengths'>)[];
-}
-
-function restore(file: string): readonly Extents[] {
-  try {
-    const [first = '', ...lines] = readFileSync(file, 'utf8').split('\n');
-    let start = 0;
-    return (JSON.parse(first) as Head[]).map(({ scope, count, files }) => {
-      const rows = lines.slice(start, start + count).map((line) => line.split('\t'));
-      start += count;
-      return {
-        scope,
-        keys: rows.map(([key = '']) => key),
-        files: new Map(
-          files.map(({ at, ...extent }, column) => [
-            at,
-            { ...extent, lengths: rows.map((row) => Number(row[column + 1])) },
-          ]),
-        ),
-      };
-    });
-  } catch {
-    return [];
-  }
 }
 
 /** So many bytes or letters are held before they are written. */

@@ -1,5 +1,5 @@
-import { readFileSync, type Stats } from 'node:fs';
-import { keepFile } from '../../content/source/replace-file.ts';
+import type { Stats } from 'node:fs';
+import type { Store } from '../../store/store.ts';
 
 /** What a build wrote at a path, so that the next can tell whether it still stands there. */
 interface Entry {
@@ -19,19 +19,36 @@ export interface Imprint {
   readonly releases: readonly string[];
 }
 
+/** Something that is kept of a site beside its ledger. */
+export interface KeptBeside<Value> {
+  /** Undefined where nothing was kept. */
+  read(): Value | undefined;
+  write(value: Value): void;
+}
+
+interface Kept {
+  readonly imprint: Imprint;
+  readonly entries: Map<string, Entry>;
+}
+
 /**
  * What stands in a published folder and from what it was made. A file is vouched for only where it
  * still has the size and the time at which it was written: somebody's own change to it counts.
  */
 export class PageLedger {
-  readonly #file: string;
+  readonly #store: Store;
+  readonly #name: string;
   readonly #imprint: Imprint | undefined;
   readonly #entries: Map<string, Entry>;
   #next = new Map<string, Entry>();
 
-  constructor(file: string) {
-    this.#file = file;
-    ({ imprint: this.#imprint, entries: this.#entries } = restore(file));
+  /** @param name that of the published folder in the store */
+  constructor(store: Store, name: string) {
+    this.#store = store;
+    this.#name = name;
+    const kept = store.read<Kept>(name);
+    this.#imprint = kept?.imprint;
+    this.#entries = kept?.entries ?? new Map();
   }
 
   /** True where the whole site was made from the same, and each of its files stands untouched. */
@@ -45,9 +62,13 @@ export class PageLedger {
     return true;
   }
 
-  /** Where more can be kept of the same site. */
-  beside(kind: string): string {
-    return this.#file.replace(/(?=\.txt$)|$/, `-${kind}`);
+  /** What else is kept of the same site, by kind. */
+  beside<Value>(kind: string): KeptBeside<Value> {
+    const name = `${this.#name}-${kind}`;
+    return {
+      read: () => this.#store.read<Value>(name),
+      write: (value) => this.#store.write(name, value),
+    };
   }
 
   /** How many files stand. */
@@ -89,27 +110,6 @@ export class PageLedger {
   }
 
   save(imprint: Imprint): void {
-    const head = `${JSON.stringify(imprint)}\n`;
-    const lines = [...this.#next].map(
-      ([at, { key, size, modified }]) => `${key} ${size} ${modified} ${at}\n`,
-    );
-    keepFile(this.#file, head + lines.join(''));
-  }
-}
-
-function restore(file: string): { imprint: Imprint | undefined; entries: Map<string, Entry> } {
-  const entries = new Map<string, Entry>();
-  try {
-    const [head = '', ...lines] = readFileSync(file, 'utf8').split('\n');
-    const imprint = JSON.parse(head) as Imprint;
-    for (const line of lines) {
-      const [key, size, modified, ...at] = line.split(' ');
-      if (key && size && modified && at.length > 0) {
-        entries.set(at.join(' '), { key, size: Number(size), modified: Number(modified) });
-      }
-    }
-    return { imprint, entries };
-  } catch {
-    return { imprint: undefined, entries: new Map() };
+    this.#store.write<Kept>(this.#name, { imprint, entries: this.#next });
   }
 }

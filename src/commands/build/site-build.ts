@@ -6,8 +6,9 @@ import { folderTree, type SourceTree } from '../../content/source/source-tree.ts
 import { forgetEntries } from '../../outputs/entries/entry.ts';
 import { keyOf } from '../../outputs/page/facets.ts';
 import type { Searchable } from '../../outputs/search/searchable-page.ts';
+import { type Configuration, DEFAULT_CONFIGURATION } from '../../site/configuration.ts';
 import { planSite, type SiteOptions, type SitePlan } from '../../site/plan.ts';
-import type { PlannedPage } from '../../site/shown.ts';
+import type { PlannedPage, ShownKind } from '../../site/shown.ts';
 import type { Progress } from '../../terminal/progress.ts';
 import { JoinedFiles } from './joined-files.ts';
 import type { OutputFolder } from './output-folder.ts';
@@ -22,6 +23,8 @@ export interface SiteBuildOptions {
   /** How it is looked at, where not as a plain folder. */
   readonly tree?: SourceTree;
   readonly site: SiteOptions;
+  /** How the record is set up. */
+  readonly configuration?: Configuration;
   readonly folder: OutputFolder;
   readonly ledger: PageLedger;
   readonly cache: ReadCache;
@@ -72,6 +75,15 @@ export class SiteBuild {
     return this.#options.content;
   }
 
+  get #configuration(): Configuration {
+    return this.#options.configuration ?? DEFAULT_CONFIGURATION;
+  }
+
+  /** Every kind of page that the site may have. */
+  get kinds(): readonly ShownKind[] {
+    return this.#configuration.kinds;
+  }
+
   /** The folder that pages are written to. */
   get folder(): string {
     return this.#options.folder.folder;
@@ -94,11 +106,13 @@ export class SiteBuild {
       ...(site.pathPrefix !== undefined && { prefix: site.pathPrefix }),
       moment: site.buildMoment,
       cache,
+      ownRules: this.#configuration.rules,
+      ownFields: this.#configuration.ownFields,
       progress: (done, of) => progress.show('Reading briefs', done, of),
     });
     this.diagnostics = [...loaded.diagnostics, ...this.#emptiness(loaded)];
     if (!this.diagnostics.some(({ severity }) => severity === 'error')) {
-      this.plan = planSite(loaded.record, site);
+      this.plan = planSite(loaded.record, site, this.#configuration);
     }
     return this.diagnostics;
   }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Diagnostic, Edit } from '../../brief/diagnostic.ts';
-import { replaceFile } from '../../content/source/replace-file.ts';
+import { replaceFile } from '../../store/replace-file.ts';
 import type { Fixed } from '../../terminal/report.ts';
 
 type Fixable = Diagnostic & { readonly edit: Edit };

@@ -1,40 +1,58 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { frontMatter, pageFrontMatter } from '../../brief/schema.ts';
+import { redactionSchema } from '../../brief/redaction.ts';
+import { briefSchema, type OwnFields, pageFrontMatter } from '../../brief/schema.ts';
 import { siteSettings, vocabularySchemas } from '../../brief/vocabularies.ts';
+import { targetsOf } from '../../editing/import/mapping.ts';
 import { type EditorSchema, editorSchema } from './editor-schema.ts';
 import { rulesPage } from './rules-page.ts';
 import type { GeneratedFile } from './write-generated.ts';
 
 /** The pages of the documentation that are made from the code, in whole or in part. */
-export function docFiles(root: string): GeneratedFile[] {
-  const guide = readFileSync(path.join(root, 'docs', 'editing.md'), 'utf8');
+export function docFiles(root: string, ownFields?: OwnFields): GeneratedFile[] {
+  const guide = (name: string) => readFileSync(path.join(root, 'docs', name), 'utf8');
   return [
     { path: 'docs/rules.md', content: rulesPage() },
-    { path: 'docs/editing.md', content: withFieldReference(guide) },
+    { path: 'docs/editing.md', content: withFieldReference(guide('editing.md'), ownFields) },
+    { path: 'docs/importing.md', content: withTargets(guide('importing.md'), ownFields) },
   ];
 }
 
-const START =
-  '<!-- The field reference is made by "npm run docs" from the schema. Do not edit it here. -->';
-const END = '<!-- End of the field reference. -->';
+const REFERENCE = {
+  start:
+    '<!-- The field reference is made by "npm run docs" from the schema. Do not edit it here. -->',
+  end: '<!-- End of the field reference. -->',
+};
+const TARGETS = {
+  start: '<!-- The targets are made by "npm run docs" from the schema. Do not edit them here. -->',
+  end: '<!-- End of the targets. -->',
+};
 
 /** Puts the field reference between its marks in a guide, in the place of what stands there. */
-export function withFieldReference(guide: string): string {
-  const [start, end] = [guide.indexOf(START), guide.indexOf(END)];
-  if (start === -1 || end < start)
-    throw new Error(`The guide has no place for the field reference: ${START}`);
-  return `${guide.slice(0, start + START.length)}\n\n${fieldReference()}\n\n${guide.slice(end)}`;
+export function withFieldReference(guide: string, ownFields?: OwnFields): string {
+  return between(guide, REFERENCE, fieldReference(ownFields));
 }
 
-function fieldReference(): string {
+function withTargets(guide: string, ownFields?: OwnFields): string {
+  const targets = targetsOf(ownFields).map((target) => `\`${target}\``);
+  return between(guide, TARGETS, targets.join(', '));
+}
+
+function between(guide: string, { start, end }: typeof REFERENCE, made: string): string {
+  const [from, to] = [guide.indexOf(start), guide.indexOf(end)];
+  if (from === -1 || to < from) throw new Error(`A guide has no place for what is made: ${start}`);
+  return `${guide.slice(0, from + start.length)}\n\n${made}\n\n${guide.slice(to)}`;
+}
+
+function fieldReference(ownFields: OwnFields | undefined): string {
   return [
-    part('A brief', editorSchema(frontMatter, '', {})),
+    part('A brief', editorSchema(briefSchema(ownFields), '', {})),
     part('A page (`content/pages/*.md`)', editorSchema(pageFrontMatter, '', {})),
     part('A topic (`topics.yaml`)', editorSchema(vocabularySchemas.topics, '', {})),
     part('A place (`places.yaml`)', editorSchema(vocabularySchemas.places, '', {})),
     part('A publisher (`publishers.yaml`)', editorSchema(vocabularySchemas.publishers, '', {})),
     part('A measure (`measures.yaml`)', editorSchema(vocabularySchemas.measures, '', {})),
+    part('A removal (`redactions.yaml`)', editorSchema(redactionSchema, '', {})),
     part('The site (`site.yaml`)', editorSchema(siteSettings, '', {})),
   ].join('\n\n');
 }

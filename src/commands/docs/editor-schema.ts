@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type FieldMarks, wordsIn } from '../../brief/fields.ts';
 
 /** JSON Schema, draft 7, as far as editors of YAML use it. */
 export interface EditorSchema {
@@ -26,7 +27,7 @@ export interface EditorSchema {
 /** Keys of a vocabulary with the names that people know them by. */
 export type KeyNames = Readonly<Record<string, ReadonlyMap<string, string>>>;
 
-type Marked = EditorSchema & Pick<z.GlobalMeta, 'scalar' | 'oneOrMore' | 'shortFor' | 'keysOf'>;
+type Marked = EditorSchema & FieldMarks;
 
 const KEY = '^[a-z0-9]+(-[a-z0-9]+)*$';
 
@@ -67,8 +68,10 @@ export function vocabularySchema(entry: z.ZodType, title: string, keys: KeyNames
 }
 
 function forEditors(marked: Marked): EditorSchema {
-  const { scalar, oneOrMore, shortFor, keysOf, description, default: fallback, ...schema } = marked;
+  const { scalar, oneOrMore, shortFor, keysOf, label, choiceLabels, mustBeGiven, ...rest } = marked;
+  const { description, default: fallback, ...schema } = rest;
   const said = {
+    ...(label !== undefined && { title: wordsIn(label, 'en') }),
     ...(description === undefined ? {} : { description }),
     ...(fallback === undefined || typeof fallback === 'object' ? {} : { default: fallback }),
   };
@@ -83,6 +86,10 @@ function forEditors(marked: Marked): EditorSchema {
   }
   if (keysOf)
     return { ...said, anyOf: [{ $ref: `#/definitions/${keysOf}` }, asWritten(schema, scalar)] };
+  if (schema.enum && choiceLabels) {
+    const meanings = schema.enum.map((word) => wordsIn(choiceLabels[String(word)] ?? '', 'en'));
+    return { ...said, ...asWritten(schema, scalar), markdownEnumDescriptions: meanings };
+  }
   return { ...said, ...(schema.properties || schema.items ? inner : asWritten(schema, scalar)) };
 }
 

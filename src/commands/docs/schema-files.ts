@@ -1,4 +1,5 @@
-import { frontMatter, pageFrontMatter } from '../../brief/schema.ts';
+import { redactionSchema } from '../../brief/redaction.ts';
+import { briefFields, briefSchema, type OwnFields, pageFrontMatter } from '../../brief/schema.ts';
 import { siteSettings, type Vocabularies, vocabularySchemas } from '../../brief/vocabularies.ts';
 import { reviewJsonSchema } from '../../review/document/review-document.ts';
 import {
@@ -11,9 +12,9 @@ import { snippets } from './snippets.ts';
 import type { GeneratedFile } from './write-generated.ts';
 
 /** The schemas and snippets that editors complete from, with the keys of this site's vocabularies. */
-export function schemaFiles(vocabularies: Vocabularies): GeneratedFile[] {
+export function schemaFiles(vocabularies: Vocabularies, ownFields?: OwnFields): GeneratedFile[] {
   const keys = keyNames(vocabularies);
-  const brief = editorSchema(frontMatter, 'Front matter of a brief', keys);
+  const brief = editorSchema(briefSchema(ownFields), 'Front matter of a brief', keys);
   const schemas: Record<string, EditorSchema> = {
     brief,
     page: editorSchema(pageFrontMatter, 'Front matter of a page', keys),
@@ -22,11 +23,12 @@ export function schemaFiles(vocabularies: Vocabularies): GeneratedFile[] {
     places: vocabularySchema(vocabularySchemas.places, 'places.yaml', keys),
     publishers: vocabularySchema(vocabularySchemas.publishers, 'publishers.yaml', keys),
     measures: vocabularySchema(vocabularySchemas.measures, 'measures.yaml', keys),
+    redactions: vocabularySchema(redactionSchema, 'redactions.yaml', keys),
   };
   return [
     ...Object.entries(schemas).map(([name, schema]) => file(`schemas/${name}.schema.json`, schema)),
     file('schemas/review.schema.json', reviewJsonSchema()),
-    file('.vscode/briefs.code-snippets', snippets(brief, keys)),
+    file('.vscode/briefs.code-snippets', snippets(briefFields(ownFields), keys)),
   ];
 }
 

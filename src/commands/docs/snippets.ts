@@ -1,4 +1,5 @@
-import type { EditorSchema, KeyNames } from './editor-schema.ts';
+import { type Field, labelOf } from '../../brief/fields.ts';
+import type { KeyNames } from './editor-schema.ts';
 
 interface Snippet {
   readonly scope: 'markdown';
@@ -11,55 +12,60 @@ interface Snippet {
  * Snippets of VS Code for the front matter of a brief: type the name of a field and choose among the
  * keys of the vocabularies. No extension completes YAML inside Markdown.
  */
-export function snippets(brief: EditorSchema, keys: KeyNames): Record<string, Snippet> {
+export function snippets(fields: readonly Field[], keys: KeyNames): Record<string, Snippet> {
   const choice = (vocabulary: string, at: number) =>
     choose([...(keys[vocabulary]?.keys() ?? [])], at);
-  const bodies: Record<string, readonly string[]> = {
-    title: ['title: $1'],
-    date: [`date: \${1:YYYY-MM-DD}`],
-    status: [`status: ${choose(words(brief, 'status'), 1)}`],
-    importance: [`importance: ${choose(words(brief, 'importance'), 1)}`],
-    place: [`place: ${choice('places', 1)}`],
-    topics: [`topics: [${choice('topics', 1)}]`],
-    summary: ['summary: $1'],
-    source: [
-      'source:',
-      `  - publisher: ${choice('publishers', 1)}`,
-      '    title: $2',
-      '    url: $3',
-      `    published: \${4:YYYY-MM-DD}`,
-      '    archived: $5',
-    ],
-    claims: [
-      'claims:',
-      `  - measure: ${choice('measures', 1)}`,
-      '    value: $2',
-      '    by: $3',
-      `    reported: \${4:YYYY-MM-DD}`,
-      '    source: $5',
-      `    credibility: ${choose(['1', '2', '3', '4', '5', '6'], 6)}`,
-    ],
-    corrections: [
-      'corrections:',
-      `  - date: \${1:YYYY-MM-DD}`,
-      `    kind: ${choose(['correction', 'clarification', 'update', 'retraction'], 2)}`,
-      '    note: $3',
-    ],
-    related: ['related:', `  - \${1:YYYY-MM-DD-file-name}`],
-  };
-  const fields = Object.entries(bodies).map(([field, body]): [string, Snippet] => [
-    field,
+  const all = fields.map((field): [string, Snippet] => [
+    field.name,
     {
       scope: 'markdown',
-      prefix: field,
-      body,
-      description: brief.properties?.[field]?.description ?? field,
+      prefix: field.name,
+      body: bodyOf(field, choice),
+      description: field.description ?? labelOf(field, 'en'),
     },
   ]);
-  return Object.fromEntries([...fields, ['brief', wholeBrief(choice)]]);
+  return Object.fromEntries([...all, ['brief', wholeBrief(choice)]]);
 }
 
-function wholeBrief(choice: (vocabulary: string, at: number) => string): Snippet {
+type Choice = (vocabulary: string, at: number) => string;
+
+/** Parts of groups that few need, and nobody begins with. */
+const LEFT_OUT: ReadonlySet<string> = new Set([
+  'source.accessed',
+  'source.via',
+  'source.reliability',
+  'source.quote',
+  'source.dead',
+  'claims.note',
+  'claims.superseded',
+  'corrections.was',
+]);
+
+/** The lines of a field: of a group, a line for each of its parts. */
+function bodyOf(field: Field, choice: Choice): string[] {
+  const { name, list, fields } = field;
+  if (fields.length > 0) {
+    const parts = fields.filter((part) => !LEFT_OUT.has(`${name}.${part.name}`));
+    const lines = parts.map((part, at) => `${part.name}: ${valueOf(part, at + 1, choice)}`);
+    const start = (at: number) => (list && at === 0 ? '  - ' : list ? '    ' : '  ');
+    return [`${name}:`, ...lines.map((line, at) => start(at) + line)];
+  }
+  const value = valueOf(field, 1, choice);
+  // One place is usual; whatever else is a list is shown as one.
+  if (!list || name === 'place') return [`${name}: ${value}`];
+  return name === 'topics' ? [`${name}: [${value}]`] : [`${name}:`, `  - ${value}`];
+}
+
+function valueOf({ name, kind, keysOf, choices }: Field, at: number, choice: Choice): string {
+  if (keysOf) return choice(keysOf, at);
+  const words = kind === 'flag' ? ['true', 'false'] : choices.map(({ word }) => word);
+  if (words.length > 0) return choose(words, at);
+  if (kind === 'date') return `\${${at}:YYYY-MM-DD}`;
+  if (kind === 'moment') return `\${${at}:YYYY-MM-DDThh:mm+00:00}`;
+  return name === 'related' ? `\${${at}:YYYY-MM-DD-file-name}` : `$${at}`;
+}
+
+function wholeBrief(choice: Choice): Snippet {
   return {
     scope: 'markdown',
     prefix: 'brief',
@@ -79,10 +85,6 @@ function wholeBrief(choice: (vocabulary: string, at: number) => string): Snippet
     ],
     description: 'A new brief with the fields that nearly every one has.',
   };
-}
-
-function words(brief: EditorSchema, field: string): string[] {
-  return (brief.properties?.[field]?.enum ?? []).map(String);
 }
 
 /** A choice in the syntax of snippets; commas, bars and backslashes would end it. */

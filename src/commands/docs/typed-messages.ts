@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readLanguage } from '../../words/languages.ts';
-import type { Wanted } from '../../words/read-message.ts';
+import type { PlaceholderType } from '../../words/read-message.ts';
 import type { GeneratedFile } from './write-generated.ts';
 
 const BEGINNING = `// Written by \`npm run words\` from en.json: change that file and run it.
@@ -34,14 +34,14 @@ export function messageTypes(root: string): GeneratedFile {
   };
 }
 
-function line([key, wanted]: readonly [string, ReadonlyMap<string, Wanted>]): string {
+function line([key, wanted]: readonly [string, ReadonlyMap<string, PlaceholderType>]): string {
   const needs = [...wanted].map(([name, want]) => `readonly ${name}: ${typeOf(want)}`);
   const whole = `  readonly '${key}': ${needs.length === 0 ? 'undefined' : `{ ${needs.join('; ')} }`};\n`;
   if (whole.length <= 101) return whole;
   return `  readonly '${key}': {\n${needs.map((need) => `    ${need};\n`).join('')}  };\n`;
 }
 
-function typeOf(want: Wanted): string {
+function typeOf(want: PlaceholderType): string {
   switch (want) {
     case 'text':
       return 'Text';

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { replaceFile } from '../../content/source/replace-file.ts';
+import { replaceFile } from '../../store/replace-file.ts';
 
 /** A file that a command makes and the repository keeps. */
 export interface GeneratedFile {
@@ -10,16 +10,20 @@ export interface GeneratedFile {
 }
 
 /** Writes those that are not as they should be, and says which; gives the exit code. */
-export function writeGenerated(root: string, files: readonly GeneratedFile[]): number {
+export function writeGenerated(
+  root: string,
+  files: readonly GeneratedFile[],
+  say = (words: string): void => void process.stdout.write(words),
+): number {
   const stale = files.filter(
     ({ path: file, content }) => current(path.join(root, file)) !== content,
   );
   for (const { path: file, content } of stale) {
     mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
     replaceFile(path.join(root, file), content);
-    process.stdout.write(`Wrote ${file}\n`);
+    say(`Wrote ${file}\n`);
   }
-  if (stale.length === 0) process.stdout.write(`${files.length} files, all current.\n`);
+  if (stale.length === 0) say(`${files.length} files, all current.\n`);
   return 0;
 }
 

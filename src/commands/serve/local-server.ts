@@ -125,7 +125,7 @@ export class LocalServer {
 
   /** Makes open pages show what was built. They are told that, and no path of this machine. */
   reload({ subtype }: { readonly subtype?: string }): void {
-    this.#tell({ type: 'eleventy.reload', subtype });
+    this.#send({ type: 'eleventy.reload', subtype });
   }
 
   /** What is wrong stands on the terminal, and over the page. */
@@ -136,7 +136,7 @@ export class LocalServer {
 
   watchFiles(): void {}
 
-  #tell(message: object): void {
+  #send(message: object): void {
     for (const client of this.#clients.clients) {
       if (client.readyState === OPEN) client.send(JSON.stringify(message));
     }

@@ -1,13 +1,16 @@
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
+import { mistakes } from '../../../layouts/index.ts';
+import { specimens } from '../../../layouts/specimens/index.ts';
 import type { Diagnostic } from '../../brief/diagnostic.ts';
 import { fileOf, readSitePath } from '../../brief/site-path.ts';
 import type { Shell } from '../../outputs/frame/shell.ts';
 import { hasErrors, printDiagnostics } from '../../terminal/print-diagnostics.ts';
 import type { EleventyConfig } from '../build/eleventy-config.ts';
 import type { SiteBuild } from '../build/site-build.ts';
-import { projectRoot } from '../project/project-root.ts';
+import type { Serving } from '../build/wiring.ts';
+import { engineRoot } from '../project/project-root.ts';
 import { showMissing } from './missing-page.ts';
 import { asksForPage, type Next } from './page-request.ts';
 import { searchOnRequest } from './search-on-request.ts';
@@ -41,6 +44,12 @@ export function liveServer(
   });
 }
 
+/** How a site is served while somebody writes. */
+export const serving: Serving = {
+  before: readAgain,
+  setUp: (eleventy, build) => eleventy.addPlugin(liveServer, { build, mistakes, specimens }),
+};
+
 /** Reads the content again and tells on the terminal what is wrong with it. */
 export function readAgain(build: SiteBuild): void {
   const diagnostics = build.read();
@@ -73,7 +82,7 @@ function showMistakes(build: SiteBuild, mistakes: LiveServer['mistakes']) {
   return (request: IncomingMessage, response: ServerResponse, next: Next): void => {
     if (request.url === STYLESHEET) {
       response.setHeader('content-type', 'text/css; charset=utf-8');
-      response.end(readFileSync(path.join(projectRoot, 'layouts/live/mistakes.css')));
+      response.end(readFileSync(path.join(engineRoot, 'layouts/live/mistakes.css')));
       return;
     }
     if (!hasErrors(build.diagnostics) || !asksForPage(request)) {

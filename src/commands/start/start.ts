@@ -1,5 +1,7 @@
 import path from 'node:path';
+import { ReadCache } from '../../content/reading/read-cache.ts';
 import { isPassedOver } from '../../content/source/source-tree.ts';
+import { keepAssetsIn } from '../../outputs/frame/assets.ts';
 import { inOneLine } from '../../terminal/output.ts';
 import { hasErrors } from '../../terminal/print-diagnostics.ts';
 import { progressOn } from '../../terminal/progress.ts';
@@ -12,10 +14,12 @@ import { ServedFolder } from '../build/served-folder.ts';
 import { SiteBuild } from '../build/site-build.ts';
 import { replaceablePlace } from '../build/site-place.ts';
 import { buildMoment } from '../project/build-moment.ts';
-import { cacheFolder, ledgerFile, readCache } from '../project/cache-folder.ts';
+import { cacheFolder, ledgerName, openStore } from '../project/cache-folder.ts';
 import { codeVersion } from '../project/code-version.ts';
+import { configuration } from '../project/configuration.ts';
 import { projectRoot } from '../project/project-root.ts';
 import { type Audience, LocalServer, portNumber } from '../serve/local-server.ts';
+import { serving } from './live-server.ts';
 import { quietLog } from './quiet-log.ts';
 import { type Edit, watchEdits } from './watch-edits.ts';
 import { WatchedTree } from './watched-tree.ts';
@@ -37,25 +41,26 @@ export async function start(args: StartArguments): Promise<number> {
   const served = path.join(memory, 'served');
   const folder = args.cache === undefined ? served : replaceablePlace(served, {});
   const lock = await lockOutput(folder);
-  const cache = readCache(memory);
+  const store = openStore(memory);
+  const cache = new ReadCache(store, 'briefs', Date.now());
+  keepAssetsIn(store);
   process.on('exit', () => {
     cache.save();
     lock.release();
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(0));
   const content = path.resolve(args.content);
-  const histories = args['no-history']
-    ? {}
-    : historiesOf({ content, cacheFolder: memory, code: codeVersion() });
+  const histories = args['no-history'] ? {} : historiesOf({ content, store });
   const tree = new WatchedTree(content);
   // Refuses at once where there is no such folder.
   tree.entries();
   const site = new SiteBuild({
     content,
     tree,
+    configuration: await configuration(),
     site: { pathPrefix: '/', buildMoment: buildMoment(), showWithheld: true, ...histories },
     folder: new ServedFolder(folder),
-    ledger: new PageLedger(ledgerFile(folder, memory)),
+    ledger: new PageLedger(store, ledgerName(folder)),
     cache,
     code: codeVersion(),
     progress: progressOn(process.stderr),
@@ -66,7 +71,7 @@ export async function start(args: StartArguments): Promise<number> {
   });
   // A server runs all day beside other programs.
   keepHeapTight();
-  const eleventy = await eleventyFor(site, folder, 'serve');
+  const eleventy = await eleventyFor(site, folder, serving);
   await eleventy.init();
   eleventy.logger.overrideLogger(quietLog);
   const onEdits = await watchEdits(content);

@@ -19,19 +19,19 @@ type Listener = (edits: readonly Edit[]) => void;
  */
 export async function watchEdits(folder: string): Promise<(listener: Listener) => void> {
   const missed: Edit[] = [];
-  let tell: Listener = (edits) => missed.push(...edits);
+  let notify: Listener = (edits) => missed.push(...edits);
   let subscription: AsyncSubscription | undefined;
   const watch = async () => {
     subscription = await subscribe(realpathSync(folder), (error, edits) => {
       if (error || edits.some(isNewFolder)) void watchAnew();
-      else tell(edits);
+      else notify(edits);
     });
   };
   // A folder within a new one is not watched where both were made at once.
   const watchAnew = async () => {
     await subscription?.unsubscribe();
     await watch().catch(() => undefined);
-    tell([{ path: folder, type: 'unknown' }]);
+    notify([{ path: folder, type: 'unknown' }]);
   };
   try {
     await watch();
@@ -42,7 +42,7 @@ export async function watchEdits(folder: string): Promise<(listener: Listener) =
     );
   }
   return (listener) => {
-    tell = listener;
+    notify = listener;
     if (missed.length > 0) listener(missed);
   };
 }

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { Diagnostic } from '../../brief/diagnostic.ts';
-import type { Finding, SourceText, Span } from '../source/source-text.ts';
+import type { Diagnostic, RuleFinding } from '../../brief/diagnostic.ts';
+import type { SourceText, Span } from '../source/source-text.ts';
 import type { Path, Tree } from '../yaml/yaml.ts';
 import { findingOf, meantField, type Replaceable, unknownKey } from './field-faults.ts';
 
@@ -133,7 +133,7 @@ function isIncomplete({ code, path }: z.core.$ZodIssue, data: Tree): boolean {
   return code !== 'unrecognized_keys' && (path.length === 2 || valueAt(data, path) === undefined);
 }
 
-const SPLIT_ENTRY: Finding = {
+const SPLIT_ENTRY: RuleFinding = {
   rule: 'fields/missing',
   reason: 'Each "- " begins an entry of its own, so the fields of one entry are split here.',
   fix: 'Keep "- " before the first field only, and write two spaces instead before the others.',
@@ -187,7 +187,7 @@ function at(
   });
 }
 
-function missing(field: string, schema: z.ZodType, path: Path): Finding {
+function missing(field: string, schema: z.ZodType, path: Path): RuleFinding {
   const description = describe(schema, path);
   return {
     rule: 'fields/missing',

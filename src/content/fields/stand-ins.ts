@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Field, type FieldKind, fieldsOf } from '../../brief/fields.ts';
 import type { Claim, Correction, FrontMatter, Image, Source } from '../../brief/schema.ts';
 import type { Path, Tree } from '../yaml/yaml.ts';
 import { meantPath } from './schema-faults.ts';
@@ -36,7 +37,7 @@ const ROUNDS = 5;
 type Fields = { [key: string]: Tree };
 
 /** A front matter with faults, as far as it can be read. */
-export interface ReadAround<Output> {
+export interface PartialRead<Output> {
   /** Absent where even stand-ins do not help. */
   readonly fields?: Output;
   /** Where stand-ins are. */
@@ -49,11 +50,11 @@ export interface ReadAround<Output> {
  * Reads as much of a faulty front matter as can be read: where its faults are, stand-ins are put, so
  * that everything else can be looked at in the same run.
  */
-export function readAround<Schema extends z.ZodType>(
+export function readWithStandIns<Schema extends z.ZodType>(
   schema: Schema,
   data: Fields,
   error: z.ZodError,
-): ReadAround<z.output<Schema>> {
+): PartialRead<z.output<Schema>> {
   const patched = structuredClone(data);
   const unread: Path[] = [];
   const errors: z.ZodError[] = [];
@@ -69,9 +70,9 @@ export function readAround<Schema extends z.ZodType>(
         for (const key of issue.keys) {
           unread.push(leaveOut(patched, [...issue.path, key]));
           const meant = meantPath([...issue.path, key], data, schema);
-          if (meant) unread.push(...replace(patched, meant));
+          if (meant) unread.push(...replace(patched, meant, schema));
         }
-      } else unread.push(...replace(patched, issue.path));
+      } else unread.push(...replace(patched, issue.path, schema));
     }
     const result = schema.safeParse(patched);
     if (result.success) return { fields: result.data, unread, errors };
@@ -84,13 +85,27 @@ export function readAround<Schema extends z.ZodType>(
 export function readNothing<Schema extends z.ZodType>(
   schema: Schema,
 ): { fields: z.output<Schema>; unread: Path[] } | undefined {
-  const { title, date, source, topics } = STAND_INS;
-  for (const data of [{ title, date, source, topics }, { title }]) {
-    const result = schema.safeParse(data);
-    if (result.success) return { fields: result.data, unread: [[]] };
-  }
-  return undefined;
+  const needed = fieldsOf(schema).filter(({ required }) => required);
+  const data = Object.fromEntries(needed.map((field) => [field.name, standInOf(field)]));
+  const result = schema.safeParse(data);
+  return result.success ? { fields: result.data, unread: [[]] } : undefined;
 }
+
+/** What holds the place of a field that must be there. */
+function standInOf({ name, kind, choices }: Field): Tree | undefined {
+  return structuredClone(STAND_INS[name]) ?? choices[0]?.word ?? BY_KIND[kind];
+}
+
+const BY_KIND: { readonly [kind in FieldKind]?: string } = {
+  text: 'x',
+  prose: 'x',
+  number: '0',
+  flag: 'false',
+  date: '2000-01-01',
+  moment: '2000-01-01T00:00:00Z',
+  address: NOWHERE,
+  key: 'x',
+};
 
 /** Less what is wrong with a group as a whole, as long as something in it is: that may be why. */
 function ofTheirOwn(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue[] {
@@ -111,13 +126,13 @@ function leaveOut(data: Fields, path: Path): Path {
 }
 
 /** Puts a stand-in where a path leads, or around it; returns what that hides, if anything. */
-function replace(data: Fields, path: Path): Path[] {
+function replace(data: Fields, path: Path, schema: z.ZodType): Path[] {
   const [field, first] = path;
   const name = String(field);
   const group = typeof first === 'number' ? inside(data[name], first) : data[name];
   return path.length > 1 && isGroup(group)
     ? [replaceWithin(group, path)]
-    : replaceWhole(data, name, first);
+    : replaceWhole(data, name, first, schema);
 }
 
 function replaceWithin(group: Fields, path: Path): Path {
@@ -135,8 +150,15 @@ function replaceWithin(group: Fields, path: Path): Path {
   return place;
 }
 
-function replaceWhole(data: Fields, name: string, item: PropertyKey | undefined): Path[] {
-  const standIn = STAND_INS[name];
+function replaceWhole(
+  data: Fields,
+  name: string,
+  item: PropertyKey | undefined,
+  schema: z.ZodType,
+): Path[] {
+  const field = fieldsOf(schema).find((one) => one.name === name);
+  const needed = field && (field.required || typeof item === 'number');
+  const standIn = STAND_INS[name] ?? (needed ? standInOf(field) : undefined);
   const value = data[name];
   if (standIn !== undefined && Array.isArray(value) && typeof item === 'number') {
     value[item] = structuredClone(standIn);

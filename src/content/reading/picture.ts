@@ -1,7 +1,7 @@
 import { crc32, inflateSync } from 'node:zlib';
 import { imageSize } from 'image-size';
+import type { RuleFinding } from '../../brief/diagnostic.ts';
 import { limits } from '../source/file-name.ts';
-import type { Finding } from '../source/source-text.ts';
 
 /** Width and height in pixels. */
 export interface PictureSize {
@@ -69,7 +69,7 @@ const OTHERS: readonly (readonly [name: string, begins: RegExp])[] = [
  * The size of a picture, or why it cannot be published. A file is read to its end, since a picture
  * that breaks off has the head of a whole one; a PNG is also unpacked.
  */
-export function readPicture(file: string, bytes: Buffer): PictureSize | Finding {
+export function readPicture(file: string, bytes: Buffer): PictureSize | RuleFinding {
   const format = FORMATS.find(({ begins }) => begins(bytes));
   if (!format) {
     const start = bytes.subarray(0, 256).toString('latin1');
@@ -110,7 +110,7 @@ export function readPicture(file: string, bytes: Buffer): PictureSize | Finding 
   return { width, height };
 }
 
-function broken(format: string, fault: string): Finding {
+function broken(format: string, fault: string): RuleFinding {
   return {
     rule: 'images/form',
     reason: `This ${format} ${fault}.`,

@@ -1,10 +1,9 @@
-import { createHash, hash as hashOf } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
+import { hash as hashOf } from 'node:crypto';
 import { deserialize, serialize } from 'node:v8';
 import type { Body, Heading } from '../../brief/brief.ts';
+import { type Codec, type KeptMap, Store } from '../../store/store.ts';
 import { freeze } from '../record/record.ts';
-import { keepFile } from '../source/replace-file.ts';
+import type { TreeEntry } from '../source/source-tree.ts';
 import type { BodyLink, RenderedMarkdown } from '../text/markdown.ts';
 
 /** A file as read, without anything that depends on other files. */
@@ -53,6 +52,17 @@ export class RenderedBody implements Body {
   }
 }
 
+/** A file by what the system says of it: `stamp` differs when it is written again. */
+type Readable = Pick<TreeEntry, 'path' | 'stamp' | 'changed' | 'read'>;
+
+interface Stamped {
+  readonly stamp: string;
+  readonly hash: string;
+}
+
+/** No disk's clock ticks more seldom, in milliseconds; a server's may differ by something. */
+const TICK = 3_000;
+
 interface StoredFile {
   key: string;
   fields: unknown;
@@ -65,125 +75,109 @@ interface StoredFile {
 /**
  * What reading a file gave, by a key that covers everything it depended on: the file's bytes and
  * name, the options, and the code and packages that read it. Kept in memory between the builds of
- * one process and in a folder between processes; a damaged folder is as good as none.
+ * one process, and in the store between processes.
  */
 export class ReadCache {
   /** Identifies the code and the packages that read. */
   readonly version: string;
-  readonly #folder: string | undefined;
-  readonly #keys = new Map<string, { stamp: string; options: string; key: string }>();
-  readonly #stamps = new Map<string, { stamp: string; hash: string }>();
-  #files = new Map<string, CachedFile>();
-  #used = new Map<string, CachedFile>();
-  #settled = 0;
-  #changed = false;
+  readonly #keys = new Map<string, { content: string; options: string; key: string }>();
+  readonly #stamps: KeptMap<Stamped>;
+  /** Those that this process has read. */
+  readonly #fresh = new Map<string, Stamped>();
+  readonly #began: number;
+  readonly #files: KeptMap<CachedFile>;
 
-  /** `version` identifies the reading code; without a folder, nothing outlives the process. */
-  constructor(version: string, folder?: string) {
-    this.version = version;
-    this.#folder = folder;
-    if (folder) this.#files = restore(folder);
-    this.#settled = this.#files.size;
+  /**
+   * @param name tells caches in one store apart: those of two trees would push each other out
+   * @param began when the process began, in milliseconds; without it, each process reads every file
+   */
+  constructor(store: Store = new Store(), name = 'briefs', began = Number.NEGATIVE_INFINITY) {
+    this.#began = began;
+    this.version = store.version;
+    this.#files = store.map(name, READ_FILES);
+    this.#stamps = store.map(`${name}-stamps`);
   }
 
-  /** The hash of a file's bytes: from its stamp where the process has read the same stamp before. */
-  contentHash(name: string, stamp: string | undefined, bytes: () => Uint8Array): string {
-    const known = this.#stamps.get(name);
+  /** The hash of a file's bytes: known by its stamp where this process or an earlier one has read it. */
+  contentHash({ path, stamp, changed = Number.POSITIVE_INFINITY, read }: Readable): string {
+    // What is asked for is kept for the next process.
+    const kept = this.#stamps.get(path);
+    const known = this.#fresh.get(path) ?? kept;
     if (stamp !== undefined && known?.stamp === stamp) return known.hash;
-    const hash = hashOf('sha256', bytes(), 'base64url');
-    if (stamp !== undefined) this.#stamps.set(name, { stamp, hash });
+    const hash = hashOf('sha256', read(), 'base64url');
+    if (stamp === undefined) return hash;
+    // Written again within one tick of the disk's clock, a file may have the stamp that it had.
+    const stamped = { stamp, hash };
+    if (changed + TICK < this.#began) this.#stamps.set(path, stamped);
+    this.#fresh.set(path, stamped);
     return hash;
   }
 
   /** The key of what reading a file gives. */
-  keyOf(name: string, stamp: string | undefined, options: string, bytes: () => Uint8Array): string {
-    const known = this.#keys.get(name);
-    if (stamp !== undefined && known?.stamp === stamp && known.options === options)
-      return known.key;
-    const key = this.#newKey(name, stamp, options, bytes);
-    if (stamp !== undefined) this.#keys.set(name, { stamp, options, key });
+  keyOf(file: Readable, options: string): string {
+    const { path, stamp } = file;
+    const content = this.contentHash(file);
+    const known = this.#keys.get(path);
+    if (known?.content === content && known.options === options) return known.key;
+    const key = hashOf('sha256', `${this.version}\0${options}\0${path}\0${content}`, 'base64url');
+    if (stamp !== undefined) this.#keys.set(path, { content, options, key });
     return key;
-  }
-
-  #newKey(
-    name: string,
-    stamp: string | undefined,
-    options: string,
-    bytes: () => Uint8Array,
-  ): string {
-    const content = this.contentHash(name, stamp, bytes);
-    return hashOf('sha256', `${this.version}\0${options}\0${name}\0${content}`, 'base64url');
   }
 
   get(key: string): CachedFile | undefined {
     const file = this.#files.get(key);
-    if (!file) return undefined;
-    freeze(file.fields);
-    this.#used.set(key, file);
+    if (file) freeze(file.fields);
     return file;
   }
 
   set(key: string, file: CachedFile): void {
     this.#files.set(key, file);
-    this.#used.set(key, file);
   }
 
   /** Ends a load: what it did not use is forgotten. */
   settle(): void {
-    this.#changed ||= this.#used.size !== this.#settled || this.#files.size !== this.#settled;
-    this.#files = this.#used;
-    this.#settled = this.#files.size;
-    this.#used = new Map();
+    this.#files.settle();
+    this.#stamps.settle();
   }
 
-  /** Keeps in the folder, where there is one, what the last load used. */
+  /** Keeps what the last load used. */
   save(): void {
-    if (!this.#folder || !this.#changed) return;
-    this.#changed = false;
-    store(this.#folder, this.#files);
+    this.#files.save();
+    this.#stamps.save();
   }
 }
 
-function store(folder: string, files: ReadonlyMap<string, CachedFile>): void {
-  const bodies: Buffer[] = [];
-  const stored: StoredFile[] = [];
-  for (const [key, { fields, facts, body, firstParagraph, links }] of files) {
-    const bytes = body instanceof RenderedBody ? body.bytes : Buffer.from(body.html);
-    bodies.push(bytes);
-    const { hash, headings, words } = body;
-    stored.push({
-      key,
-      fields,
-      facts,
-      firstParagraph,
-      links,
-      body: { hash, headings, words, length: bytes.length },
-    });
-  }
-  // One call keeps what files share, such as dates, shared after reading it back.
-  const records = serialize(stored);
-  const html = Buffer.concat(bodies);
-  const head = Buffer.alloc(8);
-  head.writeDoubleLE(records.length);
-  const check = createHash('sha1').update(head).update(records).update(html).digest();
-  keepFile(path.join(folder, 'briefs.bin'), Buffer.concat([check, head, records, html]));
-}
-
-function restore(folder: string): Map<string, CachedFile> {
-  const files = new Map<string, CachedFile>();
-  try {
-    const bytes = readFileSync(path.join(folder, 'briefs.bin'));
-    const check = bytes.subarray(0, 20);
-    if (!createHash('sha1').update(bytes.subarray(20)).digest().equals(check)) return files;
-    const length = bytes.readDoubleLE(20);
-    let at = 28 + length;
-    for (const { key, body, ...rest } of deserialize(bytes.subarray(28, at)) as StoredFile[]) {
+/** Records in one piece, so that what files share, such as dates, is shared after reading it back; then HTML. */
+const READ_FILES: Codec<ReadonlyMap<string, CachedFile>> = {
+  encode(files) {
+    const bodies: Buffer[] = [];
+    const stored: StoredFile[] = [];
+    for (const [key, { fields, facts, body, firstParagraph, links }] of files) {
+      const bytes = body instanceof RenderedBody ? body.bytes : Buffer.from(body.html);
+      bodies.push(bytes);
+      const { hash, headings, words } = body;
+      stored.push({
+        key,
+        fields,
+        facts,
+        firstParagraph,
+        links,
+        body: { hash, headings, words, length: bytes.length },
+      });
+    }
+    const records = serialize(stored);
+    const head = Buffer.alloc(8);
+    head.writeDoubleLE(records.length);
+    return [head, records, ...bodies];
+  },
+  decode(bytes) {
+    const files = new Map<string, CachedFile>();
+    let at = 8 + bytes.readDoubleLE(0);
+    for (const { key, body, ...rest } of deserialize(bytes.subarray(8, at)) as StoredFile[]) {
       const html = bytes.subarray(at, at + body.length);
       files.set(key, { ...rest, body: new RenderedBody(html, body) });
       at += body.length;
     }
     return files;
-  } catch {
-    return new Map();
-  }
-}
+  },
+};

@@ -2,7 +2,8 @@ import type { z } from 'zod';
 import type { Diagnostic } from '../../brief/diagnostic.ts';
 import { languageTag } from '../../brief/scalars.ts';
 import { schemaFaults } from '../fields/schema-faults.ts';
-import { readAround, readNothing } from '../fields/stand-ins.ts';
+import { readNothing, readWithStandIns } from '../fields/stand-ins.ts';
+import { withoutToDos } from '../fields/to-do.ts';
 import { lazy } from '../record/record.ts';
 import { limits } from '../source/file-name.ts';
 import { SourceText } from '../source/source-text.ts';
@@ -146,11 +147,11 @@ export function readFile<Schema extends z.ZodType>(
       : { diagnostics };
   }
   const positions = lazy(() => new FieldPositions(split.yaml, split.yamlStart));
-  const { data } = split;
+  const data = withoutToDos(split.data, source.file);
   const result = schema.safeParse(data);
   const around = result.success
     ? { fields: result.data, unread: [], errors: [] }
-    : readAround(schema, data, result.error);
+    : readWithStandIns(schema, data, result.error);
   const diagnostics = [
     ...hidden,
     ...split.diagnostics,

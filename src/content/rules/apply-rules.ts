@@ -1,18 +1,25 @@
 import type { Brief } from '../../brief/brief.ts';
 import type { Diagnostic } from '../../brief/diagnostic.ts';
+import type { KeptMap } from '../../store/store.ts';
 import { isUnread, leads } from '../fields/stand-ins.ts';
 import { proseOf } from '../text/prose.ts';
-import type { FindingsCache, Inspected } from './findings-cache.ts';
 import { type Allowance, applyAllowances, findAllowances } from './rule/allowances.ts';
 import { OpenFile } from './rule/open-file.ts';
 import type { Linked, Place, Rule, RuleSubject } from './rule/rule.ts';
+
+/** What looking into one file gave. */
+export interface Inspected {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly allowances: readonly Allowance[];
+}
 
 export interface Applying {
   /** Those that hold on this site. */
   readonly rules: readonly Rule[];
   readonly subject: RuleSubject;
   readonly open: (file: string) => Uint8Array | undefined;
-  readonly findings: FindingsCache;
+  /** What was found before, by a key that covers the file, the vocabularies and the rules. */
+  readonly findings: KeptMap<Inspected>;
 }
 
 /**
@@ -41,9 +48,10 @@ export function applyRules({ rules, subject, open, findings }: Applying): Diagno
   const { root, vocabulariesHash } = subject;
   const key = `${root}:${vocabulariesHash}:${inspectors.map(({ name }) => name).join()}`;
   for (const linked of subject.briefs) {
-    const inspected = findings.of(`${key}:${linked.record.hash}`, () =>
-      inspect(linked, inspectors, subject, fileOf(linked.record.file)),
-    );
+    const ofFile = `${key}:${linked.record.hash}`;
+    const inspected =
+      findings.get(ofFile) ??
+      findings.set(ofFile, inspect(linked, inspectors, subject, fileOf(linked.record.file)));
     diagnostics.push(...inspected.diagnostics);
     allowances.push(...inspected.allowances);
   }

@@ -1,18 +1,9 @@
-import type { Diagnostic, Edit, Severity } from '../../brief/diagnostic.ts';
+import type { Diagnostic, RuleFinding } from '../../brief/diagnostic.ts';
 
 /** A stretch of a text, in UTF-16 offsets; `end` is exclusive. */
 export interface Span {
   readonly start: number;
   readonly end: number;
-}
-
-/** What a rule found in one place; the rest of the diagnostic follows from the place. */
-export interface Finding {
-  readonly rule: string;
-  readonly reason: string;
-  readonly fix: string;
-  readonly severity?: Severity;
-  readonly edit?: Edit;
 }
 
 /** A longer line is quoted in part: so many units, and so many of them before the fault. */
@@ -31,7 +22,7 @@ export class SourceText {
   }
 
   /** A diagnostic at a stretch of the text, which is cut to its first line. */
-  report(span: Span, finding: Finding): Diagnostic {
+  report(span: Span, finding: RuleFinding): Diagnostic {
     const starts = this.#starts();
     const start = Math.min(span.start, this.text.length);
     const line = lineOf(starts, start);
@@ -90,7 +81,7 @@ export class SourceText {
 }
 
 /** A diagnostic about a file as a whole: its name, its kind, its size. */
-export function reportFile(file: string, finding: Finding): Diagnostic {
+export function reportFile(file: string, finding: RuleFinding): Diagnostic {
   return { severity: 'error', ...finding, file, line: 1, column: 1, length: 1, excerpt: '' };
 }
 

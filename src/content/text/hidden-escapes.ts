@@ -1,6 +1,6 @@
 import MarkdownIt from 'markdown-it';
-import type { Diagnostic } from '../../brief/diagnostic.ts';
-import type { Finding, SourceText, Span } from '../source/source-text.ts';
+import type { Diagnostic, RuleFinding } from '../../brief/diagnostic.ts';
+import type { SourceText, Span } from '../source/source-text.ts';
 import type { Path, Tree } from '../yaml/yaml.ts';
 import { hiddenCharacter } from './hidden-text.ts';
 
@@ -58,7 +58,10 @@ function* textsIn(data: Tree, path: Path): Generator<{ path: Path; isKey: boolea
   }
 }
 
-function escaped({ rule, codePoint }: NonNullable<ReturnType<typeof hiddenCharacter>>): Finding {
+function escaped({
+  rule,
+  codePoint,
+}: NonNullable<ReturnType<typeof hiddenCharacter>>): RuleFinding {
   return {
     rule,
     reason:

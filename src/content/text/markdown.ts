@@ -2,9 +2,9 @@ import { hash } from 'node:crypto';
 import MarkdownIt, { type Token } from 'markdown-it';
 import footnote from 'markdown-it-footnote';
 import type { Heading } from '../../brief/brief.ts';
+import type { RuleFinding } from '../../brief/diagnostic.ts';
 import { OBJECT, typographicEdits } from '../../brief/typography.ts';
 import { limits } from '../source/file-name.ts';
-import type { Finding } from '../source/source-text.ts';
 import { hiddenCharacter } from './hidden-text.ts';
 
 /**
@@ -25,7 +25,7 @@ export interface RenderedMarkdown {
   readonly firstParagraph: string;
   readonly links: readonly BodyLink[];
   /** What is beyond the limits, and so not shown; lines count from 0. */
-  readonly faults: readonly (Finding & { readonly line: number })[];
+  readonly faults: readonly (RuleFinding & { readonly line: number })[];
 }
 
 /** A link or picture that a body holds, for the rules that follow it. */
@@ -45,7 +45,7 @@ type Environment = {
   readonly language: string;
   /** How many headings have wanted a fragment. */
   readonly fragments: Map<string, number>;
-  readonly faults: (Finding & { readonly line: number })[];
+  readonly faults: (RuleFinding & { readonly line: number })[];
 };
 
 /** A user name before the host may hide where a link leads. */
@@ -92,7 +92,9 @@ export function renderMarkdown(text: string, prefix = '/', language = 'en'): Ren
 }
 
 function createReader() {
-  const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false });
+  const markdown = new MarkdownIt({ html: false, linkify: true, typographer: false });
+  // An address with its scheme is a link wherever it stands; "example.com" may be a name.
+  markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
   markdown.validateLink = (href) => LINKS.test(href.trim());
   markdown.normalizeLinkText = shownAddress(markdown.normalizeLinkText);
   markdown.use(footnote);
@@ -110,6 +112,22 @@ function createReader() {
     },
     { alt: everyBlock },
   );
+  // "https://known.org@evil.org" leads to the second: no part of it is a link.
+  markdown.core.ruler.after('linkify', 'whole_addresses', (state) => {
+    for (const token of state.tokens) {
+      const { children } = token;
+      if (!children) continue;
+      const cut = new Set<number>();
+      children.forEach((child, at) => {
+        const isClose = child.type === 'link_close' && child.markup === 'linkify';
+        const next = children[at + 1];
+        if (isClose && next?.type === 'text' && /^[@\\]/.test(next.content)) {
+          cut.add(at - 2).add(at);
+        }
+      });
+      if (cut.size > 0) token.children = children.filter((_, at) => !cut.has(at));
+    }
+  });
   // The page's title is the only first-level heading.
   markdown.core.ruler.after('block', 'one_title', (state) => {
     for (const token of state.tokens) if (token.tag === 'h1') token.tag = 'h2';
@@ -155,7 +173,7 @@ function setType(tokens: readonly Token[], language: string): void {
   let address = false;
   const places = tokens.map((token) => {
     const at = joined.length;
-    if (token.type === 'link_open') address = token.markup === 'autolink';
+    if (token.type === 'link_open') address = /^(?:autolink|linkify)$/.test(token.markup);
     if (token.type === 'link_close') address = false;
     const editable = token.type === 'text' && !address;
     if (token.type === 'text' || token.type === 'text_special') {
@@ -193,12 +211,12 @@ function numberItems(tokens: readonly Token[]): void {
   }
 }
 
-const TOO_DEEP: Finding = {
+const TOO_DEEP: RuleFinding = {
   rule: 'limits/nesting',
   reason: `Quotations nest at most ${limits.nesting} deep, and lists ${limits.nesting / 2}.`,
   fix: 'Remove some of the marks at the beginning of the line.',
 };
-const TOO_MUCH_LINKED: Finding = {
+const TOO_MUCH_LINKED: RuleFinding = {
   rule: 'limits/addresses',
   reason: `The addresses that the text links to take more than ${limits.addresses / 1024 / 1024} MB in all.`,
   fix: 'Shorten the address, or link to it less often.',

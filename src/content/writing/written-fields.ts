@@ -1,25 +1,18 @@
 import type { Brief } from '../../brief/brief.ts';
-import { frontMatter } from '../../brief/schema.ts';
+import { briefFields, frontMatter, type OwnFields } from '../../brief/schema.ts';
 import { fieldsAt } from '../fields/schema-faults.ts';
 import type { Tree } from '../yaml/yaml.ts';
 
 /** Front matter as it is written: every value is the text that stands in the file. */
 export type WrittenFields = { readonly [field: string]: Tree | undefined };
 
-/** What a reader of the front matter assumes where nothing is written. */
-const DEFAULTS: { readonly [field: string]: string } = {
-  status: 'confirmed',
-  importance: 'normal',
-  draft: 'false',
-};
-
 /** Fields in which one value may stand for a list of one. */
 const ONE_FOR_A_LIST = ['place', 'source', 'via'];
 
 /** A record's front matter as an editor would have written it. */
-export function writtenFields(brief: Brief): WrittenFields {
+export function writtenFields(brief: Brief, ownFields?: OwnFields): WrittenFields {
   const { sources: source, places: place } = brief;
-  const known = fieldsAt(frontMatter, []);
+  const known = briefFields(ownFields).map(({ name }) => name);
   return Object.fromEntries(
     Object.entries({ ...brief, source, place })
       .filter(([field]) => known.includes(field))
@@ -37,7 +30,12 @@ function written(value: unknown): Tree {
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, written(item)]));
 }
 
-/** The shortest way of writing the same fields, in the order of the schema. */
+/** What a reader of the front matter assumes where nothing is written. */
+function isAssumed(name: string, value: Tree): boolean {
+  return briefFields().some((field) => field.name === name && field.fallback === value);
+}
+
+/** The shortest way of writing the same fields, in the order of the schema; a record's own come last. */
 export function tidyFields(fields: WrittenFields): { [field: string]: Tree } {
   return tidy(fields, []);
 }
@@ -46,7 +44,7 @@ function tidy(fields: WrittenFields, path: readonly PropertyKey[]): { [field: st
   const order = fieldsAt(frontMatter, path);
   const kept = Object.entries(fields).flatMap(([field, value]): [string, Tree][] => {
     const short = shorten(field, value, path);
-    return says(short) && !(path.length === 0 && DEFAULTS[field] === short) ? [[field, short]] : [];
+    return says(short) && !(path.length === 0 && isAssumed(field, short)) ? [[field, short]] : [];
   });
   return Object.fromEntries(kept.sort(([a], [b]) => place(order, a) - place(order, b)));
 }

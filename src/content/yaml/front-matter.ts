@@ -1,6 +1,6 @@
-import type { Diagnostic } from '../../brief/diagnostic.ts';
+import type { Diagnostic, RuleFinding } from '../../brief/diagnostic.ts';
 import { limits } from '../source/file-name.ts';
-import type { Finding, SourceText, Span } from '../source/source-text.ts';
+import type { SourceText, Span } from '../source/source-text.ts';
 import { readYaml, reportFault, type Tree } from './yaml.ts';
 import { YamlPositions } from './yaml-positions.ts';
 
@@ -42,37 +42,37 @@ export function splitFrontMatter(source: SourceText): SplitFile {
   return { ...split, ...read(source, yaml, yamlStart) };
 }
 
-function unreadable(source: SourceText, finding: Finding, span = source.line(1)): SplitFile {
+function unreadable(source: SourceText, finding: RuleFinding, span = source.line(1)): SplitFile {
   return { diagnostics: [source.report(span, finding)], yaml: '', yamlStart: 0 };
 }
 
-const MISSING: Finding = {
+const MISSING: RuleFinding = {
   rule: 'front-matter/missing',
   reason: 'The file does not begin with front matter.',
   fix: 'Begin with a line "---", then title, date, source and topics, then a line "---".',
 };
-const UNCLOSED: Finding = {
+const UNCLOSED: RuleFinding = {
   rule: 'front-matter/unclosed',
   reason: 'The front matter has no closing line.',
   fix: 'Write a line "---" between the fields and the text.',
 };
-const ALMOST_CLOSED: Finding = {
+const ALMOST_CLOSED: RuleFinding = {
   rule: 'front-matter/unclosed',
   reason: 'This line begins like the closing line of the front matter, but goes on.',
   fix: 'Write a line "---" alone between the fields and the text.',
 };
-const TOO_LARGE: Finding = {
+const TOO_LARGE: RuleFinding = {
   rule: 'limits/front-matter',
   reason: `The front matter is larger than ${limits.frontMatter / 1024} KB.`,
   fix: 'Move text into the body.',
 };
-const NO_FIELDS: Finding = {
+const NO_FIELDS: RuleFinding = {
   rule: 'front-matter/form',
   reason: 'The front matter is not a list of fields.',
   fix: 'Write one "key: value" to a line: title, date, source and topics.',
 };
 
-function wrongLanguage(language: string): Finding {
+function wrongLanguage(language: string): RuleFinding {
   return {
     rule: 'front-matter/language',
     reason: `Front matter is YAML and nothing else; "${language}" is not read.`,

@@ -11,9 +11,9 @@ import {
   visit,
   type YAMLMap,
 } from 'yaml';
-import type { Diagnostic } from '../../brief/diagnostic.ts';
+import type { Diagnostic, RuleFinding } from '../../brief/diagnostic.ts';
 import { limits } from '../source/file-name.ts';
-import type { Finding, SourceText, Span } from '../source/source-text.ts';
+import type { SourceText, Span } from '../source/source-text.ts';
 
 /** YAML with every scalar as the text that was written; null where nothing is written at all. */
 export type Tree = string | null | Tree[] | { [key: string]: Tree };
@@ -21,13 +21,14 @@ export type Tree = string | null | Tree[] | { [key: string]: Tree };
 /** Keys and positions from the outside in: `['source', 0, 'url']`. */
 export type Path = readonly PropertyKey[];
 
-export interface YamlFault extends Finding {
+/** A finding in a piece of YAML, with its place there. */
+export interface YamlFinding extends RuleFinding {
   readonly span: Span;
 }
 
 /** What is wrong, and the tree all the same where only the faults themselves are in doubt. */
 export interface FaultyYaml {
-  readonly faults: YamlFault[];
+  readonly faults: YamlFinding[];
   readonly tree?: Tree;
 }
 
@@ -98,8 +99,8 @@ function readCarefully(text: string): { tree: Tree } | FaultyYaml {
   return faults.length === 0 ? { tree } : { faults, tree };
 }
 
-/** A fault as a diagnostic, in a file in which the YAML begins at an offset. */
-export function reportFault(source: SourceText, fault: YamlFault, by: number): Diagnostic {
+/** A finding as a diagnostic, in a file in which the YAML begins at an offset. */
+export function reportFault(source: SourceText, fault: YamlFinding, by: number): Diagnostic {
   const { span, edit, ...finding } = fault;
   return source.report(
     { start: span.start + by, end: span.end + by },
@@ -123,7 +124,7 @@ export function parseDocumentOf(text: string): Document {
 }
 
 /** Refuses deep nesting before a recursive reader meets it; brackets in quotes may count too, harmlessly. */
-function tooDeep(text: string): YamlFault | undefined {
+function tooDeep(text: string): YamlFinding | undefined {
   let depth = 0;
   for (const { 0: bracket, index } of text.matchAll(/[[\]{}]/g)) {
     depth = bracket === '[' || bracket === '{' ? depth + 1 : Math.max(0, depth - 1);
@@ -136,7 +137,7 @@ function tooDeep(text: string): YamlFault | undefined {
   return block ? depthFault(block.index) : undefined;
 }
 
-function depthFault(at: number): YamlFault {
+function depthFault(at: number): YamlFinding {
   return {
     span: { start: at, end: at + 1 },
     rule: 'limits/depth',
@@ -146,7 +147,7 @@ function depthFault(at: number): YamlFault {
 }
 
 /** Why a text cannot be read as YAML: the first fault alone, since others follow from it. */
-export function syntaxFaults(document: Document, text: string): YamlFault[] {
+export function syntaxFaults(document: Document, text: string): YamlFinding[] {
   // An open quotation takes in all that follows, brackets too.
   const quotation = document.errors.find(({ message }) => message.startsWith('Missing closing'));
   const error = quotation ?? document.errors[0];
@@ -220,7 +221,7 @@ function lineAt(text: string, offset: number): Line {
   return { start, text: text.slice(start, end === -1 ? undefined : end).trimEnd() };
 }
 
-function explain(message: string, line: Line): Pick<Finding, 'reason' | 'fix' | 'edit'> {
+function explain(message: string, line: Line): Pick<RuleFinding, 'reason' | 'fix' | 'edit'> {
   const [, key = '', value] = /^(\s*(?:- )?[\w-]+: )(.*: .*|.*:)$/.exec(line.text) ?? [];
   if (value !== undefined && !/^["'[{|>]/.test(value)) {
     const quoted = `'${value.replaceAll("'", "''")}'`;
@@ -303,8 +304,8 @@ const MESSAGES: readonly [said: RegExp, reason: string, fix: string][] = [
 ];
 
 /** What YAML allows and content does not: anchors, aliases, tags, and keys that are no words. */
-export function forbidden(document: Document, text: string): YamlFault[] {
-  const faults: YamlFault[] = [];
+export function forbidden(document: Document, text: string): YamlFinding[] {
+  const faults: YamlFinding[] = [];
   let marked = false;
   visit(document, (_, node) => {
     if (!isNode(node)) return;
@@ -316,8 +317,8 @@ export function forbidden(document: Document, text: string): YamlFault[] {
 }
 
 /** Anchors, aliases and tags, each where it stands itself. */
-function marks(text: string): YamlFault[] {
-  const faults: YamlFault[] = [];
+function marks(text: string): YamlFinding[] {
+  const faults: YamlFinding[] = [];
   for (const token of tokensOf(text)) {
     if (token.type !== 'alias' && token.type !== 'anchor' && token.type !== 'tag') continue;
     const span = { start: token.offset, end: token.offset + token.source.length };
@@ -327,8 +328,8 @@ function marks(text: string): YamlFault[] {
 }
 
 /** Keys that are no words or stand twice, and those that JavaScript would take for more than text: these are left out. */
-function forbiddenKeys(map: YAMLMap): YamlFault[] {
-  const faults: YamlFault[] = [];
+function forbiddenKeys(map: YAMLMap): YamlFinding[] {
+  const faults: YamlFinding[] = [];
   const seen = new Set<unknown>();
   for (const { key } of map.items) {
     const [start, end] = (isNode(key) && key.range) || map.range || [0, 1];

@@ -104,31 +104,31 @@ export function leadLinks(
   pictures: PictureBook,
 ): { fields: Fields; body: string; losses: Loss[] } {
   const losses: Loss[] = [];
-  const lose = (what: string, why: string) =>
+  const addLoss = (what: string, why: string) =>
     losses.push({ origin: entry.entry.origin, what, why });
   const body = redirectLinks(entry.body, (link) => {
     if (link.kind === 'image') {
       const found = pictures.bring(link.href, entry.entry.path);
       if ('src' in found) return { href: found.src };
-      lose(`The picture ${link.href}`, found.why);
+      addLoss(`The picture ${link.href}`, found.why);
       return /^https?:\/\//i.test(link.href) ? { href: link.href, asLink: true } : 'text';
     }
     const href = addresses.lead(link, entry);
     if (href === undefined)
-      lose(`The link to ${link.href}`, 'its page is not being imported; its text is kept');
+      addLoss(`The link to ${link.href}`, 'its page is not being imported; its text is kept');
     return href === undefined ? 'text' : href === link.href ? 'keep' : { href };
   });
-  return { fields: withPicture(entry, pictures, lose), body, losses };
+  return { fields: withPicture(entry, pictures, addLoss), body, losses };
 }
 
 function withPicture(
   { fields, picture, entry }: NamedEntry,
   pictures: PictureBook,
-  lose: (what: string, why: string) => void,
+  addLoss: (what: string, why: string) => void,
 ): Fields {
   if (!picture) return fields;
   const found = pictures.bring(picture.src ?? '', entry.path);
   if ('src' in found) return { ...fields, image: { ...picture, src: found.src } };
-  lose(`The picture ${picture.src}`, found.why);
+  addLoss(`The picture ${picture.src}`, found.why);
   return fields;
 }

@@ -1,3 +1,4 @@
+import { briefFields, type OwnFields } from '../../brief/schema.ts';
 import type { Tree } from '../../content/yaml/yaml.ts';
 import { type Loss, type OldEntry, pathsIn, valuesAt } from './archive/old-entry.ts';
 import type { Mapping, Target } from './mapping.ts';
@@ -15,14 +16,25 @@ export interface Collected {
   readonly losses: readonly Loss[];
 }
 
-/** Fields that hold several texts, even where one text has to be split. */
-const SEVERAL: readonly Target[] = ['topics', 'place', 'aliases', 'source[].via'];
+/** Targets that take several texts, even where one text has to be split. */
+export function severalOf(ownFields?: OwnFields): ReadonlySet<Target> {
+  return new Set(
+    briefFields(ownFields).flatMap((field) =>
+      field.fields.length > 0
+        ? field.fields.filter(({ list }) => list).map(({ name }) => `${field.name}[].${name}`)
+        : field.list
+          ? field.name
+          : [],
+    ),
+  );
+}
 
 /** Sorts an entry's values by the mapping. `beside` holds what is known beside its fields, as `$folder`. */
 export function collect(
   entry: OldEntry,
   beside: { readonly [name: string]: readonly string[] },
   mapping: Mapping,
+  several: ReadonlySet<Target> = severalOf(),
 ): Collected {
   const texts = new Map<Target, string[]>();
   const groups = {
@@ -30,18 +42,26 @@ export function collect(
     claims: new Map<string, CollectedItem>(),
   };
   const losses: Loss[] = [];
-  const lose = (what: string, why: string) => losses.push({ origin: entry.origin, what, why });
+  const addLoss = (what: string, why: string) => losses.push({ origin: entry.origin, what, why });
 
   for (const [path, targets] of Object.entries(mapping.fields)) {
     for (const target of targets) {
-      for (const { text, item } of textsAt(entry, beside, path, target, mapping, lose)) {
+      for (const { text, item } of textsAt(
+        entry,
+        beside,
+        path,
+        target,
+        mapping,
+        several,
+        addLoss,
+      )) {
         if (target === 'drop') {
-          lose(`The field "${path}"`, 'the mapping says "drop"');
+          addLoss(`The field "${path}"`, 'the mapping says "drop"');
           break;
         }
         const value = translated(text, path, target, mapping);
         if (value === 'drop') {
-          lose(`"${text}" of the field "${path}"`, 'the mapping says "drop" for this value');
+          addLoss(`"${text}" of the field "${path}"`, 'the mapping says "drop" for this value');
           continue;
         }
         const [, group, part] = /^(source|claims)\[\]\.(.+)$/.exec(target) ?? [];
@@ -49,9 +69,9 @@ export function collect(
           add(groups[group], itemName(path, item), part ?? '', value);
         } else {
           const before = texts.get(target) ?? [];
-          const second = before.length > 0 && !SEVERAL.includes(target) && !path.startsWith('$');
+          const second = before.length > 0 && !several.has(target) && !path.startsWith('$');
           if (second && !before.includes(value)) {
-            lose(`The field "${path}"`, `it would be a second ${target}, and the first is kept`);
+            addLoss(`The field "${path}"`, `it would be a second ${target}, and the first is kept`);
           }
           texts.set(target, [...before, value]);
         }
@@ -60,7 +80,7 @@ export function collect(
   }
   for (const path of pathsIn(entry.fields)) {
     if (!isMapped(path, mapping))
-      lose(`The field "${path}"`, 'the mapping does not say where it goes');
+      addLoss(`The field "${path}"`, 'the mapping does not say where it goes');
   }
   return {
     texts,
@@ -75,7 +95,8 @@ function* textsAt(
   path: string,
   target: Target,
   { split }: Mapping,
-  lose: (what: string, why: string) => void,
+  several: ReadonlySet<Target>,
+  addLoss: (what: string, why: string) => void,
 ): Generator<{ text: string; item: number | undefined }> {
   const found = path.startsWith('$')
     ? (beside[path] ?? []).map((value, item) => ({ value: value as Tree, item }))
@@ -85,21 +106,41 @@ function* textsAt(
       if (one === null || one === '') continue;
       if (typeof one !== 'string') {
         if (target !== 'drop')
-          lose(`The field "${path}"`, 'it holds further fields where text is expected');
+          addLoss(`The field "${path}"`, 'it holds further fields where text is expected');
         continue;
       }
       // The items of a list of texts are items of their own.
       const place = item ?? (Array.isArray(value) ? at : undefined);
       const way = split[path] ?? 'commas';
-      if (!SEVERAL.includes(target) || Array.isArray(value) || way === 'no')
+      const addresses = target === 'source[].url' ? addressesIn(one) : [];
+      if (addresses.length > 1) {
+        // Each address is a source of its own.
+        for (const [nth, text] of addresses.entries()) {
+          yield { text, item: nth === 0 ? place : (place ?? 0) * 1000 + nth + 1_000_000 };
+        }
+      } else if (!several.has(target) || Array.isArray(value) || way === 'no')
         yield { text: one, item: place };
       else {
-        for (const text of one.split(way === 'spaces' ? /\s+/ : /\s*[,;]\s*/).filter(Boolean)) {
+        for (const text of one
+          .split(separatorOf(way, target, split[path] !== undefined))
+          .filter(Boolean)) {
           yield { text, item: place };
         }
       }
     }
   }
+}
+
+/** "Portland, Oregon" is one place: only what the mapping says splits places at commas. */
+function separatorOf(way: 'commas' | 'spaces', target: Target, isSaid: boolean): RegExp {
+  if (way === 'spaces') return /\s+/;
+  return target === 'place' && !isSaid ? /\s*[;|]\s*|\n+/ : /\s*[,;]\s*/;
+}
+
+/** The addresses of a cell that holds nothing else. */
+function addressesIn(text: string): string[] {
+  const parts = text.split(/[\s,;|]+(?=https?:\/\/)/i).map((part) => part.trim());
+  return parts.every((part) => /^https?:\/\/\S+$/i.test(part)) ? parts : [];
 }
 
 /** Values that belong to one item of an old list belong to one source or claim. */

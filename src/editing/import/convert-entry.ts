@@ -1,5 +1,7 @@
 import type { Day } from '../../brief/day.ts';
 import { isDate, parseEventDate } from '../../brief/event-date.ts';
+import type { Field } from '../../brief/fields.ts';
+import { briefFields, type FrontMatter, type OwnFields } from '../../brief/schema.ts';
 import type { Vocabularies } from '../../brief/vocabularies.ts';
 import { keyOfName, slugOfTitle } from '../../content/source/file-name.ts';
 import { tidyFields } from '../../content/writing/written-fields.ts';
@@ -8,36 +10,119 @@ import { knownKey } from '../names/known-key.ts';
 import { htmlToText } from './archive/html-to-markdown.ts';
 import { type Loss, type OldEntry, valuesAt } from './archive/old-entry.ts';
 import { EntryValues } from './entry-values.ts';
+import { heldBack, isPublicationWord, isYes, saysDraft, statusOfWord } from './held-back.ts';
 import type { Mapping } from './mapping.ts';
-import { type Keyed, placeKey, topicKey, type WantedEntry } from './names.ts';
+import { type Keyed, type NewEntry, type NewPlaces, placeKey, topicKey } from './names.ts';
 import { asAlias, lookUpForm, oldAddress, onOldSite } from './old-address.ts';
 import { type DateReading, readOldDate } from './old-dates.ts';
 import { type OldItem, oldItems, withPublishers } from './old-items.ts';
 import { type Fields, repairFields } from './repair-fields.ts';
 
-/**
- * Fields of a brief and how each comes of what an entry gives; the date, the picture and the
- * old addresses come apart.
- */
-export const ENTRY_FIELDS: { readonly [field: string]: (values: EntryValues) => Tree } = {
+/** Fields that are made of more than the text that goes there. */
+const MADE: { readonly [field: string]: (values: EntryValues) => Tree } = {
   title: ({ title }) => title,
-  status: (values) => values.text('status').toLowerCase(),
-  importance: (values) => values.text('importance').toLowerCase(),
+  status(values) {
+    const text = values.text('status');
+    if (text === '' || isPublicationWord(text)) return '';
+    const status = statusOfWord(text);
+    if (status !== undefined) return status;
+    // An unknown word for doubt is still a word for doubt.
+    values.addLoss(
+      `The status "${text}"`,
+      'it is no word that is known for how sure something is, so the brief is "reported"; say under "values" what it means',
+    );
+    return 'reported';
+  },
   place(values) {
     const fields = {
       country: values.text('place.country'),
       lat: values.text('place.lat'),
       lon: values.text('place.lon'),
     };
-    return keys(values, 'place', (name) => placeKey(name, fields, values.vocabularies));
+    return keys(values, 'place', (name) =>
+      placeKey(name, fields, values.vocabularies, values.places),
+    );
   },
   topics: (values) => keys(values, 'topics', (name) => topicKey(name, values.vocabularies)),
-  summary: (values) => htmlToText(values.text('summary')),
   source: (values) => withPublishers(oldItems('source', values), values),
   claims: (values) => oldItems('claims', values).flatMap((claim) => ofKnownMeasure(claim, values)),
-  draft: (values) => (/^(?:true|yes|1)$/i.test(values.text('draft')) ? 'true' : ''),
-  lang: (values) => values.text('lang'),
-};
+  draft(values) {
+    const held = heldBack(values.entry, values.mapping, values.today);
+    if (held && 'why' in held) {
+      values.addLoss(
+        'The entry',
+        `readers of the old site did not see it (${held.why}), so it comes as a draft`,
+      );
+      return 'true';
+    }
+    return saysDraft(values.entry, values.mapping) || isYes(values.mapping.defaults.draft?.[0])
+      ? 'true'
+      : '';
+  },
+} satisfies { readonly [Field in keyof FrontMatter]?: (values: EntryValues) => Tree };
+
+/** The date, the picture and the old addresses come apart; the rest no archive has. */
+const APART: ReadonlySet<string> = new Set<keyof FrontMatter>([
+  'date',
+  'image',
+  'aliases',
+  'corrections',
+  'related',
+]);
+
+/** The fields of a brief, of what an entry gives. */
+function fieldsOf(
+  values: EntryValues,
+  ownFields: OwnFields | undefined,
+): { [field: string]: Tree } {
+  const fields = briefFields(ownFields).filter(({ name }) => !APART.has(name));
+  return Object.fromEntries(
+    fields.map((field) => [field.name, MADE[field.name]?.(values) ?? ofKind(field, values)]),
+  );
+}
+
+/** What a field holds by its kind; of an entry that gives nothing, nothing. */
+function ofKind(field: Field, values: EntryValues): Tree {
+  const made = values
+    .texts(field.name)
+    .map((text) => oneOfKind(field, text, values))
+    .filter((text) => text !== '');
+  return field.list ? made : (made[0] ?? '');
+}
+
+function oneOfKind(field: Field, text: string, values: EntryValues): string {
+  const { name, kind, keysOf, choices } = field;
+  if (keysOf) {
+    const key = knownKey(text, values.vocabularies[keysOf]);
+    if (key !== undefined || kind !== 'key') return key ?? text;
+    values.addLoss(
+      `The ${name} "${text}"`,
+      `it is not in ${keysOf}.yaml; add it, and import again`,
+    );
+    return '';
+  }
+  switch (kind) {
+    case 'flag':
+      return /^(?:true|yes|1)$/i.test(text) ? 'true' : '';
+    case 'choice': {
+      const same = (word: string) => word.toLowerCase() === text.toLowerCase();
+      return choices.find(({ word }) => same(word))?.word ?? text.toLowerCase();
+    }
+    case 'number':
+      return text.replace(/(\d),(?=\d{3}(?!\d))/g, '$1');
+    case 'date': {
+      const read = readOldDate(text, { ...values.mapping.dates, times: 'drop' });
+      if ('edtf' in read) return read.edtf;
+      values.addLoss(`The ${name} "${text}"`, read.why);
+      return '';
+    }
+    case 'moment':
+    case 'address':
+      return text.trim();
+    default:
+      return htmlToText(text);
+  }
+}
 
 /** A picture needs its description and its credit; its file is looked for later. */
 export function pictureOf(values: EntryValues): { [field: string]: string } | undefined {
@@ -50,7 +135,7 @@ export function pictureOf(values: EntryValues): { [field: string]: string } | un
   const lacking = [alt === '' ? 'image.alt' : '', credit === '' ? 'image.credit' : '']
     .filter(Boolean)
     .join(' and ');
-  values.lose(
+  values.addLoss(
     'The picture',
     `it has no ${lacking}; map a field to it, or give it under "defaults"`,
   );
@@ -66,9 +151,9 @@ function keys(
   for (const name of values.texts(target)) {
     const keyed = keyOf(name);
     if ('why' in keyed)
-      values.lose(`The ${target === 'place' ? 'place' : 'topic'} "${name}"`, keyed.why);
+      values.addLoss(`The ${target === 'place' ? 'place' : 'topic'} "${name}"`, keyed.why);
     else {
-      values.want(keyed.wanted);
+      values.addEntry(keyed.newEntry);
       found.add(keyed.key);
     }
   }
@@ -81,9 +166,12 @@ function ofKnownMeasure(claim: OldItem, values: EntryValues): OldItem[] {
   const measure = knownKey(name, values.vocabularies.measures);
   if (measure) return [{ ...claim, measure }];
   if (name === '')
-    values.lose('A claim', 'nothing says what it counts; give "claims[].measure" under "defaults"');
+    values.addLoss(
+      'A claim',
+      'nothing says what it counts; give "claims[].measure" under "defaults"',
+    );
   else
-    values.lose(
+    values.addLoss(
       `The claims of "${name}"`,
       'it is not in measures.yaml; add it there, and import again',
     );
@@ -102,7 +190,7 @@ export interface ConvertedEntry {
   readonly picture?: { readonly [field: string]: string } | undefined;
   /** Where the entry stood on the old site, in the form in which links are looked up. */
   readonly oldPlaces: readonly string[];
-  readonly wanted: readonly WantedEntry[];
+  readonly newEntries: readonly NewEntry[];
   readonly losses: readonly Loss[];
 }
 
@@ -120,29 +208,35 @@ export function convertEntry(
   entry: OldEntry,
   mapping: Mapping,
   vocabularies: Vocabularies,
+  today: Day,
+  places: NewPlaces,
+  ownFields?: OwnFields,
 ): ConvertedEntry | { readonly refused: Loss } {
   const refuse = (why: string) => ({ refused: { origin: entry.origin, what: 'The entry', why } });
-  const values = new EntryValues(entry, mapping, vocabularies);
+  const values = new EntryValues(entry, mapping, vocabularies, today, places, ownFields);
+  if (values.hadText && values.body.trim() === '') {
+    return refuse('its text came out empty: nothing of it can be read as text');
+  }
+  if (!values.hadText) values.addLoss('The text', 'the entry has none');
   const date = dateOf(values);
   if ('why' in date) return refuse(date.why);
   if (date.time)
-    values.lose(
+    values.addLoss(
       'The time of day',
       'a post\'s time is not the time of the event; see "dates" in the mapping',
     );
   const address = mapping.address && addressOf(values, mapping.address, date.day);
   const aliases = aliasesOf(values, address);
-  const fields = Object.fromEntries(
-    Object.entries(ENTRY_FIELDS).map(([field, make]) => [field, make(values)]),
-  );
+  const fields = fieldsOf(values, ownFields);
   if (Array.isArray(fields.source) && fields.source.length === 0)
     fields.source = defaultSource(values, aliases);
   const {
     fields: repaired,
     losses,
     missing,
-  } = repairFields(tidyFields({ ...fields, date: date.edtf, aliases }), entry.origin);
-  if (missing.length > 0) return refuse(missing.map((field) => NEEDED[field]).join('; '));
+  } = repairFields(tidyFields({ ...fields, date: date.edtf, aliases }), entry.origin, ownFields);
+  if (missing.length > 0)
+    return refuse(missing.map((field) => NEEDED[field] ?? `it has no ${field}`).join('; '));
   return {
     entry,
     day: date.day,
@@ -151,7 +245,7 @@ export function convertEntry(
     body: values.body,
     picture: pictureOf(values),
     oldPlaces: [...aliases, ...placesOfFile(values)].map(lookUpForm),
-    wanted: values.wanted,
+    newEntries: values.newEntries,
     losses: [...values.losses, ...losses],
   };
 }
@@ -196,7 +290,7 @@ function aliasesOf(values: EntryValues, address: string | undefined): string[] {
   for (const old of [...(address === undefined ? [] : [address]), ...values.texts('aliases')]) {
     const found = asAlias(old, values.mapping.site);
     if ('alias' in found) aliases.add(found.alias);
-    else values.lose(`The old address ${old}`, found.why);
+    else values.addLoss(`The old address ${old}`, found.why);
   }
   return [...aliases];
 }
@@ -216,7 +310,7 @@ function defaultSource(values: EntryValues, aliases: readonly string[]): { url: 
   return (defaults.source ?? []).flatMap((text) => {
     if (text !== '$address') return [{ url: text }];
     if (site === undefined || alias === undefined) return [];
-    values.lose('A source', 'the entry names none; its page on the old site stands in');
+    values.addLoss('A source', 'the entry names none; its page on the old site stands in');
     return [{ url: onOldSite(alias, site) }];
   });
 }

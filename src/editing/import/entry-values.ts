@@ -1,11 +1,13 @@
+import type { Day } from '../../brief/day.ts';
+import type { OwnFields } from '../../brief/schema.ts';
 import type { Vocabularies } from '../../brief/vocabularies.ts';
 import { showHidden } from '../../content/text/hidden-text.ts';
 import { htmlToMarkdown, htmlToText } from './archive/html-to-markdown.ts';
 import { type Loss, type OldEntry, valuesAt } from './archive/old-entry.ts';
-import { type CollectedItem, collect } from './collect.ts';
+import { type CollectedItem, collect, severalOf } from './collect.ts';
 import type { Mapping, Target } from './mapping.ts';
 import { linksIn, outsideCode } from './markdown-links.ts';
-import type { WantedEntry } from './names.ts';
+import type { NewEntry, NewPlaces } from './names.ts';
 import { type FileClues, fileClues } from './propose-mapping.ts';
 
 const COMMENT = /<!--[\s\S]*?-->\n?/g;
@@ -20,34 +22,34 @@ const MODULE_LINE = /^(?:import|export)\s.+\bfrom\s+['"].*$|^export\s+(?:const|d
 /** The text of an entry as Markdown, and what of it will not look as it did. */
 export function bodyText(entry: OldEntry): { body: string; losses: Loss[] } {
   const losses: Loss[] = [];
-  const lose = (what: string, why: string) => losses.push({ origin: entry.origin, what, why });
+  const addLoss = (what: string, why: string) => losses.push({ origin: entry.origin, what, why });
   let text = entry.body;
   if (entry.form === 'html') {
     if (/<table\b/i.test(text))
-      lose('The table in the text', 'its cells become lines; lay it out again in Markdown');
+      addLoss('The table in the text', 'its cells become lines; lay it out again in Markdown');
     text = htmlToMarkdown(text);
   }
   text = outsideCode(text, (part) => {
     const resolved = part.replace(POST_URL, '$1').replace(REF, '$1');
     if (TEMPLATE.test(resolved))
-      lose(
+      addLoss(
         'Template code in the text',
         'it is not run: it stays in the text, where readers see it',
       );
     if (MODULE_LINE.test(part))
-      lose(
+      addLoss(
         'A line of code in the text',
         'it is not run: it stays in the text, where readers see it',
       );
     const plain = resolved.replace(COMMENT, () => {
-      lose('A comment in the text', 'comments are not kept');
+      addLoss('A comment in the text', 'comments are not kept');
       return '';
     });
     for (const tag of new Set(
       [...plain.matchAll(TAG)].map(([tag]) => tag.replace(/[\s/>].*$/s, '').slice(1)),
     )) {
       if (tag !== '')
-        lose(
+        addLoss(
           `HTML in the text (<${tag.toLowerCase()}>)`,
           'HTML is shown as text; write it in Markdown',
         );
@@ -60,30 +62,46 @@ export function bodyText(entry: OldEntry): { body: string; losses: Loss[] } {
 const HTML = /<(?:p|br|a|div|ul|ol|h[1-6]|strong|em)\b/i;
 const HEADING = /^#\s+(.+?)\s*#*\s*$/m;
 
-/** What an entry gives, by where the mapping sends it; gathers what is lost and wanted on the way. */
+/** What an entry gives, by where the mapping sends it; gathers what is lost and newEntries on the way. */
 export class EntryValues {
   readonly entry: OldEntry;
   readonly mapping: Mapping;
   readonly vocabularies: Vocabularies;
+  /** The day that counts as now: what was to appear later was not seen yet. */
+  readonly today: Day;
+  /** Places that earlier entries have brought. */
+  readonly places: NewPlaces;
   readonly clues: FileClues;
   /** The text as Markdown, without a first heading that repeats the title. */
   readonly body: string;
   readonly title: string;
+  /** True where the old entry had a text, whatever became of it. */
+  readonly hadText: boolean;
   readonly losses: Loss[] = [];
-  readonly wanted: WantedEntry[] = [];
+  readonly newEntries: NewEntry[] = [];
   readonly items: {
     readonly source: readonly CollectedItem[];
     readonly claims: readonly CollectedItem[];
   };
   readonly #texts: ReadonlyMap<Target, readonly string[]>;
 
-  constructor(entry: OldEntry, mapping: Mapping, vocabularies: Vocabularies) {
+  constructor(
+    entry: OldEntry,
+    mapping: Mapping,
+    vocabularies: Vocabularies,
+    today: Day,
+    places: NewPlaces = new Map(),
+    ownFields?: OwnFields,
+  ) {
+    this.today = today;
+    this.places = places;
     this.entry = entry;
     this.mapping = mapping;
     this.vocabularies = vocabularies;
     this.clues = fileClues(entry);
-    const { body, losses } = bodyText(withBody(entry, mapping));
-    const given = collect(entry, this.#beside(body), mapping);
+    const { body, losses, had } = wholeBody(entry, mapping);
+    this.hadText = had;
+    const given = collect(entry, this.#beside(body), mapping, severalOf(ownFields));
     this.#texts = given.texts;
     this.items = given.items;
     this.losses.push(...losses, ...given.losses);
@@ -114,12 +132,12 @@ export class EntryValues {
     return this.#texts.has(target);
   }
 
-  lose(what: string, why: string): void {
+  addLoss(what: string, why: string): void {
     this.losses.push({ origin: this.entry.origin, what, why });
   }
 
-  want(entry: WantedEntry | undefined): void {
-    if (entry) this.wanted.push(entry);
+  addEntry(entry: NewEntry | undefined): void {
+    if (entry) this.newEntries.push(entry);
   }
 
   #beside(body: string): { readonly [name: string]: readonly string[] } {
@@ -141,11 +159,36 @@ export class EntryValues {
   }
 }
 
-/** A table keeps the text in one of its fields, which may be HTML. */
-function withBody(entry: OldEntry, { fields }: Mapping): OldEntry {
-  const [path] = Object.entries(fields).find(([, targets]) => targets.includes('body')) ?? [];
-  if (path === undefined) return entry;
-  const [found] = valuesAt(entry.fields, path);
-  const body = typeof found?.value === 'string' ? found.value : '';
-  return { ...entry, body, form: HTML.test(body) ? 'html' : entry.form };
+/**
+ * The texts of an entry: its own, and those of the fields that the mapping sends to the body. None
+ * takes the place of another, and each may be HTML.
+ */
+function textsOf(entry: OldEntry, { fields }: Mapping): OldEntry[] {
+  const mapped = Object.entries(fields)
+    .filter(([, targets]) => targets.includes('body'))
+    .flatMap(([path]) => valuesAt(entry.fields, path))
+    .flatMap(({ value }) => [value].flat())
+    .filter((value): value is string => typeof value === 'string' && value.trim() !== '');
+  const own = entry.body.trim() === '' ? [] : [entry];
+  const others = [...new Set(mapped)]
+    .filter((body) => body.trim() !== entry.body.trim())
+    .map((body): OldEntry => ({ ...entry, body, form: HTML.test(body) ? 'html' : entry.form }));
+  return [...own, ...others];
+}
+
+/** All texts of an entry, one below the other. */
+function wholeBody(
+  entry: OldEntry,
+  mapping: Mapping,
+): { body: string; losses: Loss[]; had: boolean } {
+  const texts = textsOf(entry, mapping);
+  const read = texts.map(bodyText);
+  return {
+    body: read
+      .map(({ body }) => body)
+      .filter((body) => body !== '')
+      .join('\n\n'),
+    losses: read.flatMap(({ losses }) => losses),
+    had: texts.length > 0,
+  };
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import type { Diagnostic } from '../../brief/diagnostic.ts';
+import type { OwnFields } from '../../brief/schema.ts';
 import { schemaFaults } from '../../content/fields/schema-faults.ts';
 import { decode } from '../../content/reading/read-file.ts';
 import { limits } from '../../content/source/file-name.ts';
@@ -9,11 +10,11 @@ import { SourceText } from '../../content/source/source-text.ts';
 import { writeYaml } from '../../content/writing/write-brief.ts';
 import { readYaml } from '../../content/yaml/yaml.ts';
 import { YamlPositions } from '../../content/yaml/yaml-positions.ts';
-import { type Mapping, mappingSchema, TARGETS } from './mapping.ts';
+import { type Mapping, mappingSchemaOf, targetsOf } from './mapping.ts';
 import type { FieldProposal, Proposal } from './propose-mapping.ts';
 
 /** A mapping file read whole, with its paths resolved, or everything that is wrong with it. */
-export function readMapping(file: string): Mapping | Diagnostic[] {
+export function readMapping(file: string, ownFields?: OwnFields): Mapping | Diagnostic[] {
   const bytes = readFileSync(file);
   if (bytes.length > limits.vocabulary)
     throw new RangeError(`${file} is too large to be a mapping.`);
@@ -23,12 +24,13 @@ export function readMapping(file: string): Mapping | Diagnostic[] {
   if ('faults' in result)
     return result.faults.map(({ span, ...finding }) => source.report(span, finding));
   const data = result.tree ?? '';
-  const mapping = mappingSchema.safeParse(data);
+  const schema = mappingSchemaOf(ownFields);
+  const mapping = schema.safeParse(data);
   if (!mapping.success) {
     return schemaFaults(
       ofKeys(mapping.error),
       data,
-      mappingSchema,
+      schema,
       source,
       new YamlPositions(source.text),
     );
@@ -53,7 +55,11 @@ function ofKeys(error: z.ZodError): z.ZodError {
 }
 
 /** A proposed mapping as a file for an editor to read, change and keep. */
-export function writeMapping({ mapping, fields, tool }: Proposal, entries: number): string {
+export function writeMapping(
+  { mapping, fields, tool }: Proposal,
+  entries: number,
+  ownFields?: OwnFields,
+): string {
   const { from, format, root, address, split, defaults, dates } = mapping;
   const width = Math.min(
     32,
@@ -77,7 +83,7 @@ export function writeMapping({ mapping, fields, tool }: Proposal, entries: numbe
       : `${writeYaml({ address })}  # as ${tool ?? 'its tool'} makes them`,
     '',
     '# Old field: where it goes, how many entries have it, and an example.',
-    `# It can go to ${TARGETS.join(', ')}.`,
+    `# It can go to ${targetsOf(ownFields).join(', ')}.`,
     'fields:',
     ...fields.map((field) => fieldLine(field, width)),
     '',

@@ -1,3 +1,4 @@
+import { briefFields } from '../../brief/schema.ts';
 import type { Tree } from '../../content/yaml/yaml.ts';
 import { htmlToText } from './archive/html-to-markdown.ts';
 import type { CollectedItem } from './collect.ts';
@@ -18,10 +19,14 @@ const PARTS: { readonly [part: string]: (texts: readonly string[], values: Entry
     archived: ([text = '']) => text.trim(),
     // Values have no separators: 1,200 is written 1200.
     value: ([text = '']) => htmlToText(text).replace(/(\d),(?=\d{3}(?!\d))/g, '$1'),
-    published: dateOf,
-    accessed: dateOf,
-    reported: dateOf,
   };
+
+/** Parts that hold a date. */
+const DATES = new Set(
+  briefFields().flatMap(({ fields }) =>
+    fields.filter(({ kind }) => kind === 'date').map(({ name }) => name),
+  ),
+);
 
 /** An entry's sources or claims with the mapping's defaults, without those that repeat an earlier one. */
 export function oldItems(list: ItemList, values: EntryValues): OldItem[] {
@@ -38,9 +43,13 @@ export function oldItems(list: ItemList, values: EntryValues): OldItem[] {
 function itemOf(collected: CollectedItem, values: EntryValues): OldItem {
   return Object.fromEntries(
     Object.entries(collected).map(([part, texts]): [string, Tree] => {
-      const value = PARTS[part]?.(texts, values) ?? htmlToText(texts[0] ?? '');
+      const make = PARTS[part] ?? (DATES.has(part) ? dateOf : undefined);
+      const value = make?.(texts, values) ?? htmlToText(texts[0] ?? '');
       if (texts.length > 1 && !Array.isArray(value)) {
-        values.lose(`A second ${part} of the same source or claim`, 'only one can be carried over');
+        values.addLoss(
+          `A second ${part} of the same source or claim`,
+          'only one can be carried over',
+        );
       }
       return [part, value];
     }),
@@ -59,7 +68,7 @@ function defaultsOf(list: ItemList, { mapping }: EntryValues): CollectedItem {
 function dateOf([text = '']: readonly string[], values: EntryValues): Tree {
   const date = readOldDate(text, { ...values.mapping.dates, times: 'drop' });
   if ('edtf' in date) return date.edtf;
-  values.lose('The date of a source or claim', date.why);
+  values.addLoss('The date of a source or claim', date.why);
   return '';
 }
 
@@ -67,7 +76,7 @@ function dateOf([text = '']: readonly string[], values: EntryValues): Tree {
 export function withPublishers(sources: readonly OldItem[], values: EntryValues): OldItem[] {
   const keyOf = (name: string, address: string) => {
     const found = publisherKey(name, address, values.vocabularies);
-    if (found && 'key' in found) values.want(found.wanted);
+    if (found && 'key' in found) values.addEntry(found.newEntry);
     return found && 'key' in found ? found.key : undefined;
   };
   return sources.map((source) => {

@@ -1,3 +1,5 @@
+import { dayOfInstant } from '../../brief/day.ts';
+import type { OwnFields } from '../../brief/schema.ts';
 import type { Vocabularies, VocabularyName } from '../../brief/vocabularies.ts';
 import { type Loaded, load } from '../../content/load/load.ts';
 import type { ReadCache } from '../../content/reading/read-cache.ts';
@@ -15,9 +17,10 @@ import { extendVocabularies } from '../new/additions.ts';
 import { AddressBook, freeAliases, leadLinks } from './addresses.ts';
 import { type Loss, type OldArchive, type OldEntry, valuesAt } from './archive/old-entry.ts';
 import { type ConvertedEntry, convertEntry } from './convert-entry.ts';
+import { askForStates } from './held-back.ts';
 import type { Mapping } from './mapping.ts';
 import { type NamedEntry, nameBriefs } from './name-briefs.ts';
-import { type NewEntryUse, newEntries } from './names.ts';
+import { type NewEntryUse, type NewPlaces, newEntries } from './names.ts';
 import { PictureBook } from './pictures.ts';
 import { similarKeys } from './propose-mapping.ts';
 
@@ -49,6 +52,10 @@ interface Import {
   readonly folder: string;
   readonly content: string;
   readonly cache: ReadCache;
+  /** The moment that counts as now, ISO 8601 in UTC. */
+  readonly moment: string;
+  /** Fields that the record adds to those of every brief. */
+  readonly ownFields?: OwnFields | undefined;
 }
 
 /** How new vocabulary entries are marked for the editor who looks through them. */
@@ -58,13 +65,27 @@ const HEADING =
 /** Works out an import without writing anything. What it would write reads without errors. */
 export function planImport(task: Import): ImportPlan {
   const tree = folderTree(task.content, task.content);
-  const loaded = load(tree, { cache: task.cache });
+  const loaded = load(tree, {
+    cache: task.cache,
+    moment: task.moment,
+    ownFields: task.ownFields,
+  });
   const { taken, skipped } = selectEntries(task.archive.entries, task.mapping);
+  const today = dayOfInstant(new Date(task.moment));
+  askForStates(taken, task.mapping, today);
+  const places: NewPlaces = new Map();
   const refused: Loss[] = [...task.archive.refused];
   const progress = progressOn(process.stderr);
   const converted = taken.flatMap((entry, at): ConvertedEntry[] => {
     progress.show('Converting', at, taken.length);
-    const result = convertEntry(entry, task.mapping, loaded.record.vocabularies);
+    const result = convertEntry(
+      entry,
+      task.mapping,
+      loaded.record.vocabularies,
+      today,
+      places,
+      task.ownFields,
+    );
     if (!('refused' in result)) return [result];
     refused.push(result.refused);
     return [];
@@ -106,7 +127,11 @@ function writeWhatReads(
     const written = writeEntries(kept, task, tree, loaded, progress);
     progress.show('Checking', 0, written.added.length);
     const faults = new Map(
-      load(overlayTree(tree, written.files), { cache: task.cache })
+      load(overlayTree(tree, written.files), {
+        cache: task.cache,
+        moment: task.moment,
+        ownFields: task.ownFields,
+      })
         .diagnostics.filter(({ severity }) => severity === 'error')
         .map(({ file, reason }) => [file, reason]),
     );
@@ -153,8 +178,8 @@ function writeEntries(
     else (present.get(file)?.read().toString('utf8') === text ? unchanged : edited).push(file);
   }
   const added = [...files.keys()];
-  const wanted = entries.filter(({ existing }) => !existing).flatMap((entry) => entry.wanted);
-  const { additions, uses } = newEntries(wanted, record.vocabularies, archive.topics ?? []);
+  const missing = entries.filter(({ existing }) => !existing).flatMap((entry) => entry.newEntries);
+  const { additions, uses } = newEntries(missing, record.vocabularies, archive.topics ?? []);
   const grown = extendVocabularies(
     tree.name,
     tree.entries(),
@@ -209,9 +234,9 @@ export function selectEntries(
 type Filter = { readonly [path: string]: readonly string[] };
 
 function reasonToSkip(entry: OldEntry, only: Filter, skip: Filter): string | undefined {
-  for (const [path, wanted] of Object.entries(only)) {
-    if (!has(entry, path, wanted))
-      return `the mapping takes only entries whose "${path}" is ${wanted.join(' or ')}`;
+  for (const [path, values] of Object.entries(only)) {
+    if (!has(entry, path, values))
+      return `the mapping takes only entries whose "${path}" is ${values.join(' or ')}`;
   }
   for (const [path, unwanted] of Object.entries(skip)) {
     if (has(entry, path, unwanted))

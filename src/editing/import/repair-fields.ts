@@ -1,11 +1,11 @@
-import type { FaultParams } from '../../brief/fault.ts';
-import { frontMatter } from '../../brief/schema.ts';
+import type { RuleFinding } from '../../brief/diagnostic.ts';
+import { fieldsOf } from '../../brief/fields.ts';
+import { briefSchema, type OwnFields } from '../../brief/schema.ts';
 import type { Tree } from '../../content/yaml/yaml.ts';
 import type { Loss } from './archive/old-entry.ts';
 
 export type Fields = { [field: string]: Tree };
 
-const REQUIRED = ['title', 'date', 'topics', 'source'];
 /** Each round takes away at least one value, so this is never reached by what a person wrote. */
 const MOST_ROUNDS = 50;
 
@@ -13,10 +13,12 @@ const MOST_ROUNDS = 50;
 export function repairFields(
   fields: Fields,
   origin: string,
+  ownFields?: OwnFields,
 ): { fields: Fields; losses: Loss[]; missing: string[] } {
   const losses: Loss[] = [];
+  const schema = briefSchema(ownFields);
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const result = frontMatter.safeParse(fields);
+    const result = schema.safeParse(fields);
     if (result.success) break;
     // From the end, so that taking an item from a list does not move those that are still to go.
     const paths = new Map(
@@ -34,7 +36,7 @@ export function repairFields(
       const value = remove(fields, path);
       const { reason } =
         ((issue.code === 'custom' ? issue.params : undefined) as
-          | FaultParams
+          | RuleFinding
           | Record<string, never>) ?? {};
       losses.push({
         origin,
@@ -43,9 +45,10 @@ export function repairFields(
       });
     }
   }
-  const missing = REQUIRED.filter((field) => {
-    const value = fields[field];
-    return value === undefined || (Array.isArray(value) && value.length === 0);
+  const required = fieldsOf(schema).filter((field) => field.required);
+  const missing = required.flatMap(({ name }) => {
+    const value = fields[name];
+    return value === undefined || (Array.isArray(value) && value.length === 0) ? name : [];
   });
   return { fields, losses, missing };
 }

@@ -9,7 +9,7 @@ import { keyOfName } from '../../content/source/file-name.ts';
 import type { TreeEntry } from '../../content/source/source-tree.ts';
 import { appendEntries, type NewEntries } from '../../content/writing/append-entries.ts';
 import type { Named } from '../names/known-key.ts';
-import { type Fault, faultsOf } from './resolve-keys.ts';
+import { faultsOf, type InputFinding } from './resolve-keys.ts';
 
 /** New entries for each vocabulary. */
 export type Additions = { readonly [name in VocabularyName]: NewEntries };
@@ -47,9 +47,9 @@ export const ADDITION_FORMS: readonly {
 /** Reads lines such as `tikrit: Tikrit, IQ, 34.6, 43.68`; a line without a key gets the key of its name. */
 export function readAdditions(lines: { readonly [flag: string]: readonly string[] }): {
   additions: Additions;
-  faults: Fault[];
+  faults: InputFinding[];
 } {
-  const faults: Fault[] = [];
+  const faults: InputFinding[] = [];
   const additions = Object.fromEntries(
     ADDITION_FORMS.map(({ vocabulary, flag, fields, form }) => {
       const entries = (lines[flag] ?? []).map((line) => readEntry(line, fields));
@@ -69,7 +69,7 @@ function entryFaults(
   entry: { readonly [field: string]: string },
   about: string,
   form: string,
-): Fault[] {
+): InputFinding[] {
   const schema: z.ZodType = vocabularySchemas[vocabulary];
   const named = keySchema.safeParse(key);
   const result = schema.safeParse(entry);
@@ -118,9 +118,9 @@ export function extendVocabularies(
   vocabularies: Vocabularies,
   additions: Additions,
   heading?: string,
-): { files: Map<string, string>; faults: Fault[] } {
+): { files: Map<string, string>; faults: InputFinding[] } {
   const files = new Map<string, string>();
-  const faults: Fault[] = [];
+  const faults: InputFinding[] = [];
   for (const { vocabulary, flag } of ADDITION_FORMS) {
     const added = additions[vocabulary];
     if (Object.keys(added).length === 0) continue;

@@ -10,8 +10,8 @@ import { type Named, nameOf } from '../names/known-key.ts';
 import { publisherOfAddress } from '../names/publisher-of-address.ts';
 import { withAdditions } from './additions.ts';
 import { answered, askEntry, askLine, type Terminal } from './ask.ts';
-import type { Desk } from './desk.ts';
 import type { NewBrief } from './prepare-brief.ts';
+import type { Workspace } from './workspace.ts';
 
 /** A key that is known, or a name that is to become one. */
 export type Choice = { readonly key: string } | { readonly newName: string };
@@ -82,7 +82,7 @@ function fold(text: string): string {
 /** Asks, one question at a time, for what a brief needs and the flags did not give. */
 export async function askMissing(
   given: NewBrief,
-  desk: Desk,
+  workspace: Workspace,
   terminal: Terminal,
 ): Promise<NewBrief> {
   const { title, date, place, topics, source } = frontMatter.shape;
@@ -94,7 +94,7 @@ export async function askMissing(
     question: Omit<ChoiceQuestion, 'entries'>,
     known: { [field: string]: string } = {},
   ): Promise<string | undefined> => {
-    const entries = withAdditions(desk.vocabularies, additions)[vocabulary];
+    const entries = withAdditions(workspace.vocabularies, additions)[vocabulary];
     const choice = await chooseKey({ ...question, entries }, terminal);
     if (choice === undefined || 'key' in choice) return choice?.key;
     const added = await askEntry(vocabulary, choice.newName, additions, terminal, known);
@@ -128,7 +128,7 @@ export async function askMissing(
   }
   fields.topics ??= topics && (await chooseTopics(choose));
   if (fields.source === undefined && source)
-    fields.source = [await askSource(choose, desk, terminal)];
+    fields.source = [await askSource(choose, workspace, terminal)];
   if (body === '') {
     body =
       (await askLine(
@@ -161,7 +161,7 @@ async function chooseTopics(choose: Choose): Promise<string[]> {
   return topics;
 }
 
-async function askSource(choose: Choose, desk: Desk, terminal: Terminal): Promise<Tree> {
+async function askSource(choose: Choose, workspace: Workspace, terminal: Terminal): Promise<Tree> {
   const url = await askLine(
     {
       message: 'Who says so? The address of a source',
@@ -171,7 +171,7 @@ async function askSource(choose: Choose, desk: Desk, terminal: Terminal): Promis
     terminal,
   );
   const address = new URL(url ?? '');
-  const known = publisherOfAddress(address.href, desk.vocabularies.publishers);
+  const known = publisherOfAddress(address.href, workspace.vocabularies.publishers);
   const publisher =
     known?.key ??
     (await choose(

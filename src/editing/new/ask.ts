@@ -1,6 +1,6 @@
 import { type CommonOptions, isCancel, select, text } from '@clack/prompts';
 import type { z } from 'zod';
-import type { FaultParams } from '../../brief/fault.ts';
+import type { RuleFinding } from '../../brief/diagnostic.ts';
 import { key as keySchema } from '../../brief/scalars.ts';
 import {
   PUBLISHER_KINDS,
@@ -49,7 +49,7 @@ function complaint(schema: z.ZodType, value: string): string | undefined {
   if (result.success) return undefined;
   const [issue] = result.error.issues;
   if (issue?.code !== 'custom' || !issue.params) return 'This cannot be used here.';
-  const { reason, fix } = issue.params as unknown as FaultParams;
+  const { reason, fix } = issue.params as unknown as RuleFinding;
   return `${reason} ${fix}`;
 }
 

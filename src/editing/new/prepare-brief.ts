@@ -1,18 +1,20 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Day } from '../../brief/day.ts';
 import { isDate, parseEventDate } from '../../brief/event-date.ts';
 import { frontMatter } from '../../brief/schema.ts';
+import { withoutToDos } from '../../content/fields/to-do.ts';
 import { load } from '../../content/load/load.ts';
 import { briefName, briefPath, keyOfName, slugOfTitle } from '../../content/source/file-name.ts';
-import { replaceFile } from '../../content/source/replace-file.ts';
 import { overlayTree } from '../../content/source/source-tree.ts';
 import { type Remarks, writeBrief } from '../../content/writing/write-brief.ts';
 import { tidyFields, type WrittenFields } from '../../content/writing/written-fields.ts';
+import { replaceFile } from '../../store/replace-file.ts';
 import { UsageError } from '../../terminal/usage-error.ts';
 import { type Additions, extendVocabularies, withAdditions } from './additions.ts';
-import type { Desk } from './desk.ts';
 import { FLAGS } from './flags.ts';
-import { type Fault, faultsOf, resolveKeys } from './resolve-keys.ts';
+import { faultsOf, type InputFinding, resolveKeys } from './resolve-keys.ts';
+import type { Workspace } from './workspace.ts';
 
 /** A brief that an editor asks for. */
 export interface NewBrief {
@@ -21,6 +23,8 @@ export interface NewBrief {
   readonly remarks?: Remarks;
   /** The file name's part after the day; made from the title where absent. */
   readonly slug?: string | undefined;
+  /** The day in the file's name, where nobody knows yet when it happened. */
+  readonly day?: Day | undefined;
   readonly additions: Additions;
 }
 
@@ -35,31 +39,36 @@ export interface PreparedBrief {
 }
 
 /** The files of a new brief, or everything that keeps it from being one. */
-export function prepareBrief(request: NewBrief, desk: Desk): PreparedBrief | Fault[] {
-  const known = withAdditions(desk.vocabularies, request.additions);
-  const resolved = resolveKeys(tidyFields(request.fields), known, desk);
+export function prepareBrief(
+  request: NewBrief,
+  workspace: Workspace,
+): PreparedBrief | InputFinding[] {
+  const known = withAdditions(workspace.vocabularies, request.additions);
+  const resolved = resolveKeys(tidyFields(request.fields), known, workspace);
   const { files, faults } = extendVocabularies(
-    desk.folder,
-    desk.entries,
-    desk.vocabularies,
+    workspace.folder,
+    workspace.entries,
+    workspace.vocabularies,
     request.additions,
   );
-  const parsed = frontMatter.safeParse(resolved.fields);
-  const missing = REQUIRED.filter(([field]) => !Object.hasOwn(resolved.fields, field));
   const name = nameOf(request, resolved.fields);
+  const parsed = frontMatter.safeParse(
+    withoutToDos(resolved.fields, name === undefined ? '' : briefPath(name)),
+  );
+  const missing = REQUIRED.filter(([field]) => !Object.hasOwn(resolved.fields, field));
   const found = [
     ...missing.map(([, flag]) => missingFlag(flag)),
     ...(parsed.success ? [] : faultsOf(parsed.error, flagOf)).filter(
       ({ about }) => !missing.some(([, flag]) => about === `--${flag}`),
     ),
     ...resolved.faults,
-    ...(name === undefined ? [] : takenName(name, desk)),
+    ...(name === undefined ? [] : takenName(name, workspace)),
     ...faults,
   ];
   if (found.length > 0 || name === undefined) return found;
   const path = briefPath(name);
   const text = writeBrief(resolved.fields, request.body, request.remarks);
-  const unreadable = faultsWhenRead(desk, path, text, files);
+  const unreadable = faultsWhenRead(workspace, path, text, files);
   return unreadable.length > 0 ? unreadable : { name, path, text, vocabularies: files };
 }
 
@@ -83,7 +92,7 @@ function flagOf([field, , part]: readonly PropertyKey[]): string {
   return `--${field === 'topics' ? 'topic' : String(field)}`;
 }
 
-function missingFlag(name: (typeof REQUIRED)[number][1]): Fault {
+function missingFlag(name: (typeof REQUIRED)[number][1]): InputFinding {
   const flag: { says: string; example: string } = FLAGS[name];
   return {
     about: `--${name}`,
@@ -92,14 +101,14 @@ function missingFlag(name: (typeof REQUIRED)[number][1]): Fault {
   };
 }
 
-function nameOf({ slug }: NewBrief, fields: WrittenFields): string | undefined {
-  const date = parseEventDate(String(fields.date ?? ''));
+function nameOf({ slug, day }: NewBrief, fields: WrittenFields): string | undefined {
+  const date = parseEventDate(day ?? String(fields.date ?? ''));
   if (!isDate(date)) return undefined;
   const words = keyOfName(slug ?? '').replace(/^\d{4}-\d\d-\d\d-?/, '');
   return briefName(date.first, words || slugOfTitle(String(fields.title ?? '')));
 }
 
-function takenName(name: string, { folder, briefs }: Desk): Fault[] {
+function takenName(name: string, { folder, briefs }: Workspace): InputFinding[] {
   const path = briefs.get(name);
   if (path === undefined) return [];
   return [
@@ -116,11 +125,11 @@ function takenName(name: string, { folder, briefs }: Desk): Fault[] {
  * briefs, are read with it: what stands in those is not this editor's business now.
  */
 export function faultsWhenRead(
-  { folder, entries }: Desk,
+  { folder, entries, reading }: Workspace,
   path: string,
   text: string,
   vocabularies: ReadonlyMap<string, string>,
-): Fault[] {
+): InputFinding[] {
   const others = entries.map((entry) =>
     entry.path.startsWith('briefs/') ? { ...entry, size: 0, read: () => Buffer.alloc(0) } : entry,
   );
@@ -128,7 +137,7 @@ export function faultsWhenRead(
     { name: folder, entries: () => others },
     new Map([...vocabularies, [path, text]]),
   );
-  return load(tree)
+  return load(tree, reading)
     .diagnostics.filter(
       ({ file, severity }) => file === `${folder}/${path}` && severity === 'error',
     )

@@ -1,12 +1,12 @@
 import type { z } from 'zod';
-import type { FaultParams } from '../../brief/fault.ts';
+import type { Finding, RuleFinding } from '../../brief/diagnostic.ts';
 import { unknown } from '../../content/rules/record/references.ts';
 import type { Tree } from '../../content/yaml/yaml.ts';
 import { inOneLine } from '../../terminal/output.ts';
 import { knownKey } from '../names/known-key.ts';
 import { publisherOfAddress } from '../names/publisher-of-address.ts';
 import type { KnownKeys } from './additions.ts';
-import type { Desk } from './desk.ts';
+import type { Workspace } from './workspace.ts';
 
 type Fields = { readonly [field: string]: Tree };
 
@@ -19,16 +19,16 @@ const LISTS = [
 export function resolveKeys(
   fields: Fields,
   known: KnownKeys,
-  desk: Desk,
-): { fields: Fields; faults: Fault[] } {
-  const faults: Fault[] = [];
+  workspace: Workspace,
+): { fields: Fields; faults: InputFinding[] } {
+  const faults: InputFinding[] = [];
   const resolved: { [field: string]: Tree } = { ...fields };
   for (const { field, vocabulary, kind } of LISTS) {
     if (!Object.hasOwn(fields, field)) continue;
     resolved[field] = [fields[field] ?? []].flat().map((given) => {
       const key = knownKey(String(given), known[vocabulary]);
       if (key === undefined) {
-        const where = `${desk.folder}/${vocabulary}.yaml`;
+        const where = `${workspace.folder}/${vocabulary}.yaml`;
         const { reason, fix } = unknown(kind, String(given), where, known[vocabulary]);
         faults.push({
           about: `--${kind}`,
@@ -40,11 +40,13 @@ export function resolveKeys(
     });
   }
   if (fields.source)
-    resolved.source = [fields.source].flat().map((source) => withPublisher(source, known, desk));
+    resolved.source = [fields.source]
+      .flat()
+      .map((source) => withPublisher(source, known, workspace));
   return { fields: resolved, faults };
 }
 
-function withPublisher(source: Tree, known: KnownKeys, { vocabularies }: Desk): Tree {
+function withPublisher(source: Tree, known: KnownKeys, { vocabularies }: Workspace): Tree {
   const fields = typeof source === 'string' ? { url: source } : source;
   if (fields === null || typeof fields !== 'object' || Array.isArray(fields)) return source;
   const { publisher, url } = fields;
@@ -55,22 +57,20 @@ function withPublisher(source: Tree, known: KnownKeys, { vocabularies }: Desk): 
   return key === undefined ? source : { ...fields, publisher: key };
 }
 
-/** Something that an editor gave and that cannot stand: a flag, an answer. */
-export interface Fault {
+/** What is wrong with a flag or an answer. */
+export interface InputFinding extends Finding {
   /** What it is about, as the editor knows it: `--date`. */
   readonly about: string;
-  readonly reason: string;
-  readonly fix: string;
 }
 
 /** What the schema found wrong, in the editor's terms; `about` names the flag for a path of fields. */
 export function faultsOf(
   error: z.ZodError,
   about: (path: readonly PropertyKey[]) => string,
-): Fault[] {
+): InputFinding[] {
   return error.issues.map((issue) => {
     if (issue.code === 'custom' && issue.params) {
-      const { reason, fix } = issue.params as unknown as FaultParams;
+      const { reason, fix } = issue.params as unknown as RuleFinding;
       return { about: about(issue.path), reason, fix };
     }
     if (issue.code === 'invalid_value') {
@@ -93,7 +93,7 @@ export function faultsOf(
 }
 
 /** The faults as lines for a terminal. */
-export function showFaults(faults: readonly Fault[]): string {
+export function showFaults(faults: readonly InputFinding[]): string {
   return faults
     .flatMap(({ about, reason, fix }) => [`  ${about}  ${reason}`, `      ${fix}`])
     .map((line) => `${inOneLine(line)}\n`)

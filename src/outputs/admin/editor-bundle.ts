@@ -18,13 +18,32 @@ const FONTS = /\bassets\/[\w.-]+\.woff2\b/g;
 const HOSTED_FONTS =
   /https:\/\/cdn\.jsdelivr\.net\/fontsource\/fonts\/([a-z0-9-]+)[:@][\w.:@-]*\/[\w-]+\.woff2/g;
 
+/** The browser-based editor is asked for, and its package is not installed. */
+export class MissingEditor extends Error {
+  readonly fix = 'Run npm install @sveltia/cms, or write "admin: false" in site.yaml.';
+}
+
+/** The folder of the editor's package, which is installed only where somebody wants it. */
+function editorPackage(): string {
+  try {
+    return path.dirname(createRequire(import.meta.url).resolve('@sveltia/cms'));
+  } catch {
+    throw new MissingEditor(
+      'site.yaml asks for the browser-based editor, and its package is not installed.',
+    );
+  }
+}
+
 /** The editor's scripts with all that they need, so that nothing of it comes from another site. */
 export function editorBundle(): BundleFile[] {
-  const entry = fileURLToPath(new URL('./browser/editor.ts', import.meta.url));
-  const folder = path.dirname(createRequire(import.meta.url).resolve('@sveltia/cms'));
+  const extension = path.extname(fileURLToPath(import.meta.url));
+  const entry = fileURLToPath(new URL(`./browser/editor${extension}`, import.meta.url));
+  const folder = editorPackage();
   const { outputFiles } = buildSync({
     entryPoints: [entry],
     outdir: 'admin',
+    // The packages stand beside this one, wherever the record is.
+    nodePaths: [path.resolve(folder, '../../..')],
     bundle: true,
     // What few need, such as another language, is fetched when it is needed.
     splitting: true,

@@ -1,7 +1,7 @@
-import { frontMatter, pageFrontMatter } from '../../brief/schema.ts';
+import { markedSchema } from '../../brief/fields.ts';
+import { briefSchema, pageFrontMatter } from '../../brief/schema.ts';
 import type { ContentRecord } from '../../content/record/record.ts';
 import { type Choice, type Choices, editorFields } from './editor-fields.ts';
-import { markedSchema } from './marked-schema.ts';
 
 /**
  * What the editor (Sveltia CMS; Decap CMS reads the same) is configured with, as far as we do. Its own
@@ -85,7 +85,7 @@ const NOWHERE: Backend = { name: 'test-repo' };
  * The configuration of the browser-based editor, made from the same schema as everything else: what
  * a brief may hold, with topics, places, publishers and measures to choose from as they are now.
  */
-export function editorConfig({ vocabularies }: ContentRecord): EditorSettings {
+export function editorConfig({ vocabularies, ownFields }: ContentRecord): EditorSettings {
   const { site } = vocabularies;
   const choices: Choices = {
     topics: named(vocabularies.topics),
@@ -120,7 +120,11 @@ export function editorConfig({ vocabularies }: ContentRecord): EditorSettings {
           fields: ['date', 'title'],
           default: { field: 'date', direction: 'descending' },
         },
-        fields: withFileName([...editorFields(markedSchema(frontMatter), choices), BODY, REMARKS]),
+        fields: withFileName([
+          ...editorFields(markedSchema(briefSchema(ownFields)), choices),
+          BODY,
+          REMARKS,
+        ]),
       },
       {
         name: 'pages',

@@ -1,5 +1,5 @@
+import { labelOf, type MarkedSchema, wordsIn } from '../../brief/fields.ts';
 import type { Field } from './editor-config.ts';
-import type { MarkedSchema } from './marked-schema.ts';
 
 /** A choice with the name that people know it by. */
 export interface Choice {
@@ -48,7 +48,7 @@ export function editorFields(schema: MarkedSchema, choices: Choices, above = '')
     const { description, default: fallback } = field;
     return {
       name,
-      label: labelOf(name),
+      label: labelOf({ name, ...(field.label !== undefined && { label: field.label }) }, 'en'),
       required: (schema.required?.includes(name) ?? false) || typeof fallback === 'string',
       ...(description === undefined ? {} : { hint: description }),
       ...(typeof fallback === 'string' ? { default: fallback } : {}),
@@ -66,7 +66,7 @@ function widgetOf(field: MarkedSchema, choices: Choices, path: string): Widget {
   if (field.properties)
     return { widget: 'object', fields: editorFields(field, choices, `${path}.`) };
   if (field.keysOf) return oneOf(field, choices);
-  if (field.enum) return { widget: 'select', options: [...field.enum] };
+  if (field.enum) return { widget: 'select', options: wordsOf(field) };
   switch (field.scalar) {
     case 'date':
       return { widget: 'edtf', of: path };
@@ -78,6 +78,8 @@ function widgetOf(field: MarkedSchema, choices: Choices, path: string): Widget {
           'Write it as in 2017-06-06T09:00+03:00.',
         ],
       };
+    case 'number':
+      return { widget: 'string', pattern: ['^-?\\d+(\\.\\d+)?$', 'Write digits: 35 or 35.95.'] };
     case 'flag':
       return { widget: 'boolean', default: false };
     case 'prose':
@@ -91,8 +93,8 @@ function widgetOf(field: MarkedSchema, choices: Choices, path: string): Widget {
 }
 
 /** Keys are chosen; where a plain name may stand as well, it is completed. */
-function oneOf({ keysOf = '', scalar }: MarkedSchema, choices: Choices): Widget {
-  const options = choices[keysOf] ?? [];
+function oneOf({ keysOf, scalar }: MarkedSchema, choices: Choices): Widget {
+  const options = (keysOf && choices[keysOf]) ?? [];
   return scalar === 'key'
     ? { widget: 'select', options, dropdown_threshold: 0 }
     : { widget: 'known-name', options };
@@ -107,11 +109,16 @@ function manyOf(items: MarkedSchema, choices: Choices): Widget {
       dropdown_threshold: 0,
     };
   }
+  if (items.enum) return { widget: 'select', multiple: true, options: wordsOf(items) };
   return items.keysOf
     ? { widget: 'list', field: { name: 'name', label: 'Name', ...oneOf(items, choices) } }
     : { widget: 'list' };
 }
 
-function labelOf(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1);
+/** The words of a choice, by what people call them where that is something else. */
+function wordsOf({ enum: words = [], choiceLabels = {} }: MarkedSchema): (string | Choice)[] {
+  return words.map((word) => {
+    const label = choiceLabels[word];
+    return label === undefined ? word : { label: wordsIn(label, 'en'), value: word };
+  });
 }

@@ -1,14 +1,17 @@
 import { z } from 'zod';
 import type { Day } from '../../brief/day.ts';
 import { POSITIONS } from '../../brief/diagnostic.ts';
+import type { Field } from '../../brief/fields.ts';
 import {
   CORRECTION_KINDS,
   CREDIBILITY,
   IMPORTANCE,
+  plainFields,
   RELIABILITY,
   STATUS,
 } from '../../brief/schema.ts';
 import { PUBLISHER_KINDS } from '../../brief/vocabularies.ts';
+import type { ContentRecord } from '../../content/record/record.ts';
 
 /** What the files for machines hold: the JSON Schema of `/data/` is made from this. */
 
@@ -146,8 +149,7 @@ export const briefData = z
     description: 'One event, as briefs.ndjson has it on a line.',
   });
 
-/** `briefs.json`. */
-export const recordData = z.strictObject({
+const recordData = z.strictObject({
   $schema: address,
   title: z.string(),
   description: z.string(),
@@ -158,6 +160,50 @@ export const recordData = z.strictObject({
   count: z.int(),
   briefs: z.array(briefData).describe('In the order of events.'),
 });
+
+const vocabularyEntry = named.partial({ name: true });
+
+/** What the files hold of a field that they do not arrange in a way of their own. */
+function dataOfField(field: Field): z.ZodType {
+  const { list, description } = field;
+  const one = oneValue(field);
+  const whole = (list ? z.array(one) : one).optional();
+  return description === undefined ? whole : whole.describe(description);
+}
+
+function oneValue({ kind, keysOf, choices, fields }: Field): z.ZodType {
+  if (keysOf) return vocabularyEntry;
+  if (fields.length > 0) {
+    return z.strictObject(
+      Object.fromEntries(fields.map((inner) => [inner.name, dataOfField(inner)])),
+    );
+  }
+  switch (kind) {
+    case 'choice':
+      return z.enum(choices.map(({ word }) => word));
+    case 'number':
+      return z.number();
+    case 'flag':
+      return z.boolean();
+    case 'date':
+      return dateData;
+    case 'address':
+      return address;
+    default:
+      return z.string();
+  }
+}
+
+/** `briefs.json` of a record. */
+export function recordDataOf(record: Pick<ContentRecord, 'ownFields'>): z.ZodType {
+  const fields = plainFields(record.ownFields);
+  if (fields.length === 0) return recordData;
+  const { id, title, description } = briefData.meta() ?? {};
+  const entry = briefData
+    .extend(Object.fromEntries(fields.map((field) => [field.name, dataOfField(field)])))
+    .meta({ id: String(id), title: String(title), description: String(description) });
+  return recordData.extend({ briefs: z.array(entry).describe('In the order of events.') });
+}
 
 export type BriefData = z.output<typeof briefData>;
 export type DateData = z.output<typeof dateData>;

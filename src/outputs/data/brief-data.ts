@@ -1,7 +1,9 @@
 import type { Brief } from '../../brief/brief.ts';
 import { positionOf } from '../../brief/diagnostic.ts';
 import { type EventDate, hasFirst, hasLast } from '../../brief/event-date.ts';
-import type { Claim, Source } from '../../brief/schema.ts';
+import { type Field, valuesOf } from '../../brief/fields.ts';
+import { type Claim, plainFields, type Source } from '../../brief/schema.ts';
+import { entryName, type Vocabularies } from '../../brief/vocabularies.ts';
 import { sourceNumber } from '../../indexes/claims.ts';
 import { briefAddress, onProduction } from '../addresses/addresses.ts';
 import type { Edition } from '../page/edition.ts';
@@ -52,7 +54,33 @@ export function briefDataOf(brief: Brief, edition: Edition): BriefData {
     })),
     related: [...brief.related],
     modified: lastPublished(brief, context),
+    ...plainData(brief, plainFields(record.ownFields), record.vocabularies),
   };
+}
+
+/** Fields as they are, without those that say nothing. */
+function plainData(
+  holder: object,
+  fields: readonly Field[],
+  vocabularies: Vocabularies,
+): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    fields.flatMap((field) => {
+      const values = valuesOf(holder, field).map((value) => dataOf(field, value, vocabularies));
+      if (values.length === 0) return [];
+      return [[field.name, field.list ? values : values[0]]];
+    }),
+  );
+}
+
+function dataOf({ keysOf, fields }: Field, value: unknown, vocabularies: Vocabularies): unknown {
+  if (keysOf) return { key: value, name: entryName(vocabularies, keysOf, String(value)) };
+  if (typeof value !== 'object' || value === null) return value;
+  return isEventDate(value) ? dateDataOf(value) : plainData(value, fields, vocabularies);
+}
+
+function isEventDate(value: object): value is EventDate {
+  return 'edtf' in value;
 }
 
 function dateDataOf(date: EventDate): DateData {

@@ -1,4 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
+import { asWritten, type Field, valuesOf } from '../../brief/fields.ts';
+import { plainFields } from '../../brief/schema.ts';
+import type { Edition } from '../page/edition.ts';
 import type { RecordFile } from './brief-data.ts';
 import type { BriefData } from './brief-data-schema.ts';
 
@@ -65,8 +68,26 @@ const CLAIM_COLUMNS: readonly Column<ClaimRow>[] = [
 ];
 
 /** `briefs.csv` (RFC 4180): an entry a row; several values in a cell stand between semicolons. */
-export function briefsCsv(): RecordFile {
-  return { ...ROWS, head: header(BRIEF_COLUMNS), entry: ({ data }) => row(BRIEF_COLUMNS, data) };
+export function briefsCsv(_: number, { record }: Edition): RecordFile {
+  const columns = [...BRIEF_COLUMNS, ...plainFields(record.ownFields).map(columnOf)];
+  return { ...ROWS, head: header(columns), entry: ({ data }) => row(columns, data) };
+}
+
+/** A field that has no columns of its own. */
+function columnOf(field: Field): Column<BriefData> {
+  return [field.name, (entry) => cellOf(valuesOf(entry, field))];
+}
+
+function cellOf(values: readonly unknown[]): Cell {
+  const [only] = values;
+  if (values.length === 1 && typeof only === 'number') return only;
+  return values.map(inCell).join('; ');
+}
+
+/** An entry of a vocabulary is told by its key. */
+function inCell(value: unknown): string {
+  const entry = typeof value === 'object' && value !== null && 'key' in value ? value.key : value;
+  return asWritten(entry);
 }
 
 /** `claims.csv` (RFC 4180): a claim a row. */

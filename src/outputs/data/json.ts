@@ -9,7 +9,7 @@ import { cautionOf } from '../feeds/feed.ts';
 import type { Edition } from '../page/edition.ts';
 import { typeset } from '../page/link.ts';
 import { dataFileName, type RecordFile } from './brief-data.ts';
-import { type RecordData, recordData } from './brief-data-schema.ts';
+import { type RecordData, recordDataOf } from './brief-data-schema.ts';
 
 /** `briefs.json`: one object. */
 export function recordJson(count: number, edition: Edition): RecordFile {
@@ -29,7 +29,7 @@ export function ndjson(): RecordFile {
 
 /** The JSON Schema (2020-12) of `briefs.json`; that of an entry is among its definitions. */
 export function schemaJson(edition: Edition): string {
-  const schema = { $id: schemaAddress(edition), ...z.toJSONSchema(recordData) };
+  const schema = { $id: schemaAddress(edition), ...z.toJSONSchema(recordDataOf(edition.record)) };
   return `${JSON.stringify(schema, null, 2)}\n`;
 }
 

@@ -54,7 +54,10 @@ export function json(feed: Feed, { site, context }: Edition): string {
       language: entry.language,
     })),
   });
-  return `${typeof generated === 'string' ? generated : JSON.stringify(generated, null, 2)}\n`;
+  const whole: { items?: unknown } =
+    typeof generated === 'string' ? JSON.parse(generated) : Object(generated);
+  // A feed without entries has a list of none.
+  return `${JSON.stringify({ ...whole, items: whole.items ?? [] }, null, 2)}\n`;
 }
 
 function latest({ entries }: Feed): Date {

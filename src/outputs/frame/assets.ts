@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 import { browserslistToTargets, bundle } from 'lightningcss';
 import type { ContentRecord } from '../../content/record/record.ts';
-import { catalogueOf, wordsLanguageOf } from '../../words/languages.ts';
+import type { Store } from '../../store/store.ts';
+import { catalogueOf, ownWordsHash, wordsLanguageOf } from '../../words/languages.ts';
 import type { OutputFile } from '../page/output-file.ts';
 import type { OwnScript, PageAssets } from '../page/site-context.ts';
 
@@ -39,27 +40,60 @@ const EARLY_FONTS: Readonly<Record<string, RegExp>> = {
   en: /-latin-wght-normal-/,
 };
 
-const built = new Map<string, Assets>();
+/** The looks of a record beside those of the engine. */
+export interface OwnLooks {
+  readonly logo?: { readonly name: string; readonly bytes: Uint8Array };
+  readonly icon?: { readonly name: string; readonly bytes: Uint8Array };
+  readonly accent?: { readonly light: string; readonly dark: string };
+  /** The absolute path of a style sheet, which wins over all others. */
+  readonly styles?: string;
+}
+
+/** Where those without looks of their own are kept between runs: its version is that of all code and styles. */
+let kept: Store | undefined;
+
+/** Lets what `buildAssets` makes be kept between runs. */
+export function keepAssetsIn(store: Store): void {
+  kept = store;
+}
+
+const built = new WeakMap<OwnLooks, Map<string, Assets>>();
+const PLAIN: OwnLooks = {};
 
 /**
  * Styles, fonts and scripts of a site in a language (BCP 47), built once by a process; the same files
  * give the same bytes. Scripts hold the words of that language alone.
  */
-export function buildAssets(siteLanguage = 'en'): Assets {
+export function buildAssets(siteLanguage = 'en', looks: OwnLooks = PLAIN): Assets {
   const { language } = new Intl.Locale(siteLanguage);
-  const known = built.get(language) ?? build(language);
-  built.set(language, known);
+  const ofLooks = built.get(looks) ?? new Map<string, Assets>();
+  built.set(looks, ofLooks);
+  const key = `${language} ${ownWordsHash()}`;
+  const known = ofLooks.get(key) ?? builtBefore(language, looks);
+  ofLooks.set(key, known);
   return known;
 }
 
-function build(language: string): Assets {
+function builtBefore(language: string, looks: OwnLooks): Assets {
+  const { logo, icon, accent, styles: own } = looks;
+  if (logo ?? icon ?? accent ?? own) return build(language, looks);
+  const name = ['assets', language, ownWordsHash()].join('-');
+  const before = kept?.read<Assets>(name);
+  if (before) return before;
+  const fresh = build(language, looks);
+  kept?.write(name, fresh);
+  return fresh;
+}
+
+function build(language: string, looks: OwnLooks): Assets {
   const files = new Map<string, AssetFile>();
   const keep = (name: string, bytes: Uint8Array): string => {
     const file = hashed(name, bytes);
     files.set(file.path, file);
     return file.path;
   };
-  const stylesheet = keep('main.css', styles('main.css', keep));
+  const sheet = Buffer.concat([styles('main.css', keep), ...ownStyles(looks, keep)]);
+  const stylesheet = keep('main.css', sheet);
   const details = keep('details.css', styles('details.css', keep));
   const { main, timeline, overview, search } = scripts(language);
   const script = (name: string, bytes: Uint8Array) => `/${keep(name, bytes)}`;
@@ -69,7 +103,9 @@ function build(language: string): Assets {
     overview: script('overview.js', overview),
     search: script('search.js', search),
   };
-  const icon = keep('icon.svg', readFileSync(path.join(LAYOUTS, 'styles/icon.svg')));
+  const ownIcon = looks.icon?.bytes ?? readFileSync(path.join(LAYOUTS, 'styles/icon.svg'));
+  const icon = keep('icon.svg', ownIcon);
+  const logo = looks.logo && keep(looks.logo.name, looks.logo.bytes);
   const all = [...files.values()];
   return {
     files: all,
@@ -78,6 +114,7 @@ function build(language: string): Assets {
     scripts: everywhere,
     ownScripts,
     icon: `/${icon}`,
+    ...(logo !== undefined && { logo: `/${logo}` }),
     fonts: all
       .filter(({ path: name }) => (EARLY_FONTS[language] ?? EARLY_FONTS.en)?.test(name))
       .map(({ path: name }) => ({ href: `/${name}`, type: 'font/woff2' })),
@@ -102,12 +139,43 @@ function styles(name: string, keep: Keep): Uint8Array {
   }).code;
 }
 
+/** What a record sets over the styles of every page: its accent, then its own sheet, in the last layer. */
+function ownStyles({ logo, accent, styles }: OwnLooks, keep: Keep): Uint8Array[] {
+  if (!logo && !accent && styles === undefined) return [];
+  const beside = logo
+    ? '.site-logo{block-size:2rem;inline-size:auto;margin-inline-end:.6rem;vertical-align:middle}'
+    : '';
+  const colours = accent
+    ? `@media screen{:root{--accent:${accent.light}}}@media screen and (prefers-color-scheme:dark){:root{--accent:${accent.dark}}}`
+    : '';
+  const sheet = styles === undefined ? '' : Buffer.from(ownSheet(styles, keep)).toString();
+  return [Buffer.from(`@layer record{${beside}${colours}${sheet}}`)];
+}
+
+/** A record's sheet with what it imports; fonts and pictures that it names stand beside it. */
+function ownSheet(file: string, keep: Keep): Uint8Array {
+  return bundle({
+    filename: file,
+    minify: true,
+    targets: TARGETS,
+    visitor: {
+      Url(url) {
+        if (/^(?:[a-z]+:|#|\/)/i.test(url.url)) return url;
+        const bytes = readFileSync(path.resolve(path.dirname(file), url.url));
+        return { ...url, url: path.posix.basename(keep(path.basename(url.url), bytes)) };
+      },
+    },
+  }).code;
+}
+
 /** The browser's scripts, each with all that it imports: one for every page, and one for single kinds. */
 function scripts(language: string): Record<'main' | OwnScript, Uint8Array> {
   const folder = path.join(LAYOUTS, 'browser');
+  const extension = path.extname(fileURLToPath(import.meta.url));
   const { outputFiles } = buildSync({
-    entryPoints: SCRIPTS.map((name) => path.join(folder, `${name}.ts`)),
-    outdir: folder,
+    // In a package, they are compiled.
+    entryPoints: SCRIPTS.map((name) => path.join(folder, `${name}${extension}`)),
+    outdir: path.join(folder, 'out'),
     bundle: true,
     minify: true,
     format: 'esm',
@@ -117,7 +185,9 @@ function scripts(language: string): Record<'main' | OwnScript, Uint8Array> {
     define: messagesFor(language),
   });
   const made = (name: string) => {
-    const file = outputFiles.find((output) => output.path === path.join(folder, `${name}.js`));
+    const file = outputFiles.find(
+      (output) => output.path === path.join(folder, 'out', `${name}.js`),
+    );
     return file?.contents ?? new Uint8Array();
   };
   return {

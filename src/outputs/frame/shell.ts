@@ -21,6 +21,8 @@ export interface Shell {
     /** Where to report an error. */
     readonly contact?: string;
     readonly repository?: string;
+    /** A sentence of the record's own. */
+    readonly footer?: string;
   };
   readonly lang: string;
   readonly dir: 'ltr' | 'rtl';
@@ -144,10 +146,11 @@ function assetsOf({ context: { assets }, href }: Edition): PageAssets {
     scripts: assets.scripts.map(href),
     fonts: assets.fonts.map((font) => ({ ...font, href: href(font.href) })),
     ...(assets.icon !== undefined && { icon: href(assets.icon) }),
+    ...(assets.logo !== undefined && { logo: href(assets.logo) }),
   };
 }
 
-function siteOf({ site }: Edition): Shell['site'] {
+function siteOf({ site, context: { footer } }: Edition): Shell['site'] {
   const { title, description, publisher, licence, contact, repository } = site;
   return {
     title,
@@ -156,13 +159,14 @@ function siteOf({ site }: Edition): Shell['site'] {
     ...(licence && { licence: { href: licence.url, label: licence.name } }),
     ...(contact !== undefined && { contact }),
     ...(repository !== undefined && { repository }),
+    ...(footer !== undefined && { footer }),
   };
 }
 
 function navigation({ record, href, context }: Edition): readonly Signpost[] {
   return [
-    ...context.navigation.map(({ section, address }) => ({
-      section,
+    ...context.navigation.map(({ address, ...words }) => ({
+      ...words,
       href: href(address),
       current: false,
     })),

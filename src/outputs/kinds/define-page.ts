@@ -1,7 +1,7 @@
 import type { Brief } from '../../brief/brief.ts';
 import type { Shell } from '../frame/shell.ts';
 import type { Edition } from '../page/edition.ts';
-import type { Section } from '../page/site-context.ts';
+import type { Way } from '../page/site-context.ts';
 
 /** What every layout is given at the least: what surrounds the page. */
 export interface PageModel {
@@ -38,8 +38,8 @@ export interface Page<Model extends PageModel = PageModel> {
 export interface Placement {
   /** Found by search engines: listed in the sitemap. */
   readonly sitemap: boolean;
-  /** Its first page stands in the navigation, under this name. */
-  readonly navigation?: { readonly section: Section; readonly address: string };
+  /** Its first page stands in the navigation, under the name of a section or one of its own. */
+  readonly navigation?: Way;
 }
 
 /** A kind of page: everything about it but its looks. */

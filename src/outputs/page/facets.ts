@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Brief } from '../../brief/brief.ts';
+import { briefFields } from '../../brief/schema.ts';
 import { sourceOfClaim } from '../../indexes/claims.ts';
 import type { Edition } from './edition.ts';
 import { lastPublished, withheldOf } from './publication.ts';
@@ -34,21 +35,32 @@ export const recordFacts = ofEdition((edition) =>
   keyOf(edition.record.briefs.map((brief) => [brief.name, factsOf(brief, edition)])),
 );
 
-/** What all pages share: vocabularies, settings, what surrounds them, and where they are published. */
+/** What all pages share: vocabularies, settings, the fields of briefs, what surrounds them, and where they are published. */
 export const settingsKey = ofEdition(({ record, context }) => {
   const { site, topics, places, publishers, measures } = record.vocabularies;
-  const { pathPrefix, production, preview, assets, navigation } = context;
+  const { pathPrefix, production, preview, assets, footer, navigation } = context;
   return keyOf(
     [topics, places, publishers, measures].map((vocabulary) => [...vocabulary.values()]),
     record.pages.map(({ name, title }) => [name, title]),
-    [site, pathPrefix, production, preview, assets, navigation],
+    [site, pathPrefix, production, preview, assets, navigation, footer, record.words?.hash],
+    briefFields(record.ownFields),
   );
 });
 
-/** The months with which the record begins and ends. */
-export const recordSpan = ofEdition(
-  ({ indexes: { timeline } }) => `${timeline.span?.first}/${timeline.span?.last}`,
+/** What drawings of a list are drawn within: the months with which the record begins and ends, and its years. */
+export const recordSpan = ofEdition(({ indexes: { timeline } }) =>
+  [
+    `${timeline.span?.first}/${timeline.span?.last}`,
+    JSON.stringify(timeline.bounds),
+    ...timeline.years.map(({ key }) => key),
+  ].join(' '),
 );
+
+/** What the months of a list are located in: the years of the record, where it has more than one month. */
+export const recordYears = ofEdition(({ indexes: { timeline } }) => {
+  const { months, years } = timeline;
+  return months.length < 2 ? '' : `${years[0]?.key}/${years.at(-1)?.key}`;
+});
 
 /** Which events happened at each place, and when. */
 export const eventsByPlace = ofEdition(({ indexes }) =>

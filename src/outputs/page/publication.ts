@@ -43,9 +43,9 @@ export function firstPublished(brief: Brief, known: Known): Day | undefined {
 
 /** The day of the last published change; where nobody can tell, the last that the record itself tells of. */
 export function lastPublished(brief: Brief, known: Known): Day {
-  const told = lastChangeOf(brief);
+  const lastChange = lastChangeOf(brief);
   const last = publicationOf(brief, known)?.last;
-  return last !== undefined && last > told ? notBefore(brief, last) : told;
+  return last !== undefined && last > lastChange ? notBefore(brief, last) : lastChange;
 }
 
 function publicationOf({ name }: Brief, { publications = {} }: Known): Publication | undefined {
@@ -74,6 +74,8 @@ export interface VersionInWords {
   readonly day: Day;
   /** What changed since the version before, in English; empty for the first. */
   readonly changes: readonly string[];
+  /** Its commit shows what was removed since: no link leads there. */
+  readonly withheld?: boolean;
 }
 
 /** The versions of briefs, oldest first, by the briefs' names. */

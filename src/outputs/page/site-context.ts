@@ -19,8 +19,10 @@ export interface SiteContext {
   /** When briefs were published, where it is known. */
   readonly publications?: Publications;
   readonly assets: PageAssets;
+  /** A sentence at the foot of every page. */
+  readonly footer?: string;
   /** The parts of the site to which every page leads, in order. */
-  readonly navigation: readonly { readonly section: Section; readonly address: string }[];
+  readonly navigation: readonly Way[];
   /** The address of the published site. */
   readonly production: string;
 }
@@ -39,7 +41,15 @@ export interface PageAssets {
   readonly fonts: readonly { readonly href: string; readonly type: string }[];
   /** The site's mark, for tabs and bookmarks. */
   readonly icon?: string;
+  /** The publisher's mark beside the site's name. */
+  readonly logo?: string;
 }
+
+/** A part of the site to which every page leads, under the name of a section or one of its own. */
+export type Way = { readonly address: string } & (
+  | { readonly section: Section }
+  | { readonly label: string }
+);
 
 /** The parts of the site that navigation names. */
 export type Section =

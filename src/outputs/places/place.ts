@@ -13,7 +13,7 @@ import { countryName } from '../map/places.ts';
 import { topicLanes } from '../overview/lanes.ts';
 import { type ListOverview, listOverview } from '../overview/list-overview.ts';
 import type { Edition } from '../page/edition.ts';
-import { eventsByPlace } from '../page/facets.ts';
+import { eventsByPlace, recordSpan, recordYears } from '../page/facets.ts';
 import type { CountedLink } from '../page/link.ts';
 import { type Paging, pagesOf, pagingOf } from '../page/paging.ts';
 
@@ -42,11 +42,11 @@ export function nearbyPlaces({ place }: PlaceEntry, edition: Edition): readonly 
       href: edition.href(placeAddress(near.key)),
       label: near.name,
       count: briefs.length,
-      ...(isTold(distance, near, place) && { kilometres: Math.round(distance) }),
+      ...(isWorthShowing(distance, near, place) && { kilometres: Math.round(distance) }),
     }));
 }
 
-function isTold(distance: number, ...places: readonly Place[]): boolean {
+function isWorthShowing(distance: number, ...places: readonly Place[]): boolean {
   return distance >= 1 && places.every((place) => positionOf(place) === 'exact');
 }
 
@@ -86,7 +86,11 @@ export const place = definePage<PlacePage>({
           inputs: {
             facts: index === 0 ? entry.briefs : lists,
             // The map and the list of places nearby tell of events elsewhere.
-            also: [entry.briefs.length, spanOf(entry.briefs, edition), everywhere],
+            also: [
+              ...[entry.briefs.length, spanOf(entry.briefs, edition), everywhere],
+              index === 0 ? recordSpan(edition) : '',
+              recordYears(edition),
+            ],
           },
           lists,
           model: () => placePage(entry, lists, index + 1, pages.length, edition),

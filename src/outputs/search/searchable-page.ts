@@ -1,8 +1,10 @@
 import { escapeUTF8 as escaped } from 'entities';
 import type { Brief } from '../../brief/brief.ts';
 import { daysOfPeriod, stretchesOf, touches } from '../../brief/periods.ts';
+import { briefFields } from '../../brief/schema.ts';
 import { briefAddress, proseAddress } from '../addresses/addresses.ts';
 import { anchorParagraphs, standfirstOf } from '../brief/body.ts';
+import { otherFacts } from '../brief/other-facts.ts';
 import { wordsOf } from '../dates/shown-date.ts';
 import type { Edition } from '../page/edition.ts';
 import { keyOf } from '../page/facets.ts';
@@ -37,6 +39,7 @@ export function searchableOf(edition: Edition): Searchable {
         [...vocabulary.values()].map(({ key, name }) => [key, name]),
       ),
       [...topics.values()].map(({ parent }) => parent),
+      briefFields(record.ownFields),
       [...record.briefs, ...record.pages].map(({ name, hash }) => [name, hash]),
     ),
     *pages() {
@@ -61,6 +64,10 @@ function briefText(brief: Brief, edition: Edition): string {
       meta('date', wordsOf(edition.date(brief.date))),
       meta('status', brief.status),
       standfirst === undefined ? '' : `<p>${escaped(standfirst)}</p>`,
+      ...otherFacts(brief, edition).map(({ label, values }) => {
+        const texts = values.flatMap((value) => ('text' in value ? value.text : []));
+        return texts.length === 0 ? '' : `<p>${escaped(`${label}: ${texts.join(', ')}`)}</p>`;
+      }),
       anchorParagraphs(brief.body.html),
       ...brief.claims.map(({ value, by, note = '' }, index) =>
         passage(`claim-${index + 1}`, [value.text, by, note]),

@@ -17,6 +17,7 @@ import { type Shell, shellOf } from '../frame/shell.ts';
 import { definePage } from '../kinds/define-page.ts';
 import { type RecordOverview, recordOverview } from '../overview/overview.ts';
 import type { Edition } from '../page/edition.ts';
+import { recordYears } from '../page/facets.ts';
 import type { Link } from '../page/link.ts';
 import type { Section } from '../page/site-context.ts';
 import { filterIndexOf } from './filter-index.ts';
@@ -115,9 +116,7 @@ export const timeline = definePage<TimelinePage>({
         inputs: {
           facts: home ? briefs : lists,
           also: [
-            parts.length,
-            briefs.length,
-            around,
+            ...[parts.length, briefs.length, around, recordYears(edition)],
             [...years, ...decades].map(({ key, count }) => [key, count]),
           ],
         },

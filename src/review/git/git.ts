@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 
 /** Git could not answer: a sentence that says why, and one that says what to do. */
-export class GitFault extends Error {
+export class GitError extends Error {
   readonly fix: string;
 
   constructor(reason: string, fix: string) {
@@ -30,7 +30,7 @@ const INHERITED = [
 
 /**
  * Runs git in a repository and gives what it printed. Nothing of the repository is executed.
- * @throws GitFault where git is missing or refuses; its first line of complaint is in the message.
+ * @throws GitError where git is missing or refuses; its first line of complaint is in the message.
  */
 export function git(repository: string, args: readonly string[], input?: string | Buffer): Buffer {
   const environment: NodeJS.ProcessEnv = { ...process.env, GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' };
@@ -63,21 +63,21 @@ export function gitSucceeds(repository: string, args: readonly string[]): boolea
   }
 }
 
-function faultOf(error: NodeJS.ErrnoException & { stderr?: Buffer }): GitFault {
+function faultOf(error: NodeJS.ErrnoException & { stderr?: Buffer }): GitError {
   if (error.code === 'ENOENT') {
-    return new GitFault(
+    return new GitError(
       'git is not installed, or not on the PATH.',
       'Install git, then try again.',
     );
   }
   const complaint = (error.stderr?.toString('utf8') ?? error.message).split('\n')[0] ?? '';
   if (complaint.includes('not a git repository')) {
-    return new GitFault(
+    return new GitError(
       'This folder is not in a git repository, so there is nothing to compare with.',
       'Run the command in a clone of the repository.',
     );
   }
-  return new GitFault(`git: ${complaint}`, 'Run "git fetch" and try again.');
+  return new GitError(`git: ${complaint}`, 'Run "git fetch" and try again.');
 }
 
 /**

@@ -1,4 +1,4 @@
-import { GitFault, git, gitSucceeds, gitText } from './git.ts';
+import { GitError, git, gitSucceeds, gitText } from './git.ts';
 
 /** The two sides of a review: the commit at which a change began, and the work tree. */
 export interface Sides {
@@ -18,12 +18,12 @@ export function repositoryOf(folder: string): string {
 
 /**
  * Finds where the work tree parted from a base.
- * @throws GitFault for an unknown base, or a clone too shallow to tell.
+ * @throws GitError for an unknown base, or a clone too shallow to tell.
  */
 export function findSides(repository: string, wanted: string | undefined): Sides {
   const head = commitOf(repository, 'HEAD');
   if (!head) {
-    throw new GitFault(
+    throw new GitError(
       'The repository has no commit yet, so there is nothing to compare with.',
       'Commit something first.',
     );
@@ -53,7 +53,7 @@ function defaultBase(repository: string): string {
   const found = candidates.find((ref) => commitOf(repository, ref) !== undefined);
   if (found === 'origin/HEAD') return gitText(repository, ['rev-parse', '--abbrev-ref', found]);
   if (found) return found;
-  throw new GitFault(
+  throw new GitError(
     'There is no branch main, here or at origin, to compare with.',
     'Name the branch that is published, as in --base origin/trunk.',
   );
@@ -64,17 +64,17 @@ function commitOf(repository: string, ref: string): string | undefined {
   return gitSucceeds(repository, args) ? gitText(repository, args) : undefined;
 }
 
-function unknownBase(repository: string, ref: string): GitFault {
+function unknownBase(repository: string, ref: string): GitError {
   const remote = /^origin\/(.+)$/.exec(ref)?.[1];
   if (isShallow(repository) || remote) {
-    return new GitFault(
+    return new GitError(
       `This clone does not have ${ref}.`,
       remote
         ? `Fetch it: git fetch origin ${remote}. On GitHub, check out with fetch-depth: 0.`
         : 'Fetch the whole history: git fetch --unshallow.',
     );
   }
-  return new GitFault(
+  return new GitError(
     `There is no branch, tag or commit "${ref}".`,
     'Name one that "git branch --all" lists, as in --base origin/main.',
   );
@@ -83,7 +83,7 @@ function unknownBase(repository: string, ref: string): GitFault {
 function mergeBase(repository: string, ref: string, tip: string, head: string): string {
   const args = ['merge-base', tip, head];
   if (gitSucceeds(repository, args)) return gitText(repository, args);
-  throw new GitFault(
+  throw new GitError(
     `This branch and ${ref} have no commit in common${isShallow(repository) ? ' in this shallow clone' : ''}.`,
     isShallow(repository)
       ? 'Fetch the whole history: git fetch --unshallow. On GitHub, check out with fetch-depth: 0.'

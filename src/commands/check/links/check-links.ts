@@ -1,10 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Diagnostic } from '../../../brief/diagnostic.ts';
+import type { Diagnostic, Finding } from '../../../brief/diagnostic.ts';
 import type { ContentRecord } from '../../../content/record/record.ts';
 import { rules } from '../../../content/rules/index.ts';
 import { OpenFile } from '../../../content/rules/rule/open-file.ts';
-import type { RuleFinding } from '../../../content/rules/rule/rule.ts';
-import { type Answer, type AskOptions, addressesOf, ask, type Mention } from './ask.ts';
+import { openStore } from '../../project/cache-folder.ts';
+import { type Answer, addressesOf, type Mention, type ProbeOptions, probe } from './probe.ts';
 import { lookupPublic } from './public-hosts.ts';
 import { RememberedAnswers } from './remembered-answers.ts';
 
@@ -17,7 +17,7 @@ export interface LinkOptions {
   /** Told what keeps the addresses from being asked at all. */
   readonly notice?: ((words: string) => void) | undefined;
   /** How addresses are asked, where not in the usual way. */
-  readonly asking?: Partial<AskOptions & QueueOptions> | undefined;
+  readonly requests?: Partial<ProbeOptions & QueueOptions> | undefined;
 }
 
 const USUAL = {
@@ -38,9 +38,13 @@ export async function checkLinks(
   options: LinkOptions,
 ): Promise<Diagnostic[]> {
   const { site } = record.vocabularies;
-  const asking = { ...USUAL, userAgent: `DatelineLinkCheck/1 (+${site.url})`, ...options.asking };
+  const requests = {
+    ...USUAL,
+    userAgent: `DatelineLinkCheck/1 (+${site.url})`,
+    ...options.requests,
+  };
   const asked = addressesOf(record);
-  const remembered = new RememberedAnswers(options.moment, options.cache);
+  const remembered = new RememberedAnswers(options.moment, openStore(options.cache));
   const answers = new Map<string, Answer>();
   const unknown: string[] = [];
   for (const address of asked.keys()) {
@@ -49,8 +53,8 @@ export async function checkLinks(
     else unknown.push(address);
   }
   let done = 0;
-  await politely(unknown, asking, async (address) => {
-    const answer = await ask(address, asking);
+  await throttled(unknown, requests, async (address) => {
+    const answer = await probe(address, requests);
     answers.set(address, answer);
     remembered.set(address, answer);
     done++;
@@ -62,7 +66,7 @@ export async function checkLinks(
     options.notice?.('No address could be looked up, so none is reported: is this machine online?');
     return [];
   }
-  remembered.save();
+  remembered.settle();
   options.progress?.('');
   return report(asked, answers, options.open);
 }
@@ -97,7 +101,7 @@ function report(
 }
 
 /** What to say of an answer at one place that names the address. */
-export function findingOf({ outcome, what, now }: Answer, mention: Mention): RuleFinding {
+export function findingOf({ outcome, what, now }: Answer, mention: Mention): Finding {
   const { source, field } = mention;
   const page = field === 'archived' ? 'The archived copy' : 'The page';
   const reason = `${page} ${what}.`;
@@ -134,7 +138,7 @@ export interface QueueOptions {
 }
 
 /** Does a task for each address: one after the other for each host, several hosts at a time. */
-export async function politely(
+export async function throttled(
   addresses: Iterable<string>,
   { hosts, pause }: QueueOptions,
   task: (address: string) => Promise<void>,

@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { keepFile } from '../../../content/source/replace-file.ts';
-import type { Answer } from './ask.ts';
+import type { KeptMap, Store } from '../../../store/store.ts';
+import type { Answer } from './probe.ts';
 
 interface Remembered {
   readonly answer: Answer;
@@ -20,15 +18,13 @@ const GOOD_FOR: Readonly<Record<Answer['outcome'], number>> = {
 
 /** Answers of earlier runs, so that no page is asked more often than needed. */
 export class RememberedAnswers {
-  readonly #file: string | undefined;
   readonly #now: number;
-  readonly #answers: Map<string, Remembered>;
+  readonly #answers: KeptMap<Remembered>;
 
-  /** @param moment what counts as now, ISO 8601. Without a folder, nothing is remembered. */
-  constructor(moment: string, folder?: string) {
+  /** @param moment what counts as now, ISO 8601 */
+  constructor(moment: string, store: Store) {
     this.#now = Date.parse(moment);
-    this.#file = folder && path.join(folder, 'links.json');
-    this.#answers = this.#file ? restore(this.#file) : new Map();
+    this.#answers = store.map('links');
   }
 
   get(address: string): Answer | undefined {
@@ -42,19 +38,14 @@ export class RememberedAnswers {
     this.#answers.set(address, { answer, at: this.#now });
   }
 
+  /** Keeps what is known so far. */
   save(): void {
-    if (!this.#file) return;
-    keepFile(this.#file, JSON.stringify([...this.#answers]));
+    this.#answers.save();
   }
-}
 
-function restore(file: string): Map<string, Remembered> {
-  try {
-    const stored = JSON.parse(readFileSync(file, 'utf8')) as [string, Remembered][];
-    return new Map(
-      stored.filter(([, { answer, at }]) => answer.outcome in GOOD_FOR && Number.isFinite(at)),
-    );
-  } catch {
-    return new Map();
+  /** Forgets addresses that nobody asked for, and keeps the others. */
+  settle(): void {
+    this.#answers.settle();
+    this.#answers.save();
   }
 }

@@ -1,5 +1,6 @@
 import type { Brief } from '../../../brief/brief.ts';
 import type { ClaimValue } from '../../../brief/claim-value.ts';
+import type { Finding } from '../../../brief/diagnostic.ts';
 import { nearestName } from '../../../brief/fault.ts';
 import type { Claim } from '../../../brief/schema.ts';
 import { slugOf } from '../../../brief/slug.ts';
@@ -7,7 +8,7 @@ import type { Vocabularies } from '../../../brief/vocabularies.ts';
 import { isUnread, leads } from '../../fields/stand-ins.ts';
 import type { Path } from '../../yaml/yaml.ts';
 import { brief } from '../rule/example.ts';
-import type { Rule, RuleFinding } from '../rule/rule.ts';
+import type { Rule } from '../rule/rule.ts';
 import { dayBefore } from '../sources/sources.ts';
 import { numbersIn } from './numbers.ts';
 
@@ -43,7 +44,7 @@ export const claims: readonly Rule[] = [
   },
 ];
 
-function notFound(written: string, { sources }: Brief, { publishers }: Vocabularies): RuleFinding {
+function notFound(written: string, { sources }: Brief, { publishers }: Vocabularies): Finding {
   const keys = sources.flatMap(({ publisher }) => publisher ?? []);
   const slug = slugOf(written);
   const same = keys.find(

@@ -1,9 +1,10 @@
 import type { Brief } from '../../../brief/brief.ts';
 import { addDays, type Day, dayOfInstant } from '../../../brief/day.ts';
+import type { Finding } from '../../../brief/diagnostic.ts';
 import type { EventDate } from '../../../brief/event-date.ts';
 import type { Path } from '../../yaml/yaml.ts';
 import { brief } from '../rule/example.ts';
-import type { Rule, RuleFinding } from '../rule/rule.ts';
+import type { Rule } from '../rule/rule.ts';
 
 const ATTACK = 'The Syrian Democratic Forces said that they had entered the city.';
 
@@ -85,7 +86,7 @@ function datesBeside({ sources, claims, corrections }: Brief): DateBeside[] {
   ];
 }
 
-function later(edtf: string, what: string): RuleFinding {
+function later(edtf: string, what: string): Finding {
   return {
     reason: `${edtf} is still to come, but ${what} is recorded as past.`,
     fix: 'Correct the date, most likely the year. If it was only announced, write the day of the announcement.',

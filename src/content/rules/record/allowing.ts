@@ -87,8 +87,8 @@ const at = (address: string, more = '') =>
 const COPY =
   '\n    archived: https://web.archive.org/web/20170607/https://www.reuters.com/article/raqqa';
 
-/** What `check --links` finds by asking the addresses themselves. */
-export const asking: readonly Rule[] = [
+/** What `check --links` finds by linkRules the addresses themselves. */
+export const linkRules: readonly Rule[] = [
   {
     name: 'links/dead',
     severity: 'warning',

@@ -1,11 +1,12 @@
 import type { Brief } from '../../../brief/brief.ts';
+import type { Finding } from '../../../brief/diagnostic.ts';
 import { nearestName } from '../../../brief/fault.ts';
 import { keysNamed } from '../../../brief/fields.ts';
 import { slugOf } from '../../../brief/slug.ts';
 import type { Topic, VocabularyName } from '../../../brief/vocabularies.ts';
 import { limits } from '../../source/file-name.ts';
 import { brief, type Example, entries, together } from '../rule/example.ts';
-import type { Known, ReportHere, Rule, RuleFinding } from '../rule/rule.ts';
+import type { Known, ReportHere, Rule } from '../rule/rule.ts';
 
 /** Every key that a brief names must exist. */
 export const references: readonly Rule[] = [
@@ -269,7 +270,7 @@ export function unknown(
   where: string,
   known: KnownNames,
   called = 'a key',
-): RuleFinding {
+): Finding {
   const reason = `There is no ${kind} "${name}" in ${where}.`;
   const compared = (comparisons.get(known) ?? 0) + known.size;
   comparisons.set(known, compared);

@@ -1,6 +1,6 @@
-import type { Diagnostic } from '../../../brief/diagnostic.ts';
+import type { Diagnostic, RuleFinding } from '../../../brief/diagnostic.ts';
 import { nearestName } from '../../../brief/fault.ts';
-import type { Finding, SourceText, Span } from '../../source/source-text.ts';
+import type { SourceText, Span } from '../../source/source-text.ts';
 import type { Rule } from './rule.ts';
 
 /** A comment by which an editor says that a rule does not hold in one place, and why. */
@@ -92,7 +92,7 @@ export function applyAllowances(
   return [...left, ...idle.map((allowance) => allowance.unused)];
 }
 
-function faultOf(name: string, reason: string, rules: readonly Rule[]): Finding | undefined {
+function faultOf(name: string, reason: string, rules: readonly Rule[]): RuleFinding | undefined {
   const rule = rules.find((row) => row.name === name);
   if (!rule) return unknownRule(name, rules);
   if (rule.severity === 'error') return notForErrors(name);
@@ -106,7 +106,7 @@ function faultOf(name: string, reason: string, rules: readonly Rule[]): Finding 
 }
 
 /** What to say of a rule that does not exist. */
-export function unknownRule(name: string, rules: readonly Rule[]): Finding {
+export function unknownRule(name: string, rules: readonly Rule[]): RuleFinding {
   const meant = nearestName(
     name,
     rules.filter(({ severity }) => severity === 'warning').map((row) => row.name),
@@ -122,7 +122,7 @@ export function unknownRule(name: string, rules: readonly Rule[]): Finding {
 }
 
 /** What to say where somebody would turn off an error. */
-export function notForErrors(name: string): Finding {
+export function notForErrors(name: string): RuleFinding {
   return {
     rule: 'allow/error',
     severity: 'error',
@@ -131,7 +131,7 @@ export function notForErrors(name: string): Finding {
   };
 }
 
-const UNREADABLE: Finding = {
+const UNREADABLE: RuleFinding = {
   rule: 'allow/form',
   severity: 'warning',
   reason: 'This comment has no effect, and readers would see it as text.',

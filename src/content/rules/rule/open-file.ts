@@ -1,9 +1,9 @@
-import type { Diagnostic } from '../../../brief/diagnostic.ts';
+import type { Diagnostic, Finding } from '../../../brief/diagnostic.ts';
 import { decode } from '../../reading/read-file.ts';
 import { SourceText, type Span } from '../../source/source-text.ts';
 import { FieldPositions, splitFrontMatter } from '../../yaml/front-matter.ts';
 import { YamlPositions } from '../../yaml/yaml-positions.ts';
-import type { Place, Rule, RuleFinding } from './rule.ts';
+import type { Place, Rule } from './rule.ts';
 
 type Positions = Pick<YamlPositions, 'value' | 'key'>;
 
@@ -30,11 +30,7 @@ export class OpenFile {
   }
 
   /** What a rule found, with the line and column at which it stands. */
-  report(
-    rule: Rule,
-    place: Omit<Place, 'file'>,
-    { replacement, ...finding }: RuleFinding,
-  ): Diagnostic {
+  report(rule: Rule, place: Omit<Place, 'file'>, { replacement, ...finding }: Finding): Diagnostic {
     const { span, exact } = this.#span(place);
     return this.source.report(span, {
       ...finding,

@@ -1,5 +1,5 @@
 import type { Brief, Page } from '../../../brief/brief.ts';
-import type { Severity } from '../../../brief/diagnostic.ts';
+import type { Finding, Severity } from '../../../brief/diagnostic.ts';
 import type { Field } from '../../../brief/fields.ts';
 import type { Vocabularies } from '../../../brief/vocabularies.ts';
 import type { FieldName } from '../../fields/stand-ins.ts';
@@ -32,6 +32,8 @@ export interface RuleSubject {
   readonly fields: readonly Field[];
   /** Identifies the vocabularies and the fields: the same hash, the same of them. */
   readonly vocabulariesHash: string;
+  /** Languages of which there are words, those of the record's own files included. */
+  readonly wordLanguages: ReadonlySet<string>;
   /** Names of briefs that exist, those included that could not be read. */
   readonly briefNames: ReadonlySet<string>;
   /** The whole table. */
@@ -75,17 +77,10 @@ export interface Place {
   readonly span?: Span;
 }
 
-export interface RuleFinding {
-  readonly reason: string;
-  readonly fix: string;
-  /** What to put in the place of exactly the text at fault, where no decision is needed. */
-  readonly replacement?: string;
-}
-
-export type Report = (place: Place, finding: RuleFinding) => void;
+export type Report = (place: Place, finding: Finding) => void;
 
 /** As `Report`, within one brief. */
-export type ReportHere = (place: Omit<Place, 'file' | 'passage'>, finding: RuleFinding) => void;
+export type ReportHere = (place: Omit<Place, 'file' | 'passage'>, finding: Finding) => void;
 
 /** A row of the rules table. */
 export interface Rule {

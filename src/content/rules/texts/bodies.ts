@@ -1,11 +1,12 @@
+import type { Finding } from '../../../brief/diagnostic.ts';
 import { nearestName } from '../../../brief/fault.ts';
 import type { Span } from '../../source/source-text.ts';
 import { brief } from '../rule/example.ts';
-import type { Rule, RuleFinding } from '../rule/rule.ts';
+import type { Rule } from '../rule/rule.ts';
 
 interface Unresolved {
   readonly span: Span;
-  readonly finding: RuleFinding;
+  readonly finding: Finding;
 }
 
 /**

@@ -1,6 +1,7 @@
+import type { Finding } from '../../../brief/diagnostic.ts';
 import { codePoint } from '../../text/hidden-text.ts';
 import { brief } from '../rule/example.ts';
-import type { ReportHere, Rule, RuleFinding } from '../rule/rule.ts';
+import type { ReportHere, Rule } from '../rule/rule.ts';
 import { type PlainText, plainTextsIn, plainTextsOf } from './markup.ts';
 import { isSummaryFromBody } from './titles.ts';
 
@@ -76,7 +77,7 @@ const FOREIGN = /[^\p{sc=Latin}\p{sc=Common}\p{sc=Inherited}]|[\u{1D400}-\u{1D7F
 interface MixedWord {
   readonly word: string;
   readonly index: number;
-  readonly finding: RuleFinding;
+  readonly finding: Finding;
 }
 
 function* mixedWords(text: string): Generator<MixedWord> {
@@ -87,7 +88,7 @@ function* mixedWords(text: string): Generator<MixedWord> {
   }
 }
 
-function mixture(word: string): RuleFinding | undefined {
+function mixture(word: string): Finding | undefined {
   const letters = [...word].map((letter) => ({ letter, script: scriptOf(letter) }));
   const counts = new Map<string, number>();
   for (const { script } of letters) if (script) counts.set(script, (counts.get(script) ?? 0) + 1);

@@ -1,8 +1,8 @@
+import { type MarkedSchema, markedSchema } from '../../../brief/fields.ts';
 import { frontMatter } from '../../../brief/schema.ts';
 import { type Remarks, writeBrief } from '../../../content/writing/write-brief.ts';
 import { remarksIn } from '../../../content/writing/yaml-remarks.ts';
 import { readYaml, type Tree } from '../../../content/yaml/yaml.ts';
-import { type MarkedSchema, markedSchema } from '../marked-schema.ts';
 
 /**
  * Base64 as browsers have had it since 2025 (ECMAScript 2026): the editor saves with it, and

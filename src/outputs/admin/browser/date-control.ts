@@ -1,6 +1,6 @@
+import type { RuleFinding } from '../../../brief/diagnostic.ts';
 import { isDate, parseEventDate } from '../../../brief/event-date.ts';
 import { dateInWords } from '../../../brief/event-date-words.ts';
-import type { FaultParams } from '../../../brief/fault.ts';
 import { frontMatter } from '../../../brief/schema.ts';
 import { fieldSchemaAt } from '../../../content/fields/schema-faults.ts';
 import { type Catalogue, wordsFrom } from '../../../words/message.ts';
@@ -110,6 +110,6 @@ function faultOf(text: string, { field }: Control['props']): string | undefined 
   const result = fieldSchemaAt(frontMatter, path)?.safeParse(text);
   const issue = result?.error?.issues[0];
   if (issue?.code !== 'custom' || !issue.params) return undefined;
-  const { reason, fix } = issue.params as unknown as FaultParams;
+  const { reason, fix } = issue.params as unknown as RuleFinding;
   return `${reason} ${fix}`;
 }

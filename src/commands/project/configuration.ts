@@ -1,0 +1,136 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { nearestName } from '../../brief/fault.ts';
+import {
+  type Brand,
+  type BrandFile,
+  type Configuration,
+  configurationOf,
+  DEFAULT_CONFIGURATION,
+  type Options,
+  optionFaults,
+} from '../../site/configuration.ts';
+import { ConfigurationFault, faultIn, placeOfOption } from '../../site/configuration-fault.ts';
+import { type CompiledConfiguration, compiledConfiguration } from './compiled-configuration.ts';
+import { projectRoot } from './project-root.ts';
+
+const read = new Map<string, Promise<Configuration>>();
+
+/**
+ * How a record is set up; by the defaults where it has no configuration.
+ * @throws ConfigurationFault with all that is wrong.
+ */
+export function configuration(root = projectRoot): Promise<Configuration> {
+  const known = read.get(root) ?? readConfiguration(root);
+  read.set(root, known);
+  return known;
+}
+
+async function readConfiguration(root: string): Promise<Configuration> {
+  const compiled = compiledConfiguration(root);
+  if (!compiled) return DEFAULT_CONFIGURATION;
+  const { default: config } = await evaluated(root, compiled);
+  const name = path.basename(compiled.file);
+  const text = readFileSync(compiled.file, 'utf8');
+  const given: unknown = Object(config).options;
+  if (given === undefined) {
+    throw new ConfigurationFault([
+      faultIn(name, {
+        reason: 'It does not export what dateline() gives.',
+        fix: 'Write "export default dateline({ … });", with dateline imported from "dateline".',
+      }),
+    ]);
+  }
+  const faults = optionFaults(given).map(({ path: at, reason, fix }) =>
+    faultIn(name, { ...placeOfOption(text, at), reason, fix }),
+  );
+  if (faults.length > 0) throw new ConfigurationFault(faults);
+  const options = given as Options;
+  return configurationOf(options, brandOf(options, { root, name, text }));
+}
+
+/** The module, run; what it throws is told with its place in the record's own files. */
+async function evaluated(
+  root: string,
+  { file, module, inputs }: CompiledConfiguration,
+): Promise<{ readonly default?: unknown }> {
+  process.setSourceMapsEnabled(true);
+  try {
+    return await import(pathToFileURL(module).href);
+  } catch (error) {
+    throw new ConfigurationFault([thrownFault(root, file, inputs, error)]);
+  }
+}
+
+/** What the code of a record threw, told with the place in the record's own files. */
+export function thrownFault(root: string, file: string, inputs: readonly string[], error: unknown) {
+  const { message = String(error), stack = '' } = Object(error) as Error;
+  const places = [
+    ...stack.matchAll(/\(?(?:file:\/\/)?((?:\/|[A-Za-z]:)[^\s()]*?):(\d+):(\d+)\)?/g),
+  ];
+  const own = places.find(([, at = '']) => inputs.includes(path.normalize(at)));
+  const [, at = file, line = '1', column = '1'] = own ?? [];
+  const [said = ''] = message.split('\n');
+  return faultIn(path.relative(root, at), {
+    line: Number(line),
+    column: Number(column),
+    excerpt: own ? (readFileSync(at, 'utf8').split('\n')[Number(line) - 1] ?? '') : '',
+    reason: `It throws: ${said.replace(/[.\s]*$/, '')}.`,
+    fix: /Cannot find package/.test(said)
+      ? 'Install the package, with npm install.'
+      : 'Correct the program.',
+  });
+}
+
+interface Source {
+  readonly root: string;
+  readonly name: string;
+  readonly text: string;
+}
+
+function brandOf({ brand = {} }: Options, { root, name, text }: Source): Brand {
+  const faults: ReturnType<typeof faultIn>[] = [];
+  const refuse = (key: string, reason: string, fix: string) =>
+    faults.push(faultIn(name, { ...placeOfOption(text, ['brand', key]), reason, fix }));
+  const fileOf = (key: 'logo' | 'icon' | 'styles', kinds: RegExp, wanted: string) => {
+    const given = brand[key];
+    if (given === undefined) return undefined;
+    const file = path.resolve(root, given);
+    if (!existsSync(file)) {
+      const meant = nearestName(path.basename(given), namesIn(path.dirname(file)));
+      refuse(
+        key,
+        `There is no file "${given}".`,
+        meant
+          ? `Did you mean "${path.posix.join(path.posix.dirname(given), meant)}"?`
+          : 'Paths start at the folder of this file.',
+      );
+      return undefined;
+    }
+    if (!kinds.test(given)) {
+      refuse(key, `"${given}" cannot be the ${key}.`, `Give ${wanted}.`);
+      return undefined;
+    }
+    return file;
+  };
+  const logo = fileOf('logo', /\.(?:svg|png|webp)$/, 'an SVG, PNG or WebP file');
+  const icon = fileOf('icon', /\.svg$/, 'an SVG file');
+  const styles = fileOf('styles', /\.css$/, 'a CSS file');
+  if (faults.length > 0) throw new ConfigurationFault(faults);
+  return {
+    ...(logo && { logo: brandFile('logo', logo) }),
+    ...(icon && { icon: brandFile('icon', icon) }),
+    ...(brand.accent && { accent: brand.accent }),
+    ...(brand.footer !== undefined && { footer: brand.footer }),
+    ...(styles && { styles }),
+  };
+}
+
+function brandFile(name: string, file: string): BrandFile {
+  return { name: `${name}${path.extname(file)}`, bytes: readFileSync(file) };
+}
+
+function namesIn(folder: string): string[] {
+  return existsSync(folder) ? readdirSync(folder) : [];
+}
