@@ -15,7 +15,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { root } from '../build-command.ts';
 
 /** What a record's packages take on disk, in megabytes: more is a decision, and not an accident. */
-const LARGEST = 185;
+const LARGEST = 225;
 
 const folder = mkdtempSync(path.join(tmpdir(), 'dateline-package-'));
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';

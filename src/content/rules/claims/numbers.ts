@@ -93,33 +93,15 @@ export const numbers: readonly Rule[] = [
     why: 'Five digits in a row cannot be read at a glance.',
     bad: brief('', 'The UN counted 73043 people in the camp.'),
     good: brief('', 'The UN counted 73,043 people in the camp.'),
-    inspect: ({ prose }, report) => {
+    inspect: ({ prose, vocabularies: { site } }, report) => {
+      // Other languages group digits otherwise.
+      if (!/^en\b/.test(site.language)) return;
       for (const { text, start } of numbersIn(prose)) {
         if (!/^\d{5,15}$/.test(text)) continue;
         const grouped = text.replace(/\B(?=(\d{3})+$)/g, ',');
         report(
           { span: { start, end: start + text.length } },
           { reason: `${text} is hard to read.`, fix: `Write ${grouped}.`, replacement: grouped },
-        );
-      }
-    },
-  },
-  {
-    name: 'numbers/percent',
-    severity: 'warning',
-    summary: 'The text says "per cent"; the % sign is for claims only.',
-    why: 'The record should read as one text, whoever wrote it.',
-    bad: brief('', 'The SDF said that it held 65% of the city.'),
-    good: brief('', 'The SDF said that it held 65 per cent of the city.'),
-    inspect: ({ prose }, report) => {
-      for (const match of prose.matchAll(/(?<=\d)\s?%/g)) {
-        report(
-          { span: { start: match.index, end: match.index + match[0].length } },
-          {
-            reason: 'The text has a % sign.',
-            fix: 'Write "per cent".',
-            replacement: ' per cent',
-          },
         );
       }
     },
