@@ -114,7 +114,7 @@ test('a command that there is not is two lines, and --help lists those that ther
     status: 2,
     stderr: 'There is no command "chekc".\n  Did you mean "check"?\n',
   });
-  expect(dateline(folder, '--help').stdout).toMatch(/^npx dateline COMMAND[^]*\n {2}review /);
+  expect(dateline(folder, '--help').stdout).toMatch(/^npx dateline COMMAND[\s\S]*\n {2}review /);
 });
 
 function filesBelow(place: string): string[] {

@@ -25,6 +25,8 @@ export interface ImportOptions {
   readonly init: boolean;
   readonly write: boolean;
   readonly all: boolean;
+  /** The moment that counts as now, ISO 8601 in UTC. */
+  readonly moment: string;
   /** Fields that the record adds to those of every brief. */
   readonly ownFields?: OwnFields | undefined;
 }
@@ -39,6 +41,7 @@ export function runImport(options: ImportOptions): number {
     content: options.content,
     ownFields: options.ownFields,
     cache: new ReadCache(),
+    moment: options.moment,
   });
   if (options.write) writeFiles(options.content, plan.files);
   process.stdout.write(importReport(plan, { ...options, written: options.write }));
