@@ -183,6 +183,9 @@ export const frontMatter = z.strictObject({
 export const pageFrontMatter = z.strictObject({
   title: line.describe('The title: plain text, one line.'),
   summary: prose.optional().describe('One or two sentences for search engines and previews.'),
+  aliases: oneOrMore(oldAddress)
+    .default([])
+    .describe('Old addresses that must keep working, as /about-us/.'),
   order: wholeNumber.default(100).describe('Where it comes among the pages: smaller first.'),
   lang: languageTag.optional().describe("The page's language, where it differs from the site's."),
 });

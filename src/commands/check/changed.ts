@@ -4,6 +4,7 @@ import type { OwnFields } from '../../brief/schema.ts';
 import { load } from '../../content/load/load.ts';
 import type { ReadCache } from '../../content/reading/read-cache.ts';
 import type { ContentRecord } from '../../content/record/record.ts';
+import type { Redactor } from '../../content/redaction/redactor.ts';
 import { rules } from '../../content/rules/index.ts';
 import type { Rule } from '../../content/rules/rule/rule.ts';
 import { changedFiles } from '../../review/git/changed-files.ts';
@@ -19,7 +20,7 @@ export interface Changes {
   /** Paths from the project's folder, with forward slashes; what is not committed is among them. */
   readonly files: ReadonlySet<string>;
   /** The content as it was when the branch left the other. */
-  before(cache: ReadCache): ContentRecord;
+  before(cache: ReadCache, redactor: Redactor | undefined): ContentRecord;
   /** Of what is found in files that the branch did not touch, what it causes there: what was not found before. */
   causes(found: readonly Diagnostic[], as: CheckedAs): Diagnostic[];
 }
@@ -30,6 +31,8 @@ export interface CheckedAs {
   readonly ownRules: readonly Rule[];
   readonly ownFields: OwnFields | undefined;
   readonly cache: ReadCache;
+  /** What was removed by now is read on neither side. */
+  readonly redactor: Redactor | undefined;
 }
 
 /**
@@ -55,9 +58,10 @@ export function changesSince(root: string, content: string, base: string | undef
     return {
       ref: sides.ref,
       files: new Set(files),
-      before: (cache) =>
-        load(gitTree(repository, sides.base, prefix + content), { rules: [], cache }).record,
-      causes: (found, { moment, ownRules, ownFields, cache }) => {
+      before: (cache, redactor) =>
+        load(gitTree(repository, sides.base, prefix + content), { rules: [], cache, redactor })
+          .record,
+      causes: (found, { moment, ownRules, ownFields, cache, redactor }) => {
         if (found.length === 0) return [];
         const tree = gitTree(repository, sides.base, prefix + content);
         const before = load(
@@ -68,6 +72,7 @@ export function changesSince(root: string, content: string, base: string | undef
             ownFields,
             moment,
             cache,
+            redactor,
           },
         );
         const known = new Set(before.diagnostics.map(inItsPlace));

@@ -6,6 +6,7 @@ import type { SiteSettings } from '../../brief/vocabularies.ts';
 import { type Loaded, load } from '../../content/load/load.ts';
 import { ReadCache } from '../../content/reading/read-cache.ts';
 import type { ContentRecord } from '../../content/record/record.ts';
+import { redactedBytes } from '../../content/redaction/redacted-tree.ts';
 import { rules, rulesInForce } from '../../content/rules/index.ts';
 import { applyAllowances, findAllowances } from '../../content/rules/rule/allowances.ts';
 import { OpenFile } from '../../content/rules/rule/open-file.ts';
@@ -96,6 +97,7 @@ export async function runCheck(given: CheckOptions, surroundings: Surroundings):
           ownRules: own.rules,
           ownFields: own.ownFields,
           cache: baseCache(surroundings),
+          redactor: loaded.record.redactor,
         },
       )
     : [];
@@ -123,7 +125,7 @@ function read(
   { rules: ownRules, ownFields }: Configuration,
 ): Loaded {
   const store = openStore(cache);
-  const reading = new ReadCache(store);
+  const reading = new ReadCache(store, 'briefs', Date.now());
   const loaded = load(folderTree(path.resolve(root, content), content), {
     rules,
     ownRules,
@@ -152,12 +154,20 @@ async function findOnRequest(
   { record }: Loaded,
   changes: Changes | undefined,
 ): Promise<Diagnostic[]> {
-  const open = (file: string) => readFileSync(path.resolve(surroundings.root, file));
+  const open = (file: string) => {
+    const bytes = readFileSync(path.resolve(surroundings.root, file));
+    return record.redactor ? redactedBytes(bytes, record.redactor).shown : bytes;
+  };
   const found: Diagnostic[] = [];
   if (changes) {
     const { uncorrected } = await import('./run.ts');
     found.push(
-      ...uncorrected(changes.before(baseCache(surroundings)), record, surroundings.moment, open),
+      ...uncorrected(
+        changes.before(baseCache(surroundings), record.redactor),
+        record,
+        surroundings.moment,
+        open,
+      ),
     );
   }
   if (options.links) {

@@ -1,3 +1,4 @@
+import { redactionSchema } from '../../brief/redaction.ts';
 import { briefFields, briefSchema, type OwnFields, pageFrontMatter } from '../../brief/schema.ts';
 import { siteSettings, type Vocabularies, vocabularySchemas } from '../../brief/vocabularies.ts';
 import { reviewJsonSchema } from '../../review/document/review-document.ts';
@@ -22,6 +23,7 @@ export function schemaFiles(vocabularies: Vocabularies, ownFields?: OwnFields): 
     places: vocabularySchema(vocabularySchemas.places, 'places.yaml', keys),
     publishers: vocabularySchema(vocabularySchemas.publishers, 'publishers.yaml', keys),
     measures: vocabularySchema(vocabularySchemas.measures, 'measures.yaml', keys),
+    redactions: vocabularySchema(redactionSchema, 'redactions.yaml', keys),
   };
   return [
     ...Object.entries(schemas).map(([name, schema]) => file(`schemas/${name}.schema.json`, schema)),

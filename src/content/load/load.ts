@@ -15,9 +15,11 @@ import { languages } from '../../words/languages.ts';
 import { type PictureSize, readPicture } from '../reading/picture.ts';
 import { type CachedFile, ReadCache, RenderedBody } from '../reading/read-cache.ts';
 import { decode, readFile, type SiteFrame, unreadFile } from '../reading/read-file.ts';
-import { readVocabularies } from '../reading/read-vocabularies.ts';
+import { readRedactions, readVocabularies } from '../reading/read-vocabularies.ts';
 import { readWords } from '../reading/read-words.ts';
 import { type ContentRecord, freeze, type ImageFile, lazy, sitePrefix } from '../record/record.ts';
+import { type RedactedTree, redactedTree } from '../redaction/redacted-tree.ts';
+import { Redactor } from '../redaction/redactor.ts';
 import { applyRules, type Inspected } from '../rules/apply-rules.ts';
 import { errorRules, rules as everyRule, rulesInForce } from '../rules/index.ts';
 import type { Linked, Rule } from '../rules/rule/rule.ts';
@@ -37,6 +39,8 @@ export interface LoadOptions {
   readonly moment?: string;
   /** Fields that the record adds to those of every brief. */
   readonly ownFields?: OwnFields | undefined;
+  /** What was removed from the record by now: older content, where it still stands, is read without. */
+  readonly redactor?: Redactor | undefined;
   /** Keeps what reading gave between loads. */
   readonly cache?: ReadCache;
   /** Keeps what rules found between loads. */
@@ -61,9 +65,14 @@ export function load(content: string | SourceTree, options: LoadOptions = {}): L
   const tree = typeof content === 'string' ? folderTree(content) : content;
   const cache = options.cache ?? new ReadCache();
   const findings = options.findings ?? new Store().map('findings');
-  const entries = tree.entries();
+  const removed = readRedactions(tree.name, tree.entries());
+  // What others removed is hidden here, and no fault of this content.
+  const earlier = options.redactor && redactedTree(tree, options.redactor);
+  const redactor = removed.redactions.length > 0 ? new Redactor(removed.redactions) : undefined;
+  const own = redactor && redactedTree(earlier ?? tree, redactor);
+  const entries = (own ?? earlier ?? tree).entries();
   const files = sortFiles(tree.name, entries);
-  const diagnostics = [...files.diagnostics];
+  const diagnostics = [...removed.diagnostics, ...files.diagnostics];
   const read = readVocabularies(tree.name, files.vocabulary);
   const { vocabularies, hash: vocabulariesHash } = read;
   for (const diagnostic of read.diagnostics) diagnostics.push(diagnostic);
@@ -78,8 +87,16 @@ export function load(content: string | SourceTree, options: LoadOptions = {}): L
   const cacheOptions = [
     ...Object.values(frame),
     ...(ownFields ? [JSON.stringify(briefFields(ownFields))] : []),
+    ...[options.redactor, redactor].flatMap((one) => one?.hash ?? []),
   ].join(' ');
-  const reading = { root: tree.name, frame, cacheOptions, cache, diagnostics };
+  const reading = {
+    root: tree.name,
+    frame,
+    cacheOptions,
+    cache,
+    diagnostics,
+    ...(own && { returned: own }),
+  };
   const briefNames = new Set<string>();
   const briefs = files.brief.flatMap((entry, at) => {
     options.progress?.(at, files.brief.length);
@@ -108,13 +125,14 @@ export function load(content: string | SourceTree, options: LoadOptions = {}): L
     vocabularies,
     ...(words && { words }),
     ...(ownFields && { ownFields }),
+    ...(redactor && { redactor }),
   });
   const byPath = lazy(() => new Map(entries.map((entry) => [`${tree.name}/${entry.path}`, entry])));
   const { rules = errorRules, ownRules = [] } = options;
   const warnings = rules.some(({ severity }) => severity === 'warning');
-  const own = ownRules.filter(({ severity }) => warnings || severity === 'error');
+  const ownInForce = ownRules.filter(({ severity }) => warnings || severity === 'error');
   const found = applyRules({
-    rules: rulesInForce([...rules, ...own], vocabularies.site),
+    rules: rulesInForce([...rules, ...ownInForce], vocabularies.site),
     subject: {
       root: tree.name,
       briefs,
@@ -133,6 +151,7 @@ export function load(content: string | SourceTree, options: LoadOptions = {}): L
   });
   // One by one: a call takes only so many at once.
   for (const diagnostic of found) diagnostics.push(diagnostic);
+  for (const diagnostic of own?.returned() ?? []) diagnostics.push(diagnostic);
   findings.settle();
   findings.save();
   return { record, diagnostics: diagnostics.sort(inReadingOrder) };
@@ -145,6 +164,8 @@ interface Reading {
   readonly cacheOptions: string;
   readonly cache: ReadCache;
   readonly diagnostics: Diagnostic[];
+  /** Where removed texts stand: such a file is read anew each time, so that it is reported each time. */
+  readonly returned?: RedactedTree;
 }
 
 type Make<Schema extends z.ZodType, Record> = (
@@ -158,7 +179,7 @@ function readEntry<Schema extends z.ZodType, Record extends object>(
   entry: TreeEntry,
   schema: Schema,
   make: Make<Schema, Record>,
-  { root, frame, cacheOptions, cache, diagnostics }: Reading,
+  { root, frame, cacheOptions, cache, diagnostics, returned }: Reading,
 ): Linked<Record>[] {
   const file = `${root}/${entry.path}`;
   let bytes: Buffer | undefined;
@@ -183,7 +204,7 @@ function readEntry<Schema extends z.ZodType, Record extends object>(
       links: result.read.links,
     };
     unread = result.read.unread;
-    if (!unread) cache.set(hash, cached);
+    if (!unread && !returned?.holds(entry.path)) cache.set(hash, cached);
   }
   const fields = cached.fields as z.output<Schema>;
   const record = recordOf(cached, file, () =>

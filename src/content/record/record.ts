@@ -2,6 +2,7 @@ import type { Brief, Page } from '../../brief/brief.ts';
 import type { OwnFields } from '../../brief/schema.ts';
 import type { Vocabularies } from '../../brief/vocabularies.ts';
 import type { OwnWords } from '../../words/languages.ts';
+import type { Redactor } from '../redaction/redactor.ts';
 
 /** A picture in `content/images`, by its address on the site. */
 export interface ImageFile {
@@ -35,6 +36,8 @@ export interface ContentRecord {
   readonly words?: RecordWords | undefined;
   /** Fields that the record adds to those of every brief; absent where it adds none. */
   readonly ownFields?: OwnFields | undefined;
+  /** Finds and hides what was removed on request; absent where nothing was. */
+  readonly redactor?: Redactor | undefined;
 }
 
 /** Freezes a value and all that it holds, and gives it back. */

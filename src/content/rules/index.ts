@@ -15,6 +15,7 @@ import { allowing, linkRules } from './record/allowing.ts';
 import { corrections } from './record/corrections.ts';
 import { drafts } from './record/drafts.ts';
 import { placesNamed } from './record/places-named.ts';
+import { redactions } from './record/redactions.ts';
 import { references } from './record/references.ts';
 import { vocabulariesUse } from './record/vocabularies-use.ts';
 import type { Rule } from './rule/rule.ts';
@@ -58,6 +59,7 @@ export const rules: readonly Rule[] = [
   ...claimsCompared,
   ...corrections,
   ...vocabulariesUse,
+  ...redactions,
   ...allowing,
   ...linkRules,
 ];

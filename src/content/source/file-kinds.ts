@@ -25,6 +25,7 @@ const VOCABULARIES = [
   'places.yaml',
   'publishers.yaml',
   'measures.yaml',
+  'redactions.yaml',
 ];
 const SLUG = '[a-z0-9]+(?:-[a-z0-9]+)*';
 const BRIEF = new RegExp(`^briefs/(?:.+/)?${SLUG}\\.md$`);
