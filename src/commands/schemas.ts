@@ -11,6 +11,6 @@ export default defineCommand({
   options: {},
   run() {
     const { record } = load(path.join(projectRoot, 'content'), { rules: [] });
-    return writeGenerated(projectRoot, schemaFiles(record.vocabularies, record.ownFields));
+    return writeGenerated(projectRoot, schemaFiles(record));
   },
 });

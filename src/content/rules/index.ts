@@ -14,6 +14,7 @@ import { corrections } from './record/corrections.ts';
 import { drafts } from './record/drafts.ts';
 import { placesNamed } from './record/places-named.ts';
 import { references } from './record/references.ts';
+import { stories } from './record/stories.ts';
 import { vocabulariesUse } from './record/vocabularies-use.ts';
 import type { Rule } from './rule/rule.ts';
 import { repeated } from './sources/repeated.ts';
@@ -30,6 +31,7 @@ export const rules: readonly Rule[] = [
   ...readingYaml,
   ...readingFields,
   ...references,
+  ...stories,
   ...claims,
   ...addresses,
   ...drafts,
