@@ -11,7 +11,7 @@ import { Sources } from '../sources/sources.tsx';
 import { useWords } from '../words/index.ts';
 import { BriefHeading, Facts, Picture } from './brief-parts.tsx';
 import { Cite } from './cite.tsx';
-import { BriefHistory } from './history.tsx';
+import { BriefHistory, Removals } from './history.tsx';
 import { Threads } from './threads.tsx';
 
 /** One event: everything that the record knows about it. */
@@ -55,6 +55,7 @@ export function Brief({ model }: PageProps<BriefPage>) {
           </section>
         )}
         <Cite brief={model} />
+        <Removals removed={model.removed} />
         <BriefHistory history={model.history} />
       </div>
     </Shell>

@@ -58,6 +58,7 @@ export function exampleBrief(shell: Shell): BriefPage {
     },
     asOf: { words: '7 August 2024', datetime: '2024-08-07' },
     lastChange: { words: '7 August 2024', datetime: '2024-08-07' },
+    removed: [],
     history: [
       {
         words: '7 August 2024',

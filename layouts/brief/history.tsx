@@ -1,6 +1,29 @@
+import type { RemovedView } from '../../src/outputs/brief/brief.ts';
 import type { VersionView } from '../../src/outputs/brief/history.ts';
+import { InlineDate } from '../dates/date.tsx';
 import { part } from '../parts/part.tsx';
 import { useWords } from '../words/index.ts';
+
+interface RemovalsProps {
+  readonly removed: readonly RemovedView[];
+}
+
+/** That something was removed on request, when and on what ground. */
+export function Removals({ removed }: RemovalsProps) {
+  const words = useWords();
+  if (removed.length === 0) return null;
+  return (
+    <section class="removals" aria-labelledby="removals">
+      <h2 id="removals">{words('removed.title')}</h2>
+      {removed.map(({ date, ground }) => (
+        <p>
+          <InlineDate date={date} class="removal-date" />{' '}
+          {words('removed.note', { ground: words(`removed.grounds.${ground}`) })}
+        </p>
+      ))}
+    </section>
+  );
+}
 
 export interface BriefHistoryProps {
   readonly history: readonly VersionView[];

@@ -21,7 +21,7 @@ import { useWords } from '../words/index.ts';
 import { BriefHeading, Facts, Picture } from './brief-parts.tsx';
 import { Cite } from './cite.tsx';
 import { exampleBrief } from './example-brief.ts';
-import { BriefHistory } from './history.tsx';
+import { BriefHistory, Removals } from './history.tsx';
 import { Threads } from './threads.tsx';
 
 interface BriefPartSpecimensProps {
@@ -129,6 +129,7 @@ export function WaySpecimens({ shell }: WaySpecimensProps) {
             </ul>
           </section>
           <Cite brief={brief} />
+          <Removals removed={[{ date: SPAN, ground: 'privacy' }]} />
           <BriefHistory history={brief.history} />
         </div>
       </Specimen>

@@ -34,6 +34,13 @@ export const webAddress = z
         'Write them as a list: each on a line of its own below, beginning with "- ".',
       );
     }
+    // A title, a book, a file of a court: words where an address belongs.
+    if (/\s/.test(plain) && !/^(?:https?:|www\.)|:\/\//i.test(plain)) {
+      return wrong(
+        'This is no address, and a source without one is written in other fields.',
+        'Write publisher, title and published below "source:", each on a line of its own; pages belong at the end of the title.',
+      );
+    }
     if (/[\s\p{Cc}\\]/u.test(plain)) {
       return wrong(
         'The address contains a space, a backslash or a control character.',

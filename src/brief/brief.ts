@@ -43,6 +43,8 @@ export interface Page {
   readonly title: string;
   readonly summary: string;
   readonly order: number;
+  /** Old addresses that lead here. */
+  readonly aliases: readonly string[];
   readonly lang?: string | undefined;
   readonly body: Body;
 }

@@ -1,6 +1,7 @@
 import { parse as parseEdtf } from 'edtf';
 import { DateTime } from 'luxon';
 import { CURLY_QUOTES, insideCurlyQuotes } from './address.ts';
+import { dateAsWritten } from './dates-as-written.ts';
 import { type Day, dayFrom, daysInMonth, isDay } from './day.ts';
 import type { Finding } from './diagnostic.ts';
 
@@ -211,7 +212,29 @@ export function notADate(text: string): DateFinding {
   const reason = `"${text}" is not a valid date.`;
   const tooLate = pastTheMonth(text);
   if (tooLate) return { reason, fix: tooLate };
+  const written = dateAsWritten(text);
+  if (written && 'hint' in written) return { reason, fix: written.hint };
   const [suggestion, other] = inIsoOrder(text);
+  if (!suggestion && written && 'edtf' in written) {
+    const how = /[/]/.test(written.edtf)
+      ? 'From one to another is written with a slash.'
+      : /[~]/.test(written.edtf)
+        ? '"About" is written with "~".'
+        : /X/.test(written.edtf)
+          ? 'A decade is written with an X.'
+          : 'Dates are written year-month-day.';
+    return {
+      reason,
+      fix: `Did you mean "${written.edtf}"? ${how}`,
+      replacement: written.edtf,
+    };
+  }
+  if (!suggestion && written && 'dayFirst' in written) {
+    return {
+      reason,
+      fix: `Write "${written.dayFirst}" if the day comes first in it, or "${written.monthFirst}" if the month does.`,
+    };
+  }
   if (!suggestion) return { reason, fix: HOW_TO_WRITE, anyForm: true };
   if (other) {
     return {

@@ -10,6 +10,15 @@ import { slugOf } from './slug.ts';
  * them as the text that was written, so `NO` stays a word and `2017-06-06` is no moment in some zone.
  */
 
+/** A placeholder: what stands in a draft where an editor has still to write something. */
+export function toDo(what: string): string {
+  return `To do: ${what}`;
+}
+
+export function isToDo(value: unknown): boolean {
+  return typeof value === 'string' && /^\s*To do:/i.test(value);
+}
+
 /** One line of plain text. */
 export const line = z
   .string()

@@ -5,6 +5,7 @@ import { type Field, fieldsOf } from './fields.ts';
 import {
   claimValue,
   flag,
+  isToDo,
   languageTag,
   line,
   oneOf,
@@ -64,6 +65,8 @@ const source = z
     (value) => (typeof value === 'string' ? { url: value } : value),
     sourceFields.superRefine((fields, ctx) => {
       if (fields.url || (fields.publisher && fields.title && fields.published)) return;
+      // What a draft has still to find out is an error of its own once it is none.
+      if (isToDo(fields.title)) return;
       ctx.issues.push({
         code: 'custom',
         input: fields,
@@ -182,6 +185,9 @@ export const frontMatter = z.strictObject({
 export const pageFrontMatter = z.strictObject({
   title: line.describe('The title: plain text, one line.'),
   summary: prose.optional().describe('One or two sentences for search engines and previews.'),
+  aliases: oneOrMore(oldAddress)
+    .default([])
+    .describe('Old addresses that must keep working, as /about-us/.'),
   order: wholeNumber.default(100).describe('Where it comes among the pages: smaller first.'),
   lang: languageTag.optional().describe("The page's language, where it differs from the site's."),
 });
@@ -222,7 +228,8 @@ const TAKEN = new Set(
   'name file hash facts sources places body topic publisher from to on new page q'.split(' '),
 );
 
-function ownNameFault(name: string): string | undefined {
+/** Why a record cannot call a field of its own so; undefined where it can. */
+export function ownNameFault(name: string): string | undefined {
   if (!/^[a-z][a-z0-9_]*$/.test(name) || name.length > 40) {
     return `"${name}" cannot be the name of a field: write lower-case letters, digits and "_".`;
   }

@@ -8,6 +8,7 @@ import { PlaceWithin } from './build/place-within.ts';
 import { MARK, MARK_TEXT, replaceablePlace } from './build/site-place.ts';
 import { writeContent } from './build/write-content.ts';
 import { defineCommand } from './command.ts';
+import { configuration } from './project/configuration.ts';
 
 export default defineCommand({
   name: 'admin-config',
@@ -18,8 +19,9 @@ schema and the vocabularies. The site serves the editor under /admin/ when site.
     out: { type: 'string', value: 'DIR', says: 'writes the whole editor into a folder instead' },
     content: { type: 'string', value: 'DIR', default: 'content', says: 'the content folder' },
   },
-  run({ out, content }) {
-    const { record, diagnostics } = load(content);
+  async run({ out, content }) {
+    const { ownFields } = await configuration();
+    const { record, diagnostics } = load(content, { ownFields });
     if (hasErrors(diagnostics)) {
       printDiagnostics(diagnostics, 'The configuration was not written.');
       return 1;

@@ -28,6 +28,17 @@ Files named here limit the report to themselves; they are still checked against 
       says: 'reports only files that this branch has touched since it left BASE (by default the published branch)',
     },
     strict: { type: 'boolean', says: 'fails on warnings too' },
+    'errors-only': { type: 'boolean', says: 'reports errors alone' },
+    rule: {
+      type: 'string',
+      multiple: true,
+      value: 'NAME',
+      says: 'reports what this rule finds; give it again for more',
+    },
+    summary: {
+      type: 'boolean',
+      says: 'shows how many there are of each kind and in each folder, and none of them in full',
+    },
     links: {
       type: 'boolean',
       says: 'asks every source and archived copy whether it is still there (needs the network)',
@@ -50,7 +61,7 @@ Files named here limit the report to themselves; they are still checked against 
   async run(options, files) {
     const root = process.cwd();
     const report = await runCheck(
-      { ...options, files },
+      { ...options, errorsOnly: options['errors-only'], only: options.rule ?? [], files },
       {
         root,
         moment: buildMoment(),
@@ -60,19 +71,22 @@ Files named here limit the report to themselves; they are still checked against 
       },
     );
     if (options.format === 'github') printCommands(process.stdout, github(report));
-    else process.stdout.write(written(options.format, report));
+    else process.stdout.write(written(options, report));
     return exitCode(options, report);
   },
 });
 
-function written(format: string, report: Report): string {
+function written(
+  { format, summary }: { format: string; summary: boolean },
+  report: Report,
+): string {
   switch (format) {
     case 'json':
       return json(report);
     case 'sarif':
       return sarif(report);
     default:
-      return pretty(report, formOf(process.stdout));
+      return pretty(report, formOf(process.stdout), { summary });
   }
 }
 

@@ -1,10 +1,12 @@
 import { runImport } from '../editing/import/run-import.ts';
 import { defineCommand } from './command.ts';
+import { buildMoment } from './project/build-moment.ts';
+import { configuration } from './project/configuration.ts';
 
 export default defineCommand({
   name: 'import',
   says: `Brings an archive over from another tool: a folder of Markdown files with front matter, or a CSV,
-JSON, TimelineJS, RSS or Atom file. It shows what would happen and writes nothing, unless told to.
+JSON, TimelineJS, RSS, Atom or WordPress file. It shows what would happen and writes nothing, unless told to.
 
   npm run import -- ../old-site/_posts --init   looks at the entries and proposes a mapping, import.yaml
   npm run import                                shows what the mapping would bring, and what not, and why
@@ -22,5 +24,8 @@ JSON, TimelineJS, RSS or Atom file. It shows what would happen and writes nothin
     1: 'mistakes in the mapping file',
     2: 'the command cannot do what was asked',
   },
-  run: (options, [from]) => runImport({ ...options, from }),
+  async run(options, [from]) {
+    const { ownFields } = await configuration();
+    return runImport({ ...options, from, ownFields, moment: buildMoment() });
+  },
 });

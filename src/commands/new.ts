@@ -1,6 +1,7 @@
 import { FLAGS, GivenFlags } from '../editing/new/flags.ts';
 import { newBrief } from '../editing/new/new-brief.ts';
 import { defineCommand } from './command.ts';
+import { configuration } from './project/configuration.ts';
 
 export default defineCommand({
   name: 'new',
@@ -8,11 +9,13 @@ export default defineCommand({
 
   npm run new -- --title 'SDF enters Tabqa' --date 2017-04-15 --topic tabqa --source https://…`,
   options: FLAGS,
-  run(options) {
+  async run(options) {
+    const { ownFields, rules: ownRules } = await configuration();
     const terminal = process.stdin.isTTY && process.stdout.isTTY;
     return newBrief(
       new GivenFlags(options),
       terminal ? { input: process.stdin, output: process.stdout } : undefined,
+      { ownFields, ownRules },
     );
   },
 });

@@ -15,6 +15,7 @@ engines, with drafts and held briefs; and reviews the change into it, at review/
       otherwise: 'origin/main, or what the pull request is made against',
       says: 'what the change is compared with',
     },
+    content: { type: 'string', value: 'DIR', default: 'content', says: 'the content folder' },
     out: { type: 'string', value: 'DIR', default: '_preview', says: 'where the preview goes' },
     prefix: {
       type: 'string',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { OwnParts } from '../../layouts/parts/part.tsx';
 import { formerParts, type PartName, type PartProps, parts } from '../../layouts/parts.ts';
 import { nearestName } from '../brief/fault.ts';
+import { type OwnFields, ownNameFault } from '../brief/schema.ts';
 import type { Rule } from '../content/rules/rule/rule.ts';
 import { contrast } from './contrast.ts';
 import { registry } from './registry.ts';
@@ -97,6 +98,27 @@ const rule = z.custom<Rule>(
   },
 );
 
+const field = z.custom<z.ZodType>((value) => value instanceof z.ZodType, {
+  message: 'This is no field.',
+  params: {
+    fix: 'Make it with text(), number(), day(), address(), choice([…]), list(…) and the like.',
+  },
+});
+
+const fields = z.record(z.string(), field).superRefine((given, ctx) => {
+  for (const name of Object.keys(given)) {
+    const [message, fix] = ownNameFault(name)?.split(': ') ?? [];
+    if (message === undefined) continue;
+    const sentence = `${fix?.charAt(0).toUpperCase()}${fix?.slice(1)}`;
+    ctx.addIssue({
+      code: 'custom',
+      path: [name],
+      message: `${message}.`,
+      params: { fix: sentence },
+    });
+  }
+});
+
 /** All that developers may set in `eleventy.config.ts`; the reference page is made from it. */
 export const options = z.strictObject({
   brand: z
@@ -129,6 +151,11 @@ export const options = z.strictObject({
     .array(page)
     .optional()
     .describe('Kinds of pages of your own: `page(definePage({ kind, in, pages }), Layout)`.'),
+  fields: fields
+    .optional()
+    .describe(
+      'Fields that your briefs have beside those of every brief, by name: `{ procedure: choice(["inquiry", "ruling"]) }`.',
+    ),
   rules: z
     .array(rule)
     .optional()
@@ -228,6 +255,8 @@ export interface Configuration {
   readonly own: OwnParts;
   /** The record's own rules, beside those of the engine. */
   readonly rules: readonly Rule[];
+  /** Fields of the record's briefs beside those of every brief; absent where there are none. */
+  readonly ownFields?: OwnFields;
   readonly brand: Brand;
 }
 
@@ -248,6 +277,7 @@ export function configurationOf(given: Options, brand: Brand): Configuration {
       wrap: (given.wrap ?? {}) as OwnParts['wrap'],
     },
     rules: given.rules ?? [],
+    ...(given.fields && { ownFields: given.fields }),
     brand,
   };
 }

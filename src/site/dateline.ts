@@ -14,6 +14,19 @@ export type { Wrapped } from '../../layouts/parts/part.tsx';
 export type { PartName, PartProps } from '../../layouts/parts.ts';
 export { useWords } from '../../layouts/words/index.ts';
 export type { Brief } from '../brief/brief.ts';
+export type { FieldOptions, LabelWords } from '../brief/fields.ts';
+export {
+  address,
+  choice,
+  date,
+  day,
+  entryOf,
+  flag,
+  list,
+  number,
+  prose,
+  text,
+} from '../brief/fields.ts';
 export { brief as briefExample } from '../content/rules/rule/example.ts';
 export type { Rule } from '../content/rules/rule/rule.ts';
 export type { Shell as ShellModel } from '../outputs/frame/shell.ts';

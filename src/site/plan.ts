@@ -12,6 +12,7 @@ import { lastPublishedAmong, published } from '../outputs/page/publication.ts';
 import type { SiteContext } from '../outputs/page/site-context.ts';
 import { type Searchable, searchableOf } from '../outputs/search/searchable-page.ts';
 import { filterIndexOf } from '../outputs/timeline/filter-index.ts';
+import { speakWith } from '../words/languages.ts';
 import { type Configuration, DEFAULT_CONFIGURATION } from './configuration.ts';
 import type { PlannedPage } from './shown.ts';
 
@@ -50,6 +51,7 @@ export function planSite(
   { kinds, own, brand }: Configuration = DEFAULT_CONFIGURATION,
 ): SitePlan {
   const record = options.preview || showWithheld ? whole : published(whole, options.buildMoment);
+  speakWith(record.words?.byLanguage ?? new Map(), record.words?.hash ?? '');
   const production = record.vocabularies.site.url;
   const { files: assetFiles, ...assets } = buildAssets(record.vocabularies.site.language, brand);
   const context: SiteContext = {

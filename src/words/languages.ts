@@ -14,6 +14,16 @@ export interface Language {
   readonly catalogue: Catalogue;
   readonly placeholders: ReadonlyMap<string, ReadonlyMap<string, PlaceholderType>>;
   readonly faults: readonly string[];
+  /** The same, each with its line where it has one. */
+  readonly places: readonly WordFault[];
+}
+
+/** What is wrong with one message, or with a file of messages as a whole. */
+export interface WordFault {
+  readonly line: number | undefined;
+  readonly key: string | undefined;
+  /** As a clause. */
+  readonly fault: string;
 }
 
 /** The languages that there are words in: one file each. */
@@ -28,6 +38,12 @@ const read = new Map<string, Language>();
 
 /** The messages of a language; a file that is not complete is an error that says all that is wrong. */
 export function catalogueOf(language: string): Catalogue {
+  const ofRecord = own.get(language);
+  if (!languages().includes(language) && ofRecord) return ofRecord;
+  return ofRecord ? { ...catalogueOfEngine(language), ...ofRecord } : catalogueOfEngine(language);
+}
+
+function catalogueOfEngine(language: string): Catalogue {
   const { catalogue, faults } = languageOf(language);
   if (faults.length === 0) return catalogue;
   const all = faults.map((fault) => `  ${fault}`).join('\n');
@@ -46,17 +62,32 @@ function languageOf(language: string): Language {
   return made;
 }
 
-/** Reads a file of messages, and compares it with the language that every other is measured by. */
-export function readLanguage(text: string, language: string, first?: Language): Language {
+/**
+ * Reads a file of messages, and compares it with the language that every other is measured by. One
+ * that is read over another need not be whole.
+ */
+export function readLanguage(
+  text: string,
+  language: string,
+  first?: Language,
+  partly = false,
+): Language {
   const file = `${language}.json`;
+  const places: WordFault[] = [];
   const messages = new Map<string, ReadMessage>();
   const faults: string[] = [];
   const lines = linesOf(text);
   const report = (key: string, fault: string) => {
     const [line] = lines.get(key) ?? [];
+    places.push({ line, key, fault });
     faults.push(`${line === undefined ? file : `${file}:${line}`}  ${key}: ${fault}.`);
   };
-  for (const [key, said] of Object.entries(entries(text, file, faults))) {
+  const { value, refused } = entries(text);
+  if (refused !== undefined) {
+    places.push({ line: undefined, key: undefined, fault: refused });
+    faults.push(`${file}  It is ${refused}.`);
+  }
+  for (const [key, said] of Object.entries(value)) {
     if (typeof said !== 'string') {
       report(key, 'it is not a text');
       continue;
@@ -70,8 +101,9 @@ export function readLanguage(text: string, language: string, first?: Language): 
   }
   for (const [key, wanted] of first?.placeholders ?? []) {
     const message = messages.get(key);
-    if (!message) report(key, 'it is missing');
-    else if (message.faults.length === 0) {
+    if (!message) {
+      if (!partly) report(key, 'it is missing');
+    } else if (message.faults.length === 0) {
       for (const fault of differences(wanted, message.placeholders)) report(key, fault);
     }
   }
@@ -84,6 +116,7 @@ export function readLanguage(text: string, language: string, first?: Language): 
     catalogue,
     placeholders: new Map([...messages].map(([key, { placeholders }]) => [key, placeholders])),
     faults,
+    places,
   };
 }
 
@@ -97,15 +130,39 @@ function linesOf(text: string): Map<string, number[]> {
   return lines;
 }
 
-function entries(text: string, file: string, faults: string[]): object {
+function entries(text: string): { readonly value: object; readonly refused?: string } {
   try {
     const value: unknown = JSON.parse(text);
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
-    faults.push(`${file}  It is not a JSON object.`);
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { value };
+    return { value: {}, refused: 'not a JSON object' };
   } catch (error) {
-    faults.push(`${file}  It is not JSON: ${error instanceof Error ? error.message : error}.`);
+    const reason = error instanceof Error ? error.message : String(error);
+    return { value: {}, refused: `not JSON: ${reason}` };
   }
-  return {};
+}
+
+/** Words of a record's own, by language: over those of the engine, or a language that it has not. */
+export type OwnWords = ReadonlyMap<string, Catalogue>;
+
+let own: OwnWords = new Map();
+let ownHash = '';
+
+/** Has a record's own words said from here on, in the place of those that were. */
+export function speakWith(words: OwnWords, hash: string): void {
+  if (hash === ownHash) return;
+  own = words;
+  ownHash = hash;
+  spoken.clear();
+}
+
+/** Identifies the words of the record that are said. */
+export function ownWordsHash(): string {
+  return ownHash;
+}
+
+/** Reads a record's own file of words in a language; where the engine has the language, only changes. */
+export function readOwnWords(text: string, language: string): Language {
+  return readLanguage(text, language, languageOf(FIRST), languages().includes(language));
 }
 
 function differences(
@@ -131,7 +188,7 @@ function asked(want: PlaceholderType): string {
 
 const spoken = new Map<string, Words>();
 
-/** The words of the interface in a language (BCP 47); English where there is no file for it. */
+/** The words of the interface in a language (BCP 47); English where there are none, which `check` refuses. */
 export function wordsFor(language: string): Words {
   let words = spoken.get(language);
   if (!words) {
@@ -146,7 +203,7 @@ export function wordsFor(language: string): Words {
 /** The language of the words of a site: its own without the region, or English. */
 export function wordsLanguageOf(language: string): string {
   const { language: plain } = new Intl.Locale(language);
-  return languages().includes(plain) ? plain : FIRST;
+  return languages().includes(plain) || own.has(plain) ? plain : FIRST;
 }
 
 /**
@@ -155,7 +212,7 @@ export function wordsLanguageOf(language: string): string {
  * what they take it for; `ar-u-nu-arab` chooses other digits.
  */
 export function localeOf(language: string): string {
-  if (!languages().includes(language)) return language;
+  if (!languages().includes(language) && !own.has(language)) return language;
   const pinned = catalogueOf(language)['language.locale'];
   return typeof pinned === 'string' ? pinned : language;
 }

@@ -162,6 +162,13 @@ export interface Messages {
   readonly 'brief.download': undefined;
   readonly 'brief.permalink': undefined;
   readonly 'brief.edit': undefined;
+  readonly 'removed.title': undefined;
+  readonly 'removed.note': { readonly ground: Text };
+  readonly 'removed.grounds.privacy': undefined;
+  readonly 'removed.grounds.safety': undefined;
+  readonly 'removed.grounds.consent': undefined;
+  readonly 'removed.grounds.court': undefined;
+  readonly 'removed.grounds.rights': undefined;
   readonly 'brief.history': undefined;
   readonly 'brief.firstVersion': undefined;
   readonly 'brief.showChange': undefined;
@@ -442,6 +449,7 @@ export interface RichMessages {
   readonly 'filters.onDay': { readonly day: Text };
   readonly 'filters.onThisDay': { readonly day: Text; readonly count: number };
   readonly 'entry.publishers': { readonly more: number; readonly names: Text };
+  readonly 'removed.note': { readonly ground: Text };
   readonly 'brief.sameDay': { readonly startedBy: Text };
   readonly 'brief.daysAfter': { readonly days: number; readonly startedBy: Text };
   readonly 'brief.daysBefore': { readonly days: number; readonly startedBy: Text };

@@ -27,6 +27,7 @@ import { mappingSchemaOf, targetsOf } from '../../src/editing/import/mapping.ts'
 import { editorConfig } from '../../src/outputs/admin/editor-config.ts';
 import { compareRecords } from '../../src/review/facts/compare-record.ts';
 import { factInWords } from '../../src/review/facts/fact-words.ts';
+import { configurationOf, optionFaults } from '../../src/site/configuration.ts';
 import { planSite } from '../../src/site/plan.ts';
 import { briefText, contentWith } from '../content/small-content.ts';
 
@@ -299,6 +300,8 @@ describe.each(Object.entries(ADDED))('the field %s', (name, added) => {
       },
       mapping,
       record.vocabularies,
+      '2020-01-01',
+      new Map(),
       ownFields,
     );
     expect(converted).toMatchObject({ fields: { [name]: wanted }, losses: [] });
@@ -379,5 +382,22 @@ describe('a field of a record', () => {
     const tree = contentWith({ [FILE]: briefText('procedure: inquiry') });
     const found = load(tree, { rules, cache }).diagnostics.map(({ rule }) => rule);
     expect(found).toContain('fields/unknown');
+  });
+});
+
+describe('the configuration of a record', () => {
+  test('gives it fields of its own', () => {
+    expect(optionFaults({ fields: ownFields })).toEqual([]);
+    expect(configurationOf({ fields: ownFields }, {}).ownFields).toEqual(ownFields);
+  });
+
+  test.each([
+    [{ title: text() }, 'title', 'Every brief has "title" already.'],
+    [{ Court: text() }, 'Court', '"Court" cannot be the name of a field.'],
+    [{ court: 'text' }, 'court', 'This is no field.'],
+  ])('is at fault where it gives %o', (fields, name, reason) => {
+    expect(optionFaults({ fields })).toEqual([
+      { path: ['fields', name], reason, fix: expect.stringMatching(/^[A-Z].*\.$/) },
+    ]);
   });
 });

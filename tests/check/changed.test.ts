@@ -46,13 +46,25 @@ test('what others did meanwhile is not reported', async () => {
   expect(found(await check(root, ['--changed=main']))).toEqual([]);
 });
 
-test('they are checked against everything, and errors elsewhere are counted', async () => {
+test('what the branch causes in other files is reported with them', async () => {
   const root = project(brief('related: [2017-07-09-mosul-victory]'));
   commitAll(root);
   git(root, 'switch', '--quiet', '--create', 'mine');
   rmSync(path.join(root, OTHER));
   const report = await check(root, ['--changed=main']);
-  expect(report.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(found(report).filter((line) => /unknown/.test(line))).toEqual([
+    'briefs/2017/2017-06-06-raqqa-assault.md:13 related/unknown',
+  ]);
+  expect(report.errorsBeyond).toBe(0);
+});
+
+test('what was wrong in other files before is only counted', async () => {
+  const root = project(brief('related: [2017-07-09-nowhere]'));
+  commitAll(root);
+  git(root, 'switch', '--quiet', '--create', 'mine');
+  put(root, 'content/notes.txt', 'x');
+  const report = await check(root, ['--changed=main']);
+  expect(found(report)).toEqual(['notes.txt:1 files/stray']);
   expect(report.errorsBeyond).toBe(1);
 });
 

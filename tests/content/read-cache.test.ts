@@ -12,6 +12,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Loaded, load } from '../../src/content/load/load.ts';
 import { ReadCache } from '../../src/content/reading/read-cache.ts';
+import type { TreeEntry } from '../../src/content/source/source-tree.ts';
 import { Store } from '../../src/store/store.ts';
 import { smallSite } from './small-content.ts';
 
@@ -19,7 +20,7 @@ let folder = '';
 let content = '';
 const cacheFile = () => path.join(folder, 'cache', 'briefs.kept');
 const fromDisk = (version = 'one') =>
-  new ReadCache(new Store(version, { folder: path.join(folder, 'cache') }));
+  new ReadCache(new Store(version, { folder: path.join(folder, 'cache') }), 'briefs', Date.now());
 const loadWith = (cache?: ReadCache) => {
   const loaded = load(content, cache ? { cache } : {});
   cache?.save();
@@ -97,18 +98,34 @@ describe('a cache changes nothing but the time', () => {
 });
 
 describe('what was read counts only for what it was read from', () => {
-  const bytes = (text: string) => () => Buffer.from(text);
+  const file = (path: string, text: string) => ({ path, read: () => Buffer.from(text) });
+
+  const LONG_AGO = Date.now() - 60_000;
+
+  test.each<[string, first: Partial<TreeEntry>, then: Partial<TreeEntry>, text: string]>([
+    ['is not read again', { stamp: 's', changed: LONG_AGO }, { stamp: 's' }, 'first'],
+    ['with another stamp is', { stamp: 's', changed: LONG_AGO }, { stamp: 't' }, 'second'],
+    ['without one is', { stamp: 's', changed: LONG_AGO }, {}, 'second'],
+    ['that was young is', { stamp: 's', changed: Date.now() }, { stamp: 's' }, 'second'],
+    ['of unknown age is', { stamp: 's' }, { stamp: 's' }, 'second'],
+  ])('by another process, a file %s', (_, first, then, text) => {
+    const cache = fromDisk();
+    cache.contentHash({ ...file('a.md', 'first'), ...first });
+    cache.save();
+    const hash = fromDisk().contentHash({ ...file('a.md', 'second'), ...then });
+    expect(hash).toBe(new ReadCache().contentHash(file('a.md', text)));
+  });
 
   test('the name, the bytes, the options and the reading code all matter', () => {
     const keys = [
-      fromDisk('one').keyOf('a.md', undefined, '/', bytes('x')),
-      fromDisk('one').keyOf('b.md', undefined, '/', bytes('x')),
-      fromDisk('one').keyOf('a.md', undefined, '/', bytes('y')),
-      fromDisk('one').keyOf('a.md', undefined, '/repo/', bytes('x')),
-      fromDisk('two').keyOf('a.md', undefined, '/', bytes('x')),
+      fromDisk('one').keyOf(file('a.md', 'x'), '/'),
+      fromDisk('one').keyOf(file('b.md', 'x'), '/'),
+      fromDisk('one').keyOf(file('a.md', 'y'), '/'),
+      fromDisk('one').keyOf(file('a.md', 'x'), '/repo/'),
+      fromDisk('two').keyOf(file('a.md', 'x'), '/'),
     ];
     expect(new Set(keys).size).toBe(keys.length);
-    expect(fromDisk('one').keyOf('a.md', undefined, '/', bytes('x'))).toBe(keys[0]);
+    expect(fromDisk('one').keyOf(file('a.md', 'x'), '/')).toBe(keys[0]);
   });
 
   test('another prefix gives other links, from the same cache', () => {

@@ -3,12 +3,17 @@ import { load } from '../../src/content/load/load.ts';
 import { datesIn } from '../../src/editing/drafting/article-dates.ts';
 import { numbersIn } from '../../src/editing/drafting/numbers.ts';
 import { outletsIn } from '../../src/editing/drafting/outlets.ts';
-import { sentencesOf, speakerIn } from '../../src/editing/drafting/sentences.ts';
+import { isSame, sentencesOf } from '../../src/editing/drafting/sentences.ts';
+import { attributionsIn } from '../../src/editing/drafting/speakers.ts';
 import { smallSite } from '../content/small-content.ts';
 import { fixtureCases } from '../fixture-cases.ts';
 
 const PUBLISHED = '2019-04-24';
 const { publishers } = load(smallSite).record.vocabularies;
+
+/** French lines are told by letters and words that English has not. */
+const languageIn = (text: string) =>
+  /[éèàùç«]|(?<!\p{L})(?:le|la|les|selon|du|au|quelque|sur)(?!\p{L})/iu.test(text) ? 'fr' : 'en';
 
 /** One line for each thing that `find` finds in the sentences of a case. */
 const lines = (input: string, find: (line: string, at: number) => readonly string[]) =>
@@ -17,7 +22,9 @@ const lines = (input: string, find: (line: string, at: number) => readonly strin
 describe('dates are meant on the day of the article', () => {
   test.each(fixtureCases('draft-dates.txt'))('$title', ({ input, output }) => {
     const dates = (line: string) =>
-      datesIn(line, PUBLISHED).map(({ words, edtf }) => `${words} = ${edtf}`);
+      datesIn(line, PUBLISHED, languageIn(line)).map(
+        ({ words, edtf, doubt }) => `${words} = ${edtf}${doubt === undefined ? '' : ' ?'}`,
+      );
     expect(lines(input, dates)).toBe(output);
   });
 });
@@ -25,8 +32,8 @@ describe('dates are meant on the day of the article', () => {
 describe('numbers count something', () => {
   test.each(fixtureCases('draft-numbers.txt'))('$title', ({ input, output }) => {
     const numbers = (line: string) =>
-      numbersIn(line, datesIn(line, PUBLISHED)).map(
-        ({ value, counted }) => `${value} [${counted}]`,
+      numbersIn(line, datesIn(line, PUBLISHED, languageIn(line)), languageIn(line)).map(
+        ({ value, counted, doubt }) => `${value} [${counted}]${doubt === undefined ? '' : ' ?'}`,
       );
     expect(lines(input, numbers)).toBe(output);
   });
@@ -35,8 +42,9 @@ describe('numbers count something', () => {
 describe('outlets are cited', () => {
   test.each(fixtureCases('draft-outlets.txt'))('$title', ({ input, output }) => {
     const outlets = (text: string, at: number) =>
-      outletsIn({ text, at }, publishers).map(
-        ({ publisher, carrier }) => publisher + (carrier ? ' *' : ''),
+      outletsIn({ text, at }, publishers, languageIn(text)).map(
+        ({ publisher, carrier, via }) =>
+          publisher + (via === undefined ? '' : ` < ${via}`) + (carrier ? ' *' : ''),
       );
     expect(lines(input, outlets)).toBe(output);
   });
@@ -45,8 +53,10 @@ describe('outlets are cited', () => {
 describe('somebody says so', () => {
   test.each(fixtureCases('draft-speakers.txt'))('$title', ({ input, output }) => {
     const speaker = (text: string, at: number) => {
-      const outlets = outletsIn({ text, at }, publishers).map(({ name }) => name);
-      return [speakerIn(text, outlets) ?? '–'];
+      const outlets = outletsIn({ text, at }, publishers, languageIn(text));
+      const speakers = attributionsIn(text, languageIn(text)).map(({ who }) => who ?? 'somebody');
+      const others = speakers.filter((who) => !outlets.some(({ name }) => isSame(name, who)));
+      return [(others.length > 0 ? others : speakers).join(', ') || '–'];
     };
     expect(lines(input, speaker)).toBe(output);
   });

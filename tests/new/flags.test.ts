@@ -247,10 +247,46 @@ describe('a draft from an article', () => {
     expect(out).toContain('> Forces entered Raqqa on Monday, The Times reports today.');
   });
 
+  test('takes from a saved page what the page says of itself, and its article alone', async () => {
+    const page = `<!doctype html><html><head><title>Ferry | News</title>
+      <meta property="og:title" content="Ferry sinks off Lamu">
+      <link rel="canonical" href="https://www.reuters.com/2017/03/07/ferry">
+      <meta property="article:published_time" content="2017-03-07T23:40:00-05:00">
+      <script>document.title = 'no'</script></head>
+      <body><nav><ul><li>Raqqa, 24 stories</li></ul></nav><article><h1>Ferry sinks off Lamu</h1>
+      <p>At least 43 people drowned when a ferry sank on February 23, the coast guard said.</p>
+      <p>The ferry had left the harbour of Lamu in the early morning with many more passengers than it was built for, as it did on most days of that month.</p>
+      </article><footer><p>300 staff work here.</p></footer></body></html>`;
+    const { out } = await runNew(newsroom(), [
+      '--from',
+      article(page),
+      '--topic',
+      'raqqa',
+      '--print',
+    ]);
+    expect(out).toContain(
+      [
+        'date: 2017-02-23',
+        'topics: [raqqa]',
+        'source:',
+        '  - publisher: reuters',
+        '    title: Ferry sinks off Lamu',
+        '    url: https://www.reuters.com/2017/03/07/ferry',
+        '    published: 2017-03-07',
+        'claims:',
+      ].join('\n'),
+    );
+    expect(out).not.toMatch(/300|24 stories/);
+  });
+
+  test('refuses what is neither text nor a page, with the way to make it one', async () => {
+    await expect(runNew(newsroom(), ['--from', article('%PDF-1.7 …')])).rejects.toThrow('is a PDF');
+  });
+
   test('needs the day of the article', async () => {
     const folder = newsroom();
     await expect(runNew(folder, ['--from', article('Text.')])).rejects.toThrow(
-      '--from needs the day',
+      'does not say in full on which day it was published',
     );
   });
 });

@@ -43,7 +43,7 @@ describe('a branch of a hundred briefs that corrects, moves, renames, edits, ret
     repository.write(fileOf(100), briefText(100));
     repository.write(fileOf(101), briefText(101));
 
-    review = reviewRepository({ folder: repository.folder, base: 'main', now: NOW });
+    review = reviewRepository({ content: `${repository.folder}/content`, base: 'main', now: NOW });
   });
   afterAll(() => repository.delete());
 
@@ -102,6 +102,7 @@ describe('a branch of a hundred briefs that corrects, moves, renames, edits, ret
       ['briefs/removed', 'act', nameOf(50)],
       ['addresses/lost', 'act', '2017-04-01-event-renamed'],
       ['sources/removed', 'look', nameOf(20)],
+      ['facts/changed', 'look', undefined],
     ]);
   });
 
@@ -160,7 +161,11 @@ describe('a branch of a hundred briefs that corrects, moves, renames, edits, ret
 
   it('is the same review, byte by byte, when main moves on once more', () => {
     repository.git('branch', '--quiet', '--force', 'later', 'main');
-    const later = reviewRepository({ folder: repository.folder, base: 'main', now: NOW });
+    const later = reviewRepository({
+      content: `${repository.folder}/content`,
+      base: 'main',
+      now: NOW,
+    });
     expect(later.document).toEqual(review.document);
   });
 });
@@ -179,7 +184,7 @@ describe('a review', () => {
     ]) {
       repository.git('config', key, 'touch trapped; cat');
     }
-    reviewRepository({ folder: repository.folder, base: 'main', now: NOW });
+    reviewRepository({ content: `${repository.folder}/content`, base: 'main', now: NOW });
     expect(() => repository.read('trapped')).toThrow();
     repository.delete();
   });
@@ -187,7 +192,11 @@ describe('a review', () => {
   it('does not take a brief that can no longer be read for one that was removed', () => {
     const repository = repositoryOf(3);
     repository.replace(fileOf(1), 'date: 2017-01-04', 'date: last week');
-    const { document } = reviewRepository({ folder: repository.folder, base: 'main', now: NOW });
+    const { document } = reviewRepository({
+      content: `${repository.folder}/content`,
+      base: 'main',
+      now: NOW,
+    });
     expect(document.briefs).toEqual([]);
     expect(document.check.fresh).toEqual([
       expect.objectContaining({ file: fileOf(1), severity: 'error' }),
@@ -203,7 +212,11 @@ describe('a review', () => {
       'title:',
       '# allow title/long: It is the name of a report.\ntitle:',
     );
-    const { document } = reviewRepository({ folder: repository.folder, base: 'main', now: NOW });
+    const { document } = reviewRepository({
+      content: `${repository.folder}/content`,
+      base: 'main',
+      now: NOW,
+    });
     expect(document.briefs).toEqual([]);
     expect(document.warnings).toMatchObject([
       {
@@ -225,7 +238,11 @@ describe('a review', () => {
     const repository = repositoryOf(2);
     const comment = '# allow title/long: It is the name of a report.';
     const setAside = () => {
-      const { document } = reviewRepository({ folder: repository.folder, base: 'main', now: NOW });
+      const { document } = reviewRepository({
+        content: `${repository.folder}/content`,
+        base: 'main',
+        now: NOW,
+      });
       return document.warnings
         .filter(({ rule }) => rule === 'rules/allowed')
         .map(({ quote }) => quote?.text);
@@ -241,7 +258,7 @@ describe('a review', () => {
 
   it('says that nothing changes where nothing does', () => {
     const repository = repositoryOf(2);
-    const { document } = reviewRepository({ folder: repository.folder, now: NOW });
+    const { document } = reviewRepository({ content: `${repository.folder}/content`, now: NOW });
     expect(document).toMatchObject({
       base: { ref: 'main' },
       warnings: [],
@@ -257,7 +274,9 @@ describe('a review', () => {
     ['a base that was not fetched', ['origin/main'], /This clone does not have origin\/main/],
   ])('explains %s', (_name, [base], message) => {
     const repository = repositoryOf(1);
-    expect(() => reviewRepository({ folder: repository.folder, base, now: NOW })).toThrow(message);
+    expect(() =>
+      reviewRepository({ content: `${repository.folder}/content`, base, now: NOW }),
+    ).toThrow(message);
     repository.delete();
   });
 });

@@ -46,6 +46,10 @@ export function editsOf(record: Files): readonly Edit[] {
       name: 'date',
       apply: inBrief(/^date: .*$/m, (_, n) => `date: 201${6 + (n % 3)}-0${1 + (n % 9)}-11`),
     },
+    {
+      name: 'date beyond the record',
+      apply: inBrief(/^date: .*$/m, (_, n) => `date: ${n % 2 ? 2009 : 2024}-0${1 + (n % 9)}-11`),
+    },
     { name: 'uncertain date', apply: inBrief(/^date: (\d{4})-(\d\d).*$/m, () => 'date: 2017-03~') },
     { name: 'summary', apply: inBrief(/^summary: .*$/m, () => 'summary: Said in other words.') },
     {

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { ReadCache } from '../../content/reading/read-cache.ts';
 import { sitePrefix } from '../../content/record/record.ts';
+import { keepAssetsIn } from '../../outputs/frame/assets.ts';
 import { inOneLine } from '../../terminal/output.ts';
 import { hasErrors, printDiagnostics } from '../../terminal/print-diagnostics.ts';
 import { progressOn } from '../../terminal/progress.ts';
@@ -42,7 +43,8 @@ export async function build(args: BuildArguments): Promise<number> {
   try {
     folder = new FreshFolder(out, memory, lock.verify);
     const store = openStore(memory);
-    const cache = new ReadCache(store);
+    const cache = new ReadCache(store, 'briefs', Date.now());
+    keepAssetsIn(store);
     const histories = args['no-history'] ? {} : historiesOf({ content, store });
     const site = new SiteBuild({
       content,

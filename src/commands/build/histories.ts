@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { load } from '../../content/load/load.ts';
+import { redactorOf } from '../../content/reading/read-vocabularies.ts';
 import type { SourceTree } from '../../content/source/source-tree.ts';
 import type { VersionInWords } from '../../outputs/page/publication.ts';
 import { GitError, gitText } from '../../review/git/git.ts';
@@ -27,11 +28,13 @@ export function historiesOf({
   try {
     const place = placeOf(content);
     const vocabularies = vocabulariesOf(content);
+    const redactor = redactorOf(vocabularies);
     const known = store.map<readonly VersionInWords[]>('histories');
     // They are told in the names of the vocabularies.
     const names = hashOf(vocabularies);
     const found = briefHistories({
       ...place,
+      redactor,
       vocabularies: () => load(vocabularies, { rules: [] }).record.vocabularies,
       memory: {
         get: (key) => known.get(`${names} ${key}`),

@@ -107,6 +107,7 @@ export class SiteBuild {
       moment: site.buildMoment,
       cache,
       ownRules: this.#configuration.rules,
+      ownFields: this.#configuration.ownFields,
       progress: (done, of) => progress.show('Reading briefs', done, of),
     });
     this.diagnostics = [...loaded.diagnostics, ...this.#emptiness(loaded)];

@@ -15,9 +15,8 @@ export function siteFingerprint(
 ): string {
   const hash = createHash('sha256').update(JSON.stringify([options, code, cache.version]));
   for (const entry of tree.entries()) {
-    hash.update(`\0${entry.path}\0${entry.kind}\0`);
-    if (entry.kind === 'file')
-      hash.update(cache.contentHash(entry.path, entry.stamp, () => entry.read()));
+    const content = entry.kind === 'file' ? cache.contentHash(entry) : '';
+    hash.update(`\0${entry.path}\0${entry.kind}\0${content}`);
   }
   return hash.digest('base64url');
 }

@@ -1,5 +1,6 @@
+import { fileOf } from '../../brief/site-path.ts';
+import type { PlannedPage } from '../../site/shown.ts';
 import type { EleventyConfig } from './eleventy-config.ts';
-import { listTemplate } from './list-template.ts';
 import type { SiteBuild } from './site-build.ts';
 
 /** What is done besides while a site is served. */
@@ -36,5 +37,22 @@ export function wiringOf(build: SiteBuild, serving?: Serving) {
 
     // 5. While somebody writes, every save is shown at once, mistakes included.
     serving?.setUp(eleventy, build);
+  };
+}
+
+interface Paginated {
+  readonly planned: PlannedPage;
+}
+
+/** An Eleventy template that paginates the planned pages of one kind, each of which is a page. */
+function listTemplate(kind: string, build: SiteBuild) {
+  return {
+    data: () => ({
+      stale: build.stale(kind),
+      pagination: { data: 'stale', size: 1, alias: 'planned' },
+      permalink: ({ planned }: Paginated) => fileOf(planned.address),
+      eleventyExcludeFromCollections: true,
+    }),
+    render: ({ planned }: Paginated) => planned.html(),
   };
 }

@@ -1,7 +1,12 @@
 import path from 'node:path';
+import type { Diagnostic } from '../../brief/diagnostic.ts';
+import type { OwnFields } from '../../brief/schema.ts';
 import { load } from '../../content/load/load.ts';
 import type { ReadCache } from '../../content/reading/read-cache.ts';
 import type { ContentRecord } from '../../content/record/record.ts';
+import type { Redactor } from '../../content/redaction/redactor.ts';
+import { rules } from '../../content/rules/index.ts';
+import type { Rule } from '../../content/rules/rule/rule.ts';
 import { changedFiles } from '../../review/git/changed-files.ts';
 import { GitError } from '../../review/git/git.ts';
 import { gitTree } from '../../review/git/git-tree.ts';
@@ -15,7 +20,19 @@ export interface Changes {
   /** Paths from the project's folder, with forward slashes; what is not committed is among them. */
   readonly files: ReadonlySet<string>;
   /** The content as it was when the branch left the other. */
-  before(cache: ReadCache): ContentRecord;
+  before(cache: ReadCache, redactor: Redactor | undefined): ContentRecord;
+  /** Of what is found in files that the branch did not touch, what it causes there: what was not found before. */
+  causes(found: readonly Diagnostic[], as: CheckedAs): Diagnostic[];
+}
+
+/** How the content is checked, so that both sides are held to the same. */
+export interface CheckedAs {
+  readonly moment: string;
+  readonly ownRules: readonly Rule[];
+  readonly ownFields: OwnFields | undefined;
+  readonly cache: ReadCache;
+  /** What was removed by now is read on neither side. */
+  readonly redactor: Redactor | undefined;
 }
 
 /**
@@ -41,11 +58,34 @@ export function changesSince(root: string, content: string, base: string | undef
     return {
       ref: sides.ref,
       files: new Set(files),
-      before: (cache) =>
-        load(gitTree(repository, sides.base, prefix + content), { rules: [], cache }).record,
+      before: (cache, redactor) =>
+        load(gitTree(repository, sides.base, prefix + content), { rules: [], cache, redactor })
+          .record,
+      causes: (found, { moment, ownRules, ownFields, cache, redactor }) => {
+        if (found.length === 0) return [];
+        const tree = gitTree(repository, sides.base, prefix + content);
+        const before = load(
+          { ...tree, name: content, entries: () => tree.entries() },
+          {
+            rules,
+            ownRules,
+            ownFields,
+            moment,
+            cache,
+            redactor,
+          },
+        );
+        const known = new Set(before.diagnostics.map(inItsPlace));
+        return found.filter((diagnostic) => !known.has(inItsPlace(diagnostic)));
+      },
     };
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
     throw new UsageError(error.message, error.fix.replaceAll('--base', '--changed'));
   }
+}
+
+/** The same in a file that did not change is in the same place of it. */
+function inItsPlace({ file, line, column, rule, reason }: Diagnostic): string {
+  return [file, line, column, rule, reason].join('\0');
 }

@@ -1,10 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Diagnostic, inReadingOrder } from '../../brief/diagnostic.ts';
+import { nearestName } from '../../brief/fault.ts';
 import type { SiteSettings } from '../../brief/vocabularies.ts';
 import { type Loaded, load } from '../../content/load/load.ts';
 import { ReadCache } from '../../content/reading/read-cache.ts';
 import type { ContentRecord } from '../../content/record/record.ts';
+import { redactedBytes } from '../../content/redaction/redacted-tree.ts';
 import { rules, rulesInForce } from '../../content/rules/index.ts';
 import { applyAllowances, findAllowances } from '../../content/rules/rule/allowances.ts';
 import { OpenFile } from '../../content/rules/rule/open-file.ts';
@@ -12,6 +14,7 @@ import type { Rule } from '../../content/rules/rule/rule.ts';
 import { folderTree } from '../../content/source/source-tree.ts';
 import type { Fact } from '../../review/facts/fact.ts';
 import { uncorrectedBriefs } from '../../review/facts/uncorrected-facts.ts';
+import type { Configuration } from '../../site/configuration.ts';
 import type { Fixed, Report } from '../../terminal/report.ts';
 import { UsageError } from '../../terminal/usage-error.ts';
 import { openStore } from '../project/cache-folder.ts';
@@ -49,6 +52,10 @@ export interface CheckOptions {
   readonly links: boolean;
   /** Report files that differ from here alone: a revision, or empty for the published branch. */
   readonly changed: string | undefined;
+  /** Report errors alone. */
+  readonly errorsOnly?: boolean;
+  /** Report what these rules find alone. */
+  readonly only?: readonly string[];
   /** The content folder. */
   readonly content: string;
   /** Report these files alone. */
@@ -62,23 +69,40 @@ export interface CheckOptions {
 export async function runCheck(given: CheckOptions, surroundings: Surroundings): Promise<Report> {
   const options = { ...given, content: given.content.replace(/\/+$/, '') };
   const { root } = surroundings;
-  const { rules: ownRules } = await configuration();
-  let loaded = read(options, surroundings, ownRules);
+  const own = await configuration();
+  let loaded = read(options, surroundings, own);
   const changes = await changesOf(options, root);
-  const isReported = reportedFiles(options, root, changes);
+  const isAsked = askedFor(options, [...rules, ...own.rules]);
+  const isNamed = reportedFiles(options, root);
+  const isTouched = ({ file }: Diagnostic) => changes === undefined || changes.files.has(file);
+  const isReported = (diagnostic: Diagnostic) =>
+    isAsked(diagnostic) && isNamed(diagnostic) && isTouched(diagnostic);
 
   const fixed: Fixed[] = [];
   for (let round = 0; options.fix && round < ROUNDS; round++) {
     const made = applyFixes(loaded.diagnostics.filter(isReported), root);
     if (made.length === 0) break;
     fixed.push(...made);
-    loaded = read(options, surroundings, ownRules);
+    loaded = read(options, surroundings, own);
   }
   const found = [
     ...loaded.diagnostics,
     ...(await findOnRequest(options, surroundings, loaded, changes)),
   ];
-  const diagnostics = found.filter(isReported).sort(inReadingOrder);
+  const caused = changes
+    ? changes.causes(
+        loaded.diagnostics.filter((one) => isAsked(one) && isNamed(one) && !isTouched(one)),
+        {
+          moment: surroundings.moment,
+          ownRules: own.rules,
+          ownFields: own.ownFields,
+          cache: baseCache(surroundings),
+          redactor: loaded.record.redactor,
+        },
+      )
+    : [];
+  const diagnostics = [...found.filter(isReported), ...caused].sort(inReadingOrder);
+  const reported = new Set(diagnostics);
   const { briefs, pages, images } = loaded.record;
   return {
     diagnostics,
@@ -90,7 +114,7 @@ export async function runCheck(given: CheckOptions, surroundings: Surroundings):
     ]).size,
     ...limits(options, changes),
     errorsBeyond: found.filter(
-      (diagnostic) => diagnostic.severity === 'error' && !isReported(diagnostic),
+      (diagnostic) => diagnostic.severity === 'error' && !reported.has(diagnostic),
     ).length,
   };
 }
@@ -98,13 +122,14 @@ export async function runCheck(given: CheckOptions, surroundings: Surroundings):
 function read(
   { content }: CheckOptions,
   { root, moment, cache }: Surroundings,
-  ownRules: readonly Rule[],
+  { rules: ownRules, ownFields }: Configuration,
 ): Loaded {
   const store = openStore(cache);
-  const reading = new ReadCache(store);
+  const reading = new ReadCache(store, 'briefs', Date.now());
   const loaded = load(folderTree(path.resolve(root, content), content), {
     rules,
     ownRules,
+    ownFields,
     moment,
     cache: reading,
     findings: store.map('findings'),
@@ -129,12 +154,20 @@ async function findOnRequest(
   { record }: Loaded,
   changes: Changes | undefined,
 ): Promise<Diagnostic[]> {
-  const open = (file: string) => readFileSync(path.resolve(surroundings.root, file));
+  const open = (file: string) => {
+    const bytes = readFileSync(path.resolve(surroundings.root, file));
+    return record.redactor ? redactedBytes(bytes, record.redactor).shown : bytes;
+  };
   const found: Diagnostic[] = [];
   if (changes) {
     const { uncorrected } = await import('./run.ts');
     found.push(
-      ...uncorrected(changes.before(baseCache(surroundings)), record, surroundings.moment, open),
+      ...uncorrected(
+        changes.before(baseCache(surroundings), record.redactor),
+        record,
+        surroundings.moment,
+        open,
+      ),
     );
   }
   if (options.links) {
@@ -149,11 +182,25 @@ function baseCache({ cache }: Surroundings): ReadCache {
   return new ReadCache(openStore(cache), 'base-briefs');
 }
 
-function reportedFiles(
-  { files }: CheckOptions,
-  root: string,
-  changes: Changes | undefined,
+/** @throws UsageError where there is no such rule. */
+function askedFor(
+  { errorsOnly, only = [] }: CheckOptions,
+  known: readonly Rule[],
 ): (diagnostic: Diagnostic) => boolean {
+  const names = known.map(({ name }) => name);
+  for (const name of only) {
+    if (names.includes(name)) continue;
+    const nearest = nearestName(name, names);
+    throw new UsageError(
+      `There is no rule "${name}".`,
+      nearest ? `Did you mean "${nearest}"?` : 'docs/rules.md lists the rules.',
+    );
+  }
+  return ({ severity, rule }) =>
+    (!errorsOnly || severity === 'error') && (only.length === 0 || only.includes(rule));
+}
+
+function reportedFiles({ files }: CheckOptions, root: string): (diagnostic: Diagnostic) => boolean {
   const missing = files.find((file) => !existsSync(path.resolve(root, file)));
   if (missing !== undefined) {
     throw new UsageError(
@@ -165,12 +212,11 @@ function reportedFiles(
     path.relative(root, path.resolve(root, file)).split(path.sep).join('/'),
   );
   return ({ file }) =>
-    (changes === undefined || changes.files.has(file)) &&
-    (named.length === 0 || named.some((name) => file === name || file.startsWith(`${name}/`)));
+    named.length === 0 || named.some((name) => file === name || file.startsWith(`${name}/`));
 }
 
 function limits({ files }: CheckOptions, changes: Changes | undefined): { limitedTo?: string } {
-  if (changes) return { limitedTo: `the files changed since ${changes.ref}` };
+  if (changes) return { limitedTo: `what changed since ${changes.ref}` };
   return files.length > 0 ? { limitedTo: files.join(', ') } : {};
 }
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { redactionSchema } from '../../brief/redaction.ts';
 import { briefSchema, type OwnFields, pageFrontMatter } from '../../brief/schema.ts';
 import { siteSettings, vocabularySchemas } from '../../brief/vocabularies.ts';
 import { targetsOf } from '../../editing/import/mapping.ts';
@@ -51,6 +52,7 @@ function fieldReference(ownFields: OwnFields | undefined): string {
     part('A place (`places.yaml`)', editorSchema(vocabularySchemas.places, '', {})),
     part('A publisher (`publishers.yaml`)', editorSchema(vocabularySchemas.publishers, '', {})),
     part('A measure (`measures.yaml`)', editorSchema(vocabularySchemas.measures, '', {})),
+    part('A removal (`redactions.yaml`)', editorSchema(redactionSchema, '', {})),
     part('The site (`site.yaml`)', editorSchema(siteSettings, '', {})),
   ].join('\n\n');
 }

@@ -1,3 +1,4 @@
+import { redactionSchema } from '../../brief/redaction.ts';
 import { briefFields, briefSchema, pageFrontMatter } from '../../brief/schema.ts';
 import { siteSettings, type Vocabularies, vocabularySchemas } from '../../brief/vocabularies.ts';
 import type { ContentRecord } from '../../content/record/record.ts';
@@ -30,6 +31,7 @@ export function schemaFiles({
     places: vocabularySchema(vocabularySchemas.places, 'places.yaml', keys),
     publishers: vocabularySchema(vocabularySchemas.publishers, 'publishers.yaml', keys),
     measures: vocabularySchema(vocabularySchemas.measures, 'measures.yaml', keys),
+    redactions: vocabularySchema(redactionSchema, 'redactions.yaml', keys),
   };
   return [
     ...Object.entries(schemas).map(([name, schema]) => file(`schemas/${name}.schema.json`, schema)),

@@ -16,6 +16,8 @@ import { pullRequestEvent } from './pull-request.ts';
 
 export interface PreviewCommand {
   readonly base?: string | undefined;
+  /** The content folder. */
+  readonly content: string;
   readonly out: string;
   /** The path under which it will stand; below where previews stand, where absent. */
   readonly prefix?: string | undefined;
@@ -31,6 +33,7 @@ export interface PreviewCommand {
 /** Builds the site with this change as a preview, and reviews it into the same folder; gives the exit code. */
 export async function buildPreview({
   base,
+  content,
   out,
   prefix,
   pull,
@@ -40,8 +43,10 @@ export async function buildPreview({
   now,
 }: PreviewCommand): Promise<number> {
   const place = placeOf(pull);
+  // What needs an answer is shown beside its lines; the check tells of its own findings.
+  const annotate = process.env.GITHUB_ACTIONS === 'true';
   const options = {
-    prefix: prefix ?? new URL(place.path, previewsAddress(readSite().url).url).pathname,
+    prefix: prefix ?? new URL(place.path, previewsAddress(readSite(content).url).url).pathname,
     preview: place.banner,
     review: '/review/',
     commit: place.commit,
@@ -49,26 +54,43 @@ export async function buildPreview({
   };
   const code = await build({
     ...options,
-    content: 'content',
+    content,
     out,
     'allow-empty': false,
     'allow-removal': allowRemoval,
   });
   if (code !== 0) {
     // There is no site to look at; what changes in the record can be read all the same.
-    await review({ base, out, serve, port, now });
+    await review({ base, content, out, serve, port, head: place.commit, annotate, now });
+    summarise(out);
     return code;
   }
   const before = await buildWithBase({ base, options, now });
   try {
-    await review({ base, out, before: before.folder, note: before.note, serve: false, port, now });
+    await review({
+      base,
+      content,
+      out,
+      before: before.folder,
+      note: before.note,
+      serve: false,
+      port,
+      head: place.commit,
+      annotate,
+      now,
+    });
   } finally {
     before.remove();
   }
-  const { GITHUB_STEP_SUMMARY: summary } = process.env;
-  if (summary) appendFileSync(summary, readFileSync(path.join(out, REVIEW_FILES.comment)));
+  summarise(out);
   if (serve) await serveReview(out, port, options.prefix);
   return 0;
+}
+
+/** In a workflow, the review is read at the run as well. */
+function summarise(out: string): void {
+  const { GITHUB_STEP_SUMMARY: summary } = process.env;
+  if (summary) appendFileSync(summary, readFileSync(path.join(out, REVIEW_FILES.comment)));
 }
 
 interface Place {

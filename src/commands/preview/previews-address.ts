@@ -8,8 +8,8 @@ import { UsageError } from '../../terminal/usage-error.ts';
 import { projectRoot } from '../project/project-root.ts';
 
 /** The settings of the site in this folder; its briefs are not read. */
-export function readSite(root = projectRoot): SiteSettings {
-  const tree = folderTree(path.join(root, 'content'));
+export function readSite(content = path.join(projectRoot, 'content')): SiteSettings {
+  const tree = folderTree(path.resolve(content));
   const entries = tree.entries().filter((entry) => entry.path === 'site.yaml');
   return load({ name: tree.name, entries: () => entries }, { rules: [] }).record.vocabularies.site;
 }

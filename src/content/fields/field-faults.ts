@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { RuleFinding } from '../../brief/diagnostic.ts';
 import { nearestName } from '../../brief/fault.ts';
+import { isToDo } from '../../brief/scalars.ts';
 import type { Tree } from '../yaml/yaml.ts';
 
 /** A finding, with what to write where exactly `instead` stands. */
@@ -21,6 +22,7 @@ export function findingOf(
   described: Described = {},
 ): Replaceable {
   if (value === '' && ofRule(issue) !== EMPTY.rule) return EMPTY;
+  if (isToDo(value)) return STILL_TO_DO;
   if (issue.code === 'custom' && issue.params) {
     const { rule, reason, fix, replacement } = issue.params as unknown as RuleFinding;
     return { rule, reason, fix, replacement, instead: value };
@@ -89,6 +91,13 @@ function kindOf(value: Tree): string {
   return typeof value === 'string' ? 'text' : 'a group of fields';
 }
 
+/** A placeholder of a draft that is none any more. */
+export const STILL_TO_DO: RuleFinding = {
+  rule: 'drafts/to-do',
+  reason: 'This is still to do: a draft’s placeholder stands where a fact belongs.',
+  fix: 'Write what it asks for, or remove the field; or put "draft: true" back until it is known.',
+};
+
 const EMPTY: RuleFinding = {
   rule: 'fields/empty',
   reason: 'There is nothing here.',
@@ -108,6 +117,10 @@ export function unknownKey(
       reason: `"${key}" is a field of "${home}", but is written beside it here.`,
       fix: `Indent it so that it lines up with the other fields of "${home}".`,
     };
+  }
+  const elsewhere = hintFor(key, known);
+  if (elsewhere !== undefined && !known.includes(key.toLowerCase())) {
+    return { rule: 'fields/unknown', reason: `There is no field "${key}" here.`, fix: elsewhere };
   }
   const sameButCase = known.find((name) => name === key.toLowerCase());
   if (sameButCase) {
@@ -152,6 +165,125 @@ function howToName(
     : `Did you mean "${meant}"?`;
 }
 
+/** Keys of other tools, and of other kinds of sources, with what is done here instead. */
+const ELSEWHERE: readonly {
+  /** A field of the group that is meant. */
+  readonly of: string;
+  readonly keys: string;
+  readonly fix: string;
+}[] = [
+  {
+    of: 'topics',
+    keys: 'layout template theme css_class body_class type kind format style',
+    fix: 'Remove it: all briefs have one look.',
+  },
+  {
+    of: 'topics',
+    keys: 'permalink slug path',
+    fix: 'Remove it: the file’s name gives the address. An old address that must keep working goes in "aliases".',
+  },
+  {
+    of: 'topics',
+    keys: 'redirect_from redirect redirects redirect_to old_url',
+    fix: 'Put old addresses of this brief in "aliases".',
+  },
+  {
+    of: 'topics',
+    keys: 'weight position menu nav navigation eleventynavigation nav_order',
+    fix: 'Remove it: briefs are in the order of their dates, and "importance" says what weighs more.',
+  },
+  {
+    of: 'topics',
+    keys: 'publishdate publish_date expirydate expiry_date scheduled',
+    fix: 'A brief that is held until a moment says "publish: 2017-06-06T09:00Z".',
+  },
+  {
+    of: 'topics',
+    keys: 'unlisted hidden private visibility published post_status',
+    fix: 'What readers must not see yet says "draft: true".',
+  },
+  {
+    of: 'topics',
+    keys: 'author authors byline editor editors contributor contributors creator',
+    fix: 'Remove it: git knows who wrote the brief. Who said something belongs in "claims" or "source".',
+  },
+  {
+    of: 'topics',
+    keys: 'lastmod last_modified updated updated_at modified created created_at last_modified_at date_modified',
+    fix: 'Remove it: git knows when it changed. What readers should know of a change belongs in "corrections".',
+  },
+  {
+    of: 'topics',
+    keys: 'id guid uuid key',
+    fix: 'Remove it: the file’s name is what a brief is known by.',
+  },
+  {
+    of: 'topics',
+    keys: 'cover thumbnail hero featured_image featured_img header featureimage banner teaser_image',
+    fix: 'A picture is "image", with "src", "alt" and "credit" below it.',
+  },
+  {
+    of: 'topics',
+    keys: 'comments toc sidebar sitemap pagination eleventyexcludefromcollections share disqus math mermaid',
+    fix: 'Remove it: it means nothing here.',
+  },
+  {
+    of: 'topics',
+    keys: 'season year decade century',
+    fix: 'Put it into "date": a year is 2017, a decade 201X.',
+  },
+  {
+    of: 'topics',
+    keys: 'lat lon lng latitude longitude coordinates geo gps',
+    fix: 'A place has its coordinates in places.yaml; name its key in "place".',
+  },
+  {
+    of: 'topics',
+    keys: 'footnotes notes note comment remark',
+    fix: 'What readers should know belongs in the text; a note to other editors is a comment that begins with "#".',
+  },
+  {
+    of: 'via',
+    keys: 'page pages pp p paragraph para section chapter line folio',
+    fix: 'Put it at the end of the title: title: The Islamic State, p. 34',
+  },
+  { of: 'via', keys: 'doi', fix: 'Write it as the address: url: https://doi.org/10.…' },
+  {
+    of: 'via',
+    keys: 'isbn issn edition volume issue number series translator place_published',
+    fix: 'Put what finds the book or issue again into the title: title: The Islamic State (2nd edition), ISBN …',
+  },
+  {
+    of: 'via',
+    keys: 'author authors writer by journalist reporter',
+    fix: 'Put the name before the title: title: "Lister, The Islamic State". Who published it is the "publisher".',
+  },
+  {
+    of: 'via',
+    keys: 'journal book newspaper_name container',
+    fix: 'The journal, or the house that published the book, is the "publisher".',
+  },
+  {
+    of: 'via',
+    keys: 'type kind format medium',
+    fix: 'Remove it: the publisher has a kind in publishers.yaml.',
+  },
+  { of: 'via', keys: 'year', fix: 'Write "published: 2015".' },
+  {
+    of: 'via',
+    keys: 'court case case_number docket',
+    fix: 'The court is the "publisher", and the number of the case belongs in the "title".',
+  },
+];
+
+function hintFor(key: string, known: readonly string[]): string | undefined {
+  const lower = key.toLowerCase().replace(/-/g, '_');
+  return ELSEWHERE.find(
+    ({ of, keys }) =>
+      known.includes(of) && !known.includes(lower) && keys.split(' ').includes(lower),
+  )?.fix;
+}
+
 /** What people call our fields; of two that share a name, the one counts that its group has. */
 const CALLED: Readonly<Record<string, readonly string[]>> = {
   topics: ['tags', 'tag', 'topic', 'category', 'categories'],
@@ -161,7 +293,7 @@ const CALLED: Readonly<Record<string, readonly string[]>> = {
   title: ['headline', 'heading'],
   date: ['day', 'when'],
   publisher: ['outlet', 'newspaper', 'agency', 'site', 'website', 'author', 'name'],
-  url: ['href', 'address', 'link', 'uri', 'page'],
+  url: ['href', 'address', 'link', 'uri'],
   published: ['date', 'day', 'when'],
   accessed: ['retrieved', 'read', 'visited'],
   archived: ['archive', 'copy'],

@@ -11,11 +11,15 @@ import {
 } from '../../brief/schema.ts';
 import { slugOf } from '../../brief/slug.ts';
 import { type KeptMap, Store } from '../../store/store.ts';
+import { languages } from '../../words/languages.ts';
 import { type PictureSize, readPicture } from '../reading/picture.ts';
 import { type CachedFile, ReadCache, RenderedBody } from '../reading/read-cache.ts';
 import { decode, readFile, type SiteFrame, unreadFile } from '../reading/read-file.ts';
-import { readVocabularies } from '../reading/read-vocabularies.ts';
+import { readRedactions, readVocabularies } from '../reading/read-vocabularies.ts';
+import { readWords } from '../reading/read-words.ts';
 import { type ContentRecord, freeze, type ImageFile, lazy, sitePrefix } from '../record/record.ts';
+import { type RedactedTree, redactedTree } from '../redaction/redacted-tree.ts';
+import { Redactor } from '../redaction/redactor.ts';
 import { applyRules, type Inspected } from '../rules/apply-rules.ts';
 import { errorRules, rules as everyRule, rulesInForce } from '../rules/index.ts';
 import type { Linked, Rule } from '../rules/rule/rule.ts';
@@ -35,6 +39,8 @@ export interface LoadOptions {
   readonly moment?: string;
   /** Fields that the record adds to those of every brief. */
   readonly ownFields?: OwnFields | undefined;
+  /** What was removed from the record by now: older content, where it still stands, is read without. */
+  readonly redactor?: Redactor | undefined;
   /** Keeps what reading gave between loads. */
   readonly cache?: ReadCache;
   /** Keeps what rules found between loads. */
@@ -59,12 +65,19 @@ export function load(content: string | SourceTree, options: LoadOptions = {}): L
   const tree = typeof content === 'string' ? folderTree(content) : content;
   const cache = options.cache ?? new ReadCache();
   const findings = options.findings ?? new Store().map('findings');
-  const entries = tree.entries();
+  const removed = readRedactions(tree.name, tree.entries());
+  // What others removed is hidden here, and no fault of this content.
+  const earlier = options.redactor && redactedTree(tree, options.redactor);
+  const redactor = removed.redactions.length > 0 ? new Redactor(removed.redactions) : undefined;
+  const own = redactor && redactedTree(earlier ?? tree, redactor);
+  const entries = (own ?? earlier ?? tree).entries();
   const files = sortFiles(tree.name, entries);
-  const diagnostics = [...files.diagnostics];
+  const diagnostics = [...removed.diagnostics, ...files.diagnostics];
   const read = readVocabularies(tree.name, files.vocabulary);
   const { vocabularies, hash: vocabulariesHash } = read;
   for (const diagnostic of read.diagnostics) diagnostics.push(diagnostic);
+  const { words, diagnostics: wordFaults } = readWords(tree.name, files.words);
+  for (const diagnostic of wordFaults) diagnostics.push(diagnostic);
 
   const prefix = options.prefix ?? sitePrefix(vocabularies.site.url);
   const { ownFields } = options;
@@ -74,8 +87,16 @@ export function load(content: string | SourceTree, options: LoadOptions = {}): L
   const cacheOptions = [
     ...Object.values(frame),
     ...(ownFields ? [JSON.stringify(briefFields(ownFields))] : []),
+    ...[options.redactor, redactor].flatMap((one) => one?.hash ?? []),
   ].join(' ');
-  const reading = { root: tree.name, frame, cacheOptions, cache, diagnostics };
+  const reading = {
+    root: tree.name,
+    frame,
+    cacheOptions,
+    cache,
+    diagnostics,
+    ...(own && { returned: own }),
+  };
   const briefNames = new Set<string>();
   const briefs = files.brief.flatMap((entry, at) => {
     options.progress?.(at, files.brief.length);
@@ -102,14 +123,16 @@ export function load(content: string | SourceTree, options: LoadOptions = {}): L
     pages: Object.freeze(wholeRecords(pages)),
     images: Object.freeze(images),
     vocabularies,
+    ...(words && { words }),
     ...(ownFields && { ownFields }),
+    ...(redactor && { redactor }),
   });
   const byPath = lazy(() => new Map(entries.map((entry) => [`${tree.name}/${entry.path}`, entry])));
   const { rules = errorRules, ownRules = [] } = options;
   const warnings = rules.some(({ severity }) => severity === 'warning');
-  const own = ownRules.filter(({ severity }) => warnings || severity === 'error');
+  const ownInForce = ownRules.filter(({ severity }) => warnings || severity === 'error');
   const found = applyRules({
-    rules: rulesInForce([...rules, ...own], vocabularies.site),
+    rules: rulesInForce([...rules, ...ownInForce], vocabularies.site),
     subject: {
       root: tree.name,
       briefs,
@@ -118,6 +141,7 @@ export function load(content: string | SourceTree, options: LoadOptions = {}): L
       vocabularies,
       fields: briefFields(ownFields),
       vocabulariesHash: ownFields ? `${vocabulariesHash} ${cacheOptions}` : vocabulariesHash,
+      wordLanguages: new Set([...languages(), ...(words?.byLanguage.keys() ?? [])]),
       briefNames,
       table: [...everyRule, ...ownRules],
       moment: options.moment,
@@ -127,6 +151,7 @@ export function load(content: string | SourceTree, options: LoadOptions = {}): L
   });
   // One by one: a call takes only so many at once.
   for (const diagnostic of found) diagnostics.push(diagnostic);
+  for (const diagnostic of own?.returned() ?? []) diagnostics.push(diagnostic);
   findings.settle();
   findings.save();
   return { record, diagnostics: diagnostics.sort(inReadingOrder) };
@@ -139,6 +164,8 @@ interface Reading {
   readonly cacheOptions: string;
   readonly cache: ReadCache;
   readonly diagnostics: Diagnostic[];
+  /** Where removed texts stand: such a file is read anew each time, so that it is reported each time. */
+  readonly returned?: RedactedTree;
 }
 
 type Make<Schema extends z.ZodType, Record> = (
@@ -152,17 +179,17 @@ function readEntry<Schema extends z.ZodType, Record extends object>(
   entry: TreeEntry,
   schema: Schema,
   make: Make<Schema, Record>,
-  { root, frame, cacheOptions, cache, diagnostics }: Reading,
+  { root, frame, cacheOptions, cache, diagnostics, returned }: Reading,
 ): Linked<Record>[] {
   const file = `${root}/${entry.path}`;
   let bytes: Buffer | undefined;
   const read = () => (bytes ??= entry.read());
-  let hash = cache.keyOf(entry.path, entry.stamp, cacheOptions, read);
+  let hash = cache.keyOf({ ...entry, read }, cacheOptions);
   let cached = cache.get(hash);
   let unread: readonly Path[] | undefined;
   if (!cached) {
     // The file may have been written again since its stamp was taken: what is read is what is kept.
-    hash = cache.keyOf(entry.path, undefined, cacheOptions, read);
+    hash = cache.keyOf({ path: entry.path, read }, cacheOptions);
     const source = decode(file, read());
     const result =
       source instanceof SourceText ? readFile(source, schema, frame) : unreadFile(schema, source);
@@ -177,7 +204,7 @@ function readEntry<Schema extends z.ZodType, Record extends object>(
       links: result.read.links,
     };
     unread = result.read.unread;
-    if (!unread) cache.set(hash, cached);
+    if (!unread && !returned?.holds(entry.path)) cache.set(hash, cached);
   }
   const fields = cached.fields as z.output<Schema>;
   const record = recordOf(cached, file, () =>

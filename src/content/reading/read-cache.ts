@@ -3,6 +3,7 @@ import { deserialize, serialize } from 'node:v8';
 import type { Body, Heading } from '../../brief/brief.ts';
 import { type Codec, type KeptMap, Store } from '../../store/store.ts';
 import { freeze } from '../record/record.ts';
+import type { TreeEntry } from '../source/source-tree.ts';
 import type { BodyLink, RenderedMarkdown } from '../text/markdown.ts';
 
 /** A file as read, without anything that depends on other files. */
@@ -51,6 +52,17 @@ export class RenderedBody implements Body {
   }
 }
 
+/** A file by what the system says of it: `stamp` differs when it is written again. */
+type Readable = Pick<TreeEntry, 'path' | 'stamp' | 'changed' | 'read'>;
+
+interface Stamped {
+  readonly stamp: string;
+  readonly hash: string;
+}
+
+/** No disk's clock ticks more seldom, in milliseconds; a server's may differ by something. */
+const TICK = 3_000;
+
 interface StoredFile {
   key: string;
   fields: unknown;
@@ -68,43 +80,48 @@ interface StoredFile {
 export class ReadCache {
   /** Identifies the code and the packages that read. */
   readonly version: string;
-  readonly #keys = new Map<string, { stamp: string; options: string; key: string }>();
-  readonly #stamps = new Map<string, { stamp: string; hash: string }>();
+  readonly #keys = new Map<string, { content: string; options: string; key: string }>();
+  readonly #stamps: KeptMap<Stamped>;
+  /** Those that this process has read. */
+  readonly #fresh = new Map<string, Stamped>();
+  readonly #began: number;
   readonly #files: KeptMap<CachedFile>;
 
-  /** @param name tells caches in one store apart: those of two trees would push each other out */
-  constructor(store: Store = new Store(), name = 'briefs') {
+  /**
+   * @param name tells caches in one store apart: those of two trees would push each other out
+   * @param began when the process began, in milliseconds; without it, each process reads every file
+   */
+  constructor(store: Store = new Store(), name = 'briefs', began = Number.NEGATIVE_INFINITY) {
+    this.#began = began;
     this.version = store.version;
     this.#files = store.map(name, READ_FILES);
+    this.#stamps = store.map(`${name}-stamps`);
   }
 
-  /** The hash of a file's bytes: from its stamp where the process has read the same stamp before. */
-  contentHash(name: string, stamp: string | undefined, bytes: () => Uint8Array): string {
-    const known = this.#stamps.get(name);
+  /** The hash of a file's bytes: known by its stamp where this process or an earlier one has read it. */
+  contentHash({ path, stamp, changed = Number.POSITIVE_INFINITY, read }: Readable): string {
+    // What is asked for is kept for the next process.
+    const kept = this.#stamps.get(path);
+    const known = this.#fresh.get(path) ?? kept;
     if (stamp !== undefined && known?.stamp === stamp) return known.hash;
-    const hash = hashOf('sha256', bytes(), 'base64url');
-    if (stamp !== undefined) this.#stamps.set(name, { stamp, hash });
+    const hash = hashOf('sha256', read(), 'base64url');
+    if (stamp === undefined) return hash;
+    // Written again within one tick of the disk's clock, a file may have the stamp that it had.
+    const stamped = { stamp, hash };
+    if (changed + TICK < this.#began) this.#stamps.set(path, stamped);
+    this.#fresh.set(path, stamped);
     return hash;
   }
 
   /** The key of what reading a file gives. */
-  keyOf(name: string, stamp: string | undefined, options: string, bytes: () => Uint8Array): string {
-    const known = this.#keys.get(name);
-    if (stamp !== undefined && known?.stamp === stamp && known.options === options)
-      return known.key;
-    const key = this.#newKey(name, stamp, options, bytes);
-    if (stamp !== undefined) this.#keys.set(name, { stamp, options, key });
+  keyOf(file: Readable, options: string): string {
+    const { path, stamp } = file;
+    const content = this.contentHash(file);
+    const known = this.#keys.get(path);
+    if (known?.content === content && known.options === options) return known.key;
+    const key = hashOf('sha256', `${this.version}\0${options}\0${path}\0${content}`, 'base64url');
+    if (stamp !== undefined) this.#keys.set(path, { content, options, key });
     return key;
-  }
-
-  #newKey(
-    name: string,
-    stamp: string | undefined,
-    options: string,
-    bytes: () => Uint8Array,
-  ): string {
-    const content = this.contentHash(name, stamp, bytes);
-    return hashOf('sha256', `${this.version}\0${options}\0${name}\0${content}`, 'base64url');
   }
 
   get(key: string): CachedFile | undefined {
@@ -120,11 +137,13 @@ export class ReadCache {
   /** Ends a load: what it did not use is forgotten. */
   settle(): void {
     this.#files.settle();
+    this.#stamps.settle();
   }
 
   /** Keeps what the last load used. */
   save(): void {
     this.#files.save();
+    this.#stamps.save();
   }
 }
 

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../brief/diagnostic.ts';
 import { languageTag } from '../../brief/scalars.ts';
 import { schemaFaults } from '../fields/schema-faults.ts';
 import { readNothing, readWithStandIns } from '../fields/stand-ins.ts';
+import { withoutToDos } from '../fields/to-do.ts';
 import { lazy } from '../record/record.ts';
 import { limits } from '../source/file-name.ts';
 import { SourceText } from '../source/source-text.ts';
@@ -146,7 +147,7 @@ export function readFile<Schema extends z.ZodType>(
       : { diagnostics };
   }
   const positions = lazy(() => new FieldPositions(split.yaml, split.yamlStart));
-  const { data } = split;
+  const data = withoutToDos(split.data, source.file);
   const result = schema.safeParse(data);
   const around = result.success
     ? { fields: result.data, unread: [], errors: [] }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import type { Diagnostic } from '../../brief/diagnostic.ts';
+import { type Redaction, redactionSchema } from '../../brief/redaction.ts';
 import { key } from '../../brief/scalars.ts';
 import {
   type SiteSettings,
@@ -10,15 +11,46 @@ import {
 } from '../../brief/vocabularies.ts';
 import { schemaFaults } from '../fields/schema-faults.ts';
 import { freeze, lazy } from '../record/record.ts';
+import { REDACTIONS_FILE } from '../redaction/redacted-tree.ts';
+import { Redactor } from '../redaction/redactor.ts';
 import { limits } from '../source/file-name.ts';
 import { reportFile, SourceText } from '../source/source-text.ts';
-import type { TreeEntry } from '../source/source-tree.ts';
+import type { SourceTree, TreeEntry } from '../source/source-tree.ts';
 import { hiddenByEntity, hiddenByEscape } from '../text/hidden-escapes.ts';
 import { hiddenCharacters } from '../text/hidden-text.ts';
 import { renderMarkdown } from '../text/markdown.ts';
 import { readYaml, reportFault, type Tree } from '../yaml/yaml.ts';
 import { YamlPositions } from '../yaml/yaml-positions.ts';
 import { decode } from './read-file.ts';
+
+/** What has been removed on request, in the order of the file. */
+export function readRedactions(
+  root: string,
+  entries: readonly TreeEntry[],
+): { redactions: readonly Redaction[]; diagnostics: Diagnostic[] } {
+  const entry = entries.find(({ path }) => path === REDACTIONS_FILE);
+  if (entry?.kind !== 'file' || entry.size > limits.vocabulary) {
+    return { redactions: [], diagnostics: [] };
+  }
+  const { source, data, diagnostics } = readTree(`${root}/${REDACTIONS_FILE}`, entry.read());
+  if (data === undefined) return { redactions: [], diagnostics };
+  const read = readEntries('redactions', source, data, diagnostics);
+  // A faulty entry has its key alone.
+  return { redactions: [...read.values()].filter((one) => 'fingerprints' in one), diagnostics };
+}
+
+/** Finds what one side of a comparison removed, and the other did not: in a side without it, it is hidden. */
+export function redactorOf(removing: SourceTree, other?: SourceTree): Redactor | undefined {
+  const known = new Set(other ? readRedactions('', other.entries()).redactions.map(idOf) : []);
+  const redactions = readRedactions('', removing.entries()).redactions.filter(
+    (redaction) => !known.has(idOf(redaction)),
+  );
+  return redactions.length > 0 ? new Redactor(redactions) : undefined;
+}
+
+const idOf = ({ fingerprints }: Redaction) => JSON.stringify(fingerprints);
+
+const entrySchemas = { ...vocabularySchemas, redactions: redactionSchema };
 
 /**
  * The vocabularies as read; a file with faults counts as far as its good entries go. The same hash
@@ -121,14 +153,14 @@ function readSite(
 }
 
 /** Entries are read one by one, so that a faulty one does not make the others unknown. */
-function readEntries<Name extends keyof typeof vocabularySchemas>(
+function readEntries<Name extends keyof typeof entrySchemas>(
   name: Name,
   source: SourceText,
   data: Tree,
   diagnostics: Diagnostic[],
-): Map<string, z.output<(typeof vocabularySchemas)[Name]> & { key: string }> {
+): Map<string, z.output<(typeof entrySchemas)[Name]> & { key: string }> {
   const entries = new Map();
-  const schema = vocabularySchemas[name];
+  const schema = entrySchemas[name];
   if (data === null || data === '') return entries;
   if (typeof data !== 'object' || Array.isArray(data)) {
     diagnostics.push(

@@ -1,6 +1,8 @@
 import type { Brief, Page } from '../../brief/brief.ts';
 import type { OwnFields } from '../../brief/schema.ts';
 import type { Vocabularies } from '../../brief/vocabularies.ts';
+import type { OwnWords } from '../../words/languages.ts';
+import type { Redactor } from '../redaction/redactor.ts';
 
 /** A picture in `content/images`, by its address on the site. */
 export interface ImageFile {
@@ -15,6 +17,13 @@ export interface ImageFile {
   readonly read: () => Uint8Array;
 }
 
+/** The files of `content/words/`, read. */
+export interface RecordWords {
+  readonly byLanguage: OwnWords;
+  /** The same hash, the same words. */
+  readonly hash: string;
+}
+
 /** Everything that an editor wrote, read once and frozen. */
 export interface ContentRecord {
   /** In the order of events; drafts and held briefs are among them. */
@@ -23,8 +32,12 @@ export interface ContentRecord {
   readonly pages: readonly Page[];
   readonly images: readonly ImageFile[];
   readonly vocabularies: Vocabularies;
+  /** Words of the interface that the record has of its own; absent where it has none. */
+  readonly words?: RecordWords | undefined;
   /** Fields that the record adds to those of every brief; absent where it adds none. */
   readonly ownFields?: OwnFields | undefined;
+  /** Finds and hides what was removed on request; absent where nothing was. */
+  readonly redactor?: Redactor | undefined;
 }
 
 /** Freezes a value and all that it holds, and gives it back. */

@@ -3,23 +3,28 @@ import { claims, claimsEvidence } from './claims/claims.ts';
 import { claimsCompared } from './claims/claims-compared.ts';
 import { claimsConflict } from './claims/claims-conflict.ts';
 import { claimsNumber, numbers } from './claims/numbers.ts';
+import { datesAgree } from './dates/dates-agree.ts';
 import { datesFuture } from './dates/dates-future.ts';
 import { datesRelative } from './dates/dates-relative.ts';
 import { readingFields } from './reading/reading-fields.ts';
 import { readingFiles } from './reading/reading-files.ts';
+import { readingWords } from './reading/reading-words.ts';
 import { readingYaml } from './reading/reading-yaml.ts';
 import { addresses } from './record/addresses.ts';
 import { allowing, linkRules } from './record/allowing.ts';
 import { corrections } from './record/corrections.ts';
 import { drafts } from './record/drafts.ts';
 import { placesNamed } from './record/places-named.ts';
+import { redactions } from './record/redactions.ts';
 import { references } from './record/references.ts';
 import { stories } from './record/stories.ts';
 import { vocabulariesUse } from './record/vocabularies-use.ts';
 import type { Rule } from './rule/rule.ts';
 import { repeated } from './sources/repeated.ts';
 import { sources } from './sources/sources.ts';
+import { sourcesAgree } from './sources/sources-agree.ts';
 import { bodies } from './texts/bodies.ts';
+import { markdownMarks } from './texts/markdown-marks.ts';
 import { markup } from './texts/markup.ts';
 import { mixedScripts } from './texts/mixed-scripts.ts';
 import { titles } from './texts/titles.ts';
@@ -30,6 +35,7 @@ export const rules: readonly Rule[] = [
   ...readingFiles,
   ...readingYaml,
   ...readingFields,
+  ...readingWords,
   ...references,
   ...stories,
   ...claims,
@@ -37,14 +43,17 @@ export const rules: readonly Rule[] = [
   ...drafts,
   ...titles,
   ...markup,
+  ...markdownMarks,
   ...mixedScripts,
   ...datesFuture,
   ...datesRelative,
+  ...datesAgree,
   ...placesNamed,
   ...bodies,
   ...words,
   ...numbers,
   ...sources,
+  ...sourcesAgree,
   ...repeated,
   ...claimsEvidence,
   ...claimsNumber,
@@ -52,6 +61,7 @@ export const rules: readonly Rule[] = [
   ...claimsCompared,
   ...corrections,
   ...vocabulariesUse,
+  ...redactions,
   ...allowing,
   ...linkRules,
 ];

@@ -6,13 +6,14 @@ import { limits } from './file-name.ts';
 import { reportFile } from './source-text.ts';
 import { isPassedOver, type TreeEntry } from './source-tree.ts';
 
-export type FileKind = 'brief' | 'page' | 'image' | 'vocabulary';
+export type FileKind = 'brief' | 'page' | 'image' | 'vocabulary' | 'words';
 
 export interface SortedFiles {
   readonly brief: readonly TreeEntry[];
   readonly page: readonly TreeEntry[];
   readonly image: readonly TreeEntry[];
   readonly vocabulary: readonly TreeEntry[];
+  readonly words: readonly TreeEntry[];
   /** Briefs but for their names, which the diagnostics tell of. */
   readonly misnamed: readonly TreeEntry[];
   readonly diagnostics: readonly Diagnostic[];
@@ -24,21 +25,30 @@ const VOCABULARIES = [
   'places.yaml',
   'publishers.yaml',
   'measures.yaml',
+  'redactions.yaml',
 ];
 const SLUG = '[a-z0-9]+(?:-[a-z0-9]+)*';
 const BRIEF = new RegExp(`^briefs/(?:.+/)?${SLUG}\\.md$`);
 const PAGE = new RegExp(`^pages/${SLUG}\\.md$`);
 const IMAGE = /^images\/[a-z0-9][a-z0-9._-]*\.(?:png|jpe?g|webp|avif)$/;
+const WORDS = /^words\/[a-z]{2,3}\.json$/;
 const LIMIT = {
   brief: limits.file,
   page: limits.file,
   image: limits.image,
   vocabulary: limits.vocabulary,
+  words: limits.vocabulary,
 };
 
 /** Tells briefs, pages, images and vocabularies apart; everything else has no business in `content/`. */
 export function sortFiles(root: string, entries: readonly TreeEntry[]): SortedFiles {
-  const sorted: Record<FileKind, TreeEntry[]> = { brief: [], page: [], image: [], vocabulary: [] };
+  const sorted: Record<FileKind, TreeEntry[]> = {
+    brief: [],
+    page: [],
+    image: [],
+    vocabulary: [],
+    words: [],
+  };
   const misnamed: TreeEntry[] = [];
   const diagnostics: Diagnostic[] = [];
   const names = new Map<string, string>();
@@ -78,6 +88,7 @@ function kindOf(path: string): FileKind | undefined {
   if (PAGE.test(path)) return 'page';
   if (IMAGE.test(path)) return 'image';
   if (VOCABULARIES.includes(path)) return 'vocabulary';
+  if (WORDS.test(path)) return 'words';
   return undefined;
 }
 
@@ -149,6 +160,13 @@ function stray(path: string) {
       rule: 'files/name',
       reason: `"${name}" is not read: the name of a brief ends in ".md".`,
       fix: `Rename it to "${renamed}.md".`,
+    };
+  }
+  if (path.startsWith('words/')) {
+    return {
+      rule: 'files/stray',
+      reason: `"${name}" is not read: words of the interface stand in a file for each language.`,
+      fix: 'Name it by the language, as "fr.json".',
     };
   }
   if (!path.includes('/')) {

@@ -8,8 +8,10 @@ export interface TreeEntry {
   readonly kind: 'file' | 'link' | 'other';
   /** Bytes. */
   readonly size: number;
-  /** Changes when the file is written again; lets a watching build skip files that did not change. */
+  /** Changes when the file is written again, so that one that did not change need not be read. */
   readonly stamp?: string;
+  /** When the file was last changed, in milliseconds by the clock of its disk. */
+  readonly changed?: number;
   read(): Buffer;
 }
 
@@ -114,7 +116,8 @@ export function entryAt(folder: string, relative: string): TreeEntry {
     path: relative,
     kind: stats.isFile() ? 'file' : stats.isSymbolicLink() ? 'link' : 'other',
     size: stats.size,
-    stamp: `${stats.mtimeMs}:${stats.size}:${stats.ino}`,
+    stamp: `${stats.mtimeMs}:${stats.ctimeMs}:${stats.size}:${stats.ino}`,
+    changed: Math.max(stats.mtimeMs, stats.ctimeMs),
     read() {
       try {
         return readFileSync(absolute);

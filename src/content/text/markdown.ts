@@ -92,7 +92,9 @@ export function renderMarkdown(text: string, prefix = '/', language = 'en'): Ren
 }
 
 function createReader() {
-  const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false });
+  const markdown = new MarkdownIt({ html: false, linkify: true, typographer: false });
+  // An address with its scheme is a link wherever it stands; "example.com" may be a name.
+  markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
   markdown.validateLink = (href) => LINKS.test(href.trim());
   markdown.normalizeLinkText = shownAddress(markdown.normalizeLinkText);
   markdown.use(footnote);
@@ -110,6 +112,22 @@ function createReader() {
     },
     { alt: everyBlock },
   );
+  // "https://known.org@evil.org" leads to the second: no part of it is a link.
+  markdown.core.ruler.after('linkify', 'whole_addresses', (state) => {
+    for (const token of state.tokens) {
+      const { children } = token;
+      if (!children) continue;
+      const cut = new Set<number>();
+      children.forEach((child, at) => {
+        const isClose = child.type === 'link_close' && child.markup === 'linkify';
+        const next = children[at + 1];
+        if (isClose && next?.type === 'text' && /^[@\\]/.test(next.content)) {
+          cut.add(at - 2).add(at);
+        }
+      });
+      if (cut.size > 0) token.children = children.filter((_, at) => !cut.has(at));
+    }
+  });
   // The page's title is the only first-level heading.
   markdown.core.ruler.after('block', 'one_title', (state) => {
     for (const token of state.tokens) if (token.tag === 'h1') token.tag = 'h2';
@@ -155,7 +173,7 @@ function setType(tokens: readonly Token[], language: string): void {
   let address = false;
   const places = tokens.map((token) => {
     const at = joined.length;
-    if (token.type === 'link_open') address = token.markup === 'autolink';
+    if (token.type === 'link_open') address = /^(?:autolink|linkify)$/.test(token.markup);
     if (token.type === 'link_close') address = false;
     const editable = token.type === 'text' && !address;
     if (token.type === 'text' || token.type === 'text_special') {

@@ -1,11 +1,12 @@
-import { type Day, monthOf, yearOf } from '../../brief/day.ts';
+import type { Day } from '../../brief/day.ts';
+import { toDo } from '../../brief/scalars.ts';
 import type { Tree } from '../../content/yaml/yaml.ts';
 import type { DateMention } from './article-dates.ts';
 import { quotation } from './draft-from-article.ts';
 import type { OutletMention } from './outlets.ts';
 import type { ReadArticle, ReadSentence } from './read-article.ts';
 
-/** What the editor knows of the page that the text was taken from. */
+/** What is known of the page that the text was taken from. */
 export interface ReadPage {
   readonly url?: string | undefined;
   readonly publisher?: { readonly publisher: string; readonly name: string } | undefined;
@@ -23,7 +24,8 @@ export interface DraftSources {
 
 /** How many letters may stand between an outlet and its date, as in "reported again on Monday". */
 const NEAR = 25;
-const TITLE_TO_DO = 'To do: the title of the report';
+const TITLE_TO_DO = toDo('the title of the report');
+const NO_DAY = 'The text does not say when it was published.';
 
 /** The page that was read, and the outlets that it cites: read through it, and so `via` it. */
 export function draftSources(article: ReadArticle, page: ReadPage): DraftSources {
@@ -34,8 +36,10 @@ export function draftSources(article: ReadArticle, page: ReadPage): DraftSources
   const carrier = page.publisher ?? passedOn?.outlet;
   const origins = new Map<string, (typeof cited)[number]>();
   for (const mention of cited) {
-    const { publisher } = mention.outlet;
-    if (publisher !== carrier?.publisher && !origins.has(publisher))
+    const { publisher, via } = mention.outlet;
+    const known = origins.get(publisher);
+    // A mention that says who passed it on tells more than one that does not.
+    if (publisher !== carrier?.publisher && (!known || (known.outlet.via === undefined && via)))
       origins.set(publisher, mention);
   }
   const own =
@@ -44,14 +48,17 @@ export function draftSources(article: ReadArticle, page: ReadPage): DraftSources
       : [];
   const others = [...origins.values()].map(({ outlet, sentence }) => {
     const day = citedOn(outlet, sentence, article.published);
+    const chain = [outlet.via, carrier?.publisher].filter(
+      (name, at, all) => name !== undefined && all.indexOf(name) === at,
+    ) as string[];
     return {
       source: {
         publisher: outlet.publisher,
         title: TITLE_TO_DO,
-        published: day.edtf,
-        ...(carrier ? { via: carrier.publisher } : {}),
+        ...(day ? { published: day.edtf } : {}),
+        ...(chain.length > 0 ? { via: chain } : {}),
       },
-      remark: [...quoted(sentence), day.remark],
+      remark: [...quoted(sentence), day ? `Published: "${day.words}".` : NO_DAY],
     };
   });
   const all = [...own, ...others];
@@ -75,20 +82,22 @@ function quoted(sentence: ReadSentence | undefined): string[] {
   return sentence ? [quotation(sentence.text)] : [];
 }
 
-/** When the cited report appeared: the date right after its mention, or else the article's own day. */
-function citedOn(outlet: OutletMention, { dates }: ReadSentence, published: Day) {
-  const date = dates.find(
-    ({ start, edtf }) => start >= outlet.end && start - outlet.end < NEAR && edtf <= published,
+/** When the cited report appeared: the day right after its mention and its verb, where there is one. */
+function citedOn(
+  outlet: OutletMention,
+  { dates, text }: ReadSentence,
+  published: Day,
+): DateMention | undefined {
+  return dates.find(
+    ({ start, edtf, doubt, precision }) =>
+      precision === 'day' &&
+      doubt === undefined &&
+      !/[/~]/.test(edtf) &&
+      edtf <= published &&
+      start >= outlet.end &&
+      start - outlet.end < NEAR &&
+      /^[,\s]*(?:(?:has|had|also|first|a|newspaper|daily)\s+)*(?:reports?|reported|said|says|wrote|revealed|published|écrit|rapporte|rapporté|écrivait|affirmait|révélé|publié)?\s*(?:(?:that|it)\s+)?(?:late |early )?(?:on\s+|le\s+|du\s+|dated\s+|of\s+)?$/iu.test(
+        text.slice(outlet.end, start),
+      ),
   );
-  if (!date)
-    return { edtf: published, remark: 'Its day is not given; this is the day of the article.' };
-  return { edtf: withoutInterval(date), remark: `Published: "${date.words}".` };
-}
-
-/** A source has a day, a month or a year: a week is given as the month or year that it lies in. */
-function withoutInterval({ edtf }: DateMention): string {
-  const [from, to] = edtf.split('/');
-  if (from === undefined || to === undefined) return edtf;
-  const [first, last] = [from as Day, to as Day];
-  return monthOf(first) === monthOf(last) ? monthOf(first) : yearOf(last);
 }

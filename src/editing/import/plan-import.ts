@@ -1,3 +1,4 @@
+import { dayOfInstant } from '../../brief/day.ts';
 import type { OwnFields } from '../../brief/schema.ts';
 import type { Vocabularies, VocabularyName } from '../../brief/vocabularies.ts';
 import { type Loaded, load } from '../../content/load/load.ts';
@@ -16,9 +17,10 @@ import { extendVocabularies } from '../new/additions.ts';
 import { AddressBook, freeAliases, leadLinks } from './addresses.ts';
 import { type Loss, type OldArchive, type OldEntry, valuesAt } from './archive/old-entry.ts';
 import { type ConvertedEntry, convertEntry } from './convert-entry.ts';
+import { askForStates } from './held-back.ts';
 import type { Mapping } from './mapping.ts';
 import { type NamedEntry, nameBriefs } from './name-briefs.ts';
-import { type NewEntryUse, newEntries } from './names.ts';
+import { type NewEntryUse, type NewPlaces, newEntries } from './names.ts';
 import { PictureBook } from './pictures.ts';
 import { similarKeys } from './propose-mapping.ts';
 
@@ -50,6 +52,8 @@ interface Import {
   readonly folder: string;
   readonly content: string;
   readonly cache: ReadCache;
+  /** The moment that counts as now, ISO 8601 in UTC. */
+  readonly moment: string;
   /** Fields that the record adds to those of every brief. */
   readonly ownFields?: OwnFields | undefined;
 }
@@ -61,13 +65,27 @@ const HEADING =
 /** Works out an import without writing anything. What it would write reads without errors. */
 export function planImport(task: Import): ImportPlan {
   const tree = folderTree(task.content, task.content);
-  const loaded = load(tree, { cache: task.cache, ownFields: task.ownFields });
+  const loaded = load(tree, {
+    cache: task.cache,
+    moment: task.moment,
+    ownFields: task.ownFields,
+  });
   const { taken, skipped } = selectEntries(task.archive.entries, task.mapping);
+  const today = dayOfInstant(new Date(task.moment));
+  askForStates(taken, task.mapping, today);
+  const places: NewPlaces = new Map();
   const refused: Loss[] = [...task.archive.refused];
   const progress = progressOn(process.stderr);
   const converted = taken.flatMap((entry, at): ConvertedEntry[] => {
     progress.show('Converting', at, taken.length);
-    const result = convertEntry(entry, task.mapping, loaded.record.vocabularies, task.ownFields);
+    const result = convertEntry(
+      entry,
+      task.mapping,
+      loaded.record.vocabularies,
+      today,
+      places,
+      task.ownFields,
+    );
     if (!('refused' in result)) return [result];
     refused.push(result.refused);
     return [];
@@ -109,7 +127,11 @@ function writeWhatReads(
     const written = writeEntries(kept, task, tree, loaded, progress);
     progress.show('Checking', 0, written.added.length);
     const faults = new Map(
-      load(overlayTree(tree, written.files), { cache: task.cache, ownFields: task.ownFields })
+      load(overlayTree(tree, written.files), {
+        cache: task.cache,
+        moment: task.moment,
+        ownFields: task.ownFields,
+      })
         .diagnostics.filter(({ severity }) => severity === 'error')
         .map(({ file, reason }) => [file, reason]),
     );

@@ -1,5 +1,6 @@
 import { existsSync, lstatSync, mkdirSync, realpathSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { OwnFields } from '../../brief/schema.ts';
 import { ReadCache } from '../../content/reading/read-cache.ts';
 import type { UnwrittenFiles } from '../../content/source/source-tree.ts';
 import { replaceFile } from '../../store/replace-file.ts';
@@ -24,6 +25,10 @@ export interface ImportOptions {
   readonly init: boolean;
   readonly write: boolean;
   readonly all: boolean;
+  /** The moment that counts as now, ISO 8601 in UTC. */
+  readonly moment: string;
+  /** Fields that the record adds to those of every brief. */
+  readonly ownFields?: OwnFields | undefined;
 }
 
 /** Runs `npm run import`; gives the exit code: 0 done, 1 the mapping has mistakes. */
@@ -31,7 +36,13 @@ export function runImport(options: ImportOptions): number {
   if (options.init) return propose(options);
   const source = openSource(options);
   if (!source) return 1;
-  const plan = planImport({ ...source, content: options.content, cache: new ReadCache() });
+  const plan = planImport({
+    ...source,
+    content: options.content,
+    ownFields: options.ownFields,
+    cache: new ReadCache(),
+    moment: options.moment,
+  });
   if (options.write) writeFiles(options.content, plan.files);
   process.stdout.write(importReport(plan, { ...options, written: options.write }));
   process.stdout.write(`\n${inOneLine(closing(plan.files.size, options))}\n`);
@@ -46,7 +57,7 @@ interface Source {
 }
 
 /** The archive with its mapping: the file's, or, where there is none, what `--init` would propose. */
-function openSource({ from, mapping: file }: ImportOptions): Source | undefined {
+function openSource({ from, mapping: file, ownFields }: ImportOptions): Source | undefined {
   if (!existsSync(file)) {
     if (from === undefined) {
       throw new UsageError(
@@ -61,7 +72,7 @@ function openSource({ from, mapping: file }: ImportOptions): Source | undefined 
     const folder = folderOf(proposal.mapping.from);
     return { archive, mapping: proposal.mapping, root: proposal.mapping.root ?? folder, folder };
   }
-  const mapping = readMapping(file);
+  const mapping = readMapping(file, ownFields);
   if (Array.isArray(mapping)) {
     printDiagnostics(mapping, 'Nothing was imported.');
     return undefined;
@@ -72,7 +83,7 @@ function openSource({ from, mapping: file }: ImportOptions): Source | undefined 
   return { archive, mapping, root: mapping.root ?? folder, folder };
 }
 
-function propose({ from, mapping: file, content }: ImportOptions): number {
+function propose({ from, mapping: file, content, ownFields }: ImportOptions): number {
   if (from === undefined) {
     throw new UsageError(
       '--init needs an archive to look at.',
@@ -86,7 +97,7 @@ function propose({ from, mapping: file, content }: ImportOptions): number {
     );
   }
   const { archive, proposal } = lookAt(from, path.dirname(file));
-  writeFileSync(file, writeMapping(proposal, archive.entries.length), { flag: 'wx' });
+  writeFileSync(file, writeMapping(proposal, archive.entries.length, ownFields), { flag: 'wx' });
   const open = proposal.fields
     .filter(({ target }) => target === undefined)
     .map((field) => field.path);

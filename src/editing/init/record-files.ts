@@ -141,7 +141,7 @@ export function recordFiles(record: NewRecord): Map<string, string> {
       '  unit: homes',
     ]),
     'content/pages/about.md': `---\n${yaml({ title: words.about.title })}---\n\n${words.about.body}\n`,
-    [`content/briefs/${year}/${day}-example.md`]: `---\n${yaml({ title: words.brief.title, date: day })}${`source: ${url} # allow sources/no-archive: an example, which has no page to save yet\n`}${yaml({ topics: [topicKey] })}---\n\n${words.brief.body}\n`,
+    [`content/briefs/${year}/${day}-example.md`]: `---\n${yaml({ title: words.brief.title, date: day })}${`source: ${url} # allow sources/no-archive: an example, which has no page to save yet\n`}status: reported\n${yaml({ topics: [topicKey] })}---\n\n${words.brief.body}\n`,
     'eleventy.config.ts': CONFIGURATION,
     'tsconfig.json': json({
       compilerOptions: {

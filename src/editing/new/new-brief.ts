@@ -1,11 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { intro, outro } from '@clack/prompts';
+import type { Day } from '../../brief/day.ts';
 import { isDate, parseEventDate } from '../../brief/event-date.ts';
+import { isToDo, toDo } from '../../brief/scalars.ts';
+import type { LoadOptions } from '../../content/load/load.ts';
 import { inOneLine } from '../../terminal/output.ts';
 import { UsageError } from '../../terminal/usage-error.ts';
-import { type Draft, draftFromArticle } from '../drafting/draft-from-article.ts';
-import { readArticleText } from '../drafting/read-article.ts';
+import { type Draft, draftFromArticle, unreadLanguage } from '../drafting/draft-from-article.ts';
+import { type ArticleText, readArticleText } from '../drafting/read-article.ts';
 import { knownKey, nameOf } from '../names/known-key.ts';
 import { publisherOfAddress } from '../names/publisher-of-address.ts';
 import { ADDITION_FORMS, readAdditions, withAdditions } from './additions.ts';
@@ -16,18 +19,24 @@ import { type NewBrief, prepareBrief, writePrepared } from './prepare-brief.ts';
 import { showFaults } from './resolve-keys.ts';
 import { openWorkspace, type Workspace } from './workspace.ts';
 
-const TITLE_TO_DO = 'To do: a title that says what happened';
+const TITLE_TO_DO = toDo('a title that says what happened');
 
 /**
  * Writes a new brief of what the flags say; where there is a terminal, asks for what they leave out.
  * Gives the exit code: 0 written, 1 something is wrong and nothing was written.
  */
-export async function newBrief(flags: GivenFlags, terminal: Terminal | undefined): Promise<number> {
-  const workspace = openWorkspace(flags.text('content') ?? 'content');
+export async function newBrief(
+  flags: GivenFlags,
+  terminal: Terminal | undefined,
+  reading: Pick<LoadOptions, 'ownFields' | 'ownRules'> = {},
+): Promise<number> {
+  const workspace = openWorkspace(flags.text('content') ?? 'content', reading);
   const { additions, faults } = readAdditions(
     Object.fromEntries(ADDITION_FORMS.map(({ flag }) => [flag, flags.texts(flag)])),
   );
-  const draft = draftOf(flags, workspace);
+  const drafted = await draftOf(flags, workspace);
+  const draft = drafted?.draft;
+  if (drafted?.unread !== undefined) process.stderr.write(`${drafted.unread}\n`);
   const fields = { ...draft?.fields, ...givenFields(flags, draft !== undefined) };
   let request: NewBrief = {
     fields,
@@ -50,6 +59,8 @@ export async function newBrief(flags: GivenFlags, terminal: Terminal | undefined
     const slug = request.slug ?? `draft-${[fields.topics ?? []].flat()[0] ?? 'brief'}`;
     request = { ...request, slug, fields: { title: TITLE_TO_DO, ...fields } };
   }
+  // The file needs a day in its name before anybody knows when it happened.
+  if (drafted && isToDo(request.fields.date)) request = { ...request, day: drafted.published };
   const prepared = prepareBrief(request, workspace);
   if (!('path' in prepared) || faults.length > 0) {
     const all = [...faults, ...('path' in prepared ? [] : prepared)];
@@ -82,35 +93,55 @@ function isIncomplete({ fields }: NewBrief): boolean {
   });
 }
 
-function draftOf(flags: GivenFlags, workspace: Workspace): Draft | undefined {
+/** A draft of the article that the flags name, and the day on which that was published. */
+async function draftOf(
+  flags: GivenFlags,
+  workspace: Workspace,
+): Promise<{ draft: Draft; published: Day; unread: string | undefined } | undefined> {
   const from = flags.text('from');
   if (from === undefined) return undefined;
-  const published = parseEventDate(flags.text('published') ?? '');
-  if (!isDate(published) || published.precision !== 'day' || published.kind !== 'single') {
-    throw new UsageError(
-      '--from needs the day on which the article was published: "on Tuesday" means another day every week.',
-      'Give it as --published 2017-05-05.',
-    );
-  }
-  const [url] = flags.texts('source');
+  const text = await readArticleText(from);
+  const published = publicationDay(flags, text);
+  const [url = text.url] = flags.texts('source');
   const name = flags.text('publisher');
   const { publishers } = withAdditions(
     workspace.vocabularies,
     readAdditions({ 'add-publisher': flags.texts('add-publisher') }).additions,
   );
   const key =
-    name === undefined
+    (name === undefined
       ? publisherOfAddress(url ?? '', workspace.vocabularies.publishers)?.key
-      : knownKey(name, publishers);
-  const publisher = key ?? name;
-  return draftFromArticle(readArticleText(from), published.first, workspace.vocabularies, {
+      : knownKey(name, publishers)) ??
+    // Whose article it is says the address before its own words.
+    (name === undefined && text.publisher !== undefined
+      ? (knownKey(text.publisher, publishers) ?? knownKey(text.publisher.toLowerCase(), publishers))
+      : undefined);
+  const publisher = key ?? name ?? text.publisher;
+  const draft = draftFromArticle(text, published, workspace.vocabularies, {
     url,
-    title: flags.text('source-title'),
+    title: flags.text('source-title') ?? text.title,
     publisher:
       publisher === undefined
         ? undefined
         : { publisher, name: nameOf(publishers.get(publisher) ?? { name: publisher }) },
   });
+  return { draft, published, unread: unreadLanguage(text.language) };
+}
+
+/** The day that the flag gives, or else the one that the article gives in full. */
+function publicationDay(flags: GivenFlags, text: ArticleText): Day {
+  const given = flags.text('published');
+  if (given === undefined && text.published !== undefined) return text.published;
+  const published = parseEventDate(given ?? '');
+  if (isDate(published) && published.precision === 'day' && published.kind === 'single') {
+    return published.first;
+  }
+  throw new UsageError(
+    given === undefined
+      ? 'The article does not say in full on which day it was published, and "on Tuesday" means another day every week.'
+      : '--from needs the day on which the article was published: "on Tuesday" means another day every week.',
+    'Give it as --published 2017-05-05.',
+  );
 }
 
 function report(file: string, vocabularies: readonly string[]): void {

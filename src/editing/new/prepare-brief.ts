@@ -1,7 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Day } from '../../brief/day.ts';
 import { isDate, parseEventDate } from '../../brief/event-date.ts';
 import { frontMatter } from '../../brief/schema.ts';
+import { withoutToDos } from '../../content/fields/to-do.ts';
 import { load } from '../../content/load/load.ts';
 import { briefName, briefPath, keyOfName, slugOfTitle } from '../../content/source/file-name.ts';
 import { overlayTree } from '../../content/source/source-tree.ts';
@@ -21,6 +23,8 @@ export interface NewBrief {
   readonly remarks?: Remarks;
   /** The file name's part after the day; made from the title where absent. */
   readonly slug?: string | undefined;
+  /** The day in the file's name, where nobody knows yet when it happened. */
+  readonly day?: Day | undefined;
   readonly additions: Additions;
 }
 
@@ -47,9 +51,11 @@ export function prepareBrief(
     workspace.vocabularies,
     request.additions,
   );
-  const parsed = frontMatter.safeParse(resolved.fields);
-  const missing = REQUIRED.filter(([field]) => !Object.hasOwn(resolved.fields, field));
   const name = nameOf(request, resolved.fields);
+  const parsed = frontMatter.safeParse(
+    withoutToDos(resolved.fields, name === undefined ? '' : briefPath(name)),
+  );
+  const missing = REQUIRED.filter(([field]) => !Object.hasOwn(resolved.fields, field));
   const found = [
     ...missing.map(([, flag]) => missingFlag(flag)),
     ...(parsed.success ? [] : faultsOf(parsed.error, flagOf)).filter(
@@ -95,8 +101,8 @@ function missingFlag(name: (typeof REQUIRED)[number][1]): InputFinding {
   };
 }
 
-function nameOf({ slug }: NewBrief, fields: WrittenFields): string | undefined {
-  const date = parseEventDate(String(fields.date ?? ''));
+function nameOf({ slug, day }: NewBrief, fields: WrittenFields): string | undefined {
+  const date = parseEventDate(day ?? String(fields.date ?? ''));
   if (!isDate(date)) return undefined;
   const words = keyOfName(slug ?? '').replace(/^\d{4}-\d\d-\d\d-?/, '');
   return briefName(date.first, words || slugOfTitle(String(fields.title ?? '')));
@@ -119,7 +125,7 @@ function takenName(name: string, { folder, briefs }: Workspace): InputFinding[] 
  * briefs, are read with it: what stands in those is not this editor's business now.
  */
 export function faultsWhenRead(
-  { folder, entries }: Workspace,
+  { folder, entries, reading }: Workspace,
   path: string,
   text: string,
   vocabularies: ReadonlyMap<string, string>,
@@ -131,7 +137,7 @@ export function faultsWhenRead(
     { name: folder, entries: () => others },
     new Map([...vocabularies, [path, text]]),
   );
-  return load(tree)
+  return load(tree, reading)
     .diagnostics.filter(
       ({ file, severity }) => file === `${folder}/${path}` && severity === 'error',
     )

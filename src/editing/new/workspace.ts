@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../brief/diagnostic.ts';
 import type { Vocabularies } from '../../brief/vocabularies.ts';
+import type { LoadOptions } from '../../content/load/load.ts';
 import { readVocabularies } from '../../content/reading/read-vocabularies.ts';
 import { sortFiles } from '../../content/source/file-kinds.ts';
 import { folderTree, type TreeEntry } from '../../content/source/source-tree.ts';
@@ -14,15 +15,20 @@ export interface Workspace {
   /** Paths of the briefs from the content folder, by name. */
   readonly briefs: ReadonlyMap<string, string>;
   readonly entries: readonly TreeEntry[];
+  /** What the content is read with. */
+  readonly reading: Pick<LoadOptions, 'ownFields' | 'ownRules'>;
 }
 
 /** @throws UnreadableContent where there is no such folder. */
-export function openWorkspace(folder: string): Workspace {
+export function openWorkspace(
+  folder: string,
+  reading: Pick<LoadOptions, 'ownFields' | 'ownRules'> = {},
+): Workspace {
   const entries = folderTree(folder, folder).entries();
   const files = sortFiles(folder, entries);
   const { vocabularies, diagnostics } = readVocabularies(folder, files.vocabulary);
   const briefs = files.brief.map(({ path }): [string, string] => [nameOf(path), path]);
-  return { folder, vocabularies, diagnostics, briefs: new Map(briefs), entries };
+  return { folder, vocabularies, diagnostics, briefs: new Map(briefs), entries, reading };
 }
 
 function nameOf(path: string): string {

@@ -1,5 +1,6 @@
 import type { Body, Brief } from '../../brief/brief.ts';
 import { monthOf } from '../../brief/day.ts';
+import type { Redaction, RedactionGround } from '../../brief/redaction.ts';
 import type { Importance, Status } from '../../brief/schema.ts';
 import { lastChangeOf } from '../../indexes/corrections.ts';
 import {
@@ -73,6 +74,8 @@ export interface BriefPage {
   readonly lastChange: { readonly words: string; readonly datetime: string };
   /** Its published versions, newest first; none where there is only one. */
   readonly history: readonly VersionView[];
+  /** What was removed from it on request. */
+  readonly removed: readonly RemovedView[];
   readonly editHref?: string;
   readonly historyHref?: string;
 }
@@ -94,6 +97,7 @@ export const brief = definePage<BriefPage>({
           also: [
             brief.claims.map(({ measure }) => claimsKey(measure, edition)),
             edition.context.histories?.[brief.name],
+            removedFrom(brief, edition),
           ],
         },
         lastChange: lastPublished(brief, edition.context),
@@ -161,11 +165,30 @@ function evidence(brief: Brief, edition: Edition) {
     asOf: { words: edition.words(asOf), datetime: asOf },
     lastChange: { words: edition.words(lastChange), datetime: lastChange },
     history: briefHistory(brief, edition),
+    removed: removedFrom(brief, edition).map(({ day, ground }) => ({
+      date: edition.date(day),
+      ground,
+    })),
     ...(repository !== undefined && {
       editHref: editAddress(repository, branch, brief.file),
-      historyHref: historyAddress(repository, branch, brief.file),
+      // The git host would tell what was removed.
+      ...(removedFrom(brief, edition).length === 0 && {
+        historyHref: historyAddress(repository, branch, brief.file),
+      }),
     }),
   };
+}
+
+/** That something was removed, when and on what ground; what it was is known to nobody here. */
+export interface RemovedView {
+  readonly date: ShownDate;
+  readonly ground: RedactionGround;
+}
+
+function removedFrom({ name, aliases = [] }: Brief, { record }: Edition): readonly Redaction[] {
+  const names = new Set([name, ...aliases.map((alias) => alias.split('/').at(-2) ?? alias)]);
+  const all = record.redactor?.redactions ?? [];
+  return all.filter(({ briefs }) => briefs.some((one) => names.has(one)));
 }
 
 function breadcrumbs({ topics: [main] }: Brief, { indexes }: Edition): readonly Crumb[] {

@@ -17,11 +17,11 @@ export function briefHistory({ name }: Brief, edition: Edition): readonly Versio
   const histories = (edition.site.history && edition.context.histories) || {};
   const { repository } = edition.site;
   const versions = Object.hasOwn(histories, name) ? (histories[name] ?? []) : [];
-  return versions.toReversed().map(({ commit, day, changes }) => ({
+  return versions.toReversed().map(({ commit, day, changes, withheld }) => ({
     words: edition.words(day),
     datetime: day,
     changes: changes.map(sentence),
-    ...(repository !== undefined && { href: commitAddress(repository, commit) }),
+    ...(repository !== undefined && !withheld && { href: commitAddress(repository, commit) }),
   }));
 }
 

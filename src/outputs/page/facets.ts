@@ -42,15 +42,24 @@ export const settingsKey = ofEdition(({ record, context }) => {
   return keyOf(
     [topics, places, publishers, measures].map((vocabulary) => [...vocabulary.values()]),
     record.pages.map(({ name, title }) => [name, title]),
-    [site, pathPrefix, production, preview, assets, navigation, footer],
+    [site, pathPrefix, production, preview, assets, navigation, footer, record.words?.hash],
     briefFields(record.ownFields),
   );
 });
 
-/** The months with which the record begins and ends. */
-export const recordSpan = ofEdition(
-  ({ indexes: { timeline } }) => `${timeline.months[0]?.key}/${timeline.months.at(-1)?.key}`,
+/** What drawings of a list are drawn within: the months with which the record begins and ends, and its years. */
+export const recordSpan = ofEdition(({ indexes: { timeline } }) =>
+  [
+    `${timeline.months[0]?.key}/${timeline.months.at(-1)?.key}`,
+    ...timeline.years.map(({ key }) => key),
+  ].join(' '),
 );
+
+/** What the months of a list are located in: the years of the record, where it has more than one month. */
+export const recordYears = ofEdition(({ indexes: { timeline } }) => {
+  const { months, years } = timeline;
+  return months.length < 2 ? '' : `${years[0]?.key}/${years.at(-1)?.key}`;
+});
 
 /** Which events happened at each place, and when. */
 export const eventsByPlace = ofEdition(({ indexes }) =>

@@ -74,6 +74,8 @@ export interface VersionInWords {
   readonly day: Day;
   /** What changed since the version before, in English; empty for the first. */
   readonly changes: readonly string[];
+  /** Its commit shows what was removed since: no link leads there. */
+  readonly withheld?: boolean;
 }
 
 /** The versions of briefs, oldest first, by the briefs' names. */

@@ -13,7 +13,7 @@ import { countryName } from '../map/places.ts';
 import { topicLanes } from '../overview/lanes.ts';
 import { type ListOverview, listOverview } from '../overview/list-overview.ts';
 import type { Edition } from '../page/edition.ts';
-import { eventsByPlace } from '../page/facets.ts';
+import { eventsByPlace, recordSpan, recordYears } from '../page/facets.ts';
 import type { CountedLink } from '../page/link.ts';
 import { type Paging, pagesOf, pagingOf } from '../page/paging.ts';
 
@@ -86,7 +86,11 @@ export const place = definePage<PlacePage>({
           inputs: {
             facts: index === 0 ? entry.briefs : lists,
             // The map and the list of places nearby tell of events elsewhere.
-            also: [entry.briefs.length, spanOf(entry.briefs, edition), everywhere],
+            also: [
+              ...[entry.briefs.length, spanOf(entry.briefs, edition), everywhere],
+              index === 0 ? recordSpan(edition) : '',
+              recordYears(edition),
+            ],
           },
           lists,
           model: () => placePage(entry, lists, index + 1, pages.length, edition),

@@ -18,6 +18,7 @@ import { type Shell, shellOf } from '../frame/shell.ts';
 import { definePage } from '../kinds/define-page.ts';
 import { type RecordOverview, recordOverview } from '../overview/overview.ts';
 import type { Edition } from '../page/edition.ts';
+import { recordYears } from '../page/facets.ts';
 import type { Link } from '../page/link.ts';
 import type { Section } from '../page/site-context.ts';
 import { type Story, storyOf } from '../story/story.ts';
@@ -126,7 +127,10 @@ export const timeline = definePage<TimelinePage>({
         address: partAddress(index + 1, parts.length),
         inputs: {
           facts: home ? briefs : lists,
-          also: [parts.length, briefs.length, around, years.map(({ key, count }) => [key, count])],
+          also: [
+            ...[parts.length, briefs.length, around, recordYears(edition)],
+            years.map(({ key, count }) => [key, count]),
+          ],
         },
         lists,
         model: () => timelinePage(lists, index + 1, parts, edition),

@@ -6,6 +6,7 @@ import { type PrintedEdition, printedEdition } from '../frame/printed-edition.ts
 import { type Shell, shellOf } from '../frame/shell.ts';
 import { definePage, type Page } from '../kinds/define-page.ts';
 import type { Edition } from '../page/edition.ts';
+import { recordYears } from '../page/facets.ts';
 import type { Link } from '../page/link.ts';
 
 /** A year in the order in which things happened. */
@@ -67,7 +68,8 @@ function yearPage(
       ...(after && { next: link(after) }),
     };
   };
-  return { address, inputs: { facts: lists, also: [before?.key, after?.key] }, lists, model };
+  const also = [before?.key, after?.key, recordYears(edition)];
+  return { address, inputs: { facts: lists, also }, lists, model };
 }
 
 /** In a full year, a month shows what weighs most; the rest is on the month's own page. */

@@ -15,7 +15,7 @@ import { type EventMap, mapOf } from '../map/map-of-events.ts';
 import { lanesOf, subTopics } from '../overview/lanes.ts';
 import { type ListOverview, listOverview } from '../overview/list-overview.ts';
 import type { Edition } from '../page/edition.ts';
-import { recordSpan } from '../page/facets.ts';
+import { recordSpan, recordYears } from '../page/facets.ts';
 import type { CountedLink } from '../page/link.ts';
 import { type Paging, pagesOf, pagingOf } from '../page/paging.ts';
 import { introductionOf } from '../prose/prose.ts';
@@ -61,6 +61,7 @@ export const topic = definePage<TopicPage>({
             also: [
               entry.briefs.length,
               spanOf(entry.briefs, edition),
+              recordYears(edition),
               entry.children.map(({ key }) => edition.indexes.topics.get(key)?.briefs.length),
               ...(index === 0
                 ? [

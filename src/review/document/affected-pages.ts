@@ -1,5 +1,6 @@
 import { decodeHTML } from 'entities';
 import type { ContentRecord } from '../../content/record/record.ts';
+import type { Configuration } from '../../site/configuration.ts';
 import { planSite, type SitePlan } from '../../site/plan.ts';
 import type { PlannedPage } from '../../site/shown.ts';
 
@@ -23,11 +24,15 @@ export function affectedPages(
   before: ContentRecord,
   after: ContentRecord,
   now: string,
+  configuration?: Configuration,
 ): AffectedPage[] {
   const pages = new Map<string, AffectedPage>();
   for (const buildMoment of momentsOf([before, after], now)) {
     const options = { buildMoment, pathPrefix: '/' };
-    for (const page of differences(planSite(before, options), planSite(after, options))) {
+    for (const page of differences(
+      planSite(before, options, configuration),
+      planSite(after, options, configuration),
+    )) {
       if (!pages.has(page.address)) pages.set(page.address, page);
     }
   }

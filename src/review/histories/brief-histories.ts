@@ -4,6 +4,7 @@ import { type Day, dayOfInstant } from '../../brief/day.ts';
 import type { Vocabularies } from '../../brief/vocabularies.ts';
 import { load } from '../../content/load/load.ts';
 import { lazy } from '../../content/record/record.ts';
+import type { Redactor } from '../../content/redaction/redactor.ts';
 import type {
   Histories,
   Publication,
@@ -32,6 +33,8 @@ export interface HistoriesOptions {
   readonly content: string;
   /** Give topics, places and publishers their names; read only where a history is not remembered. */
   readonly vocabularies: () => Vocabularies;
+  /** What was removed by now: no version is told with it. */
+  readonly redactor?: Redactor | undefined;
   readonly memory?: HistoryMemory;
 }
 
@@ -72,6 +75,7 @@ export function briefHistories(options: HistoriesOptions): BriefHistories {
         bytes: blobs.get(version.object) ?? Buffer.alloc(0),
       })),
       words(),
+      options.redactor,
     );
   const histories: [string, readonly VersionInWords[]][] = [];
   const publications: [string, Publication][] = [];
@@ -119,11 +123,16 @@ const MOST_PASSAGES = 3;
 export function publishedVersions(
   versions: readonly StoredVersion[],
   words: RecordWords,
+  redactor?: Redactor,
 ): VersionInWords[] {
   const published: VersionInWords[] = [];
   let before: Brief | undefined;
+  let heldBefore = false;
   for (const [at, version] of versions.entries()) {
-    const after = readVersion(version);
+    const { brief: after, held } = readVersion(version, redactor);
+    // The change from a version to the next shows both.
+    const withheld = held || heldBefore;
+    heldBefore = held;
     if (!after || after.draft) continue;
     const seconds = Math.max(version.seconds, Date.parse(after.publish ?? '') / 1000 || 0);
     const next = versions[at + 1];
@@ -131,7 +140,10 @@ export function publishedVersions(
     const changes = before ? changesOf(before, after, words) : [];
     // What a shallow clone begins with is older than the commit that it begins with.
     const known = before ? changes.length > 0 : !version.cutOff;
-    if (known) published.push({ commit: version.commit, day: dayOf(seconds), changes });
+    if (known) {
+      const { commit } = version;
+      published.push({ commit, day: dayOf(seconds), changes, ...(withheld && { withheld }) });
+    }
     before = after;
   }
   return published;
@@ -169,9 +181,14 @@ export function dayOf(seconds: number): Day {
   return dayOfInstant(new Date(seconds * 1000));
 }
 
-/** Undefined where the file could not be read, as the format is now. */
-function readVersion({ path, bytes }: StoredVersion): Brief | undefined {
+/** No brief where the file could not be read, as the format is now; `held` where it held what was removed. */
+function readVersion(
+  { path, bytes }: StoredVersion,
+  redactor: Redactor | undefined,
+): { readonly brief: Brief | undefined; readonly held: boolean } {
   const entry = { path, kind: 'file' as const, size: bytes.length, read: () => bytes };
   const tree = { name: 'content', entries: () => [entry] };
-  return load(tree, { rules: [], prefix: '/' }).record.briefs[0];
+  const [brief] = load(tree, { rules: [], prefix: '/', redactor }).record.briefs;
+  const held = [path, bytes.toString('utf8')].some((text) => redactor?.find(text).length);
+  return { brief, held };
 }

@@ -1,9 +1,9 @@
-import type { Brief } from '../../../brief/brief.ts';
 import type { ClaimValue } from '../../../brief/claim-value.ts';
 import type { Claim } from '../../../brief/schema.ts';
 import { type FieldName, isUnread } from '../../fields/stand-ins.ts';
 import { brief } from '../rule/example.ts';
-import type { Rule, RuleSubject } from '../rule/rule.ts';
+import type { Rule } from '../rule/rule.ts';
+import { type Statement, statementsOf } from './claims-compared.ts';
 
 const claim = (value: string, more = '') =>
   `\n  - measure: raqqa-deaths\n    by: Airwars\n    value: ${value}\n    reported: 2017-06-30${more}`;
@@ -85,23 +85,6 @@ export const claimsConflict: readonly Rule[] = [
     },
   },
 ];
-
-interface Statement {
-  readonly brief: Brief;
-  readonly claim: Claim;
-  readonly index: number;
-}
-
-/** Every claim of which the fields that matter could be read. */
-function statementsOf({ briefs }: RuleSubject, fields: readonly FieldName[] = []): Statement[] {
-  return briefs.flatMap(({ record, unread }) =>
-    record.claims.flatMap((claim, index) =>
-      fields.some((field) => isUnread(unread, field, ['claims', index]))
-        ? []
-        : [{ brief: record, claim, index }],
-    ),
-  );
-}
 
 /** By what it is told whether one claim follows another, or was withdrawn. */
 const FOLLOWED: readonly FieldName[] = [

@@ -1,5 +1,7 @@
 import type { Brief } from '../../../brief/brief.ts';
 import type { Finding } from '../../../brief/diagnostic.ts';
+import { isToDo } from '../../../brief/scalars.ts';
+import { STILL_TO_DO } from '../../fields/field-faults.ts';
 import { brief, together } from '../rule/example.ts';
 import type { Linked, Place, Rule } from '../rule/rule.ts';
 
@@ -7,6 +9,39 @@ const DRAFT = '2017-06-08-raqqa-east';
 
 /** What readers get never leads to what they do not get. */
 export const drafts: readonly Rule[] = [
+  {
+    name: 'drafts/to-do',
+    severity: 'error',
+    summary: 'A placeholder ("To do: …") stands in drafts alone.',
+    why: 'A draft says what is still to do in the places where it belongs. What is published says what is known.',
+    bad: brief(
+      'source: { publisher: reuters, title: "To do: the title of the report", published: 2017-06-06 }',
+    ),
+    good: brief(
+      'source: { publisher: reuters, title: US-backed force launches assault on Raqqa, published: 2017-06-06 }',
+    ),
+    each: ({ record }, _, report) => {
+      if (record.draft) return;
+      const { title, summary, sources, claims, image } = record;
+      const texts: (readonly [readonly (string | number)[], unknown])[] = [
+        [['title'], title],
+        [['summary'], summary],
+        ...sources.flatMap((source, at) =>
+          Object.entries(source).map(([field, value]) => [['source', at, field], value] as const),
+        ),
+        ...claims.flatMap((claim, at) =>
+          Object.entries(claim).map(
+            ([field, value]) =>
+              [['claims', at, field], field === 'value' ? claim.value.text : value] as const,
+          ),
+        ),
+        ...Object.entries(image ?? {}).map(([field, value]) => [['image', field], value] as const),
+      ];
+      const { reason, fix } = STILL_TO_DO;
+      for (const [path, value] of texts)
+        if (isToDo(value)) report({ path: [...path] }, { reason, fix });
+    },
+  },
   {
     name: 'links/draft',
     severity: 'error',

@@ -32,6 +32,8 @@ export interface RuleSubject {
   readonly fields: readonly Field[];
   /** Identifies the vocabularies and the fields: the same hash, the same of them. */
   readonly vocabulariesHash: string;
+  /** Languages of which there are words, those of the record's own files included. */
+  readonly wordLanguages: ReadonlySet<string>;
   /** Names of briefs that exist, those included that could not be read. */
   readonly briefNames: ReadonlySet<string>;
   /** The whole table. */

@@ -133,6 +133,34 @@ function alike(a: Brief, b: Brief, words: ReadonlyMap<Brief, ReadonlySet<string>
   return shared / (wordsOfA.size + wordsOfB.size - shared) >= SAME_WORDS;
 }
 
+const SMALL: ReadonlySet<string> = new Set(
+  'the an and of in on at to by for from with into its their his her as is are was were city town village province district people'.split(
+    ' ',
+  ),
+);
+/** Words that say the same of an event, in the forms that titles have. */
+const SAME: readonly string[] = [
+  'begin begins began start starts started launch launches launched open opens opened',
+  'assault attack attacks offensive push storm storms',
+  'take takes took capture captures captured seize seizes seized retake retakes retook recapture recaptures',
+  'kill kills killed killing die dies died dead deaths death',
+  'say says said announce announces announced declare declares declared',
+  'hit hits strike strikes struck bomb bombs bombed',
+  'end ends ended finish finishes finished over',
+  'leave leaves left withdraw withdraws withdrew',
+  'arrest arrests arrested detain detains detained',
+];
+const MEANING = new Map(
+  SAME.flatMap((words) => words.split(' ').map((word): [string, string] => [word, words])),
+);
+
+function stem(word: string): string {
+  return word.length < 5 ? word : word.replace(/(?:ies|ing|ed|es|s)$/, '');
+}
+
 function wordsOf(title: string): Set<string> {
-  return new Set(title.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu));
+  const words = title.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? [];
+  return new Set(
+    words.filter((word) => !SMALL.has(word)).map((word) => MEANING.get(word) ?? stem(word)),
+  );
 }

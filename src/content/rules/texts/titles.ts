@@ -7,6 +7,15 @@ const SUMMARY_LENGTH = 240;
 const LONG =
   'Syrian Democratic Forces begin their assault on the city of Raqqa from the east, the north and the west';
 
+/** What editors, importers and examples put where a title belongs. */
+const PLACEHOLDER =
+  /^(?:untitled(?: (?:brief|post|page|entry|document))?|no title|\(no title\)|title|headline|(?:a|the|your|new) (?:title|headline|brief|post|entry|page)|new (?:brief|post|entry|event)|draft(?: \d+)?|test(?: \d+)?|example|placeholder|hello,? world!?|lorem ipsum.*|auto draft|event(?: \d+)?|entry(?: \d+)?|tbc|tbd|\?+|\.+|-+|n\/?a|none|null|undefined)$/iu;
+
+/** "2017-06-06-raqqa" or "raqqa-assault": the file's name as it is. */
+function isFileName(title: string, name: string): boolean {
+  return title === name || (title === name.replace(/^[\d-]+/, '') && title.includes('-'));
+}
+
 /** What stands on cards, in feeds and in search results. */
 export const titles: readonly Rule[] = [
   {
@@ -45,6 +54,24 @@ export const titles: readonly Rule[] = [
           reason: 'The title ends in a full stop.',
           fix: 'Remove it.',
           replacement: title.slice(0, -1),
+        },
+      );
+    },
+  },
+  {
+    name: 'title/placeholder',
+    severity: 'error',
+    summary: 'A title is the brief’s own, and not one that a tool put there.',
+    why: 'It stands in lists, feeds and search results, where it says nothing.',
+    bad: brief('title: Untitled'),
+    good: brief('title: SDF begins its assault on Raqqa'),
+    inspect: ({ brief: { title, draft, name } }, report) => {
+      if (draft || !(PLACEHOLDER.test(title) || isFileName(title, name))) return;
+      report(
+        { path: ['title'] },
+        {
+          reason: `"${title}" is what a tool writes where nobody has given a title.`,
+          fix: 'Say what happened: who did what, and where.',
         },
       );
     },
