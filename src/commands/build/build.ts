@@ -11,7 +11,7 @@ import { configuration } from '../project/configuration.ts';
 import { confirmRemoval, removalOf } from './brief-removal.ts';
 import { FreshFolder } from './fresh-folder.ts';
 import { keepHeapTightFor } from './heap.ts';
-import { historiesOf } from './histories.ts';
+import { historiesOf, NOT_ASKED } from './histories.ts';
 import { lockOutput } from './output-lock.ts';
 import { PageLedger } from './page-ledger.ts';
 import { eleventyFor } from './run-eleventy.ts';
@@ -43,7 +43,12 @@ export async function build(args: BuildArguments): Promise<number> {
     folder = new FreshFolder(out, memory, lock.verify);
     const store = openStore(memory);
     const cache = new ReadCache(store);
-    const histories = args['no-history'] ? {} : historiesOf({ content, store });
+    const { unknown, ...histories } = args['no-history']
+      ? { unknown: NOT_ASKED }
+      : historiesOf({ content, store });
+    if (unknown?.shallow) {
+      process.stderr.write(`${unknown.reason}\n  ${unknown.fix}\n`);
+    }
     const site = new SiteBuild({
       content,
       site: { ...siteOptions(args, buildMoment()), ...histories },
@@ -54,6 +59,7 @@ export async function build(args: BuildArguments): Promise<number> {
       code: codeVersion(),
       progress,
       allowEmpty: args['allow-empty'],
+      ...(unknown && { unknownDates: unknown }),
       search: args['without-search'] !== true,
       batch: 200,
     });
