@@ -11,17 +11,26 @@ export function Facts({ facts }: { readonly facts: readonly ShownFact[] }) {
             {subject} {change !== 'changed' && <span class="fact-change">{change}</span>}
           </dt>
           <dd dir="auto">
-            {pieces.map((piece, index) => (
-              <>
-                {index > 0 && needsSpace(pieces[index - 1], piece) && ' '}
-                <FactPiece piece={piece} />
-              </>
-            ))}
+            <Pieces pieces={pieces} />
             {note !== undefined && <span class="fact-note"> {note}</span>}
           </dd>
         </div>
       ))}
     </dl>
+  );
+}
+
+/** A text with what went struck through and what came underlined. */
+export function Pieces({ pieces }: { readonly pieces: readonly Piece[] }) {
+  return (
+    <>
+      {pieces.map((piece, index) => (
+        <>
+          {index > 0 && needsSpace(pieces[index - 1], piece) && ' '}
+          <FactPiece piece={piece} />
+        </>
+      ))}
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { ReviewPage } from '../../src/review/page/review-page.ts';
+import { Pieces } from './change.tsx';
 
 type FirstLookProps = Pick<ReviewPage, 'warnings' | 'checklist'>;
 
@@ -23,7 +24,7 @@ export function FirstLook({ warnings, checklist }: FirstLookProps) {
                     </a>
                   </p>
                 )}
-                {of.map(({ weight, text, fix, quote }) => (
+                {of.map(({ weight, text, fix, quote, pieces, answer }) => (
                   <div class={`warning warning-${weight}`}>
                     <p class="warning-weight">{WEIGHTS[weight]}</p>
                     <p dir="auto">{text}</p>
@@ -35,7 +36,14 @@ export function FirstLook({ warnings, checklist }: FirstLookProps) {
                         <code dir="auto">{quote.text}</code>
                       </p>
                     )}
-                    <p class="warning-fix">{fix}</p>
+                    {pieces && (
+                      <p class="warning-sentence" dir="auto">
+                        <Pieces pieces={pieces} />
+                      </p>
+                    )}
+                    <p class="warning-fix" dir="auto">
+                      {answer === undefined ? fix : `Answered: ${answer}`}
+                    </p>
                   </div>
                 ))}
               </li>

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { baseAddress, contactAddress, webAddress } from './address.ts';
+import { baseAddress, contactAddress, oldAddress, webAddress } from './address.ts';
 import { eventDate } from './date-scalars.ts';
 import {
   branchName,
@@ -10,6 +10,7 @@ import {
   line,
   markdown,
   oneOf,
+  oneOrMore,
   prose,
   reference,
   timeZone,
@@ -17,6 +18,10 @@ import {
 import { RELIABILITY } from './schema.ts';
 
 /** The vocabularies that editors own: YAML files beside the briefs, one entry a key. */
+
+const aliases = oneOrMore(oldAddress)
+  .optional()
+  .describe('Old addresses that must keep working, as /topics/raqa/.');
 
 export const PUBLISHER_KINDS = [
   'wire',
@@ -43,6 +48,7 @@ const topic = z.strictObject({
   introduction: markdown.optional().describe('Markdown at the top of the topic’s page.'),
   start: eventDate.optional().describe('The day from which "12 days after" is counted.'),
   started_by: line.optional().describe('What began on that day, as in "the assault began".'),
+  aliases,
 });
 
 const place = z.strictObject({
@@ -59,6 +65,7 @@ const place = z.strictObject({
     .describe(
       'True for a country or a region, which has no single point: on maps it is an open ring.',
     ),
+  aliases,
 });
 
 const publisher = z.strictObject({
@@ -70,6 +77,7 @@ const publisher = z.strictObject({
     .describe('A (reliable) to F (cannot be judged) on the Admiralty scale.'),
   why: prose.optional().describe('Why we give it that reliability.'),
   party: flag.optional().describe('True for a party to the conflict, or its own outlet.'),
+  aliases,
 });
 
 const measure = z.strictObject({
@@ -79,6 +87,7 @@ const measure = z.strictObject({
   compared: flag
     .default(true)
     .describe('False where each claim is about something else, so that no two of them can differ.'),
+  aliases,
 });
 
 /** Every one of them is looked for at every letter of every text. */
@@ -138,6 +147,16 @@ export const siteSettings = z.strictObject({
     })
     .optional()
     .describe('Which rules apply on this site.'),
+  review: z
+    .strictObject({
+      enforce: oneOrMore(line)
+        .default([])
+        .describe(
+          'Questions of the review that must be answered before a change is merged: names such as corrections/missing, meaning/* or all.',
+        ),
+    })
+    .optional()
+    .describe('What a review of a change holds it to.'),
 });
 
 export const vocabularySchemas = {

@@ -1,11 +1,12 @@
 import { runImport } from '../editing/import/run-import.ts';
 import { defineCommand } from './command.ts';
+import { buildMoment } from './project/build-moment.ts';
 import { configuration } from './project/configuration.ts';
 
 export default defineCommand({
   name: 'import',
   says: `Brings an archive over from another tool: a folder of Markdown files with front matter, or a CSV,
-JSON, TimelineJS, RSS or Atom file. It shows what would happen and writes nothing, unless told to.
+JSON, TimelineJS, RSS, Atom or WordPress file. It shows what would happen and writes nothing, unless told to.
 
   npm run import -- ../old-site/_posts --init   looks at the entries and proposes a mapping, import.yaml
   npm run import                                shows what the mapping would bring, and what not, and why
@@ -15,6 +16,11 @@ JSON, TimelineJS, RSS or Atom file. It shows what would happen and writes nothin
     init: { type: 'boolean', says: 'writes a proposed mapping file' },
     mapping: { type: 'string', value: 'FILE', default: 'import.yaml', says: 'the mapping file' },
     write: { type: 'boolean', says: 'writes briefs, pictures and vocabulary entries' },
+    update: {
+      type: 'boolean',
+      says: 'writes again what an earlier run wrote and nobody has edited, as after a change of the mapping',
+    },
+    report: { type: 'string', value: 'FILE', says: 'writes a report for machines (JSON)' },
     all: { type: 'boolean', says: 'lists every entry in the report, not only the first few' },
     content: { type: 'string', value: 'DIR', default: 'content', says: 'the content folder' },
   },
@@ -25,6 +31,6 @@ JSON, TimelineJS, RSS or Atom file. It shows what would happen and writes nothin
   },
   async run(options, [from]) {
     const { ownFields } = await configuration();
-    return runImport({ ...options, from, ownFields });
+    return runImport({ ...options, from, ownFields, moment: buildMoment() });
   },
 });

@@ -22,13 +22,14 @@ GITHUB_EVENT_PATH, asked of GitHub with GITHUB_TOKEN; the comment is written ane
   exits: { 0: 'accepted', 2: 'refused, with every reason' },
   async run({ out }, [artifact = '']) {
     const pull = await findPullRequest(workflowRunEvent(), new GitHost());
-    const { title, url: siteUrl } = readSite();
+    const { title, url: siteUrl, review } = readSite();
     const { url, ownHost } = previewsAddress(siteUrl);
     const { hosted } = await acceptPreview({
       artifact,
       out,
       pull,
       site: { title, url: siteUrl },
+      enforce: review?.enforce ?? [],
       previews: url,
       ownHost,
     });

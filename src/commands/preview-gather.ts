@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { inOneLine } from '../terminal/output.ts';
 import { defineCommand } from './command.ts';
 import { refuseArtifact } from './preview/artifact.ts';
 import { workflowRemote } from './preview/git-host.ts';
@@ -23,11 +24,12 @@ own. They are held to the rules for artifacts again.`,
       process.stdout.write('Previews have a host of their own.\n');
       return 0;
     }
-    const count = await gatherPreviews(
+    const { count, leftOut } = await gatherPreviews(
       remote ?? workflowRemote(),
       path.join(site, 'preview'),
       refuseArtifact,
     );
+    for (const why of leftOut) process.stdout.write(`Left out: ${inOneLine(why)}\n`);
     process.stdout.write(
       `${count} ${count === 1 ? 'preview is' : 'previews are'} beside the site.\n`,
     );

@@ -26,11 +26,24 @@ with the commit at which it parted from the published branch; nothing of either 
       value: 'DIR',
       says: "a site built by the base's code from this content, to compare the pages of both",
     },
+    format: {
+      type: 'string',
+      value: 'FORM',
+      default: 'pretty',
+      choices: ['pretty', 'github'],
+      says: 'pretty, or github for a workflow, which shows what needs an answer beside its lines',
+    },
     serve: { type: 'boolean', says: 'serves the folder, and says where to see it' },
     port: { type: 'string', value: 'N', default: '8081', says: 'the port to serve it at' },
   },
   more: `It writes review/index.html to be read, review/review.json for machines (schemas/review.schema.json)
-and review/review.md as a comment.`,
-  exits: { 0: 'written', 2: 'it cannot do what was asked' },
-  run: (options) => review({ ...options, now: buildMoment() }),
+review/review.md as a comment, and review/review.sarif for code scanning. Which questions must be
+answered is for review: enforce in site.yaml to say.`,
+  exits: {
+    0: 'written',
+    1: 'written, and what the site asks to be answered is not',
+    2: 'it cannot do what was asked',
+  },
+  run: ({ format, ...options }) =>
+    review({ ...options, annotate: format === 'github', now: buildMoment() }),
 });

@@ -109,11 +109,20 @@ export class Store {
   }
 }
 
-/** Values by keys that cover all that they depend on. What a run did not use can be forgotten. */
+/** So large a part of a map may have changed before all of it is written again. */
+const SINCE = 0.05;
+
+/**
+ * Values by keys that cover all that they depend on. What a run did not use can be forgotten. The few
+ * that are new are kept in a file of their own: what is written follows what changed.
+ */
 export class KeptMap<Value> {
   readonly #store: Store;
   readonly #name: string;
   readonly #codec: Codec<ReadonlyMap<string, Value>> | undefined;
+  /** What stands in the file of all, and in that of those since. */
+  #all: ReadonlyMap<string, Value>;
+  #since: ReadonlyMap<string, Value>;
   #kept: ReadonlyMap<string, Value>;
   #used = new Map<string, Value>();
   #changed = false;
@@ -122,8 +131,17 @@ export class KeptMap<Value> {
     this.#store = store;
     this.#name = name;
     this.#codec = codec;
-    const kept = store.read(name, codec);
-    this.#kept = kept instanceof Map ? kept : new Map();
+    const standing = (at: string) => {
+      const kept = store.read(at, codec);
+      return kept instanceof Map ? kept : new Map<string, Value>();
+    };
+    this.#all = standing(name);
+    this.#since = standing(this.#nameOfNew);
+    this.#kept = this.#since.size === 0 ? this.#all : new Map([...this.#all, ...this.#since]);
+  }
+
+  get #nameOfNew(): string {
+    return `${this.#name}-since`;
   }
 
   get(key: string): Value | undefined {
@@ -150,8 +168,27 @@ export class KeptMap<Value> {
     if (!this.#changed) return;
     this.#changed = false;
     const all = this.#used.size === 0 ? this.#kept : new Map([...this.#kept, ...this.#used]);
-    this.#store.write(this.#name, all, this.#codec);
+    const since = new Map([...all].filter(([key, value]) => this.#all.get(key) !== value));
+    // What was replaced is forgotten with the next of all; what was removed, at once.
+    const gone = this.#all.size + since.size - all.size;
+    if (gone > since.size || since.size > this.#all.size * SINCE) {
+      this.#all = all;
+      this.#store.write(this.#name, all, this.#codec);
+      this.#writeNew(new Map());
+    } else {
+      this.#writeNew(since);
+    }
   }
+
+  #writeNew(since: ReadonlyMap<string, Value>): void {
+    if (sameEntries(since, this.#since)) return;
+    this.#since = since;
+    this.#store.write(this.#nameOfNew, since, this.#codec);
+  }
+}
+
+function sameEntries<Value>(a: ReadonlyMap<string, Value>, b: ReadonlyMap<string, Value>) {
+  return a.size === b.size && [...a].every(([key, value]) => b.get(key) === value);
 }
 
 function noteUse(file: string): void {

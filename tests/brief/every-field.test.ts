@@ -300,6 +300,8 @@ describe.each(Object.entries(ADDED))('the field %s', (name, added) => {
       },
       mapping,
       record.vocabularies,
+      '2020-01-01',
+      new Map(),
       ownFields,
     );
     expect(converted).toMatchObject({ fields: { [name]: wanted }, losses: [] });

@@ -43,7 +43,7 @@ beforeAll(() => {
   repository.write('content/briefs/2017/2017-05-21-broken.md', 'no front matter');
   repository.write('layouts/shell.tsx', '');
   const review = reviewRepository({
-    folder: repository.folder,
+    content: `${repository.folder}/content`,
     base: 'main',
     now: '2024-06-01T00:00:00Z',
   });

@@ -71,6 +71,11 @@ const NOT_SHOWN = [
   'site.contact',
   'site.rules.off',
   'site.rules.avoid',
+  'site.review.enforce',
+  'topics.aliases',
+  'places.aliases',
+  'publishers.aliases',
+  'measures.aliases',
 ];
 
 /** The fields of a schema that hold plain text, as "claims.note". */

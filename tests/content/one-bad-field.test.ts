@@ -78,6 +78,7 @@ const rulesOf = (example: Example) => faults(example).map(({ line, rule }) => `$
 
 /** What rests on a field beside what stands at it. */
 const RESTS_ON: Readonly<Record<string, readonly string[]>> = {
+  'source.archived': ['source.published sources/copied-before'],
   'source.url': ['source.archived sources/archive-other'],
   'claims.measure': ['claims.superseded claims/superseded'],
   'claims.by': ['claims.superseded claims/superseded'],
@@ -95,6 +96,7 @@ describe('a field that cannot be read hides what rests on it, and nothing else',
       'source.publisher publishers/unknown',
       'source.url sources/tracking',
       'source.published dates/written-later',
+      'source.published sources/copied-before',
       'source.accessed dates/written-later',
       'source.archived sources/archive-other',
       'source.via publishers/unknown',

@@ -20,7 +20,7 @@ let folder = '';
 let content = '';
 const cacheFile = () => path.join(folder, 'cache', 'briefs.kept');
 const fromDisk = (version = 'one') =>
-  new ReadCache(new Store(version, { folder: path.join(folder, 'cache') }));
+  new ReadCache(new Store(version, { folder: path.join(folder, 'cache') }), 'briefs', Date.now());
 const loadWith = (cache?: ReadCache) => {
   const loaded = load(content, cache ? { cache } : {});
   cache?.save();

@@ -54,6 +54,7 @@ export function runIn(
       init: false,
       write: false,
       all: true,
+      moment: '2020-01-01T00:00:00Z',
       ...options,
     });
     return { code, report };

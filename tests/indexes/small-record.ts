@@ -43,6 +43,7 @@ export function record(...briefs: readonly Brief[]): ContentRecord {
         title: 'About',
         summary: '',
         order: 1,
+        aliases: [],
         body: body(''),
       },
     ],

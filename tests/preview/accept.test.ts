@@ -17,7 +17,9 @@ import {
   PREVIEW_BRANCH,
   publishPreview,
   removePreview,
+  sweepPreviews,
 } from '../../src/commands/preview/preview-branch.ts';
+import { boxesOf, waitingIn, withTicksOf } from '../../src/review/comment/answers-ticked.ts';
 import { reviewRepository } from '../../src/review/document/review-repository.ts';
 import { fileOf, repositoryOf } from '../review/hundred-briefs.ts';
 import { Repository } from '../review/repository.ts';
@@ -49,7 +51,11 @@ let count = 0;
 /** Accepts an archive of these files beside a whole preview; gives the folder that was made. */
 async function accept(
   files: readonly ZipEntry[],
-  { contentOnly = true, ownHost = false } = {},
+  {
+    contentOnly = true,
+    ownHost = false,
+    enforce = [],
+  }: { contentOnly?: boolean; ownHost?: boolean; enforce?: readonly string[] } = {},
 ): Promise<string> {
   count += 1;
   const [artifact, out] = [
@@ -62,6 +68,7 @@ async function accept(
     out,
     pull: { number: 7, commit: COMMIT, contentOnly },
     site: { title: 'The record', url: 'https://record.example/' },
+    enforce,
     previews: 'https://record.example/preview/',
     ownHost,
   });
@@ -83,6 +90,7 @@ describe('a preview that is accepted', () => {
       pull: 7,
       commit: COMMIT,
       hosted: true,
+      enforced: false,
     });
     const comment = readFileSync(path.join(out, 'comment.md'), 'utf8');
     expect(comment).toContain('https://record.example/preview/pr-7/review/');
@@ -128,6 +136,50 @@ describe('a preview that is accepted', () => {
     expect(
       existsSync(path.join(await accept(whole(), { contentOnly: false, ownHost: true }), 'site')),
     ).toBe(true);
+  });
+});
+
+describe('a change whose content has errors', () => {
+  it('has its comment, and no preview', async () => {
+    const files = whole().filter(({ name }) => name !== 'index.html');
+    const out = await accept(files);
+    expect(existsSync(path.join(out, 'site'))).toBe(false);
+    expect(JSON.parse(readFileSync(path.join(out, 'preview.json'), 'utf8'))).toMatchObject({
+      hosted: false,
+    });
+    expect(readFileSync(path.join(out, 'comment.md'), 'utf8')).toContain('no site was built of it');
+  });
+});
+
+describe('a site that asks for answers', () => {
+  it('marks the boxes that must be ticked by its own settings, whatever the artifact says', async () => {
+    const said = JSON.parse(review);
+    const asked = (rule: string, id: string) => ({
+      rule,
+      id,
+      weight: 'act',
+      text: 'A.',
+      fix: 'B.',
+      enforced: false,
+    });
+    const warnings = [asked('meaning/number', 'aa'), asked('sources/removed', 'bb')];
+    const files = whole().map((file) =>
+      file.name === 'review/review.json'
+        ? { ...file, content: JSON.stringify({ ...said, warnings }) }
+        : file,
+    );
+    const comment = readFileSync(
+      path.join(await accept(files, { enforce: ['meaning/*'] }), 'comment.md'),
+      'utf8',
+    );
+    expect(boxesOf(comment)).toEqual([
+      { id: 'aa', enforced: true, ticked: false },
+      { id: 'bb', enforced: false, ticked: false },
+    ]);
+    const ticked = comment.replace('- [ ]', '- [x]');
+    expect([waitingIn(comment), waitingIn(ticked)]).toEqual([1, 0]);
+    // A later review of the same question keeps its tick.
+    expect(waitingIn(withTicksOf(ticked, comment))).toBe(0);
   });
 });
 
@@ -187,7 +239,10 @@ describe('the branch of previews', () => {
     expect(remote.git('rev-list', '--count', PREVIEW_BRANCH)).toBe('1');
 
     const built = path.join(folder, 'built/preview');
-    expect(await gatherPreviews(remote.folder, built, refuseArtifact)).toBe(2);
+    expect(await gatherPreviews(remote.folder, built, refuseArtifact)).toEqual({
+      count: 2,
+      leftOut: [],
+    });
     expect(readdirSync(built).sort()).toEqual(['pr-7', 'pr-8']);
 
     expect(await removePreview(remote.folder, 7)).toBe(true);
@@ -196,10 +251,42 @@ describe('the branch of previews', () => {
     remote.delete();
   });
 
+  it('loses what belongs to no open pull request, as often as it is swept', async () => {
+    const remote = repositoryOf(1);
+    const site = path.join(folder, 'swept');
+    mkdirSync(site, { recursive: true });
+    writeFileSync(path.join(site, 'index.html'), 'one');
+    for (const pull of [7, 8, 9]) await publishPreview(remote.folder, pull, site);
+    expect(await sweepPreviews(remote.folder, new Set([8, 12]))).toEqual([9, 7]);
+    expect(await sweepPreviews(remote.folder, new Set([8, 12]))).toEqual([]);
+    expect(filesOf(remote)).toEqual(['_headers', 'pr-8/index.html']);
+    remote.delete();
+  });
+
+  it('keeps a bad preview out of the site, and lets the others in', async () => {
+    const remote = repositoryOf(1);
+    const site = path.join(folder, 'bad');
+    mkdirSync(site, { recursive: true });
+    writeFileSync(path.join(site, 'index.html'), 'one');
+    await publishPreview(remote.folder, 8, site);
+    writeFileSync(path.join(site, 'run.sh'), 'rm');
+    await publishPreview(remote.folder, 7, site);
+    const built = path.join(folder, 'built-bad/preview');
+    expect(await gatherPreviews(remote.folder, built, refuseArtifact)).toEqual({
+      count: 1,
+      leftOut: [expect.stringContaining('pr-7: ')],
+    });
+    expect(readdirSync(built)).toEqual(['pr-8']);
+    remote.delete();
+  });
+
   it('is empty where there is none yet', async () => {
     const remote = new Repository();
     remote.commit();
-    expect(await gatherPreviews(remote.folder, path.join(folder, 'none'), refuseArtifact)).toBe(0);
+    expect(await gatherPreviews(remote.folder, path.join(folder, 'none'), refuseArtifact)).toEqual({
+      count: 0,
+      leftOut: [],
+    });
     expect(await removePreview(remote.folder, 7)).toBe(false);
     remote.delete();
   });

@@ -87,7 +87,7 @@ describe('the pull request of a preview', () => {
   });
 
   it.each([
-    ['failed', { ...RUN.workflow_run, conclusion: 'failure' }],
+    ['was cancelled', { ...RUN.workflow_run, conclusion: 'cancelled' }],
     ['was of a push', { ...RUN.workflow_run, event: 'push' }],
   ])('is not asked for where the run %s', (_name, workflow_run) => {
     expect(() => workflowRunEvent(environmentOf({ ...RUN, workflow_run }))).toThrow(
@@ -128,7 +128,7 @@ describe('the comment on a pull request', () => {
   it('is posted once', async () => {
     host.answer('GET', COMMENTS, [{ id: 1, body: 'Hello', user: { type: 'User' } }]);
     host.answer('POST', COMMENTS, {});
-    expect(await post(`${COMMENT_MARK}\nOne`)).toBe('posted');
+    expect(await post(`${COMMENT_MARK}\nOne`)).toMatchObject({ outcome: 'posted' });
     expect(host.asked.at(-1)).toEqual({
       method: 'POST',
       path: COMMENTS,
@@ -142,7 +142,7 @@ describe('the comment on a pull request', () => {
       { id: 2, body: `${COMMENT_MARK}\nOurs`, user: { type: 'Bot' } },
     ]);
     host.answer('PATCH', '/repos/record/record/issues/comments/2', {});
-    expect(await post(`${COMMENT_MARK}\nTwo`)).toBe('updated');
+    expect(await post(`${COMMENT_MARK}\nTwo`)).toMatchObject({ outcome: 'updated' });
     expect(host.asked.map(({ method }) => method)).toEqual(['GET', 'PATCH']);
   });
 

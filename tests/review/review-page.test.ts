@@ -33,6 +33,7 @@ describe('the page of a review of nothing', () => {
       files: [],
       unread: new Set(),
       allowances: [],
+      answers: [],
       now: '2024-06-01T00:00:00Z',
     });
     const page = parse(
@@ -91,6 +92,7 @@ describe('the page of a review', () => {
         assets: ['main.css'],
       },
       unread: new Set(),
+      answers: [],
       allowances: [
         {
           file: 'content/briefs/2017/2017-06-07-second.md',

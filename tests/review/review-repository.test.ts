@@ -102,6 +102,7 @@ describe('a branch of a hundred briefs that corrects, moves, renames, edits, ret
       ['briefs/removed', 'act', nameOf(50)],
       ['addresses/lost', 'act', '2017-04-01-event-renamed'],
       ['sources/removed', 'look', nameOf(20)],
+      ['facts/changed', 'look', undefined],
     ]);
   });
 

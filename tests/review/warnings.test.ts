@@ -13,9 +13,15 @@ const NOW = '2024-06-01T00:00:00Z';
 const NOTHING = checkResult([], []);
 
 function rulesOf(comparison: RecordComparison, files: readonly ChangedFile[] = []): string[] {
-  return warningsOf({ comparison, files, check: NOTHING, allowances: [], now: NOW }).map(
-    ({ rule, weight }) => `${weight} ${rule}`,
-  );
+  return warningsOf({
+    comparison,
+    files,
+    check: NOTHING,
+    allowances: [],
+    answers: [],
+    root: 'content',
+    now: NOW,
+  }).map(({ rule, weight }) => `${weight} ${rule}`);
 }
 
 const CORRECTION: readonly [string, string] = [
@@ -40,7 +46,7 @@ describe('what a reviewer is told to look at', () => {
       [['at least 105', 'at least 200']],
       ['act corrections/missing'],
     ],
-    ['a figure of the text', [['2,000 people', '3,000 people']], ['act corrections/missing']],
+    ['a figure of the text', [['2,000 people', '3,000 people']], ['act meaning/number']],
     [
       'a correction that is rewritten',
       [['A count was added.', 'Nothing was added.']],
@@ -67,9 +73,9 @@ describe('what a reviewer is told to look at', () => {
     [
       'a name that no source brings',
       [['Officials said', 'Ahmad Nasser said']],
-      ['act names/unsourced'],
+      ['act meaning/claimant', 'act names/unsourced'],
     ],
-    ['a name of a body', [['Officials said', 'The Syrian Army said']], []],
+    ['a name of a body', [['Officials said', 'The Syrian Army said']], ['act meaning/claimant']],
     ['an old address that is dropped', [['aliases: /2017/raqqa/\n', '']], ['act addresses/lost']],
     ['a brief that leaves the site', [['lang: en', 'draft: true']], ['act publishing/on-merge']],
     ['a new word', [['people fled', 'persons fled']], []],
@@ -157,7 +163,15 @@ describe('what a reviewer is told to look at', () => {
       ['people fled', 'persons fled'],
     );
     expect(
-      checklistOf({ comparison, files: [], check: NOTHING, allowances: [], now: NOW }),
+      checklistOf({
+        comparison,
+        files: [],
+        check: NOTHING,
+        allowances: [],
+        answers: [],
+        root: 'content',
+        now: NOW,
+      }),
     ).toEqual([
       'Check the date that moved: it is when it happened, not when it was reported.',
       'Check the claim: the value, who said it, and when.',
@@ -183,7 +197,7 @@ describe('a fact of a published brief that changes without a correction', () => 
       '  []\n',
       ['claim civilians killed removed: at least 105 (by Airwars)'],
     ],
-    ['a figure', '2,000 people', '3,000 people', ['figures in the text: 2000 → 3000']],
+    ['a figure', '2,000 people', '3,000 people', ['text, number: 2,000 → 3,000']],
     ['no typography', '2,000 people', '2000 people', []],
     [
       'a claimant',

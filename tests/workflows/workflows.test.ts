@@ -65,6 +65,7 @@ describe('every workflow', () => {
       'preview-deploy.yml',
       'preview.yml',
       'publish.yml',
+      'review-answers.yml',
       'scheduled.yml',
     ]);
   });
@@ -74,11 +75,20 @@ describe('every workflow', () => {
     expect(Object.fromEntries(jobs.map(({ at, job }) => [at, job.permissions]))).toEqual({
       'preview.yml: preview': { contents: 'read' },
       'preview-deploy.yml: accept': { actions: 'read', contents: 'read', 'pull-requests': 'read' },
-      'preview-deploy.yml: publish': { contents: 'write' },
-      'preview-deploy.yml: comment': { contents: 'read', 'pull-requests': 'write' },
-      'preview-clean.yml: clean': { contents: 'write' },
+      'preview-deploy.yml: publish': { contents: 'write', 'pull-requests': 'read' },
+      'preview-deploy.yml: comment': {
+        checks: 'write',
+        contents: 'read',
+        'pull-requests': 'write',
+      },
+      'preview-clean.yml: clean': { contents: 'write', 'pull-requests': 'read' },
       'publish.yml: build': { contents: 'read', pages: 'read' },
       'publish.yml: deploy': { pages: 'write', 'id-token': 'write' },
+      'review-answers.yml: answers': {
+        checks: 'write',
+        contents: 'read',
+        'pull-requests': 'read',
+      },
       'scheduled.yml: publish': { contents: 'read', pages: 'write', 'id-token': 'write' },
       'scheduled.yml: links': { contents: 'read' },
     });
@@ -193,13 +203,13 @@ describe('a job that has a right to write, or runs with a token for what a pull 
     }
   });
 
-  it('writes to the branch of previews one after the other', () => {
-    for (const { at, job, file } of powerful) {
+  it('waits for no other job: GitHub would end one that waits for the sake of a third', () => {
+    for (const { at, job, workflow } of powerful) {
       if (job.permissions?.contents !== 'write') continue;
       expect(
-        (job as { concurrency?: { group?: string } }).concurrency?.group,
-        `${file} ${at}`,
-      ).toBe('previews');
+        [job, workflow].map((part) => Object.hasOwn(part, 'concurrency')),
+        at,
+      ).toEqual([false, false]);
     }
   });
 
@@ -207,7 +217,7 @@ describe('a job that has a right to write, or runs with a token for what a pull 
     for (const { at, step } of steps) {
       if (!holdsSecret(step)) continue;
       expect(step.run ?? step.uses, at).toMatch(
-        /^npm run preview:(?:accept|deploy|comment|clean|gather)\b|^actions\/download-artifact@/,
+        /^npm run preview:(?:accept|answers|deploy|comment|clean|gather)\b|^actions\/download-artifact@/,
       );
     }
   });
@@ -220,7 +230,7 @@ describe('the workflow that may be started by a closed pull request of a fork', 
       'actions/checkout',
       'actions/setup-node',
       'npm ci --omit=dev',
-      'npm run preview:clean',
+      'npm run preview:clean -- --sweep',
     ]);
   });
 });

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { type Contender, contenders } from './contenders.ts';
@@ -51,14 +51,17 @@ async function measureSize(
     name,
     briefs: size,
     costs: [] as Awaited<ReturnType<typeof measure>>[],
+    made: undefined as Made | undefined,
   }));
   const warmUps = runs > 1 ? 1 : 0;
   for (let run = 0; run < runs + warmUps; run++) {
-    for (const [index, { group, prepare, command }] of chosen.entries()) {
+    for (const [index, { group, prepare, command, out }] of chosen.entries()) {
       const site = path.join(at, group);
       prepare(site, run);
       const cost = await measure(command(site), site, path.join(at, 'log.txt'));
       if (run >= warmUps) rows[index]?.costs.push(cost);
+      const row = rows[index];
+      if (row) row.made ??= madeIn(path.join(site, out));
     }
   }
   rmSync(at, { recursive: true, force: true });
@@ -69,17 +72,45 @@ function isOnPath(program: string): boolean {
   return spawnSync('sh', ['-c', `command -v ${program}`], { stdio: 'ignore' }).status === 0;
 }
 
+/** How many files a site has, and how many megabytes. */
+function madeIn(site: string): Made {
+  let [files, bytes] = [0, 0];
+  for (const entry of readdirSync(site, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    files += 1;
+    bytes += statSync(path.join(entry.parentPath, entry.name)).size;
+  }
+  return { files, megabytes: bytes / 2 ** 20 };
+}
+
+interface Made {
+  readonly files: number;
+  readonly megabytes: number;
+}
+
 /** The measured runs of one contender at one size. */
 export interface Row {
   readonly name: string;
   readonly briefs: number;
   readonly costs: readonly Cost[];
+  /** What stands when it has ended. */
+  readonly made?: Made | undefined;
 }
 
 /** A table of medians: seconds, megabytes, and the CPU time against that of the reference row. */
 export function table(rows: readonly Row[], reference: string): string {
-  const head = ['', 'briefs', 'wall s', 'CPU s', 'peak MB', `CPU : ${reference}`, 'CPU per brief'];
-  const body = rows.map(({ name, briefs, costs }) => {
+  const head = [
+    '',
+    'briefs',
+    'wall s',
+    'CPU s',
+    'peak MB',
+    `CPU : ${reference}`,
+    'CPU per brief',
+    'files',
+    'MB',
+  ];
+  const body = rows.map(({ name, briefs, costs, made }) => {
     const cpu = median(costs.map((cost) => cost.cpu));
     const other = rows.find((row) => row.name === reference && row.briefs === briefs);
     const ratio = other ? cpu / median(other.costs.map((cost) => cost.cpu)) : undefined;
@@ -92,6 +123,8 @@ export function table(rows: readonly Row[], reference: string): string {
       memory.length > 0 ? median(memory).toFixed(0) : '–',
       ratio === undefined ? '–' : ratio.toFixed(2),
       `${((cpu / briefs) * 1000).toFixed(2)} ms`,
+      made ? String(made.files) : '–',
+      made ? made.megabytes.toFixed(0) : '–',
     ];
   });
   return align([head, ...body]);

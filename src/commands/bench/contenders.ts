@@ -1,7 +1,8 @@
-import { appendFileSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { engineRoot } from '../project/project-root.ts';
 import { makeBriefs } from './corpus.ts';
+import { hugoEqualSite } from './equal-site.ts';
 import { datelineSite, eleventySite, hugoSite, type WriteSite, zolaSite } from './sites.ts';
 
 /** One way of building the same briefs. */
@@ -16,6 +17,8 @@ export interface Contender {
   readonly most?: number;
   readonly prepare: (folder: string, run: number) => void;
   readonly command: (folder: string) => readonly string[];
+  /** The folder that it writes to. */
+  readonly out: string;
 }
 
 const { scripts }: { scripts: { build: string } } = JSON.parse(
@@ -24,7 +27,7 @@ const { scripts }: { scripts: { build: string } } = JSON.parse(
 const NODE = process.execPath;
 /** What `npm run build` runs, from wherever it is run. */
 const [, ...command] = scripts.build.split(' ');
-const build = (folder: string) => [
+const buildWithSearch = (folder: string) => [
   NODE,
   ...command.map((part) => (part.endsWith('.js') ? path.join(engineRoot, part) : part)),
   '--content',
@@ -33,9 +36,9 @@ const build = (folder: string) => [
   path.join(folder, '_site'),
   '--cache',
   path.join(folder, '.cache'),
-  // The others make no index either.
-  '--without-search',
 ];
+// The others make no index either.
+const build = (folder: string) => [...buildWithSearch(folder), '--without-search'];
 
 const clean =
   (...names: string[]) =>
@@ -43,28 +46,24 @@ const clean =
     for (const name of names) rmSync(path.join(folder, name), { recursive: true, force: true });
   };
 
+const dateline = { group: 'dateline', site: datelineSite, command: build, out: '_site' };
+const hugo = { needs: 'hugo', command: () => ['hugo', '--quiet'], out: 'public' };
+const hugoBriefs = 'content/briefs';
+
 /** Rows in the order in which they are measured and printed. */
 export const contenders: readonly Contender[] = [
+  { ...dateline, name: 'Dateline, cold', prepare: clean('_site', '.cache') },
+  { ...dateline, name: 'Dateline, unchanged', prepare: () => {} },
+  { ...dateline, name: 'Dateline, one text edited', prepare: editText('content/briefs') },
+  { ...dateline, name: 'Dateline, one title edited', prepare: editTitle('content/briefs') },
   {
-    name: 'Dateline, cold',
-    group: 'dateline',
-    site: datelineSite,
-    prepare: clean('_site', '.cache'),
-    command: build,
-  },
-  {
-    name: 'Dateline, unchanged',
-    group: 'dateline',
-    site: datelineSite,
-    prepare: () => {},
-    command: build,
-  },
-  {
-    name: 'Dateline, one edit',
-    group: 'dateline',
-    site: datelineSite,
-    prepare: edit,
-    command: build,
+    ...dateline,
+    name: 'Dateline, search index',
+    // The pages stand: what is measured is the index, and a look at the rest.
+    group: 'dateline-search',
+    prepare: editText('content/briefs'),
+    command: buildWithSearch,
+    most: 10_000,
   },
   {
     name: 'Eleventy, a template per brief',
@@ -73,14 +72,35 @@ export const contenders: readonly Contender[] = [
     most: 10_000,
     prepare: clean('_site'),
     command: () => [NODE, path.join(engineRoot, 'node_modules/@11ty/eleventy/cmd.cjs'), '--quiet'],
+    out: '_site',
   },
   {
+    ...hugo,
     name: 'Hugo',
     group: 'hugo',
     site: hugoSite,
-    needs: 'hugo',
     prepare: clean('public', 'resources'),
-    command: () => ['hugo', '--quiet'],
+  },
+  {
+    ...hugo,
+    name: 'Hugo, one text edited',
+    group: 'hugo',
+    site: hugoSite,
+    prepare: editText(hugoBriefs),
+  },
+  {
+    ...hugo,
+    name: 'Hugo, an equal site',
+    group: 'hugo-equal',
+    site: hugoEqualSite,
+    prepare: clean('public', 'resources'),
+  },
+  {
+    ...hugo,
+    name: 'Hugo, an equal site, one text edited',
+    group: 'hugo-equal',
+    site: hugoEqualSite,
+    prepare: editText(hugoBriefs),
   },
   {
     name: 'Zola',
@@ -89,12 +109,26 @@ export const contenders: readonly Contender[] = [
     needs: 'zola',
     prepare: clean('public'),
     command: () => ['zola', 'build'],
+    out: 'public',
   },
 ];
 
-function edit(folder: string, run: number): void {
+/** The first brief of all. */
+function fileIn(folder: string, briefs: string): string {
   const [first] = makeBriefs(1);
-  if (!first) return;
-  const file = path.join(folder, 'content/briefs', first.name.slice(0, 4), `${first.name}.md`);
-  appendFileSync(file, `\nOne more sentence, the ${run + 1}. of its kind.\n`);
+  const name = first?.name ?? '';
+  return path.join(folder, briefs, name.slice(0, 4), `${name}.md`);
+}
+
+function editText(briefs: string) {
+  return (folder: string, run: number) =>
+    appendFileSync(fileIn(folder, briefs), `\nOne more sentence, the ${run + 1}. of its kind.\n`);
+}
+
+function editTitle(briefs: string) {
+  return (folder: string, run: number) => {
+    const file = fileIn(folder, briefs);
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, text.replace(/^title: .*$/m, `title: Another title, the ${run + 1}.`));
+  };
 }

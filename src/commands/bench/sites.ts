@@ -168,6 +168,6 @@ function writeBriefs(folder: string, count: number, fields: (brief: MadeBrief) =
   }
 }
 
-function title(key: string): string {
+export function title(key: string): string {
   return `${key.charAt(0).toUpperCase()}${key.slice(1).replace('-', ' ')}`;
 }

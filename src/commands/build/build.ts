@@ -1,13 +1,14 @@
 import path from 'node:path';
 import { ReadCache } from '../../content/reading/read-cache.ts';
 import { sitePrefix } from '../../content/record/record.ts';
+import { keepAssetsIn } from '../../outputs/frame/assets.ts';
 import { inOneLine } from '../../terminal/output.ts';
 import { hasErrors, printDiagnostics } from '../../terminal/print-diagnostics.ts';
 import { progressOn } from '../../terminal/progress.ts';
 import { buildMoment } from '../project/build-moment.ts';
 import { cacheFolder, ledgerName, openStore } from '../project/cache-folder.ts';
 import { codeVersion } from '../project/code-version.ts';
-import { configuration } from '../project/configuration.ts';
+import { blamingRecord, configuration } from '../project/configuration.ts';
 import { confirmRemoval, removalOf } from './brief-removal.ts';
 import { FreshFolder } from './fresh-folder.ts';
 import { keepHeapTightFor } from './heap.ts';
@@ -30,7 +31,11 @@ export interface BuildArguments extends SiteArguments {
 }
 
 /** Builds a site and publishes it whole; gives the exit code: 0 published, 1 errors in the content. */
-export async function build(args: BuildArguments): Promise<number> {
+export function build(args: BuildArguments): Promise<number> {
+  return blamingRecord(() => buildSite(args));
+}
+
+async function buildSite(args: BuildArguments): Promise<number> {
   const started = performance.now();
   const content = path.resolve(args.content);
   const memory = args.cache === undefined ? cacheFolder : path.resolve(args.cache);
@@ -42,7 +47,8 @@ export async function build(args: BuildArguments): Promise<number> {
   try {
     folder = new FreshFolder(out, memory, lock.verify);
     const store = openStore(memory);
-    const cache = new ReadCache(store);
+    const cache = new ReadCache(store, 'briefs', Date.now());
+    keepAssetsIn(store);
     const { unknown, ...histories } = args['no-history']
       ? { unknown: NOT_ASKED }
       : historiesOf({ content, store });

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { reviewComment } from '../../review/comment/review-comment.ts';
 import { type ReviewDocument, reviewDocument } from '../../review/document/review-document.ts';
+import { isAmong } from '../../review/warnings/index.ts';
 import { UsageError } from '../../terminal/usage-error.ts';
 import { firstReasons, unpackArtifact } from './artifact.ts';
 import { shown } from './artifact-rules.ts';
@@ -16,6 +17,8 @@ const accepted = z.strictObject({
   commit: z.string().regex(/^[0-9a-f]{40,64}$/),
   /** Whether the site is to be published. */
   hosted: z.boolean(),
+  /** Whether the site asks for answers to questions of the review. */
+  enforced: z.boolean(),
 });
 
 export type Accepted = z.output<typeof accepted>;
@@ -41,6 +44,8 @@ export interface Acceptance {
   readonly pull: FoundPullRequest;
   /** The published site, which the artifact may call otherwise. */
   readonly site: ReviewDocument['site'];
+  /** Questions of the review that the published site asks to be answered. */
+  readonly enforce: readonly string[];
   /** Where previews stand, with a slash at the end: `https://name.example/preview/`. */
   readonly previews: string;
   /** Previews stand on a host of their own, where their scripts can do no harm. */
@@ -50,6 +55,8 @@ export interface Acceptance {
 const LARGEST_REVIEW = 20 * 1024 * 1024;
 const NO_HOSTING =
   'This change touches more than content, so its preview is not published beside the site. Download it from the run of the preview, or see docs/publishing.md for a host of its own.';
+
+const NO_SITE = 'The content has errors, so no site was built of it, and there is no preview.';
 
 /**
  * Takes a preview's artifact over: unpacked if it breaks no rule, with a comment written anew from
@@ -61,6 +68,7 @@ export async function acceptPreview({
   out,
   pull,
   site,
+  enforce,
   previews,
   ownHost,
 }: Acceptance): Promise<Accepted> {
@@ -77,13 +85,28 @@ export async function acceptPreview({
     const preview = `${previews}pr-${pull.number}`;
     await refusePages(unpacked, `${preview}/`);
     const review = await readReview(path.join(unpacked, 'review/review.json'));
-    const hosted = ownHost || pull.contentOnly;
+    // Content with errors makes no site, and has a review all the same.
+    const built = existsSync(path.join(unpacked, 'index.html'));
+    const hosted = built && (ownHost || pull.contentOnly);
     const comment = reviewComment(
       // What is known here is not asked of the artifact: links lead to the site that is published.
-      { ...review, site, head: { commit: pull.commit, uncommitted: false } },
-      hosted ? { preview } : { note: NO_HOSTING },
+      {
+        ...review,
+        site,
+        head: { commit: pull.commit, uncommitted: false },
+        warnings: review.warnings.map((warning) => ({
+          ...warning,
+          enforced: warning.weight === 'act' && isAmong(warning.rule, enforce),
+        })),
+      },
+      hosted ? { preview } : { note: built ? NO_HOSTING : NO_SITE },
     );
-    const facts: Accepted = { pull: pull.number, commit: pull.commit, hosted };
+    const facts: Accepted = {
+      pull: pull.number,
+      commit: pull.commit,
+      hosted,
+      enforced: enforce.length > 0,
+    };
     await mkdir(out, { recursive: true });
     await writeFile(path.join(out, ACCEPTED.comment), comment);
     await writeFile(path.join(out, ACCEPTED.facts), `${JSON.stringify(facts)}\n`);

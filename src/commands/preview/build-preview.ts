@@ -43,6 +43,8 @@ export async function buildPreview({
   now,
 }: PreviewCommand): Promise<number> {
   const place = placeOf(pull);
+  // What needs an answer is shown beside its lines; the check tells of its own findings.
+  const annotate = process.env.GITHUB_ACTIONS === 'true';
   const options = {
     prefix: prefix ?? new URL(place.path, previewsAddress(readSite(content).url).url).pathname,
     preview: place.banner,
@@ -59,7 +61,8 @@ export async function buildPreview({
   });
   if (code !== 0) {
     // There is no site to look at; what changes in the record can be read all the same.
-    await review({ base, content, out, serve, port, now });
+    await review({ base, content, out, serve, port, head: place.commit, annotate, now });
+    summarise(out);
     return code;
   }
   const before = await buildWithBase({ base, options, now });
@@ -72,15 +75,22 @@ export async function buildPreview({
       note: before.note,
       serve: false,
       port,
+      head: place.commit,
+      annotate,
       now,
     });
   } finally {
     before.remove();
   }
-  const { GITHUB_STEP_SUMMARY: summary } = process.env;
-  if (summary) appendFileSync(summary, readFileSync(path.join(out, REVIEW_FILES.comment)));
+  summarise(out);
   if (serve) await serveReview(out, port, options.prefix);
   return 0;
+}
+
+/** In a workflow, the review is read at the run as well. */
+function summarise(out: string): void {
+  const { GITHUB_STEP_SUMMARY: summary } = process.env;
+  if (summary) appendFileSync(summary, readFileSync(path.join(out, REVIEW_FILES.comment)));
 }
 
 interface Place {

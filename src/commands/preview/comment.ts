@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { withTicksOf } from '../../review/comment/answers-ticked.ts';
 import { COMMENT_MARK } from '../../review/comment/review-comment.ts';
 import type { GitHost } from './git-host.ts';
 
@@ -12,14 +13,14 @@ const MOST_COMMENTS = 3000;
 
 /**
  * Writes the comment on a pull request, or writes it again: there is never a second one. A comment
- * that a person wrote is not taken for ours, whatever it says.
+ * that a person wrote is not taken for ours, whatever it says. Boxes that were ticked stay ticked.
  */
 export async function postComment(
   host: GitHost,
   repository: string,
   pull: number,
   body: string,
-): Promise<'posted' | 'updated'> {
+): Promise<{ readonly outcome: 'posted' | 'updated'; readonly body: string }> {
   const comments = z
     .array(comment)
     .parse(await host.list(`/repos/${repository}/issues/${pull}/comments`, MOST_COMMENTS));
@@ -27,9 +28,10 @@ export async function postComment(
     (one) => one.user?.type === 'Bot' && one.body?.startsWith(COMMENT_MARK),
   );
   if (ours) {
-    await host.ask('PATCH', `/repos/${repository}/issues/comments/${ours.id}`, { body });
-    return 'updated';
+    const written = withTicksOf(ours.body ?? '', body);
+    await host.ask('PATCH', `/repos/${repository}/issues/comments/${ours.id}`, { body: written });
+    return { outcome: 'updated', body: written };
   }
   await host.ask('POST', `/repos/${repository}/issues/${pull}/comments`, { body });
-  return 'posted';
+  return { outcome: 'posted', body };
 }

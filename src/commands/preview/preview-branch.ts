@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { GitError, git, gitSucceeds, gitText } from '../../review/git/git.ts';
@@ -8,7 +8,11 @@ import { engineRoot } from '../project/project-root.ts';
 /** Previews are kept on a branch that shares nothing with any other, as one commit without a past. */
 export const PREVIEW_BRANCH = 'previews';
 const HEADERS = path.join(engineRoot, 'hosting/preview/_headers');
-const TRIES = 3;
+/** Jobs do not wait for each other: whoever is overtaken begins again from what the other left. */
+const TRIES = 20;
+/** More previews than these, or larger ones, are left out beside the site, the oldest first. */
+const MOST_PREVIEWS = 20;
+const MOST_BYTES = 500 * 1024 * 1024;
 
 /** Puts the site of a pull request into `pr-N/` of the branch, in place of what was there. */
 export async function publishPreview(remote: string, pull: number, site: string): Promise<void> {
@@ -32,21 +36,76 @@ export async function removePreview(remote: string, pull: number): Promise<boole
   });
 }
 
-/** Copies every preview of the branch that passes a check into a folder; gives how many there are. */
+/** Takes off the branch whatever belongs to no pull request that is open; gives the numbers of those. */
+export async function sweepPreviews(
+  remote: string,
+  open: ReadonlySet<number>,
+): Promise<readonly number[]> {
+  let swept: number[] = [];
+  await changeBranch(remote, 'Without pull requests that ended', (folder) => {
+    swept = numbersIn(folder).filter((pull) => !open.has(pull));
+    for (const pull of swept)
+      rmSync(path.join(folder, folderOf(pull)), { recursive: true, force: true });
+    return swept.length > 0;
+  });
+  return swept;
+}
+
+/** The pull requests that have a preview on the branch, the newest first. */
+function numbersIn(folder: string): number[] {
+  return readdirSync(folder)
+    .flatMap((name) => /^pr-(\d+)$/.exec(name)?.[1] ?? [])
+    .map(Number)
+    .sort((a, b) => b - a);
+}
+
+/** What was gathered, and why anything was not. */
+export interface Gathered {
+  readonly count: number;
+  readonly leftOut: readonly string[];
+}
+
+/**
+ * Copies the previews of the branch that pass a check into a folder, as many as there is room for.
+ * One that does not pass is left out, and is in nobody's way.
+ */
 export async function gatherPreviews(
   remote: string,
   into: string,
   check: (folder: string) => Promise<void>,
-): Promise<number> {
+): Promise<Gathered> {
   return inCheckout(remote, async (folder) => {
-    const names = readdirSync(folder).filter((name) => /^pr-\d+$/.test(name));
-    for (const name of names) {
-      await check(path.join(folder, name));
-      mkdirSync(into, { recursive: true });
-      cpSync(path.join(folder, name), path.join(into, name), { recursive: true });
+    const leftOut: string[] = [];
+    let [count, bytes] = [0, 0];
+    for (const pull of numbersIn(folder)) {
+      const preview = path.join(folder, folderOf(pull));
+      const refused = await check(preview).then(
+        () => undefined,
+        (error: unknown) => {
+          if (error instanceof UsageError) return error.message;
+          throw error;
+        },
+      );
+      const size = bytesIn(preview);
+      if (refused !== undefined) {
+        leftOut.push(`${folderOf(pull)}: ${refused}`);
+      } else if (count >= MOST_PREVIEWS || bytes + size > MOST_BYTES) {
+        leftOut.push(`${folderOf(pull)}: there is no more room.`);
+      } else {
+        mkdirSync(into, { recursive: true });
+        cpSync(preview, path.join(into, folderOf(pull)), { recursive: true });
+        count += 1;
+        bytes += size;
+      }
     }
-    return names.length;
+    return { count, leftOut };
   });
+}
+
+function bytesIn(folder: string): number {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .reduce((sum, entry) => sum + statSync(path.join(entry.parentPath, entry.name)).size, 0);
 }
 
 function folderOf(pull: number): string {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { COMMENT_MARK } from '../../review/comment/review-comment.ts';
 import { UsageError } from '../../terminal/usage-error.ts';
 import type { GitHost } from './git-host.ts';
 
@@ -41,10 +42,11 @@ export type PullRequestEvent = z.output<typeof pullRequest>;
 export function workflowRunEvent(environment: NodeJS.ProcessEnv = process.env): WorkflowRunEvent {
   const event = readEvent(workflowRun, environment);
   const { event: trigger, conclusion } = event.workflow_run;
-  if (trigger !== 'pull_request' || conclusion !== 'success') {
+  // A run that ended with errors in the content has a review of them.
+  if (trigger !== 'pull_request' || (conclusion !== 'success' && conclusion !== 'failure')) {
     throw new UsageError(
       `The run was started by "${trigger}" and ended as "${conclusion}".`,
-      'Only the preview of a pull request whose run succeeded is published.',
+      'Only the preview of a pull request whose run came to its end is taken over.',
     );
   }
   return event;
@@ -56,6 +58,32 @@ export function workflowRunEvent(environment: NodeJS.ProcessEnv = process.env): 
  */
 export function pullRequestEvent(environment: NodeJS.ProcessEnv = process.env): PullRequestEvent {
   return readEvent(pullRequest, environment);
+}
+
+const commented = z.object({
+  repository,
+  issue: z.object({ number, pull_request: z.object({}).optional() }),
+  comment: z.object({ body: z.string(), user: z.object({ type: z.string() }).nullable() }),
+});
+
+/** The comment of a review that somebody edited: GitHub lets none do so who may not write. */
+export interface CommentEvent {
+  readonly repository: string;
+  readonly pull: number;
+  readonly body: string;
+}
+
+/**
+ * The comment of an event; undefined where it is not that of a review.
+ * @throws UsageError where this is not such an event.
+ */
+export function commentEvent(
+  environment: NodeJS.ProcessEnv = process.env,
+): CommentEvent | undefined {
+  const { repository: of, issue, comment } = readEvent(commented, environment);
+  if (!issue.pull_request || comment.user?.type !== 'Bot') return undefined;
+  if (!comment.body.startsWith(COMMENT_MARK)) return undefined;
+  return { repository: of.full_name, pull: issue.number, body: comment.body };
 }
 
 function readEvent<Schema extends z.ZodType>(
@@ -131,4 +159,39 @@ export async function findPullRequest(
   const contentOnly =
     files.length < MOST_FILES && paths.every((path) => path.startsWith('content/'));
   return { number: first.number, commit, contentOnly };
+}
+
+/** The commit at which a pull request is. */
+export async function headOf(
+  host: GitHost,
+  repository: string,
+  pullNumber: number,
+): Promise<string> {
+  return pull.parse(await host.ask('GET', `/repos/${repository}/pulls/${pullNumber}`)).head.sha;
+}
+
+/** Whether a pull request is open, and still at a commit. */
+export async function isOpenAt(
+  host: GitHost,
+  repository: string,
+  { pull: pullNumber, commit: wanted }: { readonly pull: number; readonly commit: string },
+): Promise<boolean> {
+  const { state, head } = pull.parse(
+    await host.ask('GET', `/repos/${repository}/pulls/${pullNumber}`),
+  );
+  return state === 'open' && head.sha === wanted;
+}
+
+/** GitHub's list of open pull requests is asked for as long as this. */
+const MOST_OPEN = 10_000;
+
+/** The numbers of all pull requests that are open. */
+export async function openPullRequests(
+  host: GitHost,
+  repository: string,
+): Promise<ReadonlySet<number>> {
+  const answers = z
+    .array(z.object({ number: z.int().positive() }))
+    .parse(await host.list(`/repos/${repository}/pulls?state=open`, MOST_OPEN));
+  return new Set(answers.map((answer) => answer.number));
 }

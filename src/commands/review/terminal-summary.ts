@@ -17,10 +17,14 @@ export function terminalSummary({ document, titles }: Review, page: string): str
     ...WEIGHTS.flatMap((weight) =>
       firstFewOfEach(warnings.filter((warning) => warning.weight === weight)).flatMap(
         ({ rule, first, more }) => [
-          ...first.flatMap(({ text, fix, quote, brief }) => [
+          ...first.flatMap(({ text, fix, quote, brief, before, after, answer, enforced }) => [
             `${SIGNS[weight]} ${brief ? `${titles.get(brief) ?? brief}: ` : ''}${text}`,
             ...(quote ? [`    ${quote.file}:${quote.line}: ${quote.text}`] : []),
-            `    ${fix}`,
+            ...(before === undefined ? [] : [`    − ${before}`]),
+            ...(after === undefined ? [] : [`    + ${after}`]),
+            ...(answer === undefined
+              ? [`    ${fix}${enforced ? ' (must be answered before the merge)' : ''}`]
+              : [`    Answered: ${answer}`]),
           ]),
           ...(more > 0 ? [`${SIGNS[weight]} … and ${more} more of ${rule}`] : []),
         ],

@@ -11,6 +11,7 @@ import { reviewPage } from '../../review/page/review-page.ts';
 import { PlaceWithin } from '../build/place-within.ts';
 import { MARK, MARK_TEXT, replaceablePlace } from '../build/site-place.ts';
 import { writeContent } from '../build/write-content.ts';
+import { reviewSarif } from './questions.ts';
 
 const SHEET = fileURLToPath(new URL('../../../layouts/styles/review.css', import.meta.url));
 
@@ -35,11 +36,12 @@ export function reviewAssets(): ReviewAssets {
   };
 }
 
-/** Names of the three forms of a review below the folder that it is written into. */
+/** Names of the four forms of a review below the folder that it is written into. */
 export const REVIEW_FILES = {
   page: 'review/index.html',
   data: 'review/review.json',
   comment: 'review/review.md',
+  sarif: 'review/review.sarif',
 } as const;
 
 /**
@@ -63,6 +65,7 @@ export function writeReview(review: Review, out: string): void {
     [REVIEW_FILES.page, renderReview(page)],
     [REVIEW_FILES.data, `${JSON.stringify(review.document, null, 2)}\n`],
     [REVIEW_FILES.comment, reviewComment(review.document)],
+    [REVIEW_FILES.sarif, reviewSarif(review.document)],
   ];
   const place = new PlaceWithin(folder);
   for (const [file, content] of files) {

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { ReadCache } from '../../content/reading/read-cache.ts';
 import { isPassedOver } from '../../content/source/source-tree.ts';
+import { keepAssetsIn } from '../../outputs/frame/assets.ts';
 import { inOneLine } from '../../terminal/output.ts';
 import { hasErrors } from '../../terminal/print-diagnostics.ts';
 import { progressOn } from '../../terminal/progress.ts';
@@ -41,7 +42,8 @@ export async function start(args: StartArguments): Promise<number> {
   const folder = args.cache === undefined ? served : replaceablePlace(served, {});
   const lock = await lockOutput(folder);
   const store = openStore(memory);
-  const cache = new ReadCache(store);
+  const cache = new ReadCache(store, 'briefs', Date.now());
+  keepAssetsIn(store);
   process.on('exit', () => {
     cache.save();
     lock.release();

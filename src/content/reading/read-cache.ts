@@ -84,10 +84,15 @@ export class ReadCache {
   readonly #stamps: KeptMap<Stamped>;
   /** Those that this process has read. */
   readonly #fresh = new Map<string, Stamped>();
+  readonly #began: number;
   readonly #files: KeptMap<CachedFile>;
 
-  /** @param name tells caches in one store apart: those of two trees would push each other out */
-  constructor(store: Store = new Store(), name = 'briefs') {
+  /**
+   * @param name tells caches in one store apart: those of two trees would push each other out
+   * @param began when the process began, in milliseconds; without it, each process reads every file
+   */
+  constructor(store: Store = new Store(), name = 'briefs', began = Number.NEGATIVE_INFINITY) {
+    this.#began = began;
     this.version = store.version;
     this.#files = store.map(name, READ_FILES);
     this.#stamps = store.map(`${name}-stamps`);
@@ -99,12 +104,11 @@ export class ReadCache {
     const kept = this.#stamps.get(path);
     const known = this.#fresh.get(path) ?? kept;
     if (stamp !== undefined && known?.stamp === stamp) return known.hash;
-    const now = Date.now();
     const hash = hashOf('sha256', read(), 'base64url');
     if (stamp === undefined) return hash;
     // Written again within one tick of the disk's clock, a file may have the stamp that it had.
     const stamped = { stamp, hash };
-    if (changed + TICK < now) this.#stamps.set(path, stamped);
+    if (changed + TICK < this.#began) this.#stamps.set(path, stamped);
     this.#fresh.set(path, stamped);
     return hash;
   }

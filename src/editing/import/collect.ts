@@ -112,15 +112,35 @@ function* textsAt(
       // The items of a list of texts are items of their own.
       const place = item ?? (Array.isArray(value) ? at : undefined);
       const way = split[path] ?? 'commas';
-      if (!several.has(target) || Array.isArray(value) || way === 'no')
+      const addresses = target === 'source[].url' ? addressesIn(one) : [];
+      if (addresses.length > 1) {
+        // Each address is a source of its own.
+        for (const [nth, text] of addresses.entries()) {
+          yield { text, item: nth === 0 ? place : (place ?? 0) * 1000 + nth + 1_000_000 };
+        }
+      } else if (!several.has(target) || Array.isArray(value) || way === 'no')
         yield { text: one, item: place };
       else {
-        for (const text of one.split(way === 'spaces' ? /\s+/ : /\s*[,;]\s*/).filter(Boolean)) {
+        for (const text of one
+          .split(separatorOf(way, target, split[path] !== undefined))
+          .filter(Boolean)) {
           yield { text, item: place };
         }
       }
     }
   }
+}
+
+/** "Portland, Oregon" is one place: only what the mapping says splits places at commas. */
+function separatorOf(way: 'commas' | 'spaces', target: Target, isSaid: boolean): RegExp {
+  if (way === 'spaces') return /\s+/;
+  return target === 'place' && !isSaid ? /\s*[;|]\s*|\n+/ : /\s*[,;]\s*/;
+}
+
+/** The addresses of a cell that holds nothing else. */
+function addressesIn(text: string): string[] {
+  const parts = text.split(/[\s,;|]+(?=https?:\/\/)/i).map((part) => part.trim());
+  return parts.every((part) => /^https?:\/\/\S+$/i.test(part)) ? parts : [];
 }
 
 /** Values that belong to one item of an old list belong to one source or claim. */

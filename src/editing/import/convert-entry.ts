@@ -10,8 +10,9 @@ import { knownKey } from '../names/known-key.ts';
 import { htmlToText } from './archive/html-to-markdown.ts';
 import { type Loss, type OldEntry, valuesAt } from './archive/old-entry.ts';
 import { EntryValues } from './entry-values.ts';
+import { heldBack, isPublicationWord, isYes, saysDraft, statusOfWord } from './held-back.ts';
 import type { Mapping } from './mapping.ts';
-import { type Keyed, type NewEntry, placeKey, topicKey } from './names.ts';
+import { type Keyed, type NewEntry, type NewPlaces, placeKey, topicKey } from './names.ts';
 import { asAlias, lookUpForm, oldAddress, onOldSite } from './old-address.ts';
 import { type DateReading, readOldDate } from './old-dates.ts';
 import { type OldItem, oldItems, withPublishers } from './old-items.ts';
@@ -20,17 +21,44 @@ import { type Fields, repairFields } from './repair-fields.ts';
 /** Fields that are made of more than the text that goes there. */
 const MADE: { readonly [field: string]: (values: EntryValues) => Tree } = {
   title: ({ title }) => title,
+  status(values) {
+    const text = values.text('status');
+    if (text === '' || isPublicationWord(text)) return '';
+    const status = statusOfWord(text);
+    if (status !== undefined) return status;
+    // An unknown word for doubt is still a word for doubt.
+    values.addLoss(
+      `The status "${text}"`,
+      'it is no word that is known for how sure something is, so the brief is "reported"; say under "values" what it means',
+    );
+    return 'reported';
+  },
   place(values) {
     const fields = {
       country: values.text('place.country'),
       lat: values.text('place.lat'),
       lon: values.text('place.lon'),
     };
-    return keys(values, 'place', (name) => placeKey(name, fields, values.vocabularies));
+    return keys(values, 'place', (name) =>
+      placeKey(name, fields, values.vocabularies, values.places),
+    );
   },
   topics: (values) => keys(values, 'topics', (name) => topicKey(name, values.vocabularies)),
   source: (values) => withPublishers(oldItems('source', values), values),
   claims: (values) => oldItems('claims', values).flatMap((claim) => ofKnownMeasure(claim, values)),
+  draft(values) {
+    const held = heldBack(values.entry, values.mapping, values.today);
+    if (held && 'why' in held) {
+      values.addLoss(
+        'The entry',
+        `readers of the old site did not see it (${held.why}), so it comes as a draft`,
+      );
+      return 'true';
+    }
+    return saysDraft(values.entry, values.mapping) || isYes(values.mapping.defaults.draft?.[0])
+      ? 'true'
+      : '';
+  },
 } satisfies { readonly [Field in keyof FrontMatter]?: (values: EntryValues) => Tree };
 
 /** The date, the picture and the old addresses come apart; the rest no archive has. */
@@ -180,10 +208,16 @@ export function convertEntry(
   entry: OldEntry,
   mapping: Mapping,
   vocabularies: Vocabularies,
+  today: Day,
+  places: NewPlaces,
   ownFields?: OwnFields,
 ): ConvertedEntry | { readonly refused: Loss } {
   const refuse = (why: string) => ({ refused: { origin: entry.origin, what: 'The entry', why } });
-  const values = new EntryValues(entry, mapping, vocabularies, ownFields);
+  const values = new EntryValues(entry, mapping, vocabularies, today, places, ownFields);
+  if (values.hadText && values.body.trim() === '') {
+    return refuse('its text came out empty: nothing of it can be read as text');
+  }
+  if (!values.hadText) values.addLoss('The text', 'the entry has none');
   const date = dateOf(values);
   if ('why' in date) return refuse(date.why);
   if (date.time)

@@ -1,3 +1,4 @@
+import type { Day } from '../../brief/day.ts';
 import type { OwnFields } from '../../brief/schema.ts';
 import type { Vocabularies } from '../../brief/vocabularies.ts';
 import { showHidden } from '../../content/text/hidden-text.ts';
@@ -6,7 +7,7 @@ import { type Loss, type OldEntry, valuesAt } from './archive/old-entry.ts';
 import { type CollectedItem, collect, severalOf } from './collect.ts';
 import type { Mapping, Target } from './mapping.ts';
 import { linksIn, outsideCode } from './markdown-links.ts';
-import type { NewEntry } from './names.ts';
+import type { NewEntry, NewPlaces } from './names.ts';
 import { type FileClues, fileClues } from './propose-mapping.ts';
 
 const COMMENT = /<!--[\s\S]*?-->\n?/g;
@@ -66,10 +67,16 @@ export class EntryValues {
   readonly entry: OldEntry;
   readonly mapping: Mapping;
   readonly vocabularies: Vocabularies;
+  /** The day that counts as now: what was to appear later was not seen yet. */
+  readonly today: Day;
+  /** Places that earlier entries have brought. */
+  readonly places: NewPlaces;
   readonly clues: FileClues;
   /** The text as Markdown, without a first heading that repeats the title. */
   readonly body: string;
   readonly title: string;
+  /** True where the old entry had a text, whatever became of it. */
+  readonly hadText: boolean;
   readonly losses: Loss[] = [];
   readonly newEntries: NewEntry[] = [];
   readonly items: {
@@ -82,13 +89,18 @@ export class EntryValues {
     entry: OldEntry,
     mapping: Mapping,
     vocabularies: Vocabularies,
+    today: Day,
+    places: NewPlaces = new Map(),
     ownFields?: OwnFields,
   ) {
+    this.today = today;
+    this.places = places;
     this.entry = entry;
     this.mapping = mapping;
     this.vocabularies = vocabularies;
     this.clues = fileClues(entry);
-    const { body, losses } = bodyText(withBody(entry, mapping));
+    const { body, losses, had } = wholeBody(entry, mapping);
+    this.hadText = had;
     const given = collect(entry, this.#beside(body), mapping, severalOf(ownFields));
     this.#texts = given.texts;
     this.items = given.items;
@@ -147,11 +159,36 @@ export class EntryValues {
   }
 }
 
-/** A table keeps the text in one of its fields, which may be HTML. */
-function withBody(entry: OldEntry, { fields }: Mapping): OldEntry {
-  const [path] = Object.entries(fields).find(([, targets]) => targets.includes('body')) ?? [];
-  if (path === undefined) return entry;
-  const [found] = valuesAt(entry.fields, path);
-  const body = typeof found?.value === 'string' ? found.value : '';
-  return { ...entry, body, form: HTML.test(body) ? 'html' : entry.form };
+/**
+ * The texts of an entry: its own, and those of the fields that the mapping sends to the body. None
+ * takes the place of another, and each may be HTML.
+ */
+function textsOf(entry: OldEntry, { fields }: Mapping): OldEntry[] {
+  const mapped = Object.entries(fields)
+    .filter(([, targets]) => targets.includes('body'))
+    .flatMap(([path]) => valuesAt(entry.fields, path))
+    .flatMap(({ value }) => [value].flat())
+    .filter((value): value is string => typeof value === 'string' && value.trim() !== '');
+  const own = entry.body.trim() === '' ? [] : [entry];
+  const others = [...new Set(mapped)]
+    .filter((body) => body.trim() !== entry.body.trim())
+    .map((body): OldEntry => ({ ...entry, body, form: HTML.test(body) ? 'html' : entry.form }));
+  return [...own, ...others];
+}
+
+/** All texts of an entry, one below the other. */
+function wholeBody(
+  entry: OldEntry,
+  mapping: Mapping,
+): { body: string; losses: Loss[]; had: boolean } {
+  const texts = textsOf(entry, mapping);
+  const read = texts.map(bodyText);
+  return {
+    body: read
+      .map(({ body }) => body)
+      .filter((body) => body !== '')
+      .join('\n\n'),
+    losses: read.flatMap(({ losses }) => losses),
+    had: texts.length > 0,
+  };
 }

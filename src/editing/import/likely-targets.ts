@@ -1,4 +1,5 @@
-import { IMPORTANCE, STATUS } from '../../brief/schema.ts';
+import { IMPORTANCE } from '../../brief/schema.ts';
+import { isPublicationWord, statusOfWord } from './held-back.ts';
 import type { Target } from './mapping.ts';
 
 /** What other tools call what a brief holds, by the last part of the field's name. */
@@ -33,7 +34,7 @@ const NAMES: readonly (readonly [target: Target, names: string])[] = [
   ['image.caption', 'imagecaption caption covercaption picturecaption'],
   ['aliases', 'permalink aliases alias redirectfrom redirects oldurl url guid id'],
   ['slug', 'slug'],
-  ['draft', 'draft'],
+  ['draft', 'draft isdraft hidden private unlisted unpublished poststatus postpassword visibility'],
   ['status', 'status certainty confidence'],
   ['importance', 'importance weight priority'],
   ['lang', 'lang language locale'],
@@ -112,10 +113,20 @@ const FITTING: {
     if (/^(?:gu)?id$/i.test(path)) return 'drop';
     return addressTarget(samples, home);
   },
+  date: (_, samples) => (samples.length > 0 && samples.every(isSwitch) ? 'draft' : 'date'),
   'source[].url': (_, samples, home) => addressTarget(samples, home) ?? 'source[].publisher',
-  status: (_, samples) => onlyWords('status', samples, STATUS),
+  status: (_, samples) =>
+    samples.some(isPublicationWord)
+      ? 'draft'
+      : samples.every((text) => statusOfWord(text) !== undefined)
+        ? 'status'
+        : undefined,
   importance: (_, samples) => onlyWords('importance', samples, IMPORTANCE),
 };
+
+function isSwitch(text: string): boolean {
+  return /^(?:true|false|yes|no|0|1|on|off)$/i.test(text);
+}
 
 function addressTarget(samples: readonly string[], home: string | undefined): Target | undefined {
   const addresses = samples.filter((text) => /^https?:\/\//i.test(text) && URL.canParse(text));

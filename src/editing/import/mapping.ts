@@ -7,7 +7,7 @@ import { ADDRESS_TOKENS } from './old-address.ts';
 
 /** How another tool's entries become briefs: `import.yaml`, proposed by `--init` and kept by an editor. */
 
-export const FORMATS = ['markdown', 'csv', 'json', 'timelinejs', 'feed'] as const;
+export const FORMATS = ['markdown', 'csv', 'json', 'timelinejs', 'feed', 'wordpress'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** Where a value can go: a field of a brief, `source[].url` for a part of a list, or what is made of it. */

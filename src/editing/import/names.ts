@@ -1,4 +1,4 @@
-import type { Vocabularies, VocabularyName } from '../../brief/vocabularies.ts';
+import type { PUBLISHER_KINDS, Vocabularies, VocabularyName } from '../../brief/vocabularies.ts';
 import { keyOfName } from '../../content/source/file-name.ts';
 import type { NewEntries } from '../../content/writing/append-entries.ts';
 import type { Tree } from '../../content/yaml/yaml.ts';
@@ -30,31 +30,164 @@ export function topicKey(name: string, { topics }: Vocabularies): Keyed {
   return { key, newEntry: { vocabulary: 'topics', key, name, fields: { name } } };
 }
 
+/** Where the new places of an import are, by key: two of one name are two places. */
+export type NewPlaces = Map<
+  string,
+  { readonly country: string; readonly lat: number; readonly lon: number }
+>;
+
+/** Degrees within which two positions are of the same place. */
+const SAME_PLACE = 0.5;
+
 /** A place needs its country and coordinates: nobody can make these up. */
 export function placeKey(
   name: string,
   fields: { readonly [field: string]: string },
   { places }: Vocabularies,
+  added: NewPlaces,
 ): Keyed {
-  const known = knownKey(name, places) ?? knownKey(keyOfName(name), places);
-  if (known) return { key: known };
-  const key = keyOfName(name);
   const { country = '', lat = '', lon = '' } = fields;
-  if (key === '' || !/^[A-Za-z]{2}$/.test(country) || !isDegrees(lat, 90) || !isDegrees(lon, 180)) {
+  const whole =
+    /^[A-Za-z]{2}$/.test(country) && isDegrees(lat, 90) && isDegrees(lon, 180)
+      ? { country: country.toUpperCase(), lat: Number(lat), lon: Number(lon) }
+      : undefined;
+  const known = knownKey(name, places) ?? knownKey(keyOfName(name), places);
+  const knownPlace = known === undefined ? undefined : places.get(known);
+  if (known && knownPlace && isSamePlace(knownPlace, whole, country)) return { key: known };
+  const base = keyOfName(name);
+  if (base === '' || whole === undefined) {
     return {
-      why: 'it is not in places.yaml; add it there with its country and coordinates, and import again',
+      why: known
+        ? `the record has another place of that name (${known}); add this one to places.yaml, and say which is meant under "values"`
+        : 'it is not in places.yaml; add it there with its country and coordinates, and import again',
     };
   }
+  // "Tripoli" in Libya and in Lebanon: the second of a name carries its country.
+  const keys = [
+    base,
+    `${base}-${whole.country.toLowerCase()}`,
+    ...Array.from({ length: 9 }, (_, at) => `${base}-${whole.country.toLowerCase()}-${at + 2}`),
+  ];
+  const key = keys.find((one) => {
+    const there = places.get(one) ?? added.get(one);
+    return there === undefined || isSamePlace(there, whole, country);
+  });
+  if (key === undefined) return { why: 'too many places have that name' };
+  if (places.has(key)) return { key };
+  if (!added.has(key)) added.set(key, whole);
   return {
     key,
     newEntry: {
       vocabulary: 'places',
       key,
       name,
-      fields: { name, country: country.toUpperCase(), lat, lon },
+      fields: { name, country: whole.country, lat, lon },
     },
   };
 }
+
+function isSamePlace(
+  there: { readonly country: string; readonly lat: number | string; readonly lon: number | string },
+  given: { readonly country: string; readonly lat: number; readonly lon: number } | undefined,
+  country: string,
+): boolean {
+  if (country !== '' && there.country.toUpperCase() !== country.toUpperCase()) return false;
+  if (given === undefined) return true;
+  return (
+    Math.abs(Number(there.lat) - given.lat) <= SAME_PLACE &&
+    Math.abs(Number(there.lon) - given.lon) <= SAME_PLACE
+  );
+}
+
+/** What kind of publisher a name or an address speaks of; undefined where neither does. */
+function kindOfPublisher(name: string, host: string): PublisherKind | undefined {
+  return KINDS.find(({ names, hosts }) => names.test(name) || hosts?.test(host))?.kind;
+}
+
+type PublisherKind = (typeof PUBLISHER_KINDS)[number];
+
+const KINDS: readonly { kind: PublisherKind; names: RegExp; hosts?: RegExp }[] = [
+  {
+    kind: 'wire',
+    names:
+      /^(?:Reuters|Associated Press|AP|The Associated Press|AFP|Agence France[- ]Presse|UPI|EFE|DPA|ANSA|PA Media|Press Association|Press Trust of India|Kyodo|Bloomberg(?: News)?)$|\bNews Agency$|\bNewswire$/i,
+    hosts: /(?:^|\.)(?:reuters\.com|apnews\.com|afp\.com|upi\.com|efe\.com|dpa\.com|ansa\.it)$/,
+  },
+  {
+    kind: 'state-media',
+    names:
+      /^(?:SANA|Syrian Arab News Agency|IRNA|TASS|RT|Sputnik|Xinhua|CGTN|Press TV|Anadolu(?: Agency)?|KCNA)$/i,
+    hosts:
+      /(?:^|\.)(?:sana\.sy|irna\.ir|tass\.com|rt\.com|sputniknews\.com|xinhuanet\.com|presstv\.(?:com|ir)|aa\.com\.tr)$/,
+  },
+  {
+    kind: 'intergovernmental',
+    names:
+      /^(?:United Nations|UN|UNHCR|UNICEF|OCHA|WHO|World Health Organization|NATO|European Union|African Union|OPCW|IAEA|Europol|Interpol|World Bank|IMF)\b/i,
+    hosts:
+      /(?:^|\.)(?:un\.org|unhcr\.org|unicef\.org|reliefweb\.int|who\.int|nato\.int|europa\.eu|osce\.org|opcw\.org|europol\.europa\.eu)$|\.int$/,
+  },
+  {
+    kind: 'court',
+    names: /\b(?:Court|Tribunal|Judiciary)\b/i,
+    hosts: /(?:^|\.)(?:judiciary\.uk|bailii\.org|supremecourt\.uk|uscourts\.gov|icc-cpi\.int)$/,
+  },
+  {
+    kind: 'parliament',
+    names: /\b(?:Parliament|House of Commons|House of Lords|Senate|Bundestag|Knesset|Congress)\b/i,
+    hosts:
+      /(?:^|\.)(?:parliament\.uk|congress\.gov|senate\.gov|bundestag\.de|hansard\.parliament\.uk)$/,
+  },
+  {
+    kind: 'military',
+    names:
+      /\b(?:Ministry of Defence|Department of Defense|Pentagon|Army|Navy|Air Force|CENTCOM|Central Command|CJTF|Operation Inherent Resolve)\b/i,
+    hosts: /\.mil$|(?:^|\.)inherentresolve\.mil$/,
+  },
+  {
+    kind: 'government',
+    names:
+      /\b(?:Ministry|Government|Home Office|Foreign Office|White House|State Department|Department of|Police|Crown Prosecution Service)\b/i,
+    hosts: /\.gov(?:\.[a-z]{2})?$|\.gouv\.[a-z]{2}$|\.gob\.[a-z]{2}$|(?:^|\.)gov\.[a-z]{2}$/,
+  },
+  {
+    kind: 'broadcaster',
+    names:
+      /^(?:BBC|CNN|ITV|Sky News|Channel 4(?: News)?|NBC|CBS|ABC News|Fox News|NPR|PBS|MSNBC|Al Jazeera|Al Arabiya|France 24|Deutsche Welle|DW|RTÉ|RTE|CBC|VOA|Voice of America)\b|\b(?:TV|Television|Radio)\b/i,
+    hosts:
+      /(?:^|\.)(?:bbc\.co\.uk|bbc\.com|cnn\.com|itv\.com|sky\.com|channel4\.com|nbcnews\.com|cbsnews\.com|npr\.org|pbs\.org|aljazeera\.(?:com|net)|alarabiya\.net|france24\.com|dw\.com)$/,
+  },
+  {
+    kind: 'reference',
+    names: /\b(?:Wikipedia|Encyclop(?:a|ae)edia|Britannica)\b/i,
+    hosts: /(?:^|\.)(?:wikipedia\.org|britannica\.com)$/,
+  },
+  {
+    kind: 'ngo',
+    names:
+      /^(?:Amnesty International|Human Rights Watch|Airwars|Médecins Sans Frontières|MSF|Doctors Without Borders|Red Cross|ICRC|Oxfam|Save the Children|Syrian Observatory for Human Rights|Bellingcat)\b/i,
+    hosts:
+      /(?:^|\.)(?:amnesty\.org|hrw\.org|airwars\.org|msf\.org|icrc\.org|syriahr\.com|bellingcat\.com)$/,
+  },
+  {
+    kind: 'research',
+    names:
+      /\b(?:University|Institute|Think Tank|Brookings|RAND|Chatham House|Observatory of Conflict)\b/i,
+    hosts: /\.edu(?:\.[a-z]{2})?$|\.ac\.[a-z]{2}$/,
+  },
+  {
+    kind: 'magazine',
+    names:
+      /\b(?:Magazine|The Economist|Der Spiegel|Time Magazine|The New Yorker|The Atlantic|Newsweek|The Spectator|New Statesman|L['’]Express|L['’]Obs|Le Point)\b/i,
+  },
+  {
+    kind: 'newspaper',
+    names:
+      /\b(?:Times|Guardian|Telegraph|Post|Herald|Tribune|Gazette|Chronicle|Daily Mail|Daily|Mirror|Observer|Independent|Le Monde|Le Figaro|Libération|El País|Frankfurter|Süddeutsche|Haaretz|Newspaper|Evening Standard|Courier|Argus|Examiner|Inquirer)\b/i,
+    hosts:
+      /(?:^|\.)(?:theguardian\.com|nytimes\.com|washingtonpost\.com|telegraph\.co\.uk|thetimes\.co\.uk|lemonde\.fr|lefigaro\.fr|wsj\.com|ft\.com)$/,
+  },
+];
 
 /** A publisher by its name or by the address of its page; a plain name may stand as it is. */
 export function publisherKey(
@@ -71,7 +204,10 @@ export function publisherKey(
   const key = keyOfName(name);
   if (key === '') return { key: name };
   const url = URL.canParse(address) ? `${new URL(address).origin}/` : '';
-  const fields = { name, ...(url === '' ? {} : { url }), kind: 'news-site' };
+  const kind = kindOfPublisher(name, url === '' ? '' : new URL(url).hostname);
+  // Nobody makes up what kind of publisher it is: it stands by its name until an editor says.
+  if (kind === undefined) return { key: name };
+  const fields = { name, ...(url === '' ? {} : { url }), kind };
   return { key, newEntry: { vocabulary: 'publishers', key, name, fields } };
 }
 

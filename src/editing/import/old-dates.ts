@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { dateAsWritten } from '../../brief/dates-as-written.ts';
 import { isDate, parseEventDate } from '../../brief/event-date.ts';
 
 export interface DateReading {
@@ -16,7 +17,7 @@ export interface DateOptions {
 /** `2017-06-06 09:30:00 +0300` and its kin: the day as written, the time, and the offset if there is one. */
 const STAMP =
   /^(\d{4}-\d\d-\d\d)[T\s]+(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?\s*(Z|UTC|GMT|[+-]\d\d:?\d\d)?$/i;
-const NUMBERS = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:[ T,]+\d{1,2}:\d\d.*)?$/;
+const NUMBERS = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d\d)(?:[ T,]+\d{1,2}:\d\d.*)?$/;
 /** Dates in words; the day as it stands there, whatever the zone. */
 const WORDS: readonly (readonly [format: string, edtf: string])[] = [
   ['d MMMM yyyy', 'yyyy-MM-dd'],
@@ -55,6 +56,8 @@ export function readOldDate(text: string, options: DateOptions): DateReading | {
   }
   const mail = DateTime.fromRFC2822(plain, { setZone: true });
   if (mail.isValid) return fromMoment(mail, plain, options);
+  const written = dateAsWritten(plain);
+  if (written && 'edtf' in written && isDate(parseEventDate(written.edtf))) return written;
   return { why: `"${plain}" is not a date that can be read; write it as in 2017-06-06` };
 }
 
@@ -100,8 +103,9 @@ function readNumbers(
       why: `"${text}" could be two days; say in the mapping, under dates, whether the order is day-month or month-day`,
     };
   }
+  const whole = year.length === 2 ? `20${year}` : year;
   const [day, month] = sure === 'day-month' ? [first, second] : [second, first];
-  const edtf = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  const edtf = `${whole}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
   return isDate(parseEventDate(edtf))
     ? { edtf }
     : { why: `"${text}" is not a day in the calendar` };

@@ -185,10 +185,23 @@ function ownFields(entries: readonly OldEntry[], home: string | undefined): Fiel
   }
   return [...counts].map(([path, { entries: number, samples }]) => ({
     path,
-    target: number === 0 ? 'drop' : likelyTarget(path, samples, home),
+    target: number === 0 ? 'drop' : besideText(likelyTarget(path, samples, home), path, entries),
     entries: number,
     sample: sampleOf(samples),
   }));
+}
+
+/** Where entries have a text of their own, a field of notes is not their text: nobody can tell where it goes. */
+function besideText(
+  target: Target | undefined,
+  path: string,
+  entries: readonly OldEntry[],
+): Target | undefined {
+  if (target !== 'body') return target;
+  const both = entries.some(
+    (entry) => entry.body.trim() !== '' && textsAt(entry, path).some((text) => text !== ''),
+  );
+  return both ? undefined : 'body';
 }
 
 /** File names that begin with a date, folders that sort, and links in the text. */

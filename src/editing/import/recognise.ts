@@ -11,6 +11,7 @@ import {
   readTimelineJson,
   readTimelineTable,
 } from './archive/read-timelinejs.ts';
+import { isWordPress, readWordPress } from './archive/read-wordpress.ts';
 import type { Format } from './mapping.ts';
 
 const TABLE = /\.(?:csv|tsv)$/i;
@@ -22,7 +23,7 @@ export function recognise(archive: ArchiveFiles, isFile: boolean): Format {
   if (!isFile) return 'markdown';
   const [file] = archive.files;
   const name = file?.path ?? '';
-  if (FEED.test(name)) return 'feed';
+  if (FEED.test(name)) return isWordPress(onlyText(archive)) ? 'wordpress' : 'feed';
   if (TABLE.test(name)) {
     const head = (onlyText(archive).split('\n', 1)[0] ?? '').concat('\n');
     const [row] = readTable(`${head}${head}`, name);
@@ -50,6 +51,8 @@ export function readArchive(archive: ArchiveFiles, format: Format): OldArchive {
       return readCsv(text, name);
     case 'json':
       return readJson(text, name);
+    case 'wordpress':
+      return readWordPress(text, name);
     case 'feed':
       return readFeed(text, name);
     case 'timelinejs':

@@ -9,7 +9,7 @@ import { definePage } from '../kinds/define-page.ts';
 import type { Edition } from '../page/edition.ts';
 import { recordFacts } from '../page/facets.ts';
 import { type Link, typeset } from '../page/link.ts';
-import { type Paging, pagesOf, pagingOf } from '../page/paging.ts';
+import { listPages, type Paging } from '../page/paging.ts';
 import { stands } from './measure.ts';
 
 /** Every measure of the record, with how far what was said of it is apart. */
@@ -46,15 +46,17 @@ export const claims = definePage<ClaimsPage>({
       .flatMap((measure) => measureRow(measure, edition))
       .sort((a, b) => Number(b.differs) - Number(a.differs) || b.count - a.count);
     const briefs = edition.record.briefs.filter(({ claims }) => claims.length > 0);
-    const pages = pagesOf(rows, MEASURES_A_PAGE);
     const addressOf = (page: number) => numberedBesideKeys(CLAIMS, page);
-    for (const [index, measures] of pages.entries()) {
-      const address = addressOf(index + 1);
+    for (const { address, paging, entries: measures } of listPages(
+      rows,
+      addressOf,
+      edition,
+      MEASURES_A_PAGE,
+    )) {
       yield {
         address,
         inputs: { also: [recordFacts(edition)] },
         model: () => {
-          const paging = pagingOf(edition, index + 1, pages.length, addressOf);
           const printed = printedEdition(briefs, address, edition);
           return {
             shell: shellOf(edition, { address, section: 'claims' }),
@@ -62,7 +64,7 @@ export const claims = definePage<ClaimsPage>({
             ...(printed && { printed }),
             differing: measures.filter(({ differs }) => differs),
             others: measures.filter(({ differs }) => !differs),
-            ...(paging && { paging }),
+            ...paging(),
           };
         },
       };

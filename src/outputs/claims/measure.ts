@@ -28,7 +28,7 @@ import { definePage } from '../kinds/define-page.ts';
 import type { Edition } from '../page/edition.ts';
 import { claimsKey } from '../page/facets.ts';
 import { type CountedLink, type Link, typeset } from '../page/link.ts';
-import { type Paging, pagesOf, pagingOf } from '../page/paging.ts';
+import { type ListPage, listPages, type Paging } from '../page/paging.ts';
 import { lastPublishedAmong } from '../page/publication.ts';
 import { introductionOf } from '../prose/prose.ts';
 import { sourceView } from '../sources/source-view.ts';
@@ -146,11 +146,12 @@ export const measure = definePage<MeasurePage>({
         greatest: greatestOf(all),
         asKnown: asKnownLinks(measure.key, edition),
       }));
-      const pages = pagesOf(all, CLAIMS_A_PAGE);
-      for (const [index, claims] of pages.entries()) {
+      const addressOf = (page: number) => numbered(measureAddress(measure.key), page);
+      for (const page of listPages(all, addressOf, edition, CLAIMS_A_PAGE)) {
+        const claims = page.entries;
         const briefs = claims.map(({ brief }) => brief);
         yield {
-          address: numbered(measureAddress(measure.key), index + 1),
+          address: page.address,
           inputs: {
             facts: briefs,
             also: [
@@ -160,7 +161,7 @@ export const measure = definePage<MeasurePage>({
             ],
           },
           lastChange: lastPublishedAmong(briefs, edition.context),
-          model: () => measurePage(whole(), claims, index + 1, pages.length, edition),
+          model: () => measurePage(whole(), page, edition),
         };
       }
     }
@@ -181,14 +182,9 @@ interface Whole extends Pick<MeasurePage, 'spreads' | 'asKnown'> {
 
 function measurePage(
   { measure, all, spreads, greatest, asKnown }: Whole,
-  claims: readonly ClaimOnRecord[],
-  number: number,
-  total: number,
+  { entries: claims, number, address, paging }: ListPage<ClaimOnRecord>,
   edition: Edition,
 ): MeasurePage {
-  const addressOf = (page: number) => numbered(measureAddress(measure.key), page);
-  const address = addressOf(number);
-  const paging = pagingOf(edition, number, total, addressOf);
   const note = number === 1 ? introductionOf(measure.note, edition) : undefined;
   const briefs = claims.map(({ brief }) => brief);
   const printed = printedEdition(briefs, address, edition);
@@ -209,7 +205,7 @@ function measurePage(
     statements: rows.filter(({ value }) => value.kind === 'statement'),
     asKnown,
     allDays: edition.href(AS_KNOWN),
-    ...(paging && { paging }),
+    ...paging(),
   };
 }
 

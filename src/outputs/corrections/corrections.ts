@@ -10,7 +10,7 @@ import { type Shell, shellOf } from '../frame/shell.ts';
 import { definePage, type Page } from '../kinds/define-page.ts';
 import type { Edition } from '../page/edition.ts';
 import { typeset } from '../page/link.ts';
-import { type Paging, pagesOf, pagingOf } from '../page/paging.ts';
+import { listPages, type Paging } from '../page/paging.ts';
 import { formerFragments } from '../page/publication.ts';
 
 /** A correction as the brief shows it. */
@@ -120,17 +120,14 @@ function* listOf(
   kinds: Pick<CorrectionsPage, 'kind' | 'kinds'>,
   edition: Edition,
 ): Generator<Page<CorrectionsPage>> {
-  const pages = pagesOf(all);
   const addressOf = (page: number) => numbered(first, page);
-  for (const [index, entries] of pages.entries()) {
-    const address = addressOf(index + 1);
+  for (const { address, entries, paging } of listPages(all, addressOf, edition)) {
     const briefs = entries.map(({ brief }) => brief);
     yield {
       address,
       inputs: { facts: briefs, also: [all.length, kinds, entries.map(({ number }) => number)] },
       lastChange: entries[0]?.correction.date.first,
       model: () => {
-        const paging = pagingOf(edition, index + 1, pages.length, addressOf);
         const printed = printedEdition(briefs, address, edition);
         return {
           shell: shellOf(edition, {
@@ -143,7 +140,7 @@ function* listOf(
           count: all.length,
           ...(printed && { printed }),
           corrections: entries.map((entry) => correctedBrief(entry, edition)),
-          ...(paging && { paging }),
+          ...paging(),
         };
       },
     };

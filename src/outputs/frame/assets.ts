@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 import { browserslistToTargets, bundle } from 'lightningcss';
 import type { ContentRecord } from '../../content/record/record.ts';
+import type { Store } from '../../store/store.ts';
 import { catalogueOf, ownWordsHash, wordsLanguageOf } from '../../words/languages.ts';
 import type { OutputFile } from '../page/output-file.ts';
 import type { OwnScript, PageAssets } from '../page/site-context.ts';
@@ -48,6 +49,14 @@ export interface OwnLooks {
   readonly styles?: string;
 }
 
+/** Where those without looks of their own are kept between runs: its version is that of all code and styles. */
+let kept: Store | undefined;
+
+/** Lets what `buildAssets` makes be kept between runs. */
+export function keepAssetsIn(store: Store): void {
+  kept = store;
+}
+
 const built = new WeakMap<OwnLooks, Map<string, Assets>>();
 const PLAIN: OwnLooks = {};
 
@@ -60,9 +69,20 @@ export function buildAssets(siteLanguage = 'en', looks: OwnLooks = PLAIN): Asset
   const ofLooks = built.get(looks) ?? new Map<string, Assets>();
   built.set(looks, ofLooks);
   const key = `${language} ${ownWordsHash()}`;
-  const known = ofLooks.get(key) ?? build(language, looks);
+  const known = ofLooks.get(key) ?? builtBefore(language, looks);
   ofLooks.set(key, known);
   return known;
+}
+
+function builtBefore(language: string, looks: OwnLooks): Assets {
+  const { logo, icon, accent, styles: own } = looks;
+  if (logo ?? icon ?? accent ?? own) return build(language, looks);
+  const name = ['assets', language, ownWordsHash()].join('-');
+  const before = kept?.read<Assets>(name);
+  if (before) return before;
+  const fresh = build(language, looks);
+  kept?.write(name, fresh);
+  return fresh;
 }
 
 function build(language: string, looks: OwnLooks): Assets {

@@ -25,11 +25,11 @@ export function sitemap(entries: readonly SitemapEntry[], production: string): O
   ];
 }
 
-/** `robots.txt`: everything may be read, save in previews, which stay out of search engines. */
+/** `robots.txt`: everything may be read, save in previews, beside the site too: they stay out of search engines. */
 export function robots(production: string, isPreview: boolean): OutputFile {
   const text = isPreview
     ? 'User-agent: *\nDisallow: /\n'
-    : `User-agent: *\nAllow: /\n\nSitemap: ${onProduction('/sitemap.xml', production)}\n`;
+    : `User-agent: *\nAllow: /\nDisallow: ${new URL('preview/', onProduction('/', production)).pathname}\n\nSitemap: ${onProduction('/sitemap.xml', production)}\n`;
   return { path: 'robots.txt', key: keyOf(text), render: () => text };
 }
 

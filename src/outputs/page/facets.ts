@@ -47,9 +47,13 @@ export const settingsKey = ofEdition(({ record, context }) => {
   );
 });
 
-/** The months with which the record begins and ends. */
-export const recordSpan = ofEdition(
-  ({ indexes: { timeline } }) => `${timeline.months[0]?.key}/${timeline.months.at(-1)?.key}`,
+/** What drawings of a list are drawn within: the months with which the record begins and ends, and its years. */
+export const recordSpan = ofEdition(({ indexes: { timeline } }) =>
+  [
+    `${timeline.span?.first}/${timeline.span?.last}`,
+    JSON.stringify(timeline.bounds),
+    ...timeline.years.map(({ key }) => key),
+  ].join(' '),
 );
 
 /** What the months of a list are located in: the years of the record, where it has more than one month. */

@@ -17,6 +17,36 @@ export interface Paging {
 /** So many entries keep a page below 3,000 nodes that has a map and an overview above them. */
 export const ENTRIES_A_PAGE = 40;
 
+/** One of the pages over which a list is spread. */
+export interface ListPage<T> {
+  /** What of the list stands on it. */
+  readonly entries: readonly T[];
+  /** From 1. */
+  readonly number: number;
+  readonly address: string;
+  /** The way to the other pages, for its model: nothing where there is but one. */
+  readonly paging: () => { readonly paging?: Paging };
+}
+
+/** The pages of a list, at least one; `addressOf` gives the site-relative address of each. */
+export function listPages<T>(
+  list: readonly T[],
+  addressOf: (number: number) => string,
+  edition: Pick<Edition, 'href'>,
+  size = ENTRIES_A_PAGE,
+): readonly ListPage<T>[] {
+  const pages = pagesOf(list, size);
+  return pages.map((entries, index) => ({
+    entries,
+    number: index + 1,
+    address: addressOf(index + 1),
+    paging() {
+      const paging = pagingOf(edition, index + 1, pages.length, addressOf);
+      return paging ? { paging } : {};
+    },
+  }));
+}
+
 /** Cuts a list into pages; an empty list is one empty page. */
 export function pagesOf<T>(list: readonly T[], size = ENTRIES_A_PAGE): readonly (readonly T[])[] {
   const pages: T[][] = [];

@@ -13,7 +13,7 @@ import { countryName } from '../map/places.ts';
 import { topicLanes } from '../overview/lanes.ts';
 import { type ListOverview, listOverview } from '../overview/list-overview.ts';
 import type { Edition } from '../page/edition.ts';
-import { eventsByPlace, recordYears } from '../page/facets.ts';
+import { eventsByPlace, recordSpan, recordYears } from '../page/facets.ts';
 import type { CountedLink } from '../page/link.ts';
 import { type Paging, pagesOf, pagingOf } from '../page/paging.ts';
 
@@ -88,6 +88,7 @@ export const place = definePage<PlacePage>({
             // The map and the list of places nearby tell of events elsewhere.
             also: [
               ...[entry.briefs.length, spanOf(entry.briefs, edition), everywhere],
+              index === 0 ? recordSpan(edition) : '',
               recordYears(edition),
             ],
           },

@@ -8,7 +8,7 @@ import { countryName } from '../map/places.ts';
 import type { Edition } from '../page/edition.ts';
 import { recordFacts } from '../page/facets.ts';
 import type { CountedLink } from '../page/link.ts';
-import { type Paging, pagesOf, pagingOf } from '../page/paging.ts';
+import { listPages, type Paging } from '../page/paging.ts';
 
 /** All places where something happened, by country. */
 export interface PlacesPage {
@@ -36,22 +36,22 @@ export const places = definePage<PlacesPage>({
   in: { sitemap: true, navigation: { section: 'places', address: PLACES } },
   *pages(edition) {
     const used = [...edition.indexes.places.values()].filter(({ briefs }) => briefs.length > 0);
-    const pages = pagesOf(byCountry(used), PLACES_A_PAGE);
     const addressOf = (page: number) => numberedBesideKeys(PLACES, page);
-    for (const [index, entries] of pages.entries()) {
-      const address = addressOf(index + 1);
+    for (const { address, paging, entries } of listPages(
+      byCountry(used),
+      addressOf,
+      edition,
+      PLACES_A_PAGE,
+    )) {
       yield {
         address,
         inputs: { also: [recordFacts(edition)] },
-        model: () => {
-          const paging = pagingOf(edition, index + 1, pages.length, addressOf);
-          return {
-            shell: shellOf(edition, { address, section: 'places' }),
-            mapHref: edition.href(MAP),
-            countries: countriesOf(entries, edition),
-            ...(paging && { paging }),
-          };
-        },
+        model: () => ({
+          shell: shellOf(edition, { address, section: 'places' }),
+          mapHref: edition.href(MAP),
+          countries: countriesOf(entries, edition),
+          ...paging(),
+        }),
       };
     }
   },

@@ -13,7 +13,7 @@ import { definePage } from '../kinds/define-page.ts';
 import type { Edition } from '../page/edition.ts';
 import { recordFacts } from '../page/facets.ts';
 import type { Link } from '../page/link.ts';
-import { type Paging, pagesOf, pagingOf } from '../page/paging.ts';
+import { listPages, type Paging } from '../page/paging.ts';
 
 /** Everybody on whom the record relies, those relied on most first. */
 export interface PublishersPage {
@@ -46,22 +46,22 @@ export const publishers = definePage<PublishersPage>({
     const all = [...edition.indexes.publishers.values()].sort(
       (a, b) => b.briefs - a.briefs || textOrder(a.name, b.name),
     );
-    const pages = pagesOf(all, PUBLISHERS_A_PAGE);
     const addressOf = (page: number) => numberedBesideKeys(PUBLISHERS, page);
-    for (const [index, entries] of pages.entries()) {
-      const address = addressOf(index + 1);
+    for (const { address, paging, entries } of listPages(
+      all,
+      addressOf,
+      edition,
+      PUBLISHERS_A_PAGE,
+    )) {
       yield {
         address,
         inputs: { also: [recordFacts(edition)] },
-        model: () => {
-          const paging = pagingOf(edition, index + 1, pages.length, addressOf);
-          return {
-            shell: shellOf(edition, { address, section: 'publishers' }),
-            secondHand: edition.href(SECOND_HAND),
-            publishers: entries.map((entry) => rowOf(entry, edition)),
-            ...(paging && { paging }),
-          };
-        },
+        model: () => ({
+          shell: shellOf(edition, { address, section: 'publishers' }),
+          secondHand: edition.href(SECOND_HAND),
+          publishers: entries.map((entry) => rowOf(entry, edition)),
+          ...paging(),
+        }),
       };
     }
   },

@@ -1,14 +1,23 @@
 import type { Brief } from '../../brief/brief.ts';
-import { briefAddress } from '../addresses/addresses.ts';
+import * as addresses from '../addresses/addresses.ts';
 import { type Shell, shellOf } from '../frame/shell.ts';
 import { definePage } from '../kinds/define-page.ts';
 import type { Edition } from '../page/edition.ts';
 
-/** An old address, which leads to where the brief stands now. */
+/** An old address, which leads to where its page stands now. */
 export interface RedirectPage {
   readonly shell: Shell;
   readonly href: string;
   readonly title: string;
+}
+
+/** A page that moved, or took in another. */
+interface Target {
+  readonly aliases: readonly string[];
+  readonly address: string;
+  readonly title: string;
+  /** The brief that it is, where its facts are not shared by all pages. */
+  readonly brief?: Brief;
 }
 
 /** A page for every alias: addresses never break, on any host and without scripts. */
@@ -16,22 +25,54 @@ export const redirect = definePage<RedirectPage>({
   kind: 'redirect',
   in: { sitemap: false },
   *pages(edition) {
-    for (const brief of edition.indexes.timeline.briefs) {
-      for (const alias of brief.aliases) {
+    for (const target of targetsOf(edition)) {
+      for (const alias of target.aliases) {
         yield {
           address: alias,
-          inputs: { facts: [brief] },
-          model: () => redirectPage(brief, edition),
+          inputs: target.brief
+            ? { facts: [target.brief] }
+            : { also: [target.address, target.title] },
+          model: () => redirectPage(target, edition),
         };
       }
     }
   },
 });
 
-function redirectPage({ name, title }: Brief, edition: Edition): RedirectPage {
-  const address = briefAddress(name);
+function* targetsOf({ indexes, record }: Edition): Iterable<Target> {
+  for (const brief of indexes.timeline.briefs) {
+    const { aliases, name, title } = brief;
+    yield { aliases, address: addresses.briefAddress(name), title, brief };
+  }
+  for (const { aliases, name, title } of record.pages)
+    yield { aliases, address: addresses.proseAddress(name), title };
+  const { topics, places, publishers, measures } = record.vocabularies;
+  // An entry without a page of its own has a list that it stands in.
+  for (const { key, name, aliases = [] } of topics.values()) {
+    const address = indexes.topics.has(key) ? addresses.topicAddress(key) : addresses.TOPICS;
+    yield { aliases, title: name, address };
+  }
+  for (const { key, name, aliases = [] } of places.values()) {
+    const address = indexes.places.has(key) ? addresses.placeAddress(key) : addresses.PLACES;
+    yield { aliases, title: name, address };
+  }
+  for (const { key, name, aliases = [] } of publishers.values()) {
+    const has = indexes.publishers.has(key);
+    yield {
+      aliases,
+      title: name,
+      address: has ? addresses.publisherAddress(key) : addresses.PUBLISHERS,
+    };
+  }
+  for (const { key, label, aliases = [] } of measures.values()) {
+    const address = indexes.claims.has(key) ? addresses.measureAddress(key) : addresses.CLAIMS;
+    yield { aliases, title: label, address };
+  }
+}
+
+function redirectPage({ address, title }: Target, edition: Edition): RedirectPage {
   return {
-    // The canonical address is the brief's own.
+    // The canonical address is that of the page itself.
     shell: shellOf(edition, { address, noindex: true }),
     href: edition.href(address),
     title,

@@ -2,7 +2,7 @@ import { numbered, PUBLISHERS, SECOND_HAND } from '../addresses/addresses.ts';
 import { type BriefLink, briefLink } from '../entries/brief-link.ts';
 import { type Shell, shellOf } from '../frame/shell.ts';
 import { definePage } from '../kinds/define-page.ts';
-import { type Paging, pagesOf, pagingOf } from '../page/paging.ts';
+import { listPages, type Paging } from '../page/paging.ts';
 import { type SourceView, sourceView } from './source-view.ts';
 
 /** Every source that was not read in the original, in the order of events. */
@@ -29,32 +29,27 @@ export const secondHand = definePage<SecondHandPage>({
     const only = briefs.filter(
       ({ sources }) => sources.length > 0 && sources.every(({ via }) => via && via.length > 0),
     ).length;
-    const pages = pagesOf(all);
     const addressOf = (page: number) => numbered(SECOND_HAND, page);
-    for (const [index, entries] of pages.entries()) {
-      const address = addressOf(index + 1);
+    for (const { address, entries, paging } of listPages(all, addressOf, edition)) {
       yield {
         address,
         inputs: {
           facts: entries.map(({ brief }) => brief),
           also: [all.length, only, entries.map(({ number }) => number)],
         },
-        model: () => {
-          const paging = pagingOf(edition, index + 1, pages.length, addressOf);
-          return {
-            shell: shellOf(edition, {
-              address,
-              breadcrumbs: [{ section: 'publishers', address: PUBLISHERS }],
-            }),
-            count: all.length,
-            only,
-            sources: entries.map(({ brief, source, number }) => ({
-              brief: briefLink(brief, edition),
-              source: sourceView(source, number, edition),
-            })),
-            ...(paging && { paging }),
-          };
-        },
+        model: () => ({
+          shell: shellOf(edition, {
+            address,
+            breadcrumbs: [{ section: 'publishers', address: PUBLISHERS }],
+          }),
+          count: all.length,
+          only,
+          sources: entries.map(({ brief, source, number }) => ({
+            brief: briefLink(brief, edition),
+            source: sourceView(source, number, edition),
+          })),
+          ...paging(),
+        }),
       };
     }
   },

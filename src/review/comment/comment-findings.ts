@@ -4,6 +4,7 @@ import type { ReviewDocument, ReviewedBrief } from '../document/review-document.
 import { counted } from '../page/review-counts.ts';
 import { reviewRules } from '../warnings/index.ts';
 import { WEIGHTS } from '../warnings/warning.ts';
+import { sentenceLines } from './comment-sentences.ts';
 import { commentAddress, commentCode, commentText, commentWords } from './comment-text.ts';
 import { firstFewOfEach, type OfOneRule, sameForAll } from './review-comment.ts';
 
@@ -42,34 +43,71 @@ export interface CommentEntry {
 type Warning = ReviewDocument['warnings'][number];
 type Finding = ReviewDocument['check']['fresh'][number];
 
-/** What to look at first: of a question that is asked often, the first few and a count. */
+/** What to look at first: of a question that is asked often, the first few and a count; each sentence that states something else is shown. */
 export function warningEntries(review: ReviewDocument, options: CommentOptions): CommentEntry[] {
   const entryOf = (warning: Warning, fix = warning.fix) =>
     warningText(warning, fix, review, options);
-  return WEIGHTS.flatMap((weight) =>
-    firstFewOfEach(review.warnings.filter((warning) => warning.weight === weight)).flatMap(
-      (group) => {
-        const { rule, all, more } = group;
-        const mark = weight === 'act' ? '**Needs an answer.** ' : '';
-        if (more === 0) return all.map((warning) => entry(`- ${mark}${entryOf(warning)}`));
-        const fix = sameForAll(all, (warning) => warning.fix);
-        const needs = weight === 'act' ? 'need an answer' : 'are worth a look';
-        const asked = reviewRules.find(({ name }) => name === rule)?.summary ?? `${rule}.`;
-        return [
-          grouped(
-            `- **${all.length} ${needs}.** ${commentText(asked)} ${commentWords(fix ?? '')}`.trim(),
-            group,
-            (warning) => entryOf(warning, fix === undefined ? warning.fix : ''),
-            listedBy(options, '', '`npm run review` lists them all.'),
+  return WEIGHTS.flatMap((weight) => {
+    const ofWeight = review.warnings.filter((warning) => warning.weight === weight);
+    return firstFewOfEach(ofWeight, isShownWhole).flatMap((group) => {
+      const { rule, all, more } = group;
+      const mark = weight === 'act' ? '**Needs an answer.** ' : '';
+      if (more === 0)
+        return all.map((warning) =>
+          entry(
+            `- ${box(warning)}${mark}${entryOf(warning)}${taskMark(warning)}${shownSentences(warning, '  ')}`,
           ),
-        ];
-      },
-    ),
-  );
+        );
+      const fix = sameForAll(all, (warning) => warning.fix);
+      const needs = weight === 'act' ? 'need an answer' : 'are worth a look';
+      const asked = reviewRules.find(({ name }) => name === rule)?.summary ?? `${rule}.`;
+      const hidden = all.slice(group.first.length);
+      const rest = {
+        weight,
+        id: hidden.every(({ id }) => id !== undefined)
+          ? `${rule}/more/${hidden.length}`
+          : undefined,
+        enforced: hidden.some(({ enforced }) => enforced),
+      };
+      return [
+        grouped(
+          `- **${all.length} ${needs}.** ${commentText(asked)} ${commentWords(fix ?? '')}`.trim(),
+          group,
+          (warning) =>
+            `${box(warning)}${entryOf(warning, fix === undefined ? warning.fix : '')}${taskMark(warning)}${shownSentences(warning, '    ')}`,
+          `${listedBy(options, '', '`npm run review` lists them all.')}${taskMark(rest)}`,
+          box(rest),
+        ),
+      ];
+    });
+  });
+}
+
+/** In its own words it is short, and nobody should have to look for it elsewhere. */
+function isShownWhole({ before, after }: Warning): boolean {
+  return before !== undefined || after !== undefined;
+}
+
+type Task = Pick<Warning, 'weight' | 'id' | 'enforced'>;
+
+function box({ weight, id }: Task): string {
+  return weight === 'act' && id !== undefined ? '[ ] ' : '';
+}
+
+/** Unseen by readers: which question a box is of, and whether it must be ticked. */
+function taskMark({ weight, id, enforced }: Task): string {
+  if (weight !== 'act' || id === undefined) return '';
+  return ` <!-- ask:${id.replace(/[^\w/-]/g, '')}${enforced ? '!' : ''} -->`;
+}
+
+function shownSentences({ before, after }: Warning, indent: string): string {
+  return sentenceLines(before, after)
+    .map((line) => `\n${indent}- ${line}`)
+    .join('');
 }
 
 function warningText(
-  { text, quote, brief, unchanged }: Warning,
+  { text, quote, brief, unchanged, answer }: Warning,
   fix: string,
   review: ReviewDocument,
   options: CommentOptions,
@@ -81,7 +119,8 @@ function warningText(
     ...(quote
       ? [`${commentCode(`${quote.file}:${quote.line}`)}: ${commentCode(quote.text)}.`]
       : []),
-    ...(fix === '' ? [] : [commentWords(fix)]),
+    ...(answer === undefined ? [] : [`Answered: ${commentWords(answer)}`]),
+    ...(fix === '' || answer !== undefined ? [] : [commentWords(fix)]),
   ];
   return `${who}${said.join(' ')}`;
 }
@@ -130,8 +169,9 @@ function grouped<Item>(
   { first, all, more }: OfOneRule<Item>,
   said: (item: Item) => string,
   listed: string,
+  boxed = '',
 ): CommentEntry {
-  const below = [...first.map(said), `and ${more} more: ${listed}`];
+  const below = [...first.map(said), `${boxed}and ${more} more: ${listed}`];
   return { text: [heading, ...below.map((line) => `  - ${line}`)].join('\n'), count: all.length };
 }
 

@@ -56,7 +56,8 @@ function plainLine(text: string): string {
   return text.replace(HIDDEN, ' ').replace(/\s+/g, ' ').trim();
 }
 
-function inOneLine(text: string, longest: number): string {
+/** Any text on one line, without what cannot be seen; cut where it is long. */
+export function inOneLine(text: string, longest: number): string {
   const plain = plainLine(text);
   return [...plain].length > longest ? `${[...plain].slice(0, longest - 1).join('')}…` : plain;
 }

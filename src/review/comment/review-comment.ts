@@ -14,6 +14,7 @@ import {
   titleOf,
   warningEntries,
 } from './comment-findings.ts';
+import { sentenceLines } from './comment-sentences.ts';
 import { commentAddress, commentCode, commentText, commentWords } from './comment-text.ts';
 
 /** The first line of the comment: by it the same comment is found again. */
@@ -131,15 +132,40 @@ function briefEntry(brief: ReviewedBrief, review: ReviewDocument, options: Comme
     options.preview !== undefined && brief.addressBefore && brief.address
       ? ` ([as published](${commentAddress(onProduction(brief.addressBefore, review.site.url))}))`
       : '';
-  return item(
-    brief.withheld ? `${brief.change}, ${brief.withheld}` : brief.change,
-    `${titleOf(brief, review, options)}${published}`,
-    [
-      ...shown,
-      ...(more > 0 ? [`and ${counted(more, 'more fact')}`] : []),
-      ...(whole ? [] : bodyWords(brief.body)),
-    ],
+  return (
+    item(
+      brief.withheld ? `${brief.change}, ${brief.withheld}` : brief.change,
+      `${titleOf(brief, review, options)}${published}`,
+      [
+        ...shown,
+        ...(more > 0 ? [`and ${counted(more, 'more fact')}`] : []),
+        ...(whole ? [] : bodyWords(brief.body)),
+      ],
+    ) + otherSentences(brief, review)
   );
+}
+
+const SENTENCES_A_BRIEF = 3;
+
+/** Sentences that changed and that stand nowhere above: most of them in their wording alone. */
+function otherSentences(brief: ReviewedBrief, { warnings }: ReviewDocument): string {
+  const shown = new Set(
+    warnings
+      .filter(({ brief: name }) => name === brief.name)
+      .map(({ before, after }) => `${before}\0${after}`),
+  );
+  const others = (brief.sentences ?? []).filter(
+    ({ where, before, after }) => where === 'text' && !shown.has(`${before}\0${after}`),
+  );
+  const more = others.length - SENTENCES_A_BRIEF;
+  return [
+    ...others
+      .slice(0, SENTENCES_A_BRIEF)
+      .map(({ before, after }) => sentenceLines(before, after).join('<br>')),
+    ...(more > 0 ? [`and ${counted(more, 'more sentence')}`] : []),
+  ]
+    .map((line) => `\n  - ${line}`)
+    .join('');
 }
 
 function item(kind: string, title: string, details: readonly string[]): string {
@@ -168,9 +194,10 @@ export interface OfOneRule<Item> {
   readonly all: readonly Item[];
 }
 
-/** Findings by their rule, in the order in which the rules come first, and the first few of each. */
+/** Findings by their rule, in the order in which the rules come first, and the first few of each, or all that are to be shown. */
 export function firstFewOfEach<Item extends { readonly rule: string }>(
   items: readonly Item[],
+  isShown: (item: Item) => boolean = () => false,
 ): OfOneRule<Item>[] {
   const rules = new Map<string, Item[]>();
   for (const item of items) {
@@ -180,7 +207,8 @@ export function firstFewOfEach<Item extends { readonly rule: string }>(
   }
   return [...rules].map(([rule, all]) => {
     // To count a last one takes as much room as to show it.
-    const first = all.length > FEW + 1 ? all.slice(0, FEW) : all;
+    const many = all.length > FEW + 1 && !all.every(isShown);
+    const first = many ? all.slice(0, FEW) : all;
     return { rule, first, more: all.length - first.length, all };
   });
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { IMPORTANCE, STATUS } from '../../brief/schema.ts';
+import { MEANING_KINDS } from '../meaning/meaning.ts';
 import { WEIGHTS } from '../warnings/warning.ts';
 
 /**
@@ -28,6 +29,26 @@ const fact = z.strictObject({
   item: text.optional().describe('What identifies the thing, such as the address of a source.'),
 });
 
+const sentences = many(
+  z.strictObject({
+    where: name.describe('Of what it is a sentence, in words: text, summary.'),
+    before: text.optional(),
+    after: text.optional(),
+    meaning: z
+      .array(
+        z.strictObject({
+          kind: z.enum(MEANING_KINDS),
+          before: text.optional(),
+          after: text.optional(),
+        }),
+      )
+      .max(100)
+      .describe(
+        'What it states otherwise, the gravest first; empty where only its wording changed.',
+      ),
+  }),
+).describe('Sentences that changed, the gravest first.');
+
 const body = z.strictObject({
   added: count.describe('Words that were added.'),
   removed: count.describe('Words that were removed.'),
@@ -49,6 +70,7 @@ const brief = z.strictObject({
     .describe('Its page before the change; absent for a brief that is added.'),
   withheld: z.enum(['draft', 'held']).optional(),
   facts: many(fact),
+  sentences: sentences.optional(),
   body: body.optional(),
 });
 
@@ -57,8 +79,9 @@ const entry = z.strictObject({
   key: name,
   keyBefore: name.optional(),
   label: text,
-  change: z.enum(['added', 'changed', 'renamed', 'removed']),
+  change: z.enum(['added', 'changed', 'renamed', 'merged', 'removed']),
   facts: many(fact),
+  sentences: sentences.optional(),
   briefs: many(name).describe('Names of the briefs that use it.'),
 });
 
@@ -68,6 +91,7 @@ const page = z.strictObject({
   change: z.enum(['added', 'changed', 'removed']),
   address: address.optional(),
   facts: many(fact),
+  sentences: sentences.optional(),
   body: body.optional(),
 });
 
@@ -122,6 +146,13 @@ export const reviewDocument = z.strictObject({
         .optional()
         .describe('The line of a file that it is about.'),
       brief: name.optional().describe('The brief that it is about, by name.'),
+      before: text.optional().describe('What it is about, as it was.'),
+      after: text.optional().describe('What it is about, as it is.'),
+      file: name.optional(),
+      line: count.optional().describe('The line of the file on which it can be seen.'),
+      answer: text.optional().describe('What the change itself answers.'),
+      id: name.optional().describe('Tells this question from all others, as long as it is asked.'),
+      enforced: z.boolean().optional().describe('The site asks for an answer before the merge.'),
       unchanged: z
         .strictObject({ title: text, address, addressBefore: address.optional() })
         .optional()
@@ -156,6 +187,11 @@ export const reviewDocument = z.strictObject({
     .strictObject({
       pages: many(changedOutput),
       more: count.describe('How many are not listed.'),
+      alike: z
+        .array(z.strictObject({ what: text, count, first: z.array(address).max(10) }))
+        .max(1000)
+        .optional()
+        .describe('Pages that differ in classes alone, by which they are.'),
       of: count.describe('How many pages the site has.'),
       assets: many(name).describe(
         'Styles and scripts that differ, which may change how any page looks.',

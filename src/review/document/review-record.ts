@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Brief } from '../../brief/brief.ts';
 import type { Diagnostic } from '../../brief/diagnostic.ts';
 import { dateInWords } from '../../brief/event-date-words.ts';
@@ -14,12 +15,15 @@ import {
   type RecordComparison,
 } from '../facts/compare-record.ts';
 import type { PageChange } from '../facts/compare-site.ts';
+import { byGravity } from '../facts/fact-gravity.ts';
+import type { ProseChange } from '../facts/prose-changes.ts';
 import type { ChangedFile } from '../git/changed-files.ts';
 import type { Sides } from '../git/merge-base.ts';
 import type { NewAllowance } from '../warnings/allowances.ts';
+import type { Answer } from '../warnings/answers.ts';
 import { checkResult } from '../warnings/check-result.ts';
-import { warningsOf } from '../warnings/index.ts';
-import type { Warning } from '../warnings/warning.ts';
+import { isEnforced, warningsOf } from '../warnings/index.ts';
+import type { ReviewSubject, Warning } from '../warnings/warning.ts';
 import { affectedPages } from './affected-pages.ts';
 import { checklistOf } from './checklist.ts';
 import type { ReviewDocument, ReviewedBrief, ReviewedOutputs } from './review-document.ts';
@@ -41,6 +45,12 @@ export interface ReviewMaterials {
   readonly unread: ReadonlySet<string>;
   /** Comments by which the change sets rules aside. */
   readonly allowances: readonly NewAllowance[];
+  /** Reasons that the change gives for what it does. */
+  readonly answers: readonly Answer[];
+  /** The content folder from the repository's root; `content`, where absent. */
+  readonly root?: string;
+  /** Finds the line of a file on which a text stands. */
+  readonly lineOf?: (file: string, text: string) => number | undefined;
   /** ISO 8601: tells what is published. */
   readonly now: string;
   readonly outputs?: ReviewedOutputs;
@@ -65,13 +75,21 @@ const MOST_PAGES = 10_000;
 
 /** Reviews a change to the record: what it changes, in facts, and what to look at. */
 export function reviewRecord(materials: ReviewMaterials): Review {
-  const { before, after, sides, files, unread, allowances, now, outputs } = materials;
+  const { before, after, sides, files, unread, allowances, answers, now, outputs } = materials;
   const comparison = compareRecords(before.record, after.record, unread);
   const moved = comparison.briefs.flatMap(({ before: from, after: to }) =>
     from && to ? [[from.file, to.file] as const] : [],
   );
   const check = checkResult(before.diagnostics, after.diagnostics, new Map(moved));
-  const subject = { comparison, files, check, allowances, now };
+  const subject = {
+    comparison,
+    files,
+    check,
+    allowances,
+    answers,
+    root: materials.root ?? 'content',
+    now,
+  };
   const affected = [before, after].some(lacksEntries)
     ? []
     : affectedPages(before.record, after.record, now, materials.configuration);
@@ -81,8 +99,9 @@ export function reviewRecord(materials: ReviewMaterials): Review {
     site: { title: site.title, url: site.url },
     base: { ref: sides.ref, commit: sides.base },
     head: { commit: sides.head, uncommitted: sides.uncommitted },
-    warnings: warningsOf(subject).map((warning) => ({
+    warnings: askedOf(subject).map(({ rank: _, seek, ...warning }) => ({
       ...warning,
+      ...lineFor(warning, seek, materials.lineOf),
       ...unchangedBrief(warning, comparison, now),
     })),
     checklist: checklistOf(subject),
@@ -90,6 +109,7 @@ export function reviewRecord(materials: ReviewMaterials): Review {
     vocabularies: comparison.vocabularies.map((entry) => ({
       ...entry,
       facts: [...entry.facts],
+      sentences: entry.sentences.map(shownSentence),
       briefs: [...entry.briefs],
     })),
     pages: comparison.pages.map(reviewedPage),
@@ -153,7 +173,8 @@ function reviewedBrief(change: BriefChange, siteLanguage: string, now: string): 
     ...(after && { address: briefAddress(after.name) }),
     ...(before && isOnSite(before, now) && { addressBefore: briefAddress(before.name) }),
     ...(withheld && { withheld }),
-    facts: [...change.facts],
+    facts: byGravity(change.facts),
+    sentences: change.sentences.map(shownSentence),
     ...(change.body && { body: bodyOf(change.body) }),
   };
 }
@@ -181,7 +202,7 @@ function isOnSite(brief: Brief, now: string): boolean {
 }
 
 function reviewedPage(change: PageChange): ReviewDocument['pages'][number] {
-  const { before, after, facts, body } = change;
+  const { before, after, facts, sentences, body } = change;
   const page = pageOf(change);
   return {
     name: page.name,
@@ -189,6 +210,7 @@ function reviewedPage(change: PageChange): ReviewDocument['pages'][number] {
     change: !before ? 'added' : !after ? 'removed' : 'changed',
     ...(after && { address: proseAddress(after.name) }),
     facts: [...facts],
+    sentences: sentences.map(shownSentence),
     ...(body && { body: bodyOf(body) }),
   };
 }
@@ -201,6 +223,57 @@ function pageOf({ before, after }: PageChange) {
 
 function bodyOf({ added, removed, passages }: BodyDiff): ReviewedBrief['body'] {
   return { added, removed, passages: passages.slice(0, MOST_PASSAGES).map(cutPassage) };
+}
+
+function lineFor(
+  { file, line, after }: Pick<Warning, 'file' | 'line' | 'after'>,
+  seek: string | undefined,
+  lineOf: ReviewMaterials['lineOf'],
+): { readonly line?: number } {
+  const text = after ?? seek;
+  const found = line ?? (file && text !== undefined ? lineOf?.(file, text) : undefined);
+  return found === undefined ? {} : { line: found };
+}
+
+const MOST_MEANINGS = 20;
+
+function shownSentence({
+  where,
+  meaning,
+  before,
+  after,
+}: ProseChange): NonNullable<ReviewedBrief['sentences']>[number] {
+  return {
+    where,
+    ...cutPassage(fromTo(before, after)),
+    meaning: meaning
+      .slice(0, MOST_MEANINGS)
+      .map(({ kind, before: from, after: to }) => ({ kind, ...cutPassage(fromTo(from, to)) })),
+  };
+}
+
+function fromTo(before: string | undefined, after: string | undefined): Passage {
+  return { ...(before !== undefined && { before }), ...(after !== undefined && { after }) };
+}
+
+/** The questions of a review, each with what tells it from the others and whether it must be answered. */
+function askedOf(subject: ReviewSubject) {
+  const asked = new Map<string, number>();
+  return warningsOf(subject).map((warning) => {
+    const { rule, brief = '', file = '', text, before = '', after = '' } = warning;
+    const hash = createHash('sha256')
+      .update([rule, brief, file, text, before, after].join('\0'))
+      .digest('hex')
+      .slice(0, 12);
+    const again = asked.get(hash) ?? 0;
+    asked.set(hash, again + 1);
+    return {
+      ...warning,
+      ...cutPassage(fromTo(warning.before, warning.after)),
+      id: again === 0 ? hash : `${hash}-${again + 1}`,
+      enforced: warning.weight === 'act' && isEnforced(rule, subject.comparison),
+    };
+  });
 }
 
 function cutPassage({ before, after }: Passage): Passage {

@@ -81,6 +81,7 @@ export function compareClaims(
     field: 'claims',
     subject: `claim ${words.measure(claim.measure)}`,
     note: `by ${claim.by}`,
+    item: claimMark(claim),
   });
   return present([
     ...removed.map((claim) =>
@@ -104,6 +105,11 @@ export function compareClaims(
       ),
     ),
   ]);
+}
+
+/** Equal for claims that say the same, in whatever brief. */
+export function claimMark({ measure, by, reported, value }: Claim): string {
+  return [measure, by, reported?.edtf ?? '', value.text].join('\n');
 }
 
 /** The source that a claim names by its publisher or number. */

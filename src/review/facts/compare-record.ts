@@ -3,6 +3,7 @@ import type { Field } from '../../brief/fields.ts';
 import { briefFields } from '../../brief/schema.ts';
 import type { ContentRecord } from '../../content/record/record.ts';
 import { type BodyDiff, compareBodies } from '../body/body-diff.ts';
+import { plainTextOf } from '../body/markup.ts';
 import { type BothWords, compareBriefs } from './compare-briefs.ts';
 import {
   compareImages,
@@ -11,12 +12,13 @@ import {
   type ImageChange,
   type PageChange,
 } from './compare-site.ts';
-import { markMovedSources } from './compare-sources.ts';
+import { markMoved } from './compare-sources.ts';
 import { compareVocabularies, type EntryChange } from './compare-vocabularies.ts';
 import type { Fact } from './fact.ts';
 import { recordWords } from './fact-words.ts';
 import { type KeyRenames, keyRenames, underNewKeys } from './key-renames.ts';
 import { type BriefPair, matchBriefs } from './match-briefs.ts';
+import { namesOf, type ProseChange, type ProseLanguage, proseChanges } from './prose-changes.ts';
 
 /** Two records, and everything in which they differ. */
 export interface RecordComparison {
@@ -46,19 +48,25 @@ export function compareRecords(
     before.briefs.filter(({ name }) => !unread.has(name)),
     after.briefs,
   );
-  const names = new Map(
+  const moved = new Map(
     pairs.flatMap(({ before: from, after: to }) =>
       from && to && from.name !== to.name ? [[from.name, to.name]] : [],
     ),
   );
+  const prose = {
+    language: after.vocabularies.site.language,
+    names: new Set([...namesOf(before), ...namesOf(after)]),
+  };
   return {
     before,
     after,
-    briefs: markMovedSources(
-      pairs.flatMap((pair) => compare(pair, renames, names, words, fields)).sort(inOrder),
+    briefs: withoutMovedSentences(
+      markMoved(
+        pairs.flatMap((pair) => compare(pair, renames, moved, words, fields, prose)).sort(inOrder),
+      ),
     ),
-    vocabularies: compareVocabularies(before, after, renames, words),
-    pages: comparePages(before.pages, after.pages),
+    vocabularies: compareVocabularies(before, after, renames, words, prose),
+    pages: comparePages(before.pages, after.pages, prose),
     images: compareImages(before, after),
     settings: compareSettings(before.vocabularies.site, after.vocabularies.site, words),
   };
@@ -70,6 +78,7 @@ function compare(
   names: ReadonlyMap<string, string>,
   words: BothWords,
   fields: readonly Field[],
+  prose: ProseLanguage,
 ): BriefChange[] {
   const { before, after } = pair;
   if (before && after && before.hash === after.hash && before.file === after.file) return [];
@@ -88,7 +97,28 @@ function compare(
         ? 'changed'
         : 'moved';
   if (change === 'changed' && facts.length === 0 && !body) return [];
-  return [{ ...pair, change, facts, ...(body && { body }) }];
+  const sentences = proseChanges({
+    facts,
+    before,
+    after,
+    names: prose.names,
+    language: after?.lang ?? prose.language,
+  });
+  return [{ ...pair, change, facts, sentences, ...(body && { body }) }];
+}
+
+/** A statement that stands in another brief now, word for word, did not go. */
+function withoutMovedSentences(changes: readonly BriefChange[]): BriefChange[] {
+  const texts = changes.map(({ after }) => (after ? plainTextOf(after.body.html) : ''));
+  return changes.map((change, at) => ({
+    ...change,
+    sentences: change.sentences.map((sentence): ProseChange => {
+      const { before, after } = sentence;
+      if (before === undefined || after !== undefined) return sentence;
+      const moved = texts.some((text, other) => other !== at && text.includes(before));
+      return moved ? { ...sentence, meaning: [] } : sentence;
+    }),
+  }));
 }
 
 function inOrder(a: BriefChange, b: BriefChange): number {
@@ -106,6 +136,8 @@ function inOrder(a: BriefChange, b: BriefChange): number {
 export interface BriefChange extends BriefPair {
   readonly change: 'added' | 'changed' | 'moved' | 'removed';
   readonly facts: readonly Fact[];
+  /** Sentences that changed, the gravest first; of a brief that comes or goes, none. */
+  readonly sentences: readonly ProseChange[];
   readonly body?: BodyDiff;
 }
 

@@ -1,10 +1,12 @@
 import type { Page } from '../../brief/brief.ts';
 import type { SiteSettings } from '../../brief/vocabularies.ts';
 import type { ContentRecord, ImageFile } from '../../content/record/record.ts';
+import { proseAddress } from '../../outputs/addresses/addresses.ts';
 import { type BodyDiff, compareBodies } from '../body/body-diff.ts';
 import type { BothWords } from './compare-briefs.ts';
 import { type Fact, factOf, plain, present, recordValue } from './fact.ts';
 import { matchItems } from './match-briefs.ts';
+import { type ProseChange, type ProseLanguage, proseChanges } from './prose-changes.ts';
 
 /** What became of a picture, and the briefs that show it. */
 export interface ImageChange {
@@ -68,23 +70,38 @@ export interface PageChange {
   readonly before?: Page;
   readonly after?: Page;
   readonly facts: readonly Fact[];
+  readonly sentences: readonly ProseChange[];
   readonly body?: BodyDiff;
 }
 
 /** Every prose page that came, went or changed. */
-export function comparePages(before: readonly Page[], after: readonly Page[]): PageChange[] {
+export function comparePages(
+  before: readonly Page[],
+  after: readonly Page[],
+  prose: ProseLanguage,
+): PageChange[] {
+  const keeper = new Map<string, string>(
+    after.flatMap(({ name, aliases }) =>
+      aliases.map((alias) => [`${alias.replace(/\/$/, '')}/`, name] as const),
+    ),
+  );
   const { pairs, removed, added } = matchItems(before, after, [
     ({ name }) => name,
+    ({ name }, side) => (side === 'before' ? keeper.get(proseAddress(name)) : name),
     ({ body }) => (body.words > 10 ? body.hash : undefined),
   ]);
   return [
-    ...removed.map((page) => compare(page, undefined)),
-    ...pairs.map(([from, to]) => compare(from, to)),
-    ...added.map((page) => compare(undefined, page)),
+    ...removed.map((page) => compare(page, undefined, prose)),
+    ...pairs.map(([from, to]) => compare(from, to, prose)),
+    ...added.map((page) => compare(undefined, page, prose)),
   ].filter(({ facts, body }) => facts.length > 0 || body !== undefined);
 }
 
-function compare(before: Page | undefined, after: Page | undefined): PageChange {
+function compare(
+  before: Page | undefined,
+  after: Page | undefined,
+  { language, names }: ProseLanguage,
+): PageChange {
   const value = (field: 'name' | 'title' | 'summary' | 'order' | 'lang', subject: string) => {
     const read = (page: Page | undefined) => plain(page?.[field]?.toString());
     return factOf({ field, subject }, read(before), read(after));
@@ -94,6 +111,11 @@ function compare(before: Page | undefined, after: Page | undefined): PageChange 
     value('title', 'title'),
     value('summary', 'summary'),
     value('order', 'place in the navigation'),
+    factOf(
+      { field: 'aliases', subject: 'old addresses' },
+      plain(before?.aliases.join(', ') || undefined),
+      plain(after?.aliases.join(', ') || undefined),
+    ),
     value('lang', 'language'),
   ]);
   const body = compareBodies(before?.body, after?.body);
@@ -101,6 +123,7 @@ function compare(before: Page | undefined, after: Page | undefined): PageChange 
     ...(before && { before }),
     ...(after && { after }),
     facts,
+    sentences: proseChanges({ facts, before, after, names, language: after?.lang ?? language }),
     ...(body && { body }),
   };
 }

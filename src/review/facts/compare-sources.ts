@@ -140,17 +140,16 @@ export function orderChanges<Item>(
   }));
 }
 
-/** Says of a source that leaves one brief for another where it went, and where it came from. */
-export function markMovedSources(changes: readonly BriefChange[]): BriefChange[] {
+/** Says of a source or claim that leaves one brief for another where it went, and where it came from. */
+export function markMoved(changes: readonly BriefChange[]): BriefChange[] {
   const went = new Map<string, string>();
   const came = new Map<string, string>();
   for (const change of changes) {
-    const { removed, added } = matchSources(
-      change.before?.sources ?? [],
-      change.after?.sources ?? [],
-    );
-    for (const source of removed) noteDown(went, source, briefOf(change).name);
-    for (const source of added) noteDown(came, source, briefOf(change).name);
+    for (const { field, item, change: kind } of change.facts) {
+      if ((field !== 'source' && field !== 'claims') || item === undefined) continue;
+      if (kind === 'removed') went.set(`${field} ${item}`, briefOf(change).name);
+      if (kind === 'added') came.set(`${field} ${item}`, briefOf(change).name);
+    }
   }
   return changes.map((change) => ({
     ...change,
@@ -158,17 +157,16 @@ export function markMovedSources(changes: readonly BriefChange[]): BriefChange[]
   }));
 }
 
-function noteDown(where: Map<string, string>, { url }: Source, name: string): void {
-  if (url !== undefined) where.set(url, name);
-}
-
 function marked(
   fact: Fact,
   went: ReadonlyMap<string, string>,
   came: ReadonlyMap<string, string>,
 ): Fact {
-  if (fact.field !== 'source' || fact.item === undefined) return fact;
-  const [from, to] = [went.get(fact.item), came.get(fact.item)];
-  if (from === undefined || to === undefined) return fact;
-  return { ...fact, note: fact.change === 'removed' ? `moved to ${to}` : `moved from ${from}` };
+  const { field, item, change, note } = fact;
+  if ((field !== 'source' && field !== 'claims') || item === undefined) return fact;
+  const key = `${field} ${item}`;
+  const [from, to] = [went.get(key), came.get(key)];
+  if (from === undefined || to === undefined || from === to) return fact;
+  const where = change === 'removed' ? `moved to ${to}` : `moved from ${from}`;
+  return { ...fact, note: note === undefined ? where : `${note}; ${where}` };
 }

@@ -7,6 +7,7 @@ import { namePublishers } from '../../indexes/publishers.ts';
 import type { BothWords } from './compare-briefs.ts';
 import { type Fact, factOf, plain, present, recordValue } from './fact.ts';
 import type { KeyRenames } from './key-renames.ts';
+import { type ProseChange, type ProseLanguage, proseChanges } from './prose-changes.ts';
 
 /** What became of an entry of a vocabulary, and the briefs on whose pages it shows. */
 export interface EntryChange {
@@ -15,8 +16,9 @@ export interface EntryChange {
   /** Its key until now, where that changed. */
   readonly keyBefore?: string;
   readonly label: string;
-  readonly change: 'added' | 'changed' | 'renamed' | 'removed';
+  readonly change: 'added' | 'changed' | 'renamed' | 'merged' | 'removed';
   readonly facts: readonly Fact[];
+  readonly sentences: readonly ProseChange[];
   /** Names of briefs, in the order of events. */
   readonly briefs: readonly string[];
 }
@@ -39,13 +41,16 @@ export function compareVocabularies(
   after: ContentRecord,
   renames: KeyRenames,
   words: BothWords,
+  { language, names }: ProseLanguage,
 ): EntryChange[] {
   return VOCABULARIES.flatMap((vocabulary) => {
     const [old, fresh]: ReadonlyMap<string, Entry>[] = [
       before.vocabularies[vocabulary],
       after.vocabularies[vocabulary],
     ];
-    const origins = new Map([...renames[vocabulary]].map(([from, to]) => [to, from]));
+    const origins = new Map(
+      [...renames[vocabulary]].flatMap(([from, to]) => (old?.has(to) ? [] : [[to, from]])),
+    );
     const uses = { before: usesOf(vocabulary, before), after: usesOf(vocabulary, after) };
     const changes = [...(fresh ?? [])].flatMap(([key, entry]): EntryChange[] => {
       const keyBefore = origins.get(key) ?? key;
@@ -60,6 +65,7 @@ export function compareVocabularies(
           label: labelOf(entry),
           change: !earlier ? 'added' : keyBefore === key ? 'changed' : 'renamed',
           facts,
+          sentences: proseChanges({ facts, before: earlier && {}, after: {}, language, names }),
           briefs: uses.after.get(key) ?? [],
         },
       ];
@@ -74,11 +80,27 @@ export function compareVocabularies(
               label: labelOf(entry),
               change: 'removed',
               facts: [],
+              sentences: [],
               briefs: uses.before.get(key) ?? [],
             },
           ],
     );
-    return [...changes, ...removed];
+    const merged = [...renames[vocabulary]].flatMap(([from, to]): EntryChange[] => {
+      const [entry, into] = [old?.get(from), fresh?.get(to)];
+      if (!entry || !into || !old?.has(to)) return [];
+      return [
+        {
+          vocabulary,
+          key: from,
+          label: `${labelOf(entry)} → ${labelOf(into)}`,
+          change: 'merged',
+          facts: [],
+          sentences: [],
+          briefs: uses.before.get(from) ?? [],
+        },
+      ];
+    });
+    return [...changes, ...removed, ...merged];
   });
 }
 

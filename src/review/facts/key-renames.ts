@@ -1,6 +1,12 @@
 import type { Brief } from '../../brief/brief.ts';
 import type { Field } from '../../brief/fields.ts';
 import type { Vocabularies, VocabularyName } from '../../brief/vocabularies.ts';
+import {
+  measureAddress,
+  placeAddress,
+  publisherAddress,
+  topicAddress,
+} from '../../outputs/addresses/addresses.ts';
 import { matchItems } from './match-briefs.ts';
 
 /** Old key to new key, for each vocabulary. */
@@ -16,21 +22,42 @@ const IDENTITIES = [
   (entry: Entry) => named(entry.description ?? entry.note),
 ];
 
-/** Finds entries that went under one key and came under another. */
+/** Finds entries that went under one key and came under another, or went into one that was there. */
 export function keyRenames(before: Vocabularies, after: Vocabularies): KeyRenames {
   return {
-    topics: renamesOf(before.topics, after.topics),
-    places: renamesOf(before.places, after.places),
-    publishers: renamesOf(before.publishers, after.publishers),
-    measures: renamesOf(before.measures, after.measures),
+    topics: renamesOf(before.topics, after.topics, topicAddress),
+    places: renamesOf(before.places, after.places, placeAddress),
+    publishers: renamesOf(before.publishers, after.publishers, publisherAddress),
+    measures: renamesOf(before.measures, after.measures, measureAddress),
   };
 }
 
-function renamesOf(before: ReadonlyMap<string, Entry>, after: ReadonlyMap<string, Entry>) {
+function renamesOf(
+  before: ReadonlyMap<string, Entry>,
+  after: ReadonlyMap<string, Entry>,
+  addressOf: (key: string) => string,
+) {
   const removed = [...before.values()].filter(({ key }) => !after.has(key));
   const added = [...after.values()].filter(({ key }) => !before.has(key));
-  const { pairs } = matchItems(removed, added, IDENTITIES);
-  return new Map(pairs.map(([from, to]) => [from.key, to.key]));
+  // Whoever answers at the old address is what it became, or what took it in.
+  const keepers = new Map<string, string>();
+  for (const { key, aliases } of after.values()) {
+    for (const alias of Array.isArray(aliases) ? aliases : [])
+      keepers.set(`${String(alias).replace(/\/$/, '')}/`, key);
+  }
+  const kept = new Map(
+    removed.flatMap(({ key }): [string, string][] => {
+      const keeper = keepers.get(addressOf(key));
+      return keeper === undefined ? [] : [[key, keeper]];
+    }),
+  );
+  const taken = new Set(kept.values());
+  const { pairs } = matchItems(
+    removed.filter(({ key }) => !kept.has(key)),
+    added.filter(({ key }) => !taken.has(key)),
+    IDENTITIES,
+  );
+  return new Map([...kept, ...pairs.map(([from, to]): [string, string] => [from.key, to.key])]);
 }
 
 function named(text: unknown): string | undefined {
@@ -58,8 +85,8 @@ export function underNewKeys(
         return [[field.name, Array.isArray(value) ? value.map(keyOf) : keyOf(String(value))]];
       }),
     ),
-    topics: brief.topics.map(renamed(topics)),
-    places: brief.places.map(renamed(places)),
+    topics: [...new Set(brief.topics.map(renamed(topics)))],
+    places: [...new Set(brief.places.map(renamed(places)))],
     related: brief.related.map(renamed(names)),
     sources: brief.sources.map((source) => ({
       ...source,

@@ -3,7 +3,7 @@ import { parseClaimValue } from '../../brief/claim-value.ts';
 import type { ContentRecord } from '../../content/record/record.ts';
 import { sameValueKey } from '../../indexes/claims.ts';
 import { withheldOf } from '../../outputs/page/publication.ts';
-import { plainTextOf } from '../body/markup.ts';
+import type { MeaningKind } from '../meaning/meaning.ts';
 import { matchCorrections } from './compare-briefs.ts';
 import { type BriefChange, compareRecords } from './compare-record.ts';
 import type { Fact } from './fact.ts';
@@ -29,8 +29,8 @@ const STATED = new Set([
 
 /**
  * Published briefs of `before` in which a fact changed and no entry was added to `corrections`.
- * Typography and wording are no corrections: a fact is a date, a place, the status, a claim, or a
- * figure in the text. What is only added is none either. `now` tells what is published, ISO 8601.
+ * Typography and wording are no corrections: a fact is a date, a place, the status, a claim, or what
+ * a sentence means. What is only added is none either. `now` tells what is published, ISO 8601.
  */
 export function uncorrectedBriefs(
   before: ContentRecord,
@@ -49,20 +49,70 @@ export function uncorrectedBriefs(
 export function uncorrectedFacts(change: BriefChange, now: string): Fact[] {
   const { before, after } = change;
   if (!before || !after || withheldOf(before, now)) return [];
-  if (matchCorrections(before.corrections, after.corrections).added.length > 0) return [];
-  return statedFacts(change);
+  return isCorrected(change) ? [] : statedFacts(change);
 }
 
-/** The facts of one brief that changed, as far as the brief states them. */
+/** Whether a change adds an entry to a brief's corrections. */
+export function isCorrected({ before, after }: BriefChange): boolean {
+  return matchCorrections(before?.corrections ?? [], after?.corrections ?? []).added.length > 0;
+}
+
+/** The facts of one brief that changed, as far as the brief states them; what it states in fields first. */
 export function statedFacts(change: BriefChange): Fact[] {
-  return [...change.facts.filter(isStated), ...figuresOf(change)];
+  return [...change.facts.filter(isStated), ...proseFacts(change)];
 }
 
-function isStated({ field, change, before = '', after = '' }: Fact): boolean {
+function isStated({ field, change, note, before = '', after = '' }: Fact): boolean {
   if (!STATED.has(field) || change === 'added') return false;
+  // A claim that stands in another brief now is still claimed.
+  if (note?.includes('moved to ')) return false;
   const meaning = MEANINGS.get(field);
   return !meaning || meaning(before) !== meaning(after);
 }
+
+/** What sentences state otherwise, or no longer; what they state in addition corrects nothing. */
+function proseFacts({ sentences }: BriefChange): Fact[] {
+  return sentences.flatMap(({ where, meaning, before, after }): Fact[] => {
+    const [grave] = meaning;
+    if (!grave || grave.kind === 'added') return [];
+    const whole = grave.before === undefined && grave.after === undefined;
+    const [from, to] = whole ? [before, after] : [grave.before, grave.after];
+    return [
+      {
+        field: PROSE,
+        subject: `${where}, ${KIND_WORDS[grave.kind]}`,
+        change: from === undefined ? 'added' : to === undefined ? 'removed' : 'changed',
+        ...(from !== undefined && { before: from }),
+        ...(to !== undefined && { after: to }),
+      },
+    ];
+  });
+}
+
+/** The field of a fact that only prose states. */
+export const PROSE = 'body';
+
+/** What changed in a sentence, in a word or two. */
+export const KIND_WORDS: Readonly<Record<MeaningKind, string>> = {
+  negation: 'negation',
+  roles: 'who does what to whom',
+  number: 'number',
+  unit: 'unit',
+  quotation: 'quotation',
+  claimant: 'who says it',
+  name: 'name or actor',
+  attribution: 'attribution',
+  modality: 'how sure it is',
+  removed: 'statement',
+  sense: 'words of another meaning',
+  script: 'letters of another script',
+  comparison: 'comparison',
+  quantity: 'how many or how much',
+  link: 'where a link leads',
+  picture: 'picture',
+  day: 'day or time',
+  added: 'statement',
+};
 
 /** Fields that can be written anew and say the same, by what they say. */
 const MEANINGS: ReadonlyMap<string, (text: string) => string> = new Map([
@@ -76,28 +126,3 @@ const MEANINGS: ReadonlyMap<string, (text: string) => string> = new Map([
         .trim(),
   ],
 ]);
-
-/** Figures that the text no longer gives, and those that it gives instead. */
-function figuresOf(change: BriefChange): Fact[] {
-  const { before, after } = change;
-  if (!before || !after) return [];
-  const [old, fresh] = [figuresIn(before), figuresIn(after)];
-  const gone = [...old].filter((figure) => !fresh.has(figure));
-  const come = [...fresh].filter((figure) => !old.has(figure));
-  if (gone.length === 0 || come.length === 0) return [];
-  return [
-    {
-      field: 'body',
-      change: 'changed',
-      subject: 'figures in the text',
-      before: gone.join(', '),
-      after: come.join(', '),
-    },
-  ];
-}
-
-function figuresIn(brief: Brief): Set<string> {
-  const text = [brief.title, brief.summary, plainTextOf(brief.body.html)].join(' ');
-  const figures = text.match(/\p{Nd}+(?:[.,]\p{Nd}+)*/gu) ?? [];
-  return new Set(figures.map((figure) => figure.replace(/,(?=\p{Nd}{3}(?!\p{Nd}))/gu, '')));
-}

@@ -21,7 +21,7 @@ interface Meanings {
 
 const EN: Meanings = {
   negation: `
-    not: not, no, never, none, nobody, nothing, neither, nor, cannot, without, no one, no longer, hardly, barely, scarcely, failed to, fails to, fail to, failing to, unable to, refused to, refuses to, lacked, lacks, lack of, absence of, stopped short of, nowhere, could not, can not, in vain`,
+    not: not, no, nothing more, nothing else, no more, never, none, nobody, nothing, neither, nor, cannot, without, no one, no longer, hardly, barely, scarcely, failed to, fails to, fail to, failing to, unable to, refused to, refuses to, lacked, lacks, lack of, absence of, stopped short of, nowhere, could not, can not, in vain`,
   modality: `
     possible: may, might, could, possibly, perhaps, maybe, potentially, conceivably, can be, could have
     probable: probably, likely, presumably, in all likelihood

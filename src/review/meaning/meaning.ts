@@ -14,6 +14,7 @@ import { canSayTheSame, isEnglish } from './thesaurus.ts';
 
 /** What of a text can change its meaning, the gravest first. */
 export const MEANING_KINDS = [
+  'script',
   'negation',
   'roles',
   'number',
@@ -25,7 +26,6 @@ export const MEANING_KINDS = [
   'modality',
   'removed',
   'sense',
-  'script',
   'comparison',
   'quantity',
   'link',
@@ -616,6 +616,7 @@ function otherWords(before: Statement, after: Statement): MeaningChange[] {
       word &&
       !says &&
       !named.has(at) &&
+      !statement.judged.has(at) &&
       /^[a-z]{3,}$/.test(folded) &&
       !all.has(folded) &&
       !empty.has(folded)

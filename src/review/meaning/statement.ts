@@ -45,6 +45,8 @@ export interface Statement {
   readonly names: readonly Found[];
   readonly quotations: readonly string[];
   readonly meanings: Readonly<Record<Meaning['kind'], readonly Found[]>>;
+  /** Places of words that are judged by what they mean: said, may, more, all, not. */
+  readonly judged: ReadonlySet<number>;
   /** What each negation negates. */
   readonly negated: readonly string[];
   /** Who is said to have said something. */
@@ -532,6 +534,7 @@ export function readStatement(
   const names = namesOf(tokens, used, lexicon, context);
   const named = new Set(names.map(({ at }) => at));
   const words = tokens.map(({ folded }) => folded);
+  const judged = new Set<number>();
   const negated: string[] = [];
   const claimants: string[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
@@ -551,6 +554,8 @@ export function readStatement(
     if (!entry || (named.has(at) && length === 1)) continue;
     for (const { kind, name } of entry) {
       meanings[kind].push({ key: name, words: written(tokens.slice(at, at + length)), at });
+      if (kind !== 'sense' && kind !== 'actor')
+        for (let word = at; word < at + length; word += 1) judged.add(word);
       if (kind === 'negation') negated.push(nextContent(tokens, at + length, lexicon) ?? '');
       if (kind === 'attribution') {
         const who = claimantOf(tokens, at, length, lexicon);
@@ -572,6 +577,7 @@ export function readStatement(
         .join(' '),
     ),
     meanings,
+    judged,
     negated,
     claimants,
     roles: rolesOf(tokens, names, meanings.actor),

@@ -7,6 +7,8 @@ import { briefCounts, counted, otherCounts, outputChange } from './review-counts
 import {
   type Href,
   idOf,
+  type Piece,
+  piecesOf,
   type ShownChange,
   shownBrief,
   shownEntry,
@@ -24,6 +26,9 @@ export interface ShownWarnings {
     readonly text: string;
     readonly fix: string;
     readonly quote?: Quote;
+    /** A sentence before and after. */
+    readonly pieces?: readonly Piece[];
+    readonly answer?: string;
   }[];
 }
 
@@ -126,7 +131,16 @@ function warningGroups({ document, titles }: Review, href: Href): ShownWarnings[
       ...(name !== undefined && { about: aboutOf(name) }),
       warnings: ofWeight
         .filter(({ brief }) => brief === name)
-        .map(({ text, fix, quote }) => ({ weight, text, fix, ...(quote && { quote }) })),
+        .map(({ text, fix, quote, before, after, answer }) => ({
+          weight,
+          text,
+          fix,
+          ...(quote && { quote }),
+          ...((before !== undefined || after !== undefined) && {
+            pieces: piecesOf(before, after),
+          }),
+          ...(answer !== undefined && { answer }),
+        })),
     }));
   });
 }

@@ -214,7 +214,8 @@ export function shownFact({ subject, change, before, after, note }: Fact): Shown
   return { subject, change, pieces: piecesOf(before, after), ...(note !== undefined && { note }) };
 }
 
-function piecesOf(before: string | undefined, after: string | undefined): Piece[] {
+/** A text before and after, word by word where they are versions of one. */
+export function piecesOf(before: string | undefined, after: string | undefined): Piece[] {
   if (before === undefined || after === undefined) {
     return [
       ...(before === undefined ? [] : [{ mark: 'del' as const, text: before }]),

@@ -3,8 +3,9 @@ import { withheldOf } from '../../outputs/page/publication.ts';
 import { plainTextOf } from '../body/markup.ts';
 import { type BriefChange, briefOf } from '../facts/compare-record.ts';
 import type { Fact } from '../facts/fact.ts';
+import { byGravity, rankOfFact } from '../facts/fact-gravity.ts';
 import { factInWords } from '../facts/fact-words.ts';
-import { uncorrectedFacts } from '../facts/uncorrected-facts.ts';
+import { PROSE, uncorrectedFacts } from '../facts/uncorrected-facts.ts';
 import type { ReviewRule, ReviewSubject, RuleWarning } from './warning.ts';
 
 /** Two or more capitalised words in a row, with the particles that stand within names. */
@@ -93,7 +94,8 @@ function perBrief(
   return (subject) =>
     subject.comparison.briefs.flatMap((change) => {
       const finding = find(change, subject);
-      return finding ? [{ ...finding, brief: briefOf(change).name }] : [];
+      const { name, file } = briefOf(change);
+      return finding ? [{ ...finding, brief: name, file }] : [];
     });
 }
 
@@ -104,9 +106,12 @@ export const factRules: readonly ReviewRule[] = [
     weight: 'act',
     summary: 'A published brief whose facts change says so under corrections.',
     find: perBrief((change, { now }) => {
-      const facts = uncorrectedFacts(change, now);
+      // What its sentences state otherwise is asked of each of them.
+      const facts = byGravity(uncorrectedFacts(change, now).filter(({ field }) => field !== PROSE));
       if (facts.length === 0) return undefined;
       return {
+        rank: Math.min(...facts.map(rankOfFact)),
+        seek: `${facts[0]?.field.split('.')[0]}:`,
         text: `A published brief now states something else, and no correction says so: ${list(facts)}.`,
         fix: 'Add an entry to corrections with its date, kind and note.',
       };
@@ -152,7 +157,7 @@ export const factRules: readonly ReviewRule[] = [
         ({ field, change }) => field === 'source' && change === 'removed',
       );
       if (!before || !after || removed.length === 0) return undefined;
-      const moved = removed.every(({ note }) => note?.startsWith('moved to'));
+      const moved = removed.every(({ note }) => note?.includes('moved to'));
       return {
         text: `${removed.length === 1 ? 'A source is removed' : `${removed.length} sources are removed`}: ${removed.map(named).join('; ')}.`,
         fix: 'Ask what now supports what rested on it.',

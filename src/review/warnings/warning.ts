@@ -1,6 +1,7 @@
 import type { RecordComparison } from '../facts/compare-record.ts';
 import type { ChangedFile } from '../git/changed-files.ts';
 import type { NewAllowance } from './allowances.ts';
+import type { Answer } from './answers.ts';
 import type { CheckResult } from './check-result.ts';
 
 /** `act`: not to be merged as it is without a reason. `look`: needs a reader's eye. */
@@ -27,6 +28,18 @@ export interface Warning {
   readonly quote?: Quote;
   /** The brief that it is about, by name as it is now, or was last. */
   readonly brief?: string;
+  /** What it is about, in the record's own words, before and after. */
+  readonly before?: string;
+  readonly after?: string;
+  /** The file that it is about, and the line on which it can be seen, where one is known. */
+  readonly file?: string;
+  readonly line?: number;
+  /** A text that stands on that line, such as the name of a field. */
+  readonly seek?: string;
+  /** What the change itself answers: an entry of corrections, or a reason beside it. */
+  readonly answer?: string;
+  /** Within a rule, smaller comes first. */
+  readonly rank?: number;
 }
 
 /** Everything that review rules look at. */
@@ -35,6 +48,10 @@ export interface ReviewSubject {
   readonly files: readonly ChangedFile[];
   readonly check: CheckResult;
   readonly allowances: readonly NewAllowance[];
+  /** Reasons that the change gives for what it does. */
+  readonly answers: readonly Answer[];
+  /** The content folder, as files are named. */
+  readonly root: string;
   /** ISO 8601: tells what is published. */
   readonly now: string;
 }

@@ -72,7 +72,7 @@ function fixOf(file: string, text: string, edit: NonNullable<Diagnostic['edit']>
 }
 
 /** A relative reference of RFC 3986, whatever the file's name; half a letter has no bytes to be encoded. */
-function artifact(file: string) {
+export function artifact(file: string) {
   const name = file.replace(/\p{Cs}/gu, '\uFFFD');
   return { uri: name.split('/').map(encodeURIComponent).join('/') };
 }

@@ -107,14 +107,18 @@ export const claimsCompared: readonly Rule[] = [
   },
 ];
 
-interface Statement {
+/** A claim and where it stands: `claims[index]` of its brief. */
+export interface Statement {
   readonly brief: Brief;
   readonly claim: Claim;
   readonly index: number;
 }
 
-/** Every claim of which the fields that count could be read. */
-function statementsOf({ briefs }: RuleSubject, fields: readonly FieldName[] = []): Statement[] {
+/** Every claim of the record of which all the given fields could be read. */
+export function statementsOf(
+  { briefs }: RuleSubject,
+  fields: readonly FieldName[] = [],
+): Statement[] {
   return briefs.flatMap(({ record, unread }) =>
     record.claims.flatMap((claim, index) =>
       fields.some((field) => isUnread(unread, field, ['claims', index]))

@@ -1,9 +1,9 @@
-import type { Brief } from '../../../brief/brief.ts';
-import type { ClaimValue } from '../../../brief/claim-value.ts';
+import { type ClaimValue, quantityKey } from '../../../brief/claim-value.ts';
 import type { Claim } from '../../../brief/schema.ts';
 import { type FieldName, isUnread } from '../../fields/stand-ins.ts';
 import { brief } from '../rule/example.ts';
-import type { Rule, RuleSubject } from '../rule/rule.ts';
+import type { Rule } from '../rule/rule.ts';
+import { type Statement, statementsOf } from './claims-compared.ts';
 
 const claim = (value: string, more = '') =>
   `\n  - measure: raqqa-deaths\n    by: Airwars\n    value: ${value}\n    reported: 2017-06-30${more}`;
@@ -86,23 +86,6 @@ export const claimsConflict: readonly Rule[] = [
   },
 ];
 
-interface Statement {
-  readonly brief: Brief;
-  readonly claim: Claim;
-  readonly index: number;
-}
-
-/** Every claim of which the fields that matter could be read. */
-function statementsOf({ briefs }: RuleSubject, fields: readonly FieldName[] = []): Statement[] {
-  return briefs.flatMap(({ record, unread }) =>
-    record.claims.flatMap((claim, index) =>
-      fields.some((field) => isUnread(unread, field, ['claims', index]))
-        ? []
-        : [{ brief: record, claim, index }],
-    ),
-  );
-}
-
 /** By what it is told whether one claim follows another, or was withdrawn. */
 const FOLLOWED: readonly FieldName[] = [
   'claims.measure',
@@ -127,6 +110,5 @@ function claimantOf({ measure, by }: Claim): string {
 /** Equal for values that say the same: "about 350" and "around 350". */
 function meaningOf(value: ClaimValue): string {
   if (value.kind === 'statement') return value.text.toLowerCase();
-  const { direction, low, high, percent } = value;
-  return JSON.stringify([direction, low, high, percent]);
+  return quantityKey(value);
 }

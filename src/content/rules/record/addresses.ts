@@ -92,28 +92,46 @@ export const addresses: readonly Rule[] = [
   {
     name: 'aliases/collision',
     severity: 'error',
-    summary: 'An old address belongs to one brief, and is not the address of a page that exists.',
+    summary: 'An old address belongs to one page, and is not the address of a page that exists.',
     why: 'An old address can lead to one page only.',
     bad: brief('aliases: [/briefs/2017-07-09-mosul-victory/]'),
     good: brief('aliases: [/2017/raqqa-assault/]'),
-    check: ({ briefs, pages }, report) => {
-      // Hardly any brief has one, and there may be very many briefs.
-      if (briefs.every(({ record }) => record.aliases.length === 0)) return;
+    check: ({ briefs, pages, vocabularies, root }, report) => {
+      const entries = ENTRIES.flatMap(([name, folder]) =>
+        [...vocabularies[name].values()].map(({ key, aliases = [] }) => ({
+          file: `${root}/${name}.yaml`,
+          path: [key, 'aliases'],
+          aliases,
+          folder,
+          address: `/${folder}/${key}/`,
+        })),
+      );
+      const held = [
+        ...[...briefs, ...pages].map(({ record: { file, aliases } }) => ({
+          file,
+          aliases,
+          path: ['aliases'],
+          folder: undefined,
+        })),
+        ...entries,
+      ].filter(({ aliases }) => aliases.length > 0);
+      // Hardly any page has one, and there may be very many briefs.
+      if (held.length === 0) return;
       const taken = new TakenPaths<string>();
       taken.take('briefs/index.html', SITE);
       for (const { record } of pages) taken.take(fileOf(`/${record.name}/`), record.file);
       for (const { record } of briefs) taken.take(fileOf(`/briefs/${record.name}/`), record.file);
-      for (const { record } of briefs) {
-        record.aliases.forEach((alias, index) => {
+      for (const { address, file } of entries) taken.take(fileOf(address), file);
+      for (const { file: owner, path, aliases, folder } of held) {
+        aliases.forEach((alias, index) => {
           const file = fileOf(alias);
           const [year = ''] = folded(file).split('/');
           // Months of a year stand in one folder with old addresses of that year.
-          if (/^\d{4}$/.test(year)) taken.take(`${year}/index.html`, SITE);
-          const clash = taken.take(file, record.file);
-          const finding = isOwnFile(file)
-            ? takenBy(alias, SITE)
-            : clash && clashing(alias, clash, record.file);
-          if (finding) report({ file: record.file, path: ['aliases', index] }, finding);
+          if (/^(?:\d{4}|\d{3}0s)$/.test(year)) taken.take(`${year}/index.html`, SITE);
+          const clash = taken.take(file, owner);
+          const own = isOwnFile(file) && !isOfEntry(file, folder);
+          const finding = own ? takenBy(alias, SITE) : clash && clashing(alias, clash, owner);
+          if (finding) report({ file: owner, path: [...path, index] }, finding);
         });
       }
     },
@@ -142,6 +160,20 @@ export const addresses: readonly Rule[] = [
 
 const SITE = 'a page of the site';
 
+/** Vocabularies whose entries have pages, and the folder of these. */
+const ENTRIES = [
+  ['topics', 'topics'],
+  ['places', 'places'],
+  ['publishers', 'publishers'],
+  ['measures', 'claims'],
+] as const;
+
+/** Whether a file is where an entry of a vocabulary, under another key, would have its page. */
+function isOfEntry(file: string, folder: string | undefined): boolean {
+  const [first, key = '', ...rest] = folded(file).split('/');
+  return first === folder && /^[a-z]/.test(key) && rest.join('/') === 'index.html';
+}
+
 function takenBy(alias: string, owner: string) {
   return {
     reason: `The address ${alias} is taken by ${owner}.`,
@@ -151,7 +183,7 @@ function takenBy(alias: string, owner: string) {
 
 /** An old address that gets into the way of another one, or of a page. */
 function clashing(alias: string, { kind, path, owner }: Clash<string>, file: string) {
-  const whose = owner === file ? 'this brief' : owner;
+  const whose = owner === file ? 'this file' : owner;
   if (kind === 'one name' && path === fileOf(alias)) {
     return owner === file
       ? { reason: `The address ${alias} is here twice.`, fix: 'Keep it once.' }

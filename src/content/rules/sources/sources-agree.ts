@@ -1,10 +1,9 @@
-import type { Brief } from '../../../brief/brief.ts';
 import { addDays, type Day, isDay } from '../../../brief/day.ts';
 import type { DatePart } from '../../../brief/event-date.ts';
-import type { Source } from '../../../brief/schema.ts';
 import type { Publisher } from '../../../brief/vocabularies.ts';
 import { brief, entries, together } from '../rule/example.ts';
 import type { Rule } from '../rule/rule.ts';
+import { sourcesOf } from './sources.ts';
 
 const PAGE = 'https://www.reuters.com/2017/06/06/raqqa';
 const COPY = `https://web.archive.org/web/20170607000000/${PAGE}`;
@@ -163,10 +162,6 @@ export const sourcesAgree: readonly Rule[] = [
     },
   },
 ];
-
-function sourcesOf({ sources }: Brief): { source: Source; path: [string, number] }[] {
-  return sources.map((source, index) => ({ source, path: ['source', index] }));
-}
 
 const DAY_IN_PATH = [
   /\/((?:19|20)\d\d)\/(\d{1,2})\/(\d{1,2})(?=\/|$|[-_.?#])/,

@@ -221,7 +221,7 @@ export const sources: readonly Rule[] = [
 ];
 
 /** Each source with where it stands; a single one may be written without a list. */
-function sourcesOf({ sources }: Brief): { source: Source; path: [string, number] }[] {
+export function sourcesOf({ sources }: Brief): { source: Source; path: [string, number] }[] {
   return sources.map((source, index) => ({ source, path: ['source', index] }));
 }
 

@@ -13,10 +13,25 @@ export function archiveText(
 ): { text: string } | { why: string } {
   if (file.size > limit) return { why: `it has ${file.size} bytes, but at most ${limit} are read` };
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(file.read());
+    const text = decoded(file.read(), /\.(?:csv|tsv)$/i.test(file.path));
     return { text: text.replace(/\r\n?/g, '\n') };
   } catch {
     return { why: 'it is not UTF-8; save it again as UTF-8' };
+  }
+}
+
+/** UTF-8, or UTF-16 where its mark says so; tables of spreadsheets may be in the encoding of Windows. */
+function decoded(bytes: Buffer, isTable: boolean): string {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe)
+    return new TextDecoder('utf-16le', { fatal: true }).decode(bytes);
+  if (first === 0xfe && second === 0xff)
+    return new TextDecoder('utf-16be', { fatal: true }).decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (error) {
+    if (!isTable || bytes.includes(0)) throw error;
+    return new TextDecoder('windows-1252').decode(bytes);
   }
 }
 
