@@ -170,7 +170,9 @@ export const frontMatter = z.strictObject({
     .array(correction)
     .default([])
     .describe('What was changed after publication, and why.'),
-  related: oneOrMore(reference).default([]).describe('Other briefs, by file name.'),
+  related: oneOrMore(reference.meta({ namesBrief: true }))
+    .default([])
+    .describe('Other briefs, by file name.'),
   image: image.optional().describe('One picture, with its description and credit.'),
   aliases: oneOrMore(oldAddress)
     .default([])

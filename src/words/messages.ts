@@ -32,6 +32,7 @@ export interface Messages {
   readonly 'frame.mainNavigation': undefined;
   readonly 'frame.siteNavigation': undefined;
   readonly 'frame.more': undefined;
+  readonly 'frame.search': undefined;
   readonly 'frame.breadcrumbs': undefined;
   readonly 'frame.feeds': undefined;
   readonly 'frame.preview': undefined;
@@ -75,6 +76,11 @@ export interface Messages {
   readonly 'timeline.next': undefined;
   readonly 'timeline.around': undefined;
   readonly 'timeline.allOfMonth': { readonly count: number; readonly month: Text };
+  readonly 'story.title': undefined;
+  readonly 'story.all': { readonly count: number };
+  readonly 'story.record': { readonly events: number; readonly sources: number };
+  readonly 'order.oldest': undefined;
+  readonly 'order.newest': undefined;
   readonly 'overview.title': undefined;
   readonly 'overview.countedBy.day': undefined;
   readonly 'overview.countedBy.month': undefined;

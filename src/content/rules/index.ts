@@ -17,6 +17,7 @@ import { drafts } from './record/drafts.ts';
 import { placesNamed } from './record/places-named.ts';
 import { redactions } from './record/redactions.ts';
 import { references } from './record/references.ts';
+import { stories } from './record/stories.ts';
 import { vocabulariesUse } from './record/vocabularies-use.ts';
 import type { Rule } from './rule/rule.ts';
 import { repeated } from './sources/repeated.ts';
@@ -36,6 +37,7 @@ export const rules: readonly Rule[] = [
   ...readingFields,
   ...readingWords,
   ...references,
+  ...stories,
   ...claims,
   ...addresses,
   ...drafts,

@@ -167,7 +167,7 @@ export function keyEventsOf(
   const key = briefs.filter(
     ({ importance, status }) => importance === 'key' && status !== 'retracted',
   );
-  const chosen = new Set(key.toSorted((a, b) => weight(b) - weight(a)).slice(0, most));
+  const chosen = new Set(key.toSorted((a, b) => weightOf(b) - weightOf(a)).slice(0, most));
   return key
     .filter((brief) => chosen.has(brief))
     .map((brief) => ({
@@ -183,8 +183,8 @@ function middleOf({ x, width }: Stretch, { date }: Brief): number {
   return filedUnder(date).length < 7 ? x + Math.floor(width / 2) : x;
 }
 
-/** Where there are too many key events to draw, those that most was said about are drawn. */
-function weight({ sources, claims }: Brief): number {
+/** How much was said about an event: where there is no room for all, the heaviest stay. */
+export function weightOf({ sources, claims }: Brief): number {
   return sources.length + claims.length;
 }
 

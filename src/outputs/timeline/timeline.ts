@@ -6,6 +6,7 @@ import {
   MAP,
   PLACES,
   PUBLISHERS,
+  proseAddress,
   TIMELINE,
   TOPICS,
   timelineAddress,
@@ -20,6 +21,7 @@ import type { Edition } from '../page/edition.ts';
 import { recordYears } from '../page/facets.ts';
 import type { Link } from '../page/link.ts';
 import type { Section } from '../page/site-context.ts';
+import { type Story, storyOf } from '../story/story.ts';
 import { filterIndexOf } from './filter-index.ts';
 
 const AT_LEAST = 40;
@@ -80,6 +82,16 @@ export interface TimelinePage {
   readonly overview?: RecordOverview;
   /** On the home page only. */
   readonly filters?: Filters;
+  /** On the home page only, where there is more than its list tells as soon. */
+  readonly story?: Story;
+  /** On the home page only: how much stands behind the record, and the pages that say how it is made. */
+  readonly opening?: {
+    readonly events: number;
+    readonly sources: number;
+    readonly pages: readonly Link[];
+  };
+  /** Where the timeline begins in either order, without scripts. */
+  readonly ends: { readonly oldest: string; readonly newest: string };
   readonly groups: readonly MonthGroup[];
   readonly printed?: PrintedEdition;
   readonly newer?: Link;
@@ -148,6 +160,9 @@ function timelinePage(
   };
   const [newer, older] = [pointer(number + 1), pointer(number - 1)];
   const [from, to] = spanOf(briefs, edition);
+  const { timeline } = edition.indexes;
+  const [firstYear] = timeline.years;
+  const story = home ? storyOf(timeline.briefs, edition.site.story, edition) : undefined;
   return {
     shell: shellOf(edition, {
       address,
@@ -160,6 +175,12 @@ function timelinePage(
     total: edition.indexes.timeline.briefs.length,
     ...(from !== undefined && { from, to: to ?? from }),
     ...(overview && { overview, filters: filtersOf(edition) }),
+    ...(story && { story }),
+    ...(home && { opening: openingOf(edition) }),
+    ends: {
+      oldest: edition.href(firstYear ? archiveAddress(firstYear.key) : TIMELINE),
+      newest: edition.href(TIMELINE),
+    },
     ...(printed && { printed }),
     groups: monthGroupsNewestFirst(briefs, edition),
     ...(newer && { newer }),
@@ -175,6 +196,17 @@ function timelinePage(
 /** Years, newest first, then decades. */
 function archives({ indexes: { timeline } }: Edition): readonly Year[] {
   return [...timeline.years.toReversed(), ...timeline.decades.toReversed()];
+}
+
+function openingOf({ record, href }: Edition): NonNullable<TimelinePage['opening']> {
+  return {
+    events: record.briefs.length,
+    sources: record.briefs.reduce((sum, { sources }) => sum + sources.length, 0),
+    pages: record.pages.map(({ name, title }) => ({
+      href: href(proseAddress(name)),
+      label: title,
+    })),
+  };
 }
 
 function filtersOf(edition: Edition): Filters {
