@@ -1,14 +1,14 @@
 import type { Brief } from '../../brief/brief.ts';
-import { monthOf } from '../../brief/day.ts';
-import type { Month } from '../../indexes/timeline.ts';
+import { filedUnder } from '../../brief/periods.ts';
+import type { Month, Year } from '../../indexes/timeline.ts';
 import {
+  archiveAddress,
   MAP,
   PLACES,
   PUBLISHERS,
   TIMELINE,
   TOPICS,
   timelineAddress,
-  yearAddress,
 } from '../addresses/addresses.ts';
 import { editionCodesOf } from '../entries/edition-codes.ts';
 import { type MonthGroup, monthGroupsNewestFirst } from '../entries/month-group.ts';
@@ -104,8 +104,8 @@ export const timeline = definePage<TimelinePage>({
   kind: 'timeline',
   in: { sitemap: true, navigation: { section: 'timeline', address: TIMELINE } },
   *pages(edition) {
-    const { briefs, months, years } = edition.indexes.timeline;
-    const parts = timelineParts(months);
+    const { briefs, groups, years, decades } = edition.indexes.timeline;
+    const parts = timelineParts(groups);
     for (const [index, lists] of parts.entries()) {
       const home = index === parts.length - 1;
       const around = [parts[index - 1], parts[index + 1]].map(
@@ -117,7 +117,7 @@ export const timeline = definePage<TimelinePage>({
           facts: home ? briefs : lists,
           also: [
             ...[parts.length, briefs.length, around, recordYears(edition)],
-            years.map(({ key, count }) => [key, count]),
+            [...years, ...decades].map(({ key, count }) => [key, count]),
           ],
         },
         lists,
@@ -164,12 +164,17 @@ function timelinePage(
     groups: monthGroupsNewestFirst(briefs, edition),
     ...(newer && { newer }),
     ...(older && { older }),
-    years: edition.indexes.timeline.years.toReversed().map(({ key, count }) => ({
-      href: edition.href(yearAddress(key)),
+    years: archives(edition).map(({ key, count }) => ({
+      href: edition.href(archiveAddress(key)),
       label: edition.words(key),
       count,
     })),
   };
+}
+
+/** Years, newest first, then decades. */
+function archives({ indexes: { timeline } }: Edition): readonly Year[] {
+  return [...timeline.years.toReversed(), ...timeline.decades.toReversed()];
 }
 
 function filtersOf(edition: Edition): Filters {
@@ -189,7 +194,7 @@ function filtersOf(edition: Edition): Filters {
 /** The months at both ends, or one where they are the same. */
 function spanOf(briefs: readonly Brief[], { words }: Edition): readonly string[] {
   const ends = [briefs[0], briefs.at(-1)].flatMap((brief) =>
-    brief ? [words(monthOf(brief.date.first))] : [],
+    brief ? [words(filedUnder(brief.date))] : [],
   );
   return [...new Set(ends)];
 }
