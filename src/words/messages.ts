@@ -13,6 +13,12 @@ export interface Messages {
   readonly 'dates.about': { readonly date: Text };
   readonly 'dates.uncertain': { readonly date: Text };
   readonly 'dates.dayUnknown': { readonly date: Text };
+  readonly 'dates.onOrBefore': { readonly date: Text };
+  readonly 'dates.onOrAfter': { readonly date: Text };
+  readonly 'dates.between': { readonly dates: Text };
+  readonly 'dates.or': { readonly before: Text; readonly date: Text };
+  readonly 'dates.endUnknown': { readonly date: Text };
+  readonly 'dates.startUnknown': { readonly date: Text };
   readonly 'dates.since': { readonly date: Text };
   readonly 'dates.until': { readonly date: Text };
   readonly 'dates.decade': { readonly date: Text };
@@ -249,6 +255,7 @@ export interface Messages {
   readonly 'claims.asOf': { readonly date: Text };
   readonly 'claims.others': undefined;
   readonly 'claims.statement': { readonly text: Text };
+  readonly 'claims.asSaid': { readonly text: Text };
   readonly 'claims.number': { readonly number: number };
   readonly 'claims.share': { readonly number: number };
   readonly 'claims.range': { readonly low: number; readonly high: number };
@@ -429,6 +436,12 @@ export interface RichMessages {
   readonly 'dates.about': { readonly date: Text };
   readonly 'dates.uncertain': { readonly date: Text };
   readonly 'dates.dayUnknown': { readonly date: Text };
+  readonly 'dates.onOrBefore': { readonly date: Text };
+  readonly 'dates.onOrAfter': { readonly date: Text };
+  readonly 'dates.between': { readonly dates: Text };
+  readonly 'dates.or': { readonly before: Text; readonly date: Text };
+  readonly 'dates.endUnknown': { readonly date: Text };
+  readonly 'dates.startUnknown': { readonly date: Text };
   readonly 'dates.since': { readonly date: Text };
   readonly 'dates.until': { readonly date: Text };
   readonly 'dates.decade': { readonly date: Text };
@@ -474,6 +487,7 @@ export interface RichMessages {
   readonly 'claims.superseded': { readonly date: Text };
   readonly 'claims.asOf': { readonly date: Text };
   readonly 'claims.statement': { readonly text: Text };
+  readonly 'claims.asSaid': { readonly text: Text };
   readonly 'claims.leaning': {
     readonly leaning: 'about' | 'atLeast' | 'fewerThan' | 'moreThan' | 'upTo';
     readonly number: Text;

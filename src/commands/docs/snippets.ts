@@ -46,17 +46,17 @@ function bodyOf(field: Field, choice: Choice): string[] {
   const { name, list, fields } = field;
   if (fields.length > 0) {
     const parts = fields.filter((part) => !LEFT_OUT.has(`${name}.${part.name}`));
-    const lines = parts.map((part, at) => `${part.name}: ${valueOf(part, at + 1, choice)}`);
+    const lines = parts.map((part, at) => `${part.name}: ${placeholderOf(part, at + 1, choice)}`);
     const start = (at: number) => (list && at === 0 ? '  - ' : list ? '    ' : '  ');
     return [`${name}:`, ...lines.map((line, at) => start(at) + line)];
   }
-  const value = valueOf(field, 1, choice);
+  const value = placeholderOf(field, 1, choice);
   // One place is usual; whatever else is a list is shown as one.
   if (!list || name === 'place') return [`${name}: ${value}`];
   return name === 'topics' ? [`${name}: [${value}]`] : [`${name}:`, `  - ${value}`];
 }
 
-function valueOf({ name, kind, keysOf, choices }: Field, at: number, choice: Choice): string {
+function placeholderOf({ name, kind, keysOf, choices }: Field, at: number, choice: Choice): string {
   if (keysOf) return choice(keysOf, at);
   const words = kind === 'flag' ? ['true', 'false'] : choices.map(({ word }) => word);
   if (words.length > 0) return choose(words, at);

@@ -195,6 +195,8 @@ export function packageFile({ name, engine }: NewRecord, standing: object = {}):
     type: 'module',
     scripts: { ...SCRIPTS, ...scripts },
     dependencies: { dateline: engine, ...dependencies },
+    // They come with what they need as optional packages.
+    allowScripts: { '@parcel/watcher': false, esbuild: false },
   });
 }
 

@@ -1,9 +1,11 @@
 import type { Brief } from '../../brief/brief.ts';
+import { filedUnder } from '../../brief/periods.ts';
 import { briefAddress } from '../addresses/addresses.ts';
-import type { TimeScale } from '../axis/time-axis.ts';
+import type { Stretch, TimeScale } from '../axis/time-axis.ts';
 import type { ShownDate } from '../dates/shown-date.ts';
 import type { Edition } from '../page/edition.ts';
 import { type Link, typeset } from '../page/link.ts';
+import { drawnOn } from './periods.ts';
 
 /** Something to be named above a line of time. */
 export interface Candidate {
@@ -172,8 +174,13 @@ export function keyEventsOf(
       href: edition.href(briefAddress(brief.name)),
       label: typeset(brief.title, edition, brief),
       date: edition.date(brief.date),
-      x: scale.x(brief.date.first),
+      x: middleOf(drawnOn(brief.date, scale), brief),
     }));
+}
+
+/** Where it begins, or amid the time of which no month is known. */
+function middleOf({ x, width }: Stretch, { date }: Brief): number {
+  return filedUnder(date).length < 7 ? x + Math.floor(width / 2) : x;
 }
 
 /** How much was said about an event: where there is no room for all, the heaviest stay. */

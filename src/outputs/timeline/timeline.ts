@@ -1,7 +1,8 @@
 import type { Brief } from '../../brief/brief.ts';
-import { monthOf } from '../../brief/day.ts';
-import type { Month } from '../../indexes/timeline.ts';
+import { filedUnder } from '../../brief/periods.ts';
+import type { Month, Year } from '../../indexes/timeline.ts';
 import {
+  archiveAddress,
   MAP,
   PLACES,
   PUBLISHERS,
@@ -9,7 +10,6 @@ import {
   TIMELINE,
   TOPICS,
   timelineAddress,
-  yearAddress,
 } from '../addresses/addresses.ts';
 import { editionCodesOf } from '../entries/edition-codes.ts';
 import { type MonthGroup, monthGroupsNewestFirst } from '../entries/month-group.ts';
@@ -116,8 +116,8 @@ export const timeline = definePage<TimelinePage>({
   kind: 'timeline',
   in: { sitemap: true, navigation: { section: 'timeline', address: TIMELINE } },
   *pages(edition) {
-    const { briefs, months, years } = edition.indexes.timeline;
-    const parts = timelineParts(months);
+    const { briefs, groups, years, decades } = edition.indexes.timeline;
+    const parts = timelineParts(groups);
     for (const [index, lists] of parts.entries()) {
       const home = index === parts.length - 1;
       const around = [parts[index - 1], parts[index + 1]].map(
@@ -129,7 +129,7 @@ export const timeline = definePage<TimelinePage>({
           facts: home ? briefs : lists,
           also: [
             ...[parts.length, briefs.length, around, recordYears(edition)],
-            years.map(({ key, count }) => [key, count]),
+            [...years, ...decades].map(({ key, count }) => [key, count]),
           ],
         },
         lists,
@@ -178,19 +178,24 @@ function timelinePage(
     ...(story && { story }),
     ...(home && { opening: openingOf(edition) }),
     ends: {
-      oldest: edition.href(firstYear ? yearAddress(firstYear.key) : TIMELINE),
+      oldest: edition.href(firstYear ? archiveAddress(firstYear.key) : TIMELINE),
       newest: edition.href(TIMELINE),
     },
     ...(printed && { printed }),
     groups: monthGroupsNewestFirst(briefs, edition),
     ...(newer && { newer }),
     ...(older && { older }),
-    years: edition.indexes.timeline.years.toReversed().map(({ key, count }) => ({
-      href: edition.href(yearAddress(key)),
+    years: archives(edition).map(({ key, count }) => ({
+      href: edition.href(archiveAddress(key)),
       label: edition.words(key),
       count,
     })),
   };
+}
+
+/** Years, newest first, then decades. */
+function archives({ indexes: { timeline } }: Edition): readonly Year[] {
+  return [...timeline.years.toReversed(), ...timeline.decades.toReversed()];
 }
 
 function openingOf({ record, href }: Edition): NonNullable<TimelinePage['opening']> {
@@ -221,7 +226,7 @@ function filtersOf(edition: Edition): Filters {
 /** The months at both ends, or one where they are the same. */
 function spanOf(briefs: readonly Brief[], { words }: Edition): readonly string[] {
   const ends = [briefs[0], briefs.at(-1)].flatMap((brief) =>
-    brief ? [words(monthOf(brief.date.first))] : [],
+    brief ? [words(filedUnder(brief.date))] : [],
   );
   return [...new Set(ends)];
 }
