@@ -10,6 +10,7 @@ import { FooterContent, HeaderContent } from './frame/head.tsx';
 import { PageHeading } from './frame/page-heading.tsx';
 import { OverviewOfList, OverviewOfRecord } from './overview/overview.tsx';
 import { Sources } from './sources/sources.tsx';
+import { Story } from './story/story.tsx';
 import { Filters } from './timeline/filters.tsx';
 
 /** Every part of the layout that a record may replace or wrap, by its name: room, then part. */
@@ -18,6 +19,7 @@ export const parts = {
   'frame/footer': FooterContent,
   'frame/page-heading': PageHeading,
   'entries/entry': EntryContent,
+  'story/story': Story,
   'timeline/filters': Filters,
   'overview/record': OverviewOfRecord,
   'overview/list': OverviewOfList,

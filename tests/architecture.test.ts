@@ -199,7 +199,7 @@ describe('what must stay in one place stays there', () => {
 });
 
 test('no text of the project names a folder of one machine', () => {
-  const ignored = new Set(['node_modules', '_site', '.git', '.cache']);
+  const ignored = new Set(['node_modules', '_site', '.git', '.cache', 'dist']);
   const files = readdirSync(root, { withFileTypes: true })
     .filter(({ name }) => !ignored.has(name))
     .flatMap((entry) => (entry.isDirectory() ? filesBelow(entry.name) : [entry.name]))

@@ -1,4 +1,4 @@
-import type { Shell } from '../../src/outputs/frame/shell.ts';
+import type { Shell, Signpost } from '../../src/outputs/frame/shell.ts';
 import type { Paging } from '../../src/outputs/page/paging.ts';
 import { part } from '../parts/part.tsx';
 import { useWords, type Words } from '../words/index.ts';
@@ -92,19 +92,36 @@ export interface SiteHeaderProps {
   readonly shell: Shell;
   /** The home page shows the site's name as its own title. */
   readonly home: boolean;
+  /** The search page has a field of its own. */
+  readonly searching: boolean;
 }
 
-/** The site's name and its main parts; the rest of the navigation is in the footer. */
-export function SiteHeader({ shell, home }: SiteHeaderProps) {
+/** The site's name, its main parts, a menu of all of them, and the field to search it. */
+export function SiteHeader({ shell, home, searching }: SiteHeaderProps) {
   return (
     // Within an edition, the navigation tells headers apart: pages without a mark in it share one.
-    <Memoized as="header" class="site-header" content={shell.nav} variant={home ? 'home' : 'inner'}>
-      {() => <HeaderContent shell={shell} home={home} />}
+    <Memoized
+      as="header"
+      class="site-header"
+      content={shell.nav}
+      variant={home ? 'home' : searching ? 'search' : 'inner'}
+    >
+      {() => <HeaderContent shell={shell} home={home} searching={searching} />}
     </Memoized>
   );
 }
 
-export const HeaderContent = part('frame/header', ({ shell, home }: SiteHeaderProps) => {
+/** What the header names where there is room for it: on any screen, on a tablet, at a desk. */
+const ON_ANY: ReadonlySet<string> = new Set(['timeline', 'topics', 'map', 'claims']);
+const ON_TABLETS: ReadonlySet<string> = new Set(['places']);
+
+function roomFor(signpost: Signpost): string | undefined {
+  if (!('section' in signpost)) return 'nav-desk';
+  if (ON_ANY.has(signpost.section)) return undefined;
+  return ON_TABLETS.has(signpost.section) ? 'nav-tablet' : 'nav-menu';
+}
+
+export const HeaderContent = part('frame/header', ({ shell, home, searching }: SiteHeaderProps) => {
   const words = useWords();
   return (
     <>
@@ -118,28 +135,62 @@ export const HeaderContent = part('frame/header', ({ shell, home }: SiteHeaderPr
       )}
       <nav class="site-nav" aria-label={words('frame.mainNavigation')}>
         <ul>
-          {shell.nav.map((signpost) => (
-            <li>
-              <a
-                href={signpost.href}
-                data-section={
-                  'section' in signpost && signpost.section === 'search' ? 'search' : undefined
-                }
-                aria-current={signpost.current ? 'page' : undefined}
-              >
-                {wordsOfSignpost(signpost, words)}
-              </a>
-            </li>
-          ))}
-          {/* On a phone, what has no room here is at the foot of the page. */}
-          <li class="nav-more">
-            <a href="#site-navigation">{words('frame.more')}</a>
-          </li>
+          {shell.nav
+            .filter((signpost) => roomFor(signpost) !== 'nav-menu')
+            .map((signpost) => (
+              <li class={roomFor(signpost)}>
+                <SignpostLink signpost={signpost} />
+              </li>
+            ))}
         </ul>
+        <details class="site-menu">
+          <summary>{words('frame.more')}</summary>
+          <ul>
+            {shell.nav.map((signpost) => (
+              <li>
+                <SignpostLink signpost={signpost} />
+              </li>
+            ))}
+          </ul>
+        </details>
       </nav>
+      {!searching && <SiteSearch shell={shell} />}
     </>
   );
 });
+
+function SignpostLink({ signpost }: { readonly signpost: Signpost }) {
+  const words = useWords();
+  return (
+    <a href={signpost.href} aria-current={signpost.current ? 'page' : undefined}>
+      {wordsOfSignpost(signpost, words)}
+    </a>
+  );
+}
+
+/** What somebody asks leads to the search page, which says so where it needs scripts. */
+function SiteSearch({ shell }: Pick<SiteHeaderProps, 'shell'>) {
+  const words = useWords();
+  const search = shell.nav.find(
+    (signpost) => 'section' in signpost && signpost.section === 'search',
+  );
+  if (!search) return null;
+  return (
+    <search class="site-search">
+      <form action={search.href}>
+        <input
+          type="search"
+          name="q"
+          aria-label={words('frame.search')}
+          placeholder={words('frame.search')}
+          autocomplete="off"
+          spellcheck={false}
+        />
+        <button type="submit">{words('sections.search')}</button>
+      </form>
+    </search>
+  );
+}
 
 export interface SiteFooterProps {
   readonly shell: Shell;

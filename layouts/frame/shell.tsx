@@ -38,7 +38,7 @@ export function Shell({ shell, title, description, paging, kind, children }: She
             {preview.reviewHref && <a href={preview.reviewHref}>{words('frame.review')}</a>}
           </aside>
         )}
-        <SiteHeader shell={shell} home={kind === 'home'} />
+        <SiteHeader shell={shell} home={kind === 'home'} searching={kind === 'search'} />
         <Breadcrumbs breadcrumbs={shell.breadcrumbs} />
         <main id="content" tabindex={-1}>
           {children}

@@ -69,7 +69,10 @@ const KEY_EVENTS = [
   keyEvent('The last town falls', 1000),
 ];
 
-const FILTERED = { filtered: '#filtered', monthCounts: [{ from: 0, to: 0, count: 4 }] } as const;
+const FILTERED = {
+  filtered: '#filtered',
+  monthCounts: [{ stretches: [{ from: 0, to: 0 }], count: 4 }],
+} as const;
 
 /** Columns that hold many, main topics, and days of every kind. */
 export const OF_RECORD: ListOverview = {

@@ -262,9 +262,15 @@ function columnsHeight({ columns }: Overview): number {
   return Math.min(HIGHEST, Math.max(LOWEST, most * OF_ONE_EVENT));
 }
 
-/** For scripts: `14:3` for three events in the fifteenth month, `14-16:1` for one from then on. */
-function inShort({ from, to, count }: MonthCount): string {
-  return from === to ? `${from}:${count}` : `${from}-${to}:${count}`;
+/**
+ * For scripts: `14:3` for three events in the fifteenth month, `14..16:1` for one from then on,
+ * `14,16:1` for one that was in either, `12..23!:1` for one of a year of which no month is known.
+ */
+function inShort({ stretches, count }: MonthCount): string {
+  const months = stretches.map(
+    ({ from, to, whole }) => `${from === to ? from : `${from}..${to}`}${whole ? '!' : ''}`,
+  );
+  return `${months.join(',')}:${count}`;
 }
 
 interface KeyEventLabelsProps {

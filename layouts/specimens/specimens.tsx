@@ -13,6 +13,7 @@ import { OverviewSpecimens } from '../overview/record-specimens.tsx';
 import { OverviewStates } from '../overview/specimens.tsx';
 import { SearchSpecimens } from '../search/specimens.tsx';
 import { SourceSpecimens } from '../sources/specimens.tsx';
+import { StorySpecimens } from '../story/specimens.tsx';
 import { FilterSpecimens } from '../timeline/specimens.tsx';
 import { ListSpecimens } from '../topics/specimens.tsx';
 
@@ -29,6 +30,7 @@ export function Specimens({ shell }: SpecimensProps) {
       <MarkSpecimens />
       <OverviewSpecimens />
       <OverviewStates />
+      <StorySpecimens />
       <EntrySpecimens />
       <FilterSpecimens />
       <SearchSpecimens />

@@ -1,4 +1,5 @@
 import type { TimelinePage } from '../../src/outputs/timeline/timeline.ts';
+import { ListOrder } from '../entries/list-order.tsx';
 import { MonthSection } from '../entries/month-section.tsx';
 import { CountedLinks } from '../frame/counted-links.tsx';
 import { PageHeading, Steps } from '../frame/page-heading.tsx';
@@ -6,6 +7,7 @@ import type { PageProps } from '../frame/page-props.ts';
 import { EditionLine } from '../frame/print-opening.tsx';
 import { Shell } from '../frame/shell.tsx';
 import { OverviewOfRecord } from '../overview/overview.tsx';
+import { RecordLine, Story } from '../story/story.tsx';
 import { spanOf, useWords } from '../words/index.ts';
 import { Filters } from './filters.tsx';
 
@@ -13,6 +15,7 @@ import { Filters } from './filters.tsx';
 export function Timeline({ model }: PageProps<TimelinePage>) {
   const words = useWords();
   const { shell, home, from, to, overview, filters, groups, newer, older, years, printed } = model;
+  const { total, ends, story, opening } = model;
   const span = from === undefined ? '' : spanOf(words, from, to ?? from);
   return (
     <Shell
@@ -23,13 +26,16 @@ export function Timeline({ model }: PageProps<TimelinePage>) {
       {home ? (
         <PageHeading title={shell.site.title}>
           <p class="lead">{shell.site.description}</p>
+          {opening && <RecordLine opening={opening} />}
         </PageHeading>
       ) : (
         <PageHeading title={span} kicker={words('timeline.newestFirst')} />
       )}
       <EditionLine edition={printed} />
+      <Story story={story} all="#all" />
       {overview && <OverviewOfRecord overview={overview} />}
       {filters && <Filters filters={filters} />}
+      <ListOrder count={home ? total : 2} order="newest" {...ends} />
       <div class="spine">
         {groups.map((group) => (
           <MonthSection group={group} />

@@ -1,4 +1,5 @@
 import type { YearPage } from '../../src/outputs/timeline/year.ts';
+import { endsOf, ListOrder } from '../entries/list-order.tsx';
 import { MonthSection } from '../entries/month-section.tsx';
 import { PageHeading, Steps } from '../frame/page-heading.tsx';
 import type { PageProps } from '../frame/page-props.ts';
@@ -17,6 +18,7 @@ export function Year({ model }: PageProps<YearPage>) {
         <EditionLine edition={printed} />
       </PageHeading>
       <PrintOpening strip={undefined} groups={months} />
+      <ListOrder count={count} order="oldest" {...endsOf(undefined, months)} />
       <div class="spine">
         {months.map((month) => (
           <MonthSection group={month} count={month.count} />

@@ -1,4 +1,5 @@
 import type { TopicPage } from '../../src/outputs/topics/topic.ts';
+import { endsOf, ListOrder } from '../entries/list-order.tsx';
 import { MonthSection } from '../entries/month-section.tsx';
 import { CountedLinks } from '../frame/counted-links.tsx';
 import { Prose } from '../frame/insert.tsx';
@@ -9,6 +10,7 @@ import { EditionLine, PrintOpening } from '../frame/print-opening.tsx';
 import { Shell } from '../frame/shell.tsx';
 import { Opening } from '../map/opening.tsx';
 import { OverviewOfList } from '../overview/overview.tsx';
+import { Story } from '../story/story.tsx';
 import { spanOf, useWords } from '../words/index.ts';
 
 /** A topic's own timeline, in the order of events. */
@@ -29,6 +31,7 @@ export function Topic({ model }: PageProps<TopicPage>) {
     printed,
     overview,
     strip,
+    story,
   } = model;
   const span =
     from === undefined ? '' : `${words('punctuation.comma')}${spanOf(words, from, to ?? from)}`;
@@ -44,9 +47,11 @@ export function Topic({ model }: PageProps<TopicPage>) {
         </PageHeading>
         {introduction && <Prose body={introduction} />}
       </Opening>
+      <Story story={story} all="#all" />
       <OverviewOfList overview={overview} />
       <CountedLinks links={children} title={words('topics.subtopics')} id="subtopics" />
       <PrintOpening strip={strip} groups={groups} />
+      <ListOrder count={count} order="oldest" {...endsOf(paging, groups)} />
       <div class="spine">
         {groups.map((group) => (
           <MonthSection group={group} />

@@ -27,15 +27,26 @@ const LEANINGS = {
   'fewer than': 'fewerThan',
 } as const satisfies Readonly<Record<Exclude<Direction, 'exactly' | 'between'>, string>>;
 
-/** A claim's value with its direction: "at least 2,521", "9,000–11,000". */
+/**
+ * A claim's value in the claimant's own words: "nearly 400", "dozens", "$5 million". A plain number with
+ * its direction is worded in the language of the page: "at least 2,521", "9,000–11,000".
+ */
 export function claimValue(words: Words, value: ClaimValue): string {
   if (value.kind === 'statement') return words('claims.statement', { text: value.text });
+  if (value.asSaid) return words('claims.asSaid', { text: grouped(words, value.text) });
   const { direction } = value;
   if (direction === 'between') return rangeOf(words, value);
   const number = claimNumber(words, value.low ?? value.high ?? Number.NaN, value.percent);
   return direction === 'exactly'
     ? number
     : words('claims.leaning', { leaning: LEANINGS[direction], number });
+}
+
+/** Long numbers as the language groups them; everything else as it was said. */
+function grouped(words: Words, text: string): string {
+  return text.replace(/(?<![\d.,])\d{4,15}(?![\d.,]*\d)/g, (digits) =>
+    words('claims.number', { number: Number(digits) }),
+  );
 }
 
 function rangeOf(words: Words, { low = Number.NaN, high = Number.NaN, percent }: Quantity): string {
@@ -47,9 +58,18 @@ export function claimNumber(words: Words, number: number, percent: boolean): str
   return words(percent ? 'claims.share' : 'claims.number', { number });
 }
 
+/** What cannot stand before a noun: "dozens", "none", "40 or more". */
+const NOTHING_FOLLOWS =
+  /(?:^|\s)(?:tens|dozens|scores|hundreds|thousands|millions|billions|none|nil|nobody|no one|nothing|more|fewer|less|so|least|most|counting)$/i;
+
 /** The unit after a value; a share of something and a statement need none. */
 export function claimUnit(unit: string, value: ClaimValue): string {
-  const itself = value.kind === 'statement' || value.percent || unit === 'statement';
+  const itself =
+    value.kind === 'statement' ||
+    value.percent ||
+    value.currency !== undefined ||
+    NOTHING_FOLLOWS.test(value.text) ||
+    unit === 'statement';
   return itself ? '' : unit;
 }
 

@@ -1,4 +1,5 @@
 import type { Day } from './day.ts';
+import { filedUnder } from './periods.ts';
 import type { FrontMatter, Source } from './schema.ts';
 
 /** A heading of a body, with the fragment that leads to it. */
@@ -54,18 +55,30 @@ export function sortDay(brief: Brief): Day {
   return brief.date.first;
 }
 
-/** In the order of events: by earliest day, then by moment, then by latest day, then by name. */
+/**
+ * In the order of events: by earliest day, where what is known to the year or decade alone comes
+ * before what is known to the month; within a day by the order that editors state (those without one
+ * first), then by moment, then by latest day, then by name.
+ */
 export function inOrderOfEvents(a: Brief, b: Brief): number {
   return (
     compare(a.date.first, b.date.first) ||
+    compare(filed(a), filed(b)) ||
+    (a.order ?? 0) - (b.order ?? 0) ||
     compare(instant(a), instant(b)) ||
     compare(a.date.last, b.date.last) ||
     compare(a.name, b.name)
   );
 }
 
+/** Decades before years before months: `0`, `2`, `7`. */
+function filed(brief: Brief): string {
+  const period = filedUnder(brief.date);
+  return period.endsWith('X') ? '0' : period.length === 4 ? '2' : '7';
+}
+
 function instant(brief: Brief): string {
-  const { moment } = brief.date;
+  const moment = brief.date.moment ?? brief.date.start?.moment;
   return moment ? new Date(moment).toISOString() : '';
 }
 

@@ -12,14 +12,19 @@ const NO_DATE = {
   fix: 'Write year-month-day as in 2017-06-06, or remove the line.',
 };
 
-/** A date in EDTF level 1, or a moment with an offset. */
+/** A date in EDTF, or a moment with an offset. YAML reads a set, of which one date holds, as a list. */
 export const eventDate = z
-  .string()
-  .transform((text, ctx) => {
-    if (text.trim() === '') return fault(ctx, NO_DATE);
-    const result = parseEventDate(text.trim());
-    return isDate(result) ? result : fault(ctx, faultOf(result));
-  })
+  .preprocess(
+    (value) =>
+      Array.isArray(value) && value.every((item) => typeof item === 'string')
+        ? `[${value.join(',')}]`
+        : value,
+    z.string().transform((text, ctx) => {
+      if (text.trim() === '') return fault(ctx, NO_DATE);
+      const result = parseEventDate(text.trim());
+      return isDate(result) ? result : fault(ctx, faultOf(result));
+    }),
+  )
   .meta({ scalar: 'date' });
 
 /** One day, month or year, as surely as it is known: when something was published or said. */

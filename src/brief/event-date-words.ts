@@ -1,7 +1,7 @@
 import { DateTime, type DateTimeFormatOptions } from 'luxon';
 import type { Words } from '../words/message.ts';
 import type { CalendarMonth, Day } from './day.ts';
-import type { DatePart, EventDate } from './event-date.ts';
+import type { Among, DatePart, EventDate } from './event-date.ts';
 
 /** A language's locale (BCP 47, with `-u-nu-` for its digits) and its words for uncertain dates. */
 export interface DateLanguage {
@@ -14,11 +14,39 @@ export interface DateLanguage {
  * "17 October 2016, 01:30 (UTC+3)". The clock, zone and locale of the machine do not matter.
  */
 export function dateInWords(date: EventDate, { locale, words }: DateLanguage): string {
-  if (date.kind === 'single' || !date.start) return partInWords(date, locale, words);
-  if (date.open || !date.end) {
-    return words('dates.since', { date: partInWords(date.start, locale, words) });
-  }
-  return intervalInWords(date.start, date.end, locale, words);
+  const { kind, start, end, among } = date;
+  const named = () => partInWords(start ?? end ?? date, locale, words);
+  if (kind === 'before') return words('dates.onOrBefore', { date: named() });
+  if (kind === 'after') return words('dates.onOrAfter', { date: named() });
+  if (kind === 'set' && among) return setInWords(among, locale, words);
+  if (kind === 'single') return partInWords(date, locale, words);
+  if (start && end) return intervalInWords(start, end, locale, words);
+  if (start && !date.endUnknown) return words('dates.since', { date: named() });
+  if (start) return words('dates.endUnknown', { date: named() });
+  return words(date.endUnknown ? 'dates.startUnknown' : 'dates.until', { date: named() });
+}
+
+/** "17 or 20 October 2017", "some day from 17 to 20 October 2017". */
+function setInWords(among: readonly Among[], locale: string, words: Words): string {
+  const all = among.map(({ from, to }, index) => {
+    if (from !== to && from.first !== to.first) {
+      return words('dates.between', { dates: intervalInWords(from, to, locale, words) });
+    }
+    const next = among[index + 1];
+    return isPlain(from) &&
+      next &&
+      next.from.first === next.to.first &&
+      isPlain(next.from) &&
+      from.first.slice(0, 7) === next.from.first.slice(0, 7) &&
+      beginsWithDay(locale)
+      ? at(from.first).setLocale(locale).toLocaleString({ day: 'numeric' })
+      : partInWords(from, locale, words);
+  });
+  return all.reduce((before, date) => words('dates.or', { before, date }));
+}
+
+function isPlain(part: DatePart): boolean {
+  return part.precision === 'day' && !part.approximate && !part.uncertain;
 }
 
 /** A plain day in words: "6 June 2017". */
@@ -39,9 +67,10 @@ function at(day: string): DateTime {
 }
 
 function intervalInWords(start: DatePart, end: DatePart, locale: string, words: Words): string {
-  const plain = (part: DatePart) =>
-    part.precision === 'day' && !part.approximate && !part.uncertain;
-  if (!plain(start) || !plain(end)) {
+  if (start.moment !== undefined && end.moment !== undefined) {
+    return hoursInWords(start.moment, end.moment, locale, words);
+  }
+  if (!isPlain(start) || !isPlain(end)) {
     return `${partInWords(start, locale, words)} – ${partInWords(end, locale, words)}`;
   }
   const [from, to] = [at(start.first), at(end.first)];
@@ -98,10 +127,30 @@ function certainPart(part: DatePart, locale: string, words: Words): string {
 
 function momentInWords(iso: string, locale: string, words: Words): string {
   const moment = DateTime.fromISO(iso, { setZone: true }).setLocale(locale);
-  const time = moment.toLocaleString({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-  const offset = moment.offset === 0 ? 'UTC' : `UTC${moment.toFormat('Z').replace(/^-/, '−')}`;
   return words('dates.moment', {
     date: moment.toLocaleString(DAY),
-    time: `${time} (${offset})`,
+    time: `${hour(moment)} (${offsetOf(moment)})`,
   });
+}
+
+/** "17 October 2016, 01:30–05:00 (UTC+3)", or both moments whole where the day or the offset differs. */
+function hoursInWords(from: string, to: string, locale: string, words: Words): string {
+  const [start, end] = [from, to].map((iso) =>
+    DateTime.fromISO(iso, { setZone: true }).setLocale(locale),
+  );
+  if (!start || !end || start.toISODate() !== end.toISODate() || start.offset !== end.offset) {
+    return `${momentInWords(from, locale, words)} – ${momentInWords(to, locale, words)}`;
+  }
+  return words('dates.moment', {
+    date: start.toLocaleString(DAY),
+    time: `${hour(start)}–${hour(end)} (${offsetOf(start)})`,
+  });
+}
+
+function hour(moment: DateTime): string {
+  return moment.toLocaleString({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+}
+
+function offsetOf(moment: DateTime): string {
+  return moment.offset === 0 ? 'UTC' : `UTC${moment.toFormat('Z').replace(/^-/, '−')}`;
 }

@@ -1,9 +1,9 @@
 import { parse as parseEdtf } from 'edtf';
 import { DateTime } from 'luxon';
-import { CURLY_QUOTES, insideCurlyQuotes } from './address.ts';
-import { dateAsWritten } from './dates-as-written.ts';
-import { type Day, dayFrom, daysInMonth, isDay } from './day.ts';
-import type { Finding } from './diagnostic.ts';
+import { type Day, dayFrom, daysInMonth, earlierOf, isDay, laterOf } from './day.ts';
+import { type DateFinding, notADate } from './written-dates.ts';
+
+export type { DateFinding };
 
 /** How finely a date is known. */
 export type Precision = 'moment' | 'day' | 'month' | 'year' | 'decade';
@@ -18,22 +18,51 @@ export interface DatePart {
   readonly approximate: boolean;
   /** Written with `?`: the source is not sure. */
   readonly uncertain: boolean;
-  /** A moment with its own offset, ISO 8601, as it was written. */
+  /** A moment with its own offset, ISO 8601: as it was written, or in the zone of its place. */
   readonly moment?: string;
   /** Written with `X`: one unknown day of a month (`2017-06-XX`), or unknown month of a year. */
   readonly unspecified: boolean;
 }
 
-/** When something happened, as surely as it is known. */
+/**
+ * `interval`: it went on from one date to another. `set`: it happened once, on one of several dates.
+ * `before` and `after`: it happened once, on or before a date, or on or after it.
+ */
+export type DateKind = 'single' | 'interval' | 'set' | 'before' | 'after';
+
+/**
+ * When something happened, as surely as it is known. Where it has no first or no last day, `first`
+ * and `last` are those of the one date that is named.
+ */
 export interface EventDate extends DatePart {
-  /** The text as written: EDTF (ISO 8601-2, level 1) or an ISO 8601 moment with an offset. */
+  /** The text as written: EDTF (ISO 8601-2) or ISO 8601 moments with an offset. */
   readonly edtf: string;
-  readonly kind: 'single' | 'interval';
-  /** For an interval: its two ends. `end` is absent where it is open (`2017-06-06/..`). */
+  readonly kind: DateKind;
+  /** Of an interval: `start` is absent in `../2017-06-06`, `end` in `2017-06-06/..`. */
   readonly start?: DatePart;
   readonly end?: DatePart;
-  /** True where the interval has no end yet; `last` is then the last day of its start. */
+  /** True where an interval still goes on: `2017-06-06/..`. */
   readonly open: boolean;
+  /** True where the end that is absent is not known: `2017-06-06/`, `/2017-06-06`. */
+  readonly endUnknown: boolean;
+  /** Of a set: its dates, or stretches of them, in their order. */
+  readonly among?: readonly Among[];
+}
+
+/** One of the dates of a set, or a stretch of which it is one day: `2017-10-17..2017-10-20`. */
+export interface Among {
+  readonly from: DatePart;
+  readonly to: DatePart;
+}
+
+/** Whether it is known before which day something did not happen or begin. */
+export function hasFirst({ kind, start }: EventDate): boolean {
+  return kind !== 'before' && (kind !== 'interval' || start !== undefined);
+}
+
+/** Whether it is known after which day something did not happen or go on. */
+export function hasLast({ kind, end }: EventDate): boolean {
+  return kind !== 'after' && (kind !== 'interval' || end !== undefined);
 }
 
 /** Hours end at 23 and offsets at 14:00, so that no moment slips to another day. */
@@ -47,9 +76,9 @@ export function isDate(result: EventDate | DateFinding): result is EventDate {
 }
 
 /**
- * Reads EDTF level 1 (days, months, years, decades, `~`, `?`, `%`, `X`, intervals with a closed start)
- * or a moment with an offset. Years run from 1 to 9999. Seasons and open starts are refused,
- * since neither has an earliest day that everybody would agree on.
+ * Reads EDTF level 1 (days, months, years, decades, `~`, `?`, `%`, `X`, intervals), its sets of which
+ * one holds (`[2017-10-17,2017-10-20]`, `[..2017-06-06]`), and moments with an offset. Years run from
+ * 1 to 9999. Seasons are refused: they fall in different months in different places.
  * The same text gives the same frozen object: a record names few distinct days many times.
  */
 export function parseEventDate(text: string): EventDate | DateFinding {
@@ -61,48 +90,148 @@ export function parseEventDate(text: string): EventDate | DateFinding {
   return result;
 }
 
+const CLOSED = { open: false, endUnknown: false } as const;
+
 function read(text: string): EventDate | DateFinding {
-  if (text.includes('T')) return readMoment(text);
+  if (text.startsWith('[') && text.endsWith(']')) return readSet(text);
   const ends = text.split('/');
   if (ends.length === 1) {
     const part = readPart(text);
-    return 'reason' in part ? part : { ...part, edtf: text, kind: 'single', open: false };
+    return 'reason' in part ? part : { ...part, edtf: text, kind: 'single', ...CLOSED };
   }
   return ends.length === 2 ? readInterval(text, ends as [string, string]) : notADate(text);
 }
 
+function isOpen(end: string): boolean {
+  return end === '' || end === '..';
+}
+
 function readInterval(text: string, [from, to]: [string, string]): EventDate | DateFinding {
-  if (from === '' || from === '..') {
-    return {
-      reason: `The interval "${text}" has no first day, so it has no place in time.`,
-      fix: 'Write the earliest day, month or year in which it may have begun before the slash, as in 2017-06/2017-07.',
-    };
-  }
-  const start = readPart(from);
-  if ('reason' in start) {
+  if (isOpen(from) && isOpen(to)) return notADate(text);
+  const start = isOpen(from) ? undefined : readPart(from);
+  if (start && 'reason' in start) {
     // "12/2017" is no interval to whoever wrote it.
     const whole = notADate(text);
     return whole.anyForm ? start : whole;
   }
-  const base = { ...start, edtf: text, kind: 'interval' as const, start };
-  if (to === '' || to === '..') return { ...base, open: true };
-  const end = readPart(to);
-  if ('reason' in end) return end;
-  if (end.last < start.first) {
-    return {
-      reason: `The interval "${text}" ends before it begins.`,
-      fix: `Write the earlier date first: "${to}/${from}".`,
-    };
+  const end = isOpen(to) ? undefined : readPart(to);
+  if (end && 'reason' in end) {
+    const whole = notADate(text);
+    return whole.anyForm ? end : whole;
   }
+  const base = { edtf: text, kind: 'interval' as const };
+  if (start && end) {
+    if (isBefore(end, start)) {
+      return {
+        reason: `The interval "${text}" ends before it begins.`,
+        fix: `Write the earlier date first: "${to}/${from}".`,
+      };
+    }
+    return { ...spanning(start, end), ...base, start, end, ...CLOSED };
+  }
+  if (start) {
+    const still = to === '..';
+    return { ...withoutMoment(start), ...base, start, open: still, endUnknown: !still };
+  }
+  if (!end) return notADate(text);
+  return { ...withoutMoment(end), ...base, end, open: false, endUnknown: from === '' };
+}
+
+function isBefore(end: DatePart, start: DatePart): boolean {
+  if (end.moment !== undefined && start.moment !== undefined) {
+    return Date.parse(end.moment) < Date.parse(start.moment);
+  }
+  return end.last < start.first;
+}
+
+/** What two dates say together of the time from one to the other: the moment is that of neither. */
+function spanning(start: DatePart, end: DatePart): Omit<DatePart, 'moment'> {
   return {
-    ...base,
+    ...withoutMoment(start),
     last: end.last,
-    end,
-    open: false,
     approximate: start.approximate || end.approximate,
     uncertain: start.uncertain || end.uncertain,
   };
 }
+
+function withoutMoment({ moment: _, ...part }: DatePart): Omit<DatePart, 'moment'> {
+  return part;
+}
+
+const SETS_AT_MOST = 20;
+
+/** `[2017-10-17,2017-10-20]`, `[2017-10-17..2017-10-20]`, `[..2017-06-06]`, `[2017-06-06..]`. */
+function readSet(written: string): EventDate | DateFinding {
+  const text = written.replace(/\s+/g, '');
+  if (text === '[]' || text === '[..]') return notADate(text);
+  const entries = text
+    .slice(1, -1)
+    .split(',')
+    .map((entry) => entry.trim());
+  const [only = ''] = entries;
+  if (entries.length === 1 && (only.startsWith('..') || only.endsWith('..'))) {
+    const part = readPart(only.replace(/^\.\.|\.\.$/, '').trim());
+    if ('reason' in part) return part;
+    const kind = only.startsWith('..') ? ('before' as const) : ('after' as const);
+    return { ...withoutMoment(part), edtf: text, kind, ...CLOSED };
+  }
+  if (entries.length > SETS_AT_MOST) {
+    return {
+      reason: `"${text.slice(0, 40)}…" names ${entries.length} dates, of which one holds; at most ${SETS_AT_MOST} are taken.`,
+      fix: 'Name the first and the last of them, as in [2017-10-01..2017-10-31].',
+    };
+  }
+  const among: Among[] = [];
+  for (const entry of entries) {
+    const ends = entry.split('..').map((end) => end.trim());
+    const [first = '', last = first] = ends;
+    const [from, to] = [readPart(first), readPart(last)];
+    if (ends.length > 2 || first === '' || last === '') {
+      return {
+        reason: `"${text}" says both that it was one of several dates and that it was before or after one.`,
+        fix: 'Write [..2017-06-06] for on or before, [2017-06-06..] for on or after, or the dates of which one holds.',
+      };
+    }
+    if ('reason' in from) return from;
+    if ('reason' in to) return to;
+    if (isBefore(to, from)) {
+      return {
+        reason: `"${entry}" ends before it begins.`,
+        fix: `Write the earlier date first: "${last}..${first}".`,
+      };
+    }
+    among.push(Object.freeze({ from, to }));
+  }
+  among.sort((a, b) => (a.from.first < b.from.first ? -1 : a.from.first > b.from.first ? 1 : 0));
+  const [first] = among;
+  if (!first) return notADate(text);
+  if (among.length === 1 && first.from.first === first.to.first) {
+    return { ...first.from, edtf: text, kind: 'single', ...CLOSED };
+  }
+  const parts = among.flatMap(({ from, to }) => [from, to]);
+  const coarsest = parts.reduce((a, b) => (RANK[b.precision] < RANK[a.precision] ? b : a));
+  return Object.freeze({
+    edtf: text,
+    kind: 'set',
+    precision: coarsest.precision,
+    first: first.from.first,
+    last: parts.reduce((last, part) => (part.last > last ? part.last : last), first.from.last),
+    approximate: parts.some(({ approximate }) => approximate),
+    uncertain: parts.some(({ uncertain }) => uncertain),
+    unspecified: false,
+    among: Object.freeze(among),
+    ...CLOSED,
+  });
+}
+
+/** From the coarsest to the finest. */
+const RANK: Readonly<Record<Precision, number>> = {
+  decade: 0,
+  year: 1,
+  month: 2,
+  day: 3,
+  moment: 4,
+};
 
 /** Nearly every date of a record is a plain day, which needs no grammar: `edtf` takes 0.2 ms for one. */
 function readPlainDay(text: string): DatePart | undefined {
@@ -114,6 +243,7 @@ function readPlainDay(text: string): DatePart | undefined {
 function readPart(text: string): DatePart | DateFinding {
   const plain = readPlainDay(text);
   if (plain) return plain;
+  if (text.includes('T')) return readMoment(text);
   let parsed: ReturnType<typeof parseEdtf>;
   try {
     parsed = parseEdtf(text, { level: 1 });
@@ -124,8 +254,8 @@ function readPart(text: string): DatePart | DateFinding {
   const isDecade = parsed.type === 'Date' && /^\d{3}X$/.test(text);
   if (parsed.type === 'Season') {
     return {
+      ...notADate(text),
       reason: `"${text}" is a season, and seasons fall in different months in different places.`,
-      fix: 'Write the months as an interval: "2017-03/2017-05".',
     };
   }
   if (parsed.type !== 'Date' || year === undefined || year < 1 || year > 9999)
@@ -167,7 +297,7 @@ function daysOf(precision: Precision, year: number, month: number, day: number) 
   }
 }
 
-function readMoment(text: string): EventDate | DateFinding {
+function readMoment(text: string): DatePart | DateFinding {
   const match = MOMENT.exec(text);
   if (!match) return notADate(text);
   if (!match[1]) {
@@ -180,9 +310,7 @@ function readMoment(text: string): EventDate | DateFinding {
   const years = [moment.year, moment.toUTC().year];
   if (!moment.isValid || years.some((year) => year < 1 || year > 9999)) return notADate(text);
   const day = dayFrom(moment.year, moment.month, moment.day);
-  return {
-    edtf: text,
-    kind: 'single',
+  return Object.freeze({
     precision: 'moment',
     first: day,
     last: day,
@@ -190,111 +318,50 @@ function readMoment(text: string): EventDate | DateFinding {
     uncertain: false,
     unspecified: false,
     moment: text,
-    open: false,
-  };
-}
-
-/** Why a text is not a date, and what to write instead. */
-export interface DateFinding extends Finding {
-  /** True where nothing is known of what was meant, and the fix lists every form of a date. */
-  readonly anyForm?: boolean;
-}
-
-const HOW_TO_WRITE =
-  'Write year-month-day as in 2017-06-06, or less where less is known: 2017-06, 2017, 2017-06-06~ (about), 2017-06? (uncertain), 2017-07-09/2017-07-10 (from, to).';
-
-/** What to say of a text that is no date: what its writer most likely meant. */
-export function notADate(text: string): DateFinding {
-  const inside = insideCurlyQuotes(text);
-  if (inside) {
-    return { reason: CURLY_QUOTES, fix: `Write ${inside} without them.`, replacement: inside };
-  }
-  const reason = `"${text}" is not a valid date.`;
-  const tooLate = pastTheMonth(text);
-  if (tooLate) return { reason, fix: tooLate };
-  const written = dateAsWritten(text);
-  if (written && 'hint' in written) return { reason, fix: written.hint };
-  const [suggestion, other] = inIsoOrder(text);
-  if (!suggestion && written && 'edtf' in written) {
-    const how = /[/]/.test(written.edtf)
-      ? 'From one to another is written with a slash.'
-      : /[~]/.test(written.edtf)
-        ? '"About" is written with "~".'
-        : /X/.test(written.edtf)
-          ? 'A decade is written with an X.'
-          : 'Dates are written year-month-day.';
-    return {
-      reason,
-      fix: `Did you mean "${written.edtf}"? ${how}`,
-      replacement: written.edtf,
-    };
-  }
-  if (!suggestion && written && 'dayFirst' in written) {
-    return {
-      reason,
-      fix: `Write "${written.dayFirst}" if the day comes first in it, or "${written.monthFirst}" if the month does.`,
-    };
-  }
-  if (!suggestion) return { reason, fix: HOW_TO_WRITE, anyForm: true };
-  if (other) {
-    return {
-      reason,
-      fix: `Write "${suggestion}" if the day comes first in it, or "${other}" if the month does.`,
-    };
-  }
-  return {
-    reason,
-    fix: `Did you mean "${suggestion}"? Dates are written year-month-day.`,
-    // "6/7/2017" is June to some and July to others.
-    ...(/^\d{1,2}[/.-]/.test(text) ? {} : { replacement: suggestion }),
-  };
-}
-
-/** That a month has fewer days than a text says. */
-function pastTheMonth(text: string): string | undefined {
-  const [, year, month, day] = (/^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? []).map(Number);
-  if (!year || !month || !day || month > 12 || day > 31) return undefined;
-  const name = DateTime.utc(year, month).toFormat(month === 2 ? 'MMMM yyyy' : 'MMMM', {
-    locale: 'en-GB',
   });
-  return `${name} has ${daysInMonth(year, month)} days: correct the day or the month.`;
 }
 
-const LOOSE_FORMATS = [
-  'd/M/yyyy',
-  'd.M.yyyy',
-  'd-M-yyyy',
-  'M/d/yyyy',
-  'M.d.yyyy',
-  'M-d-yyyy',
-  'yyyy/M/d',
-  'yyyy-M-d',
-  'yyyy-d-M',
-  'yyyyMMdd',
-  'd MMMM yyyy',
-  'd MMM yyyy',
-  'MMMM d, yyyy',
-  'MMM d, yyyy',
-  'MMMM d yyyy',
-  'MMMM yyyy',
-  'MMM yyyy',
-  'M/yyyy',
-];
+const zoned = new Map<string, EventDate>();
 
 /**
- * The ISO forms of a date in one of the common ways of writing, each once: two where some would read
- * another day than others, the British reading first.
+ * A date with its moments in a time zone (IANA), on the days that they have there. Where none is
+ * given, a moment that was written with an offset keeps it, since that is the place's own; one in
+ * UTC is shown in `otherwise`. The same date in the same zone is the same object.
  */
-function inIsoOrder(text: string): string[] {
-  const readings = LOOSE_FORMATS.flatMap((format) => {
-    const date = DateTime.fromFormat(text.trim(), format, { locale: 'en-GB', zone: 'utc' });
-    // A year 0 is none that a brief may name.
-    if (!date.isValid || date.year < 1) return [];
-    return [date.toFormat(/d/.test(format) ? 'yyyy-MM-dd' : 'yyyy-MM')];
+export function inZone(date: EventDate, zone: string | undefined, otherwise: string): EventDate {
+  if (!hasMoment(date)) return date;
+  const key = `${date.edtf} ${zone} ${otherwise}`;
+  const known = zoned.get(key);
+  if (known) return known;
+  const moved = <Part extends DatePart>(part: Part): Part => {
+    if (part.moment === undefined) return part;
+    const wanted = zone ?? (part.moment.endsWith('Z') ? otherwise : undefined);
+    if (wanted === undefined) return part;
+    const there = DateTime.fromISO(part.moment, { zone: wanted });
+    if (!there.isValid || there.year < 1 || there.year > 9999) return part;
+    const day = dayFrom(there.year, there.month, there.day);
+    const moment = there.toISO({ suppressMilliseconds: true, suppressSeconds: true }) ?? undefined;
+    return Object.freeze({ ...part, first: day, last: day, ...(moment && { moment }) });
+  };
+  const [start, end] = [date.start && moved(date.start), date.end && moved(date.end)];
+  const among = date.among?.map(({ from, to }) => ({ from: moved(from), to: moved(to) }));
+  const ends = among?.flatMap(({ from, to }) => [from, to]) ?? [start, end].flatMap((x) => x ?? []);
+  const days = ends.length > 0 ? ends : [moved(date)];
+  const [first, last] = [days.map((part) => part.first), days.map((part) => part.last)];
+  const result = Object.freeze({
+    ...moved(date),
+    first: first.reduce(earlierOf),
+    last: last.reduce(laterOf),
+    ...(start && { start }),
+    ...(end && { end }),
+    ...(among && { among: Object.freeze(among) }),
   });
-  const [first, ...others] = readings;
-  if (first === undefined) return [];
-  // "2017-6-7" puts the year first, and nobody then writes the day before the month.
-  const other = /^\d{4}/.test(text.trim()) ? undefined : others.find((day) => day !== first);
-  return other === undefined ? [first] : [first, other];
+  if (zoned.size > 100_000) zoned.clear();
+  zoned.set(key, result);
+  return result;
+}
+
+function hasMoment({ precision, start, end, among }: EventDate): boolean {
+  const parts = [start, end, ...(among ?? []).flatMap(({ from, to }) => [from, to])];
+  return precision === 'moment' || parts.some((part) => part?.precision === 'moment');
 }

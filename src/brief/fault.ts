@@ -24,6 +24,8 @@ declare module 'zod' {
     shortFor?: string | undefined;
     /** The vocabulary whose keys it holds. */
     keysOf?: 'topics' | 'places' | 'publishers' | 'measures' | undefined;
+    /** It names a brief. */
+    namesBrief?: boolean | undefined;
     /** What people see for the field, and for each word of a choice. */
     label?: LabelWords | undefined;
     choiceLabels?: { readonly [word: string]: LabelWords } | undefined;

@@ -109,7 +109,14 @@ export type FieldKind =
 /** The marks of a schema. */
 export type FieldMarks = Pick<
   z.GlobalMeta,
-  'scalar' | 'oneOrMore' | 'shortFor' | 'keysOf' | 'label' | 'choiceLabels' | 'mustBeGiven'
+  | 'scalar'
+  | 'oneOrMore'
+  | 'shortFor'
+  | 'keysOf'
+  | 'namesBrief'
+  | 'label'
+  | 'choiceLabels'
+  | 'mustBeGiven'
 >;
 
 /** JSON Schema with the marks by which a schema says what a text is. */

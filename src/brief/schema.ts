@@ -139,8 +139,11 @@ const image = z.strictObject({
 export const frontMatter = z.strictObject({
   title: line.describe('The title: plain text, one line.'),
   date: eventDate.describe(
-    'When it happened, in EDTF: 2017-06-06, 2017-06, 2017-06-06~ (about), 2017-06? (uncertain), 2017-07-09/2017-07-10 (from, to), 2017-06-XX, or a moment with an offset.',
+    'When it happened, in EDTF: 2017-06-06, 2017-06, 2017-06-06~ (about), 2017-06? (uncertain), 2017-07-09/2017-07-10 (from, to), 2017-06-XX, [2017-10-17, 2017-10-20] (one of them), [..2017-06-06] (on or before), or a moment with an offset.',
   ),
+  order: wholeNumber
+    .optional()
+    .describe('Its place among the events of its day, where the hour is not known: 1, 2, 3 …'),
   status: oneOf(STATUS)
     .default('confirmed')
     .describe('How certain the record is: confirmed, reported, disputed or retracted.'),
@@ -167,7 +170,9 @@ export const frontMatter = z.strictObject({
     .array(correction)
     .default([])
     .describe('What was changed after publication, and why.'),
-  related: oneOrMore(reference).default([]).describe('Other briefs, by file name.'),
+  related: oneOrMore(reference.meta({ namesBrief: true }))
+    .default([])
+    .describe('Other briefs, by file name.'),
   image: image.optional().describe('One picture, with its description and credit.'),
   aliases: oneOrMore(oldAddress)
     .default([])

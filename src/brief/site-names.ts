@@ -53,7 +53,8 @@ const folders: ReadonlySet<string> = new Set(OWN_FOLDERS);
 const files: ReadonlySet<string> = new Set(OWN_FILES);
 const kept: ReadonlySet<string> = new Set([...KEPT, ...OWN_FOLDERS, ...OWN_FILES]);
 
-const isYear = (name: string) => /^\d{4}$/.test(name);
+/** Archives of years and decades. */
+const isYear = (name: string) => /^(?:\d{4}|\d{3}0s)$/.test(name);
 const isFile = (name: string) => files.has(name) || /^sitemap-\d+\.xml$/.test(name);
 
 /** Whether the site itself has pages or files whose address begins with a name. */

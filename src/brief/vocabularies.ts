@@ -41,6 +41,23 @@ export const PUBLISHER_KINDS = [
   'repost',
 ] as const;
 
+/** The sentence of a story, where it is not the title. */
+const storyEvent = z
+  .preprocess(
+    (value) => (typeof value === 'string' ? { brief: value } : value),
+    z.strictObject({
+      brief: reference.describe('The event: a brief, by its file name.').meta({ namesBrief: true }),
+      says: prose
+        .optional()
+        .describe(
+          'One plain sentence that says what happened; the title of the brief where absent.',
+        ),
+    }),
+  )
+  .meta({ shortFor: 'brief' });
+
+const story = z.array(storyEvent).optional();
+
 const topic = z.strictObject({
   name: line.describe('The name that readers see.'),
   description: prose.optional().describe('One sentence that says what belongs here.'),
@@ -48,6 +65,9 @@ const topic = z.strictObject({
   introduction: markdown.optional().describe('Markdown at the top of the topic’s page.'),
   start: eventDate.optional().describe('The day from which "12 days after" is counted.'),
   started_by: line.optional().describe('What began on that day, as in "the assault began".'),
+  story: story.describe(
+    'The topic in eight to twelve key events, in order: briefs, by file name. Chosen by importance where absent.',
+  ),
   aliases,
 });
 
@@ -114,6 +134,9 @@ export const siteSettings = z.strictObject({
   contact: contactAddress
     .optional()
     .describe('Where to report an error: an https address or an e-mail address.'),
+  story: story.describe(
+    'The record in eight to twelve key events, in order: briefs, by file name. Chosen by importance where absent.',
+  ),
   history: flag
     .default(true)
     .describe('False to leave out the published versions of each brief, which come from git.'),
@@ -167,6 +190,7 @@ export type Topic = z.output<typeof topic> & { readonly key: string };
 export type Place = z.output<typeof place> & { readonly key: string };
 export type Publisher = z.output<typeof publisher> & { readonly key: string };
 export type Measure = z.output<typeof measure> & { readonly key: string };
+export type StoryEvent = z.output<typeof storyEvent>;
 export type SiteSettings = z.output<typeof siteSettings>;
 
 /** Everything that briefs refer to by key, in the order of the files. */

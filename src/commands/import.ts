@@ -16,6 +16,11 @@ JSON, TimelineJS, RSS, Atom or WordPress file. It shows what would happen and wr
     init: { type: 'boolean', says: 'writes a proposed mapping file' },
     mapping: { type: 'string', value: 'FILE', default: 'import.yaml', says: 'the mapping file' },
     write: { type: 'boolean', says: 'writes briefs, pictures and vocabulary entries' },
+    update: {
+      type: 'boolean',
+      says: 'writes again what an earlier run wrote and nobody has edited, as after a change of the mapping',
+    },
+    report: { type: 'string', value: 'FILE', says: 'writes a report for machines (JSON)' },
     all: { type: 'boolean', says: 'lists every entry in the report, not only the first few' },
     content: { type: 'string', value: 'DIR', default: 'content', says: 'the content folder' },
   },

@@ -47,7 +47,7 @@ for what is not given; without a terminal, what is not given is proposed.`,
       // What code editors complete from.
       (written) => {
         const { record } = load(path.join(written, 'content'), { rules: [] });
-        writeGenerated(written, schemaFiles(record.vocabularies), () => {});
+        writeGenerated(written, schemaFiles(record), () => {});
       },
     );
   },

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { isCancel, password } from '@clack/prompts';
 import { REDACTION_GROUNDS } from '../brief/redaction.ts';
@@ -37,6 +38,7 @@ The text is never an argument: a shell remembers those, and npm prints them.`,
       write,
       content,
       day: buildMoment().slice(0, 10),
+      salt: randomBytes(16).toString('base64url'),
       cache: cacheFolder,
     });
   },

@@ -13,6 +13,6 @@ export default defineCommand({
   async run() {
     const { ownFields } = await configuration();
     const { record } = load(path.join(projectRoot, 'content'), { rules: [], ownFields });
-    return writeGenerated(projectRoot, schemaFiles(record.vocabularies, record.ownFields));
+    return writeGenerated(projectRoot, schemaFiles(record));
   },
 });

@@ -1,6 +1,6 @@
 import type { Brief } from '../brief/brief.ts';
 import { type CalendarUnit, type Day, lastDayOf, laterOf, periodOf } from '../brief/day.ts';
-import type { EventDate } from '../brief/event-date.ts';
+import { type EventDate, hasLast } from '../brief/event-date.ts';
 import type { Status } from '../brief/schema.ts';
 import type { ContentRecord } from '../content/record/record.ts';
 import { type ClaimOnRecord, indexClaims, sourceOfClaim } from './claims.ts';
@@ -100,9 +100,9 @@ export function statusOn({ status, corrections }: Brief, day: Day): Status {
   return retractedLater ? 'reported' : status;
 }
 
-/** An interval without an end is over, as far as it is known, when its start is. */
+/** What has no last day is known when the day that is named is over. */
 function lastDay(date: EventDate): Day {
-  return date.open ? (date.start?.last ?? date.last) : date.last;
+  return hasLast(date) ? date.last : (date.start?.last ?? date.last);
 }
 
 /** How much came on record: on one day, or since another. */

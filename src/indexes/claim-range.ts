@@ -1,4 +1,4 @@
-import type { Direction, Quantity } from '../brief/claim-value.ts';
+import { type Direction, type Quantity, sameQuantity } from '../brief/claim-value.ts';
 import type { ClaimOnRecord } from './claims.ts';
 
 /** All numbers that a claim leaves possible; open ends are infinite. */
@@ -14,11 +14,13 @@ export type ClaimScale = 'number' | 'percent';
 const ABOUT = 0.1;
 
 /** What a claim leaves possible; "about" is given a tenth to either side. */
-export function rangeOf({ direction, low, high }: Quantity): ClaimRange {
-  const slack = direction === 'about' ? ABOUT : 0;
+export function rangeOf({ direction, low, high, approximate, side }: Quantity): ClaimRange {
+  const slack = direction === 'about' || approximate ? ABOUT : 0;
+  // "Nearly 400" is not more than 400.
+  const [less, more] = [side === 'above' ? 0 : slack, side === 'below' ? 0 : slack];
   return {
-    low: low === undefined ? Number.NEGATIVE_INFINITY : low * (1 - slack),
-    high: high === undefined ? Number.POSITIVE_INFINITY : high * (1 + slack),
+    low: low === undefined ? Number.NEGATIVE_INFINITY : low - Math.abs(low) * less,
+    high: high === undefined ? Number.POSITIVE_INFINITY : high + Math.abs(high) * more,
   };
 }
 
@@ -62,7 +64,7 @@ export function namesMore(a: Quantity, b: Quantity): boolean {
 
 /** Whether two claims say the same, in whichever words. */
 export function saysTheSame(a: Quantity, b: Quantity): boolean {
-  return a.direction === b.direction && a.low === b.low && a.high === b.high;
+  return sameQuantity(a, b);
 }
 
 /** A claim whose value is a number. */

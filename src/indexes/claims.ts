@@ -1,5 +1,5 @@
 import type { Brief } from '../brief/brief.ts';
-import type { ClaimValue } from '../brief/claim-value.ts';
+import { type ClaimValue, quantityKey } from '../brief/claim-value.ts';
 import type { Claim, Source } from '../brief/schema.ts';
 import { textOrder } from './order.ts';
 
@@ -71,8 +71,7 @@ export function saidOn({ brief, claim }: ClaimOnRecord): string {
 /** Equal for values that say the same: "about 350" and "around 350". */
 export function sameValueKey(value: ClaimValue): string {
   if (value.kind === 'statement') return value.text.toLowerCase();
-  const { direction, low, high, percent } = value;
-  return `${direction} ${low ?? ''}–${high ?? ''}${percent ? '%' : ''}`;
+  return quantityKey(value);
 }
 
 function byValue(claims: readonly ClaimOnRecord[]): ReadonlyMap<string, readonly ClaimOnRecord[]> {

@@ -1,70 +1,152 @@
-import { type Brief, sortDay } from '../brief/brief.ts';
-import { type CalendarMonth, type CalendarYear, monthOf, yearOf } from '../brief/day.ts';
+import { type Brief, inOrderOfEvents } from '../brief/brief.ts';
+import {
+  type CalendarMonth,
+  type CalendarYear,
+  earlierOf,
+  laterOf,
+  monthOf,
+  yearOf,
+} from '../brief/day.ts';
+import {
+  type Bounds,
+  boundsOf,
+  type Decade,
+  daysOfPeriod,
+  filedUnder,
+  type Grain,
+  grainOf,
+  isDecade,
+  type Period,
+  periodsMadeBy,
+  stretchesOf,
+  touches,
+} from '../brief/periods.ts';
+import { textOrder } from './order.ts';
 
-/** The briefs of one month, by the earliest day on which each may have happened. */
-export interface Month {
-  readonly key: CalendarMonth;
+/** The briefs of one month. */
+export interface Month<Key extends Period = Period> {
+  /** `2017-06`; of a group that is known no finer, a year or decade: `2017`, `201X`. */
+  readonly key: Key;
   /** In the order of events. */
   readonly briefs: readonly Brief[];
 }
 
-/** A year that has briefs, with those of its months that have any. */
-export interface Year {
-  readonly key: CalendarYear;
+/** A year or decade with what touches it. */
+export interface Year<Key extends CalendarYear | Decade = CalendarYear | Decade> {
+  /** `2017`, `201X`. */
+  readonly key: Key;
+  /** By the period under which each brief is filed, which may be before this one. */
   readonly months: readonly Month[];
   readonly count: number;
+}
+
+/** From one month to another. */
+export interface Span {
+  readonly first: CalendarMonth;
+  readonly last: CalendarMonth;
 }
 
 /** The whole record along time. */
 export interface Timeline {
   /** In the order of events. */
   readonly briefs: readonly Brief[];
-  /** Months that have briefs, oldest first. */
-  readonly months: readonly Month[];
-  /** Years that have briefs, oldest first. */
-  readonly years: readonly Year[];
+  /** From the first day that is named to the last; absent without briefs. */
+  readonly bounds?: Bounds;
+  /** The months between which it is drawn: those in which the first and the last brief begin. */
+  readonly span?: Span;
+  /** Every brief once, under the period in which it begins, as finely as that is known. */
+  readonly groups: readonly Month[];
+  /** Months with all that touches them, oldest first: those that have a page. */
+  readonly months: readonly Month<CalendarMonth>[];
+  /** Years with all that touches them, oldest first: those that have a page. */
+  readonly years: readonly Year<CalendarYear>[];
+  /** Decades of which something is known no finer. */
+  readonly decades: readonly Year<Decade>[];
 }
 
-/** Arranges briefs, which stand in the order of events, by month and year. */
+/** Arranges briefs, which stand in the order of events, by month, year and decade. */
 export function indexTimeline(briefs: readonly Brief[]): Timeline {
-  const months = monthsOf(briefs);
-  return Object.freeze({ briefs, months, years: yearsOf(months) });
+  const bounds = boundsOf(briefs.map(({ date }) => date));
+  const groups = monthsOf(briefs);
+  if (!bounds) return Object.freeze({ briefs, groups, months: [], years: [], decades: [] });
+  const years = <Key extends CalendarYear | Decade>(listed: readonly Month<Key>[]) =>
+    listed.map(({ key, briefs: all }) =>
+      Object.freeze({ key, months: monthsOf(all), count: all.length }),
+    );
+  return Object.freeze({
+    briefs,
+    bounds,
+    span: spanBetween(groups),
+    groups,
+    months: Object.freeze(listedBy<CalendarMonth>(briefs, bounds, 'month')),
+    years: Object.freeze(years(listedBy<CalendarYear>(briefs, bounds, 'year'))),
+    decades: Object.freeze(years(listedBy<Decade>(briefs, bounds, 'decade'))),
+  });
 }
 
-/** Cuts briefs that stand in the order of events into months. */
+/** The months between which groups, which stand in order, are drawn; undefined without any. */
+export function spanOf(groups: readonly Month[]): Span | undefined {
+  return groups.length === 0 ? undefined : spanBetween(groups);
+}
+
+/** To the end of a year in which nothing is known finer; a decade alone says only where it begins. */
+function spanBetween(groups: readonly Month[]): Span {
+  const ends = groups.map(({ key }) => {
+    const { first, last } = daysOfPeriod(key);
+    return { first, last: isDecade(key) ? first : last };
+  });
+  return {
+    first: monthOf(ends.map(({ first }) => first).reduce(earlierOf)),
+    last: monthOf(ends.map(({ last }) => last).reduce(laterOf)),
+  };
+}
+
+/** The periods of a grain that have a page, each with the briefs that touch it. */
+function listedBy<Key extends Period>(
+  briefs: readonly Brief[],
+  bounds: Bounds,
+  grain: Grain,
+): readonly Month<Key>[] {
+  const lists = new Map<Period, Brief[]>();
+  // Nearly all briefs are of a day, and need no reckoning; the others are few.
+  const long: Brief[] = [];
+  for (const { date } of briefs) {
+    for (const period of periodsMadeBy(date, bounds, grain)) {
+      if (!lists.has(period)) lists.set(period, []);
+    }
+  }
+  for (const brief of briefs) {
+    const { date } = brief;
+    if (grain !== 'decade' && date.kind === 'single' && grainOf(date) === 'month') {
+      lists.get(grain === 'month' ? monthOf(date.first) : yearOf(date.first))?.push(brief);
+    } else long.push(brief);
+  }
+  const periods = [...lists.keys()].sort(textOrder);
+  for (const brief of long) {
+    const stretches = stretchesOf(brief.date, bounds);
+    for (const period of periods) {
+      if (touches(stretches, daysOfPeriod(period))) lists.get(period)?.push(brief);
+    }
+  }
+  if (long.length > 0) for (const list of lists.values()) list.sort(inOrderOfEvents);
+  return periods.map((key) => Object.freeze({ key: key as Key, briefs: lists.get(key) ?? [] }));
+}
+
+/** Cuts briefs that stand in the order of events by the periods under which they are filed. */
 export function monthsOf(briefs: readonly Brief[]): readonly Month[] {
   const months: Month[] = [];
   let start = 0;
   for (let end = 1; end <= briefs.length; end += 1) {
-    const key = monthOfBrief(briefs[start]);
-    if (key === undefined || monthOfBrief(briefs[end]) === key) continue;
+    const key = filed(briefs[start]);
+    if (key === undefined || filed(briefs[end]) === key) continue;
     months.push(Object.freeze({ key, briefs: briefs.slice(start, end) }));
     start = end;
   }
   return Object.freeze(months);
 }
 
-function monthOfBrief(brief: Brief | undefined): CalendarMonth | undefined {
-  return brief && monthOf(sortDay(brief));
-}
-
-function yearsOf(months: readonly Month[]): readonly Year[] {
-  const years = new Map<CalendarYear, Month[]>();
-  for (const month of months) {
-    const key = yearOf(month.key);
-    const known = years.get(key);
-    if (known) known.push(month);
-    else years.set(key, [month]);
-  }
-  return Object.freeze(
-    [...years].map(([key, months]) =>
-      Object.freeze({
-        key,
-        months,
-        count: months.reduce((sum, { briefs }) => sum + briefs.length, 0),
-      }),
-    ),
-  );
+function filed(brief: Brief | undefined): Period | undefined {
+  return brief && filedUnder(brief.date);
 }
 
 /** What stands directly before and after a brief in a list. */

@@ -13,6 +13,12 @@ export interface Messages {
   readonly 'dates.about': { readonly date: Text };
   readonly 'dates.uncertain': { readonly date: Text };
   readonly 'dates.dayUnknown': { readonly date: Text };
+  readonly 'dates.onOrBefore': { readonly date: Text };
+  readonly 'dates.onOrAfter': { readonly date: Text };
+  readonly 'dates.between': { readonly dates: Text };
+  readonly 'dates.or': { readonly before: Text; readonly date: Text };
+  readonly 'dates.endUnknown': { readonly date: Text };
+  readonly 'dates.startUnknown': { readonly date: Text };
   readonly 'dates.since': { readonly date: Text };
   readonly 'dates.until': { readonly date: Text };
   readonly 'dates.decade': { readonly date: Text };
@@ -26,6 +32,7 @@ export interface Messages {
   readonly 'frame.mainNavigation': undefined;
   readonly 'frame.siteNavigation': undefined;
   readonly 'frame.more': undefined;
+  readonly 'frame.search': undefined;
   readonly 'frame.breadcrumbs': undefined;
   readonly 'frame.feeds': undefined;
   readonly 'frame.preview': undefined;
@@ -69,6 +76,11 @@ export interface Messages {
   readonly 'timeline.next': undefined;
   readonly 'timeline.around': undefined;
   readonly 'timeline.allOfMonth': { readonly count: number; readonly month: Text };
+  readonly 'story.title': undefined;
+  readonly 'story.all': { readonly count: number };
+  readonly 'story.record': { readonly events: number; readonly sources: number };
+  readonly 'order.oldest': undefined;
+  readonly 'order.newest': undefined;
   readonly 'overview.title': undefined;
   readonly 'overview.countedBy.day': undefined;
   readonly 'overview.countedBy.month': undefined;
@@ -243,6 +255,7 @@ export interface Messages {
   readonly 'claims.asOf': { readonly date: Text };
   readonly 'claims.others': undefined;
   readonly 'claims.statement': { readonly text: Text };
+  readonly 'claims.asSaid': { readonly text: Text };
   readonly 'claims.number': { readonly number: number };
   readonly 'claims.share': { readonly number: number };
   readonly 'claims.range': { readonly low: number; readonly high: number };
@@ -420,6 +433,12 @@ export interface RichMessages {
   readonly 'dates.about': { readonly date: Text };
   readonly 'dates.uncertain': { readonly date: Text };
   readonly 'dates.dayUnknown': { readonly date: Text };
+  readonly 'dates.onOrBefore': { readonly date: Text };
+  readonly 'dates.onOrAfter': { readonly date: Text };
+  readonly 'dates.between': { readonly dates: Text };
+  readonly 'dates.or': { readonly before: Text; readonly date: Text };
+  readonly 'dates.endUnknown': { readonly date: Text };
+  readonly 'dates.startUnknown': { readonly date: Text };
   readonly 'dates.since': { readonly date: Text };
   readonly 'dates.until': { readonly date: Text };
   readonly 'dates.decade': { readonly date: Text };
@@ -465,6 +484,7 @@ export interface RichMessages {
   readonly 'claims.superseded': { readonly date: Text };
   readonly 'claims.asOf': { readonly date: Text };
   readonly 'claims.statement': { readonly text: Text };
+  readonly 'claims.asSaid': { readonly text: Text };
   readonly 'claims.leaning': {
     readonly leaning: 'about' | 'atLeast' | 'fewerThan' | 'moreThan' | 'upTo';
     readonly number: Text;

@@ -26,5 +26,16 @@ function report(text: string): string {
   const value = parseClaimValue(text);
   if (value.kind === 'statement') return 'words';
   const bounds = `${value.low ?? '…'} to ${value.high ?? '…'}`;
-  return `${value.direction} ${bounds}${value.percent ? ' %' : ''}`;
+  const { direction, percent, currency, side, approximate, asSaid } = value;
+  return [
+    approximate && 'about',
+    direction,
+    side,
+    bounds,
+    percent && '%',
+    currency,
+    asSaid && '(as said)',
+  ]
+    .filter(Boolean)
+    .join(' ');
 }

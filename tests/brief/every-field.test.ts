@@ -222,10 +222,10 @@ const rows = parse(fileOf('data/briefs.csv'), { columns: true, bom: true }) as R
   string
 >[];
 const completion = JSON.parse(
-  schemaFiles(record.vocabularies, ownFields).find(({ path }) => /brief\.schema/.test(path))
+  schemaFiles({ ...record, ownFields }).find(({ path }) => /brief\.schema/.test(path))
     ?.content ?? '',
 ) as { properties: Record<string, { description?: string; title?: string }> };
-const snippetFile = schemaFiles(record.vocabularies, ownFields).find(({ path }) =>
+const snippetFile = schemaFiles({ ...record, ownFields }).find(({ path }) =>
   path.endsWith('.code-snippets'),
 );
 const docs = docFiles(process.cwd(), ownFields);

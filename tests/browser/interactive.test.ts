@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { query, titles, topOf } from './found.ts';
 import { test } from './page-test.ts';
@@ -102,6 +103,51 @@ describe('filters', () => {
     await page.locator('.filter-panel summary').click();
     await page.locator('.filter-count', { hasText: 'could not be loaded' }).waitFor();
     expect(await page.locator('.entry').first().isVisible()).toBe(true);
+  });
+});
+
+describe('the order of lists', () => {
+  const dates = (page: Page) =>
+    page
+      .locator('.entry time')
+      .evaluateAll((times) => times.map((time) => time.getAttribute('datetime') ?? ''));
+
+  test('is chosen once and kept for every list', async ({ visit }) => {
+    const page = await visit('topics/bridge/');
+    const oldest = await dates(page);
+    await page.getByRole('link', { name: 'Newest first' }).click();
+    await expect.poll(() => dates(page)).toEqual(oldest.toReversed());
+    await page.goto(new URL('../ferry/', page.url()).href);
+    const ferry = await dates(page);
+    expect(ferry[0]?.localeCompare(ferry.at(-1) ?? '')).toBe(1);
+    await page.goto(new URL('../../', page.url()).href);
+    await page.getByRole('link', { name: 'Oldest first' }).click();
+    await page.locator('.found .entry').first().waitFor();
+    expect(query(page)).toBe('?order=oldest');
+    const all = await dates(page);
+    expect(all[0]?.localeCompare(all.at(-1) ?? '')).toBe(-1);
+    expect(await page.locator('.filter-chips li').count()).toBe(0);
+  });
+
+  test('leads without scripts to the other end of the list', async ({ visit }) => {
+    const page = await visit('', { scripts: false });
+    await page.getByRole('link', { name: 'Oldest first' }).click();
+    await page.waitForURL(/\/\d{4}\/$/);
+    const all = await dates(page);
+    expect(all[0]?.localeCompare(all.at(-1) ?? '')).toBe(-1);
+  });
+});
+
+describe('the menu', () => {
+  test('opens beside the main parts, holds all of them, and closes', async ({ visit }) => {
+    const page = await visit('topics/bridge/', { width: 360 });
+    const menu = page.locator('.site-menu ul');
+    await page.locator('.site-menu summary').click();
+    await menu.waitFor();
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    expect(await menu.locator('a').count()).toBeGreaterThanOrEqual(10);
+    await page.keyboard.press('Escape');
+    await menu.waitFor({ state: 'hidden' });
   });
 });
 

@@ -10,8 +10,9 @@ import { bridgeSite } from '../content/small-content.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const textOf = (file: string) => readFileSync(path.join(root, file), 'utf8');
-const { vocabularies } = load(bridgeSite, { rules: [] }).record;
-const files = schemaFiles(vocabularies);
+const { record } = load(bridgeSite, { rules: [] });
+const { vocabularies } = record;
+const files = schemaFiles(record);
 
 /** Every record has its own vocabularies, and they grow: everything but their keys must be current. */
 const withoutKeys = (text: string) => {

@@ -106,7 +106,7 @@ describe('what is wrong is one error with its place and its fix', () => {
     [
       'what is no field',
       "  fields: { procedure: 'x' },",
-      'eleventy.config.ts:4:13 This is not a field. → Make it with a builder: text(), number(), day(), choice([…]), list(…).',
+      'eleventy.config.ts:4:13 This is no field. → Make it with text(), number(), day(), address(), choice([…]), list(…) and the like.',
     ],
     [
       'a field that every brief has',

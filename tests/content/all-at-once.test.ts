@@ -48,17 +48,17 @@ test('a faulty entry of a list does not hide what is wrong with its neighbours',
 });
 
 test('faulty fields do not hide what is wrong with the text', () => {
-  expect(faults(brief('status: maybe', 'See [Tabqa](/briefs/nowhere/), 65% of it.'))).toEqual([
+  expect(faults(brief('status: maybe', 'See [Tabqa](/briefs/nowhere/), 65000 people.'))).toEqual([
     '13 fields/word',
     '15 links/unknown',
-    '15 numbers/percent',
+    '15 numbers/thousands',
   ]);
 });
 
 test('nor does YAML that cannot be read', () => {
   expect(
-    faults(brief('title: Raqqa: the last day', 'See [Tabqa](/briefs/nowhere/), 65% of it.')),
-  ).toEqual(['12 yaml/syntax', '14 links/unknown', '14 numbers/percent']);
+    faults(brief('title: Raqqa: the last day', 'See [Tabqa](/briefs/nowhere/), 65000 people.')),
+  ).toEqual(['12 yaml/syntax', '14 links/unknown', '14 numbers/thousands']);
 });
 
 test('a field that stands twice does not hide the others', () => {

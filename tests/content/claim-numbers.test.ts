@@ -12,37 +12,40 @@ const meant = (text: string) =>
 
 describe('a number that cannot be read as one', () => {
   test.each([
-    ['4k', '4000'],
-    ['1.5 million', '1500000'],
-    ['2.5m', '2500000'],
-    ['4 000', '4000'],
     ['1.000.000', '1000000'],
-    ['350+', 'at least 350'],
-    ['>350', 'more than 350'],
-    ['≥ 350', 'at least 350'],
-    ['<40%', 'fewer than 40%'],
-    ['~350', 'about 350'],
-    ['ca. 4k', 'about 4000'],
     ['350 people', '350'],
+    ['twelve people', 'twelve'],
+    ['nearly 400 of them', 'nearly 400'],
     ['at least 350 civilians', 'at least 350'],
     ['11000-9000', '9000–11000'],
   ])('%s is told, with what was most likely meant', (text, expected) => {
     expect(meant(text)).toEqual([expected]);
   });
 
-  test.each(['at least 350 or 400', 'between 300', '350 in June, 400 in July'])(
+  test.each(['between 300', 'several', 'a handful', 'very many'])(
     '%s is told, and nothing is guessed',
     (text) => {
       expect(meant(text)).toEqual([undefined]);
     },
   );
 
-  test.each(['350', 'about 350', '9000–11000', '40 per cent', 'hundreds', '10 July 2017'])(
-    '%s is none',
-    (text) => {
-      expect(meant(text)).toEqual([]);
-    },
-  );
+  test.each([
+    ...['350', 'about 350', '9000–11000', '40 per cent', 'hundreds', '10 July 2017'],
+    ...[
+      '4k',
+      '1.5 million',
+      '4 000',
+      '350+',
+      '>350',
+      '≥ 350',
+      'ca. 4k',
+      'unknown',
+      'no answer',
+      'all of them',
+    ],
+  ])('%s is none', (text) => {
+    expect(meant(text)).toEqual([]);
+  });
 
   test('is no number where the measure counts nothing', () => {
     const measure = entries('measures.yaml', 'state:\n  label: Who held it\n  unit: statement');
@@ -66,5 +69,33 @@ describe('a point in a value', () => {
 
   test.each(['1.5', '40.25%', '0.125', '3.14159'])('begins the decimals: %s', (text) => {
     expect(thousands(text)).toEqual([]);
+  });
+});
+
+describe('a value is in the unit of its measure', () => {
+  const unit = (measured: string, text: string) => {
+    const measure = entries('measures.yaml', `m:\n  label: M\n  unit: ${measured}`);
+    const claim = `claims: [{ measure: m, by: Airwars, value: ${JSON.stringify(text)} }]`;
+    return said('claims/unit', together(measure, brief(claim))).map(({ fix }) => fix);
+  };
+
+  test.each([
+    ['people', '40%', 'unit is per cent'],
+    ['people', 'two thirds', 'unit is per cent'],
+    ['people', '$5 million', 'a currency, such as USD'],
+    ['per cent', '350', 'as in 40%'],
+    ['US dollars', '40%', 'unit is per cent'],
+  ])('in %s, %s is reported', (measured, text, fix) => {
+    expect(unit(measured, text)).toEqual([expect.stringContaining(fix)]);
+  });
+
+  test.each([
+    ['people', 'nearly 400'],
+    ['per cent', 'about half'],
+    ['US dollars', '$5 million'],
+    ['US dollars', '5 million'],
+    ['statement', '40%'],
+  ])('in %s, %s is not', (measured, text) => {
+    expect(unit(measured, text)).toEqual([]);
   });
 });

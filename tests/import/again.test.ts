@@ -104,3 +104,44 @@ test('topics that look alike are reported together', () => {
     /look alike\..*\n\s+street-fightin \(1\), street-fighting \(2\)\n/,
   );
 });
+
+describe('a run after the mapping was corrected', () => {
+  const MAPPING = (more: string) =>
+    `from: old\nformat: markdown\nfields: {title: title, date: date, tags: topics, link: "source[].url", redirect_from: aliases}\n${more}`;
+
+  test('renews what nobody has edited, and nothing else', () => {
+    const removed = archive();
+    const mapping = path.join(removed.folder, 'import.yaml');
+    writeFileSync(mapping, MAPPING(''));
+    runIn(removed, undefined, { write: true });
+    const briefs = path.join(removed.content, 'briefs/2017');
+    const edited = path.join(briefs, '2017-05-05-three.md');
+    writeFileSync(edited, readFileSync(edited, 'utf8').replace('Text.', 'An editor’s text.'));
+
+    writeFileSync(mapping, MAPPING('defaults: {importance: minor}\n'));
+    const dry = runIn(removed, undefined, { write: true });
+    expect(dry.report).toContain('2 would be written otherwise now');
+    expect(dry.report).toContain('1 has been edited');
+    expect(readFileSync(path.join(briefs, '2017-05-05-one.md'), 'utf8')).not.toContain('minor');
+
+    runIn(removed, undefined, { write: true, update: true });
+    expect(readFileSync(path.join(briefs, '2017-05-05-one.md'), 'utf8')).toContain(
+      'importance: minor',
+    );
+    expect(readFileSync(edited, 'utf8')).toContain('An editor’s text.');
+    expect(readFileSync(edited, 'utf8')).not.toContain('minor');
+
+    const again = runIn(removed, undefined, { write: true, update: true });
+    expect(again.report).toContain('There is nothing to write.');
+  });
+
+  test('leaves a report for machines where it is asked for one', () => {
+    const removed = archive();
+    const report = path.join(removed.folder, 'report.json');
+    runIn(removed, '.', { report });
+    expect(JSON.parse(readFileSync(report, 'utf8'))).toMatchObject({
+      added: expect.arrayContaining(['briefs/2017/2017-05-05-three.md']),
+      refused: [],
+    });
+  });
+});

@@ -144,6 +144,19 @@ test('two places of one name are two places', () => {
   expect(places.get('tripoli-lb')?.country).toBe('LB');
 });
 
+test('what a site’s settings hide stays hidden', () => {
+  const { removed } = bring({
+    '_config.yml':
+      'url: https://old.example.org\ndefaults:\n  - {scope: {path: ""}, values: {layout: post}}\n  - {scope: {path: _posts/secret, type: posts}, values: {published: "false"}}\n',
+    '_posts/2017-05-05-open.md': post(''),
+    '_posts/secret/2017-05-05-hidden.md': post(''),
+    '_posts/secret/2017-05-05-shown.md': post('published: true'),
+  });
+  const drafts = imported(removed).map(({ text }) => /^draft: true$/m.test(text));
+  expect(drafts.filter(Boolean)).toHaveLength(1);
+  expect(drafts).toHaveLength(3);
+});
+
 describe('a WordPress export', () => {
   const item = (id: number, title: string, status: string, more = '') => `<item>
     <title>${title}</title><link>https://old.example.org/?p=${id}</link>

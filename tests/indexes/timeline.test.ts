@@ -9,12 +9,13 @@ const { briefs } = record(
   brief('long', { date: '2017-05-30/2017-07-02' }),
 );
 
-test('months hold the briefs whose earliest day lies in them, oldest first', () => {
+test('months hold the briefs that touch them, oldest first', () => {
   const { months } = indexTimeline(briefs);
   expect(months.map(({ key, briefs: of }) => [key, of.map(({ name }) => name)])).toEqual([
     ['2016-12', ['early']],
     ['2017-05', ['long']],
-    ['2017-06', ['late', 'month'].toReversed()],
+    ['2017-06', ['long', 'month', 'late']],
+    ['2017-07', ['long']],
   ]);
 });
 
@@ -27,5 +28,11 @@ test('years count their briefs and hold only months that have any', () => {
 });
 
 test('an empty record has neither months nor years', () => {
-  expect(indexTimeline([])).toEqual({ briefs: [], months: [], years: [] });
+  expect(indexTimeline([])).toEqual({
+    briefs: [],
+    groups: [],
+    months: [],
+    years: [],
+    decades: [],
+  });
 });

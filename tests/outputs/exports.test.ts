@@ -76,6 +76,7 @@ describe('briefs.json and briefs.ndjson', () => {
     const [entry] = JSON.parse(ofOdd['briefs.json'] ?? '').briefs;
     expect(entry.date).toEqual({
       edtf: '2017-06~/2017-07-10',
+      kind: 'interval',
       first: '2017-06-01',
       last: '2017-07-10',
       approximate: true,

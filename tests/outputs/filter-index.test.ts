@@ -51,16 +51,13 @@ test.each([
 });
 
 test.each([
-  [
-    'an interval is found in any month that it touches',
-    '?from=2017-06&to=2017-06',
-    ['vague', 'long'],
-  ],
-  ['a year is found in each of its months', '?from=2017-03&to=2017-03', ['vague']],
+  ['an interval is found in any month that it touches', '?from=2017-06&to=2017-06', ['long']],
+  ['a year is found where all of it is asked for', '?from=2017&to=2017', ['vague', 'long', 'late']],
+  ['and in none of its months', '?from=2017-03&to=2017-03', []],
   ['a whole year may be asked for', '?from=2016&to=2016', ['first']],
-  ['a day may be asked for', '?from=2017-08-01&to=2017-08-01', ['vague', 'late']],
-  ['an end may be left open', '?from=2017-06-04', ['vague', 'late']],
-  ['dates the wrong way round are put right', '?from=2017-12&to=2017-07', ['vague', 'late']],
+  ['a day may be asked for', '?from=2017-08-01&to=2017-08-01', ['late']],
+  ['an end may be left open', '?from=2017-06-04', ['late']],
+  ['dates the wrong way round are put right', '?from=2017-12&to=2017-07', ['late']],
 ])('%s', (_, query, expected) => {
   expect(found(query)).toEqual(expected);
 });

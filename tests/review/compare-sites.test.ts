@@ -67,3 +67,19 @@ it('counts what it does not list', () => {
     of: 230,
   });
 });
+
+it('sums up pages that differ in a class alone', () => {
+  const page = (name: string, at: number) =>
+    `<main class="${name} wide"><h1 class="title">Page ${at}</h1></main>`;
+  const all = (name: string) =>
+    Object.fromEntries(
+      Array.from({ length: 650 }, (_, at) => [`p${at}/index.html`, page(name, at)] as const),
+    );
+  const before = site('before', { ...all('card'), 'other/index.html': '<p class="a">One</p>' });
+  const after = site('after', { ...all('tile'), 'other/index.html': '<p class="b">Two</p>' });
+  expect(compareSites(before, after)).toMatchObject({
+    pages: [{ address: '/other/', change: 'changed' }],
+    more: 0,
+    alike: [{ what: 'class card → tile', count: 650, first: ['/p0/', '/p1/', '/p10/'] }],
+  });
+});

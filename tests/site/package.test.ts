@@ -15,7 +15,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { root } from '../build-command.ts';
 
 /** What a record's packages take on disk, in megabytes: more is a decision, and not an accident. */
-const LARGEST = 185;
+const LARGEST = 225;
 
 const folder = mkdtempSync(path.join(tmpdir(), 'dateline-package-'));
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
@@ -114,7 +114,7 @@ test('a command that there is not is two lines, and --help lists those that ther
     status: 2,
     stderr: 'There is no command "chekc".\n  Did you mean "check"?\n',
   });
-  expect(dateline(folder, '--help').stdout).toMatch(/^npx dateline COMMAND[^]*\n {2}review /);
+  expect(dateline(folder, '--help').stdout).toMatch(/^npx dateline COMMAND[\s\S]*\n {2}review /);
 });
 
 function filesBelow(place: string): string[] {

@@ -72,10 +72,7 @@ function isWriting(target: EventTarget | null): boolean {
 }
 
 function goToSearch(): void {
-  const field = document.querySelector<HTMLInputElement>('input[type=search]');
-  const way = document.querySelector<HTMLAnchorElement>('a[data-section=search]');
-  if (field) field.focus();
-  else if (way) location.assign(`${way.href}#search-words`);
+  document.querySelector<HTMLInputElement>('input[type=search]')?.focus();
 }
 
 function move(step: 1 | -1): void {

@@ -12,6 +12,8 @@ export interface Selection {
   readonly on?: string;
   /** Only what is new or was corrected since this reader's last visit. */
   readonly fresh?: true;
+  /** What comes first; as the timeline stands, the newest. */
+  readonly order?: 'oldest';
   /** The page of the results, counting from 1. */
   readonly page: number;
 }
@@ -44,6 +46,7 @@ export function readSelection(query: string): Selection {
       facets,
       ...(isPeriod(`2000-${on}`) && on.length === 5 && { on }),
       ...(parameters.has('new') && { fresh: true }),
+      ...(parameters.get('order') === 'oldest' && { order: 'oldest' }),
       page: Number.isInteger(page) && page > 1 ? page : 1,
     },
     parameters.get('from') ?? '',
@@ -61,13 +64,14 @@ export function unreadDates(query: string): readonly string[] {
 }
 
 /** The query of an address, with its question mark; empty where nothing is asked for. */
-export function queryOf({ facets, from, to, on, fresh, page }: Selection): string {
+export function queryOf({ facets, from, to, on, fresh, order, page }: Selection): string {
   const pairs = [
     ...FACETS.map((facet) => [facet, facets[facet].map(encodeURIComponent).join(',')]),
     ['from', from ?? ''],
     ['to', to ?? ''],
     ['on', on ?? ''],
     ['new', fresh ? '1' : ''],
+    ['order', order ?? ''],
     ['page', page > 1 ? String(page) : ''],
   ].filter(([, value]) => value !== '');
   return pairs.length === 0 ? '' : `?${pairs.map((pair) => pair.join('=')).join('&')}`;

@@ -1,22 +1,29 @@
+import type { MonthCount } from '../../../src/outputs/overview/list-overview.ts';
 import type { MonthRange } from './time-axis.ts';
 
-/** How many events lie in months by number, both included: nearly all within one month. */
-export interface MonthCount extends MonthRange {
-  readonly count: number;
-}
-
-/** Reads `14:3 14-16:1`: months by their distance from the first of the drawing, and how many. */
+/**
+ * Reads `14:3 14..16:1 14,16:1 12..23!:1`: months by their distance from the first of the drawing, and
+ * how many events. Those of a time of which no month is known have an exclamation mark.
+ */
 export function readMonthCounts(text: string, first: number): readonly MonthCount[] {
   return text.split(' ').map((part) => {
     const [months = '', count] = part.split(':');
-    const [from, to = from] = months.split('-').map(Number);
-    return { from: first + (from ?? 0), to: first + (to ?? 0), count: Number(count) };
+    const stretches = months.split(',').map((stretch) => {
+      const [from, to = from] = stretch.replace('!', '').split('..').map(Number);
+      const whole = stretch.endsWith('!');
+      return { from: first + (from ?? 0), to: first + (to ?? 0), ...(whole && { whole }) };
+    });
+    return { stretches, count: Number(count) };
   });
 }
 
-/** How many may have happened in a range of months: what the timeline finds there. */
+/** How many are listed in a range of months: what the timeline finds there. */
 export function countIn(range: MonthRange, counts: readonly MonthCount[]): number {
   return counts
-    .filter(({ from, to }) => to >= range.from && from <= range.to)
+    .filter(({ stretches }) =>
+      stretches.some(({ from, to, whole }) =>
+        whole ? from >= range.from && to <= range.to : to >= range.from && from <= range.to,
+      ),
+    )
     .reduce((sum, { count }) => sum + count, 0);
 }

@@ -1,4 +1,5 @@
 import type { FilterData } from '../../../src/outputs/timeline/filter-index.ts';
+import { keptOrder } from '../../entries/browser/list-order.ts';
 import { splitCodes } from '../../frame/browser/codes.ts';
 import { recall } from '../../frame/browser/memory.ts';
 import {
@@ -31,7 +32,7 @@ export class FilterView {
   #library: Promise<Library> | undefined;
   /** Counts what was asked for, so that a late answer never covers a later one. */
   #asked = 0;
-  selection: Selection = readSelection(location.search);
+  selection: Selection = asOrdered(readSelection(location.search));
 
   constructor(index: string) {
     this.#index = index;
@@ -48,10 +49,10 @@ export class FilterView {
   /** Shows what the address asks for, now and whenever the reader goes back or forward. */
   start(): void {
     addEventListener('popstate', () => {
-      this.selection = readSelection(location.search);
+      this.selection = asOrdered(readSelection(location.search));
       void this.show();
     });
-    if (isNarrowed(this.selection)) void this.show();
+    if (isNarrowed(this.selection) || this.selection.order) void this.show();
   }
 
   /** Shows another selection, as a step to which the reader can go back. */
@@ -103,6 +104,11 @@ export class FilterView {
       });
     return this.#library;
   }
+}
+
+/** In the order that the reader keeps, unless the address asks for one. */
+function asOrdered(selection: Selection): Selection {
+  return keptOrder() === 'oldest' ? { ...selection, order: 'oldest' } : selection;
 }
 
 /** What this reader has not seen, by what the browser remembers. */

@@ -73,7 +73,7 @@ export interface Found {
   readonly positions: readonly number[];
   /** How many each option of a facet brings, all other facets and the dates held. */
   readonly counts: Readonly<Record<FacetName, readonly number[]>>;
-  /** How many begin in each month (201706), whatever the dates of the selection. */
+  /** How many begin in each month (201706), or in a year of which it is not known in which month. */
   readonly months: ReadonlyMap<number, number>;
 }
 
@@ -105,23 +105,31 @@ export function find(library: Library, selection: Selection, fresh?: Bits): Foun
   };
 }
 
-/** Briefs that may have happened between the dates of a selection, both included. */
-function between({ size, first, last }: Library, { from, to }: Selection): Bits {
+/**
+ * Briefs that are listed between the dates of a selection, both included: as archives list them, so
+ * that what is known no finer than a year is found where the whole year is asked for.
+ */
+function between({ size, first, last, more }: Library, { from, to }: Selection): Bits {
   const start = from === undefined ? 0 : dayNumber(from, '00');
   const end = to === undefined ? Number.POSITIVE_INFINITY : dayNumber(to, '99');
   const bits = noBits(size);
   for (let position = 0; position < size; position += 1) {
-    if ((last[position] ?? 0) >= start && (first[position] ?? 0) <= end) setBit(bits, position);
+    const stretches = more[position] ?? [[first[position] ?? 0, last[position] ?? 0, 0]];
+    const touched = stretches.some(([begins, ends, whole]) =>
+      whole === 1 ? start <= begins && ends <= end : start <= ends && begins <= end,
+    );
+    if (touched) setBit(bits, position);
   }
   return bits;
 }
 
 /** Briefs that are known to have happened on a day of any year, given as `06-06`. */
-export function onDay({ size, first, last }: Library, day: string): Bits {
+export function onDay({ size, first, last, more }: Library, day: string): Bits {
   const wanted = Number(day.replace('-', ''));
   const bits = noBits(size);
   for (const [position, date] of first.entries())
-    if (date % 10_000 === wanted && last[position] === date) setBit(bits, position);
+    if (date % 10_000 === wanted && last[position] === date && !more[position])
+      setBit(bits, position);
   return bits;
 }
 
@@ -138,11 +146,15 @@ function chosenIn(
   );
 }
 
-function monthsOf({ first }: Library, bits: Bits): ReadonlyMap<number, number> {
+function monthsOf({ first, more }: Library, bits: Bits): ReadonlyMap<number, number> {
   const months = new Map<number, number>();
   for (const position of positionsOf(bits)) {
-    const month = Math.floor((first[position] ?? 0) / 100);
-    months.set(month, (months.get(month) ?? 0) + 1);
+    const [begins = first[position] ?? 0, ends = 0, whole = 0] = more[position]?.[0] ?? [];
+    const start = Math.floor((first[position] ?? begins) / 100);
+    const last = whole === 1 ? Math.floor(ends / 100) : start;
+    for (let month = start; month <= last; month += month % 100 === 12 ? 89 : 1) {
+      months.set(month, (months.get(month) ?? 0) + 1);
+    }
   }
-  return months;
+  return new Map([...months].sort(([a], [b]) => a - b));
 }

@@ -20,13 +20,15 @@ export interface Library {
   /** The first and last day of each, as in 20170606. */
   readonly first: readonly number[];
   readonly last: readonly number[];
+  /** Those that are not told by these alone. */
+  readonly more: FilterData['more'];
   readonly options: Readonly<Record<FacetName, readonly Option[]>>;
   readonly parts: readonly TimelinePart[];
   readonly years: FilterData['years'];
 }
 
 /** Unpacks the filters' index. */
-export function openLibrary({ days, lengths, facets, parts, years }: FilterData): Library {
+export function openLibrary({ days, lengths, more, facets, parts, years }: FilterData): Library {
   const first = sums(days);
   const size = first.length;
   const options = Object.fromEntries(
@@ -36,7 +38,7 @@ export function openLibrary({ days, lengths, facets, parts, years }: FilterData)
     ]),
   ) as Record<FacetName, Option[]>;
   const last = first.map((day, position) => day + (lengths[position] ?? 0));
-  return { size, first, last, options, parts, years };
+  return { size, first, last, more, options, parts, years };
 }
 
 function bitsOf(distances: readonly number[], size: number): Bits {

@@ -1,3 +1,4 @@
+import { markOrder, onOrderChosen } from '../../entries/browser/list-order.ts';
 import { element } from '../../frame/browser/element.ts';
 import { queryOf } from '../../frame/browser/selection.ts';
 import { say } from '../../frame/browser/words.ts';
@@ -23,7 +24,7 @@ export class EntryShelf {
     this.#newest = newest;
   }
 
-  /** The months of briefs, given newest first, each with those of its entries. */
+  /** The months of briefs, in the order given, each with those of its entries. */
   async months(library: Library, positions: readonly number[]): Promise<readonly Element[]> {
     const found = await Promise.all(positions.map((position) => this.#entry(library, position)));
     // A long month may stand on several pages.
@@ -94,7 +95,7 @@ function emptied(month: Element): Element {
 /** So many entries keep the page below 3,000 nodes, with the form open. */
 const RESULTS_A_PAGE = 50;
 
-/** Shows what was found in the place of the timeline, newest first, as the timeline itself does. */
+/** Shows what was found in the place of the timeline, in the order that the reader chose. */
 export function mountResults(section: HTMLElement, view: FilterView): void {
   const main = section.closest('main');
   const whole = main?.querySelector('.spine');
@@ -102,15 +103,23 @@ export function mountResults(section: HTMLElement, view: FilterView): void {
   const shelf = new EntryShelf(whole);
   const spine = element('div', { className: 'spine found', hidden: true });
   const paging = element('nav', { className: 'paging', hidden: true });
-  section.after(spine, paging);
+  whole.before(spine, paging);
   let latest: Shown | undefined;
+  onOrderChosen((order, event) => {
+    event.preventDefault();
+    const { order: _, ...selection } = view.selection;
+    view.choose({ ...selection, ...(order === 'oldest' && { order }), page: 1 });
+  });
   view.onShow(async (shown) => {
     if (shown.passing) return;
     latest = shown;
-    const { library, found, narrowed } = shown;
+    const { library, found, selection } = shown;
+    const narrowed = shown.narrowed || selection.order !== undefined;
     const { page, pages } = pageOf(shown);
-    const newest = [...found.positions].reverse();
-    const chosen = newest.slice((page - 1) * RESULTS_A_PAGE, page * RESULTS_A_PAGE);
+    const { order = 'newest' } = selection;
+    markOrder(order);
+    const ordered = order === 'oldest' ? found.positions : [...found.positions].reverse();
+    const chosen = ordered.slice((page - 1) * RESULTS_A_PAGE, page * RESULTS_A_PAGE);
     const months = narrowed ? await shelf.months(library, chosen).catch(view.fail) : [];
     // Somebody has asked for something else in the meantime.
     if (latest !== shown || !months) return;

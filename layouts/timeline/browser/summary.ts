@@ -54,7 +54,8 @@ export function mountSummary(section: HTMLElement, view: FilterView): void {
       );
   });
   section.querySelector('.filter-clear')?.addEventListener('click', () => {
-    view.choose(readSelection(''));
+    const { order } = view.selection;
+    view.choose({ ...readSelection(''), ...(order && { order }) });
     section.querySelector('summary')?.focus();
   });
   offerLink(copy, view);

@@ -8,7 +8,7 @@ import { progressOn } from '../../terminal/terminal.ts';
 import { buildMoment } from '../project/build-moment.ts';
 import { cacheFolder, ledgerName, openStore } from '../project/cache-folder.ts';
 import { codeVersion } from '../project/code-version.ts';
-import { configuration } from '../project/configuration.ts';
+import { blamingRecord, configuration } from '../project/configuration.ts';
 import { confirmRemoval, removalOf } from './brief-removal.ts';
 import { FreshFolder } from './fresh-folder.ts';
 import { keepHeapTightFor } from './heap.ts';
@@ -31,7 +31,11 @@ export interface BuildArguments extends SiteArguments {
 }
 
 /** Builds a site and publishes it whole; gives the exit code: 0 published, 1 errors in the content. */
-export async function build(args: BuildArguments): Promise<number> {
+export function build(args: BuildArguments): Promise<number> {
+  return blamingRecord(() => buildSite(args));
+}
+
+async function buildSite(args: BuildArguments): Promise<number> {
   const started = performance.now();
   const content = path.resolve(args.content);
   const memory = args.cache === undefined ? cacheFolder : path.resolve(args.cache);

@@ -18,7 +18,7 @@ import type { Configuration } from '../../site/configuration.ts';
 import type { Fixed, Report } from '../../terminal/report.ts';
 import { UsageError } from '../../terminal/usage-error.ts';
 import { openStore } from '../project/cache-folder.ts';
-import { configuration } from '../project/configuration.ts';
+import { blamingRecord, configuration } from '../project/configuration.ts';
 import type { Changes } from './changed.ts';
 import { applyFixes } from './fix.ts';
 import type { LinkOptions } from './links/check-links.ts';
@@ -66,7 +66,11 @@ export interface CheckOptions {
  * Checks the content and, where asked, fixes it first.
  * @throws UsageError where there is nothing to check, or no such base or file.
  */
-export async function runCheck(given: CheckOptions, surroundings: Surroundings): Promise<Report> {
+export function runCheck(given: CheckOptions, surroundings: Surroundings): Promise<Report> {
+  return blamingRecord(() => check(given, surroundings));
+}
+
+async function check(given: CheckOptions, surroundings: Surroundings): Promise<Report> {
   const options = { ...given, content: given.content.replace(/\/+$/, '') };
   const { root } = surroundings;
   const own = await configuration();

@@ -4,6 +4,7 @@ import { redactionSchema } from '../../brief/redaction.ts';
 import { briefSchema, type OwnFields, pageFrontMatter } from '../../brief/schema.ts';
 import { siteSettings, vocabularySchemas } from '../../brief/vocabularies.ts';
 import { targetsOf } from '../../editing/import/mapping.ts';
+import { configurationReference } from './configuration-page.ts';
 import { type EditorSchema, editorSchema } from './editor-schema.ts';
 import { rulesPage } from './rules-page.ts';
 import type { GeneratedFile } from './write-generated.ts';
@@ -14,6 +15,10 @@ export function docFiles(root: string, ownFields?: OwnFields): GeneratedFile[] {
   return [
     { path: 'docs/rules.md', content: rulesPage() },
     { path: 'docs/editing.md', content: withFieldReference(guide('editing.md'), ownFields) },
+    {
+      path: 'docs/configuration.md',
+      content: between(guide('configuration.md'), OPTIONS, configurationReference()),
+    },
     { path: 'docs/importing.md', content: withTargets(guide('importing.md'), ownFields) },
   ];
 }
@@ -22,6 +27,10 @@ const REFERENCE = {
   start:
     '<!-- The field reference is made by "npm run docs" from the schema. Do not edit it here. -->',
   end: '<!-- End of the field reference. -->',
+};
+const OPTIONS = {
+  start: '<!-- The options are made by "npm run docs" from the code. Do not edit them here. -->',
+  end: '<!-- End of the options. -->',
 };
 const TARGETS = {
   start: '<!-- The targets are made by "npm run docs" from the schema. Do not edit them here. -->',

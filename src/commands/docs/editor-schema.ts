@@ -68,7 +68,8 @@ export function vocabularySchema(entry: z.ZodType, title: string, keys: KeyNames
 }
 
 function forEditors(marked: Marked): EditorSchema {
-  const { scalar, oneOrMore, shortFor, keysOf, label, choiceLabels, mustBeGiven, ...rest } = marked;
+  const { scalar, oneOrMore, shortFor, keysOf, namesBrief, ...others } = marked;
+  const { label, choiceLabels, mustBeGiven, ...rest } = others;
   const { description, default: fallback, ...schema } = rest;
   const said = {
     ...(label !== undefined && { title: wordsIn(label, 'en') }),
@@ -84,8 +85,9 @@ function forEditors(marked: Marked): EditorSchema {
     const short = forEditors((schema.properties[shortFor] ?? {}) as Marked);
     return { ...said, anyOf: [short, inner] };
   }
-  if (keysOf)
-    return { ...said, anyOf: [{ $ref: `#/definitions/${keysOf}` }, asWritten(schema, scalar)] };
+  const names = namesBrief ? 'briefs' : keysOf;
+  if (names)
+    return { ...said, anyOf: [{ $ref: `#/definitions/${names}` }, asWritten(schema, scalar)] };
   if (schema.enum && choiceLabels) {
     const meanings = schema.enum.map((word) => wordsIn(choiceLabels[String(word)] ?? '', 'en'));
     return { ...said, ...asWritten(schema, scalar), markdownEnumDescriptions: meanings };

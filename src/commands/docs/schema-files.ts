@@ -1,6 +1,7 @@
 import { redactionSchema } from '../../brief/redaction.ts';
-import { briefFields, briefSchema, type OwnFields, pageFrontMatter } from '../../brief/schema.ts';
+import { briefFields, briefSchema, pageFrontMatter } from '../../brief/schema.ts';
 import { siteSettings, type Vocabularies, vocabularySchemas } from '../../brief/vocabularies.ts';
+import type { ContentRecord } from '../../content/record/record.ts';
 import { reviewJsonSchema } from '../../review/document/review-document.ts';
 import {
   type EditorSchema,
@@ -11,9 +12,16 @@ import {
 import { snippets } from './snippets.ts';
 import type { GeneratedFile } from './write-generated.ts';
 
-/** The schemas and snippets that editors complete from, with the keys of this site's vocabularies. */
-export function schemaFiles(vocabularies: Vocabularies, ownFields?: OwnFields): GeneratedFile[] {
-  const keys = keyNames(vocabularies);
+/** The schemas and snippets that editors complete from, with the keys of this site's vocabularies and briefs. */
+export function schemaFiles({
+  vocabularies,
+  briefs,
+  ownFields,
+}: Pick<ContentRecord, 'vocabularies' | 'briefs' | 'ownFields'>): GeneratedFile[] {
+  const keys = {
+    ...keyNames(vocabularies),
+    briefs: new Map(briefs.map(({ name, title }) => [name, title])),
+  };
   const brief = editorSchema(briefSchema(ownFields), 'Front matter of a brief', keys);
   const schemas: Record<string, EditorSchema> = {
     brief,

@@ -65,11 +65,8 @@ async function evaluated(
 
 /** What the code of a record threw, told with the place in the record's own files. */
 export function thrownFault(root: string, file: string, inputs: readonly string[], error: unknown) {
-  const { message = String(error), stack = '' } = Object(error) as Error;
-  const places = [
-    ...stack.matchAll(/\(?(?:file:\/\/)?((?:\/|[A-Za-z]:)[^\s()]*?):(\d+):(\d+)\)?/g),
-  ];
-  const own = places.find(([, at = '']) => inputs.includes(path.normalize(at)));
+  const { message = String(error) } = Object(error) as Error;
+  const own = ownPlace(error, inputs);
   const [, at = file, line = '1', column = '1'] = own ?? [];
   const [said = ''] = message.split('\n');
   return faultIn(path.relative(root, at), {
@@ -82,6 +79,38 @@ export function thrownFault(root: string, file: string, inputs: readonly string[
       : 'Correct the program.',
   });
 }
+
+/**
+ * Runs what calls code of the record: its parts, pages and rules. What that code throws is told as a
+ * fault of the configuration, with its place.
+ */
+export async function blamingRecord<T>(run: () => Promise<T>, root = projectRoot): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    const compiled = compiledConfiguration(root);
+    const thrown = innermost(error);
+    const own = compiled && ownPlace(thrown, compiled.inputs);
+    if (!own) throw error;
+    throw new ConfigurationFault([thrownFault(root, compiled.file, compiled.inputs, thrown)]);
+  }
+}
+
+/** Eleventy wraps what stopped it. */
+function innermost(error: unknown): unknown {
+  const { originalError, cause } = Object(error) as { originalError?: unknown; cause?: unknown };
+  const inner = originalError ?? cause;
+  return inner === undefined ? error : innermost(inner);
+}
+
+/** The first place in a stack that lies in a file of the record. */
+function ownPlace(error: unknown, inputs: readonly string[]) {
+  const { stack = '' } = Object(error) as Error;
+  const places = [...String(stack).matchAll(PLACE)];
+  return places.find(([, at = '']) => inputs.includes(path.normalize(at)));
+}
+
+const PLACE = /\(?(?:file:\/\/)?((?:\/|[A-Za-z]:)[^\s()]*?):(\d+):(\d+)\)?/g;
 
 interface Source {
   readonly root: string;

@@ -11,22 +11,55 @@ const MOST_PAGES = 200;
  */
 export function compareSites(before: string, after: string): ReviewedOutputs {
   const [old, fresh] = [pagesOf(before), pagesOf(after)];
+  const alike = new Map<string, string[]>();
   const changed = [...new Set([...old, ...fresh])]
     .sort()
     .flatMap((file): ReviewedOutputs['pages'] => {
       const address = `/${file.replace(/(?:^|(?<=\/))index\.html$/, '')}`;
       if (!fresh.has(file)) return [{ address, change: 'removed' }];
       if (!old.has(file)) return [{ address, change: 'added' }];
-      return pageText(before, file) === pageText(after, file)
-        ? []
-        : [{ address, change: 'changed' }];
+      const [from, to] = [pageText(before, file), pageText(after, file)];
+      if (from === to) return [];
+      const classes = classChange(from, to);
+      if (classes === undefined) return [{ address, change: 'changed' }];
+      const known = alike.get(classes);
+      if (known) known.push(address);
+      else alike.set(classes, [address]);
+      return [];
     });
   return {
     pages: changed.slice(0, MOST_PAGES),
     more: Math.max(0, changed.length - MOST_PAGES),
+    ...(alike.size > 0 && {
+      alike: [...alike].map(([what, addresses]) => ({
+        what,
+        count: addresses.length,
+        first: addresses.slice(0, MOST_EXAMPLES),
+      })),
+    }),
     of: fresh.size,
     assets: changedAssets(before, after),
   };
+}
+
+/** Of pages that change alike, so many are named. */
+const MOST_EXAMPLES = 3;
+const CLASS = / class="([^"]*)"/g;
+
+/** The names of classes that differ, where two pages differ in nothing else. */
+function classChange(before: string, after: string): string | undefined {
+  if (before.replace(CLASS, '') !== after.replace(CLASS, '')) return undefined;
+  const namesIn = (text: string) =>
+    new Set([...text.matchAll(CLASS)].flatMap(([, names = '']) => names.split(/\s+/)));
+  const [old, fresh] = [namesIn(before), namesIn(after)];
+  const only = (names: ReadonlySet<string>, others: ReadonlySet<string>) =>
+    [...names].filter((name) => name !== '' && !others.has(name)).sort();
+  const [gone, come] = [only(old, fresh), only(fresh, old)];
+  if (gone.length + come.length === 0) return 'classes on other elements';
+  if (gone.length === 0) return `class added: ${come.join(', ')}`;
+  return come.length === 0
+    ? `class removed: ${gone.join(', ')}`
+    : `class ${gone.join(', ')} → ${come.join(', ')}`;
 }
 
 /** Styles and scripts that differ, without the hash in their names; those of the review are its own. */

@@ -2,6 +2,7 @@ import { createHash, hash as hash256 } from 'node:crypto';
 import type { z } from 'zod';
 import { type Brief, inOrderOfEvents, type Page } from '../../brief/brief.ts';
 import { type Diagnostic, inReadingOrder } from '../../brief/diagnostic.ts';
+import { inZone } from '../../brief/event-date.ts';
 import {
   type BriefSchema,
   briefFields,
@@ -10,6 +11,7 @@ import {
   pageFrontMatter,
 } from '../../brief/schema.ts';
 import { slugOf } from '../../brief/slug.ts';
+import type { Vocabularies } from '../../brief/vocabularies.ts';
 import { type KeptMap, Store } from '../../store/store.ts';
 import { languages } from '../../words/languages.ts';
 import { type PictureSize, readPicture } from '../reading/picture.ts';
@@ -116,6 +118,9 @@ export function load(content: string | SourceTree, options: LoadOptions = {}): L
   const images = files.image.flatMap((entry) => readImage(tree.name, entry, diagnostics));
   cache.settle();
 
+  for (const [at, linked] of briefs.entries()) {
+    briefs[at] = { ...linked, record: inItsZone(linked.record, vocabularies) };
+  }
   briefs.sort((a, b) => inOrderOfEvents(a.record, b.record));
   pages.sort((a, b) => a.record.order - b.record.order || (a.record.name < b.record.name ? -1 : 1));
   const record = Object.freeze({
@@ -241,6 +246,23 @@ const toBrief: Make<BriefSchema, Brief> = (entry, fields, { facts, body, firstPa
     body,
   };
 };
+
+const zoned = new WeakMap<Brief, Brief>();
+
+/** A brief with its hours in the time zone of its place: the same object for the same zone. */
+function inItsZone(brief: Brief, { places, site }: Vocabularies): Brief {
+  const zone = brief.places
+    .map((key) => places.get(key)?.timezone)
+    .find((name) => name !== undefined);
+  const date = inZone(brief.date, zone, site.timezone);
+  if (date === brief.date) return brief;
+  const known = zoned.get(brief);
+  if (known?.date === date) return known;
+  const facts = hash256('sha256', JSON.stringify([brief.facts, date]), 'base64url');
+  const placed = Object.freeze({ ...brief, date, facts });
+  zoned.set(brief, placed);
+  return placed;
+}
 
 const toPage: Make<typeof pageFrontMatter, Page> = (entry, fields, { body, firstParagraph }) => ({
   ...entry,

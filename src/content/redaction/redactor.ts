@@ -1,4 +1,4 @@
-import { hash, randomBytes, scryptSync } from 'node:crypto';
+import { hash, scryptSync } from 'node:crypto';
 import { type Fingerprint, type Redaction, redactionMark } from '../../brief/redaction.ts';
 import type { Span } from '../source/source-text.ts';
 import { type Letters, lettersOf } from './letters.ts';
@@ -22,10 +22,6 @@ function slowHash(letters: string, salt: string): string {
 
 function sieveOf(letters: string, salt: string): string {
   return hash('sha256', `${salt}\0${letters}`).slice(0, 3);
-}
-
-export function newSalt(): string {
-  return randomBytes(16).toString('base64url');
 }
 
 /** What stands for a text from now on: its letters, and those of a name with the last word first. */

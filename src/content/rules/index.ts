@@ -14,6 +14,7 @@ import { corrections } from './record/corrections.ts';
 import { drafts } from './record/drafts.ts';
 import { redactions } from './record/redactions.ts';
 import { placesNamed, references } from './record/references.ts';
+import { stories } from './record/stories.ts';
 import { vocabulariesUse } from './record/vocabularies-use.ts';
 import type { Rule } from './rule/rule.ts';
 import { repeated } from './sources/repeated.ts';
@@ -32,6 +33,7 @@ export const rules: readonly Rule[] = [
   ...readingFields,
   ...readingWords,
   ...references,
+  ...stories,
   ...claims,
   ...addresses,
   ...drafts,

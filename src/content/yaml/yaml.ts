@@ -232,6 +232,17 @@ function explain(message: string, line: Line): Pick<RuleFinding, 'reason' | 'fix
       ...(value.includes(' #') ? {} : { edit: { start, end: start + value.length, text: quoted } }),
     };
   }
+  // ">100" is more than a hundred to whoever wrote it, and to YAML the beginning of a text of many lines.
+  const [, name = '', sign] =
+    /^(\s*(?:- )?[\w-]+: )([>|](?:[^\s\d+-]|\s*[=\d]).*)$/.exec(line.text) ?? [];
+  if (sign !== undefined && !sign.includes('"') && !sign.includes(' #')) {
+    const start = line.start + name.length;
+    return {
+      reason: `YAML takes a "${sign[0]}" at the beginning for the start of a text over several lines.`,
+      fix: `Put the text in quotes: ${name.trim().replace(/^- /, '')} "${sign}"`,
+      edit: { start, end: start + sign.length, text: `"${sign}"` },
+    };
+  }
   if (/^ *\t/.test(line.text)) return TAB;
   const dash = /^(\s*)-(?=[\w-]+:(?:\s|$))/.exec(line.text);
   if (dash) {

@@ -87,7 +87,8 @@ export function articleHead(text: string, language: Language): ArticleHead {
   for (let last = Math.max(at, end - MOST_HEAD); last < lines.length; last++) {
     const line = lines[last] ?? '';
     const url = URL_LINE.exec(line)?.groups?.url;
-    if (url !== undefined && LABELLED.test(line)) addresses.add(url);
+    if (url !== undefined && (LABELLED.test(line) || isOfDay(url, head.published)))
+      addresses.add(url);
     const day = /^(?:published|posted|publié|first published)\b/iu.test(line)
       ? fullDay(line, language)
       : undefined;
@@ -117,6 +118,15 @@ export function articleHead(text: string, language: Language): ArticleHead {
     publisher: head.publisher ?? agency.publisher,
     body: body.join('\n').trim(),
   };
+}
+
+/** True where an address names the year and month in which the text says that it was published. */
+function isOfDay(url: string, published: Day | undefined): boolean {
+  const [, year, month] = /\/(20\d\d)[/-](\d\d|[a-z]{3})[/-]/i.exec(url) ?? [];
+  if (published === undefined || year === undefined || month === undefined) return false;
+  const names = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+  const number = /\d/.test(month) ? Number(month) : names.indexOf(month.toLowerCase()) + 1;
+  return published.startsWith(`${year}-${String(number).padStart(2, '0')}`);
 }
 
 /** Takes the line of an agency away from the first sentence, and says whose it is. */

@@ -105,7 +105,7 @@ const LONGEST = 80;
 export function attributionsIn(text: string, language: Language): Attribution[] {
   const grammar = GRAMMAR[language];
   // One kind of apostrophe for the patterns; names are given back as they are written.
-  const sentence = text.replaceAll("'", '’');
+  const sentence = text.replace(/(?<=^|[\s(])'(?=\p{L})/gu, '‘').replaceAll("'", '’');
   const written = (who: string | undefined) =>
     who !== undefined && text.includes("'") && !text.includes('’') ? who.replaceAll('’', "'") : who;
   const found: Attribution[] = [];
@@ -280,7 +280,7 @@ function tidy(words: string, language: Language): string | undefined {
     notAtFirst.test(who) ||
     pronoun.test(who) ||
     clause.test(who) ||
-    /[“”"«»]/.test(who)
+    /[“”"«»‘]/.test(who)
   ) {
     return undefined;
   }

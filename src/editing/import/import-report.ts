@@ -11,13 +11,18 @@ export interface ReportOptions {
   readonly written: boolean;
   /** Names every entry of every loss, and not the first few. */
   readonly all: boolean;
+  /** True where what nobody has edited is written again. */
+  readonly update?: boolean;
 }
 
 const FEW_ORIGINS = 3;
 const FEW_ENTRIES = 20;
 
 /** What an import does, for a terminal: what comes, what stays behind and why, and what is new. */
-export function importReport(plan: ImportPlan, { content, written, all }: ReportOptions): string {
+export function importReport(
+  plan: ImportPlan,
+  { content, written, all, update: updated = false }: ReportOptions,
+): string {
   const pictures = [...plan.files.keys()].filter((path) => path.startsWith('images/')).length;
   const come = written ? 'written' : 'would be written';
   const lines = [
@@ -30,6 +35,15 @@ export function importReport(plan: ImportPlan, { content, written, all }: Report
       'have been edited since they were imported, and stay as they are',
     ),
     ...few(plan.edited, all).map((file) => `        ${file}`),
+    ...some(
+      plan.renewable.length,
+      updated
+        ? 'is written again, since nobody has edited it'
+        : 'would be written otherwise now, and nobody has edited it: --update renews it',
+      updated
+        ? 'are written again, since nobody has edited them'
+        : 'would be written otherwise now, and nobody has edited them: --update renews them',
+    ),
     ...some(plan.skipped.length, 'entry is left out on purpose', 'entries are left out on purpose'),
     ...grouped(plan.skipped, all),
     ...some(plan.refused.length, 'cannot be carried over:', 'cannot be carried over:'),
@@ -46,7 +60,63 @@ export function importReport(plan: ImportPlan, { content, written, all }: Report
       ...lookAlikes(plan.similar[vocabulary] ?? [], uses),
     ]),
   ];
+  if (!written) lines.push(...samplesOf(plan));
   return `${lines.map((line) => inOneLine(showHidden(line, ''))).join('\n')}\n`;
+}
+
+/** A few entries before and after, so that a wrong mapping is seen at once. */
+function samplesOf({ samples }: ImportPlan): string[] {
+  return samples.flatMap(({ origin, before, path, after }) => [
+    '',
+    `${origin} → ${path}`,
+    ...Object.entries(before)
+      .slice(0, MOST_LINES)
+      .map(
+        ([field, value]) =>
+          `    - ${field}: ${cut(typeof value === 'string' ? value : JSON.stringify(value))}`,
+      ),
+    ...after
+      .split('\n')
+      .filter((line) => line !== '')
+      .slice(0, MOST_LINES)
+      .map((line) => `    + ${cut(line)}`),
+  ]);
+}
+
+const MOST_LINES = 24;
+const LONGEST_LINE = 110;
+
+function cut(text: string): string {
+  const line = text.replace(/\s+$/, '').replace(/\s*\n\s*/g, ' ');
+  return line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE - 1)}…` : line;
+}
+
+/** The same for machines: every entry of every loss. */
+export function machineReport({
+  files,
+  added,
+  unchanged,
+  edited,
+  renewable,
+  skipped,
+  refused,
+  losses,
+  absentFields,
+  newEntries,
+}: ImportPlan): string {
+  const report = {
+    added,
+    unchanged,
+    edited,
+    renewable,
+    files: [...files.keys()],
+    skipped,
+    refused,
+    losses,
+    absentFields,
+    newEntries,
+  };
+  return `${JSON.stringify(report, null, 2)}\n`;
 }
 
 /** Losses with the same reason, counted together; the most frequent first. */

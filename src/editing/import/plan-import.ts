@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { dayOfInstant } from '../../brief/day.ts';
 import type { OwnFields } from '../../brief/schema.ts';
 import type { Vocabularies, VocabularyName } from '../../brief/vocabularies.ts';
@@ -11,6 +12,7 @@ import {
   type UnwrittenFiles,
 } from '../../content/source/source-tree.ts';
 import { writeBrief } from '../../content/writing/write-brief.ts';
+import type { Tree } from '../../content/yaml/yaml.ts';
 import { type Progress, progressOn } from '../../terminal/terminal.ts';
 import { UsageError } from '../../terminal/usage-error.ts';
 import { extendVocabularies } from '../new/additions.ts';
@@ -37,8 +39,14 @@ export interface ImportPlan {
   readonly added: readonly string[];
   /** Briefs of an earlier run that say what this one would write. */
   readonly unchanged: readonly string[];
-  /** Briefs of an earlier run that say something else now: they are left as they are. */
+  /** Briefs of an earlier run that an editor has changed since: they are left as they are. */
   readonly edited: readonly string[];
+  /** Briefs of an earlier run that nobody has changed, and that this run would write in another way. */
+  readonly renewable: readonly string[];
+  /** What stands of this run once it is written, by path from the content folder: hashes by which edits are told. */
+  readonly stands: ReadonlyMap<string, string>;
+  /** A few entries as they were and as they come. */
+  readonly samples: readonly ImportSample[];
   readonly skipped: readonly Loss[];
   readonly refused: readonly Loss[];
   readonly losses: readonly Loss[];
@@ -48,6 +56,16 @@ export interface ImportPlan {
   /** Groups of keys that look alike, of which at least one is new. */
   readonly similar: { readonly [vocabulary: string]: readonly (readonly string[])[] };
 }
+
+/** An entry of the archive, and the brief that it becomes. */
+export interface ImportSample {
+  readonly origin: string;
+  readonly before: { readonly [field: string]: Tree };
+  readonly path: string;
+  readonly after: string;
+}
+
+const SAMPLES = 3;
 
 interface Import {
   readonly archive: OldArchive;
@@ -59,6 +77,10 @@ interface Import {
   readonly cache: ReadCache;
   /** The moment that counts as now, ISO 8601 in UTC. */
   readonly moment: string;
+  /** What earlier runs wrote, by path from the content folder. */
+  readonly written: ReadonlyMap<string, string>;
+  /** Write again what nobody has edited. */
+  readonly update: boolean;
   /** Fields that the record adds to those of every brief. */
   readonly ownFields?: OwnFields | undefined;
 }
@@ -157,7 +179,7 @@ function writeWhatReads(
 
 function writeEntries(
   entries: readonly NamedEntry[],
-  { mapping, root, folder, archive }: Import,
+  { mapping, root, folder, archive, written, update }: Import,
   tree: SourceTree,
   { record }: Loaded,
   progress: Progress,
@@ -173,16 +195,37 @@ function writeEntries(
   const losses: Loss[] = [];
   const unchanged: string[] = [];
   const edited: string[] = [];
+  const renewable: string[] = [];
+  const added: string[] = [];
+  const stands = new Map(written);
+  const samples: ImportSample[] = [];
   for (const [at, entry] of entries.entries()) {
     progress.show('Writing', at, entries.length);
     const led = leadLinks(entry, addresses, pictures);
     losses.push(...entry.losses, ...led.losses);
     const text = writeBrief(led.fields, led.body);
     const file = entry.existing?.file;
-    if (file === undefined) files.set(briefPath(entry.name), text);
-    else (present.get(file)?.read().toString('utf8') === text ? unchanged : edited).push(file);
+    const path = file?.slice(tree.name.length + 1) ?? briefPath(entry.name);
+    const mark = fingerprint(text);
+    if (samples.length < SAMPLES) {
+      samples.push({ origin: entry.entry.origin, before: entry.entry.fields, path, after: text });
+    }
+    if (file === undefined) {
+      files.set(path, text);
+      added.push(path);
+      stands.set(path, mark);
+      continue;
+    }
+    const current = fingerprint(present.get(file)?.read().toString('utf8') ?? '');
+    if (current === mark) {
+      unchanged.push(file);
+      stands.set(path, mark);
+    } else if (written.get(path) === current) {
+      renewable.push(file);
+      if (update) files.set(path, text);
+      stands.set(path, update ? mark : current);
+    } else edited.push(file);
   }
-  const added = [...files.keys()];
   const missing = entries.filter(({ existing }) => !existing).flatMap((entry) => entry.newEntries);
   const { additions, uses } = newEntries(missing, record.vocabularies, archive.topics ?? []);
   const grown = extendVocabularies(
@@ -201,10 +244,18 @@ function writeEntries(
     added,
     unchanged,
     edited,
+    renewable,
+    stands,
+    samples,
     losses,
     newEntries: uses,
     similar: similarEntries(uses, record.vocabularies),
   };
+}
+
+/** By what an edited brief is told from the one that was written. */
+export function fingerprint(text: string): string {
+  return hash('sha256', text, 'base64url');
 }
 
 function similarEntries(

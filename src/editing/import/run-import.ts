@@ -1,4 +1,11 @@
-import { existsSync, lstatSync, mkdirSync, realpathSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import type { OwnFields } from '../../brief/schema.ts';
 import { ReadCache } from '../../content/reading/read-cache.ts';
@@ -8,9 +15,9 @@ import { inOneLine } from '../../terminal/output.ts';
 import { printDiagnostics } from '../../terminal/print-diagnostics.ts';
 import { UsageError } from '../../terminal/usage-error.ts';
 import { archiveFiles } from './archive/archive-files.ts';
-import { knownSite } from './archive/known-site.ts';
+import { knownSite, withSiteDefaults } from './archive/known-site.ts';
 import type { OldArchive } from './archive/old-entry.ts';
-import { importReport } from './import-report.ts';
+import { importReport, machineReport } from './import-report.ts';
 import type { Mapping } from './mapping.ts';
 import { readMapping, writeMapping } from './mapping-file.ts';
 import { planImport } from './plan-import.ts';
@@ -25,6 +32,10 @@ export interface ImportOptions {
   readonly init: boolean;
   readonly write: boolean;
   readonly all: boolean;
+  /** Write again what earlier runs wrote and nobody has edited. */
+  readonly update?: boolean;
+  /** A file for a report that machines read. */
+  readonly report?: string | undefined;
   /** The moment that counts as now, ISO 8601 in UTC. */
   readonly moment: string;
   /** Fields that the record adds to those of every brief. */
@@ -42,8 +53,14 @@ export function runImport(options: ImportOptions): number {
     ownFields: options.ownFields,
     cache: new ReadCache(),
     moment: options.moment,
+    written: readWritten(options.mapping),
+    update: options.update ?? false,
   });
-  if (options.write) writeFiles(options.content, plan.files);
+  if (options.write) {
+    writeFiles(options.content, plan.files, new Set(plan.renewable));
+    rememberWritten(options.mapping, plan.stands);
+  }
+  if (options.report !== undefined) writeFileSync(options.report, machineReport(plan));
   process.stdout.write(importReport(plan, { ...options, written: options.write }));
   process.stdout.write(`\n${inOneLine(closing(plan.files.size, options))}\n`);
   return 0;
@@ -78,7 +95,9 @@ function openSource({ from, mapping: file, ownFields }: ImportOptions): Source |
     return undefined;
   }
   const place = from ?? mapping.from;
-  const archive = readArchive(archiveFiles(place), mapping.format);
+  const read = readArchive(archiveFiles(place), mapping.format);
+  const site = folderOf(place) === place ? knownSite(place) : undefined;
+  const archive = site ? { ...read, entries: withSiteDefaults(read.entries, site, place) } : read;
   const folder = folderOf(place);
   return { archive, mapping, root: mapping.root ?? folder, folder };
 }
@@ -117,7 +136,8 @@ function lookAt(from: string, seenFrom = '.'): { archive: OldArchive; proposal: 
   const place = site?.entries ?? from;
   const files = archiveFiles(place);
   const format = recognise(files, !isFolder);
-  const archive = readArchive(files, format);
+  const read = readArchive(files, format);
+  const archive = site ? { ...read, entries: withSiteDefaults(read.entries, site, place) } : read;
   const seen = (file: string) => path.relative(seenFrom, file).split(path.sep).join('/') || '.';
   const root = site ? { root: seen(site.folder) } : {};
   return {
@@ -137,11 +157,43 @@ function closing(files: number, { write, content }: ImportOptions): string {
   return `Everything is in ${content}. Next: npm run check, then look through the new vocabulary entries.`;
 }
 
+/** Beside the mapping, and kept with it: what was written, so that edits of it can be told. */
+function writtenFile(mapping: string): string {
+  return `${mapping.replace(/\.ya?ml$/i, '')}.written.json`;
+}
+
+function readWritten(mapping: string): ReadonlyMap<string, string> {
+  const file = writtenFile(mapping);
+  if (!existsSync(file)) return new Map();
+  try {
+    const data = JSON.parse(readFileSync(file, 'utf8')) as unknown;
+    return new Map(
+      Object.entries(data ?? {}).filter(
+        (pair): pair is [string, string] => typeof pair[1] === 'string',
+      ),
+    );
+  } catch {
+    throw new UsageError(
+      `${file} cannot be read as JSON.`,
+      'Restore it from git, or remove it: then every brief of an earlier run counts as edited.',
+    );
+  }
+}
+
+function rememberWritten(mapping: string, stands: ReadonlyMap<string, string>): void {
+  const sorted = [...stands].sort(([a], [b]) => (a < b ? -1 : 1));
+  replaceFile(writtenFile(mapping), `${JSON.stringify(Object.fromEntries(sorted), null, 1)}\n`);
+}
+
 /**
  * Writes files below the content folder and nowhere else. Vocabularies come first, so that what is
  * there reads well however far the writing gets; they alone replace a file that exists.
  */
-export function writeFiles(content: string, files: UnwrittenFiles): void {
+export function writeFiles(
+  content: string,
+  files: UnwrittenFiles,
+  renewed: ReadonlySet<string> = new Set(),
+): void {
   const root = realpathSync(content);
   for (const [name, bytes] of [...files].sort(
     ([a], [b]) => order(a) - order(b) || (a < b ? -1 : 1),
@@ -157,7 +209,7 @@ export function writeFiles(content: string, files: UnwrittenFiles): void {
         `Make it a folder inside ${content}.`,
       );
     }
-    if (order(name) === 0) replaceFile(file, bytes);
+    if (order(name) === 0 || renewed.has(`${content}/${name}`)) replaceFile(file, bytes);
     else create(file, bytes);
   }
 }

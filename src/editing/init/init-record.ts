@@ -390,6 +390,8 @@ function packageFile({ name, engine }: NewRecord, standing: object = {}): string
     type: 'module',
     scripts: { ...SCRIPTS, ...scripts },
     dependencies: { dateline: engine, ...dependencies },
+    // They come with what they need as optional packages.
+    allowScripts: { '@parcel/watcher': false, esbuild: false },
   });
 }
 

@@ -13,7 +13,6 @@ import { REDACTIONS_FILE } from '../../content/redaction/redacted-tree.ts';
 import {
   fingerprintsOf,
   hidden,
-  newSalt,
   Redactor,
   type Returned,
 } from '../../content/redaction/redactor.ts';
@@ -32,6 +31,8 @@ export interface RedactOptions {
   readonly ground: RedactionGround;
   readonly content: string;
   readonly write: boolean;
+  /** For a record of which nothing was removed before: 16 random bytes in base64url. */
+  readonly salt: string;
   /** The day of the removal. */
   readonly day: string;
   /** What earlier builds kept; it may hold the text. */
@@ -61,7 +62,7 @@ export function redact(options: RedactOptions): number {
 }
 
 function redactionOf(
-  { text, ground, day }: RedactOptions,
+  { text, ground, day, salt: fresh }: RedactOptions,
   entries: readonly TreeEntry[],
 ): Redaction {
   const spellings = text.split(/\r?\n/).filter((line) => line.trim() !== '');
@@ -79,7 +80,7 @@ function redactionOf(
   }
   const known = readRedactions('content', entries).redactions;
   // One salt for all: a text is read once for each.
-  const salt = known[0]?.fingerprints[0]?.salt ?? newSalt();
+  const salt = known[0]?.fingerprints[0]?.salt ?? fresh;
   const fingerprints = unique(spellings.flatMap((line) => fingerprintsOf(line, salt)));
   const date = parseEventDate(day);
   if (!isDate(date)) throw new RangeError(`${day} is no day`);

@@ -1,4 +1,11 @@
-import type { CalendarMonth, CalendarYear } from '../../brief/day.ts';
+import {
+  type CalendarMonth,
+  type CalendarYear,
+  type Day,
+  isYear,
+  monthOf,
+} from '../../brief/day.ts';
+import { isDecade, type Period } from '../../brief/periods.ts';
 import type { OwnFile, OwnFolder } from '../../brief/site-names.ts';
 
 /**
@@ -75,6 +82,12 @@ export function yearAddress(year: CalendarYear): string {
 /** The archive of a month, given as `2017-06`. */
 export function monthAddress(month: CalendarMonth): string {
   return `/${month.replace('-', '/')}/`;
+}
+
+/** The archive of a month, a year or a decade (`2017-06`, `2017`, `201X`); of a day, that of its month. */
+export function archiveAddress(period: Period | Day): string {
+  if (isDecade(period)) return `/${period.slice(0, 3)}0s/`;
+  return isYear(period) ? yearAddress(period) : monthAddress(monthOf(period));
 }
 
 /**

@@ -11,6 +11,7 @@ import {
   monthOf,
   startOfNextMonth,
 } from '../../brief/day.ts';
+import { daysOfPeriod } from '../../brief/periods.ts';
 import { monthsOf } from '../../indexes/timeline.ts';
 import { yearAddress } from '../addresses/addresses.ts';
 import type { Edition } from '../page/edition.ts';
@@ -179,8 +180,9 @@ export interface Stretch {
 /** The months of briefs, which stand in the order of events: one stretch as long as none is silent. */
 export function stretchesOf(briefs: readonly Brief[], scale: TimeScale): readonly Stretch[] {
   const months = monthsOf(briefs).map(({ key }) => {
-    const x = scale.x(firstDayOf(key));
-    return { x, width: scale.x(startOfNextMonth(key)) - x };
+    const { first, last } = daysOfPeriod(key);
+    const x = Math.max(0, scale.x(first));
+    return { x, width: Math.min(scale.days, scale.x(startOfNextMonth(last))) - x };
   });
   return joined(months, 0);
 }

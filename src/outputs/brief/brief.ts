@@ -1,13 +1,13 @@
 import type { Body, Brief } from '../../brief/brief.ts';
-import { monthOf } from '../../brief/day.ts';
+import { filedUnder } from '../../brief/periods.ts';
 import type { Redaction, RedactionGround } from '../../brief/redaction.ts';
 import type { Importance, Status } from '../../brief/schema.ts';
 import { lastChangeOf } from '../../indexes/corrections.ts';
 import {
+  archiveAddress,
   briefAddress,
   editAddress,
   historyAddress,
-  monthAddress,
   onProduction,
   placeAddress,
   topicAddress,
@@ -125,13 +125,13 @@ function event(brief: Brief, edition: Edition) {
   const withheld = withheldOf(brief, context.buildMoment);
   const standfirst = standfirstOf(brief);
   const picture = pictureOf(brief, edition);
-  const month = monthOf(brief.date.first);
+  const month = filedUnder(brief.date);
   return {
     name: brief.name,
     title: typeset(brief.title, edition, brief),
     ...(language && { language }),
     date: date(brief.date),
-    month: { href: edition.href(monthAddress(month)), label: edition.words(month) },
+    month: { href: edition.href(archiveAddress(month)), label: edition.words(month) },
     mark: markOf(brief),
     status: brief.status,
     importance: brief.importance,

@@ -92,8 +92,11 @@ type Started = NonNullable<ReturnType<Edition['indexes']['topics']['get']>>['top
 function sinceStart({ date }: Brief, { start, started_by }: Started): Thread['since'] {
   if (!start || started_by === undefined) return undefined;
   const exact = [start, date].every(
-    ({ approximate, uncertain, precision }) =>
-      !approximate && !uncertain && (precision === 'day' || precision === 'moment'),
+    ({ approximate, uncertain, precision, kind, ...ends }) =>
+      !approximate &&
+      !uncertain &&
+      (precision === 'day' || precision === 'moment') &&
+      (kind === 'single' || ends.start !== undefined),
   );
   return exact ? { days: daysBetween(start.first, date.first), startedBy: started_by } : undefined;
 }

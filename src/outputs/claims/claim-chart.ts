@@ -58,18 +58,24 @@ export type RangeShape =
 const VALUE_TICKS = 4;
 const NARROW_TICKS = 3;
 
-/** The greatest number on each scale: what the whole width stands for. */
-export type Greatest = Readonly<Record<ClaimScale, number>>;
+/** The ends of each scale: what the whole width stands for. */
+export type Greatest = Readonly<
+  Record<ClaimScale, { readonly least: number; readonly most: number }>
+>;
 
 /** The greatest numbers among all claims of a measure, so that every page of them has one scale. */
 export function greatestOf(claims: readonly ClaimOnRecord[]): Greatest {
   // Shares are drawn against the whole.
-  const greatest = { number: 0, percent: 100 };
+  const ends = { number: { least: 0, most: 0 }, percent: { least: 0, most: 100 } };
   for (const { quantity } of countsOf(claims)) {
     const scale = scaleOf(quantity);
-    greatest[scale] = Math.max(greatest[scale], highestNamed(quantity));
+    const { least, most } = ends[scale];
+    ends[scale] = {
+      least: Math.min(least, quantity.low ?? 0, quantity.high ?? 0),
+      most: Math.max(most, highestNamed(quantity)),
+    };
   }
-  return greatest;
+  return ends;
 }
 
 /** Charts of claims, which stand in the order in which they were said: one of counts, one of shares. */
@@ -90,11 +96,11 @@ function claimChart(
   scale: ClaimScale,
   unit: string,
   counts: readonly CountOnRecord[],
-  greatest: number,
+  { least, most }: Greatest[ClaimScale],
   edition: Edition,
 ): ClaimChart {
-  // From zero, so that twice as far is twice as many.
-  const values = scaleLinear([0, greatest || 1], [0, 100]).nice(VALUE_TICKS);
+  // From zero, so that twice as far is twice as many, unless something is below it.
+  const values = scaleLinear([least, most > least ? most : least + 1], [0, 100]).nice(VALUE_TICKS);
   const x = (number: number) => Math.round(values(number) * 100) / 100;
   const dates = counts.map(({ said }) => said.claim.reported ?? said.brief.date);
   const first = dates.map((date) => date.first).reduce(earlierOf);

@@ -25,13 +25,23 @@ const day = z.string().describe('A day, YYYY-MM-DD.') as unknown as z.ZodType<Da
 /** A date as it is written and the days that it may mean. */
 export const dateData = z.strictObject({
   edtf: z.string().describe('As written: EDTF, ISO 8601-2 level 1, or a moment with its offset.'),
-  first: day.describe('The earliest day that it may mean.'),
-  last: day.describe(
-    'The latest day that it may mean; of an interval without an end, of its start.',
-  ),
+  kind: z
+    .enum(['single', 'interval', 'set', 'before', 'after'])
+    .describe(
+      'interval: it went on from one date to another; set: it was on one of several; before, after: on or before, on or after the date that is written.',
+    ),
+  first: day.optional().describe('The earliest day that it may mean; absent where there is none.'),
+  last: day
+    .optional()
+    .describe('The latest day that it may mean; absent where there is none, or it still goes on.'),
+  from: z
+    .string()
+    .optional()
+    .describe('The moment at which it began, with the offset of its place, ISO 8601.'),
+  to: z.string().optional().describe('The moment at which it ended, with the offset of its place.'),
   approximate: z.boolean().describe('About then.'),
   uncertain: z.boolean().describe('The source is not sure.'),
-  open: z.boolean().describe('An interval without an end.'),
+  open: z.boolean().describe('It still goes on.'),
 });
 
 const placeData = named.extend({
@@ -77,6 +87,12 @@ const claimData = z.strictObject({
   low: z.number().optional().describe('Absent where there is no lower end.'),
   high: z.number().optional().describe('Absent where there is no upper end.'),
   percent: z.boolean().optional().describe('A share of a hundred.'),
+  currency: z.string().optional().describe('An amount of money: ISO 4217.'),
+  approximate: z.boolean().optional().describe('Both ends of the range are soft: about 40–50.'),
+  side: z
+    .enum(['below', 'above'])
+    .optional()
+    .describe('Somewhat less than the number (nearly), or somewhat more (just over).'),
   by: z.string().describe('Who said it, in words.'),
   reported: dateData.optional().describe('When they said it.'),
   source: z.int().optional().describe('The number of the source that says so.'),
@@ -115,6 +131,7 @@ export const briefData = z
     language: z.string().describe('BCP 47.'),
     title: z.string(),
     date: dateData.describe('When it happened.'),
+    order: z.int().optional().describe('Its place among the events of its day.'),
     status: z.enum(STATUS),
     importance: z.enum(IMPORTANCE),
     summary: z.string(),

@@ -1,6 +1,6 @@
 import type { Brief } from '../../brief/brief.ts';
 import { positionOf } from '../../brief/diagnostic.ts';
-import type { EventDate } from '../../brief/event-date.ts';
+import { type EventDate, hasFirst, hasLast } from '../../brief/event-date.ts';
 import { type Field, valuesOf } from '../../brief/fields.ts';
 import { type Claim, plainFields, type Source } from '../../brief/schema.ts';
 import { entryName, type Vocabularies } from '../../brief/vocabularies.ts';
@@ -33,6 +33,7 @@ export function briefDataOf(brief: Brief, edition: Edition): BriefData {
     language: brief.lang ?? site.language,
     title: brief.title,
     date: dateDataOf(brief.date),
+    ...(brief.order !== undefined && { order: brief.order }),
     status: brief.status,
     importance: brief.importance,
     summary: brief.summary,
@@ -82,8 +83,20 @@ function isEventDate(value: object): value is EventDate {
   return 'edtf' in value;
 }
 
-function dateDataOf({ edtf, first, last, approximate, uncertain, open }: EventDate): DateData {
-  return { edtf, first, last, approximate, uncertain, open };
+function dateDataOf(date: EventDate): DateData {
+  const { edtf, kind, first, last, approximate, uncertain, open, start, end, moment } = date;
+  const [from, to] = kind === 'interval' ? [start?.moment, end?.moment] : [moment, moment];
+  return {
+    edtf,
+    kind,
+    ...(hasFirst(date) && { first }),
+    ...(hasLast(date) && { last }),
+    ...(from !== undefined && { from }),
+    ...(to !== undefined && { to }),
+    approximate,
+    uncertain,
+    open,
+  };
 }
 
 function sourceDataOf(source: Source, number: number, { indexes }: Edition): SourceData {
@@ -133,6 +146,9 @@ function claimDataOf(
       ...(value.low !== undefined && { low: value.low }),
       ...(value.high !== undefined && { high: value.high }),
       percent: value.percent,
+      ...(value.currency !== undefined && { currency: value.currency }),
+      ...(value.approximate && { approximate: true }),
+      ...(value.side && { side: value.side }),
     }),
     by,
     ...(reported && { reported: dateDataOf(reported) }),

@@ -1,5 +1,9 @@
 import { generateIcsCalendar, generateIcsEvent } from 'ts-ics';
-import { addDays, midnight } from '../../brief/day.ts';
+import type { Brief } from '../../brief/brief.ts';
+import { addDays, type Day, midnight } from '../../brief/day.ts';
+import type { EventDate } from '../../brief/event-date.ts';
+import { stretchesOf } from '../../brief/periods.ts';
+import { wordsOf } from '../dates/shown-date.ts';
 import { cautionOf } from '../feeds/feed.ts';
 import type { Edition } from '../page/edition.ts';
 import { typeset } from '../page/link.ts';
@@ -7,8 +11,10 @@ import type { RecordFile } from './brief-data.ts';
 import type { BriefData } from './brief-data-schema.ts';
 
 /**
- * `events.ics` (RFC 5545): every event on the days that its date may mean, as all-day events, since
- * a calendar knows no "about"; the description has the date in words. What is not confirmed is
+ * `events.ics` (RFC 5545): every event at its hours where they are known, and else on all days that
+ * its date may mean, as all-day events, since a calendar knows no "about"; the description has the
+ * date in words. What still goes on ends with the last day of the record; one of several days is an
+ * event on each of them. What is not confirmed is
  * tentative, and what was retracted is cancelled.
  */
 export function calendar(_: number, edition: Edition): RecordFile {
@@ -22,7 +28,7 @@ export function calendar(_: number, edition: Edition): RecordFile {
   const end = 'END:VCALENDAR';
   return {
     head: folded(empty.slice(0, empty.lastIndexOf(end))),
-    entry: ({ data }) => folded(eventOf(data, edition)),
+    entry: ({ brief, data }) => folded(eventOf(brief, data, edition)),
     separator: '',
     tail: `${end}\r\n`,
   };
@@ -60,22 +66,60 @@ const EVENT_STATUS = {
   retracted: 'CANCELLED',
 } as const;
 
-function eventOf(entry: BriefData, edition: Edition): string {
-  const { id, url, title, summary, date, status, places, topics, modified } = entry;
-  return generateIcsEvent({
-    uid: `${id}@${new URL(edition.context.production).hostname}`,
-    // The record's own day and not the build's: the same record gives the same bytes.
-    stamp: { date: midnight(modified) },
-    lastModified: { date: midnight(modified) },
-    start: { date: midnight(date.first), type: 'DATE' },
-    end: { date: midnight(addDays(date.last, 1)), type: 'DATE' },
-    summary: typeset(title, edition, { lang: entry.language }),
-    description: `${edition.words(date.edtf)}. ${cautionOf(status, edition.language.words)}${typeset(summary, edition, { lang: entry.language })}`,
-    status: EVENT_STATUS[status],
-    ...(places.length > 0 && { location: places.map(({ name }) => name).join(', ') }),
-    // The package joins categories by commas and leaves those within them as they are.
-    categories: topics.map(({ name }) => name.replaceAll(',', '\\,')),
-    url,
-    timeTransparent: 'TRANSPARENT',
-  });
+function eventOf(brief: Brief, entry: BriefData, edition: Edition): string {
+  const { id, url, title, summary, status, places, topics, modified } = entry;
+  const uid = new URL(edition.context.production).hostname;
+  return timesOf(brief.date, edition)
+    .map((times, at) =>
+      generateIcsEvent({
+        // The first of several dates has the name of the entry itself.
+        uid: `${id}${at === 0 ? '' : `.${at + 1}`}@${uid}`,
+        // The record's own day and not the build's: the same record gives the same bytes.
+        stamp: { date: midnight(modified) },
+        lastModified: { date: midnight(modified) },
+        ...times,
+        summary: typeset(title, edition, brief),
+        description: `${wordsOf(edition.date(brief.date))}. ${cautionOf(status, edition.language.words)}${typeset(summary, edition, brief)}`,
+        status: EVENT_STATUS[status],
+        ...(places.length > 0 && { location: places.map(({ name }) => name).join(', ') }),
+        // The package joins categories by commas and leaves those within them as they are.
+        categories: topics.map(({ name }) => name.replaceAll(',', '\\,')),
+        url,
+        timeTransparent: 'TRANSPARENT',
+      }),
+    )
+    .join('');
+}
+
+interface Times {
+  readonly start: { readonly date: Date; readonly type: 'DATE' | 'DATE-TIME' };
+  readonly end: { readonly date: Date; readonly type: 'DATE' | 'DATE-TIME' };
+}
+
+/** When an event stands in a calendar: once, or on each of the dates of which it was one. */
+function timesOf(date: EventDate, { indexes }: Edition): readonly Times[] {
+  const { moment, start, end, among } = date;
+  if (moment !== undefined) return [hours(moment, moment)];
+  if (start?.moment !== undefined && end?.moment !== undefined) {
+    return [hours(start.moment, end.moment)];
+  }
+  const bounds = indexes.timeline.bounds ?? date;
+  const stretches = stretchesOf(date, bounds);
+  const [first, last] = [stretches[0] ?? date, stretches.at(-1) ?? date];
+  return among ? stretches.map(days) : [days({ first: first.first, last: last.last })];
+}
+
+function hours(from: string, to: string): Times {
+  return {
+    start: { date: new Date(from), type: 'DATE-TIME' },
+    end: { date: new Date(to), type: 'DATE-TIME' },
+  };
+}
+
+/** Whole days; the day of the end is not part of them. */
+function days({ first, last }: { readonly first: Day; readonly last: Day }): Times {
+  return {
+    start: { date: midnight(first), type: 'DATE' },
+    end: { date: midnight(addDays(last, 1)), type: 'DATE' },
+  };
 }

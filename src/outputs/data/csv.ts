@@ -13,8 +13,11 @@ type Column<Row> = readonly [name: string, cell: (row: Row) => Cell];
 const BRIEF_COLUMNS: readonly Column<BriefData>[] = [
   ['id', ({ id }) => id],
   ['date', ({ date }) => date.edtf],
+  ['date_kind', ({ date }) => date.kind],
   ['first_day', ({ date }) => date.first],
   ['last_day', ({ date }) => date.last],
+  ['from', ({ date }) => date.from],
+  ['to', ({ date }) => date.to],
   ['title', ({ title }) => title],
   ['summary', ({ summary }) => summary],
   ['status', ({ status }) => status],
@@ -42,11 +45,11 @@ interface ClaimRow {
 const CLAIM_COLUMNS: readonly Column<ClaimRow>[] = [
   ['measure', ({ claim }) => claim.measure.key],
   ['measure_name', ({ claim }) => claim.measure.name],
-  ['value', ({ claim }) => claim.value],
+  ['value', ({ claim }) => numberOrText(claim.value)],
   ['direction', ({ claim }) => claim.direction],
   ['low', ({ claim }) => claim.low],
   ['high', ({ claim }) => claim.high],
-  ['unit', ({ claim }) => (claim.percent ? 'per cent' : claim.measure.unit)],
+  ['unit', ({ claim }) => (claim.percent ? 'per cent' : (claim.currency ?? claim.measure.unit))],
   ['by', ({ claim }) => claim.by],
   ['reported', ({ claim }) => claim.reported?.edtf],
   ['note', ({ claim }) => claim.note],
@@ -101,6 +104,11 @@ const ROWS = { separator: '', tail: '' };
 
 function sourceOf({ brief, claim }: ClaimRow) {
   return claim.source === undefined ? undefined : brief.sources[claim.source - 1];
+}
+
+/** A number below zero is no formula, and would be marked as text. */
+function numberOrText(value: string): Cell {
+  return String(Number(value)) === value ? Number(value) : value;
 }
 
 function header<Row>(columns: readonly Column<Row>[]): string {

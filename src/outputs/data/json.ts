@@ -4,6 +4,7 @@ import type { Brief } from '../../brief/brief.ts';
 import { type Day, partsOf } from '../../brief/day.ts';
 import type { EventDate, Precision } from '../../brief/event-date.ts';
 import { briefAddress, dataAddress, onProduction, TIMELINE } from '../addresses/addresses.ts';
+import { wordsOf } from '../dates/shown-date.ts';
 import { cautionOf } from '../feeds/feed.ts';
 import type { Edition } from '../page/edition.ts';
 import { typeset } from '../page/link.ts';
@@ -88,9 +89,9 @@ function slideOf(brief: Brief, edition: Edition): Slide {
   const caution = cautionOf(status, edition.language.words);
   return {
     unique_id: name,
-    start_date: slideDate(date.first, (date.start ?? date).precision),
+    start_date: slideDate(date.first, (date.start ?? date.end ?? date).precision),
     ...(end && { end_date: end }),
-    display_date: edition.words(date.edtf),
+    display_date: wordsOf(edition.date(date)),
     ...(group !== undefined && { group: html(group) }),
     text: {
       headline: `<a href="${html(url)}">${html(typeset(title, edition, brief))}</a>`,
@@ -99,8 +100,10 @@ function slideOf(brief: Brief, edition: Edition): Slide {
   };
 }
 
-function endOf({ kind, end, precision, last }: EventDate): SlideDate | undefined {
-  if (kind === 'interval') return end && slideDate(end.last, end.precision);
+/** No end where there is none, nor of something that was on one day of several. */
+function endOf({ kind, start, end, precision, last }: EventDate): SlideDate | undefined {
+  if (kind === 'interval') return start && end && slideDate(end.last, end.precision);
+  if (kind !== 'single') return undefined;
   return precision === 'decade' ? slideDate(last, 'year') : undefined;
 }
 

@@ -18,12 +18,19 @@ export interface ShownDate {
 export function dateWriter(language: DateLanguage): (date: EventDate) => ShownDate {
   const written = new Map<string, ShownDate>();
   return (date) => {
-    const known = written.get(date.edtf);
+    const key = keyOf(date);
+    const known = written.get(key);
     if (known) return known;
     const shown = Object.freeze({ ...cut(dateInWords(date, language), date), ...machine(date) });
-    written.set(date.edtf, shown);
+    written.set(key, shown);
     return shown;
   };
+}
+
+/** A moment in UTC is written otherwise in each zone. */
+function keyOf({ edtf, first, moment, start, end }: EventDate): string {
+  const moments = [moment, start?.moment, end?.moment].filter((at) => at !== undefined);
+  return moments.length === 0 ? edtf : [edtf, first, ...moments].join(' ');
 }
 
 /** The words of a shown date in one piece. */
@@ -43,6 +50,8 @@ function cut(words: string, date: EventDate): Pick<ShownDate, 'before' | 'numera
 }
 
 function machine(date: EventDate): { datetime?: string } {
+  // No one day stands for one of several, or for some time before or after another.
+  if (date.kind !== 'single' && !date.start) return {};
   const part: DatePart = date.start ?? date;
   switch (part.precision) {
     case 'moment':
@@ -61,9 +70,14 @@ function machine(date: EventDate): { datetime?: string } {
 /** ISO 8601: a day, a month, a year, or an interval; doubts cannot be said there. */
 export function temporalCoverage(date: EventDate): string {
   if (date.moment !== undefined) return date.moment;
-  if (date.open) return `${date.first}/..`;
+  if (date.kind === 'interval') {
+    const { start, end } = date;
+    const [from, to] = [start?.moment ?? start?.first ?? '..', end?.moment ?? end?.last ?? '..'];
+    return from === to ? from : `${from}/${to}`;
+  }
+  if (date.kind === 'before') return `../${date.last}`;
+  if (date.kind === 'after') return `${date.first}/..`;
   if (date.first === date.last) return date.first;
-  if (date.kind === 'interval') return `${date.first}/${date.last}`;
   if (date.precision === 'month') return monthOf(date.first);
   return date.precision === 'year' ? yearOf(date.first) : `${date.first}/${date.last}`;
 }

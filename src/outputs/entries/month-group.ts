@@ -1,13 +1,8 @@
-import { type Brief, sortDay } from '../../brief/brief.ts';
-import {
-  type CalendarMonth,
-  firstDayOf,
-  lastDayOf,
-  monthOf,
-  monthsBetween,
-} from '../../brief/day.ts';
+import type { Brief } from '../../brief/brief.ts';
+import { firstDayOf, lastDayOf, monthsBetween } from '../../brief/day.ts';
+import { filedUnder, isMonth, type Period } from '../../brief/periods.ts';
 import { monthsOf } from '../../indexes/timeline.ts';
-import { monthAddress, numbered } from '../addresses/addresses.ts';
+import { archiveAddress, numbered } from '../addresses/addresses.ts';
 import type { Edition } from '../page/edition.ts';
 import { ENTRIES_A_PAGE } from '../page/paging.ts';
 import { type Entry, entryOf } from './entry.ts';
@@ -32,12 +27,12 @@ export function monthGroups(briefs: readonly Brief[], edition: Edition): readonl
 }
 
 /** What heads the entries of a month. */
-export function monthHeading(month: CalendarMonth, edition: Edition): Omit<MonthGroup, 'entries'> {
+export function monthHeading(month: Period, edition: Edition): Omit<MonthGroup, 'entries'> {
   const locator = locate(month, edition);
   return {
     id: monthFragment(month),
     label: edition.words(month),
-    href: edition.href(monthAddress(month)),
+    href: edition.href(archiveAddress(month)),
     ...(locator && { locator }),
   };
 }
@@ -53,7 +48,7 @@ export function monthGroupsNewestFirst(
 }
 
 /** The fragment of a month on a page that holds several: `in-2017-06`. */
-export function monthFragment(month: CalendarMonth): string {
+export function monthFragment(month: Period): string {
   return `in-${month}`;
 }
 
@@ -64,7 +59,7 @@ export function spanOf(
 ): { readonly from?: string; readonly to?: string } {
   const [first, last] = [briefs[0], briefs.at(-1)];
   if (!first || !last) return {};
-  return { from: words(monthOf(first.date.first)), to: words(monthOf(last.date.first)) };
+  return { from: words(filedUnder(first.date)), to: words(filedUnder(last.date)) };
 }
 
 /** Where a month stands in the whole record, which is taken as whole years: so it seldom moves. */
@@ -80,11 +75,11 @@ export interface TimeLocator {
 
 /** Finds a month, as in `2017-06`; undefined where the record has no other. */
 export function locate(
-  month: CalendarMonth,
+  month: Period,
   { indexes: { timeline }, words }: Edition,
 ): TimeLocator | undefined {
   const [first, last] = [timeline.years[0], timeline.years.at(-1)];
-  if (!first || !last || timeline.months.length < 2) return undefined;
+  if (!first || !last || timeline.months.length < 2 || !isMonth(month)) return undefined;
   return {
     first: words(first.key),
     last: words(last.key),
@@ -103,5 +98,5 @@ export function addressInList(
   const brief = briefs[position];
   const page = Math.floor(position / ENTRIES_A_PAGE) + 1;
   const address = page === 1 ? '' : href(numbered(first, page));
-  return brief ? `${address}#${monthFragment(monthOf(sortDay(brief)))}` : address;
+  return brief ? `${address}#${monthFragment(filedUnder(brief.date))}` : address;
 }

@@ -41,15 +41,14 @@ export function printedEdition(
 
 /** The strip of briefs, which stand in the order of events; undefined where there are none. */
 export function printedStrip(briefs: readonly Brief[], edition: Edition): PrintedStrip | undefined {
-  const { months } = edition.indexes.timeline;
-  const [first, last] = [months[0], months.at(-1)];
-  if (!first || !last || briefs.length === 0) return undefined;
-  const scale = timeScale(`${first.key}-01`, `${last.key}-01`);
+  const { span } = edition.indexes.timeline;
+  if (!span || briefs.length === 0) return undefined;
+  const scale = timeScale(span.first, span.last);
   return {
     days: scale.days,
     stretches: stretchesOf(briefs, scale),
     years: yearTicks(edition, scale),
-    from: edition.words(first.key),
-    to: edition.words(last.key),
+    from: edition.words(span.first),
+    to: edition.words(span.last),
   };
 }

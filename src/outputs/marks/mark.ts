@@ -1,6 +1,6 @@
 import type { Brief } from '../../brief/brief.ts';
 import { daysBetween } from '../../brief/day.ts';
-import type { EventDate } from '../../brief/event-date.ts';
+import { type EventDate, hasFirst, hasLast } from '../../brief/event-date.ts';
 import type { Importance, Status } from '../../brief/schema.ts';
 
 /** What stands for a brief on the spine: its shape tells how long, how sure and how weighty. */
@@ -18,19 +18,23 @@ export interface Mark {
 /** The mark of a brief. */
 export function markOf({ date, status, importance }: Brief): Mark {
   const extent = extentOf(date);
-  const soft = date.approximate || date.uncertain;
+  const endless = !hasFirst(date) || !hasLast(date);
+  const soft = date.approximate || date.uncertain || (endless && !date.open);
   return { extent, length: lengthOf(extent, date), soft, status, importance };
 }
 
 function extentOf(date: EventDate): Mark['extent'] {
-  if (date.open) return 'open';
+  if (!hasFirst(date) || !hasLast(date)) {
+    if (date.kind === 'interval') return hasFirst(date) ? 'open' : 'span';
+    return 'within';
+  }
   if (date.kind === 'interval') return 'span';
   return date.first === date.last ? 'point' : 'within';
 }
 
 function lengthOf(extent: Mark['extent'], date: EventDate): Mark['length'] {
   if (extent === 'point') return 0;
-  if (extent === 'open') return 3;
+  if (!hasFirst(date) || !hasLast(date)) return 3;
   const days = daysBetween(date.first, date.last);
   if (days <= 3) return 1;
   return days <= 31 ? 2 : 3;

@@ -1,9 +1,11 @@
 import type { Brief } from '../../brief/brief.ts';
+import { filedUnder } from '../../brief/periods.ts';
 import { briefAddress } from '../addresses/addresses.ts';
-import type { TimeScale } from '../axis/time-axis.ts';
+import type { Stretch, TimeScale } from '../axis/time-axis.ts';
 import type { ShownDate } from '../dates/shown-date.ts';
 import type { Edition } from '../page/edition.ts';
 import { type Link, typeset } from '../page/link.ts';
+import { drawnOn } from './periods.ts';
 
 /** Something to be named above a line of time. */
 export interface Candidate {
@@ -165,19 +167,24 @@ export function keyEventsOf(
   const key = briefs.filter(
     ({ importance, status }) => importance === 'key' && status !== 'retracted',
   );
-  const chosen = new Set(key.toSorted((a, b) => weight(b) - weight(a)).slice(0, most));
+  const chosen = new Set(key.toSorted((a, b) => weightOf(b) - weightOf(a)).slice(0, most));
   return key
     .filter((brief) => chosen.has(brief))
     .map((brief) => ({
       href: edition.href(briefAddress(brief.name)),
       label: typeset(brief.title, edition, brief),
       date: edition.date(brief.date),
-      x: scale.x(brief.date.first),
+      x: middleOf(drawnOn(brief.date, scale), brief),
     }));
 }
 
-/** Where there are too many key events to draw, those that most was said about are drawn. */
-function weight({ sources, claims }: Brief): number {
+/** Where it begins, or amid the time of which no month is known. */
+function middleOf({ x, width }: Stretch, { date }: Brief): number {
+  return filedUnder(date).length < 7 ? x + Math.floor(width / 2) : x;
+}
+
+/** How much was said about an event: where there is no room for all, the heaviest stay. */
+export function weightOf({ sources, claims }: Brief): number {
   return sources.length + claims.length;
 }
 

@@ -2,14 +2,12 @@ import { type Brief, sortDay } from '../../brief/brief.ts';
 import {
   addDays,
   type CalendarMonth,
-  type CalendarPeriod,
   type CalendarUnit,
   type Day,
-  firstDayOf,
-  lastDayOf,
   monthsBetween,
   periodOf,
 } from '../../brief/day.ts';
+import { daysOfPeriod, filedUnder, isMonth, type Period } from '../../brief/periods.ts';
 import type { TopicEntry, TopicIndex } from '../../indexes/topics.ts';
 import { topicAddress } from '../addresses/addresses.ts';
 import { joined, type Stretch, stretchesOf, type TimeScale } from '../axis/time-axis.ts';
@@ -42,18 +40,21 @@ export function columnsOf(
   unit: CalendarUnit,
   scale: TimeScale,
   words: Edition['words'],
-  hrefOf: (period: CalendarPeriod, position: number) => string,
+  hrefOf: (period: Day | Period, position: number) => string,
 ): readonly Column[] {
-  const counts = new Map<CalendarPeriod, { count: number; position: number }>();
+  const counts = new Map<Day | Period, { count: number; position: number }>();
   briefs.forEach((brief, position) => {
-    const period = periodOf(sortDay(brief), unit);
+    // What is known no finer than a year is counted in the year, and in no month of it.
+    const filed = filedUnder(brief.date);
+    const period = isMonth(filed) ? periodOf(sortDay(brief), unit) : filed;
     const counted = counts.get(period);
     if (counted) counted.count += 1;
     else counts.set(period, { count: 1, position });
   });
   return [...counts].map(([period, { count, position }]) => {
-    const x = Math.max(0, scale.x(firstDayOf(period)));
-    const end = Math.min(scale.days, scale.x(addDays(lastDayOf(period), 1)));
+    const { first, last } = daysOfPeriod(period);
+    const x = Math.max(0, scale.x(first));
+    const end = Math.min(scale.days, scale.x(addDays(last, 1)));
     return { href: hrefOf(period, position), label: words(period), count, x, width: end - x };
   });
 }

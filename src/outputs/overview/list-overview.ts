@@ -1,10 +1,7 @@
-import { type Brief, sortDay } from '../../brief/brief.ts';
-import {
-  type CalendarMonth,
-  type CalendarPeriod,
-  monthOf,
-  monthsBetween,
-} from '../../brief/day.ts';
+import type { Brief } from '../../brief/brief.ts';
+import { type Day, firstDayOf, lastDayOf, monthsBetween } from '../../brief/day.ts';
+import { type Bounds, type Period, stretchesOf } from '../../brief/periods.ts';
+import { monthsOf, spanOf } from '../../indexes/timeline.ts';
 import { type TimeScale, timeScale } from '../axis/time-axis.ts';
 import type { Edition } from '../page/edition.ts';
 import { countedBy, type Lane } from './lanes.ts';
@@ -19,11 +16,17 @@ export interface ListOverview extends Overview {
   readonly monthCounts: readonly MonthCount[];
 }
 
-/** Months by their distance from the first of the overview. */
+/** Events of one time, in months by their distance from the first of the overview. */
 export interface MonthCount {
+  readonly stretches: readonly MonthStretch[];
+  readonly count: number;
+}
+
+export interface MonthStretch {
   readonly from: number;
   readonly to: number;
-  readonly count: number;
+  /** No month is known: it counts as a whole or not at all. */
+  readonly whole?: boolean;
 }
 
 /** What is drawn of a list. */
@@ -34,7 +37,7 @@ interface Listed {
   readonly query: string;
   lanes(scale: TimeScale): readonly Lane[];
   /** Where the brief of this position, the first of its month, is met. */
-  hrefOf(period: CalendarPeriod, position: number): string;
+  hrefOf(period: Day | Period, position: number): string;
 }
 
 /** So few events say more by themselves than a drawing of them would. */
@@ -47,13 +50,17 @@ export function listOverview(
   { briefs, query, lanes, hrefOf }: Listed,
   edition: Edition,
 ): ListOverview | undefined {
-  const [first, last] = [briefs[0], briefs.at(-1)].map((brief) => brief && sortDay(brief));
-  if (first === undefined || last === undefined || briefs.length < AT_LEAST) return undefined;
-  if (monthOf(first) === monthOf(last)) return undefined;
+  const span = spanOf(monthsOf(briefs));
+  if (!span || briefs.length < AT_LEAST || span.first === span.last) return undefined;
+  const { first, last } = span;
   const scale = timeScale(first, last);
   return {
     filtered: `${edition.href('/')}?${query}`,
-    monthCounts: monthCounts(briefs, scale),
+    monthCounts: monthCounts(
+      briefs,
+      edition.indexes.timeline.bounds ?? { first: firstDayOf(first), last: lastDayOf(last) },
+      scale,
+    ),
     ...overviewOf(briefs, edition, {
       unit: countedBy(first, last),
       scale,
@@ -67,15 +74,17 @@ export function listOverview(
   };
 }
 
-/** What is asked for between two months is what may have happened in any of them. */
-function monthCounts(briefs: readonly Brief[], scale: TimeScale): readonly MonthCount[] {
-  const counts = new Map<`${CalendarMonth}/${CalendarMonth}`, number>();
+/** What is asked for between two months is what archives list there. */
+function monthCounts(briefs: readonly Brief[], bounds: Bounds, scale: TimeScale) {
+  const counts = new Map<string, MonthCount>();
   for (const { date } of briefs) {
-    const months = `${monthOf(date.first)}/${monthOf(date.last)}` as const;
-    counts.set(months, (counts.get(months) ?? 0) + 1);
+    const stretches = stretchesOf(date, bounds).map(({ first, last, whole }) => ({
+      from: monthsBetween(scale.first, first),
+      to: monthsBetween(scale.first, last),
+      ...(whole && { whole }),
+    }));
+    const key = JSON.stringify(stretches);
+    counts.set(key, { stretches, count: (counts.get(key)?.count ?? 0) + 1 });
   }
-  return [...counts].map(([months, count]) => {
-    const [from, to] = months.split('/') as [CalendarMonth, CalendarMonth];
-    return { from: monthsBetween(scale.first, from), to: monthsBetween(scale.first, to), count };
-  });
+  return [...counts.values()];
 }

@@ -1,14 +1,14 @@
 import type { Brief } from '../../brief/brief.ts';
 import {
+  addDays,
   type CalendarMonth,
-  type CalendarPeriod,
   type CalendarUnit,
-  daysBetween,
-  isYear,
+  type Day,
   monthOf,
   monthsBetween,
 } from '../../brief/day.ts';
-import { monthAddress, yearAddress } from '../addresses/addresses.ts';
+import type { Period as Filed } from '../../brief/periods.ts';
+import { archiveAddress } from '../addresses/addresses.ts';
 import {
   namedDays,
   type Stretch,
@@ -22,7 +22,7 @@ import { markOf } from '../marks/mark.ts';
 import type { Edition } from '../page/edition.ts';
 import { type KeyEvent, keyEventsOf, type LabelSizes, labelsOf } from './key-events.ts';
 import { type Column, columnsOf, countedBy, type Lane, lanesOf, mainTopics } from './lanes.ts';
-import type { Period } from './periods.ts';
+import { drawnOn, type Period } from './periods.ts';
 
 /** Events along their whole span, drawn: places and widths are days from the start. */
 export interface Overview {
@@ -50,7 +50,7 @@ interface Choices {
   readonly years: boolean;
   readonly lanes: readonly Lane[];
   readonly periods: readonly Period[];
-  hrefOf(period: CalendarPeriod, position: number): string;
+  hrefOf(period: Filed | Day, position: number): string;
 }
 
 /** The overview of the whole record, with what its caption says. */
@@ -62,12 +62,11 @@ export interface RecordOverview extends Overview {
 
 /** The overview of the whole record; undefined where there is nothing to draw. */
 export function recordOverview(edition: Edition): RecordOverview | undefined {
-  const { briefs, months } = edition.indexes.timeline;
-  const [first, last] = [months[0]?.key, months.at(-1)?.key];
-  if (first === undefined || last === undefined) return undefined;
+  const { briefs, span } = edition.indexes.timeline;
+  if (!span) return undefined;
+  const { first, last } = span;
   const scale = timeScale(first, last);
-  const archive = (period: CalendarPeriod) =>
-    edition.href(isYear(period) ? yearAddress(period) : monthAddress(monthOf(period)));
+  const archive = (period: Filed | Day) => edition.href(archiveAddress(period));
   return {
     from: edition.words(first),
     to: edition.words(last),
@@ -92,10 +91,9 @@ export function overviewOf(
   { unit, scale, keyEvents: most, rows, years, lanes, periods, hrefOf }: Choices,
 ): Overview {
   const keyEvents = keyEventsOf(briefs, edition, scale, most);
-  const last = briefs.at(-1)?.date.first ?? scale.first;
   return {
     days: scale.days,
-    ends: { first: monthOf(scale.first), last: monthOf(last) },
+    ends: { first: monthOf(scale.first), last: monthOf(addDays(scale.end, -1)) },
     unit,
     columns: columnsOf(briefs, unit, scale, edition.words, hrefOf),
     ticks: overviewTicks(edition, scale, years),
@@ -134,10 +132,7 @@ export function eventDaysOf(briefs: readonly Brief[], scale: TimeScale): EventDa
   const drawn = briefs
     .filter(({ status, importance }) => status !== 'retracted' && (few || importance === 'key'))
     .map((brief) => {
-      const { first, last } = brief.date;
-      const x = scale.x(first);
-      // The scale ends with the month in which the last brief begins.
-      const width = Math.min(daysBetween(first, last) + 1, scale.days - x);
+      const { x, width } = drawnOn(brief.date, scale);
       return { key: brief.importance === 'key', mark: markOf(brief), x, width };
     });
   const stretches = (wanted: (event: (typeof drawn)[number]) => boolean) =>

@@ -1,5 +1,6 @@
 import type { Brief } from '../../brief/brief.ts';
-import { daysBetween } from '../../brief/day.ts';
+import type { EventDate } from '../../brief/event-date.ts';
+import { stretchesOf } from '../../brief/periods.ts';
 import { briefAddress } from '../addresses/addresses.ts';
 import type { Stretch, TimeScale } from '../axis/time-axis.ts';
 import type { ShownDate } from '../dates/shown-date.ts';
@@ -23,9 +24,9 @@ export function periodsOf(
   scale: TimeScale,
 ): readonly Period[] {
   const long = briefs
-    // Nearly all are of a day: nothing needs to be reckoned for them.
-    .filter(({ date, status }) => (date.open || date.first !== date.last) && status !== 'retracted')
-    .map((brief) => ({ brief, ...stretchOf(brief, scale) }))
+    // One of several days is no time that it took.
+    .filter(({ date, status }) => date.kind !== 'set' && status !== 'retracted')
+    .map((brief) => ({ brief, ...drawnOn(brief.date, scale) }))
     .filter(({ width }) => width >= scale.days * LONG_ENOUGH);
   const longest = new Set(long.toSorted((a, b) => b.width - a.width).slice(0, AT_MOST));
   return long
@@ -44,9 +45,14 @@ export function periodsOf(
     });
 }
 
-/** To its end, or to that of the drawing where it has none or a later one. */
-function stretchOf({ date }: Brief, scale: TimeScale): Stretch {
-  const x = scale.x(date.first);
-  const room = scale.days - x;
-  return { x, width: date.open ? room : Math.min(daysBetween(date.first, date.last) + 1, room) };
+/** All days that a date touches, as far as the drawing reaches. */
+export function drawnOn(date: EventDate, scale: TimeScale): Stretch {
+  // Nearly all are of a day: nothing needs to be reckoned for them.
+  if (date.kind === 'single' && date.first === date.last) {
+    return { x: scale.x(date.first), width: Math.min(1, scale.days - scale.x(date.first)) };
+  }
+  const stretches = stretchesOf(date, { first: scale.first, last: scale.end });
+  const x = Math.max(0, scale.x(stretches[0]?.first ?? date.first));
+  const end = scale.x(stretches.at(-1)?.last ?? date.last) + 1;
+  return { x, width: Math.min(end, scale.days) - x };
 }

@@ -50,7 +50,8 @@ export const settingsKey = ofEdition(({ record, context }) => {
 /** What drawings of a list are drawn within: the months with which the record begins and ends, and its years. */
 export const recordSpan = ofEdition(({ indexes: { timeline } }) =>
   [
-    `${timeline.months[0]?.key}/${timeline.months.at(-1)?.key}`,
+    `${timeline.span?.first}/${timeline.span?.last}`,
+    JSON.stringify(timeline.bounds),
     ...timeline.years.map(({ key }) => key),
   ].join(' '),
 );

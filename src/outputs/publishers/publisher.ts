@@ -1,5 +1,6 @@
 import type { Brief } from '../../brief/brief.ts';
-import { isYear, monthOf } from '../../brief/day.ts';
+import { yearOf } from '../../brief/day.ts';
+import { daysOfPeriod, isDecade } from '../../brief/periods.ts';
 import type { Reliability } from '../../brief/schema.ts';
 import type { Publisher } from '../../brief/vocabularies.ts';
 import {
@@ -8,13 +9,7 @@ import {
   type PublisherEntry,
   type SourceUse,
 } from '../../indexes/publishers.ts';
-import {
-  monthAddress,
-  numbered,
-  PUBLISHERS,
-  publisherAddress,
-  yearAddress,
-} from '../addresses/addresses.ts';
+import { archiveAddress, numbered, PUBLISHERS, publisherAddress } from '../addresses/addresses.ts';
 import { type Stretch, stretchesOf, timeScale } from '../axis/time-axis.ts';
 import { type BriefLink, briefLink } from '../entries/brief-link.ts';
 import { type PrintedEdition, printedEdition } from '../frame/printed-edition.ts';
@@ -67,8 +62,11 @@ function publisherOverview(
       query,
       lanes: (scale) => topicLanes(briefs, query, edition, scale),
       hrefOf: (time) => {
-        const archive = isYear(time) ? yearAddress(time) : monthAddress(monthOf(time));
-        return `${edition.href(archive)}?${query}&from=${time}&to=${time}`;
+        const archive = edition.href(archiveAddress(time));
+        const [from, to] = isDecade(time)
+          ? [yearOf(daysOfPeriod(time).first), yearOf(daysOfPeriod(time).last)]
+          : [time, time];
+        return `${archive}?${query}&from=${from}&to=${to}`;
       },
     },
     edition,
@@ -77,15 +75,14 @@ function publisherOverview(
 
 /** Nothing where the record spans no time. */
 function overTime(briefs: readonly Brief[], { indexes, words }: Edition): ReliedOn {
-  const { months } = indexes.timeline;
-  const [first, last] = [months[0], months.at(-1)];
-  if (!first || !last || first === last || briefs.length === 0) return {};
-  const scale = timeScale(first.key, last.key);
+  const { span } = indexes.timeline;
+  if (!span || span.first === span.last || briefs.length === 0) return {};
+  const scale = timeScale(span.first, span.last);
   return {
     overTime: {
       days: scale.days,
-      from: words(first.key),
-      to: words(last.key),
+      from: words(span.first),
+      to: words(span.last),
       stretches: stretchesOf(briefs, scale),
     },
   };

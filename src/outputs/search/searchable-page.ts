@@ -1,6 +1,6 @@
 import { escapeUTF8 as escaped } from 'entities';
 import type { Brief } from '../../brief/brief.ts';
-import { yearOf } from '../../brief/day.ts';
+import { daysOfPeriod, stretchesOf, touches } from '../../brief/periods.ts';
 import { briefFields } from '../../brief/schema.ts';
 import { briefAddress, proseAddress } from '../addresses/addresses.ts';
 import { anchorParagraphs, standfirstOf } from '../brief/body.ts';
@@ -83,6 +83,8 @@ function briefText(brief: Brief, edition: Edition): string {
 
 /** The filters of the timeline by the same keys; a topic finds what its sub-topics hold. */
 function filtersOf(brief: Brief, { indexes }: Edition): readonly (readonly [string, string])[] {
+  const { timeline } = indexes;
+  const stretches = timeline.bounds ? stretchesOf(brief.date, timeline.bounds) : [];
   const topics = brief.topics.flatMap((key) => [
     ...(indexes.topics.get(key)?.ancestors.map((wider) => wider.key) ?? []),
     key,
@@ -95,7 +97,9 @@ function filtersOf(brief: Brief, { indexes }: Edition): readonly (readonly [stri
     ...[...new Set(topics)].map((key) => ['topic', key] as const),
     ...[...new Set(brief.places)].map((key) => ['place', key] as const),
     ...[...new Set(publishers)].map((key) => ['publisher', key] as const),
-    ['year', yearOf(brief.date.first)],
+    ...timeline.years
+      .filter(({ key }) => touches(stretches, daysOfPeriod(key)))
+      .map(({ key }) => ['year', key] as const),
     ['status', brief.status],
   ];
 }

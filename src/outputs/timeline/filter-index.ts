@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Brief } from '../../brief/brief.ts';
 import type { Day } from '../../brief/day.ts';
+import { hasFirst, hasLast } from '../../brief/event-date.ts';
+import { type Bounds, stretchesOf } from '../../brief/periods.ts';
 import { IMPORTANCE, STATUS } from '../../brief/schema.ts';
 import { accountsDiffer } from '../../indexes/disagreements.ts';
 import { textOrder } from '../../indexes/order.ts';
@@ -50,6 +52,12 @@ export interface FilterData {
   readonly days: readonly number[];
   /** How far the last day of each brief lies from its first. */
   readonly lengths: readonly number[];
+  /**
+   * By position, briefs that are not told by a first and a last day: one of several days, a time of
+   * which no month is known, or one without an end. The first and last day of each stretch, and 1
+   * where it is found as a whole or not at all.
+   */
+  readonly more: Readonly<Record<number, readonly (readonly [number, number, 0 | 1])[]>>;
   readonly facets: Readonly<Record<FacetName, readonly FacetOption[]>>;
   /** The pages of the timeline, oldest first. */
   readonly parts: readonly TimelinePart[];
@@ -83,11 +91,12 @@ export function filterIndexOf(edition: Edition): FilterIndex {
 /** What the filters know of every brief. */
 export function filterData(edition: Edition): FilterData {
   const { indexes, href } = edition;
-  const { briefs, years, months } = indexes.timeline;
-  const parts = timelineParts(months);
+  const { briefs, years, groups, bounds } = indexes.timeline;
+  const parts = timelineParts(groups);
   return {
     days: distances(briefs.map(({ date }) => dayNumber(date.first))),
     lengths: briefs.map(({ date }) => dayNumber(date.last) - dayNumber(date.first)),
+    more: bounds ? moreOf(briefs, bounds) : {},
     facets: {
       topic: topicOptions(edition),
       place: placeOptions(edition),
@@ -101,6 +110,26 @@ export function filterData(edition: Edition): FilterData {
     })),
     years: years.map(({ key }) => ({ key, href: href(yearAddress(key)) })),
   };
+}
+
+function moreOf(briefs: readonly Brief[], bounds: Bounds): FilterData['more'] {
+  return Object.fromEntries(
+    briefs.flatMap(({ date }, position) => {
+      const stretches = stretchesOf(date, bounds);
+      const [one] = stretches;
+      const plain =
+        stretches.length === 1 &&
+        !one?.whole &&
+        hasFirst(date) &&
+        hasLast(date) &&
+        date.kind !== 'set';
+      if (plain) return [];
+      const more = stretches.map(
+        ({ first, last, whole }) => [dayNumber(first), dayNumber(last), whole ? 1 : 0] as const,
+      );
+      return [[position, more]];
+    }),
+  );
 }
 
 function topicOptions(edition: Edition): readonly FacetOption[] {

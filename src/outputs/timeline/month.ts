@@ -1,5 +1,5 @@
 import type { Brief } from '../../brief/brief.ts';
-import { yearOf } from '../../brief/day.ts';
+import { type CalendarMonth, yearOf } from '../../brief/day.ts';
 import type { Month } from '../../indexes/timeline.ts';
 import { monthAddress, numbered, TIMELINE, yearAddress } from '../addresses/addresses.ts';
 import { type Entry, entryOf } from '../entries/entry.ts';
@@ -47,12 +47,12 @@ export const month = definePage<MonthPage>({
 });
 
 interface Around {
-  readonly before: Month | undefined;
-  readonly after: Month | undefined;
+  readonly before: Month<CalendarMonth> | undefined;
+  readonly after: Month<CalendarMonth> | undefined;
 }
 
 function monthPage(
-  month: Month,
+  month: Month<CalendarMonth>,
   briefs: readonly Brief[],
   number: number,
   total: number,
@@ -63,7 +63,10 @@ function monthPage(
   const addressOf = (page: number) => numbered(monthAddress(month.key), page);
   const address = addressOf(number);
   const year = yearOf(month.key);
-  const link = ({ key }: Month): Link => ({ href: href(monthAddress(key)), label: words(key) });
+  const link = ({ key }: Month<CalendarMonth>): Link => ({
+    href: href(monthAddress(key)),
+    label: words(key),
+  });
   const paging = pagingOf(edition, number, total, addressOf);
   const printed = printedEdition(briefs, address, edition);
   return {

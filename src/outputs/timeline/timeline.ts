@@ -1,14 +1,15 @@
 import type { Brief } from '../../brief/brief.ts';
-import { monthOf } from '../../brief/day.ts';
-import type { Month } from '../../indexes/timeline.ts';
+import { filedUnder } from '../../brief/periods.ts';
+import type { Month, Year } from '../../indexes/timeline.ts';
 import {
+  archiveAddress,
   MAP,
   PLACES,
   PUBLISHERS,
+  proseAddress,
   TIMELINE,
   TOPICS,
   timelineAddress,
-  yearAddress,
 } from '../addresses/addresses.ts';
 import { editionCodesOf } from '../entries/edition-codes.ts';
 import { type MonthGroup, monthGroupsNewestFirst } from '../entries/month-group.ts';
@@ -20,6 +21,7 @@ import type { Edition } from '../page/edition.ts';
 import { recordYears } from '../page/facets.ts';
 import type { Link } from '../page/link.ts';
 import type { Section } from '../page/site-context.ts';
+import { type Story, storyOf } from '../story/story.ts';
 import { filterIndexOf } from './filter-index.ts';
 
 const AT_LEAST = 40;
@@ -80,6 +82,16 @@ export interface TimelinePage {
   readonly overview?: RecordOverview;
   /** On the home page only. */
   readonly filters?: Filters;
+  /** On the home page only, where there is more than its list tells as soon. */
+  readonly story?: Story;
+  /** On the home page only: how much stands behind the record, and the pages that say how it is made. */
+  readonly opening?: {
+    readonly events: number;
+    readonly sources: number;
+    readonly pages: readonly Link[];
+  };
+  /** Where the timeline begins in either order, without scripts. */
+  readonly ends: { readonly oldest: string; readonly newest: string };
   readonly groups: readonly MonthGroup[];
   readonly printed?: PrintedEdition;
   readonly newer?: Link;
@@ -104,8 +116,8 @@ export const timeline = definePage<TimelinePage>({
   kind: 'timeline',
   in: { sitemap: true, navigation: { section: 'timeline', address: TIMELINE } },
   *pages(edition) {
-    const { briefs, months, years } = edition.indexes.timeline;
-    const parts = timelineParts(months);
+    const { briefs, groups, years, decades } = edition.indexes.timeline;
+    const parts = timelineParts(groups);
     for (const [index, lists] of parts.entries()) {
       const home = index === parts.length - 1;
       const around = [parts[index - 1], parts[index + 1]].map(
@@ -117,7 +129,7 @@ export const timeline = definePage<TimelinePage>({
           facts: home ? briefs : lists,
           also: [
             ...[parts.length, briefs.length, around, recordYears(edition)],
-            years.map(({ key, count }) => [key, count]),
+            [...years, ...decades].map(({ key, count }) => [key, count]),
           ],
         },
         lists,
@@ -148,6 +160,9 @@ function timelinePage(
   };
   const [newer, older] = [pointer(number + 1), pointer(number - 1)];
   const [from, to] = spanOf(briefs, edition);
+  const { timeline } = edition.indexes;
+  const [firstYear] = timeline.years;
+  const story = home ? storyOf(timeline.briefs, edition.site.story, edition) : undefined;
   return {
     shell: shellOf(edition, {
       address,
@@ -160,14 +175,36 @@ function timelinePage(
     total: edition.indexes.timeline.briefs.length,
     ...(from !== undefined && { from, to: to ?? from }),
     ...(overview && { overview, filters: filtersOf(edition) }),
+    ...(story && { story }),
+    ...(home && { opening: openingOf(edition) }),
+    ends: {
+      oldest: edition.href(firstYear ? archiveAddress(firstYear.key) : TIMELINE),
+      newest: edition.href(TIMELINE),
+    },
     ...(printed && { printed }),
     groups: monthGroupsNewestFirst(briefs, edition),
     ...(newer && { newer }),
     ...(older && { older }),
-    years: edition.indexes.timeline.years.toReversed().map(({ key, count }) => ({
-      href: edition.href(yearAddress(key)),
+    years: archives(edition).map(({ key, count }) => ({
+      href: edition.href(archiveAddress(key)),
       label: edition.words(key),
       count,
+    })),
+  };
+}
+
+/** Years, newest first, then decades. */
+function archives({ indexes: { timeline } }: Edition): readonly Year[] {
+  return [...timeline.years.toReversed(), ...timeline.decades.toReversed()];
+}
+
+function openingOf({ record, href }: Edition): NonNullable<TimelinePage['opening']> {
+  return {
+    events: record.briefs.length,
+    sources: record.briefs.reduce((sum, { sources }) => sum + sources.length, 0),
+    pages: record.pages.map(({ name, title }) => ({
+      href: href(proseAddress(name)),
+      label: title,
     })),
   };
 }
@@ -189,7 +226,7 @@ function filtersOf(edition: Edition): Filters {
 /** The months at both ends, or one where they are the same. */
 function spanOf(briefs: readonly Brief[], { words }: Edition): readonly string[] {
   const ends = [briefs[0], briefs.at(-1)].flatMap((brief) =>
-    brief ? [words(monthOf(brief.date.first))] : [],
+    brief ? [words(filedUnder(brief.date))] : [],
   );
   return [...new Set(ends)];
 }

@@ -1,5 +1,5 @@
 import type { Year } from '../../indexes/timeline.ts';
-import { TIMELINE, yearAddress } from '../addresses/addresses.ts';
+import { archiveAddress, TIMELINE } from '../addresses/addresses.ts';
 import { entryOf } from '../entries/entry.ts';
 import { type MonthGroup, monthHeading } from '../entries/month-group.ts';
 import { type PrintedEdition, printedEdition } from '../frame/printed-edition.ts';
@@ -28,14 +28,16 @@ export interface YearMonth extends MonthGroup {
 const WHOLE_AT_MOST = 90;
 const OF_A_FULL_MONTH = 7;
 
-/** A page for each year that has briefs. */
+/** A page for each year that something touches, and for decades of which something is known no finer. */
 export const year = definePage<YearPage>({
   kind: 'year',
   in: { sitemap: true },
   *pages(edition) {
-    const { years } = edition.indexes.timeline;
-    for (const [index, year] of years.entries()) {
-      yield yearPage(year, years[index - 1], years[index + 1], edition);
+    const { years, decades } = edition.indexes.timeline;
+    for (const all of [years, decades]) {
+      for (const [index, year] of all.entries()) {
+        yield yearPage(year, all[index - 1], all[index + 1], edition);
+      }
     }
   },
 });
@@ -46,9 +48,9 @@ function yearPage(
   after: Year | undefined,
   edition: Edition,
 ): Page<YearPage> {
-  const address = yearAddress(year.key);
+  const address = archiveAddress(year.key);
   const link = ({ key }: Year): Link => ({
-    href: edition.href(yearAddress(key)),
+    href: edition.href(archiveAddress(key)),
     label: edition.words(key),
   });
   const lists = year.months.flatMap(({ briefs }) => briefs);

@@ -19,6 +19,7 @@ import { recordSpan, recordYears } from '../page/facets.ts';
 import type { CountedLink } from '../page/link.ts';
 import { type Paging, pagesOf, pagingOf } from '../page/paging.ts';
 import { introductionOf } from '../prose/prose.ts';
+import { type Story, storyOf } from '../story/story.ts';
 
 /** A topic's own timeline, in the order of events. */
 export interface TopicPage {
@@ -38,6 +39,8 @@ export interface TopicPage {
   readonly overview?: ListOverview;
   /** On the first page only, where there is no overview. */
   readonly strip?: PrintedStrip;
+  /** On the first page only, where there is more than its list tells as soon. */
+  readonly story?: Story;
   readonly groups: readonly MonthGroup[];
   readonly paging?: Paging;
 }
@@ -92,6 +95,7 @@ function topicPage(
   const paging = pagingOf(edition, number, total, addressOf);
   const introduction = number === 1 ? introductionOf(topic.introduction, edition) : undefined;
   const map = number === 1 ? mapOf(entry.briefs, edition) : undefined;
+  const story = number === 1 ? storyOf(entry.briefs, topic.story, edition) : undefined;
   const printed = printedEdition(briefs, address, edition);
   const overview = number === 1 ? topicOverview(entry, edition) : undefined;
   const strip = number === 1 && !overview ? printedStrip(entry.briefs, edition) : undefined;
@@ -112,6 +116,7 @@ function topicPage(
     ...(printed && { printed }),
     ...(overview && { overview }),
     ...(strip && { strip }),
+    ...(story && { story }),
     groups: monthGroups(briefs, edition),
     ...(paging && { paging }),
   };

@@ -49,13 +49,12 @@ export const topics = definePage<TopicsPage>({
 
 function topicsPage(edition: Edition): TopicsPage {
   const { indexes, words } = edition;
-  const { months } = indexes.timeline;
-  const [first, last] = [months[0], months.at(-1)];
-  const scale = timeScale(`${first?.key ?? '2000-01'}-01`, `${last?.key ?? '2000-01'}-01`);
+  const { span } = indexes.timeline;
+  const scale = timeScale(`${span?.first ?? '2000-01'}-01`, `${span?.last ?? '2000-01'}-01`);
   const roots = [...indexes.topics.values()].filter(({ ancestors }) => ancestors.length === 0);
   return {
     shell: shellOf(edition, { address: TOPICS, section: 'topics' }),
-    ...(first && last && { from: words(first.key), to: words(last.key) }),
+    ...(span && { from: words(span.first), to: words(span.last) }),
     days: scale.days,
     years: yearTicks(edition, scale),
     topics: roots.map(({ topic }) => branchOf(topic, edition, scale)),

@@ -187,6 +187,11 @@ export const reviewDocument = z.strictObject({
     .strictObject({
       pages: many(changedOutput),
       more: count.describe('How many are not listed.'),
+      alike: z
+        .array(z.strictObject({ what: text, count, first: z.array(address).max(10) }))
+        .max(1000)
+        .optional()
+        .describe('Pages that differ in classes alone, by which they are.'),
       of: count.describe('How many pages the site has.'),
       assets: many(name).describe(
         'Styles and scripts that differ, which may change how any page looks.',

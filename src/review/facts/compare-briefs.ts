@@ -37,6 +37,7 @@ const SUBJECTS: { readonly [field: string]: string } = {
   'image.alt': 'picture, what it shows',
   'image.credit': 'picture, credit',
   'image.caption': 'picture, caption',
+  order: 'order within its day',
   publish: 'held until',
   lang: 'language',
 } satisfies { readonly [Field in keyof FrontMatter | `image.${keyof Image}`]?: string };

@@ -151,7 +151,8 @@ function flatten(value: object, path = ''): Map<string, unknown> {
     Object.entries(value).flatMap(([key, inner]): [string, unknown][] => {
       const at = path === '' ? key : `${path}.${key}`;
       if (inner === undefined) return [];
-      return typeof inner === 'object' && inner !== null ? [...flatten(inner, at)] : [[at, inner]];
+      const nested = typeof inner === 'object' && inner !== null && !Array.isArray(inner);
+      return nested ? [...flatten(inner, at)] : [[at, inner]];
     }),
   );
 }

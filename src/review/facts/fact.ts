@@ -69,8 +69,17 @@ export function recordValue(value: unknown, words: RecordWords): Value | undefin
   if (value === undefined) return undefined;
   if (typeof value === 'boolean') return { same: String(value), words: value ? 'yes' : 'no' };
   if (isDate(value)) return words.date(value);
+  if (Array.isArray(value)) return listed(value);
   const text = String(value);
   return { same: text, words: text.replace(/\s+/g, ' ') };
+}
+
+/** A list of words, or of the events of a story. */
+function listed(values: readonly unknown[]): Value {
+  const texts = values.map((value) =>
+    typeof value === 'object' && value !== null ? Object.values(value).join(': ') : String(value),
+  );
+  return { same: JSON.stringify(texts), words: texts.join('; ') };
 }
 
 function isDate(value: unknown): value is EventDate {

@@ -69,17 +69,25 @@ export function textChange({
 
 /** What code and layouts do to pages, in a sentence or two. */
 export function outputChange(outputs: ReviewedOutputs): string {
-  const { pages, more, of, assets, note } = outputs;
+  const { pages, more, alike = [], of, assets, note } = outputs;
   if (note !== undefined) return note;
   const count = pages.length + more;
   const unlisted = more > 0 ? `; ${more} are not listed` : '';
   const written =
-    count === 0
-      ? `All ${of} pages are written as before.`
-      : `${counted(count, 'page')} of ${of} are written differently${unlisted}.`;
+    count === 0 && alike.length > 0
+      ? ''
+      : count === 0
+        ? `All ${of} pages are written as before.`
+        : `${counted(count, 'page')} of ${of} are written differently${unlisted}.`;
+  const classes = alike
+    .map(
+      ({ what, count: times, first }) =>
+        ` ${counted(times, 'page')} of ${of} ${times === 1 ? 'differs' : 'differ'} in a class alone (${what}), as ${first.join(', ')}.`,
+    )
+    .join('');
   const looks =
     assets.length > 0 ? ` Any page may look different: ${inWords(assets)} changed.` : '';
-  return written + looks;
+  return (written + classes + looks).trim();
 }
 
 function inWords(parts: readonly string[]): string {

@@ -1,4 +1,4 @@
-import type { ClaimValue } from '../../../brief/claim-value.ts';
+import { type ClaimValue, quantityKey } from '../../../brief/claim-value.ts';
 import type { Claim } from '../../../brief/schema.ts';
 import { type FieldName, isUnread } from '../../fields/stand-ins.ts';
 import { brief } from '../rule/example.ts';
@@ -110,6 +110,5 @@ function claimantOf({ measure, by }: Claim): string {
 /** Equal for values that say the same: "about 350" and "around 350". */
 function meaningOf(value: ClaimValue): string {
   if (value.kind === 'statement') return value.text.toLowerCase();
-  const { direction, low, high, percent } = value;
-  return JSON.stringify([direction, low, high, percent]);
+  return quantityKey(value);
 }

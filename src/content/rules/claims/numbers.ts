@@ -93,7 +93,9 @@ export const numbers: readonly Rule[] = [
     why: 'Five digits in a row cannot be read at a glance.',
     bad: brief('', 'The UN counted 73043 people in the camp.'),
     good: brief('', 'The UN counted 73,043 people in the camp.'),
-    inspect: ({ prose }, report) => {
+    inspect: ({ prose, vocabularies: { site } }, report) => {
+      // Other languages group digits otherwise.
+      if (!/^en\b/.test(site.language)) return;
       for (const { text, start } of numbersIn(prose)) {
         if (!/^\d{5,15}$/.test(text)) continue;
         const grouped = text.replace(/\B(?=(\d{3})+$)/g, ',');
@@ -104,30 +106,19 @@ export const numbers: readonly Rule[] = [
       }
     },
   },
-  {
-    name: 'numbers/percent',
-    severity: 'warning',
-    summary: 'The text says "per cent"; the % sign is for claims only.',
-    why: 'The record should read as one text, whoever wrote it.',
-    bad: brief('', 'The SDF said that it held 65% of the city.'),
-    good: brief('', 'The SDF said that it held 65 per cent of the city.'),
-    inspect: ({ prose }, report) => {
-      for (const match of prose.matchAll(/(?<=\d)\s?%/g)) {
-        report(
-          { span: { start: match.index, end: match.index + match[0].length } },
-          {
-            reason: 'The text has a % sign.',
-            fix: 'Write "per cent".',
-            replacement: ' per cent',
-          },
-        );
-      }
-    },
-  },
 ];
 
 const claim = (value: string) =>
   brief(`claims:\n  - measure: raqqa-deaths\n    by: Airwars\n    value: ${value}`);
+
+/** That there is no number to be had. */
+const NO_FIGURE =
+  /^(?:unknown|not known|unclear|undisclosed|not disclosed|not given|not stated|no (?:answer|figures?|numbers?|comment|data)|n\/a|declined to (?:say|comment)|غير معروف|لا إجابة)\.?$/i;
+/** Words that say how many, so that what they stand in was meant as a number. */
+const HOW_MANY =
+  /(?<!\p{L})(?:several|many|numerous|countless|(?:a|very) few|fewer|handful|dozens?|scores|hundreds?|thousands?|millions?|billions?|half|thirds?|quarters?|majority|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?!\p{L})/iu;
+const SHARES = /^(?:%|per ?cent|percent)/i;
+const MONEY = /dollar|euro|pound|sterling|dinar|money|currency|[$€£]|\b(?:usd|eur|gbp|iqd|syp)\b/i;
 
 /** What a measure has as its unit where it counts nothing. */
 const NO_COUNT = 'statement';
@@ -139,14 +130,16 @@ export const claimsNumber: readonly Rule[] = [
     severity: 'warning',
     summary: 'The value of a claim that holds a number is written so that it can be read as one.',
     why: 'What cannot be read as a number is kept as words: it appears in no chart, and no other number is compared with it. Measures whose unit is "statement" are words in any case.',
-    bad: claim('4k'),
+    bad: claim('4000 people'),
     good: claim('4000'),
     needs: ['claims.measure'],
     inspect: ({ brief: { claims }, vocabularies }, report) => {
       claims.forEach(({ measure, value }, index) => {
         const { unit = NO_COUNT } = vocabularies.measures.get(measure) ?? {};
         if (value.kind === 'quantity' || unit === NO_COUNT || unit === '') return;
-        if (numbersIn(value.text).length === 0) return;
+        // Silence, and that somebody does not know, are said by "unknown" or "no answer".
+        if (NO_FIGURE.test(value.text.trim())) return;
+        if (numbersIn(value.text).length === 0 && !HOW_MANY.test(value.text)) return;
         const meant = asNumber(value.text);
         report(
           { path: ['claims', index, 'value'] },
@@ -154,7 +147,44 @@ export const claimsNumber: readonly Rule[] = [
             reason: `"${value.text}" cannot be read as a number, so it is kept as words.`,
             fix: meant
               ? `Did you mean "${meant}"? Anything else that was said belongs in "note".`
-              : 'Write 350, about 350, at least 2521, up to 300, more than 100, 9000–11000 or about 40%. Anything else that was said belongs in "note".',
+              : 'Write the number as it was said: 350, nearly 350, at least 2521, up to 300, 9000–11000, dozens, two thirds, $5 million or about 40%; or "unknown" where no number was given. Anything else that was said belongs in "note".',
+          },
+        );
+      });
+    },
+  },
+  {
+    name: 'claims/unit',
+    severity: 'warning',
+    summary: 'The value of a claim is in the unit of its measure.',
+    why: 'A share of something and a sum of money are no count: side by side with counts they would be compared with what they do not mean.',
+    bad: claim('40%'),
+    good: claim('40'),
+    needs: ['claims.measure'],
+    inspect: ({ brief: { claims }, vocabularies }, report) => {
+      claims.forEach(({ measure, value }, index) => {
+        const { unit = NO_COUNT } = vocabularies.measures.get(measure) ?? {};
+        if (value.kind !== 'quantity' || unit === NO_COUNT || unit === '') return;
+        const counted = SHARES.test(unit)
+          ? 'a share'
+          : MONEY.test(unit)
+            ? 'a sum of money'
+            : 'a count';
+        const said = value.percent
+          ? 'a share'
+          : value.currency === undefined
+            ? 'a count'
+            : 'a sum of money';
+        // Money is often given without its sign where the unit says it.
+        if (said === counted || (counted === 'a sum of money' && said === 'a count')) return;
+        report(
+          { path: ['claims', index, 'value'] },
+          {
+            reason: `"${value.text}" is ${said}, and "${measure}" is measured in ${unit}.`,
+            fix:
+              said === 'a count'
+                ? 'Write the share as in 40%, or name a measure that counts.'
+                : `Name a measure whose unit is ${said === 'a share' ? 'per cent' : `a currency, such as ${value.currency}`}, or give the number and put the rest in "note".`,
           },
         );
       });
@@ -190,29 +220,15 @@ export const claimsNumber: readonly Rule[] = [
   },
 ];
 
-/** Ways of writing that people use for what a value has words for; the first that fits is taken. */
-const WAYS: readonly [written: RegExp, value: string][] = [
-  [/^(?:>|over\s|more than\s)\s*(.*)$/i, 'more than $1'],
-  [/^(?:<|under\s)\s*(.*)$/i, 'fewer than $1'],
-  [/^(?:≥|>=|min\.?\s)\s*(.*)$/i, 'at least $1'],
-  [/^(?:≤|<=|max\.?\s)\s*(.*)$/i, 'up to $1'],
-  [/^(?:~|≈|c\.|ca\.?\s|circa\s|some\s)\s*(.*)$/i, 'about $1'],
-  [/^(\d[\d ,.]*)\+.*$/, 'at least $1'],
-];
-const SCALES: Readonly<Record<string, number>> = { k: 1e3, thousand: 1e3, m: 1e6, million: 1e6 };
-
 /** The value that somebody most likely meant by a number in other words. */
 function asNumber(text: string): string | undefined {
-  const [written, way] = WAYS.find(([pattern]) => pattern.test(text)) ?? [];
-  const said = (written && way ? text.replace(written, way) : text)
-    .replace(/(?<=\d)[ .,’'](?=\d{3}(?!\d))/g, '')
-    .replace(/(\d+(?:\.\d+)?)\s?(k|m|thousand|million)\b/gi, (_, digits: string, scale: string) =>
-      String(Math.round(Number(digits) * (SCALES[scale.toLowerCase()] ?? 1))),
-    )
+  const said = text
+    .replace(/(?<=\d)[ .’'](?=\d{3}(?!\d))/g, '')
     .replace(/^(\d+)\s?[-–]\s?(\d+)$/, (range, low: string, high: string) =>
       Number(low) > Number(high) ? `${high}–${low}` : range,
     );
   // "350 people": what is counted is said by the measure.
-  const [bare = ''] = /^(?:[a-z]+ ){0,2}[\d.]+(?:[–-][\d.]+)?%?(?=\s\D*$)/i.exec(said) ?? [];
-  return [said, bare].find((value) => parseClaimValue(value).kind === 'quantity');
+  const words = said.split(' ');
+  const shorter = words.map((_, at) => words.slice(0, words.length - at).join(' '));
+  return shorter.find((value) => parseClaimValue(value).kind === 'quantity');
 }

@@ -88,9 +88,9 @@ export const datesAgree: readonly Rule[] = [
     ),
     needs: ['place'],
     each: ({ record: { date, places } }, { vocabularies }, report) => {
-      const offset = /(?:Z|[+-]\d\d:\d\d)$/.exec(date.moment ?? '')?.[0];
-      if (date.moment === undefined || offset === undefined) return;
-      const local = date.moment.slice(0, -offset.length);
+      // As it was written; a moment in UTC is shown in the zone of its place, and is none of it.
+      const [, local, offset] = /^(.*T.*?)([+-]\d\d:\d\d)$/.exec(date.edtf) ?? [];
+      if (date.kind !== 'single' || local === undefined || offset === undefined) return;
       const known = places.flatMap((key) => {
         const place = vocabularies.places.get(key);
         return place?.timezone === undefined ? [] : [{ place, zone: place.timezone }];
@@ -99,11 +99,11 @@ export const datesAgree: readonly Rule[] = [
         place,
         there: DateTime.fromISO(local, { zone }).toFormat('ZZ'),
       }));
-      const wanted = offset === 'Z' ? '+00:00' : offset;
+      const wanted = offset;
       const [first] = offsets;
       if (!first || offsets.some(({ there }) => there === wanted)) return;
       report(
-        { path: ['date'], words: date.moment },
+        { path: ['date'], ...(date.moment !== undefined && { words: date.moment }) },
         {
           reason: `${first.place.name} was at ${first.there} on that day, and this says ${offset}.`,
           fix: `Write ${local}${first.there} if that is the hour at the place; if not, work out the hour there.`,

@@ -127,7 +127,7 @@ export const addresses: readonly Rule[] = [
           const file = fileOf(alias);
           const [year = ''] = folded(file).split('/');
           // Months of a year stand in one folder with old addresses of that year.
-          if (/^\d{4}$/.test(year)) taken.take(`${year}/index.html`, SITE);
+          if (/^(?:\d{4}|\d{3}0s)$/.test(year)) taken.take(`${year}/index.html`, SITE);
           const clash = taken.take(file, owner);
           const own = isOwnFile(file) && !isOfEntry(file, folder);
           const finding = own ? takenBy(alias, SITE) : clash && clashing(alias, clash, owner);

@@ -1,7 +1,5 @@
-import type { Brief } from '../../../brief/brief.ts';
 import { addDays, type Day, isDay } from '../../../brief/day.ts';
 import type { DatePart } from '../../../brief/event-date.ts';
-import type { Source } from '../../../brief/schema.ts';
 import type { Publisher } from '../../../brief/vocabularies.ts';
 import { brief, entries, together } from '../rule/example.ts';
 import type { Rule } from '../rule/rule.ts';

@@ -4,7 +4,7 @@ import { parse as parseToml } from 'smol-toml';
 import { limits } from '../../../content/source/file-name.ts';
 import { readYaml, type Tree } from '../../../content/yaml/yaml.ts';
 import { asTree } from './archive-files.ts';
-import { valuesAt } from './old-entry.ts';
+import { type OldEntry, valuesAt } from './old-entry.ts';
 
 /** What the settings of an old site say; they are read as data, and code among them is not read at all. */
 export interface KnownSite {
@@ -16,6 +16,15 @@ export interface KnownSite {
   readonly site?: string | undefined;
   /** How the tool makes addresses, as a pattern. */
   readonly address: string;
+  /** Fields that the settings give to entries which do not give them, the most general first. */
+  readonly defaults?: readonly SiteDefaults[];
+}
+
+/** Jekyll's `defaults`: what entries below a folder, or of a kind, have where they say nothing. */
+export interface SiteDefaults {
+  readonly path: string;
+  readonly type: string;
+  readonly values: { readonly [field: string]: Tree };
 }
 
 /** Jekyll's names for its patterns. */
@@ -31,10 +40,21 @@ const SETTINGS: readonly {
   readonly read: (settings: Tree) => {
     readonly site?: string | undefined;
     readonly address: string;
+    readonly defaults?: readonly SiteDefaults[];
   };
 }[] = [
   { file: '_config.yml', tool: 'Jekyll', read: jekyll },
-  ...['hugo.toml', 'hugo.yaml', 'hugo.json', 'config.toml', 'config.yaml'].map((file) => ({
+  ...[
+    'hugo.toml',
+    'hugo.yaml',
+    'hugo.json',
+    'config.toml',
+    'config.yaml',
+    'config/_default/hugo.toml',
+    'config/_default/hugo.yaml',
+    'config/_default/config.toml',
+    'config/_default/config.yaml',
+  ].map((file) => ({
     file,
     tool: 'Hugo' as const,
     read: hugo,
@@ -69,8 +89,14 @@ export function knownSite(from: string): KnownSite | undefined {
     for (const { file, tool, read } of SETTINGS) {
       const settings = path.join(folder, file);
       if (!existsSync(settings)) continue;
-      const { site, address } = read(readSettings(settings));
-      return { tool, folder, site, ...entriesOf(path.resolve(from), folder, tool, address) };
+      const { site, address, defaults = [] } = read(readSettings(settings));
+      return {
+        tool,
+        folder,
+        site,
+        defaults,
+        ...entriesOf(path.resolve(from), folder, tool, address),
+      };
     }
     folder = path.dirname(folder);
   }
@@ -110,6 +136,7 @@ function jekyll(settings: Tree) {
   const style = textAt(settings, 'permalink') ?? 'date';
   const url = textAt(settings, 'url');
   return {
+    defaults: jekyllDefaults(settings),
     site:
       url === undefined
         ? undefined
@@ -117,6 +144,53 @@ function jekyll(settings: Tree) {
     address:
       JEKYLL_STYLES[style] ?? (style.startsWith('/') ? style : '/:year/:month/:day/:title.html'),
   };
+}
+
+function jekyllDefaults(settings: Tree): SiteDefaults[] {
+  return valuesAt(settings, 'defaults[]').flatMap(({ value }) => {
+    const [found] = valuesAt(value, 'values');
+    const values = found?.value;
+    if (values === null || typeof values !== 'object' || Array.isArray(values)) return [];
+    return [
+      {
+        path: textAt(value, 'scope.path') ?? '',
+        type: textAt(value, 'scope.type') ?? '',
+        values,
+      },
+    ];
+  });
+}
+
+/** Entries with what their site's settings give them; what an entry says itself counts before that. */
+export function withSiteDefaults(
+  entries: readonly OldEntry[],
+  { folder, defaults = [] }: KnownSite,
+  place: string,
+): OldEntry[] {
+  if (defaults.length === 0) return [...entries];
+  const below = path.relative(folder, path.resolve(place)).split(path.sep).join('/');
+  return entries.map((entry) => {
+    const whole = below === '' ? entry.path : `${below}/${entry.path}`;
+    const type = /(?:^|\/)_posts\//.test(whole)
+      ? 'posts'
+      : /(?:^|\/)_drafts\//.test(whole)
+        ? 'drafts'
+        : (/^_([^/]+)\//.exec(whole)?.[1] ?? 'pages');
+    const fitting = defaults.filter(
+      (one) =>
+        (one.type === '' || one.type === type) &&
+        (one.path === '' ||
+          whole === one.path ||
+          whole.startsWith(`${one.path.replace(/\/$/, '')}/`)),
+    );
+    if (fitting.length === 0) return entry;
+    // The longer path is the more particular, as Jekyll has it.
+    const given = [...fitting].sort((a, b) => a.path.length - b.path.length);
+    return {
+      ...entry,
+      fields: Object.assign({}, ...given.map(({ values }) => values), entry.fields),
+    };
+  });
 }
 
 function hugo(settings: Tree) {
