@@ -1,10 +1,10 @@
-import type { AsKnownPage } from '../../src/outputs/as-known/as-known.ts';
-import { Steps } from '../frame/page-heading.tsx';
+import type { AsKnownIndexPage, AsKnownPage } from '../../src/outputs/as-known/as-known.ts';
+import { PageHeading, Steps } from '../frame/page-heading.tsx';
 import type { PageProps } from '../frame/page-props.ts';
 import { PagingNav } from '../frame/paging.tsx';
 import { Shell } from '../frame/shell.tsx';
 import { amountsOf, useWords } from '../words/index.ts';
-import { EventsThen, MeasureThen } from './then.tsx';
+import { DayChoice, EventsThen, MeasureThen } from './then.tsx';
 
 /** The record as it stood at the end of a day. */
 export function AsKnown({ model }: PageProps<AsKnownPage>) {
@@ -47,6 +47,42 @@ export function AsKnown({ model }: PageProps<AsKnownPage>) {
         on={next}
         onWord={words('asKnown.next')}
       />
+    </Shell>
+  );
+}
+
+/** The days of which the record can be seen as it then stood. */
+export function AsKnownIndex({ model }: PageProps<AsKnownIndexPage>) {
+  const words = useWords();
+  const { shell, first, last, years } = model;
+  const title = words('sections.asKnown');
+  return (
+    <Shell
+      shell={shell}
+      title={title}
+      description={words('asKnown.indexLead')}
+      kind="as-known-index"
+    >
+      <PageHeading title={title}>
+        <p class="lead">{words('asKnown.indexLead')}</p>
+        <p class="aside">{words('asKnown.indexNote')}</p>
+      </PageHeading>
+      {first !== undefined && last !== undefined && <DayChoice first={first} last={last} />}
+      {years.map(({ label, days }) => (
+        <section class="country">
+          <h2>{label}</h2>
+          <ul class="rows">
+            {days.map(({ href, label: day, datetime, events, claims, corrections }) => (
+              <li>
+                <a href={href} data-day={datetime}>
+                  {day}
+                </a>
+                <span class="row-count">{amountsOf(words, events, claims, corrections)}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
     </Shell>
   );
 }

@@ -2,7 +2,7 @@ import type { ClaimThen } from '../../src/outputs/as-known/measures.ts';
 import type { SpreadView } from '../../src/outputs/claim/claim-view.ts';
 import type { MeasureClaim } from '../../src/outputs/claims/measure.ts';
 import { SpreadSentences } from '../claims/claim.tsx';
-import { MeasureStatements, MeasureTable } from '../claims/measure-table.tsx';
+import { MeasureStatements, MeasureTable } from '../claims/measure.tsx';
 import { DAY, LONG, SPAN, Specimen } from '../specimen/specimen.tsx';
 import { useWords } from '../words/index.ts';
 import { MeasureThen } from './then.tsx';

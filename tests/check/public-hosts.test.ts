@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { probe } from '../../src/commands/check/links/probe.ts';
-import { isPublic, lookupPublic } from '../../src/commands/check/links/public-hosts.ts';
+import { isPublic, lookupPublic, probe } from '../../src/commands/check/links/probe.ts';
 import { closedPort, web } from './web.ts';
 
 /** Every range of IANA's special-purpose registries and of multicast: its first and last address. */

@@ -5,7 +5,7 @@ import { load } from '../../src/content/load/load.ts';
 import { writeBrief } from '../../src/content/writing/write-brief.ts';
 import { writtenFields } from '../../src/content/writing/written-fields.ts';
 import { fromFile, toFile } from '../../src/outputs/admin/browser/brief-file.ts';
-import { pickedDays, writtenDays } from '../../src/outputs/admin/browser/picked-days.ts';
+import { pickedDays, writtenDays } from '../../src/outputs/admin/browser/date-control.ts';
 import { editorConfig, type Field, gitBackend } from '../../src/outputs/admin/editor-config.ts';
 import { adminFiles } from '../../src/outputs/admin/index.ts';
 import { briefText, contentWith, smallSite } from '../content/small-content.ts';

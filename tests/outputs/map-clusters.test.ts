@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clustersOf } from '../../src/outputs/map/clusters.ts';
+import { clustersOf } from '../../src/outputs/map/map-of-events.ts';
 import {
   BAGHDAD,
   type Counted,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { frameOf } from '../../src/outputs/map/frame.ts';
-import { labelMarks } from '../../src/outputs/map/labels.ts';
+import { labelMarks } from '../../src/outputs/map/map-view.ts';
 import { marksOf, sizesFor } from '../../src/outputs/map/marks.ts';
 import { nameRoom, roomBeside } from '../../src/outputs/map/names.ts';
 import type { PlaceOnMap } from '../../src/outputs/map/places.ts';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { datelineSite } from '../../src/commands/bench/sites.ts';
+import { datelineSite } from '../../src/commands/bench/contenders.ts';
 import { load } from '../../src/content/load/load.ts';
 import { planSite } from '../../src/site/plan.ts';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Edit } from '../../src/commands/start/watch-edits.ts';
-import { WatchedTree } from '../../src/commands/start/watched-tree.ts';
+import { WatchedTree } from '../../src/commands/start/watch-edits.ts';
 
 let folder = '';
 const at = (name: string) => path.join(folder, name);

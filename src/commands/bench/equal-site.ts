@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { title, type WriteSite } from './contenders.ts';
 import { type MadeBrief, makeBriefs, PLACES, PUBLISHERS, TOPICS } from './corpus.ts';
-import { title, type WriteSite } from './sites.ts';
 
 /*
  * A Hugo site that is as much as Dateline's: the same kinds of pages (brief, topic, place, publisher,

@@ -4,7 +4,7 @@ import { sitePrefix } from '../../content/record/record.ts';
 import { keepAssetsIn } from '../../outputs/frame/assets.ts';
 import { inOneLine } from '../../terminal/output.ts';
 import { hasErrors, printDiagnostics } from '../../terminal/print-diagnostics.ts';
-import { progressOn } from '../../terminal/progress.ts';
+import { progressOn } from '../../terminal/terminal.ts';
 import { buildMoment } from '../project/build-moment.ts';
 import { cacheFolder, ledgerName, openStore } from '../project/cache-folder.ts';
 import { codeVersion } from '../project/code-version.ts';

@@ -11,7 +11,7 @@ import type { Searchable } from '../../outputs/search/searchable-page.ts';
 import { type Configuration, DEFAULT_CONFIGURATION } from '../../site/configuration.ts';
 import { planSite, type SiteOptions, type SitePlan } from '../../site/plan.ts';
 import type { PlannedPage, ShownKind } from '../../site/shown.ts';
-import type { Progress } from '../../terminal/progress.ts';
+import type { Progress } from '../../terminal/terminal.ts';
 import type { UnknownDates } from './histories.ts';
 import { JoinedFiles } from './joined-files.ts';
 import type { OutputFolder } from './output-folder.ts';

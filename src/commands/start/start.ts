@@ -4,7 +4,7 @@ import { isPassedOver } from '../../content/source/source-tree.ts';
 import { keepAssetsIn } from '../../outputs/frame/assets.ts';
 import { inOneLine } from '../../terminal/output.ts';
 import { hasErrors } from '../../terminal/print-diagnostics.ts';
-import { progressOn } from '../../terminal/progress.ts';
+import { progressOn } from '../../terminal/terminal.ts';
 import { keepHeapTight } from '../build/heap.ts';
 import { historiesOf } from '../build/histories.ts';
 import { lockOutput } from '../build/output-lock.ts';
@@ -21,8 +21,7 @@ import { projectRoot } from '../project/project-root.ts';
 import { type Audience, LocalServer, portNumber } from '../serve/local-server.ts';
 import { serving } from './live-server.ts';
 import { quietLog } from './quiet-log.ts';
-import { type Edit, watchEdits } from './watch-edits.ts';
-import { WatchedTree } from './watched-tree.ts';
+import { type Edit, WatchedTree, watchEdits } from './watch-edits.ts';
 
 export interface StartArguments {
   readonly content: string;

@@ -1,5 +1,12 @@
 import { lstatSync, realpathSync } from 'node:fs';
+import path from 'node:path';
 import { type AsyncSubscription, subscribe } from '@parcel/watcher';
+import {
+  entryAt,
+  folderTree,
+  type SourceTree,
+  type TreeEntry,
+} from '../../content/source/source-tree.ts';
 import { UsageError } from '../../terminal/usage-error.ts';
 
 /** Something that happened below a folder. */
@@ -50,4 +57,54 @@ export async function watchEdits(folder: string): Promise<(listener: Listener) =
 function isNewFolder({ type, path }: Edit): boolean {
   if (type !== 'create') return false;
   return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+/**
+ * A content folder that is watched. After files have been written again, and nothing else, only those
+ * are looked at: on a large record, looking at all of them takes longer than reading one.
+ */
+export class WatchedTree implements SourceTree {
+  readonly name: string;
+  readonly #folder: string;
+  readonly #walked: SourceTree;
+  readonly #written = new Set<string>();
+  #known: TreeEntry[] | undefined;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+    this.#walked = folderTree(folder);
+    this.name = this.#walked.name;
+  }
+
+  /** Takes note of what the watcher told. */
+  note(edits: readonly Edit[]): void {
+    const root = realpathSync(this.#folder);
+    for (const { path: file, type } of edits) {
+      if (type === 'update') this.#written.add(path.relative(root, file).replaceAll(path.sep, '/'));
+      else this.#known = undefined;
+    }
+  }
+
+  entries(): readonly TreeEntry[] {
+    const entries = this.#lookedAtAgain() ?? [...this.#walked.entries()];
+    this.#written.clear();
+    this.#known = entries;
+    return entries;
+  }
+
+  /** Undefined where all of it must be looked at. */
+  #lookedAtAgain(): TreeEntry[] | undefined {
+    if (!this.#known || this.#written.size === 0) return undefined;
+    const entries = [...this.#known];
+    for (const file of this.#written) {
+      const at = entries.findIndex((entry) => entry.path === file);
+      if (at < 0) return undefined;
+      try {
+        entries[at] = entryAt(this.#folder, file);
+      } catch {
+        return undefined;
+      }
+    }
+    return entries;
+  }
 }

@@ -7,8 +7,12 @@ import { withoutToDos } from '../fields/to-do.ts';
 import { lazy } from '../record/record.ts';
 import { limits } from '../source/file-name.ts';
 import { SourceText } from '../source/source-text.ts';
-import { hiddenByEntity, hiddenByEscape } from '../text/hidden-escapes.ts';
-import { hiddenCharacter, hiddenCharacters } from '../text/hidden-text.ts';
+import {
+  hiddenByEntity,
+  hiddenByEscape,
+  hiddenCharacter,
+  hiddenCharacters,
+} from '../text/hidden-text.ts';
 import { type BodyLink, type RenderedMarkdown, renderMarkdown } from '../text/markdown.ts';
 import { FieldPositions, splitFrontMatter } from '../yaml/front-matter.ts';
 import type { Path } from '../yaml/yaml.ts';

@@ -4,31 +4,27 @@ import { claimsCompared } from './claims/claims-compared.ts';
 import { claimsConflict } from './claims/claims-conflict.ts';
 import { claimsNumber, numbers } from './claims/numbers.ts';
 import { datesAgree } from './dates/dates-agree.ts';
-import { datesFuture } from './dates/dates-future.ts';
-import { datesRelative } from './dates/dates-relative.ts';
+import { datesFuture, datesRelative } from './dates/dates-relative.ts';
 import { readingFields } from './reading/reading-fields.ts';
-import { readingFiles } from './reading/reading-files.ts';
-import { readingWords } from './reading/reading-words.ts';
+import { readingFiles, readingWords } from './reading/reading-files.ts';
 import { readingYaml } from './reading/reading-yaml.ts';
 import { addresses } from './record/addresses.ts';
 import { allowing, linkRules } from './record/allowing.ts';
 import { corrections } from './record/corrections.ts';
 import { drafts } from './record/drafts.ts';
-import { placesNamed } from './record/places-named.ts';
 import { redactions } from './record/redactions.ts';
-import { references } from './record/references.ts';
+import { placesNamed, references } from './record/references.ts';
 import { stories } from './record/stories.ts';
 import { vocabulariesUse } from './record/vocabularies-use.ts';
 import type { Rule } from './rule/rule.ts';
 import { repeated } from './sources/repeated.ts';
 import { sources } from './sources/sources.ts';
 import { sourcesAgree } from './sources/sources-agree.ts';
-import { bodies } from './texts/bodies.ts';
+import { bodies, words } from './texts/bodies.ts';
 import { markdownMarks } from './texts/markdown-marks.ts';
 import { markup } from './texts/markup.ts';
 import { mixedScripts } from './texts/mixed-scripts.ts';
 import { titles } from './texts/titles.ts';
-import { words } from './texts/words.ts';
 
 /** Every rule, in the order in which the guide lists them. */
 export const rules: readonly Rule[] = [

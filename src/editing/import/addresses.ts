@@ -6,7 +6,7 @@ import { fileOf } from '../../brief/site-path.ts';
 import { briefAddress, proseAddress } from '../../outputs/addresses/addresses.ts';
 import type { Loss } from './archive/old-entry.ts';
 import { type MarkdownLink, redirectLinks } from './markdown-links.ts';
-import type { NamedEntry } from './name-briefs.ts';
+import type { NamedEntry } from './names.ts';
 import { lookUpForm, onOldSite, pathOnSite } from './old-address.ts';
 import type { PictureBook } from './pictures.ts';
 import type { Fields } from './repair-fields.ts';

@@ -1,6 +1,6 @@
 import { briefFields } from '../../brief/schema.ts';
 import type { Tree } from '../../content/yaml/yaml.ts';
-import { htmlToText } from './archive/html-to-markdown.ts';
+import { htmlToText } from './archive/read-feed.ts';
 import type { CollectedItem } from './collect.ts';
 import type { EntryValues } from './entry-values.ts';
 import { publisherKey } from './names.ts';

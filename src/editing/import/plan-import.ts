@@ -13,7 +13,7 @@ import {
 } from '../../content/source/source-tree.ts';
 import { writeBrief } from '../../content/writing/write-brief.ts';
 import type { Tree } from '../../content/yaml/yaml.ts';
-import { type Progress, progressOn } from '../../terminal/progress.ts';
+import { type Progress, progressOn } from '../../terminal/terminal.ts';
 import { UsageError } from '../../terminal/usage-error.ts';
 import { extendVocabularies } from '../new/additions.ts';
 import { AddressBook, freeAliases, leadLinks } from './addresses.ts';
@@ -21,8 +21,13 @@ import { type Loss, type OldArchive, type OldEntry, valuesAt } from './archive/o
 import { type ConvertedEntry, convertEntry } from './convert-entry.ts';
 import { askForStates } from './held-back.ts';
 import type { Mapping } from './mapping.ts';
-import { type NamedEntry, nameBriefs } from './name-briefs.ts';
-import { type NewEntryUse, type NewPlaces, newEntries } from './names.ts';
+import {
+  type NamedEntry,
+  type NewEntryUse,
+  type NewPlaces,
+  nameBriefs,
+  newEntries,
+} from './names.ts';
 import { PictureBook } from './pictures.ts';
 import { similarKeys } from './propose-mapping.ts';
 

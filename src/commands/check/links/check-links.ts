@@ -3,10 +3,16 @@ import type { Diagnostic, Finding } from '../../../brief/diagnostic.ts';
 import type { ContentRecord } from '../../../content/record/record.ts';
 import { rules } from '../../../content/rules/index.ts';
 import { OpenFile } from '../../../content/rules/rule/open-file.ts';
+import type { KeptMap, Store } from '../../../store/store.ts';
 import { openStore } from '../../project/cache-folder.ts';
-import { type Answer, addressesOf, type Mention, type ProbeOptions, probe } from './probe.ts';
-import { lookupPublic } from './public-hosts.ts';
-import { RememberedAnswers } from './remembered-answers.ts';
+import {
+  type Answer,
+  addressesOf,
+  lookupPublic,
+  type Mention,
+  type ProbeOptions,
+  probe,
+} from './probe.ts';
 
 export interface LinkOptions {
   /** Gives the bytes of a file that a diagnostic names. */
@@ -161,4 +167,53 @@ export async function throttled(
     }
   };
   await Promise.all(Array.from({ length: Math.max(1, hosts) }, worker));
+}
+
+interface Remembered {
+  readonly answer: Answer;
+  /** When it was asked, in milliseconds since 1970. */
+  readonly at: number;
+}
+
+const DAY = 86_400_000;
+/** For how many days an answer counts; what may have been a bad day is asked again the next. */
+const GOOD_FOR: Readonly<Record<Answer['outcome'], number>> = {
+  alive: 7,
+  moved: 7,
+  dead: 1,
+  refused: 1,
+};
+
+/** Answers of earlier runs, so that no page is asked more often than needed. */
+export class RememberedAnswers {
+  readonly #now: number;
+  readonly #answers: KeptMap<Remembered>;
+
+  /** @param moment what counts as now, ISO 8601 */
+  constructor(moment: string, store: Store) {
+    this.#now = Date.parse(moment);
+    this.#answers = store.map('links');
+  }
+
+  get(address: string): Answer | undefined {
+    const known = this.#answers.get(address);
+    if (!known) return undefined;
+    const age = this.#now - known.at;
+    return age >= 0 && age < GOOD_FOR[known.answer.outcome] * DAY ? known.answer : undefined;
+  }
+
+  set(address: string, answer: Answer): void {
+    this.#answers.set(address, { answer, at: this.#now });
+  }
+
+  /** Keeps what is known so far. */
+  save(): void {
+    this.#answers.save();
+  }
+
+  /** Forgets addresses that nobody asked for, and keeps the others. */
+  settle(): void {
+    this.#answers.settle();
+    this.#answers.save();
+  }
 }

@@ -1,7 +1,7 @@
 import { parse as parseToml, TomlError } from 'smol-toml';
 import { limits } from '../../../content/source/file-name.ts';
 import { readYaml, type Tree } from '../../../content/yaml/yaml.ts';
-import { progressOn } from '../../../terminal/progress.ts';
+import { progressOn } from '../../../terminal/terminal.ts';
 import { type ArchiveFiles, archiveText, asTree } from './archive-files.ts';
 import type { Loss, OldArchive, OldEntry } from './old-entry.ts';
 
