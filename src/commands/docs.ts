@@ -1,6 +1,5 @@
 import { defineCommand } from './command.ts';
 import { docFiles } from './docs/doc-files.ts';
-import { messageTypes } from './docs/typed-messages.ts';
 import { writeGenerated } from './docs/write-generated.ts';
 import { projectRoot } from './project/project-root.ts';
 
@@ -9,11 +8,4 @@ export default defineCommand({
   says: 'Writes the parts of the guides that are made from the schema and the table of rules.',
   options: {},
   run: () => writeGenerated(projectRoot, docFiles(projectRoot)),
-});
-
-export const words = defineCommand({
-  name: 'words',
-  says: "Writes the types of the interface's messages from its English words.",
-  options: {},
-  run: () => writeGenerated(projectRoot, [messageTypes(projectRoot)]),
 });
