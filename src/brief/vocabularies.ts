@@ -154,6 +154,11 @@ export const siteSettings = z.strictObject({
   history: flag
     .default(true)
     .describe('False to leave out the published versions of each brief, which come from git.'),
+  dates: oneOf(['known', 'require'])
+    .default('known')
+    .describe(
+      '`require` makes it an error where git cannot tell when everything was published, as in a shallow clone. `known` states the dates that are known.',
+    ),
   admin: flag.default(false).describe('True to serve a browser-based editor under /admin/.'),
   rules: z
     .strictObject({

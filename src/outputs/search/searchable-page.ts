@@ -1,5 +1,6 @@
 import { escapeUTF8 as escaped } from 'entities';
 import type { Brief } from '../../brief/brief.ts';
+import { claimIds } from '../../brief/identity.ts';
 import { daysOfPeriod, stretchesOf, touches } from '../../brief/periods.ts';
 import { briefFields, type Importance } from '../../brief/schema.ts';
 import { briefAddress, proseAddress } from '../addresses/addresses.ts';
@@ -73,7 +74,7 @@ function briefText(brief: Brief, edition: Edition): string {
       }),
       anchorParagraphs(brief.body.html),
       ...brief.claims.map(({ value, by, note = '' }, index) =>
-        passage(`claim-${index + 1}`, [value.text, by, note]),
+        passage(claimIds(brief.claims)[index] ?? '', [value.text, by, note]),
       ),
       ...brief.sources.map((source, index) => {
         const publisher = edition.indexes.publisherNames.publisherOf(source)?.name ?? '';
