@@ -3,7 +3,7 @@ import { mountForm } from '../timeline/browser/form.ts';
 import { mountResults } from '../timeline/browser/results.ts';
 import { mountPrinted, mountSummary } from '../timeline/browser/summary.ts';
 import { mountVisits } from '../timeline/browser/visits.ts';
-import './main.ts';
+import './everywhere.ts';
 import { mount } from '../frame/browser/element.ts';
 import { brushTimeline } from '../timeline/browser/brush-timeline.ts';
 
