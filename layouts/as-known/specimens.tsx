@@ -20,7 +20,7 @@ export function AsKnownSpecimens({ shell }: AsKnownSpecimensProps) {
     moreEvents: 96,
     corrections: BRIEF_LINKS.slice(0, 1).map((brief) => ({
       brief,
-      correction: { number: 1, kind: 'correction', date: DAY, note: LONG },
+      correction: { id: 'correction-a', kind: 'correction', date: DAY, note: LONG },
     })),
     moreCorrections: 0,
     unsettled: BRIEF_LINKS.slice(0, 2).map((brief, at) => ({

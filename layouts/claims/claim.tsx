@@ -16,10 +16,12 @@ interface ClaimItemProps {
 /** One claim: the value, who said it and when, where it is to be read, and how credible it is. */
 export function ClaimItem({ claim, unit }: ClaimItemProps) {
   const words = useWords();
-  const { number, value, by, reported, source, credibility, note, subject, superseded } = claim;
+  const { id, formerId, value, by, reported, source, credibility, note, subject, superseded } =
+    claim;
   const remarks = [note, credibility && credibilityOf(words, credibility)];
   return (
-    <li class={`claim${superseded ? ' claim-superseded' : ''}`} id={`claim-${number}`}>
+    <li class={`claim${superseded ? ' claim-superseded' : ''}`} id={id}>
+      {formerId !== undefined && <span id={formerId} />}
       <p class={`claim-value claim-${value.kind}`}>
         {claimValue(words, value)}
         {unit && <span class="claim-unit"> {claimUnit(unit, value)}</span>}

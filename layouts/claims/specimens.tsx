@@ -18,7 +18,13 @@ const AT_LEAST = {
   percent: false,
 } as const;
 
-const CLAIM: ClaimView = { number: 1, value: AT_LEAST, by: 'A monitor', reported: DAY, source: 1 };
+const CLAIM: ClaimView = {
+  id: 'claim-a',
+  value: AT_LEAST,
+  by: 'A monitor',
+  reported: DAY,
+  source: 1,
+};
 
 const CLAIMS: readonly ClaimGroup[] = [
   {
@@ -31,7 +37,7 @@ const CLAIMS: readonly ClaimGroup[] = [
       CLAIM,
       {
         ...CLAIM,
-        number: 2,
+        id: 'claim-b',
         value: { ...AT_LEAST, text: 'about 40%', direction: 'about', low: 40, percent: true },
         credibility: '3',
         note: 'Of those who had stayed.',
@@ -47,7 +53,7 @@ const CLAIMS: readonly ClaimGroup[] = [
     href: '#measure',
     total: 1,
     differs: false,
-    claims: [{ number: 3, value: { kind: 'statement', text: LONG }, by: 'The spokesman' }],
+    claims: [{ id: 'claim-c', value: { kind: 'statement', text: LONG }, by: 'The spokesman' }],
     others: [],
     moreOthers: 0,
   },

@@ -63,7 +63,8 @@ export const Corrections = part(
       <section class="corrections" aria-labelledby={id}>
         <h2 id={id}>{title}</h2>
         {corrections.map((correction) => (
-          <div id={`correction-${correction.number}`}>
+          <div id={correction.id}>
+            {correction.formerId !== undefined && <span id={correction.formerId} />}
             <CorrectionNote correction={correction} />
           </div>
         ))}

@@ -5,10 +5,21 @@ import { useWords } from '../words/index.ts';
 import { CorrectionKinds, CorrectionNote, Corrections } from './correction-notes.tsx';
 
 const CORRECTIONS: readonly CorrectionView[] = [
-  { number: 1, kind: 'correction', date: DAY, note: 'An earlier version named the wrong quarter.' },
-  { number: 2, kind: 'clarification', date: DAY, note: LONG },
-  { number: 3, kind: 'update', date: DAY, note: 'More is known.', was: 'reported' },
-  { number: 4, kind: 'retraction', date: DAY, note: 'It did not happen.', was: 'confirmed' },
+  {
+    id: 'correction-1',
+    kind: 'correction',
+    date: DAY,
+    note: 'An earlier version named the wrong quarter.',
+  },
+  { id: 'correction-2', kind: 'clarification', date: DAY, note: LONG },
+  { id: 'correction-3', kind: 'update', date: DAY, note: 'More is known.', was: 'reported' },
+  {
+    id: 'correction-4',
+    kind: 'retraction',
+    date: DAY,
+    note: 'It did not happen.',
+    was: 'confirmed',
+  },
 ];
 
 const KINDS: readonly KindLink[] = [

@@ -7,7 +7,7 @@ import { useWords } from '../words/index.ts';
 /** Full-text search. Scripts fill in the results; the form is hidden where there are none. */
 export function Search({ model }: PageProps<SearchPage>) {
   const words = useWords();
-  const { shell, index, base, lists, topics, places, publishers, years, statuses } = model;
+  const { shell, index, names, base, lists, topics, places, publishers, years, statuses } = model;
   return (
     <Shell shell={shell} title={words('sections.search')} kind="search">
       <PageHeading title={words('sections.search')} />
@@ -15,7 +15,7 @@ export function Search({ model }: PageProps<SearchPage>) {
         <p class="lead">{words('search.withoutScripts')}</p>
         <Lists lists={lists} />
       </noscript>
-      <search class="search" data-index={index} data-base={base}>
+      <search class="search" data-index={index} data-names={names} data-base={base}>
         <form class="search-form">
           <div class="search-field">
             <label for="search-words">{words('search.label')}</label>
@@ -50,6 +50,7 @@ export function Search({ model }: PageProps<SearchPage>) {
           <Lists lists={lists} />
         </nav>
         <p class="search-count filter-count" role="status" />
+        <ol class="search-known" aria-label={words('search.known')} />
         <ol class="search-results" aria-label={words('search.results')} />
         <button type="button" class="search-more" hidden>
           {words('search.more')}

@@ -58,8 +58,15 @@ const storyEvent = z
 
 const story = z.array(storyEvent).optional();
 
+const names = oneOrMore(line)
+  .optional()
+  .describe(
+    'Other names by which people look for it: spellings, native names, what they would ask.',
+  );
+
 const topic = z.strictObject({
   name: line.describe('The name that readers see.'),
+  names,
   description: prose.optional().describe('One sentence that says what belongs here.'),
   parent: reference.optional().describe('The wider topic, by its key.').meta({ keysOf: 'topics' }),
   introduction: markdown.optional().describe('Markdown at the top of the topic’s page.'),
@@ -73,6 +80,7 @@ const topic = z.strictObject({
 
 const place = z.strictObject({
   name: line.describe('The name that readers see.'),
+  names,
   country: country.describe('The country’s two-letter code, ISO 3166-1.'),
   lat: decimalBetween(-90, 90).describe('Latitude in degrees, WGS 84.'),
   lon: decimalBetween(-180, 180).describe('Longitude in degrees, WGS 84.'),
@@ -90,6 +98,7 @@ const place = z.strictObject({
 
 const publisher = z.strictObject({
   name: line.describe('The name that readers see.'),
+  names,
   url: webAddress.optional().describe('The publisher’s home page.'),
   kind: oneOf(PUBLISHER_KINDS).describe('What kind of publisher it is.'),
   reliability: oneOf(RELIABILITY)
@@ -102,6 +111,7 @@ const publisher = z.strictObject({
 
 const measure = z.strictObject({
   label: line.describe('What is measured, as readers see it.'),
+  names,
   unit: line.describe('What is counted: people, per cent, statement …'),
   note: markdown.optional().describe('Markdown: what the numbers count, and why they differ.'),
   compared: flag
@@ -137,9 +147,18 @@ export const siteSettings = z.strictObject({
   story: story.describe(
     'The record in eight to twelve key events, in order: briefs, by file name. Chosen by importance where absent.',
   ),
+  synonyms: z
+    .array(z.array(line))
+    .optional()
+    .describe('Words that search takes for one another, as in [fall, capture, taken].'),
   history: flag
     .default(true)
     .describe('False to leave out the published versions of each brief, which come from git.'),
+  dates: oneOf(['known', 'require'])
+    .default('known')
+    .describe(
+      '`require` makes it an error where git cannot tell when everything was published, as in a shallow clone. `known` states the dates that are known.',
+    ),
   admin: flag.default(false).describe('True to serve a browser-based editor under /admin/.'),
   rules: z
     .strictObject({

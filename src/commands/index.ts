@@ -17,7 +17,6 @@ export const commands = {
   'preview-accept': () => import('./preview-accept.ts'),
   'preview-deploy': () => import('./preview-deploy.ts'),
   'preview-comment': () => import('./preview-comment.ts'),
-  'preview-answers': () => import('./preview-answers.ts'),
   'preview-gather': () => import('./preview-gather.ts'),
   'preview-clean': () => import('./preview-clean.ts'),
   'hosting-check': () => import('./hosting-check.ts'),

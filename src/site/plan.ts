@@ -10,6 +10,7 @@ import { factsOf, keyOf, settingsKey, wholeOf } from '../outputs/page/facets.ts'
 import type { OutputFile } from '../outputs/page/output-file.ts';
 import { lastPublishedAmong, published } from '../outputs/page/publication.ts';
 import type { SiteContext } from '../outputs/page/site-context.ts';
+import { knownNamesOf } from '../outputs/search/known-names.ts';
 import { type Searchable, searchableOf } from '../outputs/search/searchable-page.ts';
 import { filterIndexOf } from '../outputs/timeline/filter-index.ts';
 import { speakWith } from '../words/languages.ts';
@@ -73,6 +74,7 @@ export function planSite(
       // Their names carry a hash of their bytes.
       yield* assetFiles.map(({ path, bytes }) => ({ path, key: path, render: () => bytes }));
       yield filterIndexOf(edition).file;
+      yield knownNamesOf(edition).file;
       yield editionCodesOf(edition).file;
       yield* images(record);
       yield* feeds(edition);

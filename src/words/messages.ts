@@ -388,6 +388,9 @@ export interface Messages {
   readonly 'search.any.year': undefined;
   readonly 'search.any.status': undefined;
   readonly 'search.results': undefined;
+  readonly 'search.known': undefined;
+  readonly 'search.topic': undefined;
+  readonly 'search.measure': undefined;
   readonly 'search.more': undefined;
   readonly 'search.withoutScripts': undefined;
   readonly 'search.failed': undefined;

@@ -222,8 +222,8 @@ const rows = parse(fileOf('data/briefs.csv'), { columns: true, bom: true }) as R
   string
 >[];
 const completion = JSON.parse(
-  schemaFiles({ ...record, ownFields }).find(({ path }) => /brief\.schema/.test(path))
-    ?.content ?? '',
+  schemaFiles({ ...record, ownFields }).find(({ path }) => /brief\.schema/.test(path))?.content ??
+    '',
 ) as { properties: Record<string, { description?: string; title?: string }> };
 const snippetFile = schemaFiles({ ...record, ownFields }).find(({ path }) =>
   path.endsWith('.code-snippets'),

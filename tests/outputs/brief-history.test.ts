@@ -9,8 +9,20 @@ const HISTORIES: SiteContext = {
   ...CONTEXT,
   histories: {
     [NAME]: [
-      { commit: 'a1', day: '2024-01-02', changes: [] },
-      { commit: 'b2', day: '2024-03-04', changes: ['date: 16 → 17 October 2017'] },
+      {
+        commit: 'a1',
+        day: '2024-01-02',
+        moment: '2024-01-02T00:00:00.000Z',
+        brought: {},
+        changes: [],
+      },
+      {
+        commit: 'b2',
+        day: '2024-03-04',
+        moment: '2024-03-04T00:00:00.000Z',
+        brought: {},
+        changes: ['date: 16 → 17 October 2017'],
+      },
     ],
   },
 };

@@ -80,13 +80,21 @@ test('a brief tells when all that it rests on is a party to the conflict', () =>
 test('a claim leads to its source, and other values of the measure stand beside it', () => {
   const [group] = page('assault').model.claims;
   expect(group).toMatchObject({ measure: 'People killed', differs: false, moreOthers: 0 });
-  expect(group?.claims[0]).toMatchObject({ number: 1, source: 2, by: 'the army' });
-  expect(group?.others).toMatchObject([{ by: 'a monitor', href: '/repo/briefs/count/#claim-1' }]);
+  expect(group?.claims[0]).toMatchObject({ formerId: 'claim-1', source: 2, by: 'the army' });
+  expect(group?.others).toMatchObject([
+    {
+      by: 'a monitor',
+      href: expect.stringMatching(/^\/repo\/briefs\/count\/#claim-[0-9a-f]{10}$/),
+    },
+  ]);
 });
 
 test('corrections stand at the top, updates at the foot', () => {
   const { top, foot } = page('count').model.corrections;
-  expect([top, foot].map((list) => list.map(({ number }) => number))).toEqual([[2], [1]]);
+  expect([top, foot].map((list) => list.map(({ formerId }) => formerId))).toEqual([
+    ['correction-2'],
+    ['correction-1'],
+  ]);
 });
 
 test('threads lead to what came before and after, and count from the start of the topic', () => {

@@ -2,10 +2,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { reportAnswers } from '../../src/commands/preview/check-run.ts';
 import { postComment } from '../../src/commands/preview/comment.ts';
 import { GitHost } from '../../src/commands/preview/git-host.ts';
 import {
+  commentEvent,
   findPullRequest,
+  isOpenAt,
   pullRequestEvent,
   workflowRunEvent,
 } from '../../src/commands/preview/pull-request.ts';
@@ -117,6 +120,71 @@ describe('the pull request of a preview', () => {
 
   it('is not guessed outside a workflow', () => {
     expect(() => pullRequestEvent({})).toThrow(/GITHUB_EVENT_PATH is not set/);
+  });
+});
+
+describe('the boxes of a comment', () => {
+  const CHECKS = '/repos/record/record/check-runs';
+  const of = (...ticks: string[]) =>
+    `${COMMENT_MARK}\n${ticks.map((tick, at) => `- [${tick}] Why? <!-- ask:a${at}${at < 2 ? '!' : ''} -->`).join('\n')}\n`;
+
+  it.each([
+    ['fails until each is ticked that must be', [' ', 'x', ' '], 'failure', 1],
+    ['succeeds then, whatever else is open', ['x', 'X', ' '], 'success', 0],
+    ['succeeds where nothing is asked', [], 'success', 0],
+  ])('%s', async (_name, ticks, conclusion, waiting) => {
+    host.answer('POST', CHECKS, {});
+    const asked = new GitHost(host.environment);
+    expect(await reportAnswers(asked, 'record/record', COMMIT, of(...ticks))).toBe(waiting);
+    expect(host.asked.at(-1)).toMatchObject({
+      path: CHECKS,
+      body: { name: 'Review answered', head_sha: COMMIT, conclusion },
+    });
+  });
+
+  it('count in our own comment on a pull request alone', () => {
+    const event = (body: string, type = 'Bot', more: object = { pull_request: {} }) =>
+      commentEvent(
+        environmentOf({
+          repository: RUN.repository,
+          issue: { number: 7, ...more },
+          comment: { body, user: { type } },
+        }),
+      );
+    expect(event(of('x'))).toMatchObject({ pull: 7 });
+    expect(event(of('x'), 'User')).toBeUndefined();
+    expect(event('Something else')).toBeUndefined();
+    expect(event(of('x'), 'Bot', {})).toBeUndefined();
+  });
+
+  it('stay ticked when the comment is written again', async () => {
+    host.answer('GET', '/repos/record/record/issues/7/comments', [
+      { id: 2, body: of('x', ' '), user: { type: 'Bot' } },
+    ]);
+    host.answer('PATCH', '/repos/record/record/issues/comments/2', {});
+    const { body } = await postComment(
+      new GitHost(host.environment),
+      'record/record',
+      7,
+      of(' ', ' ', ' '),
+    );
+    expect(body).toBe(of('x', ' ', ' '));
+  });
+});
+
+describe('a deploy that comes late', () => {
+  it.each([
+    ['of a pull request that is open at its commit is done', 'open', COMMIT, true],
+    ['of one that was closed is not', 'closed', COMMIT, false],
+    ['of one that moved on is not', 'open', 'd'.repeat(40), false],
+  ])('%s', async (_name, state, sha, open) => {
+    host.answer('GET', '/repos/record/record/pulls/7', {
+      number: 7,
+      state,
+      head: { sha, repo: null },
+    });
+    const asked = new GitHost(host.environment);
+    expect(await isOpenAt(asked, 'record/record', { pull: 7, commit: COMMIT })).toBe(open);
   });
 });
 

@@ -170,4 +170,49 @@ describe('when briefs were published', () => {
       [nameOf(2)]: { first: '2024-01-02', last: '2024-01-02' },
     });
   });
+
+  it('is told in moments, of which no two briefs have the same, and a change on the same day moves it', () => {
+    const before = publications();
+    edit('residents confirmed', 'nobody confirmed');
+    const after = publications();
+    const all = Object.values(before).map(({ lastMoment }) => lastMoment);
+    expect(new Set(all).size).toBe(3);
+    expect(all[0]).toMatch(/^2024-01-02T00:00:00\.\d{3}Z$/);
+    expect(Date.parse(after[NAME]?.lastMoment ?? '')).toBeGreaterThan(
+      Date.parse(before[NAME]?.lastMoment ?? ''),
+    );
+    expect(after[NAME]?.firstMoment).toBe(before[NAME]?.firstMoment);
+  });
+
+  it('is told of each claim and correction, with the number that it had', () => {
+    const note = 'An earlier version named the wrong quarter.';
+    edit(
+      '---\nOfficials',
+      `corrections:\n  - { date: 2024-01-03, kind: correction, note: ${note} }\n---\nOfficials`,
+    );
+    edit(
+      'corrections:\n',
+      'corrections:\n  - { date: 2024-01-04, kind: update, note: More is known. }\n',
+    );
+    const corrections = Object.entries(publications()[NAME]?.brought ?? {}).filter(([id]) =>
+      id.startsWith('correction-'),
+    );
+    expect(corrections.map(([, { moment, number }]) => [moment?.slice(0, 10), number])).toEqual([
+      ['2024-01-03', 1],
+      ['2024-01-04', 1],
+    ]);
+  });
+
+  it('is not told of what a shallow clone does not have', () => {
+    edit('residents confirmed', 'nobody confirmed');
+    const shallow = path.join(repository.folder, 'shallow');
+    repository.git('clone', '--quiet', '--depth', '1', `file://${repository.folder}`, shallow);
+    const { publications: found } = briefHistories({
+      repository: shallow,
+      head: repository.git('rev-parse', 'HEAD'),
+      content: 'content',
+      vocabularies: () => load(path.join(shallow, 'content')).record.vocabularies,
+    });
+    expect(found).toEqual({});
+  });
 });

@@ -12,7 +12,14 @@ export interface Pagefind {
 export interface SearchResults {
   /** How many results each value of each loaded filter would leave, the others held. */
   readonly filters: Readonly<Record<string, Readonly<Record<string, number>>>>;
-  readonly results: readonly { readonly id: string; data(): Promise<FoundPage> }[];
+  readonly results: readonly Result[];
+}
+
+/** A page in which something was found, before it is fetched. */
+export interface Result {
+  readonly id: string;
+  readonly score: number;
+  data(): Promise<FoundPage>;
 }
 
 /** A page in which something was found. Locations count words, from 0. */
@@ -50,6 +57,52 @@ export async function loadPagefind(index: string, base: string): Promise<Pagefin
   // A worker would be another 12 KB, for answers that take a few milliseconds.
   await pagefind.options({ baseUrl: base, noWorker: true });
   return pagefind;
+}
+
+/** So many words of a query are looked up one by one. */
+const WORDS_AT_MOST = 8;
+
+/**
+ * Pages with all words of a query first, then those with most of them: rare words tell more than
+ * frequent ones. Each word stands for all its forms. What is in quotation marks is taken as it is.
+ */
+export async function searchWords(
+  pagefind: Pagefind,
+  words: readonly (readonly string[])[],
+  filters: Readonly<Record<string, string>>,
+): Promise<SearchResults> {
+  const found = await Promise.all(
+    words.slice(0, WORDS_AT_MOST).map(async (forms) => {
+      const results = await Promise.all(forms.map((form) => pagefind.search(form, { filters })));
+      return { best: bestOf(results), counts: results[0]?.filters ?? {} };
+    }),
+  );
+  const pages = new Map<string, { readonly result: Result; told: number; score: number }>();
+  for (const { best } of found) {
+    const highest = Math.max(...[...best.values()].map(({ score }) => score));
+    const tells = 1 / Math.log2(2 + best.size);
+    for (const [id, result] of best) {
+      const page = pages.get(id) ?? { result, told: 0, score: 0 };
+      page.told += 1;
+      page.score += tells * Math.sqrt(result.score / highest);
+      pages.set(id, page);
+    }
+  }
+  const most = Math.max(0, ...[...pages.values()].map(({ told }) => told));
+  const results = [...pages.values()]
+    .filter(({ told }) => told >= Math.ceil(most / 2))
+    .sort((a, b) => b.told - a.told || b.score - a.score)
+    .map(({ result }) => result);
+  return { results, filters: found[0]?.counts ?? {} };
+}
+
+/** Each page once, with the form that it has most of. */
+function bestOf(results: readonly SearchResults[]): ReadonlyMap<string, Result> {
+  const best = new Map<string, Result>();
+  for (const result of results.flatMap(({ results: some }) => some)) {
+    if ((best.get(result.id)?.score ?? -1) < result.score) best.set(result.id, result);
+  }
+  return best;
 }
 
 /** A word of fewer letters begins half of the record. */

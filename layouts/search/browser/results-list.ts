@@ -1,5 +1,6 @@
+import type { KnownName } from '../../../src/outputs/search/known-names.ts';
 import { element } from '../../frame/browser/element.ts';
-import { statusNames } from '../../frame/browser/words.ts';
+import { say, statusNames } from '../../frame/browser/words.ts';
 import type { Anchor, FoundPage } from './pagefind.ts';
 
 const PASSAGES = 3;
@@ -23,6 +24,27 @@ export function resultItem(page: FoundPage): HTMLLIElement {
   }
   item.append(...passagesOf(page, PASSAGES).map((passage) => excerpt(passage, page.url)));
   return item;
+}
+
+/** A topic, measure, place or publisher that was asked for by name, with its answer in a line. */
+export function knownItem({ kind, label, href, answer }: KnownName): HTMLLIElement {
+  const kinds = {
+    topics: say(MESSAGES.search.topic),
+    places: say(MESSAGES.map.place),
+    publishers: say(MESSAGES.publishers.name),
+    measures: say(MESSAGES.search.measure),
+  };
+  return element(
+    'li',
+    { className: 'search-result' },
+    element('p', { className: 'search-date' }, kinds[kind]),
+    element(
+      'h2',
+      { className: 'search-title' },
+      element('a', { href, className: 'entry-link' }, label),
+    ),
+    element('p', { className: 'search-passage' }, answer),
+  );
 }
 
 function badge(status: string): HTMLElement {

@@ -1,12 +1,15 @@
+import type { KnownNames } from '../../../src/outputs/search/known-names.ts';
 import { commonWords, say } from '../../frame/browser/words.ts';
+import { formsOf, knownIn, tellingWords } from './asked.ts';
 import {
   askedWords,
   loadPagefind,
   type Pagefind,
   patienceFor,
   type SearchResults,
+  searchWords,
 } from './pagefind.ts';
-import { resultItem } from './results-list.ts';
+import { knownItem, resultItem } from './results-list.ts';
 
 /** What is looked for: words, and what the results are narrowed to. */
 export interface Search {
@@ -60,8 +63,9 @@ export function mountSearch(root: HTMLElement): void {
   const form = root.querySelector('form');
   const count = root.querySelector<HTMLElement>('.search-count');
   const list = root.querySelector('.search-results');
+  const named = root.querySelector('.search-known');
   const more = root.querySelector<HTMLButtonElement>('.search-more');
-  if (!form || !count || !list || !more) return;
+  if (!form || !count || !list || !named || !more) return;
 
   let pagefind: Promise<Pagefind> | undefined;
   const engine = () => {
@@ -72,6 +76,7 @@ export function mountSearch(root: HTMLElement): void {
     return pagefind;
   };
 
+  let known: Promise<KnownNames> | undefined;
   let asked = 0;
   let waiting: SearchResults['results'] = [];
   const showMore = async () => {
@@ -89,13 +94,18 @@ export function mountSearch(root: HTMLElement): void {
     asked += 1;
     const current = asked;
     try {
-      const found = await lookUp(await engine(), wanted);
+      known ??= namesFrom(root.dataset.names ?? '');
+      const names = await known;
+      if (current !== asked) return;
+      const ways = wanted.query === '' ? [] : knownIn(wanted.query, names, commonWords());
+      named.replaceChildren(...ways.map(knownItem));
+      const found = await lookUp(await engine(), wanted, names);
       if (current !== asked) return;
       waiting = found.results;
       offerCounted(form, found.filters);
       list.replaceChildren();
       more.hidden = true;
-      count.textContent = sayingHow(wanted, waiting.length);
+      count.textContent = sayingHow(wanted, waiting.length + ways.length);
       await showMore();
     } catch (error) {
       console.warn(error);
@@ -146,9 +156,29 @@ export function mountSearch(root: HTMLElement): void {
   moveByArrows(root);
 }
 
-async function lookUp(pagefind: Pagefind, { query, filters }: Search): Promise<SearchResults> {
+async function lookUp(
+  pagefind: Pagefind,
+  { query, filters }: Search,
+  { synonyms }: KnownNames,
+): Promise<SearchResults> {
   if (query === '' && Object.keys(filters).length === 0) return { results: [], filters: {} };
-  return pagefind.search(query === '' ? null : askedWords(query, commonWords()), { filters });
+  if (query === '') return pagefind.search(null, { filters });
+  const quoted = askedWords(query, commonWords());
+  if (quoted.includes('"')) return pagefind.search(quoted, { filters });
+  const words = tellingWords(query, commonWords()).map((word) => formsOf(word, synonyms));
+  return searchWords(pagefind, words, filters);
+}
+
+const NOTHING_KNOWN: KnownNames = { names: [], synonyms: [] };
+
+/** The names that search knows; the full text can be searched without them. */
+async function namesFrom(address: string): Promise<KnownNames> {
+  try {
+    const response = await fetch(address);
+    return response.ok ? await response.json() : NOTHING_KNOWN;
+  } catch {
+    return NOTHING_KNOWN;
+  }
 }
 
 function sayingHow({ query, filters }: Search, found: number): string {

@@ -12,7 +12,7 @@ import { blamingRecord, configuration } from '../project/configuration.ts';
 import { confirmRemoval, removalOf } from './brief-removal.ts';
 import { FreshFolder } from './fresh-folder.ts';
 import { keepHeapTightFor } from './heap.ts';
-import { historiesOf } from './histories.ts';
+import { historiesOf, NOT_ASKED } from './histories.ts';
 import { lockOutput } from './output-lock.ts';
 import { PageLedger } from './page-ledger.ts';
 import { eleventyFor } from './run-eleventy.ts';
@@ -49,7 +49,12 @@ async function buildSite(args: BuildArguments): Promise<number> {
     const store = openStore(memory);
     const cache = new ReadCache(store, 'briefs', Date.now());
     keepAssetsIn(store);
-    const histories = args['no-history'] ? {} : historiesOf({ content, store });
+    const { unknown, ...histories } = args['no-history']
+      ? { unknown: NOT_ASKED }
+      : historiesOf({ content, store });
+    if (unknown?.shallow) {
+      process.stderr.write(`${unknown.reason}\n  ${unknown.fix}\n`);
+    }
     const site = new SiteBuild({
       content,
       site: { ...siteOptions(args, buildMoment()), ...histories },
@@ -60,6 +65,7 @@ async function buildSite(args: BuildArguments): Promise<number> {
       code: codeVersion(),
       progress,
       allowEmpty: args['allow-empty'],
+      ...(unknown && { unknownDates: unknown }),
       search: args['without-search'] !== true,
       batch: 200,
     });

@@ -6,6 +6,7 @@ import { redactorOf } from '../../content/reading/read-vocabularies.ts';
 import type { SourceTree } from '../../content/source/source-tree.ts';
 import type { VersionInWords } from '../../outputs/page/publication.ts';
 import { GitError, gitText } from '../../review/git/git.ts';
+import { isShallow } from '../../review/git/merge-base.ts';
 import { briefHistories } from '../../review/histories/brief-histories.ts';
 import type { SiteOptions } from '../../site/plan.ts';
 import type { Store } from '../../store/store.ts';
@@ -17,14 +18,40 @@ export interface HistoriesOf {
   readonly store: Store;
 }
 
+/** Why nobody can tell when some or all briefs were published; absent where git tells of all. */
+export interface UnknownDates {
+  readonly reason: string;
+  readonly fix: string;
+  /** Told at every build: some dates are known, and look as if all were. */
+  readonly shallow?: boolean;
+}
+
+const SHALLOW: UnknownDates = {
+  shallow: true,
+  reason:
+    'This clone has the last commits alone: when older entries were published is not known, and no date is given for it.',
+  fix: 'Fetch the whole history: git fetch --unshallow; with actions/checkout, fetch-depth: 0.',
+};
+const NO_GIT: UnknownDates = {
+  reason:
+    'The content is in no git repository, which alone could tell when entries were published.',
+  fix: 'Commit it, and build in a clone with the whole history.',
+};
+/** Where the build was told to ask nobody. */
+export const NOT_ASKED: UnknownDates = {
+  reason: 'Without the history, nobody can tell when entries were published.',
+  fix: 'Build without --no-history.',
+};
+
+export interface FoundHistories extends Pick<SiteOptions, 'histories' | 'publications'> {
+  readonly unknown?: UnknownDates;
+}
+
 /**
  * What git tells a site of its briefs, their histories and when they were published: as far as the commits go that this
  * clone has, and nothing where the content is in no git repository.
  */
-export function historiesOf({
-  content,
-  store,
-}: HistoriesOf): Pick<SiteOptions, 'histories' | 'publications'> {
+export function historiesOf({ content, store }: HistoriesOf): FoundHistories {
   try {
     const place = placeOf(content);
     const vocabularies = vocabulariesOf(content);
@@ -43,10 +70,11 @@ export function historiesOf({
     });
     known.settle();
     known.save();
-    return found;
+    return { ...found, ...(isShallow(place.repository) && { unknown: SHALLOW }) };
   } catch (error) {
     // Content that is not there, or in no repository, has no history: the build says what else is wrong.
-    if (error instanceof GitError || (error as NodeJS.ErrnoException).code !== undefined) return {};
+    if (error instanceof GitError || (error as NodeJS.ErrnoException).code !== undefined)
+      return { unknown: NO_GIT };
     throw error;
   }
 }

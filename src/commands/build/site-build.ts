@@ -1,7 +1,9 @@
+import path from 'node:path';
 import type { Diagnostic } from '../../brief/diagnostic.ts';
 import { fileOf } from '../../brief/site-path.ts';
 import { type Loaded, load } from '../../content/load/load.ts';
 import type { ReadCache } from '../../content/reading/read-cache.ts';
+import { reportFile } from '../../content/source/source-text.ts';
 import { folderTree, type SourceTree } from '../../content/source/source-tree.ts';
 import { forgetEntries } from '../../outputs/entries/entry.ts';
 import { keyOf } from '../../outputs/page/facets.ts';
@@ -10,6 +12,7 @@ import { type Configuration, DEFAULT_CONFIGURATION } from '../../site/configurat
 import { planSite, type SiteOptions, type SitePlan } from '../../site/plan.ts';
 import type { PlannedPage, ShownKind } from '../../site/shown.ts';
 import type { Progress } from '../../terminal/terminal.ts';
+import type { UnknownDates } from './histories.ts';
 import { JoinedFiles } from './joined-files.ts';
 import type { OutputFolder } from './output-folder.ts';
 import type { PageLedger } from './page-ledger.ts';
@@ -33,6 +36,8 @@ export interface SiteBuildOptions {
   readonly progress: Progress;
   /** Publishes a record without briefs. */
   readonly allowEmpty: boolean;
+  /** Why nobody can tell when everything was published; absent where git tells. */
+  readonly unknownDates?: UnknownDates;
   /** Makes the index for full-text search. */
   readonly search: boolean;
   /** How many list pages Eleventy is given at once. */
@@ -110,7 +115,11 @@ export class SiteBuild {
       ownFields: this.#configuration.ownFields,
       progress: (done, of) => progress.show('Reading briefs', done, of),
     });
-    this.diagnostics = [...loaded.diagnostics, ...this.#emptiness(loaded)];
+    this.diagnostics = [
+      ...loaded.diagnostics,
+      ...this.#emptiness(loaded),
+      ...this.#unknownDates(loaded),
+    ];
     if (!this.diagnostics.some(({ severity }) => severity === 'error')) {
       this.plan = planSite(loaded.record, site, this.#configuration);
     }
@@ -228,6 +237,16 @@ export class SiteBuild {
   /** How many files the last build wrote, and how many stood already. */
   counts(): { written: number; kept: number } {
     return this.#counts ?? { written: 0, kept: this.#options.ledger.size };
+  }
+
+  /** A site may refuse to be built where it would have to leave dates out. */
+  #unknownDates({ record: { vocabularies } }: Loaded): Diagnostic[] {
+    const { unknownDates, content } = this.#options;
+    if (!unknownDates || vocabularies.site.dates !== 'require') return [];
+    const { reason, fix } = unknownDates;
+    return [
+      reportFile(`${path.basename(content)}/site.yaml`, { rule: 'dates/unknown', reason, fix }),
+    ];
   }
 
   #emptiness({ record, diagnostics }: Loaded): Diagnostic[] {

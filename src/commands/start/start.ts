@@ -49,7 +49,9 @@ export async function start(args: StartArguments): Promise<number> {
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(0));
   const content = path.resolve(args.content);
-  const histories = args['no-history'] ? {} : historiesOf({ content, store });
+  const { unknown: _, ...histories } = args['no-history']
+    ? { unknown: undefined }
+    : historiesOf({ content, store });
   const tree = new WatchedTree(content);
   // Refuses at once where there is no such folder.
   tree.entries();

@@ -103,6 +103,11 @@ export function filterIndexAddress(hash: string): string {
   return `${own('assets')}filters-${hash}.json`;
 }
 
+/** The names that search knows, by the hash of their bytes. */
+export function knownNamesAddress(hash: string): string {
+  return `${own('assets')}names-${hash}.json`;
+}
+
 /** The codes of all briefs, by the hash of their bytes. */
 export function editionCodesAddress(hash: string): string {
   return `${own('assets')}briefs-${hash}.txt`;

@@ -98,6 +98,7 @@ export const brief = definePage<BriefPage>({
             brief.claims.map(({ measure }) => claimsKey(measure, edition)),
             edition.context.histories?.[brief.name],
             removedFrom(brief, edition),
+            edition.context.publications?.[brief.name]?.brought,
           ],
         },
         lastChange: lastPublished(brief, edition.context),

@@ -6,6 +6,7 @@ import type {
   WithContext,
 } from 'schema-dts';
 import type { Brief } from '../../brief/brief.ts';
+import { claimIds } from '../../brief/identity.ts';
 import type { Claim, Source, Status } from '../../brief/schema.ts';
 import type { Place } from '../../brief/vocabularies.ts';
 import { sourceOfClaim } from '../../indexes/claims.ts';
@@ -24,7 +25,7 @@ export function claimData(brief: Brief, claim: Claim, url: string, { record }: E
   const source = sourceOfClaim(brief, claim);
   return {
     '@type': 'Claim',
-    '@id': `${url}#claim-${brief.claims.indexOf(claim) + 1}`,
+    '@id': `${url}#${claimIds(brief.claims)[brief.claims.indexOf(claim)]}`,
     name: `${label}: ${value.text}`,
     // Plain words name a person, a body or several: no type fits them all.
     creditText: by,

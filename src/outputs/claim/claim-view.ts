@@ -1,5 +1,6 @@
 import type { Brief } from '../../brief/brief.ts';
 import type { ClaimValue } from '../../brief/claim-value.ts';
+import { claimIds } from '../../brief/identity.ts';
 import type { Claim, Credibility } from '../../brief/schema.ts';
 import type { ClaimScale, CountOnRecord, Spread } from '../../indexes/claim-range.ts';
 import {
@@ -12,6 +13,7 @@ import { briefAddress, measureAddress } from '../addresses/addresses.ts';
 import { type ShownDate, wordsOf } from '../dates/shown-date.ts';
 import type { Edition } from '../page/edition.ts';
 import { typeset } from '../page/link.ts';
+import { formerFragments } from '../page/publication.ts';
 
 /** How far apart the numbers for one measure are, ready to be said in a sentence. */
 export interface SpreadView {
@@ -73,8 +75,10 @@ export interface ClaimGroup {
 
 /** A number or statement, and who stands behind it. */
 export interface ClaimView {
-  /** Counts from 1 in its brief: the claim's fragment. */
-  readonly number: number;
+  /** Its fragment. */
+  readonly id: string;
+  /** Its fragment when these were numbers. */
+  readonly formerId?: string;
   readonly value: ClaimValue;
   readonly by: string;
   readonly reported?: ShownDate;
@@ -144,12 +148,15 @@ function claimGroup(key: string, claims: readonly ClaimOnRecord[], edition: Edit
 }
 
 function claimView({ brief, claim, number }: ClaimOnRecord, edition: Edition): ClaimView {
-  const { date } = edition;
+  const { date, context } = edition;
+  const ids = claimIds(brief.claims);
+  const formerId = formerFragments(brief, ids, 'claim', context)[number - 1];
   const source = sourceNumber(brief, claim);
   const subject = claimSubject(claim, brief, edition);
   const { value, by, reported, credibility, note, superseded } = claim;
   return {
-    number,
+    id: ids[number - 1] ?? '',
+    ...(formerId !== undefined && { formerId }),
     value,
     by: typeset(by, edition, brief),
     ...(reported && { reported: date(reported) }),
@@ -180,6 +187,6 @@ function otherClaim({ brief, claim, number }: ClaimOnRecord, edition: Edition): 
     value: claim.value,
     by: typeset(claim.by, edition, brief),
     ...(claim.reported && { reported: edition.date(claim.reported) }),
-    href: `${edition.href(briefAddress(brief.name))}#claim-${number}`,
+    href: `${edition.href(briefAddress(brief.name))}#${claimIds(brief.claims)[number - 1]}`,
   };
 }

@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import type { ClaimValue, Quantity } from '../../brief/claim-value.ts';
 import { earlierOf, laterOf, yearOf } from '../../brief/day.ts';
+import { claimIds } from '../../brief/identity.ts';
 import {
   type ClaimScale,
   type CountOnRecord,
@@ -135,7 +136,7 @@ function claimChart(
 
 /** The fragment of a claim on its measure's page; it stays when other claims come before it. */
 export function claimFragment({ brief, number }: ClaimOnRecord): string {
-  return `said-${brief.name}-${number}`;
+  return `said-${brief.name}-${claimIds(brief.claims)[number - 1]}`;
 }
 
 function shapeOf(

@@ -1,5 +1,6 @@
 import type { Body } from '../../brief/brief.ts';
 import type { ClaimValue } from '../../brief/claim-value.ts';
+import { claimIds } from '../../brief/identity.ts';
 import type { Credibility, Reliability } from '../../brief/schema.ts';
 import type { Measure } from '../../brief/vocabularies.ts';
 import { lazy } from '../../content/record/record.ts';
@@ -82,7 +83,10 @@ export function measureClaim(said: ClaimOnRecord, edition: Edition): MeasureClai
     ...(superseded && { superseded: edition.date(superseded) }),
     ...(credibility !== undefined && { credibility }),
     ...(source && { source }),
-    brief: { href: `${href}#claim-${number}`, label: typeset(brief.title, edition, brief) },
+    brief: {
+      href: `${href}#${claimIds(brief.claims)[number - 1]}`,
+      label: typeset(brief.title, edition, brief),
+    },
   };
 }
 

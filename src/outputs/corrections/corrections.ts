@@ -1,4 +1,5 @@
 import type { Brief } from '../../brief/brief.ts';
+import { correctionIds } from '../../brief/identity.ts';
 import { CORRECTION_KINDS, type CorrectionKind, type Status } from '../../brief/schema.ts';
 import type { CorrectionOnRecord } from '../../indexes/corrections.ts';
 import { CORRECTIONS, correctionKindAddress, numbered } from '../addresses/addresses.ts';
@@ -10,11 +11,14 @@ import { definePage, type Page } from '../kinds/define-page.ts';
 import type { Edition } from '../page/edition.ts';
 import { typeset } from '../page/link.ts';
 import { listPages, type Paging } from '../page/paging.ts';
+import { formerFragments } from '../page/publication.ts';
 
 /** A correction as the brief shows it. */
 export interface CorrectionView {
-  /** Counts from 1 in its brief: the correction's fragment. */
-  readonly number: number;
+  /** Its fragment. */
+  readonly id: string;
+  /** Its fragment when these were numbers. */
+  readonly formerId?: string;
   readonly kind: CorrectionKind;
   readonly date: ShownDate;
   readonly note: string;
@@ -29,8 +33,8 @@ export interface CorrectionViews {
 }
 
 export function correctionViews(
-  brief: Pick<Brief, 'corrections' | 'lang'>,
-  edition: Pick<Edition, 'date' | 'site'>,
+  brief: Brief,
+  edition: Pick<Edition, 'date' | 'site' | 'context'>,
 ): CorrectionViews {
   const views = brief.corrections
     .map((correction, index) => correctionView({ brief, correction, number: index + 1 }, edition))
@@ -39,15 +43,14 @@ export function correctionViews(
 }
 
 export function correctionView(
-  {
-    brief,
-    correction: { kind, date, note, was },
-    number,
-  }: Omit<CorrectionOnRecord, 'brief'> & { readonly brief: Pick<Brief, 'lang'> },
-  edition: Pick<Edition, 'date' | 'site'>,
+  { brief, correction: { kind, date, note, was }, number }: CorrectionOnRecord,
+  edition: Pick<Edition, 'date' | 'site' | 'context'>,
 ): CorrectionView {
+  const ids = correctionIds(brief.corrections);
+  const formerId = formerFragments(brief, ids, 'correction', edition.context)[number - 1];
   return {
-    number,
+    id: ids[number - 1] ?? '',
+    ...(formerId !== undefined && { formerId }),
     kind,
     date: edition.date(date),
     note: typeset(note, edition, brief),

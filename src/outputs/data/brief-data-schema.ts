@@ -76,6 +76,7 @@ const sourceData = z.strictObject({
 });
 
 const claimData = z.strictObject({
+  id: z.string().describe('Stays, whatever is put before it; the fragment of its address.'),
   number: z.int().describe('Counts from 1 in the entry.'),
   url: address,
   measure: named.extend({ unit: z.string().optional() }).describe('What is counted or stated.'),
@@ -117,6 +118,7 @@ const claimData = z.strictObject({
 });
 
 const correctionData = z.strictObject({
+  id: z.string().describe('Stays, whatever is put before it; the fragment of its address.'),
   date: day,
   kind: z.enum(CORRECTION_KINDS),
   note: z.string().describe('What changed and why.'),

@@ -2,6 +2,7 @@ import type { Brief } from '../../brief/brief.ts';
 import { positionOf } from '../../brief/diagnostic.ts';
 import { type EventDate, hasFirst, hasLast } from '../../brief/event-date.ts';
 import { type Field, valuesOf } from '../../brief/fields.ts';
+import { claimIds, correctionIds } from '../../brief/identity.ts';
 import { type Claim, plainFields, type Source } from '../../brief/schema.ts';
 import { entryName, type Vocabularies } from '../../brief/vocabularies.ts';
 import { sourceNumber } from '../../indexes/claims.ts';
@@ -46,7 +47,8 @@ export function briefDataOf(brief: Brief, edition: Edition): BriefData {
     }),
     sources: brief.sources.map((source, index) => sourceDataOf(source, index + 1, edition)),
     claims: brief.claims.map((claim, index) => claimDataOf(brief, claim, index + 1, url, edition)),
-    corrections: brief.corrections.map(({ date, kind, note, was }) => ({
+    corrections: brief.corrections.map(({ date, kind, note, was }, index) => ({
+      id: correctionIds(brief.corrections)[index] ?? '',
       date: date.first,
       kind,
       note,
@@ -134,7 +136,8 @@ function claimDataOf(
   const { as_of: asOf, contradicts } = claim;
   return {
     number,
-    url: `${url}#claim-${number}`,
+    id: claimIds(brief.claims)[number - 1] ?? '',
+    url: `${url}#${claimIds(brief.claims)[number - 1]}`,
     measure: {
       key: claim.measure,
       name: measure?.label ?? claim.measure,

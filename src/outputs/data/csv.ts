@@ -43,6 +43,7 @@ interface ClaimRow {
 }
 
 const CLAIM_COLUMNS: readonly Column<ClaimRow>[] = [
+  ['id', ({ brief, claim }) => `${brief.id}#${claim.id}`],
   ['measure', ({ claim }) => claim.measure.key],
   ['measure_name', ({ claim }) => claim.measure.name],
   ['value', ({ claim }) => numberOrText(claim.value)],

@@ -7,7 +7,7 @@ import type { Words } from '../../words/message.ts';
 import { briefAddress, onProduction } from '../addresses/addresses.ts';
 import type { Edition } from '../page/edition.ts';
 import { typeset } from '../page/link.ts';
-import { firstPublished, lastPublished } from '../page/publication.ts';
+import { firstMoment, lastMoment, lastPublished } from '../page/publication.ts';
 
 /** What a feed's entry says beside a brief's own text: who claims what, and what was corrected. */
 export function recordNotes(brief: Brief, edition: Edition): string {
@@ -79,7 +79,7 @@ export interface Feed {
   readonly entries: readonly FeedEntry[];
 }
 
-/** A brief in a feed. Addresses are whole; days count as midnight UTC. */
+/** A brief in a feed. Addresses are whole. */
 export interface FeedEntry {
   readonly id: string;
   readonly url: string;
@@ -89,18 +89,28 @@ export interface FeedEntry {
   readonly summary: string;
   readonly html: string;
   readonly topics: readonly { readonly key: string; readonly name: string }[];
-  readonly published: Date;
+  /** Absent where nobody can tell. */
+  readonly published?: Date;
+  /** That of the history, or, where nobody can tell, the last day that the record itself tells of. */
   readonly updated: Date;
+  /** Whether anybody tells. */
+  readonly known: boolean;
   readonly language: string;
 }
 
 /** How many briefs a feed holds: the last changed ones. */
 export const FEED_LENGTH = 30;
 
-/** The briefs that a feed holds: the last changed first, and of those the latest events first. */
+/**
+ * The briefs that a feed holds: the last changed first, and of those the latest events first. Those of
+ * which the history does not tell come after those of which it does.
+ */
 export function lastChanged(briefs: readonly Brief[], { context }: Edition): readonly Brief[] {
   return briefs
-    .map((brief) => ({ brief, changed: lastPublished(brief, context) }))
+    .map((brief) => ({
+      brief,
+      changed: lastMoment(brief, context) ?? '',
+    }))
     .sort(
       (a, b) =>
         compare(b.changed, a.changed) ||
@@ -116,6 +126,7 @@ export function feedEntry(brief: Brief, edition: Edition): FeedEntry {
   const { site, context, record } = edition;
   const url = onProduction(briefAddress(brief.name), context.production);
   const date = dateInWords(brief.date, edition.language);
+  const [first, last] = [firstMoment(brief, context), lastMoment(brief, context)];
   return {
     // A preview must not pass its entries off as the published ones.
     id: context.preview
@@ -134,8 +145,10 @@ export function feedEntry(brief: Brief, edition: Edition): FeedEntry {
       key,
       name: record.vocabularies.topics.get(key)?.name ?? key,
     })),
-    published: midnight(firstPublished(brief, context) ?? brief.date.first),
-    updated: midnight(lastPublished(brief, context)),
+    ...(first !== undefined && { published: new Date(first) }),
+    updated: last === undefined ? midnight(lastPublished(brief, context)) : new Date(last),
+    // A correction has the day that its editor gave it.
+    known: last !== undefined || brief.corrections.length > 0,
     language: brief.lang ?? site.language,
   };
 }

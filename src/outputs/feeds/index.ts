@@ -2,6 +2,7 @@ import { escapeUTF8 as escaped } from 'entities';
 import type { Brief } from '../../brief/brief.ts';
 import { midnight } from '../../brief/day.ts';
 import { dateInWords } from '../../brief/event-date-words.ts';
+import { correctionIds } from '../../brief/identity.ts';
 import type { CorrectionOnRecord } from '../../indexes/corrections.ts';
 import {
   CORRECTIONS,
@@ -15,7 +16,7 @@ import type { Edition } from '../page/edition.ts';
 import { keyOf, settingsKey, wholeOf } from '../page/facets.ts';
 import { typeset } from '../page/link.ts';
 import type { OutputFile } from '../page/output-file.ts';
-import { firstPublished } from '../page/publication.ts';
+import { broughtAt, firstMoment, lastMoment } from '../page/publication.ts';
 import { FEED_LENGTH, type Feed, type FeedEntry, feedEntry, lastChanged } from './feed.ts';
 import { atom, json } from './formats.ts';
 
@@ -26,18 +27,24 @@ export function correctionEntry(
 ): FeedEntry {
   const { kind, date, note } = correction;
   const corrected = feedEntry(brief, edition);
+  const id = correctionIds(brief.corrections)[number - 1] ?? `correction-${number}`;
+  const first =
+    broughtAt(brief, id, edition.context)?.moment ?? firstMoment(brief, edition.context);
+  // Of those that one commit brought, each has a millisecond of its own.
+  const moment = first === undefined ? undefined : new Date(Date.parse(first) + number - 1);
   const text = typeset(note, edition, brief);
   const title = typeset(brief.title, edition, brief);
   return {
     ...corrected,
-    id: `${corrected.id}#correction-${number}`,
-    url: `${corrected.url}#correction-${number}`,
+    id: `${corrected.id}#${id}`,
+    url: `${corrected.url}#${id}`,
     title: `${edition.language.words(`corrections.kinds.${kind}`)}: ${title}`,
     when: dateInWords(date, edition.language),
     summary: text,
     html: `<p>${escaped(text)}</p><p><a href="${escaped(corrected.url)}">${escaped(title)}</a></p>`,
-    published: midnight(date.first),
-    updated: midnight(date.first),
+    published: moment ?? midnight(date.first),
+    updated: moment ?? midnight(date.first),
+    known: true,
     language: edition.site.language,
   };
 }
@@ -88,7 +95,9 @@ function feedFiles({ briefs, entries, ...subject }: Followed, edition: Edition):
     settingsKey(edition),
     briefs.map((brief) => [
       ...[brief.name, wholeOf(brief, edition)],
-      firstPublished(brief, edition.context),
+      firstMoment(brief, edition.context),
+      lastMoment(brief, edition.context),
+      edition.context.publications?.[brief.name]?.brought,
     ]),
   );
   const feed = (): Feed => ({ ...subject, entries: entries() });

@@ -1,5 +1,5 @@
 import type { Brief } from '../../brief/brief.ts';
-import { type Day, dayOfInstant, laterOf } from '../../brief/day.ts';
+import { type Day, dayOfInstant, laterOf, midnight } from '../../brief/day.ts';
 import type { ContentRecord } from '../../content/record/record.ts';
 import { lastChangeOf } from '../../indexes/corrections.ts';
 
@@ -28,6 +28,66 @@ export interface Publication {
   /** Absent where the history begins later. */
   readonly first?: Day;
   readonly last: Day;
+  /** The same as moments, ISO 8601 in UTC. */
+  readonly firstMoment?: string;
+  readonly lastMoment?: string;
+  /** When each claim and correction was first published, and the number that it had in the brief then. */
+  readonly brought?: Readonly<Record<string, Brought>>;
+}
+
+export interface Brought {
+  /** Absent where the history begins later. */
+  readonly moment?: string;
+  readonly number: number;
+}
+
+/** The moment at which a brief was published; undefined where nobody can tell. */
+export function firstMoment(brief: Brief, known: Known): string | undefined {
+  const { first: day, firstMoment: first = day && midnight(day).toISOString() } =
+    publicationOf(brief, known) ?? {};
+  return first && momentNotBefore(brief, first);
+}
+
+/** The moment of the last published change; undefined where nobody can tell. */
+export function lastMoment(brief: Brief, known: Known): string | undefined {
+  const { last: day, lastMoment: last = day && midnight(day).toISOString() } =
+    publicationOf(brief, known) ?? {};
+  return last && momentNotBefore(brief, last);
+}
+
+/** When something of a brief was first published, by its id. */
+export function broughtAt(brief: Brief, id: string, known: Known): Brought | undefined {
+  const brought = publicationOf(brief, known)?.brought ?? {};
+  return Object.hasOwn(brought, id) ? brought[id] : undefined;
+}
+
+/**
+ * The fragments by which claims and corrections were known as long as these went by their numbers:
+ * each leads to what first had it. Without a history, the numbers of now are the best that is known.
+ */
+export function formerFragments(
+  brief: Brief,
+  ids: readonly string[],
+  kind: 'claim' | 'correction',
+  known: Known,
+): readonly (string | undefined)[] {
+  const held = new Map<number, { readonly id: string; readonly moment: string }>();
+  for (const [index, id] of ids.entries()) {
+    const { number = index + 1, moment = '' } = broughtAt(brief, id, known) ?? {};
+    const other = held.get(number);
+    if (!other || moment < other.moment) held.set(number, { id, moment });
+  }
+  const numbers = new Map([...held].map(([number, { id }]) => [id, number]));
+  return ids.map((id) => {
+    const number = numbers.get(id);
+    return number === undefined ? undefined : `${kind}-${number}`;
+  });
+}
+
+/** With the milliseconds of the commit, so that what was held until the same moment is told apart. */
+function momentNotBefore({ publish }: Brief, moment: string): string {
+  if (publish === undefined || Date.parse(publish) <= Date.parse(moment)) return moment;
+  return new Date(Date.parse(publish) + (Date.parse(moment) % 1000)).toISOString();
 }
 
 /** By the names of briefs, as far as the history of the record is known. */
@@ -72,6 +132,10 @@ export interface VersionInWords {
   readonly commit: string;
   /** The day since which readers could see it: ISO 8601, in UTC. */
   readonly day: Day;
+  /** The moment since which they could, to the millisecond: no two briefs have the same. */
+  readonly moment: string;
+  /** The claims and corrections that it brought, by their ids, with the number that each had in the brief then. */
+  readonly brought: Readonly<Record<string, number>>;
   /** What changed since the version before, in English; empty for the first. */
   readonly changes: readonly string[];
   /** Its commit shows what was removed since: no link leads there. */

@@ -5,12 +5,15 @@ import { definePage } from '../kinds/define-page.ts';
 import type { Edition } from '../page/edition.ts';
 import { recordFacts } from '../page/facets.ts';
 import { type FacetOption, filterIndexOf } from '../timeline/filter-index.ts';
+import { knownNamesOf } from './known-names.ts';
 
 /** Where readers search the full text. */
 export interface SearchPage {
   readonly shell: Shell;
   /** The folder of the index. */
   readonly index: string;
+  /** Where the names are that search knows. */
+  readonly names: string;
   /** What addresses in the index are below. */
   readonly base: string;
   readonly topics: readonly Choice[];
@@ -58,6 +61,7 @@ function searchPage(edition: Edition): SearchPage {
       breadcrumbs: [],
     }),
     index: href(PAGEFIND),
+    names: href(knownNamesOf(edition).address),
     base: href(TIMELINE),
     topics: choices(facets.topic),
     places: choices(facets.place),

@@ -1,7 +1,8 @@
 import { escapeUTF8 as escaped } from 'entities';
 import type { Brief } from '../../brief/brief.ts';
+import { claimIds } from '../../brief/identity.ts';
 import { daysOfPeriod, stretchesOf, touches } from '../../brief/periods.ts';
-import { briefFields } from '../../brief/schema.ts';
+import { briefFields, type Importance } from '../../brief/schema.ts';
 import { briefAddress, proseAddress } from '../addresses/addresses.ts';
 import { anchorParagraphs, standfirstOf } from '../brief/body.ts';
 import { otherFacts } from '../brief/other-facts.ts';
@@ -38,7 +39,8 @@ export function searchableOf(edition: Edition): Searchable {
       [topics, places, publishers].map((vocabulary) =>
         [...vocabulary.values()].map(({ key, name }) => [key, name]),
       ),
-      [...topics.values()].map(({ parent }) => parent),
+      [...topics.values()].map(({ parent, story }) => [parent, story]),
+      site.story,
       briefFields(record.ownFields),
       [...record.briefs, ...record.pages].map(({ name, hash }) => [name, hash]),
     ),
@@ -47,7 +49,7 @@ export function searchableOf(edition: Edition): Searchable {
         yield { address: briefAddress(brief.name), html: briefText(brief, edition) };
       }
       for (const { name, title, body } of record.pages) {
-        yield { address: proseAddress(name), html: document(title, body.html) };
+        yield { address: proseAddress(name), html: document(title, 'minor', body.html) };
       }
     },
   };
@@ -57,6 +59,7 @@ function briefText(brief: Brief, edition: Edition): string {
   const standfirst = standfirstOf(brief);
   return document(
     brief.title,
+    brief.importance,
     [
       ...filtersOf(brief, edition).map(
         ([filter, value]) => `<i data-pagefind-filter="${escaped(`${filter}:${value}`)}"></i>`,
@@ -64,13 +67,14 @@ function briefText(brief: Brief, edition: Edition): string {
       meta('date', wordsOf(edition.date(brief.date))),
       meta('status', brief.status),
       standfirst === undefined ? '' : `<p>${escaped(standfirst)}</p>`,
+      ...toldOf(brief, edition).map((says) => `<p>${escaped(says)}</p>`),
       ...otherFacts(brief, edition).map(({ label, values }) => {
         const texts = values.flatMap((value) => ('text' in value ? value.text : []));
         return texts.length === 0 ? '' : `<p>${escaped(`${label}: ${texts.join(', ')}`)}</p>`;
       }),
       anchorParagraphs(brief.body.html),
       ...brief.claims.map(({ value, by, note = '' }, index) =>
-        passage(`claim-${index + 1}`, [value.text, by, note]),
+        passage(claimIds(brief.claims)[index] ?? '', [value.text, by, note]),
       ),
       ...brief.sources.map((source, index) => {
         const publisher = edition.indexes.publisherNames.publisherOf(source)?.name ?? '';
@@ -79,6 +83,18 @@ function briefText(brief: Brief, edition: Edition): string {
       ...brief.corrections.map(({ note }) => `<p>${escaped(note)}</p>`),
     ].join('\n'),
   );
+}
+
+/** What stories say of a brief, in words that readers are likely to use. */
+function toldOf({ name }: Brief, { site, record }: Edition): readonly string[] {
+  const stories = [
+    site.story,
+    ...[...record.vocabularies.topics.values()].map(({ story }) => story),
+  ];
+  const told = stories.flatMap((story = []) =>
+    story.flatMap(({ brief, says }) => (brief === name ? (says ?? []) : [])),
+  );
+  return [...new Set(told)];
 }
 
 /** The filters of the timeline by the same keys; a topic finds what its sub-topics hold. */
@@ -104,8 +120,25 @@ function filtersOf(brief: Brief, { indexes }: Edition): readonly (readonly [stri
   ];
 }
 
-function document(title: string, content: string): string {
-  return `<html><body><article data-pagefind-body><h1>${escaped(title)}</h1>\n${content}</article></body></html>`;
+/** How much a word counts in a title, and in a text: what matters more is found first. */
+const WEIGHTS: Readonly<Record<Importance, readonly [title: number, text: number]>> = {
+  key: [10, 1.6],
+  normal: [7, 1],
+  minor: [5, 0.8],
+};
+
+function document(title: string, importance: Importance, content: string): string {
+  const [ofTitle, ofText] = WEIGHTS[importance];
+  const body = `<h1 data-pagefind-weight="${ofTitle}">${escaped(title)}</h1>\n<div data-pagefind-weight="${ofText}">${content}</div>`;
+  return `<html><body><article data-pagefind-body>${dashesApart(body)}</article></body></html>`;
+}
+
+/** Words that a dash joins are words of their own: both numbers of "8,106–12,980". */
+function dashesApart(html: string): string {
+  return html.replace(
+    /(<[^>]*>)|([\p{L}\p{N}])([\u2010-\u2015\u2212])(?=[\p{L}\p{N}])/gu,
+    (whole, tag) => (tag === undefined ? `${whole.slice(0, -1)} ${whole.slice(-1)} ` : whole),
+  );
 }
 
 function meta(name: string, value: string): string {

@@ -5,6 +5,8 @@ export interface FileVersion {
   readonly commit: string;
   /** When it was committed: seconds since 1970. */
   readonly seconds: number;
+  /** Its place among the files of the commit: what one commit brought in is told apart by it. */
+  readonly rank: number;
   /** From the repository's root, with forward slashes: as the file was named then. */
   readonly path: string;
   /** The object that holds its bytes. */
@@ -53,7 +55,11 @@ function addCommit(entry: string, files: Map<string, readonly FileVersion[]>): v
     if (renamed || status === 'D') gone.push(from);
     if (status === 'D') continue;
     const before = status === 'A' ? [] : (files.get(from) ?? []);
-    made.push([path, [...before, { commit, seconds: Number(seconds), path, object, cutOff }]]);
+    const rank = made.length;
+    made.push([
+      path,
+      [...before, { commit, seconds: Number(seconds), rank, path, object, cutOff }],
+    ]);
   }
   // Files may have changed names with each other.
   for (const path of gone) files.delete(path);

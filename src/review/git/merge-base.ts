@@ -91,7 +91,8 @@ function mergeBase(repository: string, ref: string, tip: string, head: string): 
   );
 }
 
-function isShallow(repository: string): boolean {
+/** Whether a clone has the last commits alone. */
+export function isShallow(repository: string): boolean {
   return gitText(repository, ['rev-parse', '--is-shallow-repository']) === 'true';
 }
 

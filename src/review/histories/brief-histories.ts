@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Brief } from '../../brief/brief.ts';
 import { type Day, dayOfInstant } from '../../brief/day.ts';
+import { claimIds, correctionIds } from '../../brief/identity.ts';
 import type { Vocabularies } from '../../brief/vocabularies.ts';
 import { load } from '../../content/load/load.ts';
 import { lazy } from '../../content/record/record.ts';
 import type { Redactor } from '../../content/redaction/redactor.ts';
 import type {
+  Brought,
   Histories,
   Publication,
   Publications,
@@ -86,15 +88,49 @@ export function briefHistories(options: HistoriesOptions): BriefHistories {
       histories.push([nameOf(path), published]);
     const [first, last] = [published[0]?.day, published.at(-1)?.day];
     if (first === undefined || last === undefined) continue;
-    publications.push([nameOf(path), { ...(!versions[0]?.cutOff && { first }), last }]);
+    const whole = !versions[0]?.cutOff;
+    const [firstMoment, lastMoment] = [published[0]?.moment, published.at(-1)?.moment];
+    publications.push([
+      nameOf(path),
+      {
+        ...(whole && { first }),
+        ...(whole && firstMoment !== undefined && { firstMoment }),
+        last,
+        ...(lastMoment !== undefined && { lastMoment }),
+        brought: broughtBy(published, whole),
+      },
+    ]);
   }
   for (const { path, versions } of files) {
     const [only, ...others] = versions;
     if (!only || only.cutOff || others.length > 0) continue;
     const day = dayOf(only.seconds);
-    publications.push([nameOf(path), { first: day, last: day }]);
+    const moment = momentOf(only.seconds, only.rank);
+    publications.push([
+      nameOf(path),
+      { first: day, last: day, firstMoment: moment, lastMoment: moment },
+    ]);
   }
   return { histories: inOrder(histories), publications: inOrder(publications) };
+}
+
+/** Each claim and correction by its first appearance. */
+function broughtBy(
+  versions: readonly VersionInWords[],
+  whole: boolean,
+): Readonly<Record<string, Brought>> {
+  const all: Record<string, Brought> = {};
+  for (const [at, { moment, brought }] of versions.entries()) {
+    for (const [id, number] of Object.entries(brought)) {
+      all[id] ??= { ...((whole || at > 0) && { moment }), number };
+    }
+  }
+  return all;
+}
+
+/** A commit has a second alone; of its files, each has a millisecond of its own. */
+function momentOf(seconds: number, rank: number): string {
+  return new Date(seconds * 1000 + rank).toISOString();
 }
 
 function nameOf(path: string): string {
@@ -128,6 +164,8 @@ export function publishedVersions(
   const published: VersionInWords[] = [];
   let before: Brief | undefined;
   let heldBefore = false;
+  const told = new Set<string>();
+  let brought: Record<string, number> = {};
   for (const [at, version] of versions.entries()) {
     const { brief: after, held } = readVersion(version, redactor);
     // The change from a version to the next shows both.
@@ -138,15 +176,36 @@ export function publishedVersions(
     const next = versions[at + 1];
     if (seconds > version.seconds && next && next.seconds <= seconds) continue;
     const changes = before ? changesOf(before, after, words) : [];
+    for (const [id, number] of numbersOf(after)) {
+      if (!told.has(id)) brought[id] = number;
+      told.add(id);
+    }
     // What a shallow clone begins with is older than the commit that it begins with.
     const known = before ? changes.length > 0 : !version.cutOff;
     if (known) {
       const { commit } = version;
-      published.push({ commit, day: dayOf(seconds), changes, ...(withheld && { withheld }) });
+      published.push({
+        ...{
+          commit,
+          day: dayOf(seconds),
+          moment: momentOf(seconds, version.rank),
+          changes,
+          brought,
+        },
+        ...(withheld && { withheld }),
+      });
+      brought = {};
     }
     before = after;
   }
   return published;
+}
+
+/** The ids of its claims and corrections, each with its number. */
+function numbersOf({ claims, corrections }: Brief): [string, number][] {
+  return [claimIds(claims), correctionIds(corrections)].flatMap((ids) =>
+    ids.map((id, index): [string, number] => [id, index + 1]),
+  );
 }
 
 function changesOf(before: Brief, after: Brief, words: RecordWords): string[] {

@@ -49,7 +49,6 @@ const EN: Meanings = {
     more: more than, upwards of, in excess of, exceeding
     most: at most, up to, no more than, not more than, a maximum of, as many as, as much as
     less: less than, fewer than, nearly, almost, just under
-    exact: exactly, precisely
     above: more, larger, higher, greater, bigger, longer, stronger, heavier, better, faster, wider, rose, increase, increased, increasing, grew
     below: less, fewer, smaller, lower, shorter, weaker, lighter, worse, slower, narrower, decrease, decreased, decreasing, shrank
     before: before, prior to, ahead of, previously, earlier

@@ -330,24 +330,13 @@ const NEGATIVE = /^(?:un|in|im|il|ir|dis|non|mis|de|anti)/;
 
 function negations(before: Statement, after: Statement): MeaningChange[] {
   const [old, fresh] = [before.meanings.negation, after.meanings.negation];
+  const opposite = opposites(before, after);
   if (old.length !== fresh.length) {
+    // "not clear" for "unclear" says the same.
+    if (opposite && Math.abs(old.length - fresh.length) === 1) return [];
     return [{ kind: 'negation', ...fromTo(wordsOf(old), wordsOf(fresh)) }];
   }
-  const gone = without(before.content, after.content, (word) => word);
-  const come = without(after.content, before.content, (word) => word);
-  for (const from of gone) {
-    for (const to of come) {
-      const [short, long] = from.length < to.length ? [from, to] : [to, from];
-      const prefix = NEGATIVE.exec(long)?.[0];
-      const opposite =
-        prefix !== undefined &&
-        long.slice(prefix.length).replace(/^-/, '') === short &&
-        short.length > 2;
-      const lacking =
-        short.replace(/ful$/, '') === long.replace(/less$/, '') && /less$/.test(from + to);
-      if (opposite || lacking) return [{ kind: 'negation', before: from, after: to }];
-    }
-  }
+  if (opposite) return [{ kind: 'negation', before: opposite[0], after: opposite[1] }];
   // As many, but of something else that both versions state.
   const moved = without(before.negated, after.negated, (word) => word);
   const now = without(after.negated, before.negated, (word) => word);
@@ -362,6 +351,26 @@ function negations(before: Statement, after: Statement): MeaningChange[] {
   )
     return [{ kind: 'negation', before: `not ${was}`, after: `not ${is}` }];
   return [];
+}
+
+/** A word for the one that it negates, or the other way round: armed, unarmed. */
+function opposites(before: Statement, after: Statement): readonly [string, string] | undefined {
+  const gone = without(before.content, after.content, (word) => word);
+  const come = without(after.content, before.content, (word) => word);
+  for (const from of gone) {
+    const to = come.find((word) => areOpposite(from, word));
+    if (to !== undefined) return [from, to];
+  }
+  return undefined;
+}
+
+function areOpposite(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  const prefix = NEGATIVE.exec(long)?.[0];
+  if (prefix !== undefined && short.length > 2 && long.slice(prefix.length) === short) return true;
+  return (
+    /less$/.test(long + short) && short.replace(/ful$|less$/, '') === long.replace(/ful$|less$/, '')
+  );
 }
 
 function roles(before: Statement, after: Statement): MeaningChange[] {
@@ -464,6 +473,8 @@ function recounted(before: Statement, after: Statement): MeaningChange[] {
   const come = new Set(without(after.content, before.content, (word) => word));
   return before.figures.flatMap((figure): MeaningChange[] => {
     if (figure.day || figure.key.startsWith('day') || figure.counts.length === 0) return [];
+    // A number with a unit counts that.
+    if (figure.unit !== '' && figure.unit !== '%') return [];
     const same = after.figures.filter(({ key }) => key === figure.key);
     if (same.length === 0 || same.some(({ counts }) => shares(figure.counts, counts))) return [];
     const [was] = figure.counts;
@@ -510,10 +521,19 @@ function names(before: Statement, after: Statement, context: Context): MeaningCh
     gone = gone.filter((one) => one !== from);
     come = come.filter((one) => one !== slip);
   }
+  gone = gone.filter(({ words }) => !isSpelledIn(words, after));
+  come = come.filter(({ words }) => !isSpelledIn(words, before));
   [gone, come] = spelledOut(gone, come);
   [come, gone] = spelledOut(come, gone);
   if (gone.length + come.length === 0) return [];
   return [{ kind: 'name', ...fromTo(wordsOf(gone), wordsOf(come)) }];
+}
+
+/** Whether words that stand in a row begin with the letters of an abbreviation. */
+function isSpelledIn(acronym: string, { tokens }: Statement): boolean {
+  if (!/^\p{Lu}{2,}$/u.test(acronym)) return false;
+  const initials = tokens.map(({ text, capital }) => (capital ? text.charAt(0) : ' ')).join('');
+  return initials.includes(acronym);
 }
 
 /** "SDF" for "Syrian Democratic Forces" is no change of name. */
@@ -625,10 +645,12 @@ function otherWords(before: Statement, after: Statement): MeaningChange[] {
     );
   };
   const [old, fresh] = [plain(before, after), plain(after, before)];
-  const alike = (word: string, others: readonly string[]) =>
-    !isEnglish(word) || others.some((other) => sameWord(word, other) || canSayTheSame(word, other));
-  const gone = old.filter((word) => !alike(word, after.content));
-  const come = fresh.filter((word) => !alike(word, before.content));
+  const alike = (word: string, all: readonly string[], others: readonly string[]) =>
+    !isEnglish(word) ||
+    all.some((other) => sameWord(word, other)) ||
+    others.some((other) => areOpposite(word, other) || canSayTheSame(word, other));
+  const gone = old.filter((word) => !alike(word, after.content, fresh));
+  const come = fresh.filter((word) => !alike(word, before.content, old));
   if (gone.length === 0 || come.length === 0) return [];
   return [{ kind: 'sense', before: gone.join(' … '), after: come.join(' … ') }];
 }

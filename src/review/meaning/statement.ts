@@ -45,7 +45,7 @@ export interface Statement {
   readonly names: readonly Found[];
   readonly quotations: readonly string[];
   readonly meanings: Readonly<Record<Meaning['kind'], readonly Found[]>>;
-  /** Places of words that are judged by what they mean: said, may, more, all, not. */
+  /** Places of numbers, and of words that are judged by what they mean: said, may, more, all, not. */
   readonly judged: ReadonlySet<number>;
   /** What each negation negates. */
   readonly negated: readonly string[];
@@ -191,10 +191,9 @@ const SCALES: ReadonlyMap<string, number> = new Map([
 ]);
 
 const TENS: ReadonlyMap<string, number> = new Map(
-  ['thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'].map((word, index) => [
-    word,
-    (index + 3) * 10,
-  ]),
+  ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'].map(
+    (word, index) => [word, (index + 2) * 10],
+  ),
 );
 
 /** Numbers that are words, and no one number. */
@@ -234,8 +233,13 @@ function figuresOf(
   const monthAt = (at: number) => {
     const token = tokens[at];
     const month = token && lexicon.months.get(token.folded);
-    // "may" and "march" are words as well.
-    return month !== undefined && (token?.capital || !lexicon.capitals) ? month : undefined;
+    // In lower case these are other words.
+    const ambiguous = /^(?:may|march|mar|jan|sep|sept|dec|mai|marzo|mars)$/.test(
+      token?.folded ?? '',
+    );
+    return month !== undefined && (token?.capital || !lexicon.capitals || !ambiguous)
+      ? month
+      : undefined;
   };
   const numberAt = (at: number) => {
     const { folded = '' } = tokens[at] ?? {};
@@ -490,6 +494,8 @@ export function contextOf(
 
 /** Directly before a number these compare it; elsewhere they say other things. */
 const BEFORE_NUMBERS: ReadonlyMap<string, string> = new Map([
+  ['exactly', 'exact'],
+  ['precisely', 'exact'],
   ['about', 'about'],
   ['around', 'about'],
   ['some', 'about'],
@@ -534,7 +540,7 @@ export function readStatement(
   const names = namesOf(tokens, used, lexicon, context);
   const named = new Set(names.map(({ at }) => at));
   const words = tokens.map(({ folded }) => folded);
-  const judged = new Set<number>();
+  const judged = new Set<number>(used);
   const negated: string[] = [];
   const claimants: string[] = [];
   for (let at = 0; at < tokens.length; at += 1) {

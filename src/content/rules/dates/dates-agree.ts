@@ -103,7 +103,7 @@ export const datesAgree: readonly Rule[] = [
       const [first] = offsets;
       if (!first || offsets.some(({ there }) => there === wanted)) return;
       report(
-        { path: ['date'], ...(date.moment !== undefined && { words: date.moment }) },
+        { path: ['date'], words: date.edtf },
         {
           reason: `${first.place.name} was at ${first.there} on that day, and this says ${offset}.`,
           fix: `Write ${local}${first.there} if that is the hour at the place; if not, work out the hour there.`,

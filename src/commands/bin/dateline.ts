@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-import { nearestName } from '../brief/fault.ts';
-import { commands } from './index.ts';
-import { engineVersion } from './project/engine-version.ts';
+import { nearestName } from '../../brief/fault.ts';
+import { commands } from '../index.ts';
+import { engineVersion } from '../project/engine-version.ts';
 
 /** The command `dateline` of the package: `dateline check --fix`. */
 const [name = '', ...args] = process.argv.slice(2);

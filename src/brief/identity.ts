@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import type { Claim, Correction } from './schema.ts';
+
+/**
+ * What a claim is known by, in addresses and exports: made of what it says, so that claims put before
+ * it, another order or another name of the brief change nothing. Nobody writes it.
+ */
+export function claimIds(claims: readonly Claim[]): readonly string[] {
+  return idsOf(claims, 'claim', ({ measure, value, by, reported, scope, as_of: asOf }) => [
+    ...[measure, value.text, by, reported?.edtf],
+    ...[scope, asOf?.edtf],
+  ]);
+}
+
+/** The same of a correction. */
+export function correctionIds(corrections: readonly Correction[]): readonly string[] {
+  return idsOf(corrections, 'correction', ({ date, kind, note }) => [date.edtf, kind, note]);
+}
+
+const known = new WeakMap<readonly object[], readonly string[]>();
+
+function idsOf<Item extends object>(
+  items: readonly Item[],
+  kind: string,
+  saidBy: (item: Item) => readonly (string | undefined)[],
+): readonly string[] {
+  const made = known.get(items);
+  if (made) return made;
+  const counts = new Map<string, number>();
+  const ids = items.map((item) => {
+    const said = saidBy(item).map((text) => text?.normalize('NFC') ?? '');
+    const hash = createHash('sha256').update(said.join('\0')).digest('hex').slice(0, 10);
+    const count = (counts.get(hash) ?? 0) + 1;
+    counts.set(hash, count);
+    // Of those that say the same, one is as good as the other.
+    return count === 1 ? `${kind}-${hash}` : `${kind}-${hash}-${count}`;
+  });
+  known.set(items, ids);
+  return ids;
+}
