@@ -175,7 +175,7 @@ export function parseClaimValue(text: string): ClaimValue {
 
 /** What is written anew in each language; everything else is shown as it was said. */
 const CANONICAL =
-  /^(?:(?:about|at least|up to|more than|fewer than) )?\d{1,15}%?$|^(?:(?:about|at least|up to|more than|fewer than) )?\d{1,3}(?:,\d{3})+%?$|^\d{1,15}[–-]\d{1,15}%?$/;
+  /^(?:(?:about|at least|up to|more than|fewer than) )?(?:\d{1,12}(?:\.\d{0,2}[1-9])?|\d{1,15}|\d{1,3}(?:,\d{3})+)%?$|^\d{1,15}[–-]\d{1,15}%?$/;
 
 /** In lower case, with plain digits, spaces and signs. */
 function evenedOut(text: string): string {

