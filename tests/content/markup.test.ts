@@ -8,6 +8,7 @@ import { rules } from '../../src/content/rules/index.ts';
 import {
   brief,
   briefFile,
+  EXAMPLE_BRIEF,
   type Example,
   entries,
   exampleTree,
@@ -135,8 +136,10 @@ describe('every field that is shown as plain text is looked at', () => {
     shown(schema, `${name}.`),
   );
   test.each(inVocabularies)('of a vocabulary: %s', (name) => {
-    const [vocabulary = '', field = ''] = name.split('.');
-    const entry = { ...ENTRIES[vocabulary], [field]: 'the *word* here' };
+    const [vocabulary = '', field = '', inner] = name.split('.');
+    const marked = 'the *word* here';
+    const value = inner ? [{ brief: EXAMPLE_BRIEF, [inner]: marked }] : marked;
+    const entry = { ...ENTRIES[vocabulary], [field]: value };
     const added = entries(`${vocabulary}.yaml`, `added:\n  ${JSON.stringify(entry)}`);
     expect(finds(added)).toEqual(['*word*']);
   });
@@ -144,11 +147,15 @@ describe('every field that is shown as plain text is looked at', () => {
   test.each(shown(siteSettings, 'site.'))('of the site: %s', (name) => {
     const [, field = '', inner] = name.split('.');
     const marked = 'the *word* here';
+    const nested: Readonly<Record<string, object>> = {
+      story: [{ brief: EXAMPLE_BRIEF, [inner ?? '']: marked }],
+      licence: { url: 'https://a.example/', [inner ?? '']: marked },
+    };
     const settings = {
       title: 'T',
       description: 'D',
       url: 'https://record.example/',
-      [field]: inner ? { url: 'https://a.example/', [inner]: marked } : marked,
+      [field]: inner ? nested[field] : marked,
     };
     expect(finds(file('site.yaml', `${JSON.stringify(settings, null, 1)}\n`))).toEqual(['*word*']);
   });

@@ -1,5 +1,5 @@
 import type { Brief } from '../../../brief/brief.ts';
-import type { Vocabularies } from '../../../brief/vocabularies.ts';
+import type { StoryEvent, Vocabularies } from '../../../brief/vocabularies.ts';
 import type { Path } from '../../yaml/yaml.ts';
 import { brief } from '../rule/example.ts';
 import type { ReportHere, Rule } from '../rule/rule.ts';
@@ -70,43 +70,60 @@ export function plainTextsIn(
         [['description'], site.description, 'the description of the site'],
         [['licence', 'name'], site.licence?.name, 'the name of a licence'],
         [['publisher'], site.publisher, 'the name of the publisher'],
+        ...storyTexts([], site.story),
       ]),
     },
     {
       name: 'topics',
-      texts: [...topics.values()].flatMap(({ key, name, description, started_by }) =>
+      texts: [...topics.values()].flatMap(({ key, name, names, description, started_by, story }) =>
         written([
           [[key, 'name'], name, 'the name of a topic'],
           [[key, 'description'], description, 'the description of a topic'],
           [[key, 'started_by'], started_by, 'what began on a day'],
+          ...otherNames(key, names),
+          ...storyTexts([key], story),
         ]),
       ),
     },
     {
       name: 'places',
-      texts: [...places.values()].flatMap(({ key, name }) =>
-        written([[[key, 'name'], name, 'the name of a place']]),
+      texts: [...places.values()].flatMap(({ key, name, names }) =>
+        written([[[key, 'name'], name, 'the name of a place'], ...otherNames(key, names)]),
       ),
     },
     {
       name: 'publishers',
-      texts: [...publishers.values()].flatMap(({ key, name, why }) =>
+      texts: [...publishers.values()].flatMap(({ key, name, names, why }) =>
         written([
           [[key, 'name'], name, 'the name of a publisher'],
           [[key, 'why'], why, 'the reason for a reliability'],
+          ...otherNames(key, names),
         ]),
       ),
     },
     {
       name: 'measures',
-      texts: [...measures.values()].flatMap(({ key, label, unit }) =>
+      texts: [...measures.values()].flatMap(({ key, label, names, unit }) =>
         written([
           [[key, 'label'], label, 'the label of a measure'],
           [[key, 'unit'], unit, 'the unit of a measure'],
+          ...otherNames(key, names),
         ]),
       ),
     },
   ];
+}
+
+function otherNames(key: string, names: readonly string[] | undefined): Candidate[] {
+  return (names ?? []).map((name, at) => [[key, 'names', at], name, 'another name']);
+}
+
+function storyTexts(path: Path, story: readonly StoryEvent[] | undefined): Candidate[] {
+  return (story ?? []).map(({ says }, at) => [
+    [...path, 'story', at, 'says'],
+    says,
+    'a sentence of a story',
+  ]);
 }
 
 function written(candidates: readonly Candidate[]): PlainText[] {
