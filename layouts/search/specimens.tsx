@@ -33,6 +33,17 @@ export function SearchSpecimens() {
             </ul>
           </nav>
           <p class="search-count filter-count">3 results</p>
+          <ol class="search-known" aria-label={words('search.known')}>
+            <li class="search-result">
+              <p class="search-date">{words('search.measure')}</p>
+              <h3 class="search-title">
+                <a class="entry-link" href="#measure">
+                  Bodies in the mass grave
+                </a>
+              </h3>
+              <p class="search-passage">About 500 (Popular Mobilisation Forces, 11 March 2017).</p>
+            </li>
+          </ol>
           <ol class="search-results" aria-label={words('search.results')}>
             <li class="search-result">
               <p class="search-date">

@@ -176,7 +176,7 @@ export const frontMatter = z.strictObject({
   image: image.optional().describe('One picture, with its description and credit.'),
   aliases: oneOrMore(oldAddress)
     .default([])
-    .describe('Old addresses that must keep working, as /2017/raqqa/.'),
+    .describe('Old addresses that must keep working, as /2017/old-name/.'),
   draft: flag.default(false).describe('True while it is a draft: shown in previews only.'),
   publish: moment
     .optional()

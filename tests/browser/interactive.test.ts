@@ -116,11 +116,14 @@ describe('the order of lists', () => {
     const page = await visit('topics/bridge/');
     const oldest = await dates(page);
     await page.getByRole('link', { name: 'Newest first' }).click();
-    await expect.poll(() => dates(page)).toEqual(oldest.toReversed());
-    await page.goto(new URL('../ferry/', page.url()).href);
+    const [first, last] = [oldest[0] ?? '', oldest.at(-1) ?? ''];
+    expect(first < last).toBe(true);
+    // A list of several pages goes on from its other end.
+    await expect.poll(async () => ((await dates(page))[0] ?? '') >= last).toBe(true);
+    await page.goto(new URL('/repo/topics/ferry/', page.url()).href);
     const ferry = await dates(page);
     expect(ferry[0]?.localeCompare(ferry.at(-1) ?? '')).toBe(1);
-    await page.goto(new URL('../../', page.url()).href);
+    await page.goto(new URL('/repo/', page.url()).href);
     await page.getByRole('link', { name: 'Oldest first' }).click();
     await page.locator('.found .entry').first().waitFor();
     expect(query(page)).toBe('?order=oldest');
@@ -174,12 +177,13 @@ describe('search', () => {
       .toMatch(/\(\d+\)$/);
     await years.selectOption('2017');
     await expect.poll(() => query(page)).toBe('?q=quay&year=2017');
-    // Between one list and the next there is none: the years of all dates, once there are some.
-    const yearsFound = async () => {
+    // Between one list and the next there is none. What lasted longer is found in every year it touches.
+    const found = async () => {
       const dates = await page.locator('.search-date').allTextContents();
-      return [...new Set(dates.map((date) => date.includes('2017')))];
+      const ofOneDay = dates.filter((date) => /^\d{1,2} \w+ \d{4}$/.test(date.trim()));
+      return [...new Set(ofOneDay.map((date) => date.trim().slice(-4)))];
     };
-    await expect.poll(yearsFound).toEqual([true]);
+    await expect.poll(found).toEqual(['2017']);
   });
 
   test('alone may run WebAssembly', async ({ visit }) => {

@@ -8,6 +8,7 @@ describe('the overview', () => {
     visit,
   }) => {
     const page = await visit('');
+    await page.locator('.overview-chart').scrollIntoViewIfNeeded();
     const box = await page.locator('.overview-chart').boundingBox();
     if (!box) throw new Error('There is no overview.');
     await page.mouse.move(box.x + box.width * 0.3, box.y + 50);

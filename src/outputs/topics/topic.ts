@@ -95,7 +95,9 @@ function topicPage(
   const paging = pagingOf(edition, number, total, addressOf);
   const introduction = number === 1 ? introductionOf(topic.introduction, edition) : undefined;
   const map = number === 1 ? mapOf(entry.briefs, edition) : undefined;
-  const story = number === 1 ? storyOf(entry.briefs, topic.story, edition) : undefined;
+  // Where nobody chose one, a list of several pages leaves no room for it on the first.
+  const tells = number === 1 && (topic.story !== undefined || total === 1);
+  const story = tells ? storyOf(entry.briefs, topic.story, edition) : undefined;
   const printed = printedEdition(briefs, address, edition);
   const overview = number === 1 ? topicOverview(entry, edition) : undefined;
   const strip = number === 1 && !overview ? printedStrip(entry.briefs, edition) : undefined;
