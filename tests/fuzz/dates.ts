@@ -75,13 +75,20 @@ export const dates: Fuzzer = {
 function holds(date: EventDate, text: string): void {
   assert.equal(date.edtf, text);
   within(date);
-  if (date.kind === 'interval') {
-    assert.ok(date.start);
+  if (date.start) {
     within(date.start);
     assert.equal(date.first, date.start.first);
-    assert.equal(date.open, date.end === undefined);
-    assert.equal(date.last, (date.end ?? date.start).last);
-    if (date.end) within(date.end);
+  }
+  if (date.end) {
+    within(date.end);
+    assert.equal(date.last, date.end.last);
+  }
+  if (date.kind === 'interval') {
+    assert.ok(date.start ?? date.end);
+    // An end that is absent is open or unknown, and nothing else.
+    const lacking = date.start === undefined || date.end === undefined;
+    assert.equal(date.open || date.endUnknown || date.start === undefined, lacking);
+    assert.ok(!(date.open && date.endUnknown));
   }
   // Its bounds are dates themselves, and say the same.
   const bounds = parseEventDate(`${date.first}/${date.last}`);

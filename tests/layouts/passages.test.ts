@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Passage, passagesOf } from '../../layouts/search/browser/results-list.ts';
+import { type Passage, passagesOf } from '../../layouts/search/browser/passages.ts';
 
 const content = [
   'The title.',

@@ -18,7 +18,8 @@ interface DateControl extends Control {
 /** The words of uncertain dates, put in by the build. */
 declare const DATE_MESSAGES: Catalogue;
 
-const WORDS = { locale: 'en-GB', words: wordsFrom(DATE_MESSAGES, 'en', 'en-GB') };
+/** Made when they are first needed: only the bundle has the messages. */
+const words = () => ({ locale: 'en-GB', words: wordsFrom(DATE_MESSAGES, 'en', 'en-GB') });
 /** Examples, to see what a field takes: when something was corrected is a day and no less. */
 const A_DAY = '2017-06-06';
 const INTERVAL = '2017-06-06/2017-06-07';
@@ -92,7 +93,7 @@ export function dateControl() {
             ),
           ),
         ),
-        h('output', { htmlFor: forID }, isDate(date) ? dateInWords(date, WORDS) : ''),
+        h('output', { htmlFor: forID }, isDate(date) ? dateInWords(date, words()) : ''),
       );
     },
   });
