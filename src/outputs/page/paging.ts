@@ -15,7 +15,7 @@ export interface Paging {
 }
 
 /** So many entries keep a page below 3,000 nodes that has a map and an overview above them. */
-export const ENTRIES_A_PAGE = 40;
+export const ENTRIES_A_PAGE = 39;
 
 /** One of the pages over which a list is spread. */
 export interface ListPage<T> {
