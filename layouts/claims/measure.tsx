@@ -73,9 +73,11 @@ function Charts({ model }: PageProps<MeasurePage>) {
     <section class="measure-part" aria-labelledby="drawn">
       <h2 id="drawn">{words('measures.drawn')}</h2>
       {charts.map((chart) => {
-        const spread = spreads.find(({ scale }) => scale === chart.scale);
-        const range = spread ? `: ${spreadOf(words, spread, unit)}` : '';
-        return <ClaimChart chart={chart} describedAs={`${label}${range}`} />;
+        const range = spreads
+          .filter(({ scale }) => scale === chart.scale)
+          .map((spread) => spreadOf(words, spread, unit))
+          .join(' ');
+        return <ClaimChart chart={chart} describedAs={range ? `${label}: ${range}` : label} />;
       })}
       <p class="chart-key">{words('measures.key')}</p>
     </section>

@@ -93,6 +93,14 @@ export function reliabilityOf(words: Words, code: Reliability): string {
 
 /** How far apart the numbers for a measure are, as a sentence. */
 export function spreadOf(words: Words, spread: SpreadView, unit: string): string {
+  const { scope } = spread;
+  const sentence = spreadSentence(words, spread, unit);
+  return scope === undefined
+    ? sentence
+    : words('measures.spreadOfScope', { scope, spread: sentence });
+}
+
+function spreadSentence(words: Words, spread: SpreadView, unit: string): string {
   const { count, lowest, highest, whole, same } = spread;
   const measured = (value: ClaimValue) => {
     const said = claimValue(words, value);

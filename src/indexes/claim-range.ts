@@ -76,6 +76,8 @@ export interface CountOnRecord<Said extends ClaimOnRecord = ClaimOnRecord> {
 /** How far apart the numbers are that were given for one measure. */
 export interface Spread<Said extends ClaimOnRecord = ClaimOnRecord> {
   readonly scale: ClaimScale;
+  /** The claims that count this alone; absent where all claims of the measure count the same. */
+  readonly scope?: string;
   /** Who named the smallest and who the greatest number; of equals, who said it first. */
   readonly lowest: CountOnRecord<Said>;
   readonly highest: CountOnRecord<Said>;
@@ -86,8 +88,10 @@ export interface Spread<Said extends ClaimOnRecord = ClaimOnRecord> {
 }
 
 /**
- * The spread of claims, which stand in the order in which they were said: of counts, then of
- * shares; none for statements. Claims that no longer stand count only where there are no others.
+ * The spreads of claims, which stand in the order in which they were said: of counts, then of
+ * shares; none for statements. Claims that count different things have no spread in common: where
+ * their scopes differ, each scope that several claims have is spread out by itself. Claims that no
+ * longer stand count only where there are no others.
  */
 export function spreadsOf<Said extends ClaimOnRecord>(
   claims: readonly Said[],
@@ -97,7 +101,21 @@ export function spreadsOf<Said extends ClaimOnRecord>(
   return (['number', 'percent'] as const).flatMap((scale) => {
     const all = counts.filter(({ quantity }) => scaleOf(quantity) === scale);
     const standing = all.filter(({ said }) => stands(said));
-    return spreadOf(scale, standing.length > 0 ? standing : all);
+    const counted = standing.length > 0 ? standing : all;
+    const byScope = new Map<string, CountOnRecord<Said>[]>();
+    for (const count of counted) {
+      const scope = count.said.claim.scope?.toLowerCase() ?? '';
+      byScope.set(scope, [...(byScope.get(scope) ?? []), count]);
+    }
+    if (byScope.size < 2) return spreadOf(scale, counted);
+    return [...byScope.values()].flatMap((counts) => {
+      const scope = counts[0]?.said.claim.scope;
+      if (counts.length < 2) return [];
+      return spreadOf(scale, counts).map((spread) => ({
+        ...spread,
+        ...(scope !== undefined && { scope }),
+      }));
+    });
   });
 }
 

@@ -299,6 +299,7 @@ export interface Messages {
   readonly 'measures.spreadEnd': { readonly value: Text; readonly by: Text; readonly said: Text };
   readonly 'measures.spreadWhole': { readonly value: Text; readonly by: Text; readonly said: Text };
   readonly 'measures.spreadSame': { readonly value: Text; readonly count: number };
+  readonly 'measures.spreadOfScope': { readonly spread: Text; readonly scope: Text };
   readonly 'measures.perCent': undefined;
   readonly 'measures.via': { readonly names: Text };
   readonly 'measures.all': { readonly count: number };
@@ -501,6 +502,7 @@ export interface RichMessages {
   readonly 'measures.spreadEnd': { readonly value: Text; readonly by: Text; readonly said: Text };
   readonly 'measures.spreadWhole': { readonly value: Text; readonly by: Text; readonly said: Text };
   readonly 'measures.spreadSame': { readonly value: Text; readonly count: number };
+  readonly 'measures.spreadOfScope': { readonly spread: Text; readonly scope: Text };
   readonly 'measures.via': { readonly names: Text };
   readonly 'asKnown.title': { readonly day: Text };
   readonly 'asKnown.total': { readonly amounts: Text };

@@ -18,6 +18,8 @@ import { formerFragments } from '../page/publication.ts';
 /** How far apart the numbers for one measure are, ready to be said in a sentence. */
 export interface SpreadView {
   readonly scale: ClaimScale;
+  /** What these claims count, where others of the measure count something else. */
+  readonly scope?: string;
   readonly count: number;
   readonly lowest: SpreadEnd;
   readonly highest: SpreadEnd;
@@ -36,11 +38,12 @@ export interface SpreadEnd {
 
 /** The words that a spread needs. */
 export function spreadView(
-  { scale, count, lowest, highest, same }: Spread,
+  { scale, scope, count, lowest, highest, same }: Spread,
   edition: Edition,
 ): SpreadView {
   return {
     scale,
+    ...(scope !== undefined && { scope: typeset(scope, edition, lowest.said.brief) }),
     count,
     lowest: endOf(lowest, edition),
     highest: endOf(highest, edition),
