@@ -53,3 +53,18 @@ export function MonthSection({ group, count }: MonthSectionProps) {
     </section>
   );
 }
+
+interface SpineProps {
+  readonly groups: readonly (MonthGroup & { readonly count?: number })[];
+}
+
+/** The months of a list, one below the other. */
+export function Spine({ groups }: SpineProps) {
+  return (
+    <div class="spine">
+      {groups.map((group) => (
+        <MonthSection group={group} {...(group.count !== undefined && { count: group.count })} />
+      ))}
+    </div>
+  );
+}

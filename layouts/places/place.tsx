@@ -1,6 +1,6 @@
 import type { NearbyPlace, PlacePage } from '../../src/outputs/places/place.ts';
 import { endsOf, ListOrder } from '../entries/list-order.tsx';
-import { MonthSection } from '../entries/month-section.tsx';
+import { Spine } from '../entries/month-section.tsx';
 import { PageHeading } from '../frame/page-heading.tsx';
 import type { PageProps } from '../frame/page-props.ts';
 import { PagingNav } from '../frame/paging.tsx';
@@ -75,11 +75,7 @@ export function Place({ model }: PageProps<PlacePage>) {
       <OverviewOfList overview={overview} />
       <PrintOpening strip={undefined} groups={groups} />
       <ListOrder count={count} order="oldest" {...endsOf(paging, groups)} />
-      <div class="spine">
-        {groups.map((group) => (
-          <MonthSection group={group} />
-        ))}
-      </div>
+      <Spine groups={groups} />
       <PagingNav paging={paging} />
     </Shell>
   );

@@ -1,6 +1,6 @@
 import type { TimelinePage } from '../../src/outputs/timeline/timeline.ts';
 import { ListOrder } from '../entries/list-order.tsx';
-import { MonthSection } from '../entries/month-section.tsx';
+import { Spine } from '../entries/month-section.tsx';
 import { CountedLinks } from '../frame/counted-links.tsx';
 import { PageHeading, Steps } from '../frame/page-heading.tsx';
 import type { PageProps } from '../frame/page-props.ts';
@@ -36,11 +36,7 @@ export function Timeline({ model }: PageProps<TimelinePage>) {
       {overview && <OverviewOfRecord overview={overview} />}
       {filters && <Filters filters={filters} />}
       <ListOrder count={home ? total : 2} order="newest" {...ends} />
-      <div class="spine">
-        {groups.map((group) => (
-          <MonthSection group={group} />
-        ))}
-      </div>
+      <Spine groups={groups} />
       <Steps
         label={words('timeline.around')}
         back={older}

@@ -1,6 +1,6 @@
 import type { YearPage } from '../../src/outputs/timeline/year.ts';
 import { endsOf, ListOrder } from '../entries/list-order.tsx';
-import { MonthSection } from '../entries/month-section.tsx';
+import { Spine } from '../entries/month-section.tsx';
 import { PageHeading, Steps } from '../frame/page-heading.tsx';
 import type { PageProps } from '../frame/page-props.ts';
 import { EditionLine, PrintOpening } from '../frame/print-opening.tsx';
@@ -19,11 +19,7 @@ export function Year({ model }: PageProps<YearPage>) {
       </PageHeading>
       <PrintOpening strip={undefined} groups={months} />
       <ListOrder count={count} order="oldest" {...endsOf(undefined, months)} />
-      <div class="spine">
-        {months.map((month) => (
-          <MonthSection group={month} count={month.count} />
-        ))}
-      </div>
+      <Spine groups={months} />
       <Steps
         label={words('timeline.around')}
         back={previous}

@@ -1,6 +1,6 @@
 import type { TopicPage } from '../../src/outputs/topics/topic.ts';
 import { endsOf, ListOrder } from '../entries/list-order.tsx';
-import { MonthSection } from '../entries/month-section.tsx';
+import { Spine } from '../entries/month-section.tsx';
 import { CountedLinks } from '../frame/counted-links.tsx';
 import { Prose } from '../frame/insert.tsx';
 import { PageHeading } from '../frame/page-heading.tsx';
@@ -52,11 +52,7 @@ export function Topic({ model }: PageProps<TopicPage>) {
       <CountedLinks links={children} title={words('topics.subtopics')} id="subtopics" />
       <PrintOpening strip={strip} groups={groups} />
       <ListOrder count={count} order="oldest" {...endsOf(paging, groups)} />
-      <div class="spine">
-        {groups.map((group) => (
-          <MonthSection group={group} />
-        ))}
-      </div>
+      <Spine groups={groups} />
       <PagingNav paging={paging} />
     </Shell>
   );

@@ -1,6 +1,7 @@
 import type { Day } from './day.ts';
 import { filedUnder } from './periods.ts';
 import type { FrontMatter, Source } from './schema.ts';
+import { textOrder } from './text-order.ts';
 
 /** A heading of a body, with the fragment that leads to it. */
 export interface Heading {
@@ -62,12 +63,12 @@ export function sortDay(brief: Brief): Day {
  */
 export function inOrderOfEvents(a: Brief, b: Brief): number {
   return (
-    compare(a.date.first, b.date.first) ||
-    compare(filed(a), filed(b)) ||
+    textOrder(a.date.first, b.date.first) ||
+    textOrder(filed(a), filed(b)) ||
     (a.order ?? 0) - (b.order ?? 0) ||
-    compare(instant(a), instant(b)) ||
-    compare(a.date.last, b.date.last) ||
-    compare(a.name, b.name)
+    textOrder(instant(a), instant(b)) ||
+    textOrder(a.date.last, b.date.last) ||
+    textOrder(a.name, b.name)
   );
 }
 
@@ -80,8 +81,4 @@ function filed(brief: Brief): string {
 function instant(brief: Brief): string {
   const moment = brief.date.moment ?? brief.date.start?.moment;
   return moment ? new Date(moment).toISOString() : '';
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

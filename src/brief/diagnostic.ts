@@ -1,3 +1,4 @@
+import { textOrder } from './text-order.ts';
 import type { Place } from './vocabularies.ts';
 
 export const POSITIONS = ['exact', 'approximate', 'area'] as const;
@@ -62,16 +63,12 @@ export interface Diagnostic extends Omit<RuleFinding, 'replacement'> {
 /** The order in which people read: by file, then down the file. Compares code units, so no locale matters. */
 export function inReadingOrder(a: Diagnostic, b: Diagnostic): number {
   return (
-    compare(a.file, b.file) ||
+    textOrder(a.file, b.file) ||
     a.line - b.line ||
     a.column - b.column ||
-    compare(a.rule, b.rule) ||
-    compare(a.reason, b.reason)
+    textOrder(a.rule, b.rule) ||
+    textOrder(a.reason, b.reason)
   );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** The stretch at fault as the excerpt shows it, and what stands before and after it there. */

@@ -54,6 +54,11 @@ export function dayInWords(day: Day, locale: string): string {
   return at(day).setLocale(locale).toLocaleString(DAY);
 }
 
+/** A day as messages to editors say it: "6 June 2017". */
+export function dayInEnglish(day: Day): string {
+  return dayInWords(day, 'en-GB');
+}
+
 /** A month in words: "June 2017", from any of its days. */
 export function monthInWords(day: Day | CalendarMonth, locale: string): string {
   return at(day).setLocale(locale).toLocaleString(MONTH);

@@ -2,10 +2,10 @@ import type { Brief } from '../brief/brief.ts';
 import { type CalendarUnit, type Day, lastDayOf, laterOf, periodOf } from '../brief/day.ts';
 import { type EventDate, hasLast } from '../brief/event-date.ts';
 import type { Status } from '../brief/schema.ts';
+import { textOrder } from '../brief/text-order.ts';
 import type { ContentRecord } from '../content/record/record.ts';
 import { type ClaimOnRecord, indexClaims, sourceOfClaim } from './claims.ts';
 import { type CorrectionOnRecord, indexCorrections } from './corrections.ts';
-import { textOrder } from './order.ts';
 
 /** The record as it stood at the end of a day: nothing in it was said or found out later. */
 export interface AsKnown {

@@ -1,7 +1,7 @@
 import type { Brief } from '../brief/brief.ts';
 import { type ClaimValue, quantityKey } from '../brief/claim-value.ts';
 import type { Claim, Source } from '../brief/schema.ts';
-import { textOrder } from './order.ts';
+import { textOrder } from '../brief/text-order.ts';
 
 /** A claim names its source by number, or by the publisher or address of one of the brief's sources. */
 export function sourceNumber({ sources }: Brief, { source }: Claim): number | undefined {

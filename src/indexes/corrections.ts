@@ -1,7 +1,7 @@
 import type { Brief } from '../brief/brief.ts';
 import type { Day } from '../brief/day.ts';
 import type { Correction } from '../brief/schema.ts';
-import { textOrder } from './order.ts';
+import { textOrder } from '../brief/text-order.ts';
 
 /** A correction where it stands in the record. */
 export interface CorrectionOnRecord {

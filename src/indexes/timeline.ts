@@ -21,7 +21,7 @@ import {
   stretchesOf,
   touches,
 } from '../brief/periods.ts';
-import { textOrder } from './order.ts';
+import { textOrder } from '../brief/text-order.ts';
 
 /** The briefs of one month. */
 export interface Month<Key extends Period = Period> {

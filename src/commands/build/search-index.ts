@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { decode, encode } from 'cborg';
-import { textOrder } from '../../indexes/order.ts';
+import { textOrder } from '../../brief/text-order.ts';
 import { PAGEFIND } from '../../outputs/addresses/addresses.ts';
 import type { Searchable } from '../../outputs/search/searchable-page.ts';
 

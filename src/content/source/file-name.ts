@@ -38,6 +38,11 @@ export function briefPath(name: string): string {
   return `briefs/${name.slice(0, 4)}/${name}.md`;
 }
 
+/** The name of a brief by the path of its file, `briefs/2017/NAME.md`. */
+export function nameOfPath(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1, -'.md'.length);
+}
+
 /** Sizes are checked before anything is parsed, so that no file can exhaust the reader. */
 export const limits = {
   /** Bytes of a brief or page. */

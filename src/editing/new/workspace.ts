@@ -3,6 +3,7 @@ import type { Vocabularies } from '../../brief/vocabularies.ts';
 import type { LoadOptions } from '../../content/load/load.ts';
 import { readVocabularies } from '../../content/reading/read-vocabularies.ts';
 import { sortFiles } from '../../content/source/file-kinds.ts';
+import { nameOfPath } from '../../content/source/file-name.ts';
 import { folderTree, type TreeEntry } from '../../content/source/source-tree.ts';
 
 /** What a writer needs to know of the content folder; the briefs themselves are not read. */
@@ -27,10 +28,6 @@ export function openWorkspace(
   const entries = folderTree(folder, folder).entries();
   const files = sortFiles(folder, entries);
   const { vocabularies, diagnostics } = readVocabularies(folder, files.vocabulary);
-  const briefs = files.brief.map(({ path }): [string, string] => [nameOf(path), path]);
+  const briefs = files.brief.map(({ path }): [string, string] => [nameOfPath(path), path]);
   return { folder, vocabularies, diagnostics, briefs: new Map(briefs), entries, reading };
-}
-
-function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1, -'.md'.length);
 }

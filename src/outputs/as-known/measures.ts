@@ -1,11 +1,11 @@
 import type { ClaimValue } from '../../brief/claim-value.ts';
 import type { Day } from '../../brief/day.ts';
+import { textOrder } from '../../brief/text-order.ts';
 import type { Measure } from '../../brief/vocabularies.ts';
 import { lazy } from '../../content/record/record.ts';
 import { type ClaimAsKnown, claimsAsKnownOn, knownClaimDay } from '../../indexes/as-known.ts';
 import { spreadsOf } from '../../indexes/claim-range.ts';
 import type { ClaimOnRecord } from '../../indexes/claims.ts';
-import { textOrder } from '../../indexes/order.ts';
 import { measureAddress } from '../addresses/addresses.ts';
 import {
   type ClaimSubject,

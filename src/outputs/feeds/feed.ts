@@ -3,6 +3,7 @@ import type { Brief } from '../../brief/brief.ts';
 import { midnight } from '../../brief/day.ts';
 import { dateInWords } from '../../brief/event-date-words.ts';
 import type { Claim, Correction, Status } from '../../brief/schema.ts';
+import { textOrder } from '../../brief/text-order.ts';
 import type { Words } from '../../words/message.ts';
 import { briefAddress, onProduction } from '../addresses/addresses.ts';
 import type { Edition } from '../page/edition.ts';
@@ -113,9 +114,9 @@ export function lastChanged(briefs: readonly Brief[], { context }: Edition): rea
     }))
     .sort(
       (a, b) =>
-        compare(b.changed, a.changed) ||
-        compare(b.brief.date.first, a.brief.date.first) ||
-        compare(a.brief.name, b.brief.name),
+        textOrder(b.changed, a.changed) ||
+        textOrder(b.brief.date.first, a.brief.date.first) ||
+        textOrder(a.brief.name, b.brief.name),
     )
     .slice(0, FEED_LENGTH)
     .map(({ brief }) => brief);
@@ -160,8 +161,4 @@ function withWholeLinks(html: string, prefix: string, production: string): strin
   return html.replace(/\b(href|src)="(\/[^"]*)"/g, (whole, attribute: string, address: string) =>
     address.startsWith(start) ? `${attribute}="${root}${address.slice(start.length)}"` : whole,
   );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

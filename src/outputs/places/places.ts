@@ -1,4 +1,4 @@
-import { textOrder } from '../../indexes/order.ts';
+import { textOrder } from '../../brief/text-order.ts';
 import type { PlaceEntry } from '../../indexes/places.ts';
 import { MAP, numberedBesideKeys, PLACES, placeAddress } from '../addresses/addresses.ts';
 import { spanOf } from '../entries/month-group.ts';

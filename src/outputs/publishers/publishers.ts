@@ -1,6 +1,6 @@
 import type { Reliability } from '../../brief/schema.ts';
+import { textOrder } from '../../brief/text-order.ts';
 import type { Publisher } from '../../brief/vocabularies.ts';
-import { textOrder } from '../../indexes/order.ts';
 import type { PublisherEntry } from '../../indexes/publishers.ts';
 import {
   numberedBesideKeys,

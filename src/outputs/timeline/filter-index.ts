@@ -4,8 +4,8 @@ import type { Day } from '../../brief/day.ts';
 import { hasFirst, hasLast } from '../../brief/event-date.ts';
 import { type Bounds, stretchesOf } from '../../brief/periods.ts';
 import { IMPORTANCE, STATUS } from '../../brief/schema.ts';
+import { textOrder } from '../../brief/text-order.ts';
 import { accountsDiffer } from '../../indexes/disagreements.ts';
-import { textOrder } from '../../indexes/order.ts';
 import type { TopicEntry, TopicIndex } from '../../indexes/topics.ts';
 import {
   feedAddress,

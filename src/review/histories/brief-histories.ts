@@ -6,6 +6,7 @@ import type { Vocabularies } from '../../brief/vocabularies.ts';
 import { load } from '../../content/load/load.ts';
 import { lazy } from '../../content/record/record.ts';
 import type { Redactor } from '../../content/redaction/redactor.ts';
+import { nameOfPath } from '../../content/source/file-name.ts';
 import type {
   Brought,
   Histories,
@@ -85,13 +86,13 @@ export function briefHistories(options: HistoriesOptions): BriefHistories {
     const published = memory.get(key) ?? read(versions);
     memory.set(key, published);
     if (published.some(({ changes }) => changes.length > 0))
-      histories.push([nameOf(path), published]);
+      histories.push([nameOfPath(path), published]);
     const [first, last] = [published[0]?.day, published.at(-1)?.day];
     if (first === undefined || last === undefined) continue;
     const whole = !versions[0]?.cutOff;
     const [firstMoment, lastMoment] = [published[0]?.moment, published.at(-1)?.moment];
     publications.push([
-      nameOf(path),
+      nameOfPath(path),
       {
         ...(whole && { first }),
         ...(whole && firstMoment !== undefined && { firstMoment }),
@@ -107,7 +108,7 @@ export function briefHistories(options: HistoriesOptions): BriefHistories {
     const day = dayOf(only.seconds);
     const moment = momentOf(only.seconds, only.rank);
     publications.push([
-      nameOf(path),
+      nameOfPath(path),
       { first: day, last: day, firstMoment: moment, lastMoment: moment },
     ]);
   }
@@ -131,10 +132,6 @@ function broughtBy(
 /** A commit has a second alone; of its files, each has a millisecond of its own. */
 function momentOf(seconds: number, rank: number): string {
   return new Date(seconds * 1000 + rank).toISOString();
-}
-
-function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1, -'.md'.length);
 }
 
 function inOrder<Value>(entries: [string, Value][]): Readonly<Record<string, Value>> {

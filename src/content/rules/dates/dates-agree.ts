@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { type Day, dayFrom, isDay, partsOf } from '../../../brief/day.ts';
-import { dayInWords } from '../../../brief/event-date-words.ts';
+import { dayInEnglish } from '../../../brief/event-date-words.ts';
 import { brief, entries, together } from '../rule/example.ts';
 import type { Rule } from '../rule/rule.ts';
 
@@ -40,8 +40,8 @@ export const datesAgree: readonly Rule[] = [
       report(
         { span: other.span },
         {
-          reason: `The text says ${inWords(meant)}, and "date" says ${date.edtf}.`,
-          fix: `Write "date: ${meant}" if the text is right, or correct the text. If both are days of their own, name ${inWords(date.first)} in the text too.`,
+          reason: `The text says ${dayInEnglish(meant)}, and "date" says ${date.edtf}.`,
+          fix: `Write "date: ${meant}" if the text is right, or correct the text. If both are days of their own, name ${dayInEnglish(date.first)} in the text too.`,
         },
       );
     },
@@ -60,7 +60,7 @@ export const datesAgree: readonly Rule[] = [
         report(
           { span },
           {
-            reason: `${inWords(day)} was a ${actual}, and not a ${weekday}.`,
+            reason: `${dayInEnglish(day)} was a ${actual}, and not a ${weekday}.`,
             fix: `Write "${actual}", or correct the date.`,
           },
         );
@@ -138,8 +138,4 @@ function isSlipOf(a: Day, b: Day): boolean {
   const [one, other] = [partsOf(a), partsOf(b)];
   if (one.dayOfMonth !== other.dayOfMonth) return false;
   return one.month === other.month || one.year === other.year;
-}
-
-function inWords(day: Day): string {
-  return dayInWords(day, 'en-GB');
 }

@@ -5,7 +5,7 @@ import type { Brief } from '../../../brief/brief.ts';
 import { addDays, type Day, dayFrom, dayOfInstant } from '../../../brief/day.ts';
 import type { Finding } from '../../../brief/diagnostic.ts';
 import type { EventDate } from '../../../brief/event-date.ts';
-import { dayInWords } from '../../../brief/event-date-words.ts';
+import { dayInEnglish } from '../../../brief/event-date-words.ts';
 import { isUnread } from '../../fields/stand-ins.ts';
 import type { Path } from '../../yaml/yaml.ts';
 import { brief } from '../rule/example.ts';
@@ -65,13 +65,13 @@ function baseOf({ brief: { sources, date }, unread }: BriefText): Base | undefin
   if (source?.published) {
     return {
       day: source.published.first,
-      because: `its source was published on ${inWords(source.published.first)}`,
+      because: `its source was published on ${dayInEnglish(source.published.first)}`,
     };
   }
   if (isUnread(unread, 'date')) return undefined;
   const happened = date.precision === 'day' || date.precision === 'moment';
   return happened
-    ? { day: date.first, because: `it happened on ${inWords(date.first)}` }
+    ? { day: date.first, because: `it happened on ${dayInEnglish(date.first)}` }
     : undefined;
 }
 
@@ -106,12 +106,8 @@ function meaningOf(words: string, day: Day): string | undefined {
   // "On Tuesday" in a report is the Tuesday before it.
   if (!/next/i.test(words) && start.isCertain('weekday') && date > noon)
     date = date.minus({ weeks: 1 });
-  const plain = inWords(dayFrom(date.year, date.month, date.day));
+  const plain = dayInEnglish(dayFrom(date.year, date.month, date.day));
   return /week\b/i.test(words) ? `the week of ${plain}` : plain;
-}
-
-function inWords(day: Day): string {
-  return dayInWords(day, 'en-GB');
 }
 
 let loaded: typeof Chrono | undefined;
