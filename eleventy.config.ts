@@ -11,7 +11,9 @@ export default dateline({
       why: 'The record should read as one text, whoever wrote it.',
       bad: briefExample('', 'The SDF said that it held 65% of the city.'),
       good: briefExample('', 'The SDF said that it held 65 per cent of the city.'),
-      inspect: ({ prose }, report) => {
+      inspect: ({ brief, prose }, report) => {
+        // Another language has another style.
+        if (brief.lang && !brief.lang.startsWith('en')) return;
         for (const { index, 0: sign } of prose.matchAll(/(?<=\d)\s?%/g)) {
           report(
             { span: { start: index, end: index + sign.length } },

@@ -88,7 +88,7 @@ export function OtherClaims({ group }: OtherClaimsProps) {
     <div class="claim-others">
       <h4>{words('claims.others')}</h4>
       <ul>
-        {others.map(({ href, value, by, reported }) => (
+        {others.map(({ href, value, by, reported, subject }) => (
           <li>
             <a href={href}>
               <b>{claimValue(words, value)}</b> {by}
@@ -97,6 +97,11 @@ export function OtherClaims({ group }: OtherClaimsProps) {
                   {words('punctuation.comma')}
                   <InlineDate date={reported} />
                 </>
+              )}
+              {subject && (
+                <span class="claim-aside">
+                  <Subject subject={subject} />
+                </span>
               )}
             </a>
           </li>

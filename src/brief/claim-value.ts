@@ -209,7 +209,8 @@ function quantityIn(plain: string): Read | undefined {
     rest = second.rest;
   }
   const vague = pluralIn(rest);
-  if (vague) return pluralRange(vague, direction);
+  // "Nearly hundreds" is no range that anybody could draw.
+  if (vague) return side ? undefined : pluralRange(vague, direction);
   // "Twenty-five" and "two-thirds" are no ranges.
   const amount = direction === 'between' ? undefined : amountIn(rest);
   if (!amount) return rangeIn(rest, direction);
@@ -276,13 +277,23 @@ function rangeIn(text: string, direction: Direction): Read | undefined {
     if (at < 0) continue;
     // "5 and 10" are two numbers, unless they are what something is between.
     if ((joint === ' and ' || joint === ' و ') && direction !== 'between') continue;
-    const [first, second] = [amountIn(text.slice(0, at)), amountIn(text.slice(at + joint.length))];
-    if (!first || !second) continue;
+    let before = text.slice(0, at);
+    const after = text.slice(at + joint.length);
+    // "two hundred to three hundred thousand" says the last word once for both.
+    const [, hundreds, last] = / (\w+) (thousand|million|billion)$/.exec(after) ?? [];
+    if (hundreds && SCALES[hundreds] && before.endsWith(` ${hundreds}`)) before += ` ${last}`;
+    const [least, most] = [pluralIn(before), pluralIn(after)];
+    if (least && most && least[0] <= most[0]) {
+      return { direction: 'between', low: least[0], high: most[1], percent: false };
+    }
+    const [first, second] = [amountIn(before), amountIn(after)];
+    // "40–50%" says the share once; "half to one million" is no range.
+    if (!first || !second || (first.percent && !second.percent)) continue;
     const currency = first.currency ?? second.currency;
     if (second.currency !== undefined && second.currency !== currency) continue;
     // "5–6 million" says the scale once, and "40–50%" the share.
     const shared =
-      first.scale === 1 && second.scale > 1 && first.number * second.scale <= second.number;
+      first.scale === 1 && second.scale > 1 && first.number * second.scale < second.number;
     const low = shared ? first.number * second.scale : first.number;
     if (second.number < low) continue;
     return {
@@ -360,7 +371,10 @@ function wordsIn(text: string): { number: number; scale: number } | undefined {
   for (const [at, word] of words.entries()) {
     const small = SMALL.indexOf(word);
     const tens = TENS.indexOf(word);
-    const scale = SCALES[word.replace(/^(dozen|hundred|thousand|million|billion)s$/, '$1')];
+    const plural = /^(dozen|hundred|thousand|million|billion)s$/.exec(word)?.[1];
+    // "hundreds" alone is no number, and neither is "hundreds of dozens".
+    if (plural !== undefined && (!seen || words.includes('of'))) return undefined;
+    const scale = SCALES[plural ?? word];
     if (word === 'a' || word === 'an' || (word === 'one' && at === 0)) {
       if (seen) return undefined;
       current = 1;
@@ -383,7 +397,18 @@ function wordsIn(text: string): { number: number; scale: number } | undefined {
     seen = true;
   }
   const only = words.every((word) => word === 'a' || word === 'an' || word === 'of');
-  return only ? undefined : { number: total + current, scale: 1 };
+  return only ? undefined : { number: total + current, scale: endingScale(words) };
+}
+
+/** What the last words multiply by: "three hundred thousand" by 100,000, "twenty-five" by 1. */
+function endingScale(words: readonly string[]): number {
+  let scale = 1;
+  for (const word of words.toReversed()) {
+    const by = word.length > 2 ? SCALES[word] : undefined;
+    if (by === undefined) break;
+    scale *= by;
+  }
+  return scale;
 }
 
 /** "two thirds", "a third", "half", "one in five", "3 out of 10", "1/3", "⅔". */

@@ -166,7 +166,14 @@ const SAYINGS: readonly Saying[] = [
   ],
   [/^(.+?) ?\(\?\)$/, ([, rest = '']) => marked(rest, '?')],
   [
-    /^(?:on or before|before|by|until|till|up to|no later than|not later than|prior to|<=?) ?(.+)$/i,
+    /^(?:before|prior to|earlier than|<) ?(?!=)(.+)$/i,
+    ([, rest = '']) => {
+      const iso = isoOf(rest);
+      return iso === undefined ? undefined : { fix: `Write "[..${justBefore(iso)}]".` };
+    },
+  ],
+  [
+    /^(?:on or before|by|until|till|up to|no later than|not later than|<=) ?(.+)$/i,
     ([, rest = '']) => {
       const iso = isoOf(rest);
       return iso === undefined
@@ -189,7 +196,14 @@ const SAYINGS: readonly Saying[] = [
     },
   ],
   [
-    /^(?:on or after|after|no earlier than|not before|>=?) ?(.+)$/i,
+    /^(?:after|later than|>) ?(?!=)(.+)$/i,
+    ([, rest = '']) => {
+      const iso = isoOf(rest);
+      return iso === undefined ? undefined : { fix: `Write "[${justAfter(iso)}..]".` };
+    },
+  ],
+  [
+    /^(?:on or after|no earlier than|not before|>=) ?(.+)$/i,
     ([, rest = '']) => {
       const iso = isoOf(rest);
       return iso === undefined
@@ -241,6 +255,15 @@ const SAYINGS: readonly Saying[] = [
       between(`${first} ${month} ${year}`, `${second} ${month} ${year}`),
   ],
 ];
+
+/** The day, month or year next to one: what is before 6 June was on 5 June or earlier. */
+function beside(iso: string, by: 1 | -1): string {
+  const unit = (['year', 'month', 'day'] as const)[iso.split('-').length - 1] ?? 'day';
+  const next = DateTime.fromISO(iso, { zone: 'utc' }).plus({ [unit]: by });
+  return next.toFormat('yyyy-MM-dd').slice(0, iso.length);
+}
+const justBefore = (iso: string) => beside(iso, -1);
+const justAfter = (iso: string) => beside(iso, 1);
 
 function between(first: string, second: string): Omit<DateFinding, 'reason'> | undefined {
   const [from, to] = bothEnds(first, second);

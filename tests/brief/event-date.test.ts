@@ -29,6 +29,13 @@ describe('neither the time zone nor the locale of the machine matters', () => {
   });
 });
 
+describe('a date in words is answered with how it is written', () => {
+  test.each(fixtureCases('dates-said.txt'))('$title', ({ input, output }) => {
+    const finding = parseEventDate(input);
+    expect('fix' in finding && finding.fix).toBe(output);
+  });
+});
+
 describe('what is no date is refused with the reason and the fix', () => {
   test.each(fixtureCases('dates-refused.txt'))('$title', ({ input, output }) => {
     expect(dateReport(input)).toBe(output);

@@ -119,6 +119,7 @@ export interface OtherClaim {
   readonly value: ClaimValue;
   readonly by: string;
   readonly reported?: ShownDate;
+  readonly subject?: ClaimSubject;
   readonly href: string;
 }
 
@@ -186,10 +187,12 @@ function otherValues(
 }
 
 function otherClaim({ brief, claim, number }: ClaimOnRecord, edition: Edition): OtherClaim {
+  const subject = claimSubject(claim, brief, edition);
   return {
     value: claim.value,
     by: typeset(claim.by, edition, brief),
     ...(claim.reported && { reported: edition.date(claim.reported) }),
+    ...(subject && { subject }),
     href: `${edition.href(briefAddress(brief.name))}#${claimIds(brief.claims)[number - 1]}`,
   };
 }

@@ -54,14 +54,19 @@ export function cautionOf(status: Status, words: Words): string {
 /** "People killed in Mosul: at least 2521 (United Nations, 2 November 2017; civilians)". */
 function claimLine(claim: Claim, brief: Brief, edition: Edition): string {
   const { record, language } = edition;
-  const { measure, value, by, reported, note, superseded } = claim;
+  const { measure, value, by, reported, note, scope, superseded, as_of: asOf } = claim;
   const label = record.vocabularies.measures.get(measure)?.label ?? measure;
   const claimant = typeset(by, edition, brief);
   const said = reported ? `${claimant}, ${dateInWords(reported, language)}` : claimant;
   const withdrawn = superseded && language.words('feeds.withdrawn');
-  const remarks = [said, note && typeset(note, edition, brief), withdrawn].filter(
-    (remark) => remark !== undefined,
-  );
+  const remarks = [
+    said,
+    scope && typeset(scope, edition, brief),
+    asOf && language.words('claims.asOf', { date: dateInWords(asOf, language) }),
+    // What is counted is often said in both.
+    note === scope ? undefined : note && typeset(note, edition, brief),
+    withdrawn,
+  ].filter((remark) => remark !== undefined);
   return `${typeset(label, edition)}: ${value.text} (${remarks.join('; ')})`;
 }
 

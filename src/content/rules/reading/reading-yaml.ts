@@ -60,6 +60,14 @@ export const readingYaml: readonly Rule[] = [
     good: brief('status: disputed'),
   },
   {
+    name: 'yaml/comment',
+    severity: 'warning',
+    summary: 'A value with a # in it stands in quotes.',
+    why: 'YAML takes what follows a space and a # for a comment, so that readers would see half of what was written.',
+    bad: brief('title: SDF enters district #3 of Raqqa'),
+    good: brief('title: "SDF enters district #3 of Raqqa"'),
+  },
+  {
     name: 'yaml/alias',
     severity: 'error',
     summary: 'Values are written out: no anchors (&) and aliases (*).',

@@ -26,6 +26,37 @@ const IN_BODY = /^\[\/\/\]: # \(allow[ \t]+([^\s():]+)(?::[ \t]*([^()]*?))?[ \t]
 const MEANT_IN_BODY = /\[\/\/\]:.*\ballow\b|<!--\s*allow\b/;
 
 /**
+ * A value that is not in quotes and goes on after a "#", which YAML takes for a comment: "Bus #12", or
+ * any comment behind words that readers see.
+ */
+const CUT_SHORT =
+  /^([ -]*(?:[\w-]+:[ \t]+(?!["'|>[{#])|(?<=-[ \t]+)(?!["'|>[{#]|[\w-]+:[ \t]))\S[^\n]*?[ \t]+)(?=#[^\s#]|(?<=^[ -]*(?:title|summary|value|by|note|quote|scope|caption|alt|credit|name|label|description|says):[^\n]*)#)(?!#[ \t]*(?:allow|answer|To do)\b).*$/;
+
+function cutShort(line: string, before: string): RuleFinding {
+  const value = before.replace(/^[ -]*(?:[\w-]+:[ \t]+)?/, '').trim();
+  return {
+    rule: 'yaml/comment',
+    severity: 'warning',
+    reason: `From "#" on, this is a comment: readers see "${value}" and no more.`,
+    fix: `Put the whole value in quotes if it belongs to it: ${JSON.stringify(line.replace(/^[ -]*(?:[\w-]+:[ \t]+)?/, '').trim())}. Put it on a line of its own if it is a note.`,
+  };
+}
+
+/** Knows the lines of a text of several lines (`|`, `>`), in which a "#" is a letter like any other. */
+class LiteralText {
+  #indent: number | undefined;
+
+  holds(line: string): boolean {
+    const indent = line.search(/\S/);
+    if (this.#indent !== undefined && (indent < 0 || indent > this.#indent)) return true;
+    this.#indent = /(?::|^[ ]*-)[ \t]+[|>][-+\d]*[ \t]*(?:#.*)?\r?$/.test(line)
+      ? indent
+      : undefined;
+    return false;
+  }
+}
+
+/**
  * Finds the comments `# allow rule: reason` of YAML, at the end of a line or on the line before, and
  * `[//]: # (allow rule: reason)` of Markdown, before a paragraph.
  * @param bodyStart offset at which YAML ends.
@@ -35,15 +66,21 @@ export function findAllowances(
   bodyStart: number,
   rules: readonly Rule[],
 ): FoundAllowances {
-  if (!/allow[ \t]/.test(source.text)) return { allowances: [], diagnostics: [] };
+  if (!/allow[ \t]|[ \t]#/.test(source.text)) return { allowances: [], diagnostics: [] };
   const allowances: Allowance[] = [];
   const diagnostics: Diagnostic[] = [];
   const lines = source.text.split('\n');
+  const literal = new LiteralText();
   let start = 0;
   lines.forEach((line, index) => {
     const span = { start, end: start + line.trimEnd().length };
     const inBody = start >= bodyStart;
     start += line.length + 1;
+    const cut = inBody || literal.holds(line) ? undefined : CUT_SHORT.exec(line);
+    if (cut) {
+      const at = span.start + (cut[1]?.length ?? 0);
+      diagnostics.push(source.report({ start: at, end: span.end }, cutShort(line, cut[1] ?? '')));
+    }
     const match = (inBody ? IN_BODY : IN_YAML).exec(line);
     if (!match) {
       if (inBody && MEANT_IN_BODY.test(line)) diagnostics.push(source.report(span, UNREADABLE));

@@ -54,6 +54,18 @@ const MARKS: readonly Mark[] = [
     fix: 'Write the words alone; what no longer holds belongs in "corrections".',
   },
   {
+    pattern: /^[ \t]*>(?=[ \t]*[\d.,=])/gm,
+    reason: 'A line that begins with ">" is a quotation: readers do not see the sign.',
+    fix: 'Write "more than", or a backslash before it: "\\>".',
+    replacement: ({ 0: sign }) => sign.replace('>', '\\>'),
+  },
+  {
+    pattern: /\d\*\d[^*\n]*\*\d/g,
+    reason: 'Two "*" between digits make emphasis: readers do not see them.',
+    fix: 'Write "×", or a backslash before each: "\\*".',
+    replacement: ({ 0: text }) => text.replaceAll('*', '\\*'),
+  },
+  {
     pattern: /^:{3,}[ \t]*\w*.*$/gm,
     reason: 'Another program makes a box of this; here readers see the signs.',
     fix: 'Remove the line.',
