@@ -28,7 +28,10 @@ export function anchorParagraphs(html: string): string {
 export function standfirstOf({ summary, body }: Brief): string | undefined {
   const end = body.html.indexOf('</p>');
   if (end < 0) return summary;
-  const opening = body.html.slice(0, end).replace(/<[^>]*>/g, '');
+  const opening = body.html
+    .slice(0, end)
+    .replace(/<sup class="(?:source|footnote)-ref">.*?<\/sup>/g, '')
+    .replace(/<[^>]*>/g, '');
   return sameLetters(opening, summary) ? undefined : summary;
 }
 
