@@ -3,7 +3,7 @@ import type { OwnFields } from '../../brief/schema.ts';
 import type { Vocabularies } from '../../brief/vocabularies.ts';
 import { showHidden } from '../../content/text/hidden-text.ts';
 import { type Loss, type OldEntry, valuesAt } from './archive/old-entry.ts';
-import { htmlToMarkdown, htmlToText } from './archive/read-feed.ts';
+import { htmlInMarkdown, htmlToMarkdown, htmlToText } from './archive/read-feed.ts';
 import { type CollectedItem, collect, severalOf } from './collect.ts';
 import type { Mapping, Target } from './mapping.ts';
 import { linksIn, outsideCode } from './markdown-links.ts';
@@ -25,8 +25,6 @@ export function bodyText(entry: OldEntry): { body: string; losses: Loss[] } {
   const addLoss = (what: string, why: string) => losses.push({ origin: entry.origin, what, why });
   let text = entry.body;
   if (entry.form === 'html') {
-    if (/<table\b/i.test(text))
-      addLoss('The table in the text', 'its cells become lines; lay it out again in Markdown');
     text = htmlToMarkdown(text);
   }
   text = outsideCode(text, (part) => {
@@ -45,8 +43,9 @@ export function bodyText(entry: OldEntry): { body: string; losses: Loss[] } {
       addLoss('A comment in the text', 'comments are not kept');
       return '';
     });
+    const converted = entry.form === 'markdown' ? htmlInMarkdown(plain) : plain;
     for (const tag of new Set(
-      [...plain.matchAll(TAG)].map(([tag]) => tag.replace(/[\s/>].*$/s, '').slice(1)),
+      [...converted.matchAll(TAG)].map(([tag]) => tag.replace(/[\s/>].*$/s, '').slice(1)),
     )) {
       if (tag !== '')
         addLoss(
@@ -54,7 +53,7 @@ export function bodyText(entry: OldEntry): { body: string; losses: Loss[] } {
           'HTML is shown as text; write it in Markdown',
         );
     }
-    return plain.replace(/\n{3,}/g, '\n\n');
+    return converted.replace(/\n{3,}/g, '\n\n');
   });
   return { body: text.trim(), losses };
 }
@@ -82,6 +81,7 @@ export class EntryValues {
   readonly items: {
     readonly source: readonly CollectedItem[];
     readonly claims: readonly CollectedItem[];
+    readonly corrections: readonly CollectedItem[];
   };
   readonly #texts: ReadonlyMap<Target, readonly string[]>;
 
