@@ -323,4 +323,25 @@ describe('what archives say of each other', () => {
       'corrections:\n  - date: 2017-06-01\n    kind: correction\n    note: The day was wrong.\n',
     );
   });
+
+  test('pictures in links and links of code are led, and the rest of an entry is not lost with them', () => {
+    const removed = removal({
+      '_posts/2017-05-05-one.md': post('One', 'x: y').replace(
+        'Text.',
+        '[![A](/img/no.png)](https://a.example/big) See [`two`](/docs/two/) and [three]({% link _posts/2017-05-06-three.md %}).\n\n{% raw %}{{ x }}{% endraw %} is at {{ "/assets/" | relative_url }}.\n\n{% highlight ruby %}\nputs 1\n{% endhighlight %}',
+      ),
+      '_posts/2017-05-06-three.md': post('Three', 'x: y').replace('2017-05-05', 'once upon 2017 a'),
+    });
+    const { report } = runIn(removed, '_posts', { write: true });
+    expect(outcome(removed)).toEqual({
+      briefs: ['2017-05-05-one', '2017-05-06-three'],
+      errors: [],
+    });
+    const one = text(removed, 'briefs/2017/2017-05-05-one.md');
+    expect(one).toContain(
+      '[A](https://a.example/big) See `two` and [three](/briefs/2017-05-06-three/).',
+    );
+    expect(one).toContain('{{ x }} is at /assets/.\n\n```ruby\nputs 1\n```');
+    expect(report).toContain('2017-05-06 stands elsewhere, and is taken');
+  });
 });

@@ -41,7 +41,11 @@ export class AddressBook {
 
   /** A path as it is written, from the root or from the entry that holds the link. */
   #find(href: string, { entry, oldPlaces }: NamedEntry): string | undefined {
-    const [target = ''] = href.replace(/\.(?:md|markdown|mdx)(?=[?#]|$)/i, '').split(/[?#]/);
+    const [target = ''] = href
+      .replace(/\.(?:md|markdown|mdx)(?=[?#]|$)/i, '')
+      // Jekyll names a post from the root of its site.
+      .replace(/^\/?_posts\//, '')
+      .split(/[?#]/);
     const fragment = /#.*$/.exec(href)?.[0] ?? '';
     const bases = ['/', path.posix.dirname(`/${entry.path}`), ...oldPlaces];
     for (const base of bases) {

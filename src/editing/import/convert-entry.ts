@@ -259,10 +259,15 @@ function fileNameOf(text: string): string | undefined {
 function dateOf(
   values: EntryValues,
 ): (DateReading & { readonly day: Day }) | { readonly why: string } {
-  const [text] = values.texts('date');
+  const [text, ...others] = values.texts('date');
   if (text === undefined) return { why: NEEDED.date ?? '' };
-  const start = readOldDate(text, values.mapping.dates);
+  const said = readOldDate(text, values.mapping.dates);
+  const other = 'why' in said ? others.map((one) => readOldDate(one, values.mapping.dates)) : [];
+  const start = other.find((one) => 'edtf' in one) ?? said;
   if ('why' in start) return start;
+  if ('why' in said) {
+    values.addLoss('The date', `${said.why}; ${start.edtf} stands elsewhere, and is taken`);
+  }
   const end =
     values.text('end') === '' ? start : readOldDate(values.text('end'), values.mapping.dates);
   if ('why' in end) return { why: `its end cannot be read: ${end.why}` };

@@ -19,11 +19,26 @@ const TAG = /<\/?[a-z][a-z0-9-]*(?:\s[^<>]*)?\/?>/gi;
 /** What MDX would run. */
 const MODULE_LINE = /^(?:import|export)\s.+\bfrom\s+['"].*$|^export\s+(?:const|default)\b.*$/m;
 
+/** Jekyll's marks that stand for plain text: code, an address of the site, a literal. */
+function liquidAsText(text: string, site: string | undefined): string {
+  if (!/\{[{%]/.test(text)) return text;
+  const home = site?.replace(/\/$/, '') ?? '';
+  return text
+    .replace(
+      /\{%-?\s*highlight\s+(\w+)[^%]*%\}\n?([\s\S]*?)\n?\{%-?\s*endhighlight\s*-?%\}/g,
+      (_, language: string, code: string) => `\`\`\`${language}\n${code}\n\`\`\``,
+    )
+    .replace(/\{%-?\s*raw\s*-?%\}([\s\S]*?)\{%-?\s*endraw\s*-?%\}/g, '$1')
+    .replace(/\{\{-?\s*["']([^"'{}]*)["']\s*\|\s*(?:relative|absolute)_url\s*-?\}\}/g, '$1')
+    .replace(/\{\{-?\s*site\.baseurl\s*-?\}\}/g, '')
+    .replace(/\{\{-?\s*site\.url\s*-?\}\}/g, (whole) => home || whole);
+}
+
 /** The text of an entry as Markdown, and what of it will not look as it did. */
-export function bodyText(entry: OldEntry): { body: string; losses: Loss[] } {
+export function bodyText(entry: OldEntry, site?: string): { body: string; losses: Loss[] } {
   const losses: Loss[] = [];
   const addLoss = (what: string, why: string) => losses.push({ origin: entry.origin, what, why });
-  let text = entry.body;
+  let text = liquidAsText(entry.body, site);
   if (entry.form === 'html') {
     text = htmlToMarkdown(text);
   }
@@ -182,7 +197,7 @@ function wholeBody(
   mapping: Mapping,
 ): { body: string; losses: Loss[]; had: boolean } {
   const texts = textsOf(entry, mapping);
-  const read = texts.map(bodyText);
+  const read = texts.map((one) => bodyText(one, mapping.site));
   return {
     body: read
       .map(({ body }) => body)

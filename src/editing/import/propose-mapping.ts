@@ -68,7 +68,7 @@ export interface FileClues {
   readonly path: string;
 }
 
-const DATED = /^(\d{4}-\d{2}-\d{2}|\d{4}-\d{2})[-_ ](?=.)/;
+const DATED = /^(\d{4}-\d{1,2}-\d{1,2}|\d{4}-\d{2})[-_ ](?=.)/;
 const USUAL_FOLDERS = new Set([
   '_posts',
   '_drafts',
