@@ -1,6 +1,7 @@
 import { createHash, hash as hash256 } from 'node:crypto';
 import type { z } from 'zod';
 import { type Brief, inOrderOfEvents, type Page } from '../../brief/brief.ts';
+import { dayOfInstant } from '../../brief/day.ts';
 import { type Diagnostic, inReadingOrder } from '../../brief/diagnostic.ts';
 import { inZone } from '../../brief/event-date.ts';
 import {
@@ -11,7 +12,7 @@ import {
   pageFrontMatter,
 } from '../../brief/schema.ts';
 import { slugOf } from '../../brief/slug.ts';
-import type { Vocabularies } from '../../brief/vocabularies.ts';
+import { mayBeNamed, type Vocabularies } from '../../brief/vocabularies.ts';
 import { type KeptMap, Store } from '../../store/store.ts';
 import { languages } from '../../words/languages.ts';
 import { type PictureSize, readPicture } from '../reading/picture.ts';
@@ -124,7 +125,9 @@ export function load(content: string | SourceTree, options: LoadOptions = {}): L
   briefs.sort((a, b) => inOrderOfEvents(a.record, b.record));
   pages.sort((a, b) => a.record.order - b.record.order || (a.record.name < b.record.name ? -1 : 1));
   const record = Object.freeze({
-    briefs: Object.freeze(wholeRecords(briefs)),
+    briefs: Object.freeze(
+      wholeRecords(briefs).map((brief) => withoutUnnamed(brief, vocabularies, options.moment)),
+    ),
     pages: Object.freeze(wholeRecords(pages)),
     images: Object.freeze(images),
     vocabularies,
@@ -262,6 +265,31 @@ function inItsZone(brief: Brief, { places, site }: Vocabularies): Brief {
   const placed = Object.freeze({ ...brief, date, facts });
   zoned.set(brief, placed);
   return placed;
+}
+
+const unnamed = new WeakMap<Brief, { readonly key: string; readonly brief: Brief }>();
+
+/** A brief without the people whom the record may not name, or no longer: nothing that is made of it can. */
+function withoutUnnamed(brief: Brief, { people }: Vocabularies, moment: string | undefined): Brief {
+  if (brief.people === undefined) return brief;
+  const day = moment === undefined ? undefined : dayOfInstant(new Date(moment));
+  const named = brief.people.filter((key) => {
+    const person = people.get(key);
+    return person === undefined || mayBeNamed(person, day);
+  });
+  if (named.length === brief.people.length) return brief;
+  const key = named.join(' ');
+  const known = unnamed.get(brief);
+  if (known?.key === key) return known.brief;
+  const again = (hash: string) => hash256('sha256', JSON.stringify([hash, named]), 'base64url');
+  const made = Object.freeze({
+    ...brief,
+    people: named,
+    hash: again(brief.hash),
+    facts: again(brief.facts),
+  });
+  unnamed.set(brief, { key, brief: made });
+  return made;
 }
 
 const toPage: Make<typeof pageFrontMatter, Page> = (entry, fields, { body, firstParagraph }) => ({

@@ -150,8 +150,14 @@ function restsOnUnread(
 }
 
 function filesBeside({ root, pages }: RuleSubject): string[] {
-  const vocabularies = ['site', 'topics', 'places', 'publishers', 'measures'].map(
-    (name) => `${root}/${name}.yaml`,
-  );
+  const vocabularies = [
+    'site',
+    'topics',
+    'places',
+    'publishers',
+    'measures',
+    'people',
+    'organisations',
+  ].map((name) => `${root}/${name}.yaml`);
   return [...vocabularies, ...pages.map(({ record }) => record.file)];
 }

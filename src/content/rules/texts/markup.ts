@@ -61,7 +61,7 @@ export function plainTextsOf({ title, sources, claims, corrections, image }: Bri
 export function plainTextsIn(
   vocabularies: Vocabularies,
 ): { readonly name: keyof Vocabularies; readonly texts: readonly PlainText[] }[] {
-  const { site, topics, places, publishers, measures } = vocabularies;
+  const { site, topics, places, publishers, measures, people, organisations } = vocabularies;
   return [
     {
       name: 'site',
@@ -107,6 +107,27 @@ export function plainTextsIn(
         written([
           [[key, 'label'], label, 'the label of a measure'],
           [[key, 'unit'], unit, 'the unit of a measure'],
+          ...otherNames(key, names),
+        ]),
+      ),
+    },
+    {
+      name: 'people',
+      texts: [...people.values()].flatMap(({ key, name, names, description, basis }) =>
+        written([
+          [[key, 'name'], name, 'the name of a person'],
+          [[key, 'description'], description, 'the description of a person'],
+          [[key, 'basis', 'why'], basis?.why, 'the basis for naming a person'],
+          ...otherNames(key, names),
+        ]),
+      ),
+    },
+    {
+      name: 'organisations',
+      texts: [...organisations.values()].flatMap(({ key, name, names, description }) =>
+        written([
+          [[key, 'name'], name, 'the name of an organisation'],
+          [[key, 'description'], description, 'the description of an organisation'],
           ...otherNames(key, names),
         ]),
       ),
