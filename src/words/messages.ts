@@ -254,6 +254,7 @@ export interface Messages {
   readonly 'claims.differSentence': undefined;
   readonly 'claims.asOf': { readonly date: Text };
   readonly 'claims.others': undefined;
+  readonly 'claims.more': { readonly count: number };
   readonly 'claims.statement': { readonly text: Text };
   readonly 'claims.asSaid': { readonly text: Text };
   readonly 'claims.number': { readonly number: number };
