@@ -153,7 +153,7 @@ test('the page of all measures puts those first in their topic on which accounts
     differing.map(({ label, count }) => [label, count]),
     others,
   ]);
-  expect(rows).toEqual([['other', [['People killed', 6]], []]]);
+  expect(rows).toEqual([['war', [['People killed', 6]], []]]);
 });
 
 test('a long list is cut into pages that share one scale and stay below 3,000 nodes', () => {
