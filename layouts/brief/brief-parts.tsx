@@ -67,7 +67,7 @@ export const Facts = part('brief/facts', ({ brief }: FactsProps) => {
           <dd>{distance}</dd>
         ))}
       </div>
-      <div>
+      <div class="facts-topics">
         <dt>{words('brief.topics')}</dt>
         {topics.map(({ href, label }) => (
           <dd>

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import type { Brief } from '../../brief/brief.ts';
 import { briefFields } from '../../brief/schema.ts';
 import { sourceOfClaim } from '../../indexes/claims.ts';
+import { disputesOf } from '../../indexes/disputes.ts';
 import type { Edition } from './edition.ts';
 import { lastPublished, withheldOf } from './publication.ts';
 
@@ -21,9 +22,22 @@ export const factsOf = ofBrief((brief, { context, indexes }) =>
     brief.facts,
     lastPublished(brief, context),
     withheldOf(brief, context.buildMoment) ?? '',
-    brief.claims.find(indexes.disagreements.differs)?.measure ?? '',
+    disputeKey(brief, indexes),
   ].join(' '),
 );
+
+/** What others say against a brief, as its entries show it. */
+function disputeKey(brief: Brief, { disputes, disagreements }: Edition['indexes']): string {
+  const found = disputesOf(brief, disputes, disagreements);
+  if (found.length === 0) return '';
+  return keyOf(
+    found.map(({ measure, claims, since }) => [
+      measure,
+      since.brief.name,
+      claims.map(({ brief: { name, date }, number, claim }) => [name, date.edtf, number, claim]),
+    ]),
+  );
+}
 
 /** All that a brief says, its text included. */
 export function wholeOf(brief: Brief, edition: Edition): string {
