@@ -103,10 +103,15 @@ export interface PictureProps {
 /** A picture with its caption and credit; its room is kept while it loads. */
 export const Picture = part('brief/picture', ({ picture }: PictureProps) => {
   const words = useWords();
-  const { src, width, height, alt, caption, credit } = picture;
+  const { src, width, height, sources, sizes, alt, caption, credit } = picture;
   return (
     <figure class="picture">
-      <img src={src} width={width} height={height} alt={alt} loading="lazy" decoding="async" />
+      <picture>
+        {sources.map((source) => (
+          <source type={source.type} srcset={source.srcset} sizes={sizes} />
+        ))}
+        <img src={src} width={width} height={height} alt={alt} loading="lazy" decoding="async" />
+      </picture>
       <figcaption>
         {caption && `${caption} `}
         <span class="credit">

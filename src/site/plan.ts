@@ -3,11 +3,12 @@ import { indexRecord } from '../indexes/index.ts';
 import { exports } from '../outputs/data/index.ts';
 import { editionCodesOf } from '../outputs/entries/edition-codes.ts';
 import { feeds } from '../outputs/feeds/index.ts';
-import { buildAssets, images } from '../outputs/frame/assets.ts';
+import { buildAssets } from '../outputs/frame/assets.ts';
 import { robots, sitemap } from '../outputs/frame/sitemap.ts';
 import { type Edition, openEdition } from '../outputs/page/edition.ts';
 import { factsOf, keyOf, settingsKey, wholeOf } from '../outputs/page/facets.ts';
 import type { OutputFile } from '../outputs/page/output-file.ts';
+import { type PictureFile, pictureFiles } from '../outputs/page/pictures.ts';
 import { lastPublishedAmong, published } from '../outputs/page/publication.ts';
 import type { SiteContext } from '../outputs/page/site-context.ts';
 import { knownNamesOf } from '../outputs/search/known-names.ts';
@@ -37,6 +38,8 @@ export interface SitePlan {
   readonly pages: () => readonly PlannedPage[];
   /** Every file that is no page. */
   readonly files: () => Generator<OutputFile>;
+  /** Every file that is made of a picture. */
+  readonly pictures: () => Generator<PictureFile>;
   /** Stands for all that a page is made of but the code: the same key, the same bytes. */
   readonly keyOf: (page: PlannedPage) => string;
   /** The moments at which held briefs are published: ISO 8601, UTC. */
@@ -76,7 +79,6 @@ export function planSite(
       yield filterIndexOf(edition).file;
       yield knownNamesOf(edition).file;
       yield editionCodesOf(edition).file;
-      yield* images(record);
       yield* feeds(edition);
       yield* exports(edition);
       yield robots(production, context.preview !== undefined);
@@ -90,6 +92,7 @@ export function planSite(
         production,
       );
     },
+    pictures: () => pictureFiles(record),
     keyOf({ kind, address, inputs: { facts = [], whole = [], also = [] } }) {
       return keyOf(
         settingsKey(edition),

@@ -25,6 +25,7 @@ import { type Mark, markOf } from '../marks/mark.ts';
 import type { Edition } from '../page/edition.ts';
 import { claimsKey } from '../page/facets.ts';
 import { type Link, typeset } from '../page/link.ts';
+import { type ShownPicture, shownPicture, withPictures } from '../page/pictures.ts';
 import { lastPublished, type Withheld, withheldOf } from '../page/publication.ts';
 import {
   type SourceStanding,
@@ -32,7 +33,7 @@ import {
   sourceStanding,
   sourceView,
 } from '../sources/source-view.ts';
-import { anchored, standfirstOf } from './body.ts';
+import { anchorParagraphs, plainBody, standfirstOf } from './body.ts';
 import { type Citations, citationsOf } from './citations.ts';
 import { briefHistory, type VersionView } from './history.ts';
 import { type OtherFact, otherFacts } from './other-facts.ts';
@@ -143,7 +144,10 @@ function event(brief: Brief, edition: Edition) {
     description: typeset(brief.summary, edition, brief),
     ...(standfirst !== undefined && { standfirst: typeset(standfirst, edition, brief) }),
     ...(picture && { picture }),
-    body: anchored(brief.body),
+    body: {
+      ...plainBody(brief.body),
+      html: withPictures(anchorParagraphs(brief.body.html), edition),
+    },
   };
 }
 
@@ -223,10 +227,7 @@ export function briefPlaces({ places }: Brief, edition: Edition): readonly Brief
 }
 
 /** The picture of a brief, with the room that it takes. */
-export interface BriefPicture {
-  readonly src: string;
-  readonly width: number;
-  readonly height: number;
+export interface BriefPicture extends ShownPicture {
   readonly alt: string;
   readonly credit: string;
   readonly caption?: string;
@@ -237,11 +238,8 @@ export function pictureOf({ image }: Brief, { images, href }: Edition): BriefPic
   const file = image && images.get(image.src);
   if (!file) return undefined;
   const { alt, credit, caption } = image;
-  const { width, height } = file;
   return {
-    src: href(file.src),
-    width,
-    height,
+    ...shownPicture(file, href),
     alt,
     credit,
     ...(caption !== undefined && { caption }),
