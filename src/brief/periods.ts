@@ -89,7 +89,7 @@ function endsIn(date: EventDate): Period {
 }
 
 /** The first and the last date that a date names. */
-function namedEnds(date: EventDate): { readonly from: DatePart; readonly to: DatePart } {
+export function namedEnds(date: EventDate): { readonly from: DatePart; readonly to: DatePart } {
   const last = date.among?.map(({ to }) => to).reduce((a, b) => (b.last > a.last ? b : a));
   return {
     from: date.among?.[0]?.from ?? date.start ?? date.end ?? date,
