@@ -40,7 +40,7 @@ export interface FactsProps {
 /** Where it happened, what it belongs to, how far from the start of that, and what else is known. */
 export const Facts = part('brief/facts', ({ brief }: FactsProps) => {
   const words = useWords();
-  const { places, topics, others, month, threads } = brief;
+  const { places, topics, others, when, threads } = brief;
   const distances = threads.flatMap(({ since }) =>
     since ? [daysSince(words, since.days, since.startedBy)] : [],
   );
@@ -61,7 +61,12 @@ export const Facts = part('brief/facts', ({ brief }: FactsProps) => {
       <div>
         <dt>{words('brief.when')}</dt>
         <dd>
-          <a href={month.href}>{month.label}</a>
+          {when.map(({ href, label }, index) => (
+            <>
+              {index > 0 && ' – '}
+              <a href={href}>{label}</a>
+            </>
+          ))}
         </dd>
         {distances.map((distance) => (
           <dd>{distance}</dd>

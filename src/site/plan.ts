@@ -9,7 +9,7 @@ import { type Edition, openEdition } from '../outputs/page/edition.ts';
 import { factsOf, keyOf, settingsKey, wholeOf } from '../outputs/page/facets.ts';
 import type { OutputFile } from '../outputs/page/output-file.ts';
 import { type PictureFile, pictureFiles } from '../outputs/page/pictures.ts';
-import { lastPublishedAmong, published } from '../outputs/page/publication.ts';
+import { dayChanged, published } from '../outputs/page/publication.ts';
 import type { SiteContext } from '../outputs/page/site-context.ts';
 import { knownNamesOf } from '../outputs/search/known-names.ts';
 import { type Searchable, searchableOf } from '../outputs/search/searchable-page.ts';
@@ -87,7 +87,7 @@ export function planSite(
       yield* sitemap(
         entries.map(({ address, lists, lastChange }) => ({
           address,
-          lastChange: lists ? lastPublishedAmong(lists, context) : lastChange,
+          lastChange: lists ? dayChanged(lists, context) : lastChange,
         })),
         production,
       );

@@ -1,5 +1,5 @@
 import type { Body, Brief } from '../../brief/brief.ts';
-import { filedUnder } from '../../brief/periods.ts';
+import { extentOf } from '../../brief/periods.ts';
 import type { Redaction, RedactionGround } from '../../brief/redaction.ts';
 import type { Importance, Status } from '../../brief/schema.ts';
 import { lastChangeOf } from '../../indexes/corrections.ts';
@@ -15,7 +15,7 @@ import {
 import { type ClaimGroup, claimGroups } from '../claim/claim-view.ts';
 import { type CorrectionViews, correctionViews } from '../corrections/corrections.ts';
 import { type WrittenIn, writtenIn } from '../dates/date-language.ts';
-import type { ShownDate } from '../dates/shown-date.ts';
+import { calendarDate, type ShownDate } from '../dates/shown-date.ts';
 import { type BriefLink, briefLink } from '../entries/brief-link.ts';
 import { topicLinks } from '../entries/entry.ts';
 import { type Crumb, type Shell, shellOf } from '../frame/shell.ts';
@@ -47,7 +47,8 @@ export interface BriefPage {
   readonly title: string;
   readonly language?: WrittenIn;
   readonly date: ShownDate;
-  readonly month: Link;
+  /** The archives of when it was: those of its beginning and its end, where they differ. */
+  readonly when: readonly Link[];
   readonly mark: Mark;
   readonly status: Status;
   readonly importance: Importance;
@@ -70,9 +71,9 @@ export interface BriefPage {
   /** The page's address on the published site, to be cited. */
   readonly permalink: string;
   readonly citations: Citations;
-  /** The day of the version that is cited. */
-  readonly asOf: { readonly words: string; readonly datetime: string };
-  readonly lastChange: { readonly words: string; readonly datetime: string };
+  /** When the version that is cited was made. */
+  readonly asOf: ShownDate;
+  readonly lastChange: ShownDate;
   /** Its published versions, newest first; none where there is only one. */
   readonly history: readonly VersionView[];
   /** What was removed from it on request. */
@@ -102,7 +103,7 @@ export const brief = definePage<BriefPage>({
             edition.context.publications?.[brief.name]?.brought,
           ],
         },
-        lastChange: lastPublished(brief, edition.context),
+        lastChange: calendarDate(lastPublished(brief, edition.context)),
         model: () => briefPage(brief, edition),
       };
     }
@@ -127,13 +128,16 @@ function event(brief: Brief, edition: Edition) {
   const withheld = withheldOf(brief, context.buildMoment);
   const standfirst = standfirstOf(brief);
   const picture = pictureOf(brief, edition);
-  const month = filedUnder(brief.date);
+  const extent = extentOf([brief.date]);
   return {
     name: brief.name,
     title: typeset(brief.title, edition, brief),
     ...(language && { language }),
     date: date(brief.date),
-    month: { href: edition.href(archiveAddress(month)), label: edition.words(month) },
+    when: [...new Set(extent ? [extent.from, extent.to] : [])].map((period) => ({
+      href: edition.href(archiveAddress(period)),
+      label: edition.words(period),
+    })),
     mark: markOf(brief),
     status: brief.status,
     importance: brief.importance,
@@ -156,7 +160,6 @@ function evidence(brief: Brief, edition: Edition) {
   const { site, indexes, context } = edition;
   const { repository, branch } = site;
   const permalink = onProduction(briefAddress(brief.name), context.production);
-  const lastChange = lastChangeOf(brief);
   const asOf = lastPublished(brief, context);
   return {
     claims: claimGroups(brief, edition),
@@ -167,8 +170,8 @@ function evidence(brief: Brief, edition: Edition) {
     related: (indexes.related.get(brief.name) ?? []).map((other) => briefLink(other, edition)),
     permalink,
     citations: citationsOf(brief, edition, permalink, asOf),
-    asOf: { words: edition.words(asOf), datetime: asOf },
-    lastChange: { words: edition.words(lastChange), datetime: lastChange },
+    asOf: edition.date(asOf),
+    lastChange: edition.date(lastChangeOf(brief)),
     history: briefHistory(brief, edition),
     removed: removedFrom(brief, edition).map(({ day, ground }) => ({
       date: edition.date(day),

@@ -29,7 +29,7 @@ import type { Edition } from '../page/edition.ts';
 import { claimsKey } from '../page/facets.ts';
 import { type CountedLink, type Link, typeset } from '../page/link.ts';
 import { type ListPage, listPages, type Paging } from '../page/paging.ts';
-import { lastPublishedAmong } from '../page/publication.ts';
+import { dayChanged } from '../page/publication.ts';
 import { introductionOf } from '../prose/prose.ts';
 import { sourceView } from '../sources/source-view.ts';
 import {
@@ -160,7 +160,7 @@ export const measure = definePage<MeasurePage>({
               claims.map(({ number }) => number),
             ],
           },
-          lastChange: lastPublishedAmong(briefs, edition.context),
+          lastChange: dayChanged(briefs, edition.context),
           model: () => measurePage(whole(), page, edition),
         };
       }

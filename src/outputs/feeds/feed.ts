@@ -152,7 +152,7 @@ export function feedEntry(brief: Brief, edition: Edition): FeedEntry {
       name: record.vocabularies.topics.get(key)?.name ?? key,
     })),
     ...(first !== undefined && { published: new Date(first) }),
-    updated: last === undefined ? midnight(lastPublished(brief, context)) : new Date(last),
+    updated: last === undefined ? midnight(lastPublished(brief, context).first) : new Date(last),
     // A correction has the day that its editor gave it.
     known: last !== undefined || brief.corrections.length > 0,
     language: brief.lang ?? site.language,

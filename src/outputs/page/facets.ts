@@ -22,7 +22,7 @@ export function keyOf(...data: readonly unknown[]): string {
 export const factsOf = ofBrief((brief, { context, indexes }) =>
   [
     brief.facts,
-    lastPublished(brief, context),
+    lastPublished(brief, context).edtf,
     withheldOf(brief, context.buildMoment) ?? '',
     disputeKey(brief, indexes),
   ].join(' '),
@@ -80,6 +80,7 @@ export const settingsKey = ofEdition(({ record, context }) => {
 export const recordSpan = ofEdition(({ indexes: { timeline } }) =>
   [
     `${timeline.span?.first}/${timeline.span?.last}`,
+    `${timeline.extent?.from}/${timeline.extent?.to}`,
     JSON.stringify(timeline.bounds),
     ...timeline.years.map(({ key }) => key),
   ].join(' '),
