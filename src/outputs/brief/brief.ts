@@ -163,7 +163,7 @@ function evidence(brief: Brief, edition: Edition) {
   const asOf = lastPublished(brief, context);
   return {
     claims: claimGroups(brief, edition),
-    sources: brief.sources.map((source, index) => sourceView(source, index + 1, edition)),
+    sources: brief.sources.map((source, index) => sourceView(source, index + 1, edition, brief)),
     standing: sourceStanding(brief, edition),
     corrections: correctionViews(brief, edition),
     threads: threadsOf(brief, edition),

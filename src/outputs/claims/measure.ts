@@ -98,7 +98,12 @@ function claimSource(
   const number = sourceNumber(brief, claim);
   const source = number === undefined ? undefined : brief.sources[number - 1];
   if (number === undefined || !source) return undefined;
-  const { publisher, host, title, via, party, reliability } = sourceView(source, number, edition);
+  const { publisher, host, title, via, party, reliability } = sourceView(
+    source,
+    number,
+    edition,
+    brief,
+  );
   return {
     href: `${href}#source-${number}`,
     label: publisher?.label ?? host ?? title ?? String(number),
