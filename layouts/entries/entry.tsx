@@ -1,9 +1,10 @@
 import type { Status } from '../../src/brief/schema.ts';
 import type { Entry, EntryNote } from '../../src/outputs/entries/entry.ts';
-import type { Link } from '../../src/outputs/page/link.ts';
+import type { PartLink } from '../../src/outputs/page/link.ts';
 import type { Withheld } from '../../src/outputs/page/publication.ts';
 import { HeroDate } from '../dates/date.tsx';
 import { Memoized } from '../frame/insert.tsx';
+import { PartAnchor } from '../frame/signposts.tsx';
 import { MarkDrawing } from '../marks/mark.tsx';
 import { part } from '../parts/part.tsx';
 import { useWords } from '../words/index.ts';
@@ -32,7 +33,7 @@ interface BadgesProps {
   readonly status: Status;
   readonly corrected: boolean;
   /** Where differing accounts stand side by side. */
-  readonly differing?: string | undefined;
+  readonly differing?: { readonly href: string | undefined } | undefined;
   readonly withheld?: Withheld | undefined;
 }
 
@@ -48,9 +49,9 @@ export function Badges({ status, corrected, differing, withheld }: BadgesProps) 
       )}
       {/* A status that says it already needs no second word. */}
       {differing && status !== 'disputed' && status !== 'retracted' && (
-        <a class="badge badge-differs" href={differing}>
+        <PartAnchor class="badge badge-differs" href={differing.href}>
           {words('claims.differ')}
-        </a>
+        </PartAnchor>
       )}
       {corrected && status !== 'retracted' && (
         <span class="badge badge-corrected">{words('entry.corrected')}</span>
@@ -127,14 +128,14 @@ function Links({
   links,
   class: name,
 }: {
-  readonly links: readonly Link[];
+  readonly links: readonly PartLink[];
   readonly class: string;
 }) {
   if (links.length === 0) return null;
   return (
     <span class={name}>
       {links.map(({ href, label }) => (
-        <a href={href}>{label}</a>
+        <PartAnchor href={href}>{label}</PartAnchor>
       ))}
     </span>
   );

@@ -104,7 +104,7 @@ const ENTRIES: readonly (readonly [name: string, entry: Entry])[] = [
   ['minor', { ...PLAIN, title: 'A minor event', importance: 'minor' }],
   ['reported', { ...PLAIN, title: 'A reported event', status: 'reported' }],
   ['disputed', { ...PLAIN, title: 'A disputed event', status: 'disputed', date: SPAN }],
-  ['differs', { ...PLAIN, title: 'An event told in two ways', differing: '#' }],
+  ['differs', { ...PLAIN, title: 'An event told in two ways', differing: { href: '#' } }],
   ['retracted', { ...PLAIN, title: 'A retracted event', status: 'retracted', corrected: true }],
   ['draft', { ...PLAIN, title: 'A draft', withheld: 'draft' }],
   [

@@ -15,7 +15,7 @@ import { stands } from './measure.ts';
 /** Every measure of the record, with how far what was said of it is apart. */
 export interface ClaimsPage {
   readonly shell: Shell;
-  readonly asKnown: string;
+  readonly asKnown: string | undefined;
   readonly printed?: PrintedEdition;
   /** Measures of which things were said that cannot all be true, most claims first. */
   readonly differing: readonly MeasureRow[];
@@ -60,7 +60,7 @@ export const claims = definePage<ClaimsPage>({
           const printed = printedEdition(briefs, address, edition);
           return {
             shell: shellOf(edition, { address, section: 'claims' }),
-            asKnown: edition.href(AS_KNOWN),
+            asKnown: edition.link(AS_KNOWN),
             ...(printed && { printed }),
             differing: measures.filter(({ differs }) => differs),
             others: measures.filter(({ differs }) => !differs),

@@ -11,7 +11,7 @@ import { type WrittenIn, writtenIn } from '../dates/date-language.ts';
 import { type ShownDate, wordsOf } from '../dates/shown-date.ts';
 import { type Mark, markOf } from '../marks/mark.ts';
 import type { Edition } from '../page/edition.ts';
-import { type Link, typeset } from '../page/link.ts';
+import { type PartLink, typeset } from '../page/link.ts';
 import { type Withheld, withheldOf } from '../page/publication.ts';
 import { codeOf } from './edition-codes.ts';
 
@@ -28,8 +28,8 @@ export interface Entry {
   readonly summary: string;
   readonly status: Status;
   readonly importance: Importance;
-  readonly places: readonly Link[];
-  readonly topics: readonly Link[];
+  readonly places: readonly PartLink[];
+  readonly topics: readonly PartLink[];
   /** The first publishers, and how many more there are. */
   readonly publishers: readonly string[];
   readonly morePublishers: number;
@@ -42,7 +42,7 @@ export interface Entry {
   /** No source of it was read in the original. */
   readonly secondHand: boolean;
   /** All claims of a measure of which it holds one that contradicts somebody else's. */
-  readonly differing?: string;
+  readonly differing?: { readonly href: string | undefined };
   readonly withheld?: Withheld;
 }
 
@@ -65,7 +65,7 @@ export function forgetEntries(edition: Edition): void {
 }
 
 function makeEntry(brief: Brief, edition: Edition): Entry {
-  const { href, date, context, record } = edition;
+  const { href, link, date, context, record } = edition;
   const publishers = publishersOf(brief, edition);
   const withheld = withheldOf(brief, context.buildMoment);
   const places = placeLinks(brief, edition).slice(0, SHOWN_LINKS);
@@ -94,7 +94,7 @@ function makeEntry(brief: Brief, edition: Edition): Entry {
     oneSource: originsOf(brief, edition.indexes.publisherNames).length === 1,
     secondHand: brief.sources.every(({ via }) => via !== undefined && via.length > 0),
     corrected: brief.corrections.some(({ kind }) => kind === 'correction' || kind === 'retraction'),
-    ...(differing && { differing: href(measureAddress(differing.measure)) }),
+    ...(differing && { differing: { href: link(measureAddress(differing.measure)) } }),
     ...(withheld && { withheld }),
   };
 }
@@ -102,22 +102,22 @@ function makeEntry(brief: Brief, edition: Edition): Entry {
 /** Where a brief happened, as links; keys that no vocabulary knows are left out. */
 export function placeLinks(
   { places }: Brief,
-  { indexes, href }: Pick<Edition, 'indexes' | 'href'>,
+  { indexes, link }: Pick<Edition, 'indexes' | 'link'>,
 ) {
-  return places.flatMap((key): Link[] => {
+  return places.flatMap((key): PartLink[] => {
     const entry = indexes.places.get(key);
-    return entry ? [{ href: href(placeAddress(key)), label: entry.place.name }] : [];
+    return entry ? [{ href: link(placeAddress(key)), label: entry.place.name }] : [];
   });
 }
 
 /** What a brief belongs to, as links, the main topic first. */
 export function topicLinks(
   { topics }: Brief,
-  { indexes, href }: Pick<Edition, 'indexes' | 'href'>,
+  { indexes, link }: Pick<Edition, 'indexes' | 'link'>,
 ) {
-  return topics.flatMap((key): Link[] => {
+  return topics.flatMap((key): PartLink[] => {
     const entry = indexes.topics.get(key);
-    return entry ? [{ href: href(topicAddress(key)), label: entry.topic.name }] : [];
+    return entry ? [{ href: link(topicAddress(key)), label: entry.topic.name }] : [];
   });
 }
 
