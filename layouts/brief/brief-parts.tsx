@@ -1,5 +1,6 @@
 import type { BriefPage, BriefPicture } from '../../src/outputs/brief/brief.ts';
 import type { OtherValue as OtherFactValue } from '../../src/outputs/brief/other-facts.ts';
+import { PartAnchor } from '../frame/signposts.tsx';
 import { part } from '../parts/part.tsx';
 import { daysSince, useWords } from '../words/index.ts';
 
@@ -51,7 +52,7 @@ export const Facts = part('brief/facts', ({ brief }: FactsProps) => {
           <dt>{words('brief.where')}</dt>
           {places.map(({ href, label, country }) => (
             <dd>
-              <a href={href}>{label}</a>
+              <PartAnchor href={href}>{label}</PartAnchor>
               {words('punctuation.comma')}
               {country}
             </dd>
@@ -76,7 +77,7 @@ export const Facts = part('brief/facts', ({ brief }: FactsProps) => {
         <dt>{words('brief.topics')}</dt>
         {topics.map(({ href, label }) => (
           <dd>
-            <a href={href}>{label}</a>
+            <PartAnchor href={href}>{label}</PartAnchor>
           </dd>
         ))}
       </div>

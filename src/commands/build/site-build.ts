@@ -9,7 +9,11 @@ import { forgetEntries } from '../../outputs/entries/entry.ts';
 import { keyOf } from '../../outputs/page/facets.ts';
 import type { OutputFile } from '../../outputs/page/output-file.ts';
 import type { Searchable } from '../../outputs/search/searchable-page.ts';
-import { type Configuration, DEFAULT_CONFIGURATION } from '../../site/configuration.ts';
+import {
+  type Configuration,
+  DEFAULT_CONFIGURATION,
+  readingWith,
+} from '../../site/configuration.ts';
 import { planSite, type SiteOptions, type SitePlan } from '../../site/plan.ts';
 import type { PlannedPage, ShownKind } from '../../site/shown.ts';
 import type { Progress } from '../../terminal/terminal.ts';
@@ -117,8 +121,7 @@ export class SiteBuild {
       ...(site.pathPrefix !== undefined && { prefix: site.pathPrefix }),
       moment: site.buildMoment,
       cache,
-      ownRules: this.#configuration.rules,
-      ownFields: this.#configuration.ownFields,
+      ...readingWith(this.#configuration),
       progress: (done, of) => progress.show('Reading briefs', done, of),
     });
     this.diagnostics = [
@@ -223,6 +226,7 @@ export class SiteBuild {
     const writer = this.#writer;
     if (!this.plan || !writer || !search || this.hasMore) return;
     const { searchable } = this.plan;
+    if (!searchable) return;
     const key = writer.keyOf(searchable.key);
     const standing = writer.standing(key);
     for (const path of standing) writer.keep(path, key);

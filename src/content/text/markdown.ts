@@ -221,11 +221,11 @@ function citeSources(markdown: InstanceType<typeof MarkdownIt>): void {
     return true;
   });
   markdown.renderer.rules.source_ref = (tokens, at) => {
-    const { number } = tokens[at]?.meta as { number: number };
+    const { number } = (tokens[at] as Token).meta as { number: number };
     return `<sup class="source-ref"><a href="#source-${number}">[${number}]</a></sup>`;
   };
   markdown.renderer.rules.footnote_caption = (tokens, at, _options, env: unknown) => {
-    const { id, subId } = tokens[at]?.meta as { id: number; subId?: number };
+    const { id, subId } = (tokens[at] as Token).meta as { id: number; subId?: number };
     const number = id + 1 + sourcesBeforeNotes(env);
     return subId ? `[${number}:${subId}]` : `[${number}]`;
   };

@@ -24,7 +24,7 @@ import { countryName } from '../map/places.ts';
 import { type Mark, markOf } from '../marks/mark.ts';
 import type { Edition } from '../page/edition.ts';
 import { claimsKey } from '../page/facets.ts';
-import { type Link, typeset } from '../page/link.ts';
+import { type Link, type PartLink, typeset } from '../page/link.ts';
 import { type ShownPicture, shownPicture, withPictures } from '../page/pictures.ts';
 import { lastPublished, type Withheld, withheldOf } from '../page/publication.ts';
 import {
@@ -54,7 +54,7 @@ export interface BriefPage {
   readonly importance: Importance;
   readonly withheld?: Withheld;
   readonly places: readonly BriefPlace[];
-  readonly topics: readonly Link[];
+  readonly topics: readonly PartLink[];
   /** What else is known of it. */
   readonly others: readonly OtherFact[];
   /** For search engines and shared links. */
@@ -209,7 +209,7 @@ function breadcrumbs({ topics: [main] }: Brief, { indexes }: Edition): readonly 
 }
 
 /** Where a brief happened. */
-export interface BriefPlace extends Link {
+export interface BriefPlace extends PartLink {
   readonly country: string;
 }
 
@@ -221,7 +221,7 @@ export function briefPlaces({ places }: Brief, edition: Edition): readonly Brief
     const { name, country } = entry.place;
     return [
       {
-        href: edition.href(placeAddress(key)),
+        href: edition.link(placeAddress(key)),
         label: name,
         country: countryName(country, edition.language.locale),
       },
