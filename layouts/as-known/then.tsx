@@ -5,6 +5,7 @@ import { SpreadSentences } from '../claims/claim.tsx';
 import { CorrectionNote } from '../corrections/correction-notes.tsx';
 import { InlineDate } from '../dates/date.tsx';
 import { BriefPointer } from '../entries/brief-pointer.tsx';
+import { PartAnchor } from '../frame/signposts.tsx';
 import { Badge } from '../marks/notes.tsx';
 import { claimValue, useWords } from '../words/index.ts';
 
@@ -111,7 +112,7 @@ export function MeasureThen({ measure }: MeasureThenProps) {
   return (
     <section class="measure-then" id={key} aria-labelledby={`${key}-label`}>
       <h3 class="measure-label" id={`${key}-label`}>
-        <a href={href}>{label}</a>
+        <PartAnchor href={href}>{label}</PartAnchor>
       </h3>
       {/* The spread of a single claim is the claim, which stands below. */}
       <SpreadSentences

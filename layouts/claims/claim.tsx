@@ -182,10 +182,11 @@ interface StandingProps {
 function Standing({ group }: StandingProps) {
   const words = useWords();
   const { differs, href, total } = group;
+  if (href === undefined && !differs) return null;
   return (
     <p class={differs ? 'measure-differing' : 'measure-all'}>
       {differs && `${words('claims.differSentence')} `}
-      <a href={href}>{words('measures.all', { count: total })}</a>
+      {href !== undefined && <a href={href}>{words('measures.all', { count: total })}</a>}
     </p>
   );
 }

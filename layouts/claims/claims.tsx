@@ -17,9 +17,11 @@ export function Claims({ model }: PageProps<ClaimsPage>) {
     <Shell shell={shell} title={title} paging={paging} kind="claims">
       <PageHeading title={title}>
         <p class="lead">{words('measures.lead')}</p>
-        <p>
-          <a href={asKnown}>{words('measures.asKnownAll')}</a>
-        </p>
+        {asKnown !== undefined && (
+          <p>
+            <a href={asKnown}>{words('measures.asKnownAll')}</a>
+          </p>
+        )}
         <EditionLine edition={model.printed} />
       </PageHeading>
       <MeasureGroups groups={model.groups} />

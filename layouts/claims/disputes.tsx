@@ -1,6 +1,7 @@
 import type { Account, DisputeView } from '../../src/outputs/claim/disputes.ts';
 import type { SmallChart as SmallChartModel } from '../../src/outputs/claims/small-chart.ts';
 import { InlineDate } from '../dates/date.tsx';
+import { PartAnchor } from '../frame/signposts.tsx';
 import { claimNumber, claimUnit, claimValue, useWords } from '../words/index.ts';
 import { Subject } from './claim.tsx';
 
@@ -61,7 +62,7 @@ export interface DisputesProps {
     | {
         readonly shown: readonly (DisputeView & { readonly chart?: SmallChartModel })[];
         readonly total: number;
-        readonly all: string;
+        readonly all: string | undefined;
       }
     | undefined;
 }
@@ -86,7 +87,7 @@ export function Disputes({ disputes }: DisputesProps) {
           {shown.map(({ href, label, unit, accounts, more, since, chart }) => (
             <tr>
               <th scope="row">
-                <a href={href}>{label}</a>
+                <PartAnchor href={href}>{label}</PartAnchor>
                 <SmallChart chart={chart} />
               </th>
               <td data-label={words('disputes.accounts')}>
@@ -100,7 +101,9 @@ export function Disputes({ disputes }: DisputesProps) {
                   ))}
                   {more > 0 && (
                     <li>
-                      <a href={href}>{words('counts.andMore', { count: more })}</a>
+                      <PartAnchor href={href}>
+                        {words('counts.andMore', { count: more })}
+                      </PartAnchor>
                     </li>
                   )}
                 </ul>
@@ -112,9 +115,11 @@ export function Disputes({ disputes }: DisputesProps) {
           ))}
         </tbody>
       </table>
-      <p class="story-all">
-        <a href={all}>{words('disputes.all', { count: total })}</a>
-      </p>
+      {all && (
+        <p class="story-all">
+          <a href={all}>{words('disputes.all', { count: total })}</a>
+        </p>
+      )}
     </section>
   );
 }

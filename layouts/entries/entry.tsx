@@ -1,7 +1,8 @@
 import type { Entry, EntryNote } from '../../src/outputs/entries/entry.ts';
-import type { Link } from '../../src/outputs/page/link.ts';
+import type { PartLink } from '../../src/outputs/page/link.ts';
 import { HeroDate } from '../dates/date.tsx';
 import { Memoized } from '../frame/insert.tsx';
+import { PartAnchor } from '../frame/signposts.tsx';
 import { Badge, MarkButton } from '../marks/notes.tsx';
 import { part } from '../parts/part.tsx';
 import { accountsOf, useWords } from '../words/index.ts';
@@ -64,7 +65,7 @@ function DisputeNote({ entry }: BadgesProps) {
       {status === 'disputed' && <p>{words('statusMeaning.disputed')}</p>}
       {disputes.map(({ href, label, unit, accounts, more }) => (
         <p>
-          <a href={href}>{label}</a>
+          <PartAnchor href={href}>{label}</PartAnchor>
           {words('disputes.row', { accounts: accountsOf(words, accounts, unit, more) })}
         </p>
       ))}
@@ -136,14 +137,14 @@ function Links({
   links,
   class: name,
 }: {
-  readonly links: readonly Link[];
+  readonly links: readonly PartLink[];
   readonly class: string;
 }) {
   if (links.length === 0) return null;
   return (
     <span class={name}>
       {links.map(({ href, label }) => (
-        <a href={href}>{label}</a>
+        <PartAnchor href={href}>{label}</PartAnchor>
       ))}
     </span>
   );

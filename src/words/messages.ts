@@ -214,6 +214,17 @@ export interface Messages {
   readonly 'sources.archived': undefined;
   readonly 'sources.untitled': undefined;
   readonly 'sources.noAddress': undefined;
+  readonly 'sources.forms.article': undefined;
+  readonly 'sources.forms.report': undefined;
+  readonly 'sources.forms.book': undefined;
+  readonly 'sources.forms.court-record': undefined;
+  readonly 'sources.forms.interview': undefined;
+  readonly 'sources.forms.post': undefined;
+  readonly 'sources.forms.imagery': undefined;
+  readonly 'sources.forms.document': undefined;
+  readonly 'sources.page': { readonly count: number; readonly page: Text };
+  readonly 'sources.paragraph': { readonly count: number; readonly paragraph: Text };
+  readonly 'sources.inLanguage': { readonly language: Text };
   readonly 'sources.kinds.wire': undefined;
   readonly 'sources.kinds.newspaper': undefined;
   readonly 'sources.kinds.broadcaster': undefined;
@@ -501,6 +512,9 @@ export interface RichMessages {
   readonly 'brief.lastChange': { readonly date: Text };
   readonly 'sources.accessed': { readonly date: Text };
   readonly 'sources.via': { readonly names: Text };
+  readonly 'sources.page': { readonly count: number; readonly page: Text };
+  readonly 'sources.paragraph': { readonly count: number; readonly paragraph: Text };
+  readonly 'sources.inLanguage': { readonly language: Text };
   readonly 'sources.reliability': { readonly code: Text; readonly meaning: Text };
   readonly 'standing.oneSourceOf': { readonly publisher: Text };
   readonly 'standing.onePublisherOf': { readonly sources: number; readonly publisher: Text };

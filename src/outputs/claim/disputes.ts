@@ -6,11 +6,11 @@ import type { Dispute } from '../../indexes/disputes.ts';
 import { briefAddress, measureAddress } from '../addresses/addresses.ts';
 import { type ShownDate, wordsOf } from '../dates/shown-date.ts';
 import type { Edition } from '../page/edition.ts';
-import { type Link, typeset } from '../page/link.ts';
+import { type PartLink, typeset } from '../page/link.ts';
 import { type ClaimSubject, claimSubject } from './claim-view.ts';
 
 /** What is disputed: who says what, and since when. */
-export interface DisputeView extends Link {
+export interface DisputeView extends PartLink {
   /** The measure, which names its row where several stand on a page. */
   readonly key: string;
   readonly unit: string;
@@ -41,7 +41,7 @@ export function disputeView(
   const shown = furthest(different, most);
   return {
     key,
-    href: edition.href(measureAddress(key)),
+    href: edition.link(measureAddress(key)),
     label: typeset(measure?.label ?? key, edition),
     unit: measure?.unit ?? '',
     accounts: shown.map((said) => accountOf(said, edition)),

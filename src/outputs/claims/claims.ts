@@ -23,7 +23,7 @@ import { type SmallChart, smallChart } from './small-chart.ts';
 /** Every measure of the record, with how far what was said of it is apart. */
 export interface ClaimsPage {
   readonly shell: Shell;
-  readonly asKnown: string;
+  readonly asKnown: string | undefined;
   readonly printed?: PrintedEdition;
   /** The measures by what they belong to, in the order of the topics. */
   readonly groups: readonly MeasureGroup[];
@@ -83,7 +83,7 @@ export const claims = definePage<ClaimsPage>({
           const printed = printedEdition(briefs, address, edition);
           return {
             shell: shellOf(edition, { address, section: 'claims' }),
-            asKnown: edition.href(AS_KNOWN),
+            asKnown: edition.link(AS_KNOWN),
             ...(printed && { printed }),
             groups: groupsOf(measures, edition),
             ...paging(),

@@ -8,7 +8,7 @@ import { type WrittenIn, writtenIn } from '../dates/date-language.ts';
 import { type ShownDate, wordsOf } from '../dates/shown-date.ts';
 import { type Mark, markOf } from '../marks/mark.ts';
 import type { Edition } from '../page/edition.ts';
-import { type Link, typeset } from '../page/link.ts';
+import { type PartLink, typeset } from '../page/link.ts';
 import { type Withheld, withheldOf } from '../page/publication.ts';
 import { codeOf } from './edition-codes.ts';
 
@@ -25,8 +25,8 @@ export interface Entry {
   readonly summary: string;
   readonly status: Status;
   readonly importance: Importance;
-  readonly places: readonly Link[];
-  readonly topics: readonly Link[];
+  readonly places: readonly PartLink[];
+  readonly topics: readonly PartLink[];
   /** The first publishers, and how many more there are. */
   readonly publishers: readonly string[];
   readonly morePublishers: number;
@@ -103,22 +103,22 @@ function makeEntry(brief: Brief, edition: Edition): Entry {
 /** Where a brief happened, as links; keys that no vocabulary knows are left out. */
 export function placeLinks(
   { places }: Brief,
-  { indexes, href }: Pick<Edition, 'indexes' | 'href'>,
+  { indexes, link }: Pick<Edition, 'indexes' | 'link'>,
 ) {
-  return places.flatMap((key): Link[] => {
+  return places.flatMap((key): PartLink[] => {
     const entry = indexes.places.get(key);
-    return entry ? [{ href: href(placeAddress(key)), label: entry.place.name }] : [];
+    return entry ? [{ href: link(placeAddress(key)), label: entry.place.name }] : [];
   });
 }
 
 /** What a brief belongs to, as links, the main topic first. */
 export function topicLinks(
   { topics }: Brief,
-  { indexes, href }: Pick<Edition, 'indexes' | 'href'>,
+  { indexes, link }: Pick<Edition, 'indexes' | 'link'>,
 ) {
-  return topics.flatMap((key): Link[] => {
+  return topics.flatMap((key): PartLink[] => {
     const entry = indexes.topics.get(key);
-    return entry ? [{ href: href(topicAddress(key)), label: entry.topic.name }] : [];
+    return entry ? [{ href: link(topicAddress(key)), label: entry.topic.name }] : [];
   });
 }
 

@@ -55,7 +55,7 @@ export interface TopicDisputes {
   readonly shown: readonly (DisputeView & { readonly chart?: SmallChart })[];
   /** On how many numbers and statements accounts differ, and where they all stand. */
   readonly total: number;
-  readonly all: string;
+  readonly all: string | undefined;
 }
 
 /** The pages of every topic. */
@@ -155,6 +155,7 @@ function disputesOfTopic(entry: TopicEntry, edition: Edition): TopicDisputes | u
   const { disputes, claims } = edition.indexes;
   const measures = disputedMeasures(entry, edition);
   if (measures.length === 0) return undefined;
+  const all = edition.link(CLAIMS);
   return {
     shown: measures.slice(0, SHOWN_DISPUTES).flatMap((measure) => {
       const dispute = disputes.get(measure);
@@ -164,7 +165,7 @@ function disputesOfTopic(entry: TopicEntry, edition: Edition): TopicDisputes | u
       return [{ ...view, ...(chart && { chart }) }];
     }),
     total: measures.length,
-    all: `${edition.href(CLAIMS)}#${entry.topic.key}`,
+    all: all && `${all}#${entry.topic.key}`,
   };
 }
 
