@@ -6,6 +6,7 @@ import { CorrectionNote } from '../corrections/correction-notes.tsx';
 import { InlineDate } from '../dates/date.tsx';
 import { BriefPointer } from '../entries/brief-pointer.tsx';
 import { PartAnchor } from '../frame/signposts.tsx';
+import { Badge } from '../marks/notes.tsx';
 import { claimValue, useWords } from '../words/index.ts';
 
 interface DayChoiceProps {
@@ -70,7 +71,7 @@ export function EventsThen({ model }: EventsThenProps) {
         <Part id="unsettled" title={words('asKnown.unsettled')} more={model.moreUnsettled}>
           {unsettled.map(({ brief, status }) => (
             <li>
-              <span class={`badge badge-${status}`}>{words(`status.${status}`)}</span>
+              {status !== 'confirmed' && <Badge kind={status} />}
               <BriefPointer brief={brief} />
             </li>
           ))}

@@ -4,12 +4,13 @@ import { indexRecord } from '../indexes/index.ts';
 import { exports } from '../outputs/data/index.ts';
 import { editionCodesOf } from '../outputs/entries/edition-codes.ts';
 import { feeds } from '../outputs/feeds/index.ts';
-import { buildAssets, images } from '../outputs/frame/assets.ts';
+import { buildAssets } from '../outputs/frame/assets.ts';
 import { robots, sitemap } from '../outputs/frame/sitemap.ts';
 import { type Edition, openEdition } from '../outputs/page/edition.ts';
 import { factsOf, keyOf, settingsKey, wholeOf } from '../outputs/page/facets.ts';
 import type { OutputFile } from '../outputs/page/output-file.ts';
-import { lastPublishedAmong, published } from '../outputs/page/publication.ts';
+import { type PictureFile, pictureFiles } from '../outputs/page/pictures.ts';
+import { dayChanged, published } from '../outputs/page/publication.ts';
 import type { SiteContext } from '../outputs/page/site-context.ts';
 import { knownNamesOf } from '../outputs/search/known-names.ts';
 import { type Searchable, searchableOf } from '../outputs/search/searchable-page.ts';
@@ -39,6 +40,8 @@ export interface SitePlan {
   readonly pages: () => readonly PlannedPage[];
   /** Every file that is no page. */
   readonly files: () => Generator<OutputFile>;
+  /** Every file that is made of a picture. */
+  readonly pictures: () => Generator<PictureFile>;
   /** Stands for all that a page is made of but the code: the same key, the same bytes. */
   readonly keyOf: (page: PlannedPage) => string;
   /** The moments at which held briefs are published: ISO 8601, UTC. */
@@ -87,7 +90,6 @@ export function planSite(
       yield filterIndexOf(edition).file;
       if (!without.includes('search')) yield knownNamesOf(edition).file;
       yield editionCodesOf(edition).file;
-      yield* images(record);
       yield* feeds(edition);
       if (!without.includes('data')) yield* exports(edition);
       yield robots(production, context.preview !== undefined);
@@ -96,11 +98,12 @@ export function planSite(
       yield* sitemap(
         entries.map(({ address, lists, lastChange }) => ({
           address,
-          lastChange: lists ? lastPublishedAmong(lists, context) : lastChange,
+          lastChange: lists ? dayChanged(lists, context) : lastChange,
         })),
         production,
       );
     },
+    pictures: () => pictureFiles(record),
     keyOf({ kind, address, inputs: { facts = [], whole = [], also = [] } }) {
       return keyOf(
         settingsKey(edition),

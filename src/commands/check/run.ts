@@ -161,6 +161,10 @@ async function findOnRequest(
     return record.redactor ? redactedBytes(bytes, record.redactor).shown : bytes;
   };
   const found: Diagnostic[] = [];
+  if (record.images.length > 0) {
+    const { undecodable } = await import('../pictures/encode-pictures.ts');
+    found.push(...(await undecodable(record.images, openStore(surroundings.cache))));
+  }
   if (changes) {
     const { uncorrected } = await import('./run.ts');
     found.push(

@@ -29,7 +29,7 @@ import type { Edition } from '../page/edition.ts';
 import { claimsKey } from '../page/facets.ts';
 import { type CountedLink, type Link, type PartLink, typeset } from '../page/link.ts';
 import { type ListPage, listPages, type Paging } from '../page/paging.ts';
-import { lastPublishedAmong } from '../page/publication.ts';
+import { dayChanged } from '../page/publication.ts';
 import { introductionOf } from '../prose/prose.ts';
 import { sourceView } from '../sources/source-view.ts';
 import {
@@ -98,7 +98,12 @@ function claimSource(
   const number = sourceNumber(brief, claim);
   const source = number === undefined ? undefined : brief.sources[number - 1];
   if (number === undefined || !source) return undefined;
-  const { publisher, host, title, via, party, reliability } = sourceView(source, number, edition);
+  const { publisher, host, title, via, party, reliability } = sourceView(
+    source,
+    number,
+    edition,
+    brief,
+  );
   return {
     href: `${href}#source-${number}`,
     label: publisher?.label ?? host ?? title ?? String(number),
@@ -160,7 +165,7 @@ export const measure = definePage<MeasurePage>({
               claims.map(({ number }) => number),
             ],
           },
-          lastChange: lastPublishedAmong(briefs, edition.context),
+          lastChange: dayChanged(briefs, edition.context),
           model: () => measurePage(whole(), page, edition),
         };
       }

@@ -1,12 +1,9 @@
 import type { Brief } from '../../brief/brief.ts';
 import type { Importance, Status } from '../../brief/schema.ts';
+import { disputesOf } from '../../indexes/disputes.ts';
 import { hostOf, originsOf } from '../../indexes/publishers.ts';
-import {
-  briefAddress,
-  measureAddress,
-  placeAddress,
-  topicAddress,
-} from '../addresses/addresses.ts';
+import { briefAddress, placeAddress, topicAddress } from '../addresses/addresses.ts';
+import { type DisputeView, disputeView } from '../claim/disputes.ts';
 import { type WrittenIn, writtenIn } from '../dates/date-language.ts';
 import { type ShownDate, wordsOf } from '../dates/shown-date.ts';
 import { type Mark, markOf } from '../marks/mark.ts';
@@ -41,12 +38,14 @@ export interface Entry {
   readonly oneSource: boolean;
   /** No source of it was read in the original. */
   readonly secondHand: boolean;
-  /** All claims of a measure of which it holds one that contradicts somebody else's. */
-  readonly differing?: { readonly href: string | undefined };
+  /** Of which of its numbers and statements accounts differ, and who says what. */
+  readonly disputes: readonly DisputeView[];
   readonly withheld?: Withheld;
 }
 
 const SHOWN_LINKS = 3;
+const SHOWN_DISPUTES = 3;
+const SHOWN_ACCOUNTS = 4;
 
 const entries = new WeakMap<Edition, WeakMap<Brief, Entry>>();
 
@@ -65,7 +64,7 @@ export function forgetEntries(edition: Edition): void {
 }
 
 function makeEntry(brief: Brief, edition: Edition): Entry {
-  const { href, link, date, context, record } = edition;
+  const { href, date, context, record } = edition;
   const publishers = publishersOf(brief, edition);
   const withheld = withheldOf(brief, context.buildMoment);
   const places = placeLinks(brief, edition).slice(0, SHOWN_LINKS);
@@ -74,7 +73,7 @@ function makeEntry(brief: Brief, edition: Edition): Entry {
     ({ label }) => !places.some((place) => place.label === label),
   );
   const language = writtenIn(brief.lang, record.vocabularies.site.language);
-  const differing = brief.claims.find(edition.indexes.disagreements.differs);
+  const { disputes, disagreements } = edition.indexes;
   return {
     name: brief.name,
     code: codeOf(brief),
@@ -91,10 +90,12 @@ function makeEntry(brief: Brief, edition: Edition): Entry {
     publishers: publishers.slice(0, SHOWN_LINKS),
     morePublishers: Math.max(0, publishers.length - SHOWN_LINKS),
     notes: entryNotes(brief, edition),
+    disputes: disputesOf(brief, disputes, disagreements)
+      .slice(0, SHOWN_DISPUTES)
+      .map((dispute) => disputeView(dispute, SHOWN_ACCOUNTS, edition)),
     oneSource: originsOf(brief, edition.indexes.publisherNames).length === 1,
     secondHand: brief.sources.every(({ via }) => via !== undefined && via.length > 0),
     corrected: brief.corrections.some(({ kind }) => kind === 'correction' || kind === 'retraction'),
-    ...(differing && { differing: { href: link(measureAddress(differing.measure)) } }),
     ...(withheld && { withheld }),
   };
 }

@@ -6,7 +6,7 @@ import { type Shell, shellOf } from '../frame/shell.ts';
 import { definePage } from '../kinds/define-page.ts';
 import type { Edition } from '../page/edition.ts';
 import { recordFacts } from '../page/facets.ts';
-import { lastPublishedAmong } from '../page/publication.ts';
+import { dayChanged } from '../page/publication.ts';
 import { type EventMap, mapOf } from './map-of-events.ts';
 
 /** Where everything on record happened. */
@@ -31,7 +31,7 @@ export const map = definePage<MapPage>({
     yield {
       address: MAP,
       inputs: { also: [recordFacts(edition)] },
-      lastChange: lastPublishedAmong(briefs, edition.context),
+      lastChange: dayChanged(briefs, edition.context),
       model: () => mapPage(briefs, edition),
     };
   },

@@ -1,8 +1,9 @@
 import type { Brief } from '../../brief/brief.ts';
-import type { Reliability, Source } from '../../brief/schema.ts';
+import type { Reliability, Source, SourceKind } from '../../brief/schema.ts';
 import type { Publisher } from '../../brief/vocabularies.ts';
 import { hostOf, type NamedPublisher, originsOf } from '../../indexes/publishers.ts';
 import { publisherAddress } from '../addresses/addresses.ts';
+import { type WrittenIn, writtenIn } from '../dates/date-language.ts';
 import type { ShownDate } from '../dates/shown-date.ts';
 import type { Edition } from '../page/edition.ts';
 import { type PartLink, typeset } from '../page/link.ts';
@@ -15,7 +16,15 @@ export interface SourceView {
   readonly kind?: Publisher['kind'];
   /** Published by a party to the conflict. */
   readonly party: boolean;
+  /** What it is, where that is said. */
+  readonly what?: SourceKind;
+  readonly authors: readonly string[];
   readonly title?: string;
+  /** Where in it. */
+  readonly page?: string;
+  readonly paragraph?: string;
+  /** Its language, where that is not the brief's. */
+  readonly language?: WrittenIn & { readonly name: string };
   readonly url?: string;
   /** The host of `url`, so that one look tells where it leads. */
   readonly host?: string;
@@ -23,6 +32,8 @@ export interface SourceView {
   /** The address no longer answers. */
   readonly dead: boolean;
   readonly published?: ShownDate;
+  /** The hour on that day, as it was given. */
+  readonly time?: string;
   readonly accessed?: ShownDate;
   /** Who passed it on, where the original was not read; nearest to us last. */
   readonly via: readonly PartLink[];
@@ -30,27 +41,44 @@ export interface SourceView {
   readonly quote?: string;
 }
 
-/** The note of one source. */
-export function sourceView(source: Source, number: number, edition: Edition): SourceView {
-  const { indexes, date } = edition;
+/** The note of one source of a brief. */
+export function sourceView(
+  source: Source,
+  number: number,
+  edition: Edition,
+  { lang }: Pick<Brief, 'lang'> = {},
+): SourceView {
+  const { indexes, date, site } = edition;
   const named = indexes.publisherNames.publisherOf(source);
   const reliability = source.reliability ?? named?.publisher?.reliability;
-  const { title, url, archived, published, accessed, quote } = source;
+  const { kind, author, title, page, paragraph, url, archived } = source;
+  const { published, time, accessed, quote } = source;
+  const language = writtenIn(source.lang, lang ?? site.language);
   return {
     number,
     ...(named && { publisher: publisherLink(named, edition) }),
     ...(named?.publisher && { kind: named.publisher.kind }),
     party: named?.publisher?.party === true,
-    ...(title !== undefined && { title: typeset(title, edition) }),
+    ...(kind !== undefined && { what: kind }),
+    authors: (author ?? []).map((name) => typeset(name, edition)),
+    ...(title !== undefined && { title: typeset(title, edition, source) }),
+    ...(page !== undefined && { page: typeset(page, edition) }),
+    ...(paragraph !== undefined && { paragraph: typeset(paragraph, edition) }),
+    ...(language && { language: { ...language, name: languageName(language.lang, edition) } }),
     ...(url !== undefined && { url, host: hostOf(url) }),
     ...(archived !== undefined && { archived }),
     dead: source.dead === true,
     ...(published && { published: date(published) }),
+    ...(time !== undefined && { time }),
     ...(accessed && { accessed: date(accessed) }),
     via: (source.via ?? []).map((via) => publisherLink(indexes.publisherNames.named(via), edition)),
     ...(reliability !== undefined && { reliability }),
     ...(quote !== undefined && { quote }),
   };
+}
+
+function languageName(tag: string, { language }: Edition): string {
+  return new Intl.DisplayNames(language.locale, { type: 'language' }).of(tag) ?? tag;
 }
 
 function publisherLink({ key, name }: NamedPublisher, { link }: Edition): PartLink {

@@ -106,6 +106,42 @@ export const addresses: readonly Rule[] = [
     },
   },
   {
+    name: 'images/described',
+    severity: 'error',
+    summary: 'A picture in a text says what it shows and whose it is.',
+    why: 'Who cannot see the picture has only its description, and nobody may publish the work of others without a name.',
+    bad: together(
+      picture('images/raqqa.png'),
+      brief('', 'The east of the city was in ruins.\n\n![](/images/raqqa.png)'),
+    ),
+    good: together(
+      picture('images/raqqa.png'),
+      brief(
+        '',
+        'The east of the city was in ruins.\n\n![A street in the east of the city](/images/raqqa.png "A. Photographer, CC BY 4.0")',
+      ),
+    ),
+    check: ({ briefs, pages }, report) => {
+      for (const { record, links } of [...briefs, ...pages]) {
+        for (const link of links) {
+          if (link.kind === 'link' || (link.alt && link.credit)) continue;
+          const shape = `![${link.alt || 'What it shows'}](${link.href} "${link.credit || 'Who made it, and its licence'}")`;
+          const lacking = [
+            link.alt ? [] : 'what it shows, for those who cannot see it',
+            link.credit ? [] : 'who made it',
+          ].flat();
+          report(
+            { file: record.file, passage: { ...link, text: link.href } },
+            {
+              reason: `The picture does not say ${lacking.join(', nor ')}.`,
+              fix: `Write ${shape}.`,
+            },
+          );
+        }
+      }
+    },
+  },
+  {
     name: 'aliases/collision',
     severity: 'error',
     summary: 'An old address belongs to one page, and is not the address of a page that exists.',
