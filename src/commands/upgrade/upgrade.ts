@@ -15,6 +15,7 @@ import { printDiagnostics } from '../../terminal/print-diagnostics.ts';
 import { UsageError } from '../../terminal/usage-error.ts';
 import { build } from '../build/build.ts';
 import { MARK } from '../build/site-place.ts';
+import { shownFolder } from '../project/content-folder.ts';
 import { engineVersion } from '../project/engine-version.ts';
 import { engineRoot, projectRoot } from '../project/project-root.ts';
 import { compareSites } from '../review/compare-sites.ts';
@@ -27,7 +28,8 @@ interface UpgradeArguments {
 }
 
 /** Shows what an upgrade changes, or makes it; gives the exit code: 1 where people have to change something. */
-export async function upgrade({ write, content, before }: UpgradeArguments): Promise<number> {
+export async function upgrade({ write, before, ...given }: UpgradeArguments): Promise<number> {
+  const content = shownFolder(given.content);
   const formatted = inFormatOfToday(folderTree(path.resolve(content), content));
   const { format, files, diagnostics } = formatted;
   say(
