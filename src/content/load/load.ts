@@ -15,6 +15,7 @@ import { slugOf } from '../../brief/slug.ts';
 import type { Vocabularies } from '../../brief/vocabularies.ts';
 import { type KeptMap, Store } from '../../store/store.ts';
 import { languages } from '../../words/languages.ts';
+import { inFormatOfToday } from '../format/format.ts';
 import { type PictureSize, readPicture } from '../reading/picture.ts';
 import { type CachedFile, ReadCache, RenderedBody } from '../reading/read-cache.ts';
 import { decode, readFile, type SiteFrame, unreadFile } from '../reading/read-file.ts';
@@ -70,7 +71,9 @@ export interface Loaded {
  * @throws UnreadableContent where there is no such folder.
  */
 export function load(content: string | SourceTree, options: LoadOptions = {}): Loaded {
-  const tree = typeof content === 'string' ? folderTree(content) : content;
+  const { tree, diagnostics: formatFaults } = inFormatOfToday(
+    typeof content === 'string' ? folderTree(content) : content,
+  );
   const cache = options.cache ?? new ReadCache();
   const findings = options.findings ?? new Store().map('findings');
   const removed = readRedactions(tree.name, tree.entries());
@@ -170,6 +173,8 @@ export function load(content: string | SourceTree, options: LoadOptions = {}): L
   for (const diagnostic of own?.returned() ?? []) diagnostics.push(diagnostic);
   findings.settle();
   findings.save();
+  // Whatever else is found where the format does not fit follows from that.
+  if (formatFaults.length > 0) return { record, diagnostics: formatFaults };
   return { record, diagnostics: diagnostics.sort(inReadingOrder) };
 }
 
