@@ -87,7 +87,7 @@ function measureRow({ key, label, unit }: Measure, edition: Edition): readonly M
       unit,
       count: claims.length,
       statements: claims.filter(({ claim }) => claim.value.kind === 'statement').length,
-      spreads: spreadsOf(claims, stands).map((spread) => spreadView(spread, edition)),
+      spreads: spreadsOf(claims, unit, stands).map((spread) => spreadView(spread, edition)),
       from: said(first),
       to: said(last),
     },

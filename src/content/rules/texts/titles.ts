@@ -1,5 +1,5 @@
-import { renderMarkdown } from '../../text/markdown.ts';
 import { fileDate } from '../../source/file-name.ts';
+import { renderMarkdown } from '../../text/markdown.ts';
 import { brief } from '../rule/example.ts';
 import type { BriefText, Rule } from '../rule/rule.ts';
 
