@@ -1,5 +1,6 @@
 import type { BriefPage, BriefPicture } from '../../src/outputs/brief/brief.ts';
 import type { OtherValue as OtherFactValue } from '../../src/outputs/brief/other-facts.ts';
+import { PartAnchor } from '../frame/signposts.tsx';
 import { part } from '../parts/part.tsx';
 import { daysSince, useWords } from '../words/index.ts';
 
@@ -51,7 +52,7 @@ export const Facts = part('brief/facts', ({ brief }: FactsProps) => {
           <dt>{words('brief.where')}</dt>
           {places.map(({ href, label, country }) => (
             <dd>
-              <a href={href}>{label}</a>
+              <PartAnchor href={href}>{label}</PartAnchor>
               {words('punctuation.comma')}
               {country}
             </dd>
@@ -72,11 +73,11 @@ export const Facts = part('brief/facts', ({ brief }: FactsProps) => {
           <dd>{distance}</dd>
         ))}
       </div>
-      <div>
+      <div class="facts-topics">
         <dt>{words('brief.topics')}</dt>
         {topics.map(({ href, label }) => (
           <dd>
-            <a href={href}>{label}</a>
+            <PartAnchor href={href}>{label}</PartAnchor>
           </dd>
         ))}
       </div>
@@ -108,10 +109,15 @@ export interface PictureProps {
 /** A picture with its caption and credit; its room is kept while it loads. */
 export const Picture = part('brief/picture', ({ picture }: PictureProps) => {
   const words = useWords();
-  const { src, width, height, alt, caption, credit } = picture;
+  const { src, width, height, sources, sizes, alt, caption, credit } = picture;
   return (
     <figure class="picture">
-      <img src={src} width={width} height={height} alt={alt} loading="lazy" decoding="async" />
+      <picture>
+        {sources.map((source) => (
+          <source type={source.type} srcset={source.srcset} sizes={sizes} />
+        ))}
+        <img src={src} width={width} height={height} alt={alt} loading="lazy" decoding="async" />
+      </picture>
       <figcaption>
         {caption && `${caption} `}
         <span class="credit">

@@ -59,8 +59,8 @@ export const limits = {
   vocabulary: 4 * 1024 * 1024,
   /** Bytes of a front matter block. */
   frontMatter: 16 * 1024,
-  /** Bytes of an image. */
-  image: 10 * 1024 * 1024,
+  /** Bytes of an image: more than a photograph of 2,000 pixels a side can need. */
+  image: 5 * 1024 * 1024,
   /** Pixels of an image. */
   picture: { side: 16_384, pixels: 64_000_000 },
   /** How deep YAML may nest. */

@@ -24,7 +24,8 @@ import { countryName } from '../map/places.ts';
 import { type Mark, markOf } from '../marks/mark.ts';
 import type { Edition } from '../page/edition.ts';
 import { claimsKey } from '../page/facets.ts';
-import { type Link, typeset } from '../page/link.ts';
+import { type Link, type PartLink, typeset } from '../page/link.ts';
+import { type ShownPicture, shownPicture, withPictures } from '../page/pictures.ts';
 import { lastPublished, type Withheld, withheldOf } from '../page/publication.ts';
 import {
   type SourceStanding,
@@ -32,7 +33,7 @@ import {
   sourceStanding,
   sourceView,
 } from '../sources/source-view.ts';
-import { anchored, standfirstOf } from './body.ts';
+import { anchorParagraphs, plainBody, standfirstOf } from './body.ts';
 import { type Citations, citationsOf } from './citations.ts';
 import { briefHistory, type VersionView } from './history.ts';
 import { type OtherFact, otherFacts } from './other-facts.ts';
@@ -53,7 +54,7 @@ export interface BriefPage {
   readonly importance: Importance;
   readonly withheld?: Withheld;
   readonly places: readonly BriefPlace[];
-  readonly topics: readonly Link[];
+  readonly topics: readonly PartLink[];
   /** What else is known of it. */
   readonly others: readonly OtherFact[];
   /** For search engines and shared links. */
@@ -147,7 +148,10 @@ function event(brief: Brief, edition: Edition) {
     description: typeset(brief.summary, edition, brief),
     ...(standfirst !== undefined && { standfirst: typeset(standfirst, edition, brief) }),
     ...(picture && { picture }),
-    body: anchored(brief.body),
+    body: {
+      ...plainBody(brief.body),
+      html: withPictures(anchorParagraphs(brief.body.html), edition),
+    },
   };
 }
 
@@ -159,7 +163,7 @@ function evidence(brief: Brief, edition: Edition) {
   const asOf = lastPublished(brief, context);
   return {
     claims: claimGroups(brief, edition),
-    sources: brief.sources.map((source, index) => sourceView(source, index + 1, edition)),
+    sources: brief.sources.map((source, index) => sourceView(source, index + 1, edition, brief)),
     standing: sourceStanding(brief, edition),
     corrections: correctionViews(brief, edition),
     threads: threadsOf(brief, edition),
@@ -174,13 +178,18 @@ function evidence(brief: Brief, edition: Edition) {
       ground,
     })),
     ...(repository !== undefined && {
-      editHref: editAddress(repository, branch, brief.file),
+      editHref: editAddress(repository, branch, fileOf(brief, edition)),
       // The git host would tell what was removed.
       ...(removedFrom(brief, edition).length === 0 && {
-        historyHref: historyAddress(repository, branch, brief.file),
+        historyHref: historyAddress(repository, branch, fileOf(brief, edition)),
       }),
     }),
   };
+}
+
+/** The file of a brief as its git host names it. */
+function fileOf({ file }: Brief, { context: { folder } }: Edition): string {
+  return folder === undefined ? file : `${folder}/${file.slice(file.lastIndexOf('briefs/'))}`;
 }
 
 /** That something was removed, when and on what ground; what it was is known to nobody here. */
@@ -205,7 +214,7 @@ function breadcrumbs({ topics: [main] }: Brief, { indexes }: Edition): readonly 
 }
 
 /** Where a brief happened. */
-export interface BriefPlace extends Link {
+export interface BriefPlace extends PartLink {
   readonly country: string;
 }
 
@@ -217,7 +226,7 @@ export function briefPlaces({ places }: Brief, edition: Edition): readonly Brief
     const { name, country } = entry.place;
     return [
       {
-        href: edition.href(placeAddress(key)),
+        href: edition.link(placeAddress(key)),
         label: name,
         country: countryName(country, edition.language.locale),
       },
@@ -226,10 +235,7 @@ export function briefPlaces({ places }: Brief, edition: Edition): readonly Brief
 }
 
 /** The picture of a brief, with the room that it takes. */
-export interface BriefPicture {
-  readonly src: string;
-  readonly width: number;
-  readonly height: number;
+export interface BriefPicture extends ShownPicture {
   readonly alt: string;
   readonly credit: string;
   readonly caption?: string;
@@ -240,11 +246,8 @@ export function pictureOf({ image }: Brief, { images, href }: Edition): BriefPic
   const file = image && images.get(image.src);
   if (!file) return undefined;
   const { alt, credit, caption } = image;
-  const { width, height } = file;
   return {
-    src: href(file.src),
-    width,
-    height,
+    ...shownPicture(file, href),
     alt,
     credit,
     ...(caption !== undefined && { caption }),

@@ -7,7 +7,7 @@ import type {
 } from 'schema-dts';
 import type { Brief } from '../../brief/brief.ts';
 import { claimIds } from '../../brief/identity.ts';
-import type { Claim, Source, Status } from '../../brief/schema.ts';
+import type { Claim, Source, SourceKind, Status } from '../../brief/schema.ts';
 import type { Place } from '../../brief/vocabularies.ts';
 import { sourceOfClaim } from '../../indexes/claims.ts';
 import { briefAddress, onProduction } from '../addresses/addresses.ts';
@@ -42,6 +42,17 @@ const WORK_STATUS: Record<Status, string> = {
   disputed: 'Disputed',
   retracted: 'Retracted',
 };
+
+const WORK_TYPES = {
+  article: 'Article',
+  report: 'Report',
+  book: 'Book',
+  'court-record': 'CreativeWork',
+  interview: 'CreativeWork',
+  post: 'SocialMediaPosting',
+  imagery: 'ImageObject',
+  document: 'DigitalDocument',
+} as const satisfies Record<SourceKind, string>;
 
 /** A brief in the words of schema.org, for search engines and archives. */
 export function briefStructuredData(brief: Brief, edition: Edition): WithContext<Report> {
@@ -101,9 +112,12 @@ function locationOf({ name, country, lat, lon, area }: Place): PlaceData {
 
 function citationOf(source: Source, { indexes }: Edition): CreativeWork {
   const named = indexes.publisherNames.publisherOf(source);
-  const { title, url, published, archived } = source;
+  const { kind, author, title, lang, url, published, archived } = source;
   return {
-    '@type': 'CreativeWork',
+    // Of any kind of work, only what every work has is said.
+    '@type': (kind === undefined ? 'CreativeWork' : WORK_TYPES[kind]) as 'CreativeWork',
+    ...(author && author.length > 0 && { creditText: author.join(', ') }),
+    ...(lang !== undefined && { inLanguage: lang }),
     ...(title !== undefined && { name: title }),
     ...(url !== undefined && { url }),
     ...(published && { datePublished: temporalCoverage(published) }),

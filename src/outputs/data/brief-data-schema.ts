@@ -8,6 +8,7 @@ import {
   IMPORTANCE,
   plainFields,
   RELIABILITY,
+  SOURCE_KINDS,
   STATUS,
 } from '../../brief/schema.ts';
 import { PUBLISHER_KINDS } from '../../brief/vocabularies.ts';
@@ -64,11 +65,18 @@ const sourceData = z.strictObject({
   publisherKey: z.string().optional().describe('Its key in the record.'),
   publisherKind: z.enum(PUBLISHER_KINDS).optional(),
   party: z.boolean().describe('Published by a party to the conflict, or its own outlet.'),
+  id: z.string().optional().describe('A short name by which the text of the entry cites it.'),
+  kind: z.enum(SOURCE_KINDS).optional().describe('What it is; a page or article where absent.'),
+  authors: z.array(z.string()).optional().describe('Who wrote or said it.'),
   title: z.string().optional(),
+  page: z.string().optional().describe('Where in it: a page or several.'),
+  paragraph: z.string().optional().describe('Where in it: a paragraph or several.'),
+  language: z.string().optional().describe('BCP 47, where it is not that of the entry.'),
   url: address.optional(),
   archived: address.optional().describe('An archived copy.'),
   dead: z.boolean().describe('The address no longer answers.'),
   published: dateData.optional(),
+  time: z.string().optional().describe('The hour on that day, with its offset where it is known.'),
   accessed: dateData.optional().describe('When it was read for the record.'),
   via: z
     .array(z.string())
@@ -78,6 +86,10 @@ const sourceData = z.strictObject({
     .optional()
     .describe('Admiralty scale, A (reliable) to F (cannot be judged).'),
   quote: z.string().optional().describe('The passage relied on, to the letter.'),
+  sentences: z
+    .array(z.string())
+    .optional()
+    .describe('Sentences of the text that cite this source, as plain text.'),
 });
 
 const claimData = z.strictObject({
@@ -158,8 +170,14 @@ export const briefData = z
     description: 'One event, as briefs.ndjson has it on a line.',
   });
 
+/** Becomes another where whoever reads these files has to read them otherwise. */
+export const DATA_VERSION = 1;
+
 const recordData = z.strictObject({
   $schema: address,
+  version: z
+    .literal(DATA_VERSION)
+    .describe('The version of the form of these files: with another, read the changelog.'),
   title: z.string(),
   description: z.string(),
   url: address,

@@ -93,9 +93,10 @@ export function addressInList(
   position: number,
   first: string,
   { href }: Pick<Edition, 'href'>,
+  ofFirst = ENTRIES_A_PAGE,
 ): string {
   const brief = briefs[position];
-  const page = Math.floor(position / ENTRIES_A_PAGE) + 1;
+  const page = position < ofFirst ? 1 : Math.floor((position - ofFirst) / ENTRIES_A_PAGE) + 2;
   const address = page === 1 ? '' : href(numbered(first, page));
   return brief ? `${address}#${monthFragment(filedUnder(brief.date))}` : address;
 }

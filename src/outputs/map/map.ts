@@ -19,7 +19,7 @@ export interface MapPage {
   /** Absent where no brief has a place. */
   readonly map?: EventMap;
   /** The list of all places. */
-  readonly placesHref: string;
+  readonly placesHref: string | undefined;
 }
 
 /** The page of the map. */
@@ -50,6 +50,6 @@ function mapPage(briefs: readonly Brief[], edition: Edition): MapPage {
     ...spanOf(briefs, edition),
     ...(printed && { printed }),
     ...(map && { map }),
-    placesHref: edition.href(PLACES),
+    placesHref: edition.link(PLACES),
   };
 }

@@ -27,7 +27,7 @@ import {
   type TimeScale,
 } from '../axis/time-axis.ts';
 import type { Edition } from '../page/edition.ts';
-import type { Link } from '../page/link.ts';
+import type { Link, PartLink } from '../page/link.ts';
 
 /** How much happened in a day, month or year, with the way to it; x and width in days. */
 export interface Column extends Link {
@@ -101,7 +101,7 @@ function unitOf(period: Day | Period): CalendarUnit | undefined {
 }
 
 /** A topic along the whole span; in days from the start of the drawing. */
-export interface Lane extends Link {
+export interface Lane extends PartLink {
   readonly count: number;
   /** From when to when it went on, short silences included. */
   readonly spans: readonly Stretch[];
@@ -161,14 +161,15 @@ export function topicLanes(
 /** Draws topics; `query` is what each lane's address asks for beside its page. */
 export function lanesOf(
   strands: readonly Strand[],
-  { href }: Edition,
+  { link }: Edition,
   scale: TimeScale,
   query: (topic: string) => string = () => '',
 ): readonly Lane[] {
   return strands.map(({ entry: { topic }, briefs }) => {
     const months = stretchesOf(briefs, scale);
+    const href = link(topicAddress(topic.key));
     return {
-      href: href(topicAddress(topic.key)) + query(topic.key),
+      href: href && href + query(topic.key),
       label: topic.name,
       count: briefs.length,
       spans: joined(months, SHORT_SILENCE),

@@ -50,6 +50,7 @@ export function listOverview(
   { briefs, query, lanes, hrefOf }: Listed,
   edition: Edition,
 ): ListOverview | undefined {
+  if (edition.site.without.includes('overview')) return undefined;
   const span = spanOf(briefs);
   if (!span || briefs.length < AT_LEAST || span.first === span.last) return undefined;
   const { first, last } = span;

@@ -63,7 +63,7 @@ export interface RecordOverview extends Overview {
 /** The overview of the whole record; undefined where there is nothing to draw. */
 export function recordOverview(edition: Edition): RecordOverview | undefined {
   const { briefs, span, extent } = edition.indexes.timeline;
-  if (!span || !extent) return undefined;
+  if (!span || !extent || edition.site.without.includes('overview')) return undefined;
   const { first, last } = span;
   const scale = timeScale(first, last);
   const archive = (period: Filed | Day) => edition.href(archiveAddress(period));

@@ -206,7 +206,7 @@ function portrait(
 function useView({ brief, source, number }: SourceUse, via: boolean, edition: Edition): UseView {
   return {
     brief: briefLink(brief, edition),
-    source: sourceView(source, number, edition),
+    source: sourceView(source, number, edition, brief),
     alone: !via && originsOf(brief, edition.indexes.publisherNames).length === 1,
   };
 }

@@ -45,7 +45,7 @@ export function knownNamesOf(edition: Edition): {
 
 /** Everything on record that has a name and a page of its own, where something is on that page. */
 export function knownNames({ ...edition }: Edition): KnownNames {
-  const { indexes, record, href } = edition;
+  const { indexes, record, link } = edition;
   const { measures, publishers } = record.vocabularies;
   const known = (
     kind: KnownName['kind'],
@@ -53,13 +53,12 @@ export function knownNames({ ...edition }: Edition): KnownNames {
     names: readonly string[] | undefined,
     address: string,
     answer: string,
-  ): KnownName => ({
-    kind,
-    label: typeset(label, edition),
-    ...(names && { names }),
-    href: href(address),
-    answer: typeset(answer, edition),
-  });
+  ): readonly KnownName[] => {
+    const href = link(address);
+    if (href === undefined) return [];
+    const about = { kind, label: typeset(label, edition), ...(names && { names }) };
+    return [{ ...about, href, answer: typeset(answer, edition) }];
+  };
   return {
     names: [
       ...[...measures.values()].flatMap((measure) => {
@@ -95,7 +94,7 @@ export function knownNames({ ...edition }: Edition): KnownNames {
               timeOf(briefs, edition),
             ),
       ),
-      ...[...indexes.publishers.values()].map(({ key, name }) => {
+      ...[...indexes.publishers.values()].flatMap(({ key, name }) => {
         const { names, why } = publishers.get(key) ?? {};
         return known('publishers', name, names, publisherAddress(key), why ?? '');
       }),

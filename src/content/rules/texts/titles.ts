@@ -138,10 +138,11 @@ export const titles: readonly Rule[] = [
 export function isSummaryFromBody({ body, brief, vocabularies }: BriefText): boolean {
   const { summary } = brief;
   const language = brief.lang ?? vocabularies.site.language;
+  const sources = brief.sources.map(({ id }) => id);
   return (
     summary === '' ||
     body.replace(/\s+/g, ' ').includes(summary) ||
     // Links and emphasis leave no mark in a summary.
-    renderMarkdown(body, '/', language).firstParagraph === summary
+    renderMarkdown(body, '/', language, sources).firstParagraph === summary
   );
 }
