@@ -83,7 +83,7 @@ export const EntryContent = part('entries/entry', ({ entry, level }: EntryProps)
   const words = useWords();
   const Heading = `h${level}` as const;
   const publishers = words('entry.publishers', {
-    names: entry.publishers.join(words('punctuation.comma')),
+    names: entry.publishers.map(words.apart).join(words('punctuation.comma')),
     more: entry.morePublishers,
   });
   const sources = [
@@ -130,11 +130,12 @@ function Links({
   readonly links: readonly Link[];
   readonly class: string;
 }) {
+  const words = useWords();
   if (links.length === 0) return null;
   return (
     <span class={name}>
       {links.map(({ href, label }) => (
-        <a href={href}>{label}</a>
+        <a href={href}>{words.apart(label)}</a>
       ))}
     </span>
   );

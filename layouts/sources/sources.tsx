@@ -23,7 +23,7 @@ export function SourceNote({ source, ofPublisher = false }: SourceNoteProps) {
       <p class="note-facts">
         {publisher && !ofPublisher && (
           <span>
-            <a href={publisher.href}>{publisher.label}</a>
+            <a href={publisher.href}>{words.apart(publisher.label)}</a>
           </span>
         )}
         {published && <InlineDate date={published} />}
@@ -35,7 +35,7 @@ export function SourceNote({ source, ofPublisher = false }: SourceNoteProps) {
                   {via.map(({ href, label }, index) => (
                     <>
                       {index > 0 && words('punctuation.comma')}
-                      <a href={href}>{label}</a>
+                      <a href={href}>{words.apart(label)}</a>
                     </>
                   ))}
                 </>
