@@ -51,7 +51,7 @@ export const Facts = part('brief/facts', ({ brief }: FactsProps) => {
           <dt>{words('brief.where')}</dt>
           {places.map(({ href, label, country }) => (
             <dd>
-              <a href={href}>{label}</a>
+              <a href={href}>{words.apart(label)}</a>
               {words('punctuation.comma')}
               {country}
             </dd>

@@ -117,14 +117,14 @@ function OverviewTable({ overview }: OverviewTableProps) {
             <Listed title={words('overview.keyEvents')}>
               {keyEvents.map(({ href, label, date }) => (
                 <li>
-                  <InlineDate date={date} /> <a href={href}>{label}</a>
+                  <InlineDate date={date} /> <a href={href}>{words.apart(label)}</a>
                 </li>
               ))}
             </Listed>
             <Listed title={words('overview.topics')}>
               {lanes.map(({ href, label, count }) => (
                 <li>
-                  <a href={href}>{label}</a> {words('counts.events', { count })}
+                  <a href={href}>{words.apart(label)}</a> {words('counts.events', { count })}
                 </li>
               ))}
             </Listed>
