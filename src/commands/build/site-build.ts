@@ -9,11 +9,16 @@ import { forgetEntries } from '../../outputs/entries/entry.ts';
 import { keyOf } from '../../outputs/page/facets.ts';
 import type { OutputFile } from '../../outputs/page/output-file.ts';
 import type { Searchable } from '../../outputs/search/searchable-page.ts';
-import { type Configuration, DEFAULT_CONFIGURATION } from '../../site/configuration.ts';
+import {
+  type Configuration,
+  DEFAULT_CONFIGURATION,
+  readingWith,
+} from '../../site/configuration.ts';
 import { planSite, type SiteOptions, type SitePlan } from '../../site/plan.ts';
 import type { PlannedPage, ShownKind } from '../../site/shown.ts';
 import type { Progress } from '../../terminal/terminal.ts';
 import type { PictureEncoder } from '../pictures/encode-pictures.ts';
+import { shownFolder } from '../project/content-folder.ts';
 import type { UnknownDates } from './histories.ts';
 import { JoinedFiles } from './joined-files.ts';
 import type { OutputFolder } from './output-folder.ts';
@@ -113,12 +118,11 @@ export class SiteBuild {
     const { content, tree, site, cache, progress } = this.#options;
     this.plan = undefined;
     this.#writer = undefined;
-    const loaded = load(tree ?? content, {
+    const loaded = load(tree ?? folderTree(content, shownFolder(content)), {
       ...(site.pathPrefix !== undefined && { prefix: site.pathPrefix }),
       moment: site.buildMoment,
       cache,
-      ownRules: this.#configuration.rules,
-      ownFields: this.#configuration.ownFields,
+      ...readingWith(this.#configuration),
       progress: (done, of) => progress.show('Reading briefs', done, of),
     });
     this.diagnostics = [
@@ -223,6 +227,7 @@ export class SiteBuild {
     const writer = this.#writer;
     if (!this.plan || !writer || !search || this.hasMore) return;
     const { searchable } = this.plan;
+    if (!searchable) return;
     const key = writer.keyOf(searchable.key);
     const standing = writer.standing(key);
     for (const path of standing) writer.keep(path, key);
@@ -278,7 +283,7 @@ export class SiteBuild {
     if (!unknownDates || vocabularies.site.dates !== 'require') return [];
     const { reason, fix } = unknownDates;
     return [
-      reportFile(`${path.basename(content)}/site.yaml`, { rule: 'dates/unknown', reason, fix }),
+      reportFile(`${shownFolder(content)}/site.yaml`, { rule: 'dates/unknown', reason, fix }),
     ];
   }
 
@@ -287,7 +292,7 @@ export class SiteBuild {
     if (allowEmpty || record.briefs.length > 0 || diagnostics.length > 0) return [];
     return [
       {
-        file: `${content}/briefs`,
+        file: `${shownFolder(content)}/briefs`,
         line: 1,
         column: 1,
         length: 1,

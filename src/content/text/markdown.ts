@@ -49,6 +49,12 @@ type Environment = {
   /** How many headings have wanted a fragment. */
   readonly fragments: Map<string, number>;
   readonly faults: (RuleFinding & { readonly line: number })[];
+  /** The ids of the brief's sources, by which the text may cite them; undefined for one without. */
+  readonly sources: readonly (string | undefined)[];
+  /** The text cites one of them: its own notes are numbered after them, so that no number means two. */
+  cited: boolean;
+  /** Kept by the plugin for footnotes: a note's own name, with ":" before it. */
+  readonly footnotes?: { readonly refs?: { readonly [name: string]: number } };
 };
 
 /** A user name before the host may hide where a link leads. */
@@ -67,9 +73,15 @@ const MOST_NOTES = 4000;
 
 /**
  * Renders a body. `prefix` is the path under which the site is published, as `/` or `/repo/`:
- * links into the site carry it; `language` (BCP 47) is the text's. The same three give the same HTML.
+ * links into the site carry it; `language` (BCP 47) is the text's; `sources` are the ids of the sources
+ * that it may cite. The same four give the same HTML.
  */
-export function renderMarkdown(text: string, prefix = '/', language = 'en'): RenderedMarkdown {
+export function renderMarkdown(
+  text: string,
+  prefix = '/',
+  language = 'en',
+  sources: readonly (string | undefined)[] = [],
+): RenderedMarkdown {
   const environment: Environment = {
     headings: [],
     links: [],
@@ -77,6 +89,8 @@ export function renderMarkdown(text: string, prefix = '/', language = 'en'): Ren
     language,
     fragments: new Map(),
     faults: [],
+    sources,
+    cited: false,
   };
   const notes = text.match(/\[\^|\^\[/g)?.length ?? 0;
   const chosen = notes > MOST_NOTES ? plainReader : reader;
@@ -95,6 +109,16 @@ export function renderMarkdown(text: string, prefix = '/', language = 'en'): Ren
   };
 }
 
+/** The number of the source that a mark such as `[^s2]` or `[^un-report]` names; undefined where none. */
+export function sourceCited(
+  name: string,
+  sources: readonly (string | undefined)[],
+): number | undefined {
+  const [, digits] = /^s(\d{1,4})$/.exec(name) ?? [];
+  const number = digits === undefined ? sources.indexOf(name) + 1 : Number(digits);
+  return number >= 1 && number <= sources.length ? number : undefined;
+}
+
 function createReader() {
   const markdown = new MarkdownIt({ html: false, linkify: true, typographer: false });
   // An address with its scheme is a link wherever it stands; "example.com" may be a name.
@@ -102,6 +126,7 @@ function createReader() {
   markdown.validateLink = (href) => LINKS.test(href.trim());
   markdown.normalizeLinkText = shownAddress(markdown.normalizeLinkText);
   markdown.use(footnote);
+  citeSources(markdown);
   // The package leaves out without a word what nests too deep.
   const everyBlock = ['paragraph', 'reference', 'blockquote', 'list', 'table', 'footnote_def'];
   markdown.block.ruler.before(
@@ -170,9 +195,45 @@ function createReader() {
   markdown.renderer.rules.table_open = () =>
     '<div class="table-scroll" role="group" tabindex="0" aria-label="Table"><table>\n';
   markdown.renderer.rules.table_close = () => '</table></div>\n';
-  markdown.renderer.rules.footnote_block_open = () =>
-    '<section class="footnotes" aria-label="Notes">\n<ol class="footnotes-list">\n';
+  markdown.renderer.rules.footnote_block_open = (_tokens, _at, _options, env: unknown) => {
+    const before = sourcesBeforeNotes(env);
+    const start = before > 0 ? ` start="${before + 1}"` : '';
+    return `<section class="footnotes" aria-label="Notes">\n<ol class="footnotes-list"${start}>\n`;
+  };
   return markdown;
+}
+
+/** `[^s2]` leads to the second source of the brief; a note of that name in the text goes before it. */
+function citeSources(markdown: InstanceType<typeof MarkdownIt>): void {
+  markdown.inline.ruler.before('footnote_ref', 'source_ref', (state, silent) => {
+    const mark = /^\[\^([^\][\s]+)\]/.exec(state.src.slice(state.pos, state.pos + 80));
+    if (!mark) return false;
+    const [written, name = ''] = mark;
+    const environment = state.env as unknown as Environment;
+    const number = sourceCited(name, environment.sources);
+    if (number === undefined || environment.footnotes?.refs?.[`:${name}`] !== undefined)
+      return false;
+    if (!silent) {
+      environment.cited = true;
+      state.push('source_ref', '', 0).meta = { number };
+    }
+    state.pos += written.length;
+    return true;
+  });
+  markdown.renderer.rules.source_ref = (tokens, at) => {
+    const { number } = (tokens[at] as Token).meta as { number: number };
+    return `<sup class="source-ref"><a href="#source-${number}">[${number}]</a></sup>`;
+  };
+  markdown.renderer.rules.footnote_caption = (tokens, at, _options, env: unknown) => {
+    const { id, subId } = (tokens[at] as Token).meta as { id: number; subId?: number };
+    const number = id + 1 + sourcesBeforeNotes(env);
+    return subId ? `[${number}:${subId}]` : `[${number}]`;
+  };
+}
+
+function sourcesBeforeNotes(env: unknown): number {
+  const { cited, sources } = env as Environment;
+  return cited ? sources.length : 0;
 }
 
 /** Gives running text its typography: not code, nor addresses that stand for themselves. */
@@ -187,7 +248,7 @@ function setType(tokens: readonly Token[], language: string): void {
     if (token.type === 'text' || token.type === 'text_special') {
       joined += editable || !address ? token.content : OBJECT;
     } else if (/^(?:soft|hard)break$/.test(token.type)) joined += '\n';
-    else if (/^(?:code_inline|image|footnote_)/.test(token.type)) joined += OBJECT;
+    else if (/^(?:code_inline|image|footnote_|source_ref)/.test(token.type)) joined += OBJECT;
     return { token, at, end: joined.length, editable };
   });
   const edits = typographicEdits(joined, language);

@@ -27,6 +27,7 @@ export function standfirstOf({ summary, body }: Brief): string | undefined {
   const opening = body.html
     .slice(0, end)
     .replace(/<figure.*?<\/figure>/gs, '')
+    .replace(/<sup class="(?:source|footnote)-ref">.*?<\/sup>/g, '')
     .replace(/<[^>]*>/g, '');
   return sameLetters(opening, summary) ? undefined : summary;
 }

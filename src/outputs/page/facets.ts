@@ -3,6 +3,7 @@ import type { Brief } from '../../brief/brief.ts';
 import { briefFields } from '../../brief/schema.ts';
 import type { ImageFile } from '../../content/record/record.ts';
 import { sourceOfClaim } from '../../indexes/claims.ts';
+import { disputesOf } from '../../indexes/disputes.ts';
 import type { Edition } from './edition.ts';
 import { picturesKey } from './pictures.ts';
 import { lastPublished, withheldOf } from './publication.ts';
@@ -21,11 +22,24 @@ export function keyOf(...data: readonly unknown[]): string {
 export const factsOf = ofBrief((brief, { context, indexes }) =>
   [
     brief.facts,
-    lastPublished(brief, context),
+    lastPublished(brief, context).edtf,
     withheldOf(brief, context.buildMoment) ?? '',
-    brief.claims.find(indexes.disagreements.differs)?.measure ?? '',
+    disputeKey(brief, indexes),
   ].join(' '),
 );
+
+/** What others say against a brief, as its entries show it. */
+function disputeKey(brief: Brief, { disputes, disagreements }: Edition['indexes']): string {
+  const found = disputesOf(brief, disputes, disagreements);
+  if (found.length === 0) return '';
+  return keyOf(
+    found.map(({ measure, claims, since }) => [
+      measure,
+      since.brief.name,
+      claims.map(({ brief: { name, date }, number, claim }) => [name, date.edtf, number, claim]),
+    ]),
+  );
+}
 
 /** All that a brief says and shows, its text included. */
 export function wholeOf(brief: Brief, edition: Edition): string {
@@ -46,11 +60,11 @@ export const recordFacts = ofEdition((edition) =>
 /** What all pages share: vocabularies, settings, the fields of briefs, what surrounds them, and where they are published. */
 export const settingsKey = ofEdition(({ record, context }) => {
   const { site, topics, places, publishers, measures } = record.vocabularies;
-  const { pathPrefix, production, preview, assets, footer, navigation } = context;
+  const { pathPrefix, production, preview, assets, footer, navigation, folder } = context;
   return keyOf(
     [topics, places, publishers, measures].map((vocabulary) => [...vocabulary.values()]),
     record.pages.map(({ name, title }) => [name, title]),
-    [site, pathPrefix, production, preview, assets, navigation, footer, record.words?.hash],
+    [site, pathPrefix, production, preview, assets, navigation, footer, folder, record.words?.hash],
     briefFields(record.ownFields),
     picturesIn([...topics.values()].map(({ introduction }) => introduction)),
     picturesIn([...measures.values()].map(({ note }) => note)),
@@ -66,6 +80,7 @@ export const settingsKey = ofEdition(({ record, context }) => {
 export const recordSpan = ofEdition(({ indexes: { timeline } }) =>
   [
     `${timeline.span?.first}/${timeline.span?.last}`,
+    `${timeline.extent?.from}/${timeline.extent?.to}`,
     JSON.stringify(timeline.bounds),
     ...timeline.years.map(({ key }) => key),
   ].join(' '),
