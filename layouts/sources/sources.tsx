@@ -2,6 +2,7 @@ import type { BriefLink } from '../../src/outputs/entries/brief-link.ts';
 import type { SourceStanding, SourceView } from '../../src/outputs/sources/source-view.ts';
 import { InlineDate } from '../dates/date.tsx';
 import { BriefPointer } from '../entries/brief-pointer.tsx';
+import { PartAnchor } from '../frame/signposts.tsx';
 import { part } from '../parts/part.tsx';
 import { reliabilityOf, restsOn, useWords } from '../words/index.ts';
 
@@ -26,7 +27,7 @@ export function SourceNote({ source, ofPublisher = false }: SourceNoteProps) {
         {authors.length > 0 && <bdi>{authors.join(words('punctuation.comma'))}</bdi>}
         {publisher && !ofPublisher && (
           <span>
-            <a href={publisher.href}>{publisher.label}</a>
+            <PartAnchor href={publisher.href}>{words.apart(publisher.label)}</PartAnchor>
           </span>
         )}
         {published && <InlineDate date={published} />}
@@ -44,7 +45,7 @@ export function SourceNote({ source, ofPublisher = false }: SourceNoteProps) {
                   {via.map(({ href, label }, index) => (
                     <>
                       {index > 0 && words('punctuation.comma')}
-                      <a href={href}>{label}</a>
+                      <PartAnchor href={href}>{words.apart(label)}</PartAnchor>
                     </>
                   ))}
                 </>

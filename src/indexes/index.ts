@@ -3,6 +3,7 @@ import type { ContentRecord } from '../content/record/record.ts';
 import { type ClaimIndex, indexClaims } from './claims.ts';
 import { type CorrectionOnRecord, indexCorrections } from './corrections.ts';
 import { type Disagreements, indexDisagreements } from './disagreements.ts';
+import { type DisputeIndex, indexDisputes } from './disputes.ts';
 import { indexPlaces, type PlaceIndex } from './places.ts';
 import {
   indexPublishers,
@@ -25,6 +26,7 @@ export interface Indexes {
   readonly related: RelatedIndex;
   readonly claims: ClaimIndex;
   readonly disagreements: Disagreements;
+  readonly disputes: DisputeIndex;
   readonly corrections: readonly CorrectionOnRecord[];
 }
 
@@ -32,6 +34,7 @@ export interface Indexes {
 export function indexRecord({ briefs, vocabularies }: ContentRecord): Indexes {
   const byName = new Map(briefs.map((brief) => [brief.name, brief]));
   const claims = indexClaims(briefs);
+  const disagreements = indexDisagreements(claims, vocabularies.measures);
   const publisherNames = namePublishers(vocabularies.publishers);
   return Object.freeze({
     byName,
@@ -43,7 +46,8 @@ export function indexRecord({ briefs, vocabularies }: ContentRecord): Indexes {
     publishers: indexPublishers(briefs, publisherNames),
     related: indexRelated(briefs, byName),
     claims,
-    disagreements: indexDisagreements(claims, vocabularies.measures),
+    disagreements,
+    disputes: indexDisputes(claims, disagreements),
     corrections: indexCorrections(briefs),
   });
 }

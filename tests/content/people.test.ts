@@ -32,7 +32,7 @@ function published(moment: string, people: string): string {
   return [
     ...plan.pages().map((page) => page.html()),
     ...[...plan.files()].map((file) => text(file.render())),
-    ...[...plan.searchable.pages()].map(({ html }) => html),
+    ...[...(plan.searchable?.pages() ?? [])].map(({ html }) => html),
   ].join('\n');
 }
 

@@ -35,6 +35,9 @@ export interface BodyLink {
   /** Lines of the body, from 0, between which it stands; `to` is exclusive. */
   readonly from: number;
   readonly to: number;
+  /** Of a picture: what it shows, and whose it is; empty where that is not said. */
+  readonly alt?: string;
+  readonly credit?: string;
 }
 
 /** A type and not an interface, so that markdown-it takes it for its environment. */
@@ -62,6 +65,7 @@ const IMAGES = /^\/images\/[^/\\]/;
  * CommonMark with tables, footnotes, heading anchors and typographic quotes. Raw HTML is shown as
  * text; links lead to the web, to an e-mail address or into this site, and nowhere else.
  */
+const { escapeHtml } = new MarkdownIt().utils;
 const reader = createReader();
 /** Many thousands of footnotes would keep their plugin busy for minutes; they are shown as text. */
 const plainReader = createReader().disable(['footnote_def', 'footnote_inline', 'footnote_ref']);
@@ -182,8 +186,12 @@ function createReader() {
         note(child, lines, environment.links);
         prepare(child, environment.prefix);
       }
+      if (token.type === 'inline') setApart(state.tokens, at);
     }
   });
+  const { image } = markdown.renderer.rules;
+  markdown.renderer.rules.image = (tokens, at, options, env, self) =>
+    withCredit(image?.(tokens, at, options, env, self) ?? '', tokens[at]);
   markdown.renderer.rules.table_open = () =>
     '<div class="table-scroll" role="group" tabindex="0" aria-label="Table"><table>\n';
   markdown.renderer.rules.table_close = () => '</table></div>\n';
@@ -213,12 +221,12 @@ function citeSources(markdown: InstanceType<typeof MarkdownIt>): void {
     return true;
   });
   markdown.renderer.rules.source_ref = (tokens, at) => {
-    const number = Number(tokens[at]?.meta?.number);
+    const { number } = (tokens[at] as Token).meta as { number: number };
     return `<sup class="source-ref"><a href="#source-${number}">[${number}]</a></sup>`;
   };
   markdown.renderer.rules.footnote_caption = (tokens, at, _options, env: unknown) => {
-    const { id, subId = 0 } = tokens[at]?.meta ?? {};
-    const number = Number(id) + 1 + sourcesBeforeNotes(env);
+    const { id, subId } = (tokens[at] as Token).meta as { id: number; subId?: number };
+    const number = id + 1 + sourcesBeforeNotes(env);
     return subId ? `[${number}:${subId}]` : `[${number}]`;
   };
 }
@@ -328,8 +336,41 @@ function note(token: Token, [from, to]: [number, number], links: BodyLink[]): vo
   if (token.type === 'link_open') {
     links.push({ kind: 'link', href: ownText(String(token.attrGet('href') ?? '')), from, to });
   } else if (token.type === 'image') {
-    links.push({ kind: 'image', href: ownText(String(token.attrGet('src') ?? '')), from, to });
+    links.push({
+      kind: 'image',
+      href: ownText(String(token.attrGet('src') ?? '')),
+      from,
+      to,
+      alt: ownText(plainText(token)),
+      credit: ownText(String(token.attrGet('title') ?? '').trim()),
+    });
   }
+}
+
+/** A paragraph of pictures alone holds figures instead. */
+function setApart(tokens: readonly Token[], at: number): void {
+  const [before, inline, after] = tokens.slice(at - 1, at + 2);
+  const children = inline?.children ?? [];
+  const isApart = ({ type, content }: Token) =>
+    type === 'image' || type === 'softbreak' || (type === 'text' && content.trim() === '');
+  if (before?.type !== 'paragraph_open' || !after || !children.every(isApart)) return;
+  const pictures = children.filter(({ type }) => type === 'image');
+  if (pictures.length === 0 || !inline) return;
+  before.hidden = true;
+  after.hidden = true;
+  inline.children = pictures;
+  for (const picture of pictures) picture.meta = { ...picture.meta, apart: true };
+}
+
+/** The title of a picture is its credit, which everybody can read. */
+function withCredit(picture: string, token: Token | undefined): string {
+  const credit = escapeHtml(String(token?.meta?.credit ?? ''));
+  if (!token?.meta?.apart)
+    return credit === ''
+      ? picture
+      : `${picture} <small class="credit" dir="auto">${credit}</small>`;
+  const caption = credit && `<figcaption class="credit" dir="auto">${credit}</figcaption>`;
+  return `<figure class="picture">${picture}${caption}</figure>\n`;
 }
 
 /** Puts the site's prefix before links into it, and keeps pictures off the network. */
@@ -343,6 +384,8 @@ function prepare(token: Token, prefix: string): void {
     const src = String(token.attrGet('src') ?? '');
     if (IMAGES.test(src)) {
       token.attrSet('src', prefix + src);
+      token.meta = { credit: token.attrGet('title') };
+      token.attrs = (token.attrs ?? []).filter(([name]) => name !== 'title');
       token.attrSet('loading', 'lazy');
     } else {
       token.type = 'text';
@@ -361,7 +404,10 @@ function countWords(tokens: readonly Token[]): number {
 }
 
 function firstParagraph(tokens: readonly Token[]): string {
-  const at = tokens.findIndex((token) => token.type === 'paragraph_open' && token.level === 0);
+  // A picture is no text.
+  const at = tokens.findIndex(
+    (token) => token.type === 'paragraph_open' && token.level === 0 && !token.hidden,
+  );
   return at === -1 ? '' : plainText(tokens[at + 1]);
 }
 

@@ -58,7 +58,7 @@ function factsOf(
 
 function shownValue(field: Field, value: unknown, edition: Edition): OtherValue {
   const written = asWritten(value);
-  const { site, language, record, indexes, href } = edition;
+  const { site, language, record, indexes, link } = edition;
   if (field.keysOf) {
     const name = entryName(record.vocabularies, field.keysOf, written);
     // People and organisations have no pages of their own.
@@ -66,8 +66,8 @@ function shownValue(field: Field, value: unknown, edition: Edition): OtherValue 
       return { text: typeset(name, edition), dir: 'auto' };
     }
     const isShown = indexes[INDEXES[field.keysOf]].has(written);
-    const address = ADDRESSES[field.keysOf](written);
-    return { text: typeset(name, edition), ...(isShown && { href: href(address) }) };
+    const href = isShown ? link(ADDRESSES[field.keysOf](written)) : undefined;
+    return { text: typeset(name, edition), ...(href !== undefined && { href }) };
   }
   switch (field.kind) {
     case 'flag':

@@ -11,7 +11,7 @@ import type { Claim, Source, SourceKind, Status } from '../../brief/schema.ts';
 import type { Place } from '../../brief/vocabularies.ts';
 import { sourceOfClaim } from '../../indexes/claims.ts';
 import { briefAddress, onProduction } from '../addresses/addresses.ts';
-import { temporalCoverage } from '../dates/shown-date.ts';
+import { calendarDate, temporalCoverage } from '../dates/shown-date.ts';
 import type { Edition } from '../page/edition.ts';
 import { firstPublished, lastPublished } from '../page/publication.ts';
 
@@ -61,6 +61,7 @@ export function briefStructuredData(brief: Brief, edition: Edition): WithContext
   const places = brief.places.flatMap((key) => record.vocabularies.places.get(key) ?? []);
   const topics = brief.topics.flatMap((key) => record.vocabularies.topics.get(key)?.name ?? []);
   const published = firstPublished(brief, context);
+  const modified = calendarDate(lastPublished(brief, context));
   return {
     '@context': 'https://schema.org',
     '@type': 'Report',
@@ -72,7 +73,7 @@ export function briefStructuredData(brief: Brief, edition: Edition): WithContext
     inLanguage: brief.lang ?? site.language,
     temporalCoverage: temporalCoverage(brief.date),
     ...(published !== undefined && { datePublished: published }),
-    dateModified: lastPublished(brief, context),
+    ...(modified !== undefined && { dateModified: modified }),
     creativeWorkStatus: WORK_STATUS[brief.status],
     isPartOf: { '@type': 'WebSite', name: site.title, url: onProduction('/', context.production) },
     ...(places[0] && { dateline: places[0].name }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Day } from '../../brief/day.ts';
+import type { CalendarPeriod, Day } from '../../brief/day.ts';
 import { POSITIONS } from '../../brief/diagnostic.ts';
 import type { Field } from '../../brief/fields.ts';
 import {
@@ -21,6 +21,11 @@ const named = z.strictObject({
   key: z.string().describe('Its key in the record.'),
   name: z.string().describe('The name that readers see.'),
 });
+const period = z
+  .string()
+  .describe(
+    'A day, a month or a year: YYYY-MM-DD, YYYY-MM or YYYY.',
+  ) as unknown as z.ZodType<CalendarPeriod>;
 const day = z.string().describe('A day, YYYY-MM-DD.') as unknown as z.ZodType<Day>;
 
 /** A date as it is written and the days that it may mean. */
@@ -155,7 +160,9 @@ export const briefData = z
     claims: z.array(claimData),
     corrections: z.array(correctionData),
     related: z.array(z.string()).describe('Other entries, by id.'),
-    modified: day.describe('The latest day that the entry itself tells of.'),
+    modified: period
+      .optional()
+      .describe('The latest day, month or year that the entry tells of, as finely as it is known.'),
   })
   .meta({
     id: 'brief',
@@ -163,8 +170,14 @@ export const briefData = z
     description: 'One event, as briefs.ndjson has it on a line.',
   });
 
+/** Becomes another where whoever reads these files has to read them otherwise. */
+export const DATA_VERSION = 1;
+
 const recordData = z.strictObject({
   $schema: address,
+  version: z
+    .literal(DATA_VERSION)
+    .describe('The version of the form of these files: with another, read the changelog.'),
   title: z.string(),
   description: z.string(),
   url: address,

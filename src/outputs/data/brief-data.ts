@@ -7,6 +7,7 @@ import { type Claim, plainFields, type Source } from '../../brief/schema.ts';
 import { entryName, type Vocabularies } from '../../brief/vocabularies.ts';
 import { sourceNumber } from '../../indexes/claims.ts';
 import { briefAddress, onProduction } from '../addresses/addresses.ts';
+import { calendarDate } from '../dates/shown-date.ts';
 import type { Edition } from '../page/edition.ts';
 import type { Joined } from '../page/output-file.ts';
 import { lastPublished } from '../page/publication.ts';
@@ -29,6 +30,7 @@ export function briefDataOf(brief: Brief, edition: Edition): BriefData {
   const { site, record, context } = edition;
   const { topics, places } = record.vocabularies;
   const url = onProduction(briefAddress(brief.name), context.production);
+  const modified = calendarDate(lastPublished(brief, context));
   const sentences = citedSentences(brief, site.language);
   return {
     id: brief.name,
@@ -59,7 +61,7 @@ export function briefDataOf(brief: Brief, edition: Edition): BriefData {
       ...(was !== undefined && { was }),
     })),
     related: [...brief.related],
-    modified: lastPublished(brief, context),
+    ...(modified !== undefined && { modified }),
     ...plainData(brief, plainFields(record.ownFields), record.vocabularies),
   };
 }

@@ -6,13 +6,13 @@ import { publisherAddress } from '../addresses/addresses.ts';
 import { type WrittenIn, writtenIn } from '../dates/date-language.ts';
 import type { ShownDate } from '../dates/shown-date.ts';
 import type { Edition } from '../page/edition.ts';
-import { type Link, typeset } from '../page/link.ts';
+import { type PartLink, typeset } from '../page/link.ts';
 
 /** A source as its numbered note shows it. */
 export interface SourceView {
   /** Counts from 1 in its brief. */
   readonly number: number;
-  readonly publisher?: Link;
+  readonly publisher?: PartLink;
   readonly kind?: Publisher['kind'];
   /** Published by a party to the conflict. */
   readonly party: boolean;
@@ -36,7 +36,7 @@ export interface SourceView {
   readonly time?: string;
   readonly accessed?: ShownDate;
   /** Who passed it on, where the original was not read; nearest to us last. */
-  readonly via: readonly Link[];
+  readonly via: readonly PartLink[];
   readonly reliability?: Reliability;
   readonly quote?: string;
 }
@@ -81,8 +81,8 @@ function languageName(tag: string, { language }: Edition): string {
   return new Intl.DisplayNames(language.locale, { type: 'language' }).of(tag) ?? tag;
 }
 
-function publisherLink({ key, name }: NamedPublisher, { href }: Edition): Link {
-  return { href: href(publisherAddress(key)), label: name };
+function publisherLink({ key, name }: NamedPublisher, { link }: Edition): PartLink {
+  return { href: link(publisherAddress(key)), label: name };
 }
 
 /** What a reader should know about the sources of a brief taken together. */
@@ -93,7 +93,7 @@ export interface SourceStanding {
   /** Origins to which several sources go back. */
   readonly shared: readonly SharedOrigin[];
   /** The one publisher on whom the brief rests. */
-  readonly onlyPublisher?: Link;
+  readonly onlyPublisher?: PartLink;
   /** No source was read in the original. */
   readonly secondHand: boolean;
   /** Every source is a party to the conflict. */
@@ -102,18 +102,18 @@ export interface SourceStanding {
 
 export interface SharedOrigin {
   /** Absent where only the host of the addresses is known. */
-  readonly publisher?: Link;
+  readonly publisher?: PartLink;
   /** The numbers of its sources in the brief. */
   readonly numbers: readonly number[];
 }
 
 /** Judges the sources of a brief by whom they go back to. */
-export function sourceStanding(brief: Brief, { indexes, href }: Edition): SourceStanding {
+export function sourceStanding(brief: Brief, { indexes, link }: Edition): SourceStanding {
   const { sources } = brief;
   const origins = originsOf(brief, indexes.publisherNames).map(({ named, numbers }) => ({
     party: named?.publisher?.party === true,
     numbers,
-    ...(named && { publisher: { href: href(publisherAddress(named.key)), label: named.name } }),
+    ...(named && { publisher: { href: link(publisherAddress(named.key)), label: named.name } }),
   }));
   const [first] = origins;
   return {
