@@ -344,4 +344,12 @@ describe('what archives say of each other', () => {
     expect(one).toContain('{{ x }} is at /assets/.\n\n```ruby\nputs 1\n```');
     expect(report).toContain('2017-05-06 stands elsewhere, and is taken');
   });
+
+  test('who wrote an entry, with the office after the name', () => {
+    const removed = removal({ 'one.md': post('One', 'author: "A. Writer, Director; B. Writer"') });
+    runIn(removed, '.', { write: true });
+    expect(text(removed, 'briefs/2017/2017-05-05-one.md')).toContain(
+      'author:\n  - A. Writer, Director\n  - B. Writer\n',
+    );
+  });
 });

@@ -137,10 +137,10 @@ function* textsAt(
   }
 }
 
-/** "Portland, Oregon" is one place: only what the mapping says splits places at commas. */
+/** "Portland, Oregon" is one place, and "A. Writer, Editor" one author: only what the mapping says splits these at commas. */
 function separatorOf(way: 'commas' | 'spaces', target: Target, isSaid: boolean): RegExp {
   if (way === 'spaces') return /\s+/;
-  return target === 'place' && !isSaid ? /\s*[;|]\s*|\n+/ : /\s*[,;]\s*/;
+  return (target === 'place' || target === 'author') && !isSaid ? /\s*[;|]\s*|\n+/ : /\s*[,;]\s*/;
 }
 
 /** The addresses of a cell that holds nothing else. */

@@ -299,6 +299,7 @@ const NAMES: readonly (readonly [target: Target, names: string])[] = [
   ['image.caption', 'imagecaption caption covercaption picturecaption'],
   ['aliases', 'permalink aliases alias redirectfrom redirects oldurl url guid id'],
   ['slug', 'slug'],
+  ['author', 'author authors byline creator writer'],
   ['draft', 'draft isdraft hidden private unlisted unpublished poststatus postpassword visibility'],
   ['status', 'status certainty confidence'],
   ['importance', 'importance weight priority'],
@@ -307,7 +308,7 @@ const NAMES: readonly (readonly [target: Target, names: string])[] = [
   ['body', 'body content text article markdown html notes details'],
   [
     'drop',
-    'layout type author authors comments toc share sitemap excerptseparator categoriesorder lastmod updated modified updateddate datemodified weightorder background thumbnail displaydate time uid uuid eleventynavigation eleventyexcludefromcollections',
+    'layout type comments toc share sitemap excerptseparator categoriesorder lastmod updated modified updateddate datemodified weightorder background thumbnail displaydate time uid uuid eleventynavigation eleventyexcludefromcollections',
   ],
 ];
 

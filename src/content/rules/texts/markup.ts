@@ -16,9 +16,12 @@ export interface PlainText {
 type Candidate = readonly [path: Path, text: string | undefined, what: string];
 
 /** Every plain text of a brief but its summary, which may be taken from the body. */
-export function plainTextsOf({ title, sources, claims, corrections, image }: Brief): PlainText[] {
+export function plainTextsOf(brief: Brief): PlainText[] {
+  const { title, sources, claims, corrections, image, author = [], editor = [] } = brief;
   return written([
     [['title'], title, 'a title'],
+    ...author.map((name, at): Candidate => [['author', at], name, 'the name of an author']),
+    ...editor.map((name, at): Candidate => [['editor', at], name, 'the name of an editor']),
     ...sources.flatMap(
       ({ publisher, author, title, page, paragraph, via, quote }, index): Candidate[] => [
         [['source', index, 'publisher'], publisher, 'the name of a publisher'],
