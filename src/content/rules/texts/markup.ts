@@ -71,6 +71,13 @@ export function plainTextsIn(
         [['licence', 'name'], site.licence?.name, 'the name of a licence'],
         [['publisher'], site.publisher, 'the name of the publisher'],
         ...storyTexts([], site.story),
+        ...(site.navigation ?? []).map(
+          ({ label }, at): Candidate => [
+            ['navigation', at, 'label'],
+            label,
+            'a word of the navigation',
+          ],
+        ),
       ]),
     },
     {
