@@ -113,7 +113,6 @@ export const EntryContent = part('entries/entry', ({ entry, level }: EntryProps)
       <MarkButton mark={entry.mark} />
       <div class="entry-text">
         <Badges entry={entry} />
-        <DisputeNote entry={entry} />
         <Heading class="entry-title" {...entry.language}>
           <a href={entry.href} data-code={entry.code}>
             {entry.title}
@@ -122,6 +121,7 @@ export const EntryContent = part('entries/entry', ({ entry, level }: EntryProps)
         <p class="entry-summary" {...entry.language}>
           {entry.summary}
         </p>
+        <DisputeNote entry={entry} />
       </div>
       <p class="entry-margin">
         <Links links={entry.places} class="entry-places" />

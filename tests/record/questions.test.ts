@@ -32,8 +32,8 @@ test.runIf(record.vocabularies.site.title === title)(
   async () => {
     const plan = planSite(record, { buildMoment: '2020-01-01T00:00:00Z', pathPrefix: '/' });
     const { searchable } = plan;
-  if (!searchable) throw new Error('The site has no search');
-  const names = knownNames(plan.edition);
+    if (!searchable) throw new Error('The site has no search');
+    const names = knownNames(plan.edition);
     const common = String(catalogueOf('en')['language.commonWords']);
     const folder = mkdtempSync(path.join(tmpdir(), 'dateline-questions-'));
     try {

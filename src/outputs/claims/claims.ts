@@ -125,7 +125,7 @@ function measureRow({ key, label, unit }: Measure, edition: Edition): readonly M
   if (!first || !last) return [];
   const said = ({ brief, claim }: typeof first) =>
     wordsOf(edition.date(claim.reported ?? brief.date));
-  const chart = smallChart(claims);
+  const chart = smallChart(claims, unit);
   return [
     {
       href: edition.href(measureAddress(key)),
@@ -134,7 +134,7 @@ function measureRow({ key, label, unit }: Measure, edition: Edition): readonly M
       unit,
       count: claims.length,
       statements: claims.filter(({ claim }) => claim.value.kind === 'statement').length,
-      spreads: spreadsOf(claims, stands).map((spread) => spreadView(spread, edition)),
+      spreads: spreadsOf(claims, unit, stands).map((spread) => spreadView(spread, edition)),
       ...(chart && { chart }),
       topic: topicOf(claims, edition),
       from: said(first),
