@@ -64,9 +64,9 @@ const CLAIMS: readonly ClaimGroup[] = [
 ];
 
 /** More than stand beside a text, and more of one measure than are read at a glance. */
-const MANY_CLAIMS = CLAIMS.map((group) => ({
+const MANY_CLAIMS = CLAIMS.map((group, row) => ({
   ...group,
-  claims: Array.from({ length: 6 }, (_, index) => ({ ...CLAIM, id: `${group.measure}-${index}` })),
+  claims: Array.from({ length: 6 }, (_, index) => ({ ...CLAIM, id: `more-${row}-${index}` })),
 }));
 
 /** What is disputed, with who says what. */
@@ -120,8 +120,7 @@ const ROW: MeasureRow = {
 export function BriefClaimSpecimens() {
   return (
     <Specimen name="Claims of a brief">
-      <Claims claims={CLAIMS} />
-      <Claims claims={MANY_CLAIMS} />
+      <Claims claims={[...CLAIMS, ...MANY_CLAIMS]} />
     </Specimen>
   );
 }
