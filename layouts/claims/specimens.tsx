@@ -80,7 +80,7 @@ export function DisputeSpecimens() {
     percent: false,
   } as const;
   return (
-    <Specimen name="What is disputed">
+    <Specimen name="Disputes">
       <Disputes
         disputes={{
           shown: [
@@ -94,7 +94,7 @@ export function DisputeSpecimens() {
       <MeasureGroups
         groups={['raqqa', 'mosul'].map((id) => ({
           id,
-          topic: { href: '#topic', label: LONG },
+          topic: { href: '#topic', label: `${id}: ${LONG}` },
           differing: [{ ...ROW, chart }],
           others: [{ ...ROW, differs: false, statements: 2 }],
         }))}
