@@ -170,8 +170,14 @@ export const briefData = z
     description: 'One event, as briefs.ndjson has it on a line.',
   });
 
+/** Becomes another where whoever reads these files has to read them otherwise. */
+export const DATA_VERSION = 1;
+
 const recordData = z.strictObject({
   $schema: address,
+  version: z
+    .literal(DATA_VERSION)
+    .describe('The version of the form of these files: with another, read the changelog.'),
   title: z.string(),
   description: z.string(),
   url: address,
