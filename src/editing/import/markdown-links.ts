@@ -3,6 +3,8 @@ export interface MarkdownLink {
   readonly kind: 'link' | 'image';
   readonly text: string;
   readonly href: string;
+  /** In quotation marks behind the address; of a picture, whose it is. */
+  readonly title?: string;
 }
 
 /** Fenced code and code in a line, in which nothing is a link. */
@@ -10,7 +12,7 @@ const CODE =
   /(^(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^\2[`~]*[ \t]*$|(?![\s\S]))|(`+)(?!`)[^\n]*?[^`]\3(?!`))/gm;
 const TEXT = String.raw`(?:[^\[\]\\\n]|\\.|\[[^\]\n]*\]|\n(?!\n))*`;
 const DESTINATION = String.raw`<[^<>\n]*>|(?:[^\s()<>]|\([^\s()]*\))+`;
-const TITLE = String.raw`(?:\s+(?:"[^"\n]*"|'[^'\n]*'))?`;
+const TITLE = String.raw`(?:\s+("[^"\n]*"|'[^'\n]*'))?`;
 const INLINE = new RegExp(`(!?)\\[(${TEXT})\\]\\(\\s*(${DESTINATION})${TITLE}\\s*\\)`, 'g');
 const DEFINITION = /^( {0,3}\[(?!\^)[^\]\n]+\]:[ \t]*)(<[^<>\n]*>|\S+)/gm;
 const BARE = /<(https?:\/\/[^<>\s]+)>/g;
@@ -21,23 +23,22 @@ export type Redirect = (
 ) => { readonly href: string; readonly asLink?: boolean } | 'text' | 'keep';
 
 function redirectInline(text: string, redirect: Redirect): string {
-  return text.replace(
-    INLINE,
-    (whole: string, mark: string, written: string, destination: string) => {
-      // A picture may be what one clicks on.
-      const label = mark === '' ? redirectInline(written, redirect) : written;
-      const link = {
-        kind: mark ? ('image' as const) : ('link' as const),
-        text: label,
-        href: bare(destination),
-      };
-      const to = redirect(link);
-      if (to === 'keep') return label === written ? whole : whole.replace(written, () => label);
-      if (to === 'text') return label;
-      const picture = mark !== '' && !to.asLink;
-      return `${picture ? '!' : ''}[${label || to.href}](${wrapped(to.href)})`;
-    },
-  );
+  return text.replace(INLINE, (...[whole, mark, written, destination, title = '']: string[]) => {
+    // A picture may be what one clicks on.
+    const label = mark === '' ? redirectInline(written ?? '', redirect) : (written ?? '');
+    const link = {
+      kind: mark ? ('image' as const) : ('link' as const),
+      text: label,
+      href: bare(destination ?? ''),
+      title: title.slice(1, -1).trim(),
+    };
+    const to = redirect(link);
+    if (to === 'keep') return (whole ?? '').replace(written ?? '', () => label);
+    if (to === 'text') return label;
+    const picture = mark !== '' && !to.asLink;
+    const credit = picture && link.title !== '' ? ` ${title}` : '';
+    return `${picture ? '!' : ''}[${label || to.href}](${wrapped(to.href)}${credit})`;
+  });
 }
 
 /** As `outsideCode`, with the code standing as one sign each, so that links whose words are code are whole. */
