@@ -223,7 +223,7 @@ describe('archives of other kinds', () => {
     const removed = removal({ 'war.mw': MARKWHEN });
     runIn(removed, 'war.mw', { write: true });
     expect(outcome(removed)).toEqual({
-      briefs: ['2017-06-06-assault-begins', '2017-07-09-mosul-falls', '2018-06-01-aftermath'],
+      briefs: ['2017-06-06-assault-begins', '2017-07-09-mosul-falls', '2018-06-aftermath'],
       errors: [],
     });
     expect(brief(removed, '2017-06-06-assault-begins')).toContain('topics: [the-war, raqqa, sdf]');
