@@ -3,7 +3,6 @@ import { UsageError } from '../../terminal/usage-error.ts';
 import { type ArchiveFiles, archiveText, LARGEST_FILE } from './archive/archive-files.ts';
 import type { OldArchive } from './archive/old-entry.ts';
 import { readCalendar } from './archive/read-calendar.ts';
-import { isChronicle, readChronicle, readMarkwhen } from './archive/read-chronicle.ts';
 import {
   isDatelineEntry,
   isDatelineTable,
@@ -22,6 +21,7 @@ import {
 } from './archive/read-timelinejs.ts';
 import { isWordPress, readWordPress } from './archive/read-wordpress.ts';
 import type { Format } from './mapping.ts';
+import { isChronicle, readChronicle, readMarkwhen } from './read-chronicle.ts';
 
 const TABLE = /\.(?:csv|tsv)$/i;
 const JSON_FILE = /\.(?:json|ndjson|jsonl)$/i;

@@ -193,7 +193,7 @@ function tableOf(table: Element, service: Turndown): string {
         .filter(({ nodeName }) => /^t[dh]$/i.test(nodeName))
         .map((cell) =>
           service
-            .turndown((cell as Element).innerHTML)
+            .turndown(cell as HTMLElement)
             .replace(/\s*\n\s*/g, ' ')
             .replaceAll('|', '\\|')
             .trim(),

@@ -1,7 +1,7 @@
-import { UsageError } from '../../../terminal/usage-error.ts';
-import { type DateOptions, readOldDate } from '../old-dates.ts';
-import type { OldArchive, OldEntry } from './old-entry.ts';
-import { splitOldFrontMatter } from './read-markdown.ts';
+import { UsageError } from '../../terminal/usage-error.ts';
+import type { OldArchive, OldEntry } from './archive/old-entry.ts';
+import { splitOldFrontMatter } from './archive/read-markdown.ts';
+import { type DateOptions, readOldDate } from './old-dates.ts';
 
 /**
  * One text with many entries: Markdown whose headings, list items or paragraphs begin with a date, and
