@@ -3,6 +3,7 @@ import { claimIds, correctionIds } from '../../src/brief/identity.ts';
 import { exports } from '../../src/outputs/data/index.ts';
 import { feedEntry } from '../../src/outputs/feeds/feed.ts';
 import { formerFragments } from '../../src/outputs/page/publication.ts';
+import type { OwnScript } from '../../src/outputs/page/site-context.ts';
 import { redirect } from '../../src/outputs/redirects/redirect.ts';
 import { brief } from '../indexes/small-record.ts';
 import { made, pagesOf } from './open-edition.ts';
@@ -88,7 +89,10 @@ test('a file that is renamed is the same entry to feeds and calendars, at its ne
 
 test('an old address leads on to the part that was asked for, where there are scripts', () => {
   const { edition } = pagesOf([brief('b', { date: '2017-10-17', aliases: ['/briefs/a/'] })]);
-  const [page] = made(redirect, edition);
+  const [timeline, overview, search, own] = ['/t.js', '/o.js', '/s.js', '/assets/redirect.js'];
+  const ownScripts = { timeline, overview, search, redirect: own } as Record<OwnScript, string>;
+  const assets = { ...edition.context.assets, ownScripts };
+  const [page] = made(redirect, { ...edition, context: { ...edition.context, assets } });
   const [, to] = /<script src="[^"]*" data-to="([^"]*)"/.exec(page?.html ?? '') ?? [];
   expect(to).toBe('/repo/briefs/b/');
   expect(page?.html.indexOf('<script')).toBeLessThan(page?.html.indexOf('http-equiv') ?? 0);
