@@ -32,10 +32,10 @@ interface EventsThenProps {
   readonly model: AsKnownPage;
 }
 
-/** What had become known, what had been corrected, and what was not confirmed by a day. */
+/** What had become known since the day before, and what had been corrected. */
 export function EventsThen({ model }: EventsThenProps) {
   const words = useWords();
-  const { since, events = [], corrections = [], unsettled = [] } = model;
+  const { since, events = [], corrections = [] } = model;
   return (
     <>
       {events.length > 0 && (
@@ -67,6 +67,16 @@ export function EventsThen({ model }: EventsThenProps) {
           ))}
         </Part>
       )}
+    </>
+  );
+}
+
+/** What was not confirmed by a day. */
+export function UnsettledThen({ model }: EventsThenProps) {
+  const words = useWords();
+  const { unsettled = [] } = model;
+  return (
+    <>
       {unsettled.length > 0 && (
         <Part id="unsettled" title={words('asKnown.unsettled')} more={model.moreUnsettled}>
           {unsettled.map(({ brief, status }) => (
@@ -133,14 +143,14 @@ export function MeasureThen({ measure }: MeasureThenProps) {
 function ClaimLine({ claim }: { readonly claim: ClaimThen }) {
   const words = useWords();
   const { value, by, said, note, superseded } = claim;
-  const remarks = [note, superseded && words('asKnown.withdrawn')].filter(
+  const remarks = [note && words.apart(note), superseded && words('asKnown.withdrawn')].filter(
     (remark) => typeof remark === 'string',
   );
   return (
     <li class={superseded ? 'claim-superseded' : undefined}>
       <InlineDate date={said} class="then-day" />
       <span>
-        <b class="claim-value">{claimValue(words, value)}</b> {by}
+        <b class="claim-value">{claimValue(words, value)}</b> {words.apart(by)}
         {remarks.length > 0 && (
           <span class="claim-aside">{remarks.join(words('punctuation.semicolon'))}</span>
         )}

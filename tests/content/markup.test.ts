@@ -68,6 +68,7 @@ const NOT_SHOWN = [
   'aliases',
   'claims.source',
   'image.src',
+  'source.time',
   'site.branch',
   'site.contact',
   'site.navigation.to',
