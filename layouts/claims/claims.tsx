@@ -42,7 +42,7 @@ export function MeasureGroups({ groups }: Pick<ClaimsPage, 'groups'>) {
             {groups.map(({ id, topic, differing, others }) => (
               <li>
                 <a href={`#${id}`}>
-                  {topic?.label ?? words('measures.otherTopics')}{' '}
+                  <bdi>{topic?.label ?? words('measures.otherTopics')}</bdi>{' '}
                   <span>{words.number(differing.length + others.length)}</span>
                 </a>
               </li>

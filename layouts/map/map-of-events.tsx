@@ -262,8 +262,10 @@ function MapRemarks({ view: { marks, missing }, shownAt }: MapRemarksProps) {
           <ul>
             {several.map((mark) => (
               <li>
-                <PartAnchor href={mark.href}>{mark.label}</PartAnchor> {words.number(mark.count)}.{' '}
-                {heldIn(words, mark)}
+                <PartAnchor href={mark.href}>
+                  <bdi>{mark.label}</bdi>
+                </PartAnchor>{' '}
+                {words.number(mark.count)}. {heldIn(words, mark)}
               </li>
             ))}
           </ul>
