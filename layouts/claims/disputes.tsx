@@ -87,7 +87,9 @@ export function Disputes({ disputes }: DisputesProps) {
           {shown.map(({ href, label, unit, accounts, more, since, chart }) => (
             <tr>
               <th scope="row">
-                <PartAnchor href={href}>{label}</PartAnchor>
+                <PartAnchor href={href}>
+                  <bdi>{label}</bdi>
+                </PartAnchor>
                 <SmallChart chart={chart} />
               </th>
               <td data-label={words('disputes.accounts')}>
