@@ -262,9 +262,7 @@ function MapRemarks({ view: { marks, missing }, shownAt }: MapRemarksProps) {
           <ul>
             {several.map((mark) => (
               <li>
-                <PartAnchor href={mark.href}>
-                  <bdi>{mark.label}</bdi>
-                </PartAnchor>{' '}
+                <PartAnchor href={mark.href}>{words.apart(mark.label)}</PartAnchor>{' '}
                 {words.number(mark.count)}. {heldIn(words, mark)}
               </li>
             ))}
