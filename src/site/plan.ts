@@ -6,7 +6,7 @@ import { feeds } from '../outputs/feeds/index.ts';
 import { buildAssets, images } from '../outputs/frame/assets.ts';
 import { robots, sitemap } from '../outputs/frame/sitemap.ts';
 import { type Edition, openEdition } from '../outputs/page/edition.ts';
-import { factsOf, keyOf, settingsKey, wholeOf } from '../outputs/page/facets.ts';
+import { factsOf, keyOf, recordFacts, settingsKey, wholeOf } from '../outputs/page/facets.ts';
 import type { OutputFile } from '../outputs/page/output-file.ts';
 import { lastPublishedAmong, published } from '../outputs/page/publication.ts';
 import type { SiteContext } from '../outputs/page/site-context.ts';
@@ -15,6 +15,7 @@ import { type Searchable, searchableOf } from '../outputs/search/searchable-page
 import { filterIndexOf } from '../outputs/timeline/filter-index.ts';
 import { speakWith } from '../words/languages.ts';
 import { type Configuration, DEFAULT_CONFIGURATION } from './configuration.ts';
+import { registry } from './registry.ts';
 import type { PlannedPage } from './shown.ts';
 
 export interface SiteOptions
@@ -35,6 +36,13 @@ export interface SitePlan {
   readonly edition: Edition;
   /** Every page, in the order of the registry. */
   readonly pages: () => readonly PlannedPage[];
+  /** The pages of one kind. */
+  readonly pagesOf: (kind: string) => readonly PlannedPage[];
+  /**
+   * Stands for all that says which pages and files there are and what they are made of, but for the
+   * texts of briefs: as long as it stays, only what holds a text that has changed can be another.
+   */
+  readonly frame: () => string;
   /** Every file that is no page. */
   readonly files: () => Generator<OutputFile>;
   /** Stands for all that a page is made of but the code: the same key, the same bytes. */
@@ -64,12 +72,34 @@ export function planSite(
     navigation: kinds.flatMap((kind) => kind.in.navigation ?? []),
   };
   const edition = openEdition(record, indexRecord(record), context);
-  const pages = lazy(() => kinds.flatMap((kind) => [...kind.pages(edition, own)]));
+  const planned = new Map<string, readonly PlannedPage[]>();
+  const pagesOf = (name: string): readonly PlannedPage[] => {
+    const known = planned.get(name);
+    if (known) return known;
+    const ofKind = kinds
+      .filter(({ kind }) => kind === name)
+      .flatMap((kind) => [...kind.pages(edition, own)]);
+    planned.set(name, ofKind);
+    return ofKind;
+  };
+  const pages = lazy(() => [...new Set(kinds.map(({ kind }) => kind))].flatMap(pagesOf));
   const listed = new Set(kinds.filter((kind) => kind.in.sitemap).map(({ kind }) => kind));
   return {
     record,
     edition,
     pages,
+    pagesOf,
+    frame: lazy(() =>
+      keyOf(
+        settingsKey(edition),
+        recordFacts(edition),
+        record.pages.map(({ name, hash }) => [name, hash]),
+        record.images.map(({ src, hash }) => [src, hash]),
+        [record.redactor?.hash, context.histories, context.publications],
+        // What pages of a record's own are made of, nobody else can tell.
+        kinds.length > registry.length ? record.briefs.map(({ body }) => body.hash) : [],
+      ),
+    ),
     *files() {
       // Their names carry a hash of their bytes.
       yield* assetFiles.map(({ path, bytes }) => ({ path, key: path, render: () => bytes }));

@@ -15,7 +15,7 @@ import type { Progress } from '../../terminal/terminal.ts';
 import type { UnknownDates } from './histories.ts';
 import { JoinedFiles } from './joined-files.ts';
 import type { OutputFolder } from './output-folder.ts';
-import type { PageLedger } from './page-ledger.ts';
+import type { Frame, Made, PageLedger, Standing } from './page-ledger.ts';
 import { PageWriter } from './page-writer.ts';
 import { searchIndex } from './search-index.ts';
 import { siteFingerprint } from './site-fingerprint.ts';
@@ -48,7 +48,7 @@ export interface SiteBuildOptions {
 interface Stale {
   readonly page: PlannedPage;
   readonly sitePath: string;
-  readonly key: string;
+  readonly made: Made;
 }
 
 /**
@@ -65,6 +65,9 @@ export class SiteBuild {
   /** Pages whose inputs have changed, brief pages last. */
   #stale: Stale[] = [];
   #awaited: Stale[] = [];
+  /** Whether any file that is no page may be made of something else. */
+  #staleFiles = true;
+  #frame: Frame | undefined;
   #fingerprint = '';
 
   /** What the last reading found wrong. */
@@ -150,21 +153,52 @@ export class SiteBuild {
     return true;
   }
 
-  /** Compares what each page is made of with what the page that stands was made of. */
+  /** Finds the pages that are made of something else than those that stand. */
   #open(plan: SitePlan): void {
     const { folder, ledger, code } = this.#options;
     const writer = new PageWriter(folder, ledger, code, this.#joined);
+    this.#frame = {
+      frame: writer.keyOf(plan.frame()),
+      texts: new Map(plan.record.briefs.map(({ name, body }) => [name, body.hash])),
+    };
+    const standing = ledger.standingIn(this.#frame);
     ledger.startOver();
+    const { kinds, files } = standing
+      ? this.#among(standing, writer)
+      : { kinds: new Set(this.kinds.map(({ kind }) => kind)), files: true };
     const lists: Stale[] = [];
     const briefs: Stale[] = [];
-    for (const page of plan.pages()) {
-      const key = writer.keyOf(plan.keyOf(page));
-      const sitePath = fileOf(page.address);
-      if (writer.keep(sitePath, key)) continue;
-      (page.kind === 'brief' ? briefs : lists).push({ page, sitePath, key });
+    for (const { kind } of this.kinds) {
+      if (!kinds.delete(kind)) continue;
+      for (const page of plan.pagesOf(kind)) {
+        const sitePath = fileOf(page.address);
+        if (standing && ledger.has(sitePath)) continue;
+        const whole = page.inputs.whole?.map(({ name }) => name);
+        const made: Made = { key: writer.keyOf(plan.keyOf(page)), part: `page ${kind}`, whole };
+        if (!writer.keep(sitePath, made))
+          (kind === 'brief' ? briefs : lists).push({ page, sitePath, made });
+      }
     }
-    this.#writer = writer;
     this.#stale = [...lists, ...briefs];
+    this.#staleFiles = files;
+    this.#writer = writer;
+  }
+
+  /**
+   * Keeps what holds no changed text, where nothing but texts has changed; says of which kinds pages
+   * are to be made anew, and whether other files are.
+   */
+  #among(standing: Iterable<Standing>, writer: PageWriter) {
+    const kinds = new Set<string>();
+    let files = false;
+    for (const { sitePath, made, stays } of standing) {
+      // What full-text search finds has a key of its own.
+      if (made.part === 'search') continue;
+      if (stays && writer.keep(sitePath, made)) continue;
+      if (made.part === 'file') files = true;
+      else kinds.add(made.part.slice('page '.length));
+    }
+    return { kinds, files };
   }
 
   /** True while there are list pages that Eleventy has not been given. */
@@ -182,18 +216,18 @@ export class SiteBuild {
   writeRest(): void {
     const { plan } = this;
     const writer = this.#writer;
-    for (const { sitePath, key } of this.#awaited) writer?.note(sitePath, key);
+    for (const { sitePath, made } of this.#awaited) writer?.note(sitePath, made);
     this.#awaited = [];
     if (!plan || !writer || this.hasMore) return;
     // They stand in lists, all of which have been made by now.
     forgetEntries(plan.edition);
     const { length } = this.#stale;
-    for (const [done, { page, sitePath, key }] of this.#stale.entries()) {
-      writer.write(sitePath, key, page.html());
+    for (const [done, { page, sitePath, made }] of this.#stale.entries()) {
+      writer.write(sitePath, made, page.html());
       this.#options.progress.show('Writing briefs', done + 1, length);
     }
     this.#stale = [];
-    writer.writeFiles(plan.files());
+    if (this.#staleFiles) writer.writeFiles(plan.files());
   }
 
   /** After all pages: the index for full-text search, made anew only where its text has changed. */
@@ -204,10 +238,11 @@ export class SiteBuild {
     const { searchable } = this.plan;
     const key = writer.keyOf(searchable.key);
     const standing = writer.standing(key);
-    for (const path of standing) writer.keep(path, key);
+    const made: Made = { key, part: 'search' };
+    for (const path of standing) writer.keep(path, made);
     if (standing.length > 0) return;
     for (const { path, content } of await searchIndex(searchable)) {
-      writer.write(path, key, content);
+      writer.write(path, made, content);
     }
   }
 
@@ -225,10 +260,11 @@ export class SiteBuild {
   publish(): void {
     const { progress, site } = this.#options;
     progress.clear();
-    if (!this.plan || !this.#writer || this.hasMore) return;
+    if (!this.plan || !this.#writer || !this.#frame || this.hasMore) return;
     const { releases } = this.plan;
     this.#counts = this.#writer.counts;
-    this.#writer.publish({ fingerprint: this.#fingerprint, moment: site.buildMoment, releases });
+    const imprint = { fingerprint: this.#fingerprint, moment: site.buildMoment, releases };
+    this.#writer.publish(imprint, this.#frame);
     this.#writer = undefined;
   }
 

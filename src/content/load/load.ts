@@ -153,11 +153,13 @@ export function load(content: string | SourceTree, options: LoadOptions = {}): L
     },
     open: (file) => byPath().get(file)?.read(),
     findings,
+    faultless: cache.faultless,
   });
   // One by one: a call takes only so many at once.
   for (const diagnostic of found) diagnostics.push(diagnostic);
   for (const diagnostic of own?.returned() ?? []) diagnostics.push(diagnostic);
   findings.settle();
+  cache.faultless.settle();
   findings.save();
   return { record, diagnostics: diagnostics.sort(inReadingOrder) };
 }
@@ -235,16 +237,15 @@ function recordOf<Record extends object>(
 }
 
 const toBrief: Make<BriefSchema, Brief> = (entry, fields, { facts, body, firstParagraph }) => {
-  const { source, place, summary, ...rest } = fields;
-  return {
-    ...entry,
-    ...rest,
-    facts,
-    sources: source,
-    places: place,
-    summary: summary ?? firstParagraph,
-    body,
-  };
+  const { source: sources, place: places, summary = firstParagraph } = fields;
+  const { name, file, hash } = entry;
+  // One by one: objects spread into one another took a tenth of the time in which a record is read.
+  const known = { name, file, hash, facts, sources, places, summary, body };
+  const brief: { [field: string]: unknown } = known;
+  for (const [field, value] of Object.entries(fields)) {
+    if (field !== 'source' && field !== 'place' && !(field in brief)) brief[field] = value;
+  }
+  return brief as unknown as Brief;
 };
 
 const zoned = new WeakMap<Brief, Brief>();
