@@ -13,16 +13,19 @@ import { confirmRemoval, removalOf } from './brief-removal.ts';
 import { FreshFolder } from './fresh-folder.ts';
 import { keepHeapTightFor } from './heap.ts';
 import { historiesOf, NOT_ASKED } from './histories.ts';
+import { PARTS } from './merge.ts';
 import { lockOutput } from './output-lock.ts';
 import { PageLedger } from './page-ledger.ts';
 import { eleventyFor } from './run-eleventy.ts';
+import { readShard } from './shard.ts';
 import { SiteBuild } from './site-build.ts';
 import { type SiteArguments, siteOptions } from './site-options.ts';
 import { replaceablePlace } from './site-place.ts';
 
 export interface BuildArguments extends SiteArguments {
   readonly content: string;
-  readonly out: string;
+  readonly out?: string | undefined;
+  readonly shard?: string | undefined;
   readonly cache?: string | undefined;
   readonly 'allow-empty': boolean;
   readonly 'allow-removal': boolean;
@@ -39,7 +42,9 @@ async function buildSite(args: BuildArguments): Promise<number> {
   const started = performance.now();
   const content = path.resolve(args.content);
   const memory = args.cache === undefined ? cacheFolder : path.resolve(args.cache);
-  const out = replaceablePlace(args.out, { content, memory });
+  const shard = args.shard === undefined ? undefined : readShard(args.shard);
+  const place = args.out ?? (shard ? `${PARTS}/${shard.number}-of-${shard.of}` : '_site');
+  const out = replaceablePlace(place, { content, memory });
   const configured = await configuration();
   const lock = await lockOutput(out);
   const progress = progressOn(process.stderr);
@@ -68,8 +73,9 @@ async function buildSite(args: BuildArguments): Promise<number> {
       ...(unknown && { unknownDates: unknown }),
       search: args['without-search'] !== true,
       batch: 200,
+      shard,
     });
-    if (site.isCurrent()) return report(site, started, args.out);
+    if (site.isCurrent()) return report(site, started, place);
     const diagnostics = site.read();
     cache.save();
     progress.clear();
@@ -83,15 +89,15 @@ async function buildSite(args: BuildArguments): Promise<number> {
     const removal = args['allow-removal']
       ? undefined
       : removalOf(out, site.plan?.record.briefs ?? []);
-    if (removal) await confirmRemoval(removal, args.out);
+    if (removal) await confirmRemoval(removal, place);
     keepHeapTightFor(site.briefCount);
     warnOfPrefix(args, site);
-    if (await site.endWithoutLists()) return report(site, started, args.out);
+    if (await site.endWithoutLists()) return report(site, started, place);
     do {
       const eleventy = await eleventyFor(site, folder.folder);
       await eleventy.write();
     } while (site.hasMore);
-    return report(site, started, args.out);
+    return report(site, started, place);
   } finally {
     folder?.discard();
     progress.clear();

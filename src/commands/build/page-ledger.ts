@@ -13,8 +13,8 @@ interface Entry {
   readonly whole?: readonly string[] | undefined;
 }
 
-/** The kind of a page; other files of the plan; the index for search. */
-export type Part = `page ${string}` | 'file' | 'search';
+/** The kind of a page; other files of the plan; the index for search; what a part of a site says of itself. */
+export type Part = `page ${string}` | 'file' | 'search' | 'manifest';
 
 /** From what a file is made, as far as the ledger remembers it. */
 export type Made = Pick<Entry, 'key' | 'part' | 'whole'>;

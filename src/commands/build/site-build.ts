@@ -7,6 +7,7 @@ import { reportFile } from '../../content/source/source-text.ts';
 import { folderTree, type SourceTree } from '../../content/source/source-tree.ts';
 import { forgetEntries } from '../../outputs/entries/entry.ts';
 import { keyOf } from '../../outputs/page/facets.ts';
+import type { OutputFile } from '../../outputs/page/output-file.ts';
 import type { Searchable } from '../../outputs/search/searchable-page.ts';
 import { type Configuration, DEFAULT_CONFIGURATION } from '../../site/configuration.ts';
 import { planSite, type SiteOptions, type SitePlan } from '../../site/plan.ts';
@@ -18,6 +19,7 @@ import type { OutputFolder } from './output-folder.ts';
 import type { Frame, Made, PageLedger, Standing } from './page-ledger.ts';
 import { PageWriter } from './page-writer.ts';
 import { searchIndex } from './search-index.ts';
+import { filesOf, isOfShard, MANIFEST, type Manifest, SEARCH, type Shard } from './shard.ts';
 import { siteFingerprint } from './site-fingerprint.ts';
 
 export interface SiteBuildOptions {
@@ -42,6 +44,8 @@ export interface SiteBuildOptions {
   readonly search: boolean;
   /** How many list pages Eleventy is given at once. */
   readonly batch: number;
+  /** Makes one part of the site, to be joined with the others. */
+  readonly shard?: Shard | undefined;
 }
 
 /** A page that is to be written, where, and from what it is made. */
@@ -99,8 +103,13 @@ export class SiteBuild {
 
   /** True where the published site was made from this very content, options and code, and stands whole. */
   isCurrent(): boolean {
-    const { site, folder, ledger, content, cache, code, search } = this.#options;
-    this.#fingerprint = siteFingerprint(folderTree(content), cache, site, keyOf(code, search));
+    const { site, folder, ledger, content, cache, code, search, shard } = this.#options;
+    this.#fingerprint = siteFingerprint(
+      folderTree(content),
+      cache,
+      site,
+      keyOf(code, search, shard),
+    );
     const imprint = { fingerprint: this.#fingerprint, moment: site.buildMoment };
     return ledger.isCurrent(imprint, (sitePath) => folder.published(sitePath));
   }
@@ -172,7 +181,7 @@ export class SiteBuild {
       if (!kinds.delete(kind)) continue;
       for (const page of plan.pagesOf(kind)) {
         const sitePath = fileOf(page.address);
-        if (standing && ledger.has(sitePath)) continue;
+        if (!this.#isOurs(sitePath) || (standing && ledger.has(sitePath))) continue;
         const whole = page.inputs.whole?.map(({ name }) => name);
         const made: Made = { key: writer.keyOf(plan.keyOf(page)), part: `page ${kind}`, whole };
         if (!writer.keep(sitePath, made))
@@ -193,12 +202,21 @@ export class SiteBuild {
     let files = false;
     for (const { sitePath, made, stays } of standing) {
       // What full-text search finds has a key of its own.
-      if (made.part === 'search') continue;
+      if (made.part === 'search' || made.part === 'manifest') continue;
       if (stays && writer.keep(sitePath, made)) continue;
       if (made.part === 'file') files = true;
       else kinds.add(made.part.slice('page '.length));
     }
     return { kinds, files };
+  }
+
+  #isOurs(sitePath: string): boolean {
+    const { shard } = this.#options;
+    return !shard || isOfShard(sitePath, shard);
+  }
+
+  *#ourFiles(plan: SitePlan): Generator<OutputFile> {
+    for (const file of plan.files()) if (this.#isOurs(file.path)) yield file;
   }
 
   /** True while there are list pages that Eleventy has not been given. */
@@ -227,14 +245,14 @@ export class SiteBuild {
       this.#options.progress.show('Writing briefs', done + 1, length);
     }
     this.#stale = [];
-    if (this.#staleFiles) writer.writeFiles(plan.files());
+    if (this.#staleFiles) writer.writeFiles(this.#ourFiles(plan));
   }
 
   /** After all pages: the index for full-text search, made anew only where its text has changed. */
   async indexForSearch(): Promise<void> {
     const { search } = this.#options;
     const writer = this.#writer;
-    if (!this.plan || !writer || !search || this.hasMore) return;
+    if (!this.plan || !writer || !search || this.hasMore || !this.#isOurs(SEARCH)) return;
     const { searchable } = this.plan;
     const key = writer.keyOf(searchable.key);
     const standing = writer.standing(key);
@@ -263,9 +281,19 @@ export class SiteBuild {
     if (!this.plan || !this.#writer || !this.#frame || this.hasMore) return;
     const { releases } = this.plan;
     this.#counts = this.#writer.counts;
+    this.#describePart(this.#frame, this.#writer);
     const imprint = { fingerprint: this.#fingerprint, moment: site.buildMoment, releases };
     this.#writer.publish(imprint, this.#frame);
     this.#writer = undefined;
+  }
+
+  /** With a part goes what it is a part of, so that nobody joins what does not belong together. */
+  #describePart({ frame, texts }: Frame, writer: PageWriter): void {
+    const { shard, folder, ledger, search } = this.#options;
+    if (!shard) return;
+    const plan = keyOf(frame, [...texts], search);
+    const described: Manifest = { shard, plan, files: filesOf(ledger.paths(), folder) };
+    writer.write(MANIFEST, { key: plan, part: 'manifest' }, `${JSON.stringify(described)}\n`);
   }
 
   #counts: { written: number; kept: number } | undefined;
