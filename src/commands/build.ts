@@ -16,6 +16,7 @@ written; a build that fails leaves it as it was. A folder that holds anything el
     shard: {
       type: 'string',
       value: 'N/M',
+      otherwise: 'DATELINE_SHARD, where that is set',
       says: 'makes one part of M, to be joined by npm run merge',
     },
     cache: {

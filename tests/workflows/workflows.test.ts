@@ -82,6 +82,7 @@ describe('every workflow', () => {
         'pull-requests': 'write',
       },
       'preview-clean.yml: clean': { contents: 'write', 'pull-requests': 'read' },
+      'publish.yml: parts': { contents: 'read' },
       'publish.yml: build': { contents: 'read', pages: 'read' },
       'publish.yml: deploy': { pages: 'write', 'id-token': 'write' },
       'review-answers.yml: answers': {

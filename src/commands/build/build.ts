@@ -42,7 +42,9 @@ async function buildSite(args: BuildArguments): Promise<number> {
   const started = performance.now();
   const content = path.resolve(args.content);
   const memory = args.cache === undefined ? cacheFolder : path.resolve(args.cache);
-  const shard = args.shard === undefined ? undefined : readShard(args.shard);
+  const { DATELINE_SHARD: onMachine } = process.env;
+  const asked = args.shard ?? (onMachine || undefined);
+  const shard = asked === undefined ? undefined : readShard(asked);
   const place = args.out ?? (shard ? `${PARTS}/${shard.number}-of-${shard.of}` : '_site');
   const out = replaceablePlace(place, { content, memory });
   const configured = await configuration();
