@@ -141,6 +141,21 @@ const SIGNS: Readonly<Record<string, string>> = {
   ...{ pounds: 'GBP', 'pounds sterling': 'GBP' },
 };
 const CODES = 'usd eur gbp jpy chf cad aud try iqd syp sar aed qar kwd irr rub cny'.split(' ');
+
+/** The code of the currency that a unit names, as in "US dollars" or "million EUR"; undefined for none. */
+export function currencyOfUnit(unit: string): string | undefined {
+  const words = unit.toLowerCase();
+  const named = Object.keys(SIGNS)
+    .sort((a, b) => b.length - a.length)
+    .find((sign) => (/^\p{L}/u.test(sign) ? hasWord(words, sign) : words.includes(sign)));
+  if (named !== undefined) return SIGNS[named];
+  return CODES.find((code) => hasWord(words, code))?.toUpperCase();
+}
+
+function hasWord(text: string, word: string): boolean {
+  return ` ${text.replace(/[^\p{L}$]+/gu, ' ')} `.includes(` ${word} `);
+}
+
 const LONGEST = 100;
 const GREATEST = 1e15;
 

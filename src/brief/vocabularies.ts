@@ -14,8 +14,10 @@ import {
   prose,
   reference,
   timeZone,
+  wholeNumber,
 } from './scalars.ts';
 import { RELIABILITY } from './schema.ts';
+import { PARTS } from './site-names.ts';
 
 /** The vocabularies that editors own: YAML files beside the briefs, one entry a key. */
 
@@ -57,6 +59,19 @@ const storyEvent = z
   .meta({ shortFor: 'brief' });
 
 const story = z.array(storyEvent).optional();
+
+/** A way of the navigation, where it is more than the name of a page. */
+const way = z
+  .preprocess(
+    (value) => (typeof value === 'string' ? { to: value } : value),
+    z.strictObject({
+      to: line.describe(
+        'The first name of its address, as claims or about; timeline is the home page.',
+      ),
+      label: line.optional().describe('What readers see; the name of the page where absent.'),
+    }),
+  )
+  .meta({ shortFor: 'to' });
 
 const names = oneOrMore(line)
   .optional()
@@ -125,6 +140,9 @@ const MOST_AVOIDED = 10_000;
 
 /** `site.yaml`. */
 export const siteSettings = z.strictObject({
+  format: wholeNumber
+    .optional()
+    .describe('The version of the content format in which the record is written; 1 where absent.'),
   title: line.describe('The site’s title.'),
   description: prose.describe('One or two sentences about the record.'),
   url: baseAddress.describe('The address at which the site is published, with its path.'),
@@ -154,6 +172,15 @@ export const siteSettings = z.strictObject({
   history: flag
     .default(true)
     .describe('False to leave out the published versions of each brief, which come from git.'),
+  without: oneOrMore(oneOf(PARTS))
+    .default([])
+    .describe(
+      'Parts that the site has not: no pages, no links, no feeds and no search results of theirs.',
+    ),
+  navigation: z
+    .array(way)
+    .optional()
+    .describe('What comes first in the navigation, in this order; the rest follows as usual.'),
   dates: oneOf(['known', 'require'])
     .default('known')
     .describe(

@@ -3,6 +3,7 @@ import { type ContentRecord, lazy } from '../content/record/record.ts';
 import { type ClaimIndex, indexClaims } from './claims.ts';
 import { type CorrectionOnRecord, indexCorrections } from './corrections.ts';
 import { type Disagreements, indexDisagreements } from './disagreements.ts';
+import { type DisputeIndex, indexDisputes } from './disputes.ts';
 import { indexPlaces, type PlaceIndex } from './places.ts';
 import {
   indexPublishers,
@@ -25,6 +26,7 @@ export interface Indexes {
   readonly related: RelatedIndex;
   readonly claims: ClaimIndex;
   readonly disagreements: Disagreements;
+  readonly disputes: DisputeIndex;
   readonly corrections: readonly CorrectionOnRecord[];
 }
 
@@ -41,6 +43,7 @@ export function indexRecord({ briefs, vocabularies }: ContentRecord): Indexes {
     related: ({ byName }) => indexRelated(briefs, byName),
     claims: () => indexClaims(briefs),
     disagreements: ({ claims }) => indexDisagreements(claims, vocabularies.measures),
+    disputes: ({ claims, disagreements }) => indexDisputes(claims, disagreements),
     corrections: () => indexCorrections(briefs),
   });
 }

@@ -1,14 +1,16 @@
+import { partMissing } from '../brief/site-names.ts';
 import { type ContentRecord, lazy, sitePrefix } from '../content/record/record.ts';
 import { indexRecord } from '../indexes/index.ts';
 import { exports } from '../outputs/data/index.ts';
 import { editionCodesOf } from '../outputs/entries/edition-codes.ts';
 import { feeds } from '../outputs/feeds/index.ts';
-import { buildAssets, images } from '../outputs/frame/assets.ts';
+import { buildAssets } from '../outputs/frame/assets.ts';
 import { robots, sitemap } from '../outputs/frame/sitemap.ts';
 import { type Edition, openEdition } from '../outputs/page/edition.ts';
 import { factsOf, keyOf, recordFacts, settingsKey, wholeOf } from '../outputs/page/facets.ts';
 import type { OutputFile } from '../outputs/page/output-file.ts';
-import { lastPublishedAmong, published } from '../outputs/page/publication.ts';
+import { type PictureFile, pictureFiles } from '../outputs/page/pictures.ts';
+import { dayChanged, published } from '../outputs/page/publication.ts';
 import type { SiteContext } from '../outputs/page/site-context.ts';
 import { knownNamesOf } from '../outputs/search/known-names.ts';
 import { type Searchable, searchableOf } from '../outputs/search/searchable-page.ts';
@@ -16,10 +18,10 @@ import { filterIndexOf } from '../outputs/timeline/filter-index.ts';
 import { speakWith } from '../words/languages.ts';
 import { type Configuration, DEFAULT_CONFIGURATION } from './configuration.ts';
 import { registry } from './registry.ts';
-import type { PlannedPage } from './shown.ts';
+import type { PlannedPage, ShownKind } from './shown.ts';
 
 export interface SiteOptions
-  extends Pick<SiteContext, 'buildMoment' | 'preview' | 'histories' | 'publications'> {
+  extends Pick<SiteContext, 'buildMoment' | 'preview' | 'histories' | 'publications' | 'folder'> {
   /** Where the site stands, as `/repo/`; the path of its address, where absent. */
   readonly pathPrefix?: string;
   /** Shows drafts and held briefs, marked as such. */
@@ -45,12 +47,14 @@ export interface SitePlan {
   readonly frame: () => string;
   /** Every file that is no page. */
   readonly files: () => Generator<OutputFile>;
+  /** Every file that is made of a picture. */
+  readonly pictures: () => Generator<PictureFile>;
   /** Stands for all that a page is made of but the code: the same key, the same bytes. */
   readonly keyOf: (page: PlannedPage) => string;
   /** The moments at which held briefs are published: ISO 8601, UTC. */
   readonly releases: readonly string[];
-  /** What full-text search is to find. */
-  readonly searchable: Searchable;
+  /** What full-text search is to find; absent where the site has none. */
+  readonly searchable?: Searchable;
 }
 
 /** Plans the site of a record. */
@@ -72,15 +76,21 @@ export function planSite(
     navigation: kinds.flatMap((kind) => kind.in.navigation ?? []),
   };
   const edition = openEdition(record, indexRecord(record), context);
+  const { without } = edition.site;
+  const ofEngine = new Set<ShownKind>(registry);
   const planned = new Map<string, readonly PlannedPage[]>();
   const pagesOf = (name: string): readonly PlannedPage[] => {
     const known = planned.get(name);
     if (known) return known;
-    const ofKind = kinds
-      .filter(({ kind }) => kind === name)
-      .flatMap((kind) => [...kind.pages(edition, own)]);
-    planned.set(name, ofKind);
-    return ofKind;
+    const ofName = kinds.filter(({ kind }) => kind === name);
+    const pages = ofName.flatMap((kind) => {
+      const ofKind = [...kind.pages(edition, own)];
+      // Whatever a record adds is there because it wants it.
+      if (without.length === 0 || !ofEngine.has(kind)) return ofKind;
+      return ofKind.filter(({ address }) => !partMissing(address, without));
+    });
+    planned.set(name, pages);
+    return pages;
   };
   const pages = lazy(() => [...new Set(kinds.map(({ kind }) => kind))].flatMap(pagesOf));
   const listed = new Set(kinds.filter((kind) => kind.in.sitemap).map(({ kind }) => kind));
@@ -104,22 +114,22 @@ export function planSite(
       // Their names carry a hash of their bytes.
       yield* assetFiles.map(({ path, bytes }) => ({ path, key: path, render: () => bytes }));
       yield filterIndexOf(edition).file;
-      yield knownNamesOf(edition).file;
+      if (!without.includes('search')) yield knownNamesOf(edition).file;
       yield editionCodesOf(edition).file;
-      yield* images(record);
       yield* feeds(edition);
-      yield* exports(edition);
+      if (!without.includes('data')) yield* exports(edition);
       yield robots(production, context.preview !== undefined);
       if (context.preview) return;
       const entries = pages().filter(({ kind }) => listed.has(kind));
       yield* sitemap(
         entries.map(({ address, lists, lastChange }) => ({
           address,
-          lastChange: lists ? lastPublishedAmong(lists, context) : lastChange,
+          lastChange: lists ? dayChanged(lists, context) : lastChange,
         })),
         production,
       );
     },
+    pictures: () => pictureFiles(record),
     keyOf({ kind, address, inputs: { facts = [], whole = [], also = [] } }) {
       return keyOf(
         settingsKey(edition),
@@ -130,7 +140,7 @@ export function planSite(
         also,
       );
     },
-    searchable: searchableOf(edition),
+    ...(!without.includes('search') && { searchable: searchableOf(edition) }),
     releases: whole.briefs.flatMap(({ publish }) => publish ?? []),
   };
 }

@@ -39,7 +39,10 @@ describe('on paper', () => {
     expect(await page.locator('.map').isVisible()).toBe(true);
     expect(await page.locator('.overview-chart').isVisible()).toBe(true);
     const entries = await page.locator('.spine .entry-title').allInnerTexts();
-    expect(await page.locator('.print-contents a').allInnerTexts()).toEqual(entries);
+    // The story says what the topic holds, and the table what is disputed.
+    expect(await page.locator('.story li').count()).toBeGreaterThan(5);
+    expect(await page.locator('.disputes tbody tr').first().isVisible()).toBe(true);
+    expect(pages).toBeLessThan(10);
     const sources = await notes(page);
     expect(sources.length).toBeGreaterThanOrEqual(entries.length);
     expect(sources.filter((source) => source.includes('https://')).length).toBeGreaterThan(5);
@@ -64,6 +67,10 @@ describe('on paper', () => {
     expect(text).toContain(`https://record.example/${query}`);
     expect((await notes(page)).length).toBeGreaterThanOrEqual(entries.length);
     expect(await page.locator('.filter-panel').isVisible()).toBe(false);
+    // The numbers stand where a reader on a screen would open them.
+    const disputes = page.locator('.found .entry-dispute');
+    expect(await disputes.count()).toBeGreaterThan(0);
+    for (const dispute of await disputes.all()) expect(await dispute.isVisible()).toBe(true);
   });
 
   test('a filtered view says by what it is filtered, and draws nothing that was left out', async ({
@@ -112,12 +119,13 @@ describe('on paper', () => {
     },
   );
 
-  test('a brief shows the full address of every source, and no ways around the site', async ({
+  test('a brief takes two sheets at most, with the full address of every source and no ways around the site', async ({
     visit,
   }) => {
     const page = await visit('briefs/2017-06-06-work-on-the-deck-begins/');
     const { pages, text } = await print(page);
-    expect(pages).toBeGreaterThan(1);
+    expect(pages).toBeLessThanOrEqual(2);
+    expect(await page.locator('.threads:visible, .related:visible').count()).toBe(0);
     for (const address of await page.locator('.note-address').allInnerTexts())
       expect(text).toContain(address);
     expect(await page.locator('.site-nav, .breadcrumbs').first().isVisible()).toBe(false);

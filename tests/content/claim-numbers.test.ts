@@ -85,6 +85,8 @@ describe('a value is in the unit of its measure', () => {
     ['people', '$5 million', 'a currency, such as USD'],
     ['per cent', '350', 'as in 40%'],
     ['US dollars', '40%', 'unit is per cent'],
+    ['US dollars', '€5 million', 'Give each currency a measure of its own'],
+    ['euros', 'USD 5 million', 'where the claimant gave the sum in EUR too'],
   ])('in %s, %s is reported', (measured, text, fix) => {
     expect(unit(measured, text)).toEqual([expect.stringContaining(fix)]);
   });
@@ -95,7 +97,17 @@ describe('a value is in the unit of its measure', () => {
     ['US dollars', '$5 million'],
     ['US dollars', '5 million'],
     ['statement', '40%'],
+    ['thousand euros', '€5 million'],
   ])('in %s, %s is not', (measured, text) => {
     expect(unit(measured, text)).toEqual([]);
+  });
+
+  test('and where the unit leaves the currency open, all claims are in that of the first', () => {
+    const measure = entries('measures.yaml', 'm:\n  label: M\n  unit: money');
+    const claims = ['$5 million', '£4 million', '$6 million'].map(
+      (text) => `  - { measure: m, by: Airwars, value: ${text} }`,
+    );
+    const found = said('claims/unit', together(measure, brief(`claims:\n${claims.join('\n')}`)));
+    expect(found.map(({ words }) => words)).toEqual(['£4 million']);
   });
 });

@@ -60,6 +60,7 @@ describe('briefs.json and briefs.ndjson', () => {
     expect(schema.$schema).toContain('2020-12');
     expect(JSON.parse(files['briefs.json'] ?? '')).toMatchObject({
       $schema: schema.$id,
+      version: 1,
       licence: { name: 'CC BY 4.0' },
       count: briefs.length,
     });

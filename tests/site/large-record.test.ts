@@ -13,7 +13,7 @@ const ELEMENTS = 3000;
 const folder = mkdtempSync(path.join(tmpdir(), 'dateline-large-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-test('no page of a large record has more than 3,000 elements', () => {
+test('no page of a large record has more than 3,000 elements', { timeout: 240_000 }, () => {
   datelineSite(folder, BRIEFS);
   const { record, diagnostics } = load(path.join(folder, 'content'));
   expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);

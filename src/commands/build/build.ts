@@ -5,10 +5,12 @@ import { keepAssetsIn } from '../../outputs/frame/assets.ts';
 import { inOneLine } from '../../terminal/output.ts';
 import { hasErrors, printDiagnostics } from '../../terminal/print-diagnostics.ts';
 import { progressOn } from '../../terminal/terminal.ts';
+import { PictureEncoder } from '../pictures/encode-pictures.ts';
 import { buildMoment } from '../project/build-moment.ts';
 import { cacheFolder, ledgerName, openStore } from '../project/cache-folder.ts';
 import { codeVersion } from '../project/code-version.ts';
 import { blamingRecord, configuration } from '../project/configuration.ts';
+import { folderInRepository, shownFolder } from '../project/content-folder.ts';
 import { confirmRemoval, removalOf } from './brief-removal.ts';
 import { FreshFolder } from './fresh-folder.ts';
 import { keepHeapTightFor } from './heap.ts';
@@ -64,13 +66,18 @@ async function buildSite(args: BuildArguments): Promise<number> {
     }
     const site = new SiteBuild({
       content,
-      site: { ...siteOptions(args, buildMoment()), ...histories },
+      site: {
+        ...siteOptions(args, buildMoment()),
+        ...histories,
+        folder: folderInRepository(content),
+      },
       configuration: configured,
       folder,
       ledger: new PageLedger(store, ledgerName(out)),
       cache,
       code: codeVersion(),
       progress,
+      pictures: new PictureEncoder(store),
       allowEmpty: args['allow-empty'],
       ...(unknown && { unknownDates: unknown }),
       search: args['without-search'] !== true,
@@ -78,8 +85,9 @@ async function buildSite(args: BuildArguments): Promise<number> {
       shard,
     });
     if (site.isCurrent()) return report(site, started, place);
-    const diagnostics = site.read();
+    site.read();
     cache.save();
+    const diagnostics = await site.encodePictures();
     progress.clear();
     if (hasErrors(diagnostics)) {
       printDiagnostics(
@@ -91,7 +99,7 @@ async function buildSite(args: BuildArguments): Promise<number> {
     const removal = args['allow-removal']
       ? undefined
       : removalOf(out, site.plan?.record.briefs ?? []);
-    if (removal) await confirmRemoval(removal, place);
+    if (removal) await confirmRemoval(removal, place, shownFolder(content));
     keepHeapTightFor(site.briefCount);
     warnOfPrefix(args, site);
     if (await site.endWithoutLists()) return report(site, started, place);

@@ -9,10 +9,16 @@ import { forgetEntries } from '../../outputs/entries/entry.ts';
 import { keyOf } from '../../outputs/page/facets.ts';
 import type { OutputFile } from '../../outputs/page/output-file.ts';
 import type { Searchable } from '../../outputs/search/searchable-page.ts';
-import { type Configuration, DEFAULT_CONFIGURATION } from '../../site/configuration.ts';
+import {
+  type Configuration,
+  DEFAULT_CONFIGURATION,
+  readingWith,
+} from '../../site/configuration.ts';
 import { planSite, type SiteOptions, type SitePlan } from '../../site/plan.ts';
 import type { PlannedPage, ShownKind } from '../../site/shown.ts';
 import type { Progress } from '../../terminal/terminal.ts';
+import type { PictureEncoder } from '../pictures/encode-pictures.ts';
+import { shownFolder } from '../project/content-folder.ts';
 import type { UnknownDates } from './histories.ts';
 import { JoinedFiles } from './joined-files.ts';
 import type { OutputFolder } from './output-folder.ts';
@@ -40,6 +46,10 @@ export interface SiteBuildOptions {
   readonly allowEmpty: boolean;
   /** Why nobody can tell when everything was published; absent where git tells. */
   readonly unknownDates?: UnknownDates;
+  /** Makes the files of pictures. */
+  readonly pictures: PictureEncoder;
+  /** Makes one when a browser first asks for it, and writes none. */
+  readonly picturesOnRequest?: boolean;
   /** Makes the index for full-text search. */
   readonly search: boolean;
   /** How many list pages Eleventy is given at once. */
@@ -119,12 +129,11 @@ export class SiteBuild {
     const { content, tree, site, cache, progress } = this.#options;
     this.plan = undefined;
     this.#writer = undefined;
-    const loaded = load(tree ?? content, {
+    const loaded = load(tree ?? folderTree(content, shownFolder(content)), {
       ...(site.pathPrefix !== undefined && { prefix: site.pathPrefix }),
       moment: site.buildMoment,
       cache,
-      ownRules: this.#configuration.rules,
-      ownFields: this.#configuration.ownFields,
+      ...readingWith(this.#configuration),
       progress: (done, of) => progress.show('Reading briefs', done, of),
     });
     this.diagnostics = [
@@ -135,6 +144,20 @@ export class SiteBuild {
     if (!this.diagnostics.some(({ severity }) => severity === 'error')) {
       this.plan = planSite(loaded.record, site, this.#configuration);
     }
+    return this.diagnostics;
+  }
+
+  /** Before a build: encodes the pictures that do not stand yet; with one that cannot be, nothing is planned. */
+  async encodePictures(): Promise<readonly Diagnostic[]> {
+    const { pictures, folder, ledger, code, progress } = this.#options;
+    if (!this.plan) return this.diagnostics;
+    const missing = [...this.plan.pictures()].filter(
+      ({ path: at, key }) =>
+        this.#isOurs(at) && !ledger.vouchesFor(at, `${code}${key}`, folder.published(at)),
+    );
+    const found = await pictures.encode(missing, progress);
+    this.diagnostics = [...this.diagnostics, ...found];
+    if (found.length > 0) this.plan = undefined;
     return this.diagnostics;
   }
 
@@ -215,8 +238,8 @@ export class SiteBuild {
     return !shard || isOfShard(sitePath, shard);
   }
 
-  *#ourFiles(plan: SitePlan): Generator<OutputFile> {
-    for (const file of plan.files()) if (this.#isOurs(file.path)) yield file;
+  *#ours(files: Iterable<OutputFile>): Generator<OutputFile> {
+    for (const file of files) if (this.#isOurs(file.path)) yield file;
   }
 
   /** True while there are list pages that Eleventy has not been given. */
@@ -245,7 +268,10 @@ export class SiteBuild {
       this.#options.progress.show('Writing briefs', done + 1, length);
     }
     this.#stale = [];
-    if (this.#staleFiles) writer.writeFiles(this.#ourFiles(plan));
+    if (!this.#staleFiles) return;
+    const { pictures, picturesOnRequest } = this.#options;
+    writer.writeFiles(this.#ours(plan.files()));
+    if (!picturesOnRequest) writer.writeFiles(this.#ours(renderedBy(pictures, plan)));
   }
 
   /** After all pages: the index for full-text search, made anew only where its text has changed. */
@@ -254,6 +280,7 @@ export class SiteBuild {
     const writer = this.#writer;
     if (!this.plan || !writer || !search || this.hasMore || !this.#isOurs(SEARCH)) return;
     const { searchable } = this.plan;
+    if (!searchable) return;
     const key = writer.keyOf(searchable.key);
     const standing = writer.standing(key);
     const made: Made = { key, part: 'search' };
@@ -262,6 +289,18 @@ export class SiteBuild {
     for (const { path, content } of await searchIndex(searchable)) {
       writer.write(path, made, content);
     }
+  }
+
+  /** The bytes of a picture's file by its path, made where they are not kept; undefined where there is none. */
+  async pictureAt(sitePath: string): Promise<Uint8Array | undefined> {
+    const { pictures } = this.#options;
+    for (const file of this.plan?.pictures() ?? []) {
+      if (file.path !== sitePath) continue;
+      const [fault] = await pictures.encode([file]);
+      if (fault) throw new Error(`${fault.file}: ${fault.reason}`);
+      return pictures.bytesOf(file);
+    }
+    return undefined;
   }
 
   /** How many briefs the site has; none before it has been read without errors. */
@@ -309,7 +348,7 @@ export class SiteBuild {
     if (!unknownDates || vocabularies.site.dates !== 'require') return [];
     const { reason, fix } = unknownDates;
     return [
-      reportFile(`${path.basename(content)}/site.yaml`, { rule: 'dates/unknown', reason, fix }),
+      reportFile(`${shownFolder(content)}/site.yaml`, { rule: 'dates/unknown', reason, fix }),
     ];
   }
 
@@ -318,7 +357,7 @@ export class SiteBuild {
     if (allowEmpty || record.briefs.length > 0 || diagnostics.length > 0) return [];
     return [
       {
-        file: `${content}/briefs`,
+        file: `${shownFolder(content)}/briefs`,
         line: 1,
         column: 1,
         length: 1,
@@ -329,5 +368,19 @@ export class SiteBuild {
         fix: 'Write one with npm run new, or build an empty site with --allow-empty.',
       },
     ];
+  }
+}
+
+function* renderedBy(pictures: PictureEncoder, plan: SitePlan): Generator<OutputFile> {
+  for (const file of plan.pictures()) {
+    yield {
+      path: file.path,
+      key: file.key,
+      render() {
+        const bytes = pictures.bytesOf(file);
+        if (!bytes) throw new Error(`${file.path} was not encoded.`);
+        return bytes;
+      },
+    };
   }
 }

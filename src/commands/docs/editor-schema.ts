@@ -49,7 +49,7 @@ export function editorSchema(schema: z.ZodType, title: string, keys: KeyNames): 
   };
 }
 
-/** The schema of a vocabulary: entries by key. */
+/** The schema of a vocabulary: entries by key, or a file without any, which YAML reads as null. */
 export function vocabularySchema(entry: z.ZodType, title: string, keys: KeyNames): EditorSchema {
   const {
     $schema = '',
@@ -61,7 +61,7 @@ export function vocabularySchema(entry: z.ZodType, title: string, keys: KeyNames
     $schema,
     title: name,
     ...(definitions ? { definitions } : {}),
-    type: 'object',
+    type: ['object', 'null'],
     propertyNames: { pattern: KEY },
     additionalProperties: rest,
   };

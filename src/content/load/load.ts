@@ -10,10 +10,12 @@ import {
   type OwnFields,
   pageFrontMatter,
 } from '../../brief/schema.ts';
+import { WAYS } from '../../brief/site-names.ts';
 import { slugOf } from '../../brief/slug.ts';
 import type { Vocabularies } from '../../brief/vocabularies.ts';
 import { type KeptMap, Store } from '../../store/store.ts';
 import { languages } from '../../words/languages.ts';
+import { inFormatOfToday } from '../format/format.ts';
 import { type PictureSize, readPicture } from '../reading/picture.ts';
 import { type CachedFile, ReadCache, RenderedBody } from '../reading/read-cache.ts';
 import { decode, readFile, type SiteFrame, unreadFile } from '../reading/read-file.ts';
@@ -41,6 +43,8 @@ export interface LoadOptions {
   readonly moment?: string;
   /** Fields that the record adds to those of every brief. */
   readonly ownFields?: OwnFields | undefined;
+  /** What the record's own kinds of pages are called in its navigation. */
+  readonly ownWays?: readonly string[] | undefined;
   /** What was removed from the record by now: older content, where it still stands, is read without. */
   readonly redactor?: Redactor | undefined;
   /** Keeps what reading gave between loads. */
@@ -50,6 +54,9 @@ export interface LoadOptions {
   /** Told after each brief how many have been read. */
   readonly progress?: (done: number, of: number) => void;
 }
+
+/** What a record's developers add to what its content is read with. */
+export type OwnReading = Pick<LoadOptions, 'ownFields' | 'ownRules' | 'ownWays'>;
 
 export interface Loaded {
   /** What could be read: with errors among the diagnostics it is not whole. */
@@ -64,7 +71,9 @@ export interface Loaded {
  * @throws UnreadableContent where there is no such folder.
  */
 export function load(content: string | SourceTree, options: LoadOptions = {}): Loaded {
-  const tree = typeof content === 'string' ? folderTree(content) : content;
+  const { tree, diagnostics: formatFaults } = inFormatOfToday(
+    typeof content === 'string' ? folderTree(content) : content,
+  );
   const cache = options.cache ?? new ReadCache();
   const findings = options.findings ?? new Store().map('findings');
   const removed = readRedactions(tree.name, tree.entries());
@@ -148,6 +157,11 @@ export function load(content: string | SourceTree, options: LoadOptions = {}): L
       vocabulariesHash: ownFields ? `${vocabulariesHash} ${cacheOptions}` : vocabulariesHash,
       wordLanguages: new Set([...languages(), ...(words?.byLanguage.keys() ?? [])]),
       briefNames,
+      ways: new Set([
+        ...WAYS,
+        ...pages.map(({ record: { name } }) => name),
+        ...(options.ownWays ?? []),
+      ]),
       table: [...everyRule, ...ownRules],
       moment: options.moment,
     },
@@ -161,6 +175,8 @@ export function load(content: string | SourceTree, options: LoadOptions = {}): L
   findings.settle();
   cache.faultless.settle();
   findings.save();
+  // Whatever else is found where the format does not fit follows from that.
+  if (formatFaults.length > 0) return { record, diagnostics: formatFaults };
   return { record, diagnostics: diagnostics.sort(inReadingOrder) };
 }
 

@@ -7,6 +7,7 @@ import { baseAddress } from '../../brief/address.ts';
 import { nearestName } from '../../brief/fault.ts';
 import { languageTag, line } from '../../brief/scalars.ts';
 import { slugOf } from '../../brief/slug.ts';
+import { FORMAT } from '../../content/format/format.ts';
 import { keyOfName } from '../../content/source/file-name.ts';
 import { inOneLine } from '../../terminal/output.ts';
 import { UsageError } from '../../terminal/usage-error.ts';
@@ -33,11 +34,15 @@ const NO_MATTER =
 /** What a record has from the engine as it is. */
 export const TAKEN_OVER: readonly string[] = [
   '.github/workflows',
+  '.github/dependabot.yml',
   '.vscode/settings.json',
   '.vscode/tasks.json',
   'hosting',
   'netlify.toml',
 ];
+
+/** Workflows of this repository alone: a record has no tests. */
+const OWN = /[\\/]workflows[\\/]test\.yml$/;
 
 /**
  * Begins a record in a folder of its own, and has it completed by what is made from its content; gives
@@ -163,7 +168,8 @@ function writeRecord(record: NewRecord, folder: string, engineRoot: string): voi
   writeFileSync(manifest, packageFile(record, standing));
   for (const name of TAKEN_OVER) {
     const from = path.join(engineRoot, name);
-    if (existsSync(from)) cpSync(from, path.join(folder, name), { recursive: true });
+    const to = path.join(folder, name);
+    if (existsSync(from)) cpSync(from, to, { recursive: true, filter: (file) => !OWN.test(file) });
   }
   for (const [name, text] of recordFiles(record)) {
     const file = path.join(folder, name);
@@ -302,6 +308,7 @@ function recordFiles(record: NewRecord): Map<string, string> {
   const year = day.slice(0, 4);
   const files = {
     'content/site.yaml': yaml({
+      format: FORMAT,
       title,
       description: words.description,
       url,
@@ -374,6 +381,7 @@ const SCRIPTS = {
   'preview:clean': 'dateline preview-clean',
   'hosting:check': 'dateline hosting-check',
   schemas: 'dateline schemas',
+  upgrade: 'dateline upgrade',
 };
 
 /** `package.json`; what stands there already is kept. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Day } from '../../brief/day.ts';
+import type { CalendarPeriod, Day } from '../../brief/day.ts';
 import { POSITIONS } from '../../brief/diagnostic.ts';
 import type { Field } from '../../brief/fields.ts';
 import {
@@ -8,6 +8,7 @@ import {
   IMPORTANCE,
   plainFields,
   RELIABILITY,
+  SOURCE_KINDS,
   STATUS,
 } from '../../brief/schema.ts';
 import { PUBLISHER_KINDS } from '../../brief/vocabularies.ts';
@@ -20,6 +21,11 @@ const named = z.strictObject({
   key: z.string().describe('Its key in the record.'),
   name: z.string().describe('The name that readers see.'),
 });
+const period = z
+  .string()
+  .describe(
+    'A day, a month or a year: YYYY-MM-DD, YYYY-MM or YYYY.',
+  ) as unknown as z.ZodType<CalendarPeriod>;
 const day = z.string().describe('A day, YYYY-MM-DD.') as unknown as z.ZodType<Day>;
 
 /** A date as it is written and the days that it may mean. */
@@ -59,11 +65,18 @@ const sourceData = z.strictObject({
   publisherKey: z.string().optional().describe('Its key in the record.'),
   publisherKind: z.enum(PUBLISHER_KINDS).optional(),
   party: z.boolean().describe('Published by a party to the conflict, or its own outlet.'),
+  id: z.string().optional().describe('A short name by which the text of the entry cites it.'),
+  kind: z.enum(SOURCE_KINDS).optional().describe('What it is; a page or article where absent.'),
+  authors: z.array(z.string()).optional().describe('Who wrote or said it.'),
   title: z.string().optional(),
+  page: z.string().optional().describe('Where in it: a page or several.'),
+  paragraph: z.string().optional().describe('Where in it: a paragraph or several.'),
+  language: z.string().optional().describe('BCP 47, where it is not that of the entry.'),
   url: address.optional(),
   archived: address.optional().describe('An archived copy.'),
   dead: z.boolean().describe('The address no longer answers.'),
   published: dateData.optional(),
+  time: z.string().optional().describe('The hour on that day, with its offset where it is known.'),
   accessed: dateData.optional().describe('When it was read for the record.'),
   via: z
     .array(z.string())
@@ -73,6 +86,10 @@ const sourceData = z.strictObject({
     .optional()
     .describe('Admiralty scale, A (reliable) to F (cannot be judged).'),
   quote: z.string().optional().describe('The passage relied on, to the letter.'),
+  sentences: z
+    .array(z.string())
+    .optional()
+    .describe('Sentences of the text that cite this source, as plain text.'),
 });
 
 const claimData = z.strictObject({
@@ -143,7 +160,9 @@ export const briefData = z
     claims: z.array(claimData),
     corrections: z.array(correctionData),
     related: z.array(z.string()).describe('Other entries, by id.'),
-    modified: day.describe('The latest day that the entry itself tells of.'),
+    modified: period
+      .optional()
+      .describe('The latest day, month or year that the entry tells of, as finely as it is known.'),
   })
   .meta({
     id: 'brief',
@@ -151,8 +170,14 @@ export const briefData = z
     description: 'One event, as briefs.ndjson has it on a line.',
   });
 
+/** Becomes another where whoever reads these files has to read them otherwise. */
+export const DATA_VERSION = 1;
+
 const recordData = z.strictObject({
   $schema: address,
+  version: z
+    .literal(DATA_VERSION)
+    .describe('The version of the form of these files: with another, read the changelog.'),
   title: z.string(),
   description: z.string(),
   url: address,

@@ -7,9 +7,11 @@ import { type Claim, plainFields, type Source } from '../../brief/schema.ts';
 import { entryName, type Vocabularies } from '../../brief/vocabularies.ts';
 import { sourceNumber } from '../../indexes/claims.ts';
 import { briefAddress, onProduction } from '../addresses/addresses.ts';
+import { calendarDate } from '../dates/shown-date.ts';
 import type { Edition } from '../page/edition.ts';
 import type { Joined } from '../page/output-file.ts';
 import { lastPublished } from '../page/publication.ts';
+import { citedSentences } from '../sources/cited-sentences.ts';
 import type { BriefData, ClaimData, DateData, SourceData } from './brief-data-schema.ts';
 
 /** A brief, and its entry in the files for machines. */
@@ -28,6 +30,8 @@ export function briefDataOf(brief: Brief, edition: Edition): BriefData {
   const { site, record, context } = edition;
   const { topics, places } = record.vocabularies;
   const url = onProduction(briefAddress(brief.name), context.production);
+  const modified = calendarDate(lastPublished(brief, context));
+  const sentences = citedSentences(brief, site.language);
   return {
     id: brief.name,
     url,
@@ -45,7 +49,9 @@ export function briefDataOf(brief: Brief, edition: Edition): BriefData {
       const { name, country, lat, lon } = place;
       return [{ key, name, country, lat, lon, position: positionOf(place) }];
     }),
-    sources: brief.sources.map((source, index) => sourceDataOf(source, index + 1, edition)),
+    sources: brief.sources.map((source, index) =>
+      sourceDataOf(source, index + 1, sentences.get(index + 1), edition),
+    ),
     claims: brief.claims.map((claim, index) => claimDataOf(brief, claim, index + 1, url, edition)),
     corrections: brief.corrections.map(({ date, kind, note, was }, index) => ({
       id: correctionIds(brief.corrections)[index] ?? '',
@@ -55,7 +61,7 @@ export function briefDataOf(brief: Brief, edition: Edition): BriefData {
       ...(was !== undefined && { was }),
     })),
     related: [...brief.related],
-    modified: lastPublished(brief, context),
+    ...(modified !== undefined && { modified }),
     ...plainData(brief, plainFields(record.ownFields), record.vocabularies),
   };
 }
@@ -101,25 +107,39 @@ function dateDataOf(date: EventDate): DateData {
   };
 }
 
-function sourceDataOf(source: Source, number: number, { indexes }: Edition): SourceData {
+function sourceDataOf(
+  source: Source,
+  number: number,
+  sentences: readonly string[] | undefined,
+  { indexes }: Edition,
+): SourceData {
   const { publisherNames } = indexes;
   const named = publisherNames.publisherOf(source);
-  const { title, url, archived, published, accessed, quote } = source;
+  const { kind, author, title, page, paragraph, lang, id } = source;
+  const { url, archived, published, time, accessed, quote } = source;
   const reliability = source.reliability ?? named?.publisher?.reliability;
   return {
     number,
     ...(named && { publisher: named.name }),
     ...(named?.publisher && { publisherKey: named.key, publisherKind: named.publisher.kind }),
     party: named?.publisher?.party === true,
+    ...(id !== undefined && { id }),
+    ...(kind !== undefined && { kind }),
+    ...(author && author.length > 0 && { authors: [...author] }),
     ...(title !== undefined && { title }),
+    ...(page !== undefined && { page }),
+    ...(paragraph !== undefined && { paragraph }),
+    ...(lang !== undefined && { language: lang }),
     ...(url !== undefined && { url }),
     ...(archived !== undefined && { archived }),
     dead: source.dead === true,
     ...(published && { published: dateDataOf(published) }),
+    ...(time !== undefined && { time }),
     ...(accessed && { accessed: dateDataOf(accessed) }),
     via: (source.via ?? []).map((via) => publisherNames.named(via).name),
     ...(reliability !== undefined && { reliability }),
     ...(quote !== undefined && { quote }),
+    ...(sentences && { sentences: [...sentences] }),
   };
 }
 

@@ -4,6 +4,7 @@ import { type Shell, shellOf } from '../frame/shell.ts';
 import { definePage } from '../kinds/define-page.ts';
 import type { Edition } from '../page/edition.ts';
 import { DATA_FILES, type DataFile } from './brief-data.ts';
+import { DATA_VERSION } from './brief-data-schema.ts';
 
 /** The files for machines. */
 export interface DataPage {
@@ -44,6 +45,7 @@ function dataset({ site, context, indexes }: Edition): WithContext<Dataset> {
     url: whole(DATA),
     inLanguage: site.language,
     isAccessibleForFree: true,
+    version: DATA_VERSION,
     ...(first !== undefined && { temporalCoverage: `${first}/${last}` }),
     ...(site.licence && { license: site.licence.url }),
     ...(site.publisher !== undefined && {

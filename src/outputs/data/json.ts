@@ -9,7 +9,7 @@ import { cautionOf } from '../feeds/feed.ts';
 import type { Edition } from '../page/edition.ts';
 import { typeset } from '../page/link.ts';
 import { dataFileName, type RecordFile } from './brief-data.ts';
-import { type RecordData, recordDataOf } from './brief-data-schema.ts';
+import { DATA_VERSION, type RecordData, recordDataOf } from './brief-data-schema.ts';
 
 /** `briefs.json`: one object. */
 export function recordJson(count: number, edition: Edition): RecordFile {
@@ -37,6 +37,7 @@ function recordHead(count: number, edition: Edition): Omit<RecordData, 'briefs'>
   const { title, description, language, publisher, licence } = edition.site;
   return {
     $schema: schemaAddress(edition),
+    version: DATA_VERSION,
     title,
     description,
     url: onProduction(TIMELINE, edition.context.production),

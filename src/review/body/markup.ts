@@ -12,7 +12,7 @@ export function textOf(nodes: readonly ChildNode[]): string {
   return nodes
     .map((node) => {
       if (!isTag(node)) return isText(node) ? node.data : '';
-      if (/^footnote-(ref|backref)$/.test(node.attribs.class ?? '')) return '';
+      if (/^(?:footnote-(?:ref|backref)|source-ref)$/.test(node.attribs.class ?? '')) return '';
       if (node.name === 'img') return node.attribs.alt ?? '';
       return INLINE.has(node.name) ? textOf(node.children) : ` ${textOf(node.children)} `;
     })
@@ -20,19 +20,13 @@ export function textOf(nodes: readonly ChildNode[]): string {
 }
 
 /** Elements that stand in a line of text. */
-export const INLINE = new Set([
-  'a',
-  'br',
-  'code',
-  'em',
-  'img',
-  's',
-  'strong',
-  'sub',
-  'sup',
-  'del',
-  'ins',
-]);
+export const INLINE = new Set(
+  `a abbr b bdi bdo br button cite code data del dfn em i img input ins kbd label mark math meter output
+  picture progress q s samp select small span strong sub sup svg time u var wbr`.split(/\s+/),
+);
+
+/** Elements that are one thing: what stands in them is not compared piece by piece. */
+export const WHOLE = new Set('svg img picture math select video audio canvas'.split(' '));
 
 /** Reads HTML that our Markdown made into a tree. */
 export function readMarkup(html: string): ChildNode[] {
@@ -53,7 +47,7 @@ export function readerMarkup(nodes: readonly ChildNode[]): ChildNode[] {
     if (!isTag(node)) return [node];
     if (node.name === '#line') return readerMarkup(node.children);
     if (node.attribs.class === 'footnote-backref') return [];
-    if (node.attribs.class === 'footnote-ref')
+    if (node.attribs.class === 'footnote-ref' || node.attribs.class === 'source-ref')
       return [new Element('sup', {}, [new Text(DomUtils.textContent(node))])];
     if (node.name === 'img') return [pictureNamed(node)];
     return [new Element(...quiet(node), readerMarkup(node.children))];

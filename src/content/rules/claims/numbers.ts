@@ -1,6 +1,8 @@
-import { parseClaimValue } from '../../../brief/claim-value.ts';
+import { currencyOfUnit, parseClaimValue } from '../../../brief/claim-value.ts';
+import type { FieldName } from '../../fields/stand-ins.ts';
 import { brief } from '../rule/example.ts';
-import type { Rule } from '../rule/rule.ts';
+import type { Report, Rule, RuleSubject } from '../rule/rule.ts';
+import { statementsOf } from './claims-compared.ts';
 
 /** A number as it stands in a text. */
 export interface NumberInText {
@@ -117,6 +119,33 @@ const NO_FIGURE =
 /** Words that say how many, so that what they stand in was meant as a number. */
 const HOW_MANY =
   /(?<!\p{L})(?:several|many|numerous|countless|(?:a|very) few|fewer|handful|dozens?|scores|hundreds?|thousands?|millions?|billions?|half|thirds?|quarters?|majority|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?!\p{L})/iu;
+/** Sums of one measure in a currency other than that of its unit, or else of the first of them. */
+function currenciesApart(subject: RuleSubject, report: Report): void {
+  const first = new Map<string, { readonly currency: string; readonly said: string }>();
+  for (const { key, unit } of subject.vocabularies.measures.values()) {
+    const currency = currencyOfUnit(unit);
+    if (currency !== undefined) first.set(key, { currency, said: `measured in ${unit}` });
+  }
+  for (const { brief: record, claim, index } of statementsOf(subject, UNIT_FIELDS)) {
+    const { measure, value } = claim;
+    if (value.kind === 'statement' || value.currency === undefined) continue;
+    const { currency } = value;
+    const known = first.get(measure);
+    if (!known) {
+      first.set(measure, { currency, said: `given as "${value.text}" in "${record.name}"` });
+    } else if (known.currency !== currency) {
+      report(
+        { file: record.file, path: ['claims', index, 'value'] },
+        {
+          reason: `"${value.text}" is in ${currency}, and "${measure}" is ${known.said}. Sums in different currencies are never compared or drawn together.`,
+          fix: `Give each currency a measure of its own; or, where the claimant gave the sum in ${known.currency} too, write that, and put this one in "note".`,
+        },
+      );
+    }
+  }
+}
+
+const UNIT_FIELDS: readonly FieldName[] = ['claims.measure', 'claims.value'];
 const SHARES = /^(?:%|per ?cent|percent)/i;
 const MONEY = /dollar|euro|pound|sterling|dinar|money|currency|[$€£]|\b(?:usd|eur|gbp|iqd|syp)\b/i;
 
@@ -156,11 +185,13 @@ export const claimsNumber: readonly Rule[] = [
   {
     name: 'claims/unit',
     severity: 'warning',
-    summary: 'The value of a claim is in the unit of its measure.',
+    summary:
+      'The value of a claim is in the unit of its measure, and sums of one measure are in one currency.',
     why: 'A share of something and a sum of money are no count: side by side with counts they would be compared with what they do not mean.',
     bad: claim('40%'),
     good: claim('40'),
     needs: ['claims.measure'],
+    check: currenciesApart,
     inspect: ({ brief: { claims }, vocabularies }, report) => {
       claims.forEach(({ measure, value }, index) => {
         const { unit = NO_COUNT } = vocabularies.measures.get(measure) ?? {};
