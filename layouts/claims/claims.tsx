@@ -4,6 +4,7 @@ import type { PageProps } from '../frame/page-props.ts';
 import { PagingNav } from '../frame/paging.tsx';
 import { EditionLine } from '../frame/print-opening.tsx';
 import { Shell } from '../frame/shell.tsx';
+import { PartAnchor } from '../frame/signposts.tsx';
 import { spanOf, useWords } from '../words/index.ts';
 import { SpreadSentences } from './claim.tsx';
 import { SmallChart } from './disputes.tsx';
@@ -75,7 +76,11 @@ function Group({ group }: { readonly group: MeasureGroup }) {
   return (
     <section class="measure-part" id={id} aria-labelledby={`${id}-heading`}>
       <h2 id={`${id}-heading`}>
-        {topic ? <a href={topic.href}>{topic.label}</a> : words('measures.otherTopics')}
+        {topic ? (
+          <PartAnchor href={topic.href}>{topic.label}</PartAnchor>
+        ) : (
+          words('measures.otherTopics')
+        )}
       </h2>
       {list(open)}
       {folded.length > 0 && (

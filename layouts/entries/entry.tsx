@@ -97,7 +97,7 @@ export const EntryContent = part('entries/entry', ({ entry, level }: EntryProps)
   const words = useWords();
   const Heading = `h${level}` as const;
   const publishers = words('entry.publishers', {
-    names: entry.publishers.join(words('punctuation.comma')),
+    names: entry.publishers.map(words.apart).join(words('punctuation.comma')),
     more: entry.morePublishers,
   });
   const sources = [
@@ -140,11 +140,12 @@ function Links({
   readonly links: readonly PartLink[];
   readonly class: string;
 }) {
+  const words = useWords();
   if (links.length === 0) return null;
   return (
     <span class={name}>
       {links.map(({ href, label }) => (
-        <PartAnchor href={href}>{label}</PartAnchor>
+        <PartAnchor href={href}>{words.apart(label)}</PartAnchor>
       ))}
     </span>
   );

@@ -51,7 +51,7 @@ test('an entry carries its claims and corrections, the latest first', () => {
 test('an entry that was never corrected says nothing of it', () => {
   const [, quiet] = itemsOf('feed.json');
   expect(quiet.summary).toBe('1 January 2017. Text.');
-  expect(quiet.content_html).toBe('<p>Text.</p>');
+  expect(quiet.content_html).toBe('<div lang="en" dir="ltr"><p>Text.</p></div>');
 });
 
 test('corrections have a feed of their own, an entry for each, newest first', () => {

@@ -1,5 +1,6 @@
 import { generateAtomFeed, generateJsonFeed } from 'feedsmith';
 import { feedAddress, onProduction } from '../addresses/addresses.ts';
+import { directionOf } from '../dates/date-language.ts';
 import type { Edition } from '../page/edition.ts';
 import type { Feed } from './feed.ts';
 
@@ -11,7 +12,8 @@ export function atom(feed: Feed, { site, context }: Edition): string {
     id: context.preview
       ? `urn:dateline:preview:${context.preview.pull ?? 'local'}:${feed.address}`
       : page,
-    title: { value: feed.title, type: 'text' },
+    xml: { lang: site.language },
+    title: { value: directed(feed.title, site.language), type: 'text' },
     subtitle: { value: feed.description, type: 'text' },
     updated: latest(feed),
     authors: [{ name: site.publisher ?? site.title }],
@@ -22,7 +24,8 @@ export function atom(feed: Feed, { site, context }: Edition): string {
     ],
     entries: feed.entries.map((entry) => ({
       id: entry.id,
-      title: { value: entry.title, type: 'text' as const },
+      xml: { lang: entry.language },
+      title: { value: directed(entry.title, entry.language), type: 'text' as const },
       links: [{ href: entry.url, rel: 'alternate', type: 'text/html' }],
       ...(entry.published && { published: entry.published }),
       updated: entry.updated,
@@ -36,7 +39,7 @@ export function atom(feed: Feed, { site, context }: Edition): string {
 /** A feed in JSON Feed 1.1. */
 export function json(feed: Feed, { site, context }: Edition): string {
   const generated = generateJsonFeed({
-    title: feed.title,
+    title: directed(feed.title, site.language),
     description: feed.description,
     home_page_url: onProduction(feed.address, context.production),
     feed_url: onProduction(feedAddress(feed.address, 'json'), context.production),
@@ -45,7 +48,7 @@ export function json(feed: Feed, { site, context }: Edition): string {
     items: feed.entries.map((entry) => ({
       id: entry.id,
       url: entry.url,
-      title: entry.title,
+      title: directed(entry.title, entry.language),
       summary: `${entry.when}. ${entry.summary}`,
       content_html: entry.html,
       ...(entry.published && { date_published: entry.published }),
@@ -58,6 +61,11 @@ export function json(feed: Feed, { site, context }: Edition): string {
     typeof generated === 'string' ? JSON.parse(generated) : Object(generated);
   // A feed without entries has a list of none.
   return `${JSON.stringify({ ...whole, items: whole.items ?? [] }, null, 2)}\n`;
+}
+
+/** A title in a list of many: Atom and JSON Feed have no other way to say its direction. */
+function directed(title: string, language: string): string {
+  return directionOf(language) === 'rtl' ? `\u2067${title}\u2069` : title;
 }
 
 function latest({ entries }: Feed): Date {

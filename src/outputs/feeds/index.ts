@@ -5,6 +5,7 @@ import { dateInWords } from '../../brief/event-date-words.ts';
 import { correctionIds } from '../../brief/identity.ts';
 import { partMissing } from '../../brief/site-names.ts';
 import type { CorrectionOnRecord } from '../../indexes/corrections.ts';
+import { isolated } from '../../words/message.ts';
 import {
   CORRECTIONS,
   type FeedFormat,
@@ -18,7 +19,7 @@ import { keyOf, settingsKey, wholeOf } from '../page/facets.ts';
 import { typeset } from '../page/link.ts';
 import type { OutputFile } from '../page/output-file.ts';
 import { broughtAt, firstMoment, lastMoment } from '../page/publication.ts';
-import { FEED_LENGTH, type Feed, type FeedEntry, feedEntry, lastChanged } from './feed.ts';
+import { FEED_LENGTH, type Feed, type FeedEntry, feedEntry, lastChanged, written } from './feed.ts';
 import { atom, json } from './formats.ts';
 
 /** A correction as an entry of its own, which leads to where the brief shows it. */
@@ -39,10 +40,15 @@ export function correctionEntry(
     ...corrected,
     id: `${corrected.id}#${id}`,
     url: `${corrected.url}#${id}`,
-    title: `${edition.language.words(`corrections.kinds.${kind}`)}: ${title}`,
+    title: `${edition.language.words(`corrections.kinds.${kind}`)}: ${isolated(title, edition.language.locale)}`,
     when: dateInWords(date, edition.language),
     summary: text,
-    html: `<p>${escaped(text)}</p><p><a href="${escaped(corrected.url)}">${escaped(title)}</a></p>`,
+    html:
+      written(`<p>${escaped(text)}</p>`, corrected.language) +
+      written(
+        `<p><a href="${escaped(corrected.url)}">${escaped(title)}</a></p>`,
+        corrected.language,
+      ),
     published: moment ?? midnight(date.first),
     updated: moment ?? midnight(date.first),
     known: true,
@@ -66,21 +72,23 @@ export function feeds(edition: Edition): OutputFile[] {
 
 function* followed(edition: Edition): Generator<Followed> {
   const { site, indexes } = edition;
-  const { title, description } = site;
+  const { locale } = edition.language;
+  const { description } = site;
+  const title = isolated(site.title, locale);
   const ofBriefs = (subject: Omit<Feed, 'entries'>, all: readonly Brief[]): Followed => {
     const briefs = lastChanged(all, edition);
     return { ...subject, briefs, entries: () => briefs.map((brief) => feedEntry(brief, edition)) };
   };
-  yield ofBriefs({ address: TIMELINE, title, description }, indexes.timeline.briefs);
+  yield ofBriefs({ address: TIMELINE, title: site.title, description }, indexes.timeline.briefs);
   for (const { topic, briefs } of indexes.topics.values()) {
     const named = {
-      title: `${topic.name} · ${title}`,
+      title: `${isolated(topic.name, locale)} · ${title}`,
       description: topic.description ?? description,
     };
     yield ofBriefs({ address: topicAddress(topic.key), ...named }, briefs);
   }
   for (const { place, briefs } of indexes.places.values()) {
-    const named = { title: `${place.name} · ${title}`, description };
+    const named = { title: `${isolated(place.name, locale)} · ${title}`, description };
     yield ofBriefs({ address: placeAddress(place.key), ...named }, briefs);
   }
   const corrections = indexes.corrections.slice(0, FEED_LENGTH);
