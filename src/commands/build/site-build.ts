@@ -1,4 +1,3 @@
-import path from 'node:path';
 import type { Diagnostic } from '../../brief/diagnostic.ts';
 import { fileOf } from '../../brief/site-path.ts';
 import { type Loaded, load } from '../../content/load/load.ts';
