@@ -2,6 +2,7 @@ import path from 'node:path';
 import { ReadCache } from '../../content/reading/read-cache.ts';
 import { sitePrefix } from '../../content/record/record.ts';
 import { keepAssetsIn } from '../../outputs/frame/assets.ts';
+import { keepRegionsIn } from '../../outputs/map/base.ts';
 import { inOneLine } from '../../terminal/output.ts';
 import { hasErrors, printDiagnostics } from '../../terminal/print-diagnostics.ts';
 import { progressOn } from '../../terminal/terminal.ts';
@@ -58,6 +59,7 @@ async function buildSite(args: BuildArguments): Promise<number> {
     const store = openStore(memory);
     const cache = new ReadCache(store, 'briefs', Date.now());
     keepAssetsIn(store);
+    keepRegionsIn(store);
     const { unknown, ...histories } = args['no-history']
       ? { unknown: NOT_ASKED }
       : historiesOf({ content, store });

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { ReadCache } from '../../content/reading/read-cache.ts';
 import { isPassedOver } from '../../content/source/source-tree.ts';
 import { keepAssetsIn } from '../../outputs/frame/assets.ts';
+import { keepRegionsIn } from '../../outputs/map/base.ts';
 import { inOneLine } from '../../terminal/output.ts';
 import { hasErrors } from '../../terminal/print-diagnostics.ts';
 import { progressOn } from '../../terminal/terminal.ts';
@@ -45,6 +46,7 @@ export async function start(args: StartArguments): Promise<number> {
   const store = openStore(memory);
   const cache = new ReadCache(store, 'briefs', Date.now());
   keepAssetsIn(store);
+  keepRegionsIn(store);
   process.on('exit', () => {
     cache.save();
     lock.release();
