@@ -70,7 +70,7 @@ interface Stale {
  * written as they are rendered, so that a record of any size never stands in memory as HTML.
  */
 export class SiteBuild {
-  readonly #options: SiteBuildOptions;
+  #options: SiteBuildOptions;
   readonly #joined: JoinedFiles;
   /** The record as last read and the pages that it makes; absent while there are mistakes in it. */
   plan: SitePlan | undefined;
@@ -100,6 +100,11 @@ export class SiteBuild {
     return this.#options.configuration ?? DEFAULT_CONFIGURATION;
   }
 
+  /** Goes on with another configuration, and the code that it brings: from the next reading on. */
+  reconfigure(configuration: Configuration, code: string): void {
+    this.#options = { ...this.#options, configuration, code };
+  }
+
   /** Every kind of page that the site may have. */
   get kinds(): readonly ShownKind[] {
     return this.#configuration.kinds;
@@ -127,6 +132,7 @@ export class SiteBuild {
   read(): readonly Diagnostic[] {
     const { content, tree, site, cache, progress } = this.#options;
     this.plan = undefined;
+    this.failure = undefined;
     this.#writer = undefined;
     const loaded = load(tree ?? folderTree(content, shownFolder(content)), {
       ...(site.pathPrefix !== undefined && { prefix: site.pathPrefix }),
@@ -263,7 +269,7 @@ export class SiteBuild {
     forgetEntries(plan.edition);
     const { length } = this.#stale;
     for (const [done, { page, sitePath, made }] of this.#stale.entries()) {
-      writer.write(sitePath, made, page.html());
+      writer.write(sitePath, made, this.rendered(page));
       this.#options.progress.show('Writing briefs', done + 1, length);
     }
     this.#stale = [];
@@ -271,6 +277,19 @@ export class SiteBuild {
     const { pictures, picturesOnRequest } = this.#options;
     writer.writeFiles(this.#ours(plan.files()));
     if (!picturesOnRequest) writer.writeFiles(this.#ours(renderedBy(pictures, plan)));
+  }
+
+  /** What a page threw since the last reading, where a record's own code was asked for it. */
+  failure: { readonly thrown: unknown } | undefined;
+
+  /** A page as HTML. @throws whatever a part of the record throws. */
+  rendered(page: PlannedPage): string {
+    try {
+      return page.html();
+    } catch (thrown) {
+      this.failure ??= { thrown };
+      throw thrown;
+    }
   }
 
   /** After all pages: the index for full-text search, made anew only where its text has changed. */

@@ -96,8 +96,9 @@ function oneByOne(
   const diagnostics: Diagnostic[] = [];
   const own = rules.filter(({ each }) => each);
   const { root, vocabulariesHash, moment = '' } = subject;
-  const names = own.map(({ name }) => name);
-  const key = hash('sha256', [root, vocabulariesHash, moment.slice(0, 10), ...names].join(' '));
+  // A record's own rules may be written anew while it is served.
+  const rulesAs = own.map(({ name, each }) => `${name} ${each}`);
+  const key = hash('sha256', [root, vocabulariesHash, moment.slice(0, 10), ...rulesAs].join(' '));
   for (const linked of subject.briefs) {
     const { record } = linked;
     if (faultless.get(record.hash) === key && !linked.unread) continue;
