@@ -7,7 +7,18 @@ export default defineCommand({
 written; a build that fails leaves it as it was. A folder that holds anything else is never replaced.`,
   options: {
     content: { type: 'string', value: 'DIR', default: 'content', says: 'the content folder' },
-    out: { type: 'string', value: 'DIR', default: '_site', says: 'where the site goes' },
+    out: {
+      type: 'string',
+      value: 'DIR',
+      otherwise: '_site, or _parts/N-of-M',
+      says: 'where the site goes',
+    },
+    shard: {
+      type: 'string',
+      value: 'N/M',
+      otherwise: 'DATELINE_SHARD, where that is set',
+      says: 'makes one part of M, to be joined by npm run merge',
+    },
     cache: {
       type: 'string',
       value: 'DIR',

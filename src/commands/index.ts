@@ -8,6 +8,7 @@ interface CommandList {
 export const commands = {
   start: () => import('./start.ts'),
   build: () => import('./build.ts'),
+  merge: () => import('./merge.ts'),
   check: () => import('./check.ts'),
   new: () => import('./new.ts'),
   redact: () => import('./redact.ts'),

@@ -58,8 +58,22 @@ export function disputesOf(
     const dispute = disputes.get(measure);
     if (!dispute) return [];
     const about = new Set(own.filter((claim) => claim.measure === measure).map(aboutOf));
-    const near = dispute.claims.filter(({ claim }) => about.has(aboutOf(claim)));
-    const told = new Set(near.map(({ claim }) => claimantOf(claim))).size > 1;
-    return [told ? { ...dispute, claims: near } : dispute];
+    return [nearOf(dispute, about)];
   });
+}
+
+/** Many briefs take part in one dispute: what each shows of it is looked for once, and the same object. */
+const nearOfDispute = new WeakMap<Dispute, Map<string, Dispute>>();
+
+function nearOf(dispute: Dispute, about: ReadonlySet<string>): Dispute {
+  const known = nearOfDispute.get(dispute) ?? new Map<string, Dispute>();
+  nearOfDispute.set(dispute, known);
+  const key = JSON.stringify([...about].sort());
+  const before = known.get(key);
+  if (before) return before;
+  const near = dispute.claims.filter(({ claim }) => about.has(aboutOf(claim)));
+  const told = new Set(near.map(({ claim }) => claimantOf(claim))).size > 1;
+  const found = told ? Object.freeze({ ...dispute, claims: near }) : dispute;
+  known.set(key, found);
+  return found;
 }

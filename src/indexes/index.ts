@@ -1,5 +1,5 @@
 import type { Brief } from '../brief/brief.ts';
-import type { ContentRecord } from '../content/record/record.ts';
+import { type ContentRecord, lazy } from '../content/record/record.ts';
 import { type ClaimIndex, indexClaims } from './claims.ts';
 import { type CorrectionOnRecord, indexCorrections } from './corrections.ts';
 import { type Disagreements, indexDisagreements } from './disagreements.ts';
@@ -30,24 +30,34 @@ export interface Indexes {
   readonly corrections: readonly CorrectionOnRecord[];
 }
 
-/** Arranges a record, once, for all outputs. */
+/** Arranges a record for all outputs: each arrangement once, when it is first asked for. */
 export function indexRecord({ briefs, vocabularies }: ContentRecord): Indexes {
-  const byName = new Map(briefs.map((brief) => [brief.name, brief]));
-  const claims = indexClaims(briefs);
-  const disagreements = indexDisagreements(claims, vocabularies.measures);
-  const publisherNames = namePublishers(vocabularies.publishers);
-  return Object.freeze({
-    byName,
-    positions: indexPositions(briefs),
-    timeline: indexTimeline(briefs),
-    topics: indexTopics(briefs, vocabularies.topics),
-    places: indexPlaces(briefs, vocabularies.places),
-    publisherNames,
-    publishers: indexPublishers(briefs, publisherNames),
-    related: indexRelated(briefs, byName),
-    claims,
-    disagreements,
-    disputes: indexDisputes(claims, disagreements),
-    corrections: indexCorrections(briefs),
+  return lazily<Indexes>({
+    byName: () => new Map(briefs.map((brief) => [brief.name, brief])),
+    positions: () => indexPositions(briefs),
+    timeline: () => indexTimeline(briefs),
+    topics: () => indexTopics(briefs, vocabularies.topics),
+    places: () => indexPlaces(briefs, vocabularies.places),
+    publisherNames: () => namePublishers(vocabularies.publishers),
+    publishers: ({ publisherNames }) => indexPublishers(briefs, publisherNames),
+    related: ({ byName }) => indexRelated(briefs, byName),
+    claims: () => indexClaims(briefs),
+    disagreements: ({ claims }) => indexDisagreements(claims, vocabularies.measures),
+    disputes: ({ claims, disagreements }) => indexDisputes(claims, disagreements),
+    corrections: () => indexCorrections(briefs),
   });
+}
+
+/** An object of which each value is made when it is first read, from the others. */
+function lazily<All extends object>(
+  make: {
+    readonly [Name in keyof All]: (all: All) => All[Name];
+  },
+): All {
+  const all = {} as All;
+  for (const name of Object.keys(make) as (keyof All)[]) {
+    const made = lazy(() => make[name](all));
+    Object.defineProperty(all, name, { get: made, enumerable: true });
+  }
+  return Object.freeze(all);
 }

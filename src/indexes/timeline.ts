@@ -102,16 +102,23 @@ function listedBy<Key extends Period>(
   const lists = new Map<Period, Brief[]>();
   // Nearly all briefs are of a day, and need no reckoning; the others are few.
   const long: Brief[] = [];
-  for (const { date } of briefs) {
+  const plain = ({ date }: Brief) => date.kind === 'single' && grainOf(date) === 'month';
+  const periodOf = ({ date: { first } }: Brief) =>
+    grain === 'month' ? monthOf(first) : yearOf(first);
+  for (const brief of briefs) {
+    const { date } = brief;
+    // What is known to the day is within one month and one year, and in no decade as a whole.
+    if (plain(brief) && monthOf(date.first) === monthOf(date.last)) {
+      if (grain !== 'decade' && !lists.has(periodOf(brief))) lists.set(periodOf(brief), []);
+      continue;
+    }
     for (const period of periodsMadeBy(date, bounds, grain)) {
       if (!lists.has(period)) lists.set(period, []);
     }
   }
   for (const brief of briefs) {
-    const { date } = brief;
-    if (grain !== 'decade' && date.kind === 'single' && grainOf(date) === 'month') {
-      lists.get(grain === 'month' ? monthOf(date.first) : yearOf(date.first))?.push(brief);
-    } else long.push(brief);
+    if (grain !== 'decade' && plain(brief)) lists.get(periodOf(brief))?.push(brief);
+    else long.push(brief);
   }
   const periods = [...lists.keys()].sort(textOrder);
   for (const brief of long) {

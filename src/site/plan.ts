@@ -9,7 +9,7 @@ import { feeds } from '../outputs/feeds/index.ts';
 import { buildAssets } from '../outputs/frame/assets.ts';
 import { robots, sitemap } from '../outputs/frame/sitemap.ts';
 import { type Edition, openEdition } from '../outputs/page/edition.ts';
-import { factsOf, keyOf, settingsKey, wholeOf } from '../outputs/page/facets.ts';
+import { factsOf, keyOf, recordFacts, settingsKey, wholeOf } from '../outputs/page/facets.ts';
 import type { OutputFile } from '../outputs/page/output-file.ts';
 import { type PictureFile, pictureFiles } from '../outputs/page/pictures.ts';
 import { dayChanged, published } from '../outputs/page/publication.ts';
@@ -41,6 +41,13 @@ export interface SitePlan {
   readonly edition: Edition;
   /** Every page, in the order of the registry. */
   readonly pages: () => readonly PlannedPage[];
+  /** The pages of one kind. */
+  readonly pagesOf: (kind: string) => readonly PlannedPage[];
+  /**
+   * Stands for all that says which pages and files there are and what they are made of, but for the
+   * texts of briefs: as long as it stays, only what holds a text that has changed can be another.
+   */
+  readonly frame: () => string;
   /** Every file that is no page. */
   readonly files: () => Generator<OutputFile>;
   /** Every file that is made of a picture. */
@@ -76,19 +83,38 @@ export function planSite(
   const edition = openEdition(record, indexRecord(record), context);
   const { without } = edition.site;
   const ofEngine = new Set<ShownKind>(registry);
-  const pages = lazy(() =>
-    kinds.flatMap((kind) => {
+  const planned = new Map<string, readonly PlannedPage[]>();
+  const pagesOf = (name: string): readonly PlannedPage[] => {
+    const known = planned.get(name);
+    if (known) return known;
+    const ofName = kinds.filter(({ kind }) => kind === name);
+    const pages = ofName.flatMap((kind) => {
       const ofKind = [...kind.pages(edition, own)];
       // Whatever a record adds is there because it wants it.
       if (without.length === 0 || !ofEngine.has(kind)) return ofKind;
       return ofKind.filter(({ address }) => !partMissing(address, without));
-    }),
-  );
+    });
+    planned.set(name, pages);
+    return pages;
+  };
+  const pages = lazy(() => [...new Set(kinds.map(({ kind }) => kind))].flatMap(pagesOf));
   const listed = new Set(kinds.filter((kind) => kind.in.sitemap).map(({ kind }) => kind));
   return {
     record,
     edition,
     pages,
+    pagesOf,
+    frame: lazy(() =>
+      keyOf(
+        settingsKey(edition),
+        recordFacts(edition),
+        record.pages.map(({ name, hash }) => [name, hash]),
+        record.images.map(({ src, hash }) => [src, hash]),
+        [record.redactor?.hash, context.histories, context.publications],
+        // What pages of a record's own are made of, nobody else can tell.
+        kinds.length > registry.length ? record.briefs.map(({ body }) => body.hash) : [],
+      ),
+    ),
     *files() {
       // Their names carry a hash of their bytes.
       yield* assetFiles.map(({ path, bytes }) => ({ path, key: path, render: () => bytes }));

@@ -330,9 +330,10 @@ describe('a ledger', () => {
   function ledgerOf(releases: string[] = []): FreshFolder {
     const fresh = new FreshFolder(site, memory());
     const ledger = open();
-    ledger.record('index.html', 'key', fresh.write('index.html', 'page'));
+    const made = { key: 'key', part: 'page timeline' } as const;
+    ledger.record('index.html', made, fresh.write('index.html', 'page'));
     fresh.publish();
-    ledger.save({ ...imprint, releases });
+    ledger.save({ ...imprint, releases }, { frame: 'frame', texts: new Map() });
     return new FreshFolder(site, memory());
   }
 

@@ -109,6 +109,8 @@ export class WorkflowRun {
     const context = {
       needs,
       github: { event_name: this.#name, event: this.#event, token: 'token' },
+      // A repository has none of its own to begin with.
+      vars: {},
     };
     if (!asked(job.if, context, went)) return none('skipped');
     if (job.uses) {
@@ -244,7 +246,7 @@ function evaluated(expression: string, context: object, went: boolean): string {
   const functions = Object.keys(status).map((name) => ({ name, minArgs: 0, maxArgs: 0 }));
   const values = JSON.parse(JSON.stringify(context), data.reviver) as data.Dictionary;
   const { tokens } = new Lexer(expression.trim()).lex();
-  const contexts = ['github', 'needs', 'steps'];
+  const contexts = ['github', 'needs', 'steps', 'vars'];
   const defined = functions.map((one) => ({
     ...one,
     call: () => new data.BooleanData(status[one.name as keyof typeof status]),

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { ReadCache } from '../../content/reading/read-cache.ts';
 import { sitePrefix } from '../../content/record/record.ts';
 import { keepAssetsIn } from '../../outputs/frame/assets.ts';
+import { keepRegionsIn } from '../../outputs/map/base.ts';
 import { inOneLine } from '../../terminal/output.ts';
 import { hasErrors, printDiagnostics } from '../../terminal/print-diagnostics.ts';
 import { progressOn } from '../../terminal/terminal.ts';
@@ -15,16 +16,19 @@ import { confirmRemoval, removalOf } from './brief-removal.ts';
 import { FreshFolder } from './fresh-folder.ts';
 import { keepHeapTightFor } from './heap.ts';
 import { historiesOf, NOT_ASKED } from './histories.ts';
+import { PARTS } from './merge.ts';
 import { lockOutput } from './output-lock.ts';
 import { PageLedger } from './page-ledger.ts';
 import { eleventyFor } from './run-eleventy.ts';
+import { readShard } from './shard.ts';
 import { SiteBuild } from './site-build.ts';
 import { type SiteArguments, siteOptions } from './site-options.ts';
 import { replaceablePlace } from './site-place.ts';
 
 export interface BuildArguments extends SiteArguments {
   readonly content: string;
-  readonly out: string;
+  readonly out?: string | undefined;
+  readonly shard?: string | undefined;
   readonly cache?: string | undefined;
   readonly 'allow-empty': boolean;
   readonly 'allow-removal': boolean;
@@ -41,7 +45,11 @@ async function buildSite(args: BuildArguments): Promise<number> {
   const started = performance.now();
   const content = path.resolve(args.content);
   const memory = args.cache === undefined ? cacheFolder : path.resolve(args.cache);
-  const out = replaceablePlace(args.out, { content, memory });
+  const { DATELINE_SHARD: onMachine } = process.env;
+  const asked = args.shard ?? (onMachine || undefined);
+  const shard = asked === undefined ? undefined : readShard(asked);
+  const place = args.out ?? (shard ? `${PARTS}/${shard.number}-of-${shard.of}` : '_site');
+  const out = replaceablePlace(place, { content, memory });
   const configured = await configuration();
   const lock = await lockOutput(out);
   const progress = progressOn(process.stderr);
@@ -51,6 +59,7 @@ async function buildSite(args: BuildArguments): Promise<number> {
     const store = openStore(memory);
     const cache = new ReadCache(store, 'briefs', Date.now());
     keepAssetsIn(store);
+    keepRegionsIn(store);
     const { unknown, ...histories } = args['no-history']
       ? { unknown: NOT_ASKED }
       : historiesOf({ content, store });
@@ -75,8 +84,9 @@ async function buildSite(args: BuildArguments): Promise<number> {
       ...(unknown && { unknownDates: unknown }),
       search: args['without-search'] !== true,
       batch: 200,
+      shard,
     });
-    if (site.isCurrent()) return report(site, started, args.out);
+    if (site.isCurrent()) return report(site, started, place);
     site.read();
     cache.save();
     const diagnostics = await site.encodePictures();
@@ -91,15 +101,15 @@ async function buildSite(args: BuildArguments): Promise<number> {
     const removal = args['allow-removal']
       ? undefined
       : removalOf(out, site.plan?.record.briefs ?? []);
-    if (removal) await confirmRemoval(removal, args.out, shownFolder(content));
+    if (removal) await confirmRemoval(removal, place, shownFolder(content));
     keepHeapTightFor(site.briefCount);
     warnOfPrefix(args, site);
-    if (await site.endWithoutLists()) return report(site, started, args.out);
+    if (await site.endWithoutLists()) return report(site, started, place);
     do {
       const eleventy = await eleventyFor(site, folder.folder);
       await eleventy.write();
     } while (site.hasMore);
-    return report(site, started, args.out);
+    return report(site, started, place);
   } finally {
     folder?.discard();
     progress.clear();

@@ -7,6 +7,31 @@ interface Entry {
   readonly key: string;
   readonly size: number;
   readonly modified: number;
+  /** What it is part of: the kind of a page, or what it is beside the pages. */
+  readonly part: Part;
+  /** The briefs whose text it holds. */
+  readonly whole?: readonly string[] | undefined;
+}
+
+/** The kind of a page; other files of the plan; the index for search; what a part of a site says of itself. */
+export type Part = `page ${string}` | 'file' | 'search' | 'manifest';
+
+/** From what a file is made, as far as the ledger remembers it. */
+export type Made = Pick<Entry, 'key' | 'part' | 'whole'>;
+
+/** A file that was made, and whether it would be made of the same texts now. */
+export interface Standing {
+  readonly sitePath: string;
+  readonly made: Made;
+  readonly stays: boolean;
+}
+
+/** What a plan says of the texts that files hold. */
+export interface Frame {
+  /** The same, as long as only texts of briefs differ. */
+  readonly frame: string;
+  /** The texts of briefs by name, as what differs where they do. */
+  readonly texts: ReadonlyMap<string, string>;
 }
 
 type StatsOf = (sitePath: string) => Stats | undefined;
@@ -26,7 +51,7 @@ export interface KeptBeside<Value> {
   write(value: Value): void;
 }
 
-interface Kept {
+interface Kept extends Frame {
   readonly imprint: Imprint;
   readonly entries: Map<string, Entry>;
 }
@@ -40,6 +65,7 @@ export class PageLedger {
   readonly #name: string;
   readonly #imprint: Imprint | undefined;
   readonly #entries: Map<string, Entry>;
+  #frame: Frame | undefined;
   #next = new Map<string, Entry>();
 
   /** @param name that of the published folder in the store */
@@ -49,6 +75,7 @@ export class PageLedger {
     const kept = store.read<Kept>(name);
     this.#imprint = kept?.imprint;
     this.#entries = kept?.entries ?? new Map();
+    this.#frame = kept;
   }
 
   /** True where the whole site was made from the same, and each of its files stands untouched. */
@@ -88,13 +115,33 @@ export class PageLedger {
     );
   }
 
+  /**
+   * What was made, and whether it would be made of the same now; undefined where the plan must tell,
+   * since more than texts has changed.
+   */
+  standingIn({ frame, texts }: Frame): readonly Standing[] | undefined {
+    const before = this.#frame;
+    if (before?.frame !== frame) return undefined;
+    const stays = (name: string) => before.texts.get(name) === texts.get(name);
+    return [...this.#entries].map(([sitePath, made]) => ({
+      sitePath,
+      made,
+      stays: made.whole?.every(stays) ?? true,
+    }));
+  }
+
+  /** Whether the build that goes on has a file at a path. */
+  has(sitePath: string): boolean {
+    return this.#next.has(sitePath);
+  }
+
   /** The files that were made from a key together; none where nothing was. */
   madeFrom(key: string): readonly string[] {
     return [...this.#entries].flatMap(([sitePath, entry]) => (entry.key === key ? [sitePath] : []));
   }
 
-  record(sitePath: string, key: string, { size, mtimeMs }: Stats): void {
-    const entry = { key, size, modified: mtimeMs };
+  record(sitePath: string, { key, part, whole }: Made, { size, mtimeMs }: Stats): void {
+    const entry = { key, part, size, modified: mtimeMs, ...(whole && { whole }) };
     this.#entries.set(sitePath, entry);
     this.#next.set(sitePath, entry);
   }
@@ -109,7 +156,8 @@ export class PageLedger {
     return this.#next.keys();
   }
 
-  save(imprint: Imprint): void {
-    this.#store.write<Kept>(this.#name, { imprint, entries: this.#next });
+  save(imprint: Imprint, frame: Frame): void {
+    this.#frame = frame;
+    this.#store.write<Kept>(this.#name, { imprint, ...frame, entries: this.#next });
   }
 }

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { FileContent, OutputFile } from '../../outputs/page/output-file.ts';
 import type { JoinedFiles } from './joined-files.ts';
 import type { OutputFolder } from './output-folder.ts';
-import type { Imprint, PageLedger } from './page-ledger.ts';
+import type { Frame, Imprint, Made, PageLedger } from './page-ledger.ts';
 
 /** Writes the files of one build, keeps those that stand already, and remembers both in the ledger. */
 export class PageWriter {
@@ -32,17 +32,17 @@ export class PageWriter {
   }
 
   /** Keeps a file where the published site has it as it would be made now. */
-  keep(sitePath: string, key: string): boolean {
+  keep(sitePath: string, made: Made): boolean {
     const stats = this.#folder.published(sitePath);
-    if (!stats?.isFile() || !this.#ledger.vouchesFor(sitePath, key, stats)) return false;
+    if (!stats?.isFile() || !this.#ledger.vouchesFor(sitePath, made.key, stats)) return false;
     this.#folder.keep(sitePath);
-    this.#ledger.record(sitePath, key, stats);
+    this.#ledger.record(sitePath, made, stats);
     this.#kept++;
     return true;
   }
 
-  write(sitePath: string, key: string, content: FileContent): void {
-    this.#ledger.record(sitePath, key, this.#folder.write(sitePath, content));
+  write(sitePath: string, made: Made, content: FileContent): void {
+    this.#ledger.record(sitePath, made, this.#folder.write(sitePath, content));
     this.#written++;
   }
 
@@ -53,17 +53,21 @@ export class PageWriter {
       (OutputFile & Required<Pick<OutputFile, 'joined'>>)[]
     >();
     for (const file of files) {
-      const key = this.keyOf(file.key);
-      if (this.keep(file.path, key)) continue;
+      const made = this.#madeFor(file);
+      if (this.#ledger.has(file.path) || this.keep(file.path, made)) continue;
       if (file.joined) {
         const ofKeys = joined.get(file.joined.keys) ?? [];
         ofKeys.push({ ...file, joined: file.joined });
         joined.set(file.joined.keys, ofKeys);
       } else {
-        this.write(file.path, key, file.render());
+        this.write(file.path, made, file.render());
       }
     }
     for (const ofKeys of joined.values()) this.#writeJoined(ofKeys);
+  }
+
+  #madeFor({ key, whole }: OutputFile): Made {
+    return { key: this.keyOf(key), part: 'file', whole: whole?.map(({ name }) => name) };
   }
 
   #writeJoined(files: readonly (OutputFile & Required<Pick<OutputFile, 'joined'>>)[]): void {
@@ -86,7 +90,7 @@ export class PageWriter {
         };
       }),
     );
-    for (const { path: sitePath, key } of files) this.note(sitePath, this.keyOf(key));
+    for (const file of files) this.note(file.path, this.#madeFor(file));
   }
 
   /** Makes sure that what Eleventy is to write will be in the folder. */
@@ -95,8 +99,8 @@ export class PageWriter {
   }
 
   /** Notes a file that others have written. */
-  note(sitePath: string, key: string): void {
-    this.#ledger.record(sitePath, key, this.#folder.written(sitePath));
+  note(sitePath: string, made: Made): void {
+    this.#ledger.record(sitePath, made, this.#folder.written(sitePath));
     this.#written++;
   }
 
@@ -108,9 +112,9 @@ export class PageWriter {
   }
 
   /** Makes what was written and kept the published site. */
-  publish(imprint: Imprint): void {
+  publish(imprint: Imprint, frame: Frame): void {
     this.#folder.publish(new Set(this.#ledger.paths()));
-    this.#ledger.save(imprint);
+    this.#ledger.save(imprint, frame);
     this.#joined.save();
   }
 }

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import type { Diagnostic } from '../../brief/diagnostic.ts';
 import { fileOf } from '../../brief/site-path.ts';
 import { type Loaded, load } from '../../content/load/load.ts';
@@ -22,9 +21,10 @@ import { shownFolder } from '../project/content-folder.ts';
 import type { UnknownDates } from './histories.ts';
 import { JoinedFiles } from './joined-files.ts';
 import type { OutputFolder } from './output-folder.ts';
-import type { PageLedger } from './page-ledger.ts';
+import type { Frame, Made, PageLedger, Standing } from './page-ledger.ts';
 import { PageWriter } from './page-writer.ts';
 import { searchIndex } from './search-index.ts';
+import { filesOf, isOfShard, MANIFEST, type Manifest, SEARCH, type Shard } from './shard.ts';
 import { siteFingerprint } from './site-fingerprint.ts';
 
 export interface SiteBuildOptions {
@@ -53,13 +53,15 @@ export interface SiteBuildOptions {
   readonly search: boolean;
   /** How many list pages Eleventy is given at once. */
   readonly batch: number;
+  /** Makes one part of the site, to be joined with the others. */
+  readonly shard?: Shard | undefined;
 }
 
 /** A page that is to be written, where, and from what it is made. */
 interface Stale {
   readonly page: PlannedPage;
   readonly sitePath: string;
-  readonly key: string;
+  readonly made: Made;
 }
 
 /**
@@ -76,6 +78,9 @@ export class SiteBuild {
   /** Pages whose inputs have changed, brief pages last. */
   #stale: Stale[] = [];
   #awaited: Stale[] = [];
+  /** Whether any file that is no page may be made of something else. */
+  #staleFiles = true;
+  #frame: Frame | undefined;
   #fingerprint = '';
 
   /** What the last reading found wrong. */
@@ -112,8 +117,13 @@ export class SiteBuild {
 
   /** True where the published site was made from this very content, options and code, and stands whole. */
   isCurrent(): boolean {
-    const { site, folder, ledger, content, cache, code, search } = this.#options;
-    this.#fingerprint = siteFingerprint(folderTree(content), cache, site, keyOf(code, search));
+    const { site, folder, ledger, content, cache, code, search, shard } = this.#options;
+    this.#fingerprint = siteFingerprint(
+      folderTree(content),
+      cache,
+      site,
+      keyOf(code, search, shard),
+    );
     const imprint = { fingerprint: this.#fingerprint, moment: site.buildMoment };
     return ledger.isCurrent(imprint, (sitePath) => folder.published(sitePath));
   }
@@ -147,7 +157,8 @@ export class SiteBuild {
     const { pictures, folder, ledger, code, progress } = this.#options;
     if (!this.plan) return this.diagnostics;
     const missing = [...this.plan.pictures()].filter(
-      ({ path: at, key }) => !ledger.vouchesFor(at, `${code}${key}`, folder.published(at)),
+      ({ path: at, key }) =>
+        this.#isOurs(at) && !ledger.vouchesFor(at, `${code}${key}`, folder.published(at)),
     );
     const found = await pictures.encode(missing, progress);
     this.diagnostics = [...this.diagnostics, ...found];
@@ -179,21 +190,61 @@ export class SiteBuild {
     return true;
   }
 
-  /** Compares what each page is made of with what the page that stands was made of. */
+  /** Finds the pages that are made of something else than those that stand. */
   #open(plan: SitePlan): void {
     const { folder, ledger, code } = this.#options;
     const writer = new PageWriter(folder, ledger, code, this.#joined);
+    this.#frame = {
+      frame: writer.keyOf(plan.frame()),
+      texts: new Map(plan.record.briefs.map(({ name, body }) => [name, body.hash])),
+    };
+    const standing = ledger.standingIn(this.#frame);
     ledger.startOver();
+    const { kinds, files } = standing
+      ? this.#among(standing, writer)
+      : { kinds: new Set(this.kinds.map(({ kind }) => kind)), files: true };
     const lists: Stale[] = [];
     const briefs: Stale[] = [];
-    for (const page of plan.pages()) {
-      const key = writer.keyOf(plan.keyOf(page));
-      const sitePath = fileOf(page.address);
-      if (writer.keep(sitePath, key)) continue;
-      (page.kind === 'brief' ? briefs : lists).push({ page, sitePath, key });
+    for (const { kind } of this.kinds) {
+      if (!kinds.delete(kind)) continue;
+      for (const page of plan.pagesOf(kind)) {
+        const sitePath = fileOf(page.address);
+        if (!this.#isOurs(sitePath) || (standing && ledger.has(sitePath))) continue;
+        const whole = page.inputs.whole?.map(({ name }) => name);
+        const made: Made = { key: writer.keyOf(plan.keyOf(page)), part: `page ${kind}`, whole };
+        if (!writer.keep(sitePath, made))
+          (kind === 'brief' ? briefs : lists).push({ page, sitePath, made });
+      }
     }
-    this.#writer = writer;
     this.#stale = [...lists, ...briefs];
+    this.#staleFiles = files;
+    this.#writer = writer;
+  }
+
+  /**
+   * Keeps what holds no changed text, where nothing but texts has changed; says of which kinds pages
+   * are to be made anew, and whether other files are.
+   */
+  #among(standing: Iterable<Standing>, writer: PageWriter) {
+    const kinds = new Set<string>();
+    let files = false;
+    for (const { sitePath, made, stays } of standing) {
+      // What full-text search finds has a key of its own.
+      if (made.part === 'search' || made.part === 'manifest') continue;
+      if (stays && writer.keep(sitePath, made)) continue;
+      if (made.part === 'file') files = true;
+      else kinds.add(made.part.slice('page '.length));
+    }
+    return { kinds, files };
+  }
+
+  #isOurs(sitePath: string): boolean {
+    const { shard } = this.#options;
+    return !shard || isOfShard(sitePath, shard);
+  }
+
+  *#ours(files: Iterable<OutputFile>): Generator<OutputFile> {
+    for (const file of files) if (this.#isOurs(file.path)) yield file;
   }
 
   /** True while there are list pages that Eleventy has not been given. */
@@ -211,20 +262,21 @@ export class SiteBuild {
   writeRest(): void {
     const { plan } = this;
     const writer = this.#writer;
-    for (const { sitePath, key } of this.#awaited) writer?.note(sitePath, key);
+    for (const { sitePath, made } of this.#awaited) writer?.note(sitePath, made);
     this.#awaited = [];
     if (!plan || !writer || this.hasMore) return;
     // They stand in lists, all of which have been made by now.
     forgetEntries(plan.edition);
     const { length } = this.#stale;
-    for (const [done, { page, sitePath, key }] of this.#stale.entries()) {
-      writer.write(sitePath, key, this.rendered(page));
+    for (const [done, { page, sitePath, made }] of this.#stale.entries()) {
+      writer.write(sitePath, made, this.rendered(page));
       this.#options.progress.show('Writing briefs', done + 1, length);
     }
     this.#stale = [];
-    this.#noting(() => writer.writeFiles(plan.files()));
+    if (!this.#staleFiles) return;
     const { pictures, picturesOnRequest } = this.#options;
-    if (!picturesOnRequest) writer.writeFiles(renderedBy(pictures, plan));
+    this.#noting(() => writer.writeFiles(this.#ours(plan.files())));
+    if (!picturesOnRequest) writer.writeFiles(this.#ours(renderedBy(pictures, plan)));
   }
 
   /** What a page threw since the last reading, where a record's own code was asked for it. */
@@ -248,15 +300,16 @@ export class SiteBuild {
   async indexForSearch(): Promise<void> {
     const { search } = this.#options;
     const writer = this.#writer;
-    if (!this.plan || !writer || !search || this.hasMore) return;
+    if (!this.plan || !writer || !search || this.hasMore || !this.#isOurs(SEARCH)) return;
     const { searchable } = this.plan;
     if (!searchable) return;
     const key = writer.keyOf(searchable.key);
     const standing = writer.standing(key);
-    for (const path of standing) writer.keep(path, key);
+    const made: Made = { key, part: 'search' };
+    for (const path of standing) writer.keep(path, made);
     if (standing.length > 0) return;
     for (const { path, content } of await searchIndex(searchable)) {
-      writer.write(path, key, content);
+      writer.write(path, made, content);
     }
   }
 
@@ -286,11 +339,22 @@ export class SiteBuild {
   publish(): void {
     const { progress, site } = this.#options;
     progress.clear();
-    if (!this.plan || !this.#writer || this.hasMore) return;
+    if (!this.plan || !this.#writer || !this.#frame || this.hasMore) return;
     const { releases } = this.plan;
     this.#counts = this.#writer.counts;
-    this.#writer.publish({ fingerprint: this.#fingerprint, moment: site.buildMoment, releases });
+    this.#describePart(this.#frame, this.#writer);
+    const imprint = { fingerprint: this.#fingerprint, moment: site.buildMoment, releases };
+    this.#writer.publish(imprint, this.#frame);
     this.#writer = undefined;
+  }
+
+  /** With a part goes what it is a part of, so that nobody joins what does not belong together. */
+  #describePart({ frame, texts }: Frame, writer: PageWriter): void {
+    const { shard, folder, ledger, search } = this.#options;
+    if (!shard) return;
+    const plan = keyOf(frame, [...texts], search);
+    const described: Manifest = { shard, plan, files: filesOf(ledger.paths(), folder) };
+    writer.write(MANIFEST, { key: plan, part: 'manifest' }, `${JSON.stringify(described)}\n`);
   }
 
   #counts: { written: number; kept: number } | undefined;

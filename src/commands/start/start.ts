@@ -3,6 +3,7 @@ import path from 'node:path';
 import { ReadCache } from '../../content/reading/read-cache.ts';
 import { isPassedOver } from '../../content/source/source-tree.ts';
 import { keepAssetsIn } from '../../outputs/frame/assets.ts';
+import { keepRegionsIn } from '../../outputs/map/base.ts';
 import { ConfigurationFault } from '../../site/configuration-fault.ts';
 import { inOneLine } from '../../terminal/output.ts';
 import { hasErrors, printDiagnostics } from '../../terminal/print-diagnostics.ts';
@@ -52,6 +53,7 @@ export async function start(args: StartArguments): Promise<number> {
   const store = openStore(memory);
   const cache = new ReadCache(store, 'briefs', Date.now());
   keepAssetsIn(store);
+  keepRegionsIn(store);
   process.on('exit', () => {
     cache.save();
     lock.release();

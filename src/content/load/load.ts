@@ -171,11 +171,13 @@ export function load(content: string | SourceTree, options: LoadOptions = {}): L
     },
     open: (file) => byPath().get(file)?.read(),
     findings,
+    faultless: cache.faultless,
   });
   // One by one: a call takes only so many at once.
   for (const diagnostic of found) diagnostics.push(diagnostic);
   for (const diagnostic of own?.returned() ?? []) diagnostics.push(diagnostic);
   findings.settle();
+  cache.faultless.settle();
   findings.save();
   // Whatever else is found where the format does not fit follows from that.
   if (formatFaults.length > 0) return { record, diagnostics: formatFaults };
@@ -255,16 +257,15 @@ function recordOf<Record extends object>(
 }
 
 const toBrief: Make<BriefSchema, Brief> = (entry, fields, { facts, body, firstParagraph }) => {
-  const { source, place, summary, ...rest } = fields;
-  return {
-    ...entry,
-    ...rest,
-    facts,
-    sources: source,
-    places: place,
-    summary: summary ?? firstParagraph,
-    body,
-  };
+  const { source: sources, place: places, summary = firstParagraph } = fields;
+  const { name, file, hash } = entry;
+  // One by one: objects spread into one another took a tenth of the time in which a record is read.
+  const known = { name, file, hash, facts, sources, places, summary, body };
+  const brief: { [field: string]: unknown } = known;
+  for (const [field, value] of Object.entries(fields)) {
+    if (field !== 'source' && field !== 'place' && !(field in brief)) brief[field] = value;
+  }
+  return brief as unknown as Brief;
 };
 
 const placed = new WeakMap<Brief, { readonly language: string; readonly brief: Brief }>();

@@ -86,6 +86,8 @@ export class ReadCache {
   readonly #fresh = new Map<string, Stamped>();
   readonly #began: number;
   readonly #files: KeptMap<CachedFile>;
+  /** What briefs were without fault by, by the keys of their files. */
+  readonly faultless: KeptMap<string>;
 
   /**
    * @param name tells caches in one store apart: those of two trees would push each other out
@@ -96,6 +98,7 @@ export class ReadCache {
     this.version = store.version;
     this.#files = store.map(name, READ_FILES);
     this.#stamps = store.map(`${name}-stamps`);
+    this.faultless = store.map(`${name}-faultless`);
   }
 
   /** The hash of a file's bytes: known by its stamp where this process or an earlier one has read it. */
@@ -144,6 +147,7 @@ export class ReadCache {
   save(): void {
     this.#files.save();
     this.#stamps.save();
+    this.faultless.save();
   }
 }
 

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { Brief } from '../../brief/brief.ts';
 import type { Diagnostic } from '../../brief/diagnostic.ts';
 import type { KeptMap } from '../../store/store.ts';
@@ -20,13 +21,15 @@ export interface Applying {
   readonly open: (file: string) => Uint8Array | undefined;
   /** What was found before, by a key that covers the file, the vocabularies and the rules. */
   readonly findings: KeptMap<Inspected>;
+  /** By the hash of a brief's file, what it was without fault by. */
+  readonly faultless: KeptMap<string>;
 }
 
 /**
  * Applies rules to what was read. A file is opened again only to look into it, or to say where a
  * fault stands; with errors alone among the rules, nothing but faulty files is.
  */
-export function applyRules({ rules, subject, open, findings }: Applying): Diagnostic[] {
+export function applyRules({ rules, subject, open, findings, faultless }: Applying): Diagnostic[] {
   const files = new Map<string, OpenFile>();
   const fileOf = (name: string) => {
     let file = files.get(name);
@@ -38,7 +41,7 @@ export function applyRules({ rules, subject, open, findings }: Applying): Diagno
   };
   const diagnostics = [
     ...acrossRecord(rules, subject, fileOf),
-    ...oneByOne(rules, subject, fileOf),
+    ...oneByOne(rules, subject, fileOf, faultless),
   ];
   const inspectors = rules.filter(({ inspect }) => inspect);
   if (rules.every(({ severity }) => severity === 'error')) {
@@ -93,23 +96,21 @@ function acrossRecord(rules: readonly Rule[], subject: RuleSubject, fileOf: File
   return diagnostics;
 }
 
-/** What each brief was without fault by, while this process has it in memory. */
-const faultless = new WeakMap<Brief, string>();
-
-function oneByOne(rules: readonly Rule[], subject: RuleSubject, fileOf: FileOf): Diagnostic[] {
+function oneByOne(
+  rules: readonly Rule[],
+  subject: RuleSubject,
+  fileOf: FileOf,
+  faultless: KeptMap<string>,
+): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const own = rules.filter(({ each }) => each);
-  const { root, vocabulariesHash, moment } = subject;
+  const { root, vocabulariesHash, moment = '' } = subject;
   // A record's own rules may be written anew while it is served.
-  const key = [
-    root,
-    vocabulariesHash,
-    moment,
-    ...own.map(({ name, each }) => `${name} ${each}`),
-  ].join(' ');
+  const rulesAs = own.map(({ name, each }) => `${name} ${each}`);
+  const key = hash('sha256', [root, vocabulariesHash, moment.slice(0, 10), ...rulesAs].join(' '));
   for (const linked of subject.briefs) {
     const { record } = linked;
-    if (faultless.get(record) === key) continue;
+    if (faultless.get(record.hash) === key && !linked.unread) continue;
     const before = diagnostics.length;
     for (const rule of own) {
       rule.each?.(linked, subject, (place, finding) => {
@@ -117,7 +118,7 @@ function oneByOne(rules: readonly Rule[], subject: RuleSubject, fileOf: FileOf):
           diagnostics.push(fileOf(record.file).report(rule, place, finding));
       });
     }
-    if (diagnostics.length === before && !linked.unread) faultless.set(record, key);
+    if (diagnostics.length === before && !linked.unread) faultless.set(record.hash, key);
   }
   return diagnostics;
 }

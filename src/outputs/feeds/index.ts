@@ -116,6 +116,7 @@ function feedFiles({ briefs, entries, ...subject }: Followed, edition: Edition):
   const file = (format: FeedFormat, render: () => string): OutputFile => ({
     path: feedAddress(subject.address, format).slice(1),
     key,
+    whole: briefs,
     render,
   });
   return [file('atom', () => atom(feed(), edition)), file('json', () => json(feed(), edition))];

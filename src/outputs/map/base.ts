@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { GeoPermissibleObjects } from 'd3-geo';
 import type {
   GeometryCollection,
@@ -8,6 +9,7 @@ import type {
 } from 'geojson';
 import { merge, mesh } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
+import type { Store } from '../../store/store.ts';
 import {
   type Bounds,
   boundsOf,
@@ -143,13 +145,22 @@ const RIVER_GRAIN = 1.6;
 const MARGIN = 12;
 
 const drawn = new Map<string, DrawnRegion>();
+let kept: Store | undefined;
+
+/** Lets drawn regions be kept between runs, each by itself: an edit asks for a few of them. */
+export function keepRegionsIn(store: Store): void {
+  kept = store;
+}
 
 /** A region without briefs; drawn once. */
 export function drawRegion(region: Region): DrawnRegion {
   const key = JSON.stringify(region);
   const known = drawn.get(key);
   if (known) return known;
-  const fresh = draw(region);
+  const name = `region-${hash('sha256', key, 'hex').slice(0, 16)}`;
+  const before = kept?.read<DrawnRegion>(name);
+  const fresh = before ?? draw(region);
+  if (!before) kept?.write(name, fresh);
   drawn.set(key, fresh);
   return fresh;
 }

@@ -3,7 +3,7 @@ import type { Brief } from '../../brief/brief.ts';
 import { briefFields } from '../../brief/schema.ts';
 import type { ImageFile } from '../../content/record/record.ts';
 import { sourceOfClaim } from '../../indexes/claims.ts';
-import { disputesOf } from '../../indexes/disputes.ts';
+import { type Dispute, disputesOf } from '../../indexes/disputes.ts';
 import type { Edition } from './edition.ts';
 import { picturesKey } from './pictures.ts';
 import { lastPublished, withheldOf } from './publication.ts';
@@ -31,14 +31,23 @@ export const factsOf = ofBrief((brief, { context, indexes }) =>
 /** What others say against a brief, as its entries show it. */
 function disputeKey(brief: Brief, { disputes, disagreements }: Edition['indexes']): string {
   const found = disputesOf(brief, disputes, disagreements);
-  if (found.length === 0) return '';
-  return keyOf(
-    found.map(({ measure, claims, since }) => [
+  return found.map(keyOfDispute).join(' ');
+}
+
+const keysOfDisputes = new WeakMap<Dispute, string>();
+
+/** Made once for all briefs that take part. */
+function keyOfDispute(dispute: Dispute): string {
+  const { measure, claims, since } = dispute;
+  const key =
+    keysOfDisputes.get(dispute) ??
+    keyOf(
       measure,
       since.brief.name,
       claims.map(({ brief: { name, date }, number, claim }) => [name, date.edtf, number, claim]),
-    ]),
-  );
+    );
+  keysOfDisputes.set(dispute, key);
+  return key;
 }
 
 /** All that a brief says and shows, its text included. */

@@ -1,3 +1,5 @@
+import type { Brief } from '../../brief/brief.ts';
+
 /** What a file holds; a large one comes in pieces, so that it never stands in memory as a whole. */
 export type FileContent = string | Uint8Array | Generator<string>;
 
@@ -9,6 +11,8 @@ export interface OutputFile {
   readonly key: string;
   /** Makes the bytes; called only where the file is not there yet. */
   readonly render: () => FileContent;
+  /** Briefs whose text it holds, where it holds any: its key stands for that as well. */
+  readonly whole?: readonly Brief[];
   /** Of a file that is joined of many texts. */
   readonly joined?: Joined;
 }

@@ -115,8 +115,8 @@ export function lastPublished(brief: Brief, known: Known): EventDate {
     : lastChange;
 }
 
-function publicationOf({ name }: Brief, { publications = {} }: Known): Publication | undefined {
-  return Object.hasOwn(publications, name) ? publications[name] : undefined;
+function publicationOf({ name }: Brief, { publications }: Known): Publication | undefined {
+  return publications && Object.hasOwn(publications, name) ? publications[name] : undefined;
 }
 
 /** What was committed while it was held is published at its moment. */

@@ -106,7 +106,7 @@ export interface Rule {
   readonly check?: (subject: RuleSubject, report: Report) => void;
   /**
    * Finds faults in the fields of one brief by the vocabularies and the day alone: a brief without
-   * any is not looked at again by the same process until one of them changes.
+   * any is not looked at again until one of them changes.
    */
   readonly each?: (brief: Linked<Brief>, known: Known, report: ReportHere) => void;
   /** Finds faults in one brief from its file and the vocabularies alone, so that the result can be kept. */
