@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Claim, Correction } from './schema.ts';
+import type { Claim, Correction, Source } from './schema.ts';
 
 /**
  * What a claim is known by, in addresses and exports: made of what it says, so that claims put before
@@ -17,11 +17,18 @@ export function correctionIds(corrections: readonly Correction[]): readonly stri
   return idsOf(corrections, 'correction', ({ date, kind, note }) => [date.edtf, kind, note]);
 }
 
+/** The same of a source: what was published, and where; what we know of it beside that may change. */
+export function sourceIds(sources: readonly Source[]): readonly string[] {
+  return idsOf(sources, 'source', ({ url, publisher, title, published }) =>
+    url === undefined ? [publisher, title, published?.edtf] : [url],
+  );
+}
+
 const known = new WeakMap<readonly object[], readonly string[]>();
 
 function idsOf<Item extends object>(
   items: readonly Item[],
-  kind: string,
+  kind: 'claim' | 'correction' | 'source',
   saidBy: (item: Item) => readonly (string | undefined)[],
 ): readonly string[] {
   const made = known.get(items);

@@ -10,6 +10,7 @@ import {
   type PublisherIndex,
   type PublisherNames,
 } from './publishers.ts';
+import { indexSuccessors, type Successors } from './successors.ts';
 import { indexPositions, indexTimeline, type Positions, type Timeline } from './timeline.ts';
 import { indexRelated, indexTopics, type RelatedIndex, type TopicIndex } from './topics.ts';
 
@@ -25,6 +26,7 @@ export interface Indexes {
   readonly related: RelatedIndex;
   readonly claims: ClaimIndex;
   readonly disagreements: Disagreements;
+  readonly successors: Successors;
   readonly corrections: readonly CorrectionOnRecord[];
 }
 
@@ -44,6 +46,7 @@ export function indexRecord({ briefs, vocabularies }: ContentRecord): Indexes {
     related: indexRelated(briefs, byName),
     claims,
     disagreements: indexDisagreements(claims, vocabularies.measures),
+    successors: indexSuccessors(claims),
     corrections: indexCorrections(briefs),
   });
 }

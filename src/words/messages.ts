@@ -429,6 +429,16 @@ export interface Messages {
   readonly 'data.what.events-ics': undefined;
   readonly 'data.what.timelinejs': undefined;
   readonly 'data.what.schema': undefined;
+  readonly 'data.what.sources-csv': undefined;
+  readonly 'data.what.corrections-csv': undefined;
+  readonly 'data.what.events-geojson': undefined;
+  readonly 'data.what.places-geojson': undefined;
+  readonly 'data.what.datapackage': undefined;
+  readonly 'data.what.csvw': undefined;
+  readonly 'data.ids': undefined;
+  readonly 'data.versions': undefined;
+  readonly 'data.changes.1.1': undefined;
+  readonly 'data.changes.1.0': undefined;
 }
 
 /** Messages in which elements may stand, and what each needs. */

@@ -8,7 +8,7 @@ import { wordsOf } from '../dates/shown-date.ts';
 import { cautionOf } from '../feeds/feed.ts';
 import type { Edition } from '../page/edition.ts';
 import { typeset } from '../page/link.ts';
-import { dataFileName, type RecordFile } from './brief-data.ts';
+import { DATA_VERSION, dataFileName, type RecordFile } from './brief-data.ts';
 import { type RecordData, recordDataOf } from './brief-data-schema.ts';
 
 /** `briefs.json`: one object. */
@@ -37,6 +37,7 @@ function recordHead(count: number, edition: Edition): Omit<RecordData, 'briefs'>
   const { title, description, language, publisher, licence } = edition.site;
   return {
     $schema: schemaAddress(edition),
+    version: DATA_VERSION,
     title,
     description,
     url: onProduction(TIMELINE, edition.context.production),
