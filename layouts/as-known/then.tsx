@@ -5,6 +5,8 @@ import { SpreadSentences } from '../claims/claim.tsx';
 import { CorrectionNote } from '../corrections/correction-notes.tsx';
 import { InlineDate } from '../dates/date.tsx';
 import { BriefPointer } from '../entries/brief-pointer.tsx';
+import { PartAnchor } from '../frame/signposts.tsx';
+import { Badge } from '../marks/notes.tsx';
 import { claimValue, useWords } from '../words/index.ts';
 
 interface DayChoiceProps {
@@ -69,7 +71,7 @@ export function EventsThen({ model }: EventsThenProps) {
         <Part id="unsettled" title={words('asKnown.unsettled')} more={model.moreUnsettled}>
           {unsettled.map(({ brief, status }) => (
             <li>
-              <span class={`badge badge-${status}`}>{words(`status.${status}`)}</span>
+              {status !== 'confirmed' && <Badge kind={status} />}
               <BriefPointer brief={brief} />
             </li>
           ))}
@@ -110,7 +112,7 @@ export function MeasureThen({ measure }: MeasureThenProps) {
   return (
     <section class="measure-then" id={key} aria-labelledby={`${key}-label`}>
       <h3 class="measure-label" id={`${key}-label`}>
-        <a href={href}>{label}</a>
+        <PartAnchor href={href}>{label}</PartAnchor>
       </h3>
       {/* The spread of a single claim is the claim, which stands below. */}
       <SpreadSentences

@@ -1,5 +1,6 @@
 import type { BriefPage, BriefPicture } from '../../src/outputs/brief/brief.ts';
 import type { OtherValue as OtherFactValue } from '../../src/outputs/brief/other-facts.ts';
+import { PartAnchor } from '../frame/signposts.tsx';
 import { part } from '../parts/part.tsx';
 import { daysSince, useWords } from '../words/index.ts';
 
@@ -40,7 +41,7 @@ export interface FactsProps {
 /** Where it happened, what it belongs to, how far from the start of that, and what else is known. */
 export const Facts = part('brief/facts', ({ brief }: FactsProps) => {
   const words = useWords();
-  const { places, topics, others, month, threads } = brief;
+  const { places, topics, others, when, threads } = brief;
   const distances = threads.flatMap(({ since }) =>
     since ? [daysSince(words, since.days, since.startedBy)] : [],
   );
@@ -51,7 +52,7 @@ export const Facts = part('brief/facts', ({ brief }: FactsProps) => {
           <dt>{words('brief.where')}</dt>
           {places.map(({ href, label, country }) => (
             <dd>
-              <a href={href}>{label}</a>
+              <PartAnchor href={href}>{label}</PartAnchor>
               {words('punctuation.comma')}
               {country}
             </dd>
@@ -61,17 +62,22 @@ export const Facts = part('brief/facts', ({ brief }: FactsProps) => {
       <div>
         <dt>{words('brief.when')}</dt>
         <dd>
-          <a href={month.href}>{month.label}</a>
+          {when.map(({ href, label }, index) => (
+            <>
+              {index > 0 && ' – '}
+              <a href={href}>{label}</a>
+            </>
+          ))}
         </dd>
         {distances.map((distance) => (
           <dd>{distance}</dd>
         ))}
       </div>
-      <div>
+      <div class="facts-topics">
         <dt>{words('brief.topics')}</dt>
         {topics.map(({ href, label }) => (
           <dd>
-            <a href={href}>{label}</a>
+            <PartAnchor href={href}>{label}</PartAnchor>
           </dd>
         ))}
       </div>
@@ -103,10 +109,15 @@ export interface PictureProps {
 /** A picture with its caption and credit; its room is kept while it loads. */
 export const Picture = part('brief/picture', ({ picture }: PictureProps) => {
   const words = useWords();
-  const { src, width, height, alt, caption, credit } = picture;
+  const { src, width, height, sources, sizes, alt, caption, credit } = picture;
   return (
     <figure class="picture">
-      <img src={src} width={width} height={height} alt={alt} loading="lazy" decoding="async" />
+      <picture>
+        {sources.map((source) => (
+          <source type={source.type} srcset={source.srcset} sizes={sizes} />
+        ))}
+        <img src={src} width={width} height={height} alt={alt} loading="lazy" decoding="async" />
+      </picture>
       <figcaption>
         {caption && `${caption} `}
         <span class="credit">

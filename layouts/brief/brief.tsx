@@ -6,7 +6,7 @@ import { BriefPointer } from '../entries/brief-pointer.tsx';
 import { Prose } from '../frame/insert.tsx';
 import type { PageProps } from '../frame/page-props.ts';
 import { Shell } from '../frame/shell.tsx';
-import { MarkDrawing } from '../marks/mark.tsx';
+import { MarkButton } from '../marks/notes.tsx';
 import { Sources } from '../sources/sources.tsx';
 import { useWords } from '../words/index.ts';
 import { BriefHeading, Facts, Picture } from './brief-parts.tsx';
@@ -23,7 +23,7 @@ export function Brief({ model }: PageProps<BriefPage>) {
       <article class={`brief spine brief-${model.status}`}>
         <p class="brief-date">
           <HeroDate date={model.date} />
-          <MarkDrawing mark={model.mark} />
+          <MarkButton mark={model.mark} />
         </p>
         <BriefHeading brief={model} />
         <Facts brief={model} />

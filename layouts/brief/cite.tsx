@@ -1,4 +1,5 @@
 import type { BriefPage } from '../../src/outputs/brief/brief.ts';
+import { dateText } from '../dates/date.tsx';
 import { part } from '../parts/part.tsx';
 import { useWords } from '../words/index.ts';
 
@@ -15,13 +16,12 @@ const FORMATS = [
 /** How to cite a brief, and how to correct it. */
 export const Cite = part('brief/cite', ({ brief }: CiteProps) => {
   const words = useWords();
-  const { before, numeral, after } = brief.date;
   const citation = words('brief.citation', {
     site: brief.shell.site.title,
     title: brief.title,
-    date: `${before}${numeral}${after}`,
+    date: dateText(brief.date),
     url: brief.permalink,
-    changed: brief.asOf.words,
+    changed: dateText(brief.asOf),
   });
   return (
     <section class="cite" aria-labelledby="cite">
@@ -59,7 +59,7 @@ export const Cite = part('brief/cite', ({ brief }: CiteProps) => {
           </a>
         )}
       </p>
-      <p class="last-change">{words('brief.lastChange', { date: brief.lastChange.words })}</p>
+      <p class="last-change">{words('brief.lastChange', { date: dateText(brief.lastChange) })}</p>
     </section>
   );
 });

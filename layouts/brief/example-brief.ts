@@ -11,7 +11,7 @@ export function exampleBrief(shell: Shell): BriefPage {
     name: 'example',
     title: LONG,
     date: DAY,
-    month: { href: '#month', label: 'June 2017' },
+    when: [{ href: '#month', label: 'June 2017' }],
     mark: { extent: 'point', length: 0, soft: false, status: 'confirmed', importance: 'key' },
     status: 'confirmed',
     importance: 'key',
@@ -56,8 +56,8 @@ export function exampleBrief(shell: Shell): BriefPage {
       csl: JSON.stringify([{ id: 'example', title: LONG }], null, 2),
       ris: `TY  - ELEC\nTI  - ${LONG}\nER  -`,
     },
-    asOf: { words: '7 August 2024', datetime: '2024-08-07' },
-    lastChange: { words: '7 August 2024', datetime: '2024-08-07' },
+    asOf: DAY,
+    lastChange: DAY,
     removed: [],
     history: [
       {

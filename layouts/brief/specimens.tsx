@@ -79,6 +79,8 @@ export function BriefPartSpecimens({ shell }: BriefPartSpecimensProps) {
             src: shell.assets.icon ?? '',
             width: 1200,
             height: 600,
+            sources: [],
+            sizes: '100vw',
             alt: 'A grey field',
             caption: 'What it shows, and when.',
             credit: 'A photographer',

@@ -1,6 +1,7 @@
 import type { Thread } from '../../src/outputs/brief/threads.ts';
 import type { BriefLink } from '../../src/outputs/entries/brief-link.ts';
 import { BriefPointer } from '../entries/brief-pointer.tsx';
+import { PartAnchor } from '../frame/signposts.tsx';
 import { part } from '../parts/part.tsx';
 import { useWords } from '../words/index.ts';
 
@@ -19,12 +20,12 @@ export const Threads = part('brief/threads', ({ threads }: ThreadsProps) => {
       {leading.map(({ href, topic, place, before, after }) => (
         <section class="thread">
           <h3>
-            <a href={href}>
+            <PartAnchor href={href}>
               {topic ??
                 (place === undefined
                   ? words('brief.wholeTimeline')
                   : words('map.thread', { place }))}
-            </a>
+            </PartAnchor>
           </h3>
           <ol>
             <Neighbour brief={before} word={words('brief.before')} none={words('brief.first')} />

@@ -18,7 +18,10 @@ export function ClaimItem({ claim, unit }: ClaimItemProps) {
   const words = useWords();
   const { id, formerId, value, by, reported, source, credibility, note, subject, superseded } =
     claim;
-  const remarks = [note, credibility && credibilityOf(words, credibility)];
+  const remarks = [
+    note !== subject?.scope && note,
+    credibility && credibilityOf(words, credibility),
+  ];
   return (
     <li class={`claim${superseded ? ' claim-superseded' : ''}`} id={id}>
       {formerId !== undefined && <span id={formerId} />}
@@ -116,29 +119,60 @@ export interface ClaimsProps {
   readonly claims: readonly ClaimGroup[];
 }
 
+/** So many claims of a measure are read at a glance; the others open below them. */
+const CLAIMS_SHOWN = 3;
+/** More than so many take the width of the page, below the text. */
+const CLAIMS_IN_MARGIN = 4;
+
 /** Numbers and statements with somebody behind them, by what they are about. */
 export const Claims = part('brief/claims', ({ claims }: ClaimsProps) => {
   const words = useWords();
   if (claims.length === 0) return null;
+  const total = claims.reduce((sum, group) => sum + group.claims.length + group.others.length, 0);
   return (
-    <section class="claims" aria-labelledby="claims">
+    <section
+      class={total > CLAIMS_IN_MARGIN ? 'claims claims-wide' : 'claims'}
+      aria-labelledby="claims"
+    >
       <h2 id="claims">{words('brief.claims')}</h2>
       <p class="claims-lead">{words('brief.claimsLead')}</p>
-      {claims.map((group) => (
-        <section class="measure">
-          <h3 class="measure-name">{group.measure}</h3>
-          <Standing group={group} />
-          <ul>
-            {group.claims.map((claim) => (
-              <ClaimItem claim={claim} unit={group.unit} />
-            ))}
-          </ul>
-          <OtherClaims group={group} />
-        </section>
-      ))}
+      <div class="measures-of-brief">
+        {claims.map((group) => (
+          <section class="measure">
+            <h3 class="measure-name">{group.measure}</h3>
+            <Standing group={group} />
+            <ClaimList group={group} />
+            <OtherClaims group={group} />
+          </section>
+        ))}
+      </div>
     </section>
   );
 });
+
+/** The first claims of a group, and the others where a reader asks for them. */
+function ClaimList({ group: { claims, unit } }: OtherClaimsProps) {
+  const words = useWords();
+  const list = (some: ClaimGroup['claims']) => (
+    <ul>
+      {some.map((claim) => (
+        <ClaimItem claim={claim} unit={unit} />
+      ))}
+    </ul>
+  );
+  // One more is sooner read than opened.
+  if (claims.length <= CLAIMS_SHOWN + 1) return list(claims);
+  const rest = claims.slice(CLAIMS_SHOWN);
+  return (
+    <>
+      {list(claims.slice(0, CLAIMS_SHOWN))}
+      <details class="more-claims">
+        <summary>{words('claims.more', { count: rest.length })}</summary>
+        {list(rest)}
+      </details>
+    </>
+  );
+}
 
 interface StandingProps {
   readonly group: ClaimGroup;
@@ -148,10 +182,11 @@ interface StandingProps {
 function Standing({ group }: StandingProps) {
   const words = useWords();
   const { differs, href, total } = group;
+  if (href === undefined && !differs) return null;
   return (
     <p class={differs ? 'measure-differing' : 'measure-all'}>
       {differs && `${words('claims.differSentence')} `}
-      <a href={href}>{words('measures.all', { count: total })}</a>
+      {href !== undefined && <a href={href}>{words('measures.all', { count: total })}</a>}
     </p>
   );
 }

@@ -1,4 +1,4 @@
-import type { ClaimsPage, MeasureRow } from '../../src/outputs/claims/claims.ts';
+import type { ClaimsPage, MeasureGroup, MeasureRow } from '../../src/outputs/claims/claims.ts';
 import { PageHeading } from '../frame/page-heading.tsx';
 import type { PageProps } from '../frame/page-props.ts';
 import { PagingNav } from '../frame/paging.tsx';
@@ -6,6 +6,7 @@ import { EditionLine } from '../frame/print-opening.tsx';
 import { Shell } from '../frame/shell.tsx';
 import { spanOf, useWords } from '../words/index.ts';
 import { SpreadSentences } from './claim.tsx';
+import { SmallChart } from './disputes.tsx';
 
 /** Every measure of the record, with how far what was said of it is apart. */
 export function Claims({ model }: PageProps<ClaimsPage>) {
@@ -16,34 +17,58 @@ export function Claims({ model }: PageProps<ClaimsPage>) {
     <Shell shell={shell} title={title} paging={paging} kind="claims">
       <PageHeading title={title}>
         <p class="lead">{words('measures.lead')}</p>
-        <p>
-          <a href={asKnown}>{words('measures.asKnownAll')}</a>
-        </p>
+        {asKnown !== undefined && (
+          <p>
+            <a href={asKnown}>{words('measures.asKnownAll')}</a>
+          </p>
+        )}
         <EditionLine edition={model.printed} />
       </PageHeading>
-      <Measures measures={model.differing} title={words('measures.differing')} id="differing" />
-      <Measures measures={model.others} title={words('measures.others')} id="others" />
+      {model.groups.length > 1 && (
+        <nav class="measure-topics" aria-label={words('sections.topics')}>
+          <ul>
+            {model.groups.map(({ id, topic, differing, others }) => (
+              <li>
+                <a href={`#${id}`}>
+                  {topic?.label ?? words('measures.otherTopics')}{' '}
+                  <span>{words.number(differing.length + others.length)}</span>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+      {model.groups.map((group) => (
+        <Group group={group} />
+      ))}
       <PagingNav paging={paging} />
     </Shell>
   );
 }
 
-interface MeasuresProps {
-  readonly measures: readonly MeasureRow[];
-  readonly title: string;
-  readonly id: string;
-}
-
-function Measures({ measures, title, id }: MeasuresProps) {
-  if (measures.length === 0) return null;
+/** The measures of a topic: those on which accounts differ, and the others where a reader asks for them. */
+function Group({ group }: { readonly group: MeasureGroup }) {
+  const words = useWords();
+  const { id, topic, differing, others } = group;
+  const list = (measures: readonly MeasureRow[]) => (
+    <ul class="measures">
+      {measures.map((measure) => (
+        <MeasureItem measure={measure} />
+      ))}
+    </ul>
+  );
   return (
-    <section class="measure-part" aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
-      <ul class="measures">
-        {measures.map((measure) => (
-          <MeasureItem measure={measure} />
-        ))}
-      </ul>
+    <section class="measure-part" id={id} aria-labelledby={`${id}-heading`}>
+      <h2 id={`${id}-heading`}>
+        {topic ? <a href={topic.href}>{topic.label}</a> : words('measures.otherTopics')}
+      </h2>
+      {differing.length > 0 && list(differing)}
+      {others.length > 0 && (
+        <details class="measures-more" open={differing.length === 0 && others.length < 4}>
+          <summary>{words('measures.undisputed', { count: others.length })}</summary>
+          {list(others)}
+        </details>
+      )}
     </section>
   );
 }
@@ -54,7 +79,7 @@ interface MeasureItemProps {
 
 function MeasureItem({ measure }: MeasureItemProps) {
   const words = useWords();
-  const { href, label, unit, count, statements, spreads, from, to } = measure;
+  const { href, label, unit, count, statements, spreads, chart, from, to, differs } = measure;
   const amount =
     statements === count
       ? words('counts.statements', { count })
@@ -64,8 +89,12 @@ function MeasureItem({ measure }: MeasureItemProps) {
       <h3 class="measure-label">
         <a href={href}>{label}</a>
       </h3>
+      <SmallChart chart={chart} />
       <SpreadSentences spreads={spreads} unit={unit} class="measure-spread" />
-      <p class="claim-aside">{`${amount}, ${spanOf(words, from, to)}`}</p>
+      <p class="claim-aside">
+        {differs && <b>{words('claims.differSentence')} </b>}
+        {`${amount}, ${spanOf(words, from, to)}`}
+      </p>
     </li>
   );
 }

@@ -7,6 +7,7 @@ import type { PageProps } from '../frame/page-props.ts';
 import { PagingNav } from '../frame/paging.tsx';
 import { EditionLine } from '../frame/print-opening.tsx';
 import { Shell } from '../frame/shell.tsx';
+import { PartAnchor } from '../frame/signposts.tsx';
 import {
   claimUnit,
   claimValue,
@@ -100,7 +101,7 @@ export function ClaimSourceLine({ source }: ClaimSourceLineProps) {
   ].filter((remark) => typeof remark === 'string');
   return (
     <>
-      <a href={href}>{label}</a>
+      <PartAnchor href={href}>{label}</PartAnchor>
       {remarks.length > 0 && (
         <span class="claim-aside">{remarks.join(words('punctuation.semicolon'))}</span>
       )}

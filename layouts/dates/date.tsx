@@ -5,9 +5,14 @@ interface DateProps {
   readonly class?: string | undefined;
 }
 
+/** A date in words, in one piece. */
+export function dateText({ before, numeral, after }: ShownDate): string {
+  return `${before}${numeral}${after}`;
+}
+
 /** A date in a line of text. */
 export function InlineDate({ date, class: name }: DateProps) {
-  const words = `${date.before}${date.numeral}${date.after}`;
+  const words = dateText(date);
   return date.datetime === undefined ? (
     <span class={name}>{words}</span>
   ) : (

@@ -1,12 +1,11 @@
-import type { Status } from '../../src/brief/schema.ts';
 import type { Entry, EntryNote } from '../../src/outputs/entries/entry.ts';
-import type { Link } from '../../src/outputs/page/link.ts';
-import type { Withheld } from '../../src/outputs/page/publication.ts';
+import type { PartLink } from '../../src/outputs/page/link.ts';
 import { HeroDate } from '../dates/date.tsx';
 import { Memoized } from '../frame/insert.tsx';
-import { MarkDrawing } from '../marks/mark.tsx';
+import { PartAnchor } from '../frame/signposts.tsx';
+import { Badge, MarkButton } from '../marks/notes.tsx';
 import { part } from '../parts/part.tsx';
-import { useWords } from '../words/index.ts';
+import { accountsOf, useWords } from '../words/index.ts';
 
 interface EntryNotesProps {
   readonly notes: readonly EntryNote[];
@@ -29,33 +28,48 @@ export function EntryNotes({ notes }: EntryNotesProps) {
 }
 
 interface BadgesProps {
-  readonly status: Status;
-  readonly corrected: boolean;
-  /** Where differing accounts stand side by side. */
-  readonly differing?: string | undefined;
-  readonly withheld?: Withheld | undefined;
+  readonly entry: Entry;
 }
 
 /** What a reader must know before reading on: in words, never by colour alone. */
-export function Badges({ status, corrected, differing, withheld }: BadgesProps) {
-  const words = useWords();
-  if (status === 'confirmed' && !corrected && !differing && !withheld) return null;
+export function Badges({ entry }: BadgesProps) {
+  const { status, corrected, disputes, withheld } = entry;
+  if (status === 'confirmed' && !corrected && disputes.length === 0 && !withheld) return null;
+  const note = disputes.length > 0 ? disputeNote(entry) : undefined;
   return (
     <p class="badges">
-      {withheld && <span class="badge badge-withheld">{words(`withheld.${withheld}`)}</span>}
+      {withheld && <Badge kind={withheld} />}
       {status !== 'confirmed' && (
-        <span class={`badge badge-${status}`}>{words(`status.${status}`)}</span>
+        <Badge kind={status} note={status === 'disputed' ? note : undefined} />
       )}
       {/* A status that says it already needs no second word. */}
-      {differing && status !== 'disputed' && status !== 'retracted' && (
-        <a class="badge badge-differs" href={differing}>
-          {words('claims.differ')}
-        </a>
+      {note && status !== 'disputed' && status !== 'retracted' && (
+        <Badge kind="differs" note={note} />
       )}
-      {corrected && status !== 'retracted' && (
-        <span class="badge badge-corrected">{words('entry.corrected')}</span>
-      )}
+      {corrected && status !== 'retracted' && <Badge kind="corrected" />}
     </p>
+  );
+}
+
+function disputeNote({ code }: Entry): string {
+  return `differs-${code}`;
+}
+
+/** Who says what, where accounts differ: opened by the badge, and always there on paper. */
+function DisputeNote({ entry }: BadgesProps) {
+  const words = useWords();
+  const { disputes, status } = entry;
+  if (disputes.length === 0) return null;
+  return (
+    <div popover="auto" id={disputeNote(entry)} class="note-of-mark entry-dispute">
+      {status === 'disputed' && <p>{words('statusMeaning.disputed')}</p>}
+      {disputes.map(({ href, label, unit, accounts, more }) => (
+        <p>
+          <PartAnchor href={href}>{label}</PartAnchor>
+          {words('disputes.row', { accounts: accountsOf(words, accounts, unit, more) })}
+        </p>
+      ))}
+    </div>
   );
 }
 
@@ -96,14 +110,10 @@ export const EntryContent = part('entries/entry', ({ entry, level }: EntryProps)
   return (
     <>
       <HeroDate date={entry.date} class="entry-date" />
-      <MarkDrawing mark={entry.mark} />
+      <MarkButton mark={entry.mark} />
       <div class="entry-text">
-        <Badges
-          status={entry.status}
-          corrected={entry.corrected}
-          differing={entry.differing}
-          withheld={entry.withheld}
-        />
+        <Badges entry={entry} />
+        <DisputeNote entry={entry} />
         <Heading class="entry-title" {...entry.language}>
           <a href={entry.href} data-code={entry.code}>
             {entry.title}
@@ -127,14 +137,14 @@ function Links({
   links,
   class: name,
 }: {
-  readonly links: readonly Link[];
+  readonly links: readonly PartLink[];
   readonly class: string;
 }) {
   if (links.length === 0) return null;
   return (
     <span class={name}>
       {links.map(({ href, label }) => (
-        <a href={href}>{label}</a>
+        <PartAnchor href={href}>{label}</PartAnchor>
       ))}
     </span>
   );

@@ -1,4 +1,5 @@
 import type { Paging } from '../../src/outputs/page/paging.ts';
+import { Legend } from '../marks/notes.tsx';
 import { useWords } from '../words/index.ts';
 
 interface ListOrderProps {
@@ -16,15 +17,18 @@ export function ListOrder({ count, order, oldest, newest }: ListOrderProps) {
   const words = useWords();
   if (count < 2) return null;
   return (
-    <nav class="list-order" id="all" data-order={order} aria-labelledby="all-events">
-      <h2 id="all-events">{words('story.all', { count })}</h2>
-      <a href={oldest} data-order="oldest" aria-current={order === 'oldest' ? 'true' : undefined}>
-        {words('order.oldest')}
-      </a>
-      <a href={newest} data-order="newest" aria-current={order === 'newest' ? 'true' : undefined}>
-        {words('order.newest')}
-      </a>
-    </nav>
+    <>
+      <nav class="list-order" id="all" data-order={order} aria-labelledby="all-events">
+        <h2 id="all-events">{words('story.all', { count })}</h2>
+        <a href={oldest} data-order="oldest" aria-current={order === 'oldest' ? 'true' : undefined}>
+          {words('order.oldest')}
+        </a>
+        <a href={newest} data-order="newest" aria-current={order === 'newest' ? 'true' : undefined}>
+          {words('order.newest')}
+        </a>
+      </nav>
+      <Legend />
+    </>
   );
 }
 

@@ -1,3 +1,4 @@
+import type { DisputeView } from '../../src/outputs/claim/disputes.ts';
 import type { Entry } from '../../src/outputs/entries/entry.ts';
 import type { MonthGroup } from '../../src/outputs/entries/month-group.ts';
 import type { Mark } from '../../src/outputs/marks/mark.ts';
@@ -53,10 +54,10 @@ export function MarkSpecimens() {
       </Specimen>
       <Specimen name="Badges">
         {(['confirmed', 'reported', 'disputed', 'retracted'] as const).map((status) => (
-          <Badges status={status} corrected />
+          <Badges entry={{ ...PLAIN, status, corrected: true }} />
         ))}
-        <Badges status="confirmed" corrected={false} withheld="held" />
-        <Badges status="disputed" corrected withheld="draft" />
+        <Badges entry={{ ...PLAIN, withheld: 'held' }} />
+        <Badges entry={{ ...PLAIN, status: 'disputed', corrected: true, withheld: 'draft' }} />
       </Specimen>
       <Specimen name="Dates">
         {[DAY, SPAN, YEAR].map((date) => (
@@ -74,6 +75,21 @@ export function MarkSpecimens() {
   );
 }
 
+export const DISPUTE: DisputeView = {
+  key: 'deaths',
+  href: '#measure',
+  label: 'People killed',
+  unit: 'people',
+  accounts: ['326', 'at least 2,521'].map((text) => ({
+    href: '#claim',
+    value: { kind: 'quantity', text, direction: 'exactly', low: 326, percent: false },
+    by: 'A monitor',
+    said: '6 June 2017',
+  })),
+  more: 3,
+  since: DAY,
+};
+
 const PLAIN: Entry = {
   name: 'plain',
   code: 'aaaaaa',
@@ -90,6 +106,7 @@ const PLAIN: Entry = {
   morePublishers: 0,
   notes: [{ parts: ['Reuters', '6 June 2017'], url: 'https://example.org/source' }],
   corrected: false,
+  disputes: [],
   oneSource: false,
   secondHand: false,
 };
@@ -104,7 +121,10 @@ const ENTRIES: readonly (readonly [name: string, entry: Entry])[] = [
   ['minor', { ...PLAIN, title: 'A minor event', importance: 'minor' }],
   ['reported', { ...PLAIN, title: 'A reported event', status: 'reported' }],
   ['disputed', { ...PLAIN, title: 'A disputed event', status: 'disputed', date: SPAN }],
-  ['differs', { ...PLAIN, title: 'An event told in two ways', differing: '#' }],
+  [
+    'differs',
+    { ...PLAIN, title: 'An event told in two ways', code: 'bbbbbb', disputes: [DISPUTE] },
+  ],
   ['retracted', { ...PLAIN, title: 'A retracted event', status: 'retracted', corrected: true }],
   ['draft', { ...PLAIN, title: 'A draft', withheld: 'draft' }],
   [

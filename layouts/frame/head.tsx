@@ -114,8 +114,19 @@ export function SiteHeader({ shell, home, searching }: SiteHeaderProps) {
 /** What the header names where there is room for it: on any screen, on a tablet, at a desk. */
 const ON_ANY: ReadonlySet<string> = new Set(['timeline', 'topics', 'map', 'claims']);
 const ON_TABLETS: ReadonlySet<string> = new Set(['places']);
+/** The same of what editors chose: how many of them. */
+const CHOSEN_ON_ANY = 4;
+const CHOSEN_ON_TABLETS = 5;
 
-function roomFor(signpost: Signpost): string | undefined {
+function roomFor(signpost: Signpost, nav: readonly Signpost[]): string | undefined {
+  const { chosen } = signpost;
+  const isSearch = 'section' in signpost && signpost.section === 'search';
+  if (nav.some((other) => other.chosen !== undefined)) {
+    // Search has a field of its own.
+    if (chosen === undefined || isSearch) return 'nav-menu';
+    if (chosen < CHOSEN_ON_ANY) return undefined;
+    return chosen < CHOSEN_ON_TABLETS ? 'nav-tablet' : 'nav-desk';
+  }
   if (!('section' in signpost)) return 'nav-desk';
   if (ON_ANY.has(signpost.section)) return undefined;
   return ON_TABLETS.has(signpost.section) ? 'nav-tablet' : 'nav-menu';
@@ -136,9 +147,9 @@ export const HeaderContent = part('frame/header', ({ shell, home, searching }: S
       <nav class="site-nav" aria-label={words('frame.mainNavigation')}>
         <ul>
           {shell.nav
-            .filter((signpost) => roomFor(signpost) !== 'nav-menu')
+            .filter((signpost) => roomFor(signpost, shell.nav) !== 'nav-menu')
             .map((signpost) => (
-              <li class={roomFor(signpost)}>
+              <li class={roomFor(signpost, shell.nav)}>
                 <SignpostLink signpost={signpost} />
               </li>
             ))}
@@ -219,14 +230,18 @@ export const FooterContent = part('frame/footer', ({ shell }: SiteFooterProps) =
             </li>
           ))}
         </ul>
-        <h2>{words('frame.feeds')}</h2>
-        <ul>
-          {feeds.map((feed) => (
-            <li>
-              <a href={feed.href}>{wordsOfFeed(feed, words)}</a>
-            </li>
-          ))}
-        </ul>
+        {feeds.length > 0 && (
+          <>
+            <h2>{words('frame.feeds')}</h2>
+            <ul>
+              {feeds.map((feed) => (
+                <li>
+                  <a href={feed.href}>{wordsOfFeed(feed, words)}</a>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
       </nav>
       {site.footer && <p class="site-note">{site.footer}</p>}
       <p class="imprint">

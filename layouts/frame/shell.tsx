@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Shell as ShellModel } from '../../src/outputs/frame/shell.ts';
 import type { Paging } from '../../src/outputs/page/paging.ts';
+import { MarkNotes } from '../marks/notes.tsx';
 import { useWords } from '../words/index.ts';
 import { Head, SiteFooter, SiteHeader } from './head.tsx';
 import { Breadcrumbs } from './signposts.tsx';
@@ -43,6 +44,7 @@ export function Shell({ shell, title, description, paging, kind, children }: She
         <main id="content" tabindex={-1}>
           {children}
         </main>
+        <MarkNotes />
         <SiteFooter shell={shell} />
       </body>
     </html>

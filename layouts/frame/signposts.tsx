@@ -1,9 +1,27 @@
+import type { ComponentChildren } from 'preact';
 import type { Feed, Signpost } from '../../src/outputs/frame/shell.ts';
 import { useWords, type Words } from '../words/index.ts';
 
+interface PartAnchorProps {
+  readonly href: string | undefined;
+  readonly class?: string;
+  /** What holds the words where there is no link. */
+  readonly instead?: 'span' | 'g';
+  readonly children: ComponentChildren;
+  readonly [attribute: `data-${string}` | `aria-${string}`]: string | undefined;
+  readonly tabindex?: number;
+}
+
+/** A link to a part of the site; its words alone where the site has no such part. */
+export function PartAnchor({ href, instead: Words = 'span', tabindex, ...rest }: PartAnchorProps) {
+  if (href === undefined) return <Words {...rest} />;
+  return <a href={href} {...rest} {...(tabindex !== undefined && { tabindex })} />;
+}
+
 /** The words of a signpost: its own, or those of the section to which it points. */
 export function wordsOfSignpost(signpost: Signpost, words: Words): string {
-  return 'section' in signpost ? words(`sections.${signpost.section}`) : signpost.label;
+  if (signpost.label !== undefined || !('section' in signpost)) return signpost.label ?? '';
+  return words(`sections.${signpost.section}`);
 }
 
 const FORMATS = { atom: 'Atom', json: 'JSON' } as const;

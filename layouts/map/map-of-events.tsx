@@ -5,6 +5,7 @@ import type { MapPanel } from '../../src/outputs/map/map-panel.ts';
 import type { MapView, MarkView } from '../../src/outputs/map/map-view.ts';
 import type { ScaleBar } from '../../src/outputs/map/scale-bar.ts';
 import { InlineDate } from '../dates/date.tsx';
+import { PartAnchor } from '../frame/signposts.tsx';
 import { signOf, useWords } from '../words/index.ts';
 
 /** Land and water: the ground on which marks stand. */
@@ -150,7 +151,7 @@ export function MapTable({ rows, more }: MapTableProps) {
           {rows.map(({ place, href, label, country, position, count, first, last }) => (
             <tr data-place={place}>
               <th scope="row">
-                <a href={href}>{label}</a>{' '}
+                <PartAnchor href={href}>{label}</PartAnchor>{' '}
                 <span class="map-row-country">
                   {position === 'area' ? `${country} · ${words('map.area')}` : country}
                 </span>
@@ -166,7 +167,7 @@ export function MapTable({ rows, more }: MapTableProps) {
       </table>
       {more && (
         <p>
-          <a href={more.href}>{words('map.more', { count: more.count })}</a>
+          <PartAnchor href={more.href}>{words('map.more', { count: more.count })}</PartAnchor>
         </p>
       )}
     </details>
@@ -202,7 +203,8 @@ function MarkLink({ mark }: { readonly mark: MarkView }) {
   const { href, label, place, x, y, radius, count, others, position, here, name, sign } = mark;
   const named = position === 'area' ? words('map.namedArea', { name: label }) : label;
   return (
-    <a
+    <PartAnchor
+      instead="g"
       class={here ? 'map-mark map-here' : 'map-mark'}
       href={href}
       data-place={place}
@@ -232,7 +234,7 @@ function MarkLink({ mark }: { readonly mark: MarkView }) {
           {signOf(words, sign.sign)}
         </text>
       )}
-    </a>
+    </PartAnchor>
   );
 }
 

@@ -18,8 +18,13 @@ export function MapPage({ model }: PageProps<MapPageModel>) {
         <p class="lead">{map ? words('map.lead') : words('map.none')}</p>
         {map && (
           <p class="aside">
-            {`${words('counts.events', { count })}${span}`} ·{' '}
-            <a href={placesHref}>{words('map.allPlaces')}</a>
+            {`${words('counts.events', { count })}${span}`}
+            {placesHref !== undefined && (
+              <>
+                {' · '}
+                <a href={placesHref}>{words('map.allPlaces')}</a>
+              </>
+            )}
           </p>
         )}
         <EditionLine edition={printed} />

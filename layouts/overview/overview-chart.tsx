@@ -6,6 +6,7 @@ import type { MonthCount } from '../../src/outputs/overview/list-overview.ts';
 import type { EventDays, Overview } from '../../src/outputs/overview/overview.ts';
 import type { Period } from '../../src/outputs/overview/periods.ts';
 import { perCent } from '../frame/per-cent.ts';
+import { PartAnchor } from '../frame/signposts.tsx';
 import { useWords } from '../words/index.ts';
 
 interface StretchedProps {
@@ -120,7 +121,7 @@ export function LaneDrawing({ lane, y, days }: LaneProps) {
   const start = spans[0]?.x ?? 0;
   const late = start > days * 0.7;
   return (
-    <a class="lane" href={href} tabindex={-1}>
+    <PartAnchor instead="g" class="lane" href={href} tabindex={-1}>
       <title>{words('overview.counted', { label, count })}</title>
       <text
         x={late ? '100%' : perCent(start, days)}
@@ -133,7 +134,7 @@ export function LaneDrawing({ lane, y, days }: LaneProps) {
         <path class="lane-spans" d={lines(spans)} />
         <path class="lane-months" d={lines(months)} />
       </Stretched>
-    </a>
+    </PartAnchor>
   );
 }
 

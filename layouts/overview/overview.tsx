@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { ListOverview as ListOverviewModel } from '../../src/outputs/overview/list-overview.ts';
 import type { Overview, RecordOverview } from '../../src/outputs/overview/overview.ts';
 import { InlineDate } from '../dates/date.tsx';
+import { PartAnchor } from '../frame/signposts.tsx';
 import { part } from '../parts/part.tsx';
 import { useWords } from '../words/index.ts';
 import { KeyEventLabels, OverviewChart } from './overview-chart.tsx';
@@ -124,7 +125,7 @@ function OverviewTable({ overview }: OverviewTableProps) {
             <Listed title={words('overview.topics')}>
               {lanes.map(({ href, label, count }) => (
                 <li>
-                  <a href={href}>{label}</a> {words('counts.events', { count })}
+                  <PartAnchor href={href}>{label}</PartAnchor> {words('counts.events', { count })}
                 </li>
               ))}
             </Listed>

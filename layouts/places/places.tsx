@@ -13,9 +13,11 @@ export function Places({ model }: PageProps<PlacesPage>) {
     <Shell shell={shell} title={words('sections.places')} paging={paging} kind="places">
       <PageHeading title={words('sections.places')}>
         <p class="lead">{words('places.lead')}</p>
-        <p class="aside">
-          <a href={mapHref}>{words('map.onMap')}</a>
-        </p>
+        {mapHref !== undefined && (
+          <p class="aside">
+            <a href={mapHref}>{words('map.onMap')}</a>
+          </p>
+        )}
       </PageHeading>
       {countries.map(({ name, places }) => (
         <section class="country">

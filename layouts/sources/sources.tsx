@@ -2,6 +2,7 @@ import type { BriefLink } from '../../src/outputs/entries/brief-link.ts';
 import type { SourceStanding, SourceView } from '../../src/outputs/sources/source-view.ts';
 import { InlineDate } from '../dates/date.tsx';
 import { BriefPointer } from '../entries/brief-pointer.tsx';
+import { PartAnchor } from '../frame/signposts.tsx';
 import { part } from '../parts/part.tsx';
 import { reliabilityOf, restsOn, useWords } from '../words/index.ts';
 
@@ -14,19 +15,28 @@ interface SourceNoteProps {
 /** What a source is, and where a reader finds it. */
 export function SourceNote({ source, ofPublisher = false }: SourceNoteProps) {
   const words = useWords();
-  const { publisher, kind, party, published, via, reliability, quote } = source;
+  const { publisher, kind, party, published, time, via, reliability, quote } = source;
+  const { what, authors, page, paragraph, language } = source;
   return (
     <div class="note">
       <p class="note-title">
         <SourceTitle source={source} />
       </p>
       <p class="note-facts">
+        {what && <span>{words(`sources.forms.${what}`)}</span>}
+        {authors.length > 0 && <bdi>{authors.join(words('punctuation.comma'))}</bdi>}
         {publisher && !ofPublisher && (
           <span>
-            <a href={publisher.href}>{publisher.label}</a>
+            <PartAnchor href={publisher.href}>{publisher.label}</PartAnchor>
           </span>
         )}
         {published && <InlineDate date={published} />}
+        {time && <bdi class="note-time">{time}</bdi>}
+        {page && <span>{words('sources.page', { page, count: numbersIn(page) })}</span>}
+        {paragraph && (
+          <span>{words('sources.paragraph', { paragraph, count: numbersIn(paragraph) })}</span>
+        )}
+        {language && <span>{words('sources.inLanguage', { language: language.name })}</span>}
         {via.length > 0 && (
           <span>
             {words.rich('sources.via', {
@@ -35,7 +45,7 @@ export function SourceNote({ source, ofPublisher = false }: SourceNoteProps) {
                   {via.map(({ href, label }, index) => (
                     <>
                       {index > 0 && words('punctuation.comma')}
-                      <a href={href}>{label}</a>
+                      <PartAnchor href={href}>{label}</PartAnchor>
                     </>
                   ))}
                 </>
@@ -51,21 +61,38 @@ export function SourceNote({ source, ofPublisher = false }: SourceNoteProps) {
           </span>
         )}
       </p>
-      {quote && <blockquote class="note-quote">{quote}</blockquote>}
+      {quote && (
+        <blockquote class="note-quote" lang={language?.lang} dir={language?.dir}>
+          {quote}
+        </blockquote>
+      )}
       <Copies source={source} />
     </div>
   );
 }
 
+/** One page is "p. 34", and several are "pp. 34–36". */
+function numbersIn(where: string): number {
+  return where.match(/\p{N}+/gu)?.length ?? 1;
+}
+
 /** Leads to the page that was read, or to its copy where the page is gone. */
 function SourceTitle({ source }: SourceNoteProps) {
   const words = useWords();
-  const { title, url, archived, dead, host } = source;
+  const { title, url, archived, dead, host, language, what, authors } = source;
   const href = dead ? archived : url;
-  const shown = title ?? host ?? words('sources.untitled');
-  if (href === undefined) return <>{shown}</>;
+  const own = title === undefined ? undefined : language;
+  const named = what && authors[0] ? authors.join(words('punctuation.comma')) : undefined;
+  const shown = title ?? host ?? named ?? words('sources.untitled');
+  if (href === undefined) {
+    return (
+      <bdi lang={own?.lang} dir={own?.dir}>
+        {shown}
+      </bdi>
+    );
+  }
   return (
-    <a href={href} rel="external">
+    <a href={href} rel="external" lang={own?.lang} dir={own?.dir} hreflang={language?.lang}>
       {shown}
     </a>
   );
@@ -73,16 +100,17 @@ function SourceTitle({ source }: SourceNoteProps) {
 
 function Copies({ source }: SourceNoteProps) {
   const words = useWords();
-  const { url, host, archived, dead, accessed } = source;
+  const { url, host, archived, dead, accessed, what } = source;
   return (
     <p class="note-copies">
       {dead && (
         <strong>{archived ? words('standing.deadCopy') : words('standing.deadNoCopy')}</strong>
       )}
-      {url === undefined ? (
-        <span>{words('sources.noAddress')}</span>
-      ) : (
+      {url !== undefined ? (
         <Address url={url} words={dead && !archived ? url : (host ?? url)} />
+      ) : (
+        // Of a book or an interview nobody expects one.
+        (what === undefined || what === 'article') && <span>{words('sources.noAddress')}</span>
       )}
       {accessed && (
         <span>{words.rich('sources.accessed', { date: <InlineDate date={accessed} /> })}</span>

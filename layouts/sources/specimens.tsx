@@ -7,6 +7,7 @@ const SOURCE: SourceView = {
   publisher: { href: '#publisher', label: 'Reuters' },
   kind: 'wire',
   party: false,
+  authors: [],
   title: 'U.S.-backed Syria force launches Raqqa assault',
   url: 'https://www.example.org/article/raqqa-assault',
   host: 'www.example.org',
@@ -21,7 +22,22 @@ const SOURCES: readonly SourceView[] = [
   SOURCE,
   { ...SOURCE, number: 2, dead: true, party: true, quote: LONG, accessed: DAY },
   { ...SOURCE, number: 3, via: [{ href: '#via', label: 'The Times' }], reliability: 'F' },
-  { number: 4, party: false, dead: false, via: [] },
+  { number: 4, party: false, dead: false, via: [], authors: [] },
+  {
+    number: 5,
+    party: false,
+    dead: false,
+    via: [],
+    what: 'book',
+    authors: ['A. Historian', 'B. Historian'],
+    title: 'معركة الرقة',
+    page: '34–36',
+    paragraph: '12',
+    language: { lang: 'ar', dir: 'rtl', name: 'Arabic' },
+    published: DAY,
+    time: '14:30+03:00',
+    quote: 'دخلت القوات المدينة.',
+  },
 ];
 
 const STANDING: SourceStanding = {

@@ -1,6 +1,7 @@
 import type { Story as StoryModel } from '../../src/outputs/story/story.ts';
 import type { TimelinePage } from '../../src/outputs/timeline/timeline.ts';
 import { InlineDate } from '../dates/date.tsx';
+import { Badge } from '../marks/notes.tsx';
 import { part } from '../parts/part.tsx';
 import { useWords } from '../words/index.ts';
 
@@ -26,7 +27,7 @@ export const Story = part('story/story', ({ story, all }: StoryProps) => {
                 {says}
               </span>
             </a>
-            {status && <span class={`badge badge-${status}`}>{words(`status.${status}`)}</span>}
+            {status && <Badge kind={status} />}
           </li>
         ))}
       </ol>

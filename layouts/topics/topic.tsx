@@ -1,4 +1,5 @@
 import type { TopicPage } from '../../src/outputs/topics/topic.ts';
+import { Disputes } from '../claims/disputes.tsx';
 import { endsOf, ListOrder } from '../entries/list-order.tsx';
 import { Spine } from '../entries/month-section.tsx';
 import { CountedLinks } from '../frame/counted-links.tsx';
@@ -32,6 +33,7 @@ export function Topic({ model }: PageProps<TopicPage>) {
     overview,
     strip,
     story,
+    disputes,
   } = model;
   const span =
     from === undefined ? '' : `${words('punctuation.comma')}${spanOf(words, from, to ?? from)}`;
@@ -48,9 +50,11 @@ export function Topic({ model }: PageProps<TopicPage>) {
         {introduction && <Prose body={introduction} />}
       </Opening>
       <Story story={story} all="#all" />
+      <Disputes disputes={disputes} />
       <OverviewOfList overview={overview} />
       <CountedLinks links={children} title={words('topics.subtopics')} id="subtopics" />
-      <PrintOpening strip={strip} groups={groups} />
+      {/* A story says what the topic holds; without one, paper lists it. */}
+      <PrintOpening strip={strip} groups={story ? [] : groups} />
       <ListOrder count={count} order="oldest" {...endsOf(paging, groups)} />
       <Spine groups={groups} />
       <PagingNav paging={paging} />

@@ -2,6 +2,7 @@ import type { ClaimValue, Direction, Quantity } from '../../src/brief/claim-valu
 import type { Position } from '../../src/brief/diagnostic.ts';
 import type { Credibility, Reliability } from '../../src/brief/schema.ts';
 import type { SpreadEnd, SpreadView } from '../../src/outputs/claim/claim-view.ts';
+import type { Account } from '../../src/outputs/claim/disputes.ts';
 import type { Words } from '../../src/words/message.ts';
 
 /** Which message is said, where that is no matter of language: the same for every one. */
@@ -115,6 +116,26 @@ function spreadSentence(words: Words, spread: SpreadView, unit: string): string 
   const end = ({ value, by, said }: SpreadEnd) =>
     words('measures.spreadEnd', { value: claimValue(words, value), by, said });
   return words('measures.spread', { lowest: end(lowest), highest: end(highest) });
+}
+
+/** Who says what, where accounts differ. */
+export function accountsOf(
+  words: Words,
+  accounts: readonly Account[],
+  unit: string,
+  more: number,
+): string {
+  const said = accounts.map(({ value, by, said }) => {
+    const of = claimUnit(unit, value);
+    const shown = claimValue(words, value);
+    return words('measures.spreadEnd', {
+      value: of === '' ? shown : words('claims.measured', { value: shown, unit: of }),
+      by,
+      said,
+    });
+  });
+  const rest = more > 0 ? [words('counts.andMore', { count: more })] : [];
+  return [...said, ...rest].join(words('punctuation.semicolon'));
 }
 
 /** What an axis of values counts. */

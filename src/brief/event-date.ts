@@ -65,6 +65,18 @@ export function hasLast({ kind, end }: EventDate): boolean {
   return kind !== 'after' && (kind !== 'interval' || end !== undefined);
 }
 
+/** The date on which something ended, where it went on until one; else the date itself. */
+export function endOf(date: EventDate): EventDate {
+  const { end, edtf } = date;
+  if (!end) return date;
+  return { ...end, edtf: edtf.slice(edtf.indexOf('/') + 1), kind: 'single', ...CLOSED };
+}
+
+/** A day as a date. */
+export function dateOfDay(day: Day): EventDate {
+  return { ...sureDay(day), edtf: day, kind: 'single', ...CLOSED };
+}
+
 /** Hours end at 23 and offsets at 14:00, so that no moment slips to another day. */
 const MOMENT =
   /^\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):\d\d(?::\d\d(?:\.\d+)?)?(Z|[+-](?:0\d|1[0-3]):[0-5]\d|[+-]14:00)?$/;
@@ -235,9 +247,12 @@ const RANK: Readonly<Record<Precision, number>> = {
 
 /** Nearly every date of a record is a plain day, which needs no grammar: `edtf` takes 0.2 ms for one. */
 function readPlainDay(text: string): DatePart | undefined {
-  if (!isDay(text)) return undefined;
+  return isDay(text) ? sureDay(text) : undefined;
+}
+
+function sureDay(day: Day): DatePart {
   const sure = { approximate: false, uncertain: false, unspecified: false };
-  return Object.freeze({ precision: 'day', first: text, last: text, ...sure });
+  return Object.freeze({ precision: 'day', first: day, last: day, ...sure });
 }
 
 function readPart(text: string): DatePart | DateFinding {

@@ -19,8 +19,8 @@ export function correctionIds(corrections: readonly Correction[]): readonly stri
 
 /** The same of a source: what was published, and where; what we know of it beside that may change. */
 export function sourceIds(sources: readonly Source[]): readonly string[] {
-  return idsOf(sources, 'source', ({ url, publisher, title, published }) =>
-    url === undefined ? [publisher, title, published?.edtf] : [url],
+  return idsOf(sources, 'source', ({ url, publisher, author, title, published }) =>
+    url === undefined ? [publisher, ...(author ?? []), title, published?.edtf] : [url],
   );
 }
 

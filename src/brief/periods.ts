@@ -1,9 +1,11 @@
 import {
   addDays,
   type CalendarMonth,
+  type CalendarUnit,
   type CalendarYear,
   type Day,
   dayFrom,
+  daysBetween,
   earlierOf,
   firstDayOf,
   lastDayOf,
@@ -15,6 +17,7 @@ import {
   yearOf,
 } from './day.ts';
 import { type DatePart, type EventDate, hasFirst, hasLast } from './event-date.ts';
+import { textOrder } from './text-order.ts';
 
 /**
  * The one place that says in which periods an event is listed: archives, filters, overviews, search,
@@ -63,8 +66,7 @@ export function grainOf({ precision }: Pick<DatePart, 'precision'>): Grain {
 
 /** The period under which a date stands in lists: that of its first day, no finer than it is known. */
 export function filedUnder(date: EventDate): Period {
-  const first = date.among?.[0]?.from ?? date.start ?? date;
-  return filedBy(date.first, grainOf(first));
+  return filedBy(date.first, grainOf(namedEnds(date).from));
 }
 
 function filedBy(day: Day, grain: Grain): Period {
@@ -80,16 +82,70 @@ export function daysOfPeriod(period: Period | Day): Bounds {
   return { first: dayFrom(Math.max(1, year), 1, 1), last: dayFrom(year + 9, 12, 31) };
 }
 
-/** The days that dates name, from the first to the last; undefined without any. */
+/** The period in which a date ends, no finer than it is known: that of the last date it names. */
+function endsIn(date: EventDate): Period {
+  const { to } = namedEnds(date);
+  return filedBy(to.first, grainOf(to));
+}
+
+/** The first and the last date that a date names. */
+export function namedEnds(date: EventDate): { readonly from: DatePart; readonly to: DatePart } {
+  const last = date.among?.map(({ to }) => to).reduce((a, b) => (b.last > a.last ? b : a));
+  return {
+    from: date.among?.[0]?.from ?? date.start ?? date.end ?? date,
+    to: last ?? date.end ?? date.start ?? date,
+  };
+}
+
+/** From one period to another, each no finer than it is known. */
+export interface Extent {
+  readonly from: Period;
+  readonly to: Period;
+}
+
+/** The periods in which dates begin and end; undefined without any. "The 2010s" end when they begin. */
+export function extentOf(dates: readonly EventDate[]): Extent | undefined {
+  const starts = dates.map((date) => filedUnder(date));
+  const ends = dates.map((date) => endsIn(date));
+  const [from] = starts.toSorted(coarseFirst);
+  const to = ends.toSorted(coarseFirst).at(-1);
+  return from === undefined || to === undefined ? undefined : { from, to };
+}
+
+/** By their first day; of those that begin together, the longest first. */
+export function coarseFirst(a: Period | Day, b: Period | Day): number {
+  const [first, second] = [daysOfPeriod(a).first, daysOfPeriod(b).first];
+  return textOrder(first, second) || textOrder(daysOfPeriod(b).last, daysOfPeriod(a).last);
+}
+
+/**
+ * The days that dates name, from the first to the last; undefined without any. An end that a date
+ * does not have is none of the record, and "the 2010s" are no reason to begin it in 2010: a decade
+ * counts where nothing else is on record near it.
+ */
 export function boundsOf(dates: readonly EventDate[]): Bounds | undefined {
-  const [one] = dates;
-  if (!one) return undefined;
-  let { first, last } = { first: one.first, last: one.first };
+  const ends: Bounds[] = [];
+  const decades: Bounds[] = [];
   for (const date of dates) {
-    if (date.first < first) first = date.first;
-    // "The 2020s" do not say that the record goes on until 2029.
-    const end = grainOf(date) === 'decade' ? date.first : date.last;
-    if (end > last) last = end;
+    const { from, to } = namedEnds(date);
+    const known = {
+      first: !hasFirst(date) || grainOf(from) === 'decade' ? to.last : from.first,
+      last: !hasLast(date) || grainOf(to) === 'decade' ? from.first : to.last,
+    };
+    if (grainOf(from) === 'decade' && grainOf(to) === 'decade') decades.push(date);
+    else ends.push(known.first <= known.last ? known : { first: known.last, last: known.first });
+  }
+  const [one] = ends.length > 0 ? ends : decades;
+  if (!one) return undefined;
+  let { first, last } = one;
+  for (const end of ends.length > 0 ? ends : decades) {
+    first = earlierOf(first, end.first);
+    last = laterOf(last, end.last);
+  }
+  for (const decade of decades) {
+    // The years of it that are next to what is on record are all that is sure to be drawn.
+    if (decade.last < first) first = firstDayOf(yearOf(decade.last));
+    else if (decade.first > last) last = lastDayOf(yearOf(decade.first));
   }
   return { first, last };
 }
@@ -146,32 +202,67 @@ const YEARS_AT_MOST = 100;
  * did not go on all the while, those of the day that is named.
  */
 export function periodsMadeBy(date: EventDate, bounds: Bounds, grain: Grain): readonly Period[] {
-  const lasting = date.kind === 'interval' && !date.endUnknown;
-  const named = date.start ?? date.end ?? date;
-  const all = hasFirst(date) && hasLast(date);
-  const stretches = all || lasting ? stretchesOf(date, bounds) : between(named, named);
-  return stretches.flatMap(({ first, last, whole }) => {
+  return sureStretches(date, bounds).flatMap(({ first, last, whole }) => {
     if (grain === 'decade') {
       const decade = filedBy(first, grain);
       const { first: start, last: end } = daysOfPeriod(decade);
       return whole && first === start && last === end ? [decade] : [];
     }
     if (whole && (grain === 'month' || yearOf(first) !== yearOf(last))) return [];
-    const most = grain === 'month' ? MONTHS_AT_MOST : YEARS_AT_MOST;
-    return (
-      periodsBetween(first, last, grain, most) ?? [filedBy(first, grain), filedBy(last, grain)]
-    );
+    return endsOrAll(first, last, grain) as readonly Period[];
   });
 }
 
-/** The months or years from one day to another; undefined where they are more than so many. */
+/** Where something went on, or one of the dates on which it was; nothing that only may be. */
+function sureStretches(date: EventDate, bounds: Bounds): readonly Stretch[] {
+  const lasting = date.kind === 'interval' && !date.endUnknown;
+  const named = date.start ?? date.end ?? date;
+  const all = hasFirst(date) && hasLast(date);
+  return all || lasting ? stretchesOf(date, bounds) : between(named, named);
+}
+
+/**
+ * The days, months or years under which an event is counted: all that it touches, and where it is
+ * known no finer than a month, a year or a decade, that one as a whole.
+ */
+export function countedUnder(
+  date: EventDate,
+  bounds: Bounds,
+  unit: CalendarUnit,
+): readonly (Period | Day)[] {
+  const { from, to } = namedEnds(date);
+  const byMonth = [from, to].some(({ precision }) => precision === 'month');
+  return sureStretches(date, bounds).flatMap(({ first, last, whole }) => {
+    if (whole) return filedBy(first, yearOf(first) === yearOf(last) ? 'year' : 'decade');
+    return endsOrAll(first, last, unit === 'day' && byMonth ? 'month' : unit);
+  });
+}
+
+const AT_MOST: Readonly<Record<CalendarUnit, number>> = {
+  day: 100,
+  month: MONTHS_AT_MOST,
+  year: YEARS_AT_MOST,
+};
+
+function endsOrAll(first: Day, last: Day, unit: CalendarUnit): readonly (Period | Day)[] {
+  return (
+    periodsBetween(first, last, unit, AT_MOST[unit]) ??
+    ([periodOf(first, unit), periodOf(last, unit)] as (Period | Day)[])
+  );
+}
+
+/** The days, months or years from one day to another; undefined where they are more than so many. */
 function periodsBetween(
   first: Day,
   last: Day,
-  grain: 'month' | 'year',
+  unit: CalendarUnit,
   most: number,
-): readonly Period[] | undefined {
-  if (grain === 'month') {
+): readonly (Period | Day)[] | undefined {
+  if (unit === 'day') {
+    const count = daysBetween(first, last) + 1;
+    return count > most ? undefined : Array.from({ length: count }, (_, at) => addDays(first, at));
+  }
+  if (unit === 'month') {
     const count = monthsBetween(first, last) + 1;
     if (count > most) return undefined;
     const { year, month } = partsOf(first);

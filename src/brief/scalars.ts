@@ -190,6 +190,26 @@ export const flag = z
   })
   .meta({ scalar: 'flag' });
 
+/** An hour and minute of a day, with the offset of the place where one is known. */
+export const clockTime = z
+  .string()
+  .transform((text, ctx) => {
+    const plain = text.trim();
+    if (/^(?:[01]\d|2[0-3]):[0-5]\d(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)?$/.test(plain)) return plain;
+    const [, hour = '', minute = ''] = /^(\d{1,2})[.:h ]([0-5]\d)$/i.exec(plain) ?? [];
+    const meant =
+      Number(hour) < 24 && hour !== '' ? `${hour.padStart(2, '0')}:${minute}` : undefined;
+    return fault(ctx, {
+      rule: 'fields/time',
+      reason: `"${text}" is not an hour of the day.`,
+      fix: meant
+        ? `Write "${meant}".`
+        : 'Write hour and minute, 00:00 to 23:59, with the offset where it is known: 14:30 or 14:30+03:00.',
+      ...(meant && { replacement: meant }),
+    });
+  })
+  .meta({ scalar: 'text' });
+
 /** A language tag, BCP 47. */
 export const languageTag = z.string().transform((text, ctx) => {
   try {

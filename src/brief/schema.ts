@@ -4,8 +4,10 @@ import { eventDate, moment, plainDay, recordDate } from './date-scalars.ts';
 import { type Field, fieldsOf } from './fields.ts';
 import {
   claimValue,
+  clockTime,
   flag,
   isToDo,
+  key,
   languageTag,
   line,
   oneOf,
@@ -26,20 +28,51 @@ export const STATUS = ['confirmed', 'reported', 'disputed', 'retracted'] as cons
 export const IMPORTANCE = ['key', 'normal', 'minor'] as const;
 export const CORRECTION_KINDS = ['correction', 'clarification', 'update', 'retraction'] as const;
 
+export const SOURCE_KINDS = [
+  'article',
+  'report',
+  'book',
+  'court-record',
+  'interview',
+  'post',
+  'imagery',
+  'document',
+] as const;
+
 const reliability = oneOf(RELIABILITY);
 
 const sourceFields = z.strictObject({
+  kind: oneOf(SOURCE_KINDS)
+    .optional()
+    .describe(
+      'What it is, where that is not a page or article: a report, book, court record, interview, post, imagery (from a satellite or camera) or another document.',
+    ),
   publisher: line
     .optional()
     .describe('Who published it: a key from publishers.yaml, or a plain name.')
     .meta({ keysOf: 'publishers' }),
-  title: line.optional().describe('The title of the page, article or report.'),
+  author: oneOrMore(line)
+    .optional()
+    .describe('Who wrote or said it: the name of a person or body, or a list of them.'),
+  title: line
+    .optional()
+    .describe('The title of the page, article, report or book; of a file, its number.'),
   url: webAddress
     .optional()
     .describe(
-      'The address of the page that was read; without one, give publisher, title and published.',
+      'The address of the page that was read; without one, give publisher or author, title and published.',
     ),
+  page: line.optional().describe('Where in it: a page or several, as in 34 or 34–36.'),
+  paragraph: line.optional().describe('The paragraph or paragraphs, where these are numbered.'),
+  lang: languageTag
+    .optional()
+    .describe("The language of the source, where it differs from the brief's."),
   published: recordDate.optional().describe('When it was published: a day, a month or a year.'),
+  time: clockTime
+    .optional()
+    .describe(
+      'The hour on that day, where it matters: 14:30, or with the offset of its place, 14:30+03:00.',
+    ),
   accessed: recordDate
     .optional()
     .describe('When we read it; needed where the page changes over time.'),
@@ -58,13 +91,22 @@ const sourceFields = z.strictObject({
   dead: flag
     .optional()
     .describe('True where the address no longer answers and the archived copy stands in.'),
+  id: key
+    .optional()
+    .describe(
+      'A short name by which the text cites it, as [^un-report]; its number does as well, as [^s2].',
+    ),
 });
+
+/** Kinds of which one is told by who speaks or shows and when: they have no title of their own. */
+const UNTITLED: ReadonlySet<string | undefined> = new Set(['interview', 'post', 'imagery']);
 
 const source = z
   .preprocess(
     (value) => (typeof value === 'string' ? { url: value } : value),
     sourceFields.superRefine((fields, ctx) => {
-      if (fields.url || (fields.publisher && fields.title && fields.published)) return;
+      const { url, publisher, author, title, published, kind } = fields;
+      if (url || ((publisher || author) && (title || UNTITLED.has(kind)) && published)) return;
       // What a draft has still to find out is an error of its own once it is none.
       if (isToDo(fields.title)) return;
       ctx.issues.push({
@@ -74,12 +116,41 @@ const source = z
         params: {
           rule: 'sources/incomplete',
           reason: 'A reader cannot find this source again: it has no address.',
-          fix: 'Add its url, or, where there is none, its publisher, title and published.',
+          fix: UNTITLED.has(kind)
+            ? 'Add who is behind it as "author" or "publisher", and its day as "published"; or its url.'
+            : 'Add its url, or, where there is none, its publisher or author, title and published.',
         },
       });
     }),
   )
   .meta({ shortFor: 'url' });
+
+/** A mark in the text leads to one source. */
+function refuseSameId(
+  sources: readonly { readonly id?: string | undefined }[],
+  ctx: z.RefinementCtx,
+): void {
+  const seen = new Set<string>();
+  for (const [at, { id }] of sources.entries()) {
+    if (id === undefined) continue;
+    const numbered = /^s?\d+$/.test(id);
+    if (numbered || seen.has(id)) {
+      ctx.addIssue({
+        code: 'custom',
+        path: [at, 'id'],
+        message: 'The id cannot be cited.',
+        params: {
+          rule: 'sources/id',
+          reason: numbered
+            ? `"${id}" reads as the number of a source, which changes with their order.`
+            : `Two sources of this brief have the id "${id}", so that a mark could mean either.`,
+          fix: 'Write a short name of its own, such as un-report.',
+        },
+      });
+    }
+    seen.add(id);
+  }
+}
 
 const claim = z.strictObject({
   measure: reference
@@ -92,7 +163,7 @@ const claim = z.strictObject({
   reported: recordDate.optional().describe('When they said it: a day, a month or a year.'),
   source: line
     .optional()
-    .describe('Which of the sources says so: its publisher, or its number, counting from 1.'),
+    .describe('Which of the sources says so: its publisher or id, or its number, counting from 1.'),
   credibility: oneOf(CREDIBILITY)
     .optional()
     .describe(
@@ -161,7 +232,9 @@ export const frontMatter = z.strictObject({
     .describe(
       'One or two sentences for cards, feeds and previews; the first paragraph where absent.',
     ),
-  source: oneOrMore(source).describe('Who says so: an address, one source, or a list of sources.'),
+  source: oneOrMore(source)
+    .superRefine(refuseSameId)
+    .describe('Who says so: an address, one source, or a list of sources.'),
   claims: z
     .array(claim)
     .default([])
@@ -277,6 +350,7 @@ export type Correction = z.output<typeof correction>;
 export type Image = z.output<typeof image>;
 export type Status = (typeof STATUS)[number];
 export type Importance = (typeof IMPORTANCE)[number];
+export type SourceKind = (typeof SOURCE_KINDS)[number];
 export type Reliability = (typeof RELIABILITY)[number];
 export type Credibility = (typeof CREDIBILITY)[number];
 export type CorrectionKind = (typeof CORRECTION_KINDS)[number];

@@ -33,6 +33,67 @@ export const OWN_FILES = [
   'sitemap.xml',
 ] as const;
 
+/** Parts of a site that a record can do without: `without` in site.yaml names those that it has not. */
+export const PARTS = [
+  'story',
+  'overview',
+  'topics',
+  'places',
+  'map',
+  'claims',
+  'as-known',
+  'publishers',
+  'corrections',
+  'search',
+  'data',
+  'feeds',
+] as const;
+
+export type Part = (typeof PARTS)[number];
+
+/** The part to which a folder of the site belongs. */
+const PART_OF: { readonly [Name in OwnFolder]?: Part } = {
+  topics: 'topics',
+  places: 'places',
+  map: 'map',
+  claims: 'claims',
+  'as-known': 'as-known',
+  publishers: 'publishers',
+  'second-hand': 'publishers',
+  corrections: 'corrections',
+  search: 'search',
+  pagefind: 'search',
+  data: 'data',
+};
+
+/** The name by which `navigation` in site.yaml calls what stands at an address. */
+export function wayName(address: string): string {
+  return address.split('/')[1] || 'timeline';
+}
+
+/** What has a place in the navigation of every site. */
+export const WAYS = [
+  'timeline',
+  'topics',
+  'places',
+  'search',
+  'map',
+  'claims',
+  'publishers',
+  'corrections',
+  'data',
+] as const;
+
+/** The part that a site would have to have for an address of its own to lead somewhere. */
+export function partMissing(address: string, without: readonly Part[]): Part | undefined {
+  if (without.length === 0) return undefined;
+  const [, first = '', file = ''] = /^\/([^/?#]*)(?:.*\/)?([^/?#]*)/.exec(address) ?? [];
+  const folder = PART_OF[first as OwnFolder];
+  if (folder !== undefined && without.includes(folder)) return folder;
+  const isFeed = /^feed\.(?:xml|json)$/.test(file === '' ? first : file);
+  return isFeed && without.includes('feeds') ? 'feeds' : undefined;
+}
+
 export type OwnFolder = (typeof OWN_FOLDERS)[number];
 export type OwnFile = (typeof OWN_FILES)[number];
 

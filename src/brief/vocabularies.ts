@@ -16,6 +16,7 @@ import {
   timeZone,
 } from './scalars.ts';
 import { RELIABILITY } from './schema.ts';
+import { PARTS } from './site-names.ts';
 
 /** The vocabularies that editors own: YAML files beside the briefs, one entry a key. */
 
@@ -57,6 +58,19 @@ const storyEvent = z
   .meta({ shortFor: 'brief' });
 
 const story = z.array(storyEvent).optional();
+
+/** A way of the navigation, where it is more than the name of a page. */
+const way = z
+  .preprocess(
+    (value) => (typeof value === 'string' ? { to: value } : value),
+    z.strictObject({
+      to: line.describe(
+        'The first name of its address, as claims or about; timeline is the home page.',
+      ),
+      label: line.optional().describe('What readers see; the name of the page where absent.'),
+    }),
+  )
+  .meta({ shortFor: 'to' });
 
 const names = oneOrMore(line)
   .optional()
@@ -154,6 +168,15 @@ export const siteSettings = z.strictObject({
   history: flag
     .default(true)
     .describe('False to leave out the published versions of each brief, which come from git.'),
+  without: oneOrMore(oneOf(PARTS))
+    .default([])
+    .describe(
+      'Parts that the site has not: no pages, no links, no feeds and no search results of theirs.',
+    ),
+  navigation: z
+    .array(way)
+    .optional()
+    .describe('What comes first in the navigation, in this order; the rest follows as usual.'),
   dates: oneOf(['known', 'require'])
     .default('known')
     .describe(

@@ -1,14 +1,18 @@
 import path from 'node:path';
+import { z } from 'zod';
 import { rules } from '../content/rules/index.ts';
 import { inOneLine, printCommands } from '../terminal/output.ts';
 import type { Report } from '../terminal/report.ts';
 import { formOf } from '../terminal/terminal.ts';
 import { github } from './check/report/github.ts';
+import { deadLinkIssue, ISSUE_MARK, ISSUE_TITLE } from './check/report/issue.ts';
 import { json } from './check/report/json.ts';
 import { pretty } from './check/report/pretty.ts';
 import { sarif } from './check/report/sarif.ts';
 import { type CheckOptions, runCheck } from './check/run.ts';
 import { defineCommand } from './command.ts';
+import { GitHost, repositoryName } from './preview/git-host.ts';
+import { hostComment, isWorkflow } from './preview/pull-request.ts';
 import { buildMoment } from './project/build-moment.ts';
 
 export default defineCommand({
@@ -43,6 +47,10 @@ Files named here limit the report to themselves; they are still checked against 
       type: 'boolean',
       says: 'asks every source and archived copy whether it is still there (needs the network)',
     },
+    issue: {
+      type: 'boolean',
+      says: 'writes what --links finds into an issue of the repository, or closes it (in a workflow)',
+    },
     format: {
       type: 'string',
       value: 'FORMAT',
@@ -72,6 +80,7 @@ Files named here limit the report to themselves; they are still checked against 
     );
     if (options.format === 'github') printCommands(process.stdout, github(report));
     else process.stdout.write(written(options, report));
+    if (options.issue && options.links) await writeIssue(deadLinkIssue(report));
     return exitCode(options, report);
   },
 });
@@ -97,6 +106,21 @@ function exitCode({ strict }: Pick<CheckOptions, 'strict'>, report: Report): num
     ({ severity, rule }) => severity === 'error' || (strict && !asked.has(rule)),
   );
   return failing.length > 0 ? 1 : 0;
+}
+
+const issues = z.array(hostComment.omit({ id: true }).extend({ number: z.int() }));
+
+/** Keeps one issue on dead links: written, written again, and closed when there is nothing to say. */
+async function writeIssue(body: string | undefined): Promise<void> {
+  const [host, repository] = [new GitHost(), repositoryName()];
+  const open = issues.parse(await host.list(`/repos/${repository}/issues?state=open`, 3000));
+  const ours = open.find((issue) => isWorkflow(issue.user) && issue.body?.startsWith(ISSUE_MARK));
+  if (ours) {
+    const change = body === undefined ? { state: 'closed' } : { body };
+    await host.ask('PATCH', `/repos/${repository}/issues/${ours.number}`, change);
+  } else if (body !== undefined) {
+    await host.ask('POST', `/repos/${repository}/issues`, { title: ISSUE_TITLE, body });
+  }
 }
 
 function showProgress(words: string): void {

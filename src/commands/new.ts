@@ -1,5 +1,6 @@
 import { FLAGS, GivenFlags } from '../editing/new/flags.ts';
 import { newBrief } from '../editing/new/new-brief.ts';
+import { readingWith } from '../site/configuration.ts';
 import { defineCommand } from './command.ts';
 import { configuration } from './project/configuration.ts';
 
@@ -10,12 +11,12 @@ export default defineCommand({
   npm run new -- --title 'SDF enters Tabqa' --date 2017-04-15 --topic tabqa --source https://…`,
   options: FLAGS,
   async run(options) {
-    const { ownFields, rules: ownRules } = await configuration();
+    const own = readingWith(await configuration());
     const terminal = process.stdin.isTTY && process.stdout.isTTY;
     return newBrief(
       new GivenFlags(options),
       terminal ? { input: process.stdin, output: process.stdout } : undefined,
-      { ownFields, ownRules },
+      own,
     );
   },
 });

@@ -1,8 +1,13 @@
 import { defineCommand } from './command.ts';
 import { acceptPreview } from './preview/accept.ts';
-import { GitHost } from './preview/git-host.ts';
+import { GitHost, setOutput } from './preview/git-host.ts';
 import { previewsAddress, readSite } from './preview/previews-address.ts';
-import { findPullRequest, workflowRunEvent } from './preview/pull-request.ts';
+import {
+  asksEditors,
+  FORK_ENVIRONMENT,
+  findPullRequest,
+  workflowRunEvent,
+} from './preview/pull-request.ts';
 
 export default defineCommand({
   name: 'preview:accept',
@@ -21,7 +26,9 @@ GITHUB_EVENT_PATH, asked of GitHub with GITHUB_TOKEN; the comment is written ane
   },
   exits: { 0: 'accepted', 2: 'refused, with every reason' },
   async run({ out }, [artifact = '']) {
-    const pull = await findPullRequest(workflowRunEvent(), new GitHost());
+    const [event, host] = [workflowRunEvent(), new GitHost()];
+    const pull = await findPullRequest(event, host);
+    const gated = pull.fork && (await asksEditors(host, event.repository.full_name));
     const { title, url: siteUrl, review } = readSite();
     const { url, ownHost } = previewsAddress(siteUrl);
     const { hosted } = await acceptPreview({
@@ -32,11 +39,13 @@ GITHUB_EVENT_PATH, asked of GitHub with GITHUB_TOKEN; the comment is written ane
       enforce: review?.enforce ?? [],
       previews: url,
       ownHost,
+      gated,
     });
+    setOutput('environment', hosted && pull.fork ? FORK_ENVIRONMENT : 'previews');
     process.stdout.write(
       hosted
         ? `Accepted for pull request ${pull.number}: ${url}pr-${pull.number}/\n`
-        : `Accepted for pull request ${pull.number}; it touches more than content and is not published.\n`,
+        : `Accepted for pull request ${pull.number}; it is not published, and the comment says why.\n`,
     );
     return 0;
   },

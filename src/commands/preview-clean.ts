@@ -1,6 +1,5 @@
-import { UsageError } from '../terminal/usage-error.ts';
 import { defineCommand } from './command.ts';
-import { GitHost, workflowRemote } from './preview/git-host.ts';
+import { GitHost, repositoryName, workflowRemote } from './preview/git-host.ts';
 import { removePreview, sweepPreviews } from './preview/preview-branch.ts';
 import { openPullRequests, pullRequestEvent } from './preview/pull-request.ts';
 
@@ -20,13 +19,7 @@ requests that are not open: asked of GitHub with GITHUB_TOKEN, and again as ofte
   async run({ remote, sweep }) {
     const place = remote ?? workflowRemote();
     if (sweep) {
-      const repository = process.env.GITHUB_REPOSITORY;
-      if (!repository) {
-        throw new UsageError(
-          'Which pull requests are open cannot be asked: GITHUB_REPOSITORY is not set.',
-          'Set it to the name of the repository, as in owner/name.',
-        );
-      }
+      const repository = repositoryName();
       const swept = await sweepPreviews(place, await openPullRequests(new GitHost(), repository));
       process.stdout.write(
         swept.length === 0

@@ -26,24 +26,18 @@ where the pull request was closed or has moved on since.`,
     const isCurrent = async () =>
       repository === undefined || (await isOpenAt(new GitHost(), repository, { pull, commit }));
     if (!hosted) {
+      if (!(await isCurrent())) return 0;
       // One that stands is of an earlier state, which nobody should take for this one.
       await removePreview(place, pull);
       process.stdout.write(`The preview of pull request ${pull} is not to be published.\n`);
       return 0;
     }
     const ended = `Pull request ${pull} was closed, or has moved on: nothing is published.\n`;
-    if (!(await isCurrent())) {
-      process.stdout.write(ended);
-      return 0;
-    }
-    await publishPreview(place, pull, path.resolve(folder, ACCEPTED.site));
-    // It may have been closed, and cleaned away, in between.
-    if (!(await isCurrent())) {
-      await removePreview(place, pull);
-      process.stdout.write(ended);
-      return 0;
-    }
-    process.stdout.write(`The preview of pull request ${pull} is on the branch "previews".\n`);
+    const site = path.resolve(folder, ACCEPTED.site);
+    const published = await publishPreview(place, { pull, commit }, site, isCurrent);
+    process.stdout.write(
+      published ? `The preview of pull request ${pull} is on the branch "previews".\n` : ended,
+    );
     return 0;
   },
 });

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { inOneLine } from '../terminal/output.ts';
+import { UsageError } from '../terminal/usage-error.ts';
 import { defineCommand } from './command.ts';
 import { refuseArtifact } from './preview/artifact.ts';
 import { workflowRemote } from './preview/git-host.ts';
@@ -28,7 +29,11 @@ own. They are held to the rules for artifacts again.`,
       remote ?? workflowRemote(),
       path.join(site, 'preview'),
       refuseArtifact,
-    );
+    ).catch((error: unknown) => {
+      // The site is published without them: previews are in nobody's way.
+      if (!(error instanceof UsageError)) throw error;
+      return { count: 0, leftOut: [`all of them: ${error.message}`] };
+    });
     for (const why of leftOut) process.stdout.write(`Left out: ${inOneLine(why)}\n`);
     process.stdout.write(
       `${count} ${count === 1 ? 'preview is' : 'previews are'} beside the site.\n`,

@@ -6,7 +6,7 @@ export default defineCommand({
   name: 'review',
   says: `Shows what this branch, with everything not yet committed, does to the record: each brief that it
 adds, changes, moves or removes, in facts, and what a reviewer must look at first. It is compared
-with the commit at which it parted from the published branch; nothing of either side is run.`,
+with the commit at which it parted from the published branch. The configuration of this checkout is run.`,
   options: {
     base: {
       type: 'string',

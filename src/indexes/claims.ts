@@ -3,11 +3,13 @@ import { type ClaimValue, quantityKey } from '../brief/claim-value.ts';
 import type { Claim, Source } from '../brief/schema.ts';
 import { textOrder } from '../brief/text-order.ts';
 
-/** A claim names its source by number, or by the publisher or address of one of the brief's sources. */
+/** A claim names its source by number, or by the id, publisher or address of one of the brief's sources. */
 export function sourceNumber({ sources }: Brief, { source }: Claim): number | undefined {
   if (source === undefined) return undefined;
   const number = Number(source);
   if (Number.isInteger(number)) return sources[number - 1] ? number : undefined;
+  const byId = sources.findIndex(({ id }) => id === source);
+  if (byId >= 0) return byId + 1;
   const index = sources.findIndex(({ publisher, url }) => publisher === source || url === source);
   return index < 0 ? undefined : index + 1;
 }

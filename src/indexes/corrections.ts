@@ -1,5 +1,5 @@
 import type { Brief } from '../brief/brief.ts';
-import type { Day } from '../brief/day.ts';
+import { type EventDate, endOf } from '../brief/event-date.ts';
 import type { Correction } from '../brief/schema.ts';
 import { textOrder } from '../brief/text-order.ts';
 
@@ -31,11 +31,11 @@ export function newestFirst(a: CorrectionOnRecord, b: CorrectionOnRecord): numbe
 }
 
 /**
- * The day of the last change that the record itself tells of: a correction, a source that was
- * published or read, a claim that was made; else the event's own day. No clock is asked, so the
- * same record gives the same day.
+ * The date of the last change that the record itself tells of, no finer than it is known: a
+ * correction, a source that was published or read, a claim that was made; else the event's own. No
+ * clock is asked, so the same record gives the same date.
  */
-export function lastChangeOf(brief: Brief): Day {
+export function lastChangeOf(brief: Brief): EventDate {
   const known = lastChanges.get(brief);
   if (known !== undefined) return known;
   const last = findLastChange(brief);
@@ -44,28 +44,31 @@ export function lastChangeOf(brief: Brief): Day {
 }
 
 /** Lists of every kind ask for the same briefs. */
-const lastChanges = new WeakMap<Brief, Day>();
+const lastChanges = new WeakMap<Brief, EventDate>();
 
-function findLastChange(brief: Brief): Day {
-  let last = brief.date.first;
-  const later = (day: Day | undefined) => {
-    if (day !== undefined && day > last) last = day;
-  };
-  for (const { published, accessed } of brief.sources) {
-    later(published?.first);
-    later(accessed?.first);
-  }
-  for (const { reported } of brief.claims) later(reported?.first);
-  for (const { date } of brief.corrections) later(date.first);
-  return last;
+function findLastChange({ date, sources, claims, corrections }: Brief): EventDate {
+  const dates = [
+    ...sources.flatMap(({ published, accessed }) => [published, accessed]),
+    ...claims.map(({ reported }) => reported),
+    ...corrections.map((correction) => correction.date),
+  ];
+  return dates.reduce<EventDate>(
+    (last, other) => (other === undefined ? last : laterDate(last, other)),
+    endOf(date),
+  );
+}
+
+/** The one that begins later, or the first of two that begin together. */
+export function laterDate(a: EventDate, b: EventDate): EventDate {
+  return b.first > a.first ? b : a;
 }
 
 /** The last change among briefs; undefined where there are none. */
-export function lastChangeAmong(briefs: Iterable<Brief>): Day | undefined {
-  let last: Day | undefined;
+export function lastChangeAmong(briefs: Iterable<Brief>): EventDate | undefined {
+  let last: EventDate | undefined;
   for (const brief of briefs) {
-    const day = lastChangeOf(brief);
-    if (last === undefined || day > last) last = day;
+    const date = lastChangeOf(brief);
+    last = last ? laterDate(last, date) : date;
   }
   return last;
 }

@@ -3,6 +3,7 @@ import type { ContentRecord } from '../content/record/record.ts';
 import { type ClaimIndex, indexClaims } from './claims.ts';
 import { type CorrectionOnRecord, indexCorrections } from './corrections.ts';
 import { type Disagreements, indexDisagreements } from './disagreements.ts';
+import { type DisputeIndex, indexDisputes } from './disputes.ts';
 import { indexPlaces, type PlaceIndex } from './places.ts';
 import {
   indexPublishers,
@@ -27,6 +28,7 @@ export interface Indexes {
   readonly claims: ClaimIndex;
   readonly disagreements: Disagreements;
   readonly successors: Successors;
+  readonly disputes: DisputeIndex;
   readonly corrections: readonly CorrectionOnRecord[];
 }
 
@@ -34,6 +36,7 @@ export interface Indexes {
 export function indexRecord({ briefs, vocabularies }: ContentRecord): Indexes {
   const byName = new Map(briefs.map((brief) => [brief.name, brief]));
   const claims = indexClaims(briefs);
+  const disagreements = indexDisagreements(claims, vocabularies.measures);
   const publisherNames = namePublishers(vocabularies.publishers);
   return Object.freeze({
     byName,
@@ -45,8 +48,9 @@ export function indexRecord({ briefs, vocabularies }: ContentRecord): Indexes {
     publishers: indexPublishers(briefs, publisherNames),
     related: indexRelated(briefs, byName),
     claims,
-    disagreements: indexDisagreements(claims, vocabularies.measures),
     successors: indexSuccessors(claims),
+    disagreements,
+    disputes: indexDisputes(claims, disagreements),
     corrections: indexCorrections(briefs),
   });
 }

@@ -1,21 +1,15 @@
 import { type Brief, inOrderOfEvents } from '../brief/brief.ts';
-import {
-  type CalendarMonth,
-  type CalendarYear,
-  earlierOf,
-  laterOf,
-  monthOf,
-  yearOf,
-} from '../brief/day.ts';
+import { type CalendarMonth, type CalendarYear, monthOf, yearOf } from '../brief/day.ts';
 import {
   type Bounds,
   boundsOf,
   type Decade,
   daysOfPeriod,
+  type Extent,
+  extentOf,
   filedUnder,
   type Grain,
   grainOf,
-  isDecade,
   type Period,
   periodsMadeBy,
   stretchesOf,
@@ -52,8 +46,10 @@ export interface Timeline {
   readonly briefs: readonly Brief[];
   /** From the first day that is named to the last; absent without briefs. */
   readonly bounds?: Bounds;
-  /** The months between which it is drawn: those in which the first and the last brief begin. */
+  /** The months between which it is drawn: those of its bounds. */
   readonly span?: Span;
+  /** The same as it is known: to be put in words. */
+  readonly extent?: Extent;
   /** Every brief once, under the period in which it begins, as finely as that is known. */
   readonly groups: readonly Month[];
   /** Months with all that touches them, oldest first: those that have a page. */
@@ -67,6 +63,7 @@ export interface Timeline {
 /** Arranges briefs, which stand in the order of events, by month, year and decade. */
 export function indexTimeline(briefs: readonly Brief[]): Timeline {
   const bounds = boundsOf(briefs.map(({ date }) => date));
+  const extent = extentOf(briefs.map(({ date }) => date));
   const groups = monthsOf(briefs);
   if (!bounds) return Object.freeze({ briefs, groups, months: [], years: [], decades: [] });
   const years = <Key extends CalendarYear | Decade>(listed: readonly Month<Key>[]) =>
@@ -76,7 +73,8 @@ export function indexTimeline(briefs: readonly Brief[]): Timeline {
   return Object.freeze({
     briefs,
     bounds,
-    span: spanBetween(groups),
+    ...(extent && { extent }),
+    span: monthsWithin(bounds),
     groups,
     months: Object.freeze(listedBy<CalendarMonth>(briefs, bounds, 'month')),
     years: Object.freeze(years(listedBy<CalendarYear>(briefs, bounds, 'year'))),
@@ -84,21 +82,15 @@ export function indexTimeline(briefs: readonly Brief[]): Timeline {
   });
 }
 
-/** The months between which groups, which stand in order, are drawn; undefined without any. */
-export function spanOf(groups: readonly Month[]): Span | undefined {
-  return groups.length === 0 ? undefined : spanBetween(groups);
+/** The months between which briefs are drawn; undefined without any. */
+export function spanOf(briefs: readonly Brief[]): Span | undefined {
+  const bounds = boundsOf(briefs.map(({ date }) => date));
+  return bounds && monthsWithin(bounds);
 }
 
-/** To the end of a year in which nothing is known finer; a decade alone says only where it begins. */
-function spanBetween(groups: readonly Month[]): Span {
-  const ends = groups.map(({ key }) => {
-    const { first, last } = daysOfPeriod(key);
-    return { first, last: isDecade(key) ? first : last };
-  });
-  return {
-    first: monthOf(ends.map(({ first }) => first).reduce(earlierOf)),
-    last: monthOf(ends.map(({ last }) => last).reduce(laterOf)),
-  };
+/** To the end of a year in which nothing is known finer. */
+function monthsWithin({ first, last }: Bounds): Span {
+  return { first: monthOf(first), last: monthOf(last) };
 }
 
 /** The periods of a grain that have a page, each with the briefs that touch it. */

@@ -3,6 +3,7 @@ import type { OwnParts } from '../../layouts/parts/part.tsx';
 import { formerParts, type PartName, type PartProps, parts } from '../../layouts/parts.ts';
 import { nearestName } from '../brief/fault.ts';
 import { type OwnFields, ownNameFault } from '../brief/schema.ts';
+import { wayName } from '../brief/site-names.ts';
 import type { Rule } from '../content/rules/rule/rule.ts';
 import { contrast } from './contrast.ts';
 import { registry } from './registry.ts';
@@ -258,6 +259,15 @@ export interface Configuration {
   /** Fields of the record's briefs beside those of every brief; absent where there are none. */
   readonly ownFields?: OwnFields;
   readonly brand: Brand;
+}
+
+/** What reading the content of a record needs to know of its configuration. */
+export function readingWith({ rules, ownFields, kinds }: Configuration) {
+  const own = new Set<ShownKind>(registry);
+  const ownWays = kinds.flatMap((kind) =>
+    own.has(kind) || !kind.in.navigation ? [] : wayName(kind.in.navigation.address),
+  );
+  return { ownRules: rules, ownFields, ownWays };
 }
 
 /** What holds where a record sets nothing up. */

@@ -1,21 +1,24 @@
+import { partMissing } from '../brief/site-names.ts';
 import { type ContentRecord, lazy, sitePrefix } from '../content/record/record.ts';
 import { indexRecord } from '../indexes/index.ts';
 import { exports } from '../outputs/data/index.ts';
 import { editionCodesOf } from '../outputs/entries/edition-codes.ts';
 import { feeds } from '../outputs/feeds/index.ts';
-import { buildAssets, images } from '../outputs/frame/assets.ts';
+import { buildAssets } from '../outputs/frame/assets.ts';
 import { robots, sitemap } from '../outputs/frame/sitemap.ts';
 import { type Edition, openEdition } from '../outputs/page/edition.ts';
 import { factsOf, keyOf, settingsKey, wholeOf } from '../outputs/page/facets.ts';
 import type { OutputFile } from '../outputs/page/output-file.ts';
-import { lastPublishedAmong, published } from '../outputs/page/publication.ts';
+import { type PictureFile, pictureFiles } from '../outputs/page/pictures.ts';
+import { dayChanged, published } from '../outputs/page/publication.ts';
 import type { SiteContext } from '../outputs/page/site-context.ts';
 import { knownNamesOf } from '../outputs/search/known-names.ts';
 import { type Searchable, searchableOf } from '../outputs/search/searchable-page.ts';
 import { filterIndexOf } from '../outputs/timeline/filter-index.ts';
 import { speakWith } from '../words/languages.ts';
 import { type Configuration, DEFAULT_CONFIGURATION } from './configuration.ts';
-import type { PlannedPage } from './shown.ts';
+import { registry } from './registry.ts';
+import type { PlannedPage, ShownKind } from './shown.ts';
 
 export interface SiteOptions
   extends Pick<SiteContext, 'buildMoment' | 'preview' | 'histories' | 'publications'> {
@@ -37,12 +40,14 @@ export interface SitePlan {
   readonly pages: () => readonly PlannedPage[];
   /** Every file that is no page. */
   readonly files: () => Generator<OutputFile>;
+  /** Every file that is made of a picture. */
+  readonly pictures: () => Generator<PictureFile>;
   /** Stands for all that a page is made of but the code: the same key, the same bytes. */
   readonly keyOf: (page: PlannedPage) => string;
   /** The moments at which held briefs are published: ISO 8601, UTC. */
   readonly releases: readonly string[];
-  /** What full-text search is to find. */
-  readonly searchable: Searchable;
+  /** What full-text search is to find; absent where the site has none. */
+  readonly searchable?: Searchable;
 }
 
 /** Plans the site of a record. */
@@ -64,7 +69,16 @@ export function planSite(
     navigation: kinds.flatMap((kind) => kind.in.navigation ?? []),
   };
   const edition = openEdition(record, indexRecord(record), context);
-  const pages = lazy(() => kinds.flatMap((kind) => [...kind.pages(edition, own)]));
+  const { without } = edition.site;
+  const ofEngine = new Set<ShownKind>(registry);
+  const pages = lazy(() =>
+    kinds.flatMap((kind) => {
+      const ofKind = [...kind.pages(edition, own)];
+      // Whatever a record adds is there because it wants it.
+      if (without.length === 0 || !ofEngine.has(kind)) return ofKind;
+      return ofKind.filter(({ address }) => !partMissing(address, without));
+    }),
+  );
   const listed = new Set(kinds.filter((kind) => kind.in.sitemap).map(({ kind }) => kind));
   return {
     record,
@@ -74,22 +88,22 @@ export function planSite(
       // Their names carry a hash of their bytes.
       yield* assetFiles.map(({ path, bytes }) => ({ path, key: path, render: () => bytes }));
       yield filterIndexOf(edition).file;
-      yield knownNamesOf(edition).file;
+      if (!without.includes('search')) yield knownNamesOf(edition).file;
       yield editionCodesOf(edition).file;
-      yield* images(record);
       yield* feeds(edition);
-      yield* exports(edition);
+      if (!without.includes('data')) yield* exports(edition);
       yield robots(production, context.preview !== undefined);
       if (context.preview) return;
       const entries = pages().filter(({ kind }) => listed.has(kind));
       yield* sitemap(
         entries.map(({ address, lists, lastChange }) => ({
           address,
-          lastChange: lists ? lastPublishedAmong(lists, context) : lastChange,
+          lastChange: lists ? dayChanged(lists, context) : lastChange,
         })),
         production,
       );
     },
+    pictures: () => pictureFiles(record),
     keyOf({ kind, address, inputs: { facts = [], whole = [], also = [] } }) {
       return keyOf(
         settingsKey(edition),
@@ -100,7 +114,7 @@ export function planSite(
         also,
       );
     },
-    searchable: searchableOf(edition),
+    ...(!without.includes('search') && { searchable: searchableOf(edition) }),
     releases: whole.briefs.flatMap(({ publish }) => publish ?? []),
   };
 }

@@ -265,7 +265,7 @@ describe.each(Object.entries(ADDED))('the field %s', (name, added) => {
 
   test('is shown, searched and exported', () => {
     expect(page?.html()).toContain(added.html);
-    const searched = [...plan.searchable.pages()].find(
+    const searched = [...(plan.searchable?.pages() ?? [])].find(
       ({ address }) => address === '/briefs/2017-07-01-new/',
     );
     if (added.found) expect(searched?.html).toContain(added.found);

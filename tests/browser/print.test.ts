@@ -112,12 +112,13 @@ describe('on paper', () => {
     },
   );
 
-  test('a brief shows the full address of every source, and no ways around the site', async ({
+  test('a brief takes two sheets at most, with the full address of every source and no ways around the site', async ({
     visit,
   }) => {
     const page = await visit('briefs/2017-06-06-work-on-the-deck-begins/');
     const { pages, text } = await print(page);
-    expect(pages).toBeGreaterThan(1);
+    expect(pages).toBeLessThanOrEqual(2);
+    expect(await page.locator('.threads:visible, .related:visible').count()).toBe(0);
     for (const address of await page.locator('.note-address').allInnerTexts())
       expect(text).toContain(address);
     expect(await page.locator('.site-nav, .breadcrumbs').first().isVisible()).toBe(false);

@@ -8,6 +8,7 @@ import { fileOf } from '../../src/brief/site-path.ts';
 import { FreshFolder } from '../../src/commands/build/fresh-folder.ts';
 import { PageLedger } from '../../src/commands/build/page-ledger.ts';
 import { SiteBuild } from '../../src/commands/build/site-build.ts';
+import { PictureEncoder } from '../../src/commands/pictures/encode-pictures.ts';
 import { ledgerName } from '../../src/commands/project/cache-folder.ts';
 import { ReadCache } from '../../src/content/reading/read-cache.ts';
 import { Store } from '../../src/store/store.ts';
@@ -42,6 +43,7 @@ async function build(content: string, out: string, memory: string): Promise<bool
     cache,
     code: 'code',
     progress: { show() {}, clear() {} },
+    pictures: new PictureEncoder(store),
     allowEmpty: true,
     search: false,
     batch: 7,
@@ -50,6 +52,7 @@ async function build(content: string, out: string, memory: string): Promise<bool
     if (site.isCurrent()) return true;
     if (hasErrors(site.read())) return false;
     cache.save();
+    if (hasErrors(await site.encodePictures())) return false;
     if (await site.endWithoutLists()) return true;
     do {
       site.begin();

@@ -271,3 +271,37 @@ test('a brief that is held leads only to what is published by then', () => {
   expect(errors('2017-06-09T09:00Z', 'publish: 2017-06-09T11:59+03:00\n')).toEqual(['links/draft']);
   expect(errors('2017-06-09T09:00Z', 'draft: true\n')).toEqual([]);
 });
+
+describe('the file name of a brief', () => {
+  /** What is said of the file `name` in a brief of a date. */
+  const saidOf = (date: string, name: string) =>
+    load(exampleTree(brief(`date: ${date}`, '', name)), { prefix: '/', rules })
+      .diagnostics.filter(({ rule }) => rule === 'files/date')
+      .map(({ fix }) => /^Rename it to "(.*?)"/.exec(fix)?.[1] ?? fix.slice(0, 16));
+
+  test.each([
+    ['2017-06-06', '2017-06-06-raqqa', []],
+    ['2017-06-06', 'raqqa', ['2017-06-06-raqqa.md']],
+    ['2017-06-06', '2017-06-raqqa', ['2017-06-06-raqqa.md']],
+    ['2017-06-06T09:00+03:00', 'raqqa', ['2017-06-06-raqqa.md']],
+    ['2017-06', 'raqqa', ['2017-06-raqqa.md']],
+    ['2017-06-XX', 'raqqa', ['2017-06-raqqa.md']],
+    ['2017', 'raqqa', ['2017-raqqa.md']],
+    ['2017', '2017-raqqa', []],
+    ['2017', '2017-12-killed', []],
+    // What was published under a name keeps it.
+    ['2017', '2017-01-01-raqqa', []],
+    ['2017', '2017-05-03-raqqa', ['Correct the date']],
+    ['201X', 'raqqa', ['2010s-raqqa.md']],
+    ['201X', '2010s-raqqa', []],
+    ['2016-10/2017-07-10', 'raqqa', ['2016-10-raqqa.md']],
+    ['2016-10-17/2017', 'raqqa', ['2016-10-17-raqqa.md']],
+    ['2016-10-17/..', 'raqqa', ['2016-10-17-raqqa.md']],
+    ['../2017', 'raqqa', ['2017-raqqa.md']],
+    ['[..2017-06]', 'raqqa', ['2017-06-raqqa.md']],
+    ['[2017-10-17,2017-10-20]', 'raqqa', ['2017-10-17-raqqa.md']],
+    ['2017-06-05', '2017-06-06-raqqa', ['Correct the date']],
+  ])('of %s, %s: %j', (date, name, expected) => {
+    expect(saidOf(date, name)).toEqual(expected);
+  });
+});

@@ -95,6 +95,8 @@ describe('no body can do harm', () => {
       'code',
       'div',
       'em',
+      'figcaption',
+      'figure',
       'h2',
       'h3',
       'h4',
@@ -110,6 +112,7 @@ describe('no body can do harm', () => {
       'pre',
       's',
       'section',
+      'small',
       'strong',
       'sup',
       'table',
@@ -122,7 +125,7 @@ describe('no body can do harm', () => {
     ],
   ];
   const ATTRIBUTE =
-    /^ (?:href="(?:https?:\/\/[^/?#@"]|mailto:|\/(?![/\\])|#)[^"]*"|src="\/images\/[^"]+"|(?:alt|title|class|id|rel|start|loading|role|tabindex|aria-label)="[^"]*")$/i;
+    /^ (?:href="(?:https?:\/\/[^/?#@"]|mailto:|\/(?![/\\])|#)[^"]*"|src="\/images\/[^"]+"|(?:alt|title|class|dir|id|rel|start|loading|role|tabindex|aria-label)="[^"]*")$/i;
 });
 
 // What reads these in more than linear time does not come to an end here.
@@ -150,7 +153,7 @@ describe('pathological bodies are rendered', () => {
 
 describe('what else is known of a body', () => {
   const text =
-    'Taken in *June*,\nsaid `who`.[^1]\n\n## Where?\n\n- [a](/briefs/x/)\n\n![A dot](/images/dot.png)\n\n[^1]: There.';
+    'Taken in *June*,\nsaid `who`.[^1]\n\n## Where?\n\n- [a](/briefs/x/)\n\n![A *dot*](/images/dot.png "D. Otter")\n\n[^1]: There.';
   const body = renderMarkdown(text, '/repo/');
 
   test('its first paragraph as plain text', () => {
@@ -167,12 +170,54 @@ describe('what else is known of a body', () => {
   test('its links and pictures as written, with the lines on which they stand', () => {
     expect(body.links).toEqual([
       { kind: 'link', href: '/briefs/x/', from: 5, to: 6 },
-      { kind: 'image', href: '/images/dot.png', from: 7, to: 8 },
+      {
+        ...{ kind: 'image', href: '/images/dot.png', from: 7, to: 8 },
+        ...{ alt: 'A dot', credit: 'D. Otter' },
+      },
     ]);
   });
 
   test('a hash that stands for its HTML', () => {
     expect(renderMarkdown(text, '/repo/').hash).toBe(body.hash);
     expect(renderMarkdown(text, '/').hash).not.toBe(body.hash);
+  });
+});
+
+describe('a picture in a text', () => {
+  const img = '<img src="/images/a.png" alt="A street" loading="lazy">';
+  test.each([
+    [
+      'alone in its paragraph is a figure with its credit',
+      '![A street](/images/a.png "A. Name, <b>CC</b>")',
+      `<figure class="picture">${img}<figcaption class="credit" dir="auto">A. Name, &lt;b&gt;CC&lt;/b&gt;</figcaption></figure>\n`,
+    ],
+    [
+      'beside others is a figure of its own',
+      '![A street](/images/a.png "A")\n![A street](/images/a.png "B")',
+      ['A', 'B']
+        .map(
+          (credit) =>
+            `<figure class="picture">${img}<figcaption class="credit" dir="auto">${credit}</figcaption></figure>\n`,
+        )
+        .join(''),
+    ],
+    [
+      'within a sentence has its credit behind it',
+      'See ![A street](/images/a.png "A. Name").',
+      `<p>See ${img} <small class="credit" dir="auto">A. Name</small>.</p>\n`,
+    ],
+    [
+      'of another site is its description',
+      '![A street](https://example.org/a.png "A. Name")',
+      '<p>A street</p>\n',
+    ],
+  ])('%s', (_, text, html) => {
+    expect(renderMarkdown(text).html).toBe(html);
+  });
+
+  test('is no text: the first paragraph is the first that has any', () => {
+    expect(renderMarkdown('![A street](/images/a.png "A")\n\nFirst.').firstParagraph).toBe(
+      'First.',
+    );
   });
 });

@@ -16,10 +16,10 @@ const corrected = brief('corrected', {
 });
 
 test('the last change is the latest day of which the record tells', () => {
-  expect(lastChangeOf(plain)).toBe('2017-01-01');
-  expect(lastChangeOf(sourced)).toBe('2018-03-01');
-  expect(lastChangeOf(corrected)).toBe('2019-02-01');
-  expect(lastChangeAmong([plain, corrected, sourced])).toBe('2019-02-01');
+  expect(lastChangeOf(plain).edtf).toBe('2017-01-01');
+  expect(lastChangeOf(sourced).edtf).toBe('2018-03');
+  expect(lastChangeOf(corrected).edtf).toBe('2019-02-01');
+  expect(lastChangeAmong([plain, corrected, sourced])?.edtf).toBe('2019-02-01');
   expect(lastChangeAmong([])).toBeUndefined();
 });
 

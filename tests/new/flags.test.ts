@@ -71,10 +71,10 @@ describe('everything given as flags', () => {
     expect(briefNames(folder)).not.toContain(NAME);
   });
 
-  test('an uncertain date gives the file its earliest day', async () => {
+  test('an uncertain date gives the file no more than is known', async () => {
     const folder = newsroom();
     await runNew(folder, [...ALL, '--date', '2017-07', '--slug', 'Altstadt: Größe']);
-    expect(brief(folder, '2017-07-01-altstadt-grosse')).toContain('date: 2017-07\n');
+    expect(brief(folder, '2017-07-altstadt-grosse')).toContain('date: 2017-07\n');
   });
 
   test('a title in another script still gives an address', async () => {

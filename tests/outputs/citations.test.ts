@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { dateOfDay } from '../../src/brief/event-date.ts';
 import { citationsOf } from '../../src/outputs/brief/citations.ts';
 import { brief } from '../indexes/small-record.ts';
 import { pagesOf } from './open-edition.ts';
@@ -58,7 +59,7 @@ describe('whatever a title says, it says it in each format and nothing else', ()
   const cited = (title: string, url = 'https://record.example/a/') => {
     const [convoy] = edition.record.briefs;
     if (!convoy) throw new Error('There is no brief.');
-    return citationsOf({ ...convoy, title }, edition, url, '2017-11-13');
+    return citationsOf({ ...convoy, title }, edition, url, dateOfDay('2017-11-13'));
   };
   const titleIn = (bibtex: string) => /^ {2}title = \{\{(.*)\}\},$/m.exec(bibtex)?.[1];
 

@@ -146,12 +146,14 @@ describe('a measure’s page', () => {
   });
 });
 
-test('the page of all measures puts those first on which accounts differ', () => {
+test('the page of all measures puts those first in their topic on which accounts differ', () => {
   const page = pagesOf([battle]).the(claimsKind, '/claims/');
-  expect(page.model.differing.map(({ label, count }) => [label, count])).toEqual([
-    ['People killed', 6],
+  const rows = page.model.groups.map(({ id, differing, others }) => [
+    id,
+    differing.map(({ label, count }) => [label, count]),
+    others,
   ]);
-  expect(page.model.others).toEqual([]);
+  expect(rows).toEqual([['other', [['People killed', 6]], []]]);
 });
 
 test('a long list is cut into pages that share one scale and stay below 3,000 nodes', () => {

@@ -82,11 +82,14 @@ test('where numbers cannot be squared, that is an option beside the statuses', (
   const told = pagesOf(several).edition;
   const shelf = openLibrary(filterData(told));
   expect(find(shelf, readSelection('?status=differ')).positions).toEqual([0, 1]);
-  expect(several.map((one) => entryOf(one, told).differing)).toEqual([
-    '/repo/claims/deaths/',
-    '/repo/claims/deaths/',
-    undefined,
-  ]);
+  const both = { href: '/repo/claims/deaths/', said: ['the army', 'the wire'] };
+  const disputes = several.map((one) =>
+    entryOf(one, told).disputes.map(({ href, accounts }) => ({
+      href,
+      said: accounts.map(({ by }) => by),
+    })),
+  );
+  expect(disputes).toEqual([[both], [both], []]);
 });
 
 test('a view is passed on as the page that holds most of it without scripts', () => {

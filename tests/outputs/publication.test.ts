@@ -17,19 +17,19 @@ const known: { publications: Publications } = {
 describe('when a brief was published', () => {
   test('is what the history of the record tells', () => {
     expect(firstPublished(OLD, known)).toBe('2026-02-03');
-    expect(lastPublished(OLD, known)).toBe('2026-04-05');
+    expect(lastPublished(OLD, known).first).toBe('2026-04-05');
   });
 
   test('without a history, the record itself tells of the last change, and nobody of the first', () => {
     expect(firstPublished(NEW, known)).toBeUndefined();
-    expect(lastPublished(NEW, known)).toBe('2017-10-17');
-    expect(lastPublished(OLD, {})).toBe('2016-09-18');
+    expect(lastPublished(NEW, known).first).toBe('2017-10-17');
+    expect(lastPublished(OLD, {}).first).toBe('2016-09-18');
   });
 
   test('is the moment until which it was held, where that is later', () => {
     const held = { ...OLD, publish: '2026-05-01T06:00:00Z' };
     expect(firstPublished(held, known)).toBe('2026-05-01');
-    expect(lastPublished(held, known)).toBe('2026-05-01');
+    expect(lastPublished(held, known).first).toBe('2026-05-01');
   });
 });
 

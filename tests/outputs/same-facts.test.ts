@@ -8,6 +8,8 @@ import { inZone } from '../../src/brief/event-date.ts';
 import { exports } from '../../src/outputs/data/index.ts';
 import { wordsOf } from '../../src/outputs/dates/shown-date.ts';
 import { feedEntry } from '../../src/outputs/feeds/feed.ts';
+import { recordOverview } from '../../src/outputs/overview/overview.ts';
+import { knownNames } from '../../src/outputs/search/known-names.ts';
 import { searchableOf } from '../../src/outputs/search/searchable-page.ts';
 import { filterData } from '../../src/outputs/timeline/filter-index.ts';
 import { month } from '../../src/outputs/timeline/month.ts';
@@ -166,7 +168,7 @@ const DATES: Readonly<Record<string, Expected>> = {
     'October 2016',
     ['2016', '2016-10'],
     ['2016-10-17', '2016-10-17'],
-    '20161016T233000Z 20161016T233000Z',
+    '20161016T233000Z undefined',
   ),
   '2016-10-31T22:00Z/2016-11-01T01:00Z': at(
     '1 November 2016, 01:00–04:00 (UTC+3)',
@@ -175,6 +177,89 @@ const DATES: Readonly<Record<string, Expected>> = {
     ['2016-11-01', '2016-11-01'],
     '20161031T220000Z 20161101T010000Z',
   ),
+  '2017-06-06T09:00+03:00/..': at(
+    'since 6 June 2017, 09:00 (UTC+3)',
+    'June 2017',
+    ['2017 2018', '2017-06..2018-11'],
+    ['2017-06-06', ''],
+    '20170606 20181201',
+  ),
+  '2017-06-06?': at(
+    '6 June 2017 (uncertain)',
+    'June 2017',
+    ['2017', '2017-06'],
+    ['2017-06-06', '2017-06-06'],
+    '20170606 20170607',
+  ),
+  '2017-06%': at(
+    'about June 2017 (uncertain)',
+    'June 2017',
+    ['2017', '2017-06'],
+    ['2017-06-01', '2017-06-30'],
+    '20170601 20170701',
+  ),
+  '[2015,2017]': at(
+    '2015 or 2017',
+    '2015',
+    ['2015 2017', ''],
+    ['2015-01-01', '2017-12-31'],
+    '20150101 20160101',
+    '20170101 20180101',
+  ),
+  '[..2016]': at(
+    '2016 or earlier',
+    '2016',
+    ['2014 2016', '2014-02'],
+    ['', '2016-12-31'],
+    '20140203 20170101',
+  ),
+  '2016/..': at(
+    'since 2016',
+    '2016',
+    ['2016 2017 2018', '2017-01..2018-11'],
+    ['2016-01-01', ''],
+    '20160101 20181201',
+  ),
+};
+
+/** How an event is said to begin and end, where it does not begin and end in the period of its heading. */
+const ENDS: Readonly<Record<string, string>> = {
+  '2016-10-17/2017-07-10': 'October 2016 – July 2017',
+  '2015/2017-02': '2015 – February 2017',
+  '2016/2017': '2016 – 2017',
+  '[2016-12-31,2017-03-01]': 'December 2016 – March 2017',
+  '[2017-03..2017-05]': 'March 2017 – May 2017',
+  '[2015,2017]': '2015 – 2017',
+};
+
+/** The last date on record of an event, where that is not all that is known of it. */
+const LATEST: Readonly<Record<string, string>> = {
+  '2016-10-17/2017-07-10': '10 July 2017',
+  '2015/2017-02': 'February 2017',
+  '2016/2017': '2017',
+  '../2015-03-04': '4 March 2015',
+  '/2015-03-04': '4 March 2015',
+  '2016-10-31T22:00Z/2016-11-01T01:00Z': '1 November 2016, 04:00 (UTC+3)',
+};
+
+const [circa, day] = [{ circa: true }, (...parts: number[][]) => ({ 'date-parts': parts })];
+const literal = (edtf: string) => ({ literal: edtf });
+
+/** What programs for references are told: numbers as far as they are known, and else the date as written. */
+const CITED: Readonly<Record<string, object>> = {
+  '2017-06-06': day([2017, 6, 6]),
+  '2017-06-06~': { ...day([2017, 6, 6]), ...circa },
+  '2017-06': day([2017, 6]),
+  '2017-06-XX': day([2017, 6]),
+  '2016~': { ...day([2016]), ...circa },
+  '2016-XX': day([2016]),
+  '2016-10-17/2017-07-10': day([2016, 10, 17], [2017, 7, 10]),
+  '2015/2017-02': day([2015], [2017, 2]),
+  '2016/2017': day([2016], [2017]),
+  '2016-10-16T23:30Z': day([2016, 10, 17]),
+  '2016-10-31T22:00Z/2016-11-01T01:00Z': day([2016, 11, 1], [2016, 11, 1]),
+  '2017-06-06?': { ...day([2017, 6, 6]), ...circa },
+  '2017-06%': { ...day([2017, 6]), ...circa },
 };
 
 const ANCHORS = [
@@ -269,6 +354,45 @@ describe.each(Object.entries(DATES))('%s', (edtf, expected) => {
     expect(calendar).toContain(`DESCRIPTION:${expected.words}`);
     const search = [...searchableOf(edition).pages()].map(({ html }) => html).join('');
     expect(search).toContain(`data-pagefind-meta="date:${expected.words}"`);
+  });
+
+  test('is counted in the overview where the archives list it', () => {
+    const without = recordOverview(pagesOf(ANCHORS).edition)?.columns ?? [];
+    const before = new Map(without.map(({ label, count }) => [label, count]));
+    const columns = recordOverview(edition)?.columns ?? [];
+    const more = columns.filter(({ label, count }) => count > (before.get(label) ?? 0));
+    const months = periods(expected.months);
+    const whole = periods(expected.years).filter(
+      (of) => of !== '' && !months.some((month) => month.startsWith(`${of}-`)),
+    );
+    const inOrder = (labels: readonly string[]) => labels.toSorted();
+    expect(inOrder(more.map(({ label }) => label))).toEqual(
+      inOrder([...whole, ...months.map((month) => edition.words(month))]),
+    );
+  });
+
+  test('leads to its first and last archive, and begins and ends there for search', () => {
+    const ends = ENDS[edtf] ?? expected.filed;
+    const page = pagesOf([...ANCHORS, event]).brief('the-event');
+    expect(page.model.when.map(({ label }) => label).join(' – ')).toBe(ends);
+    expect(load(page.html)('.facts').text()).toContain(ends);
+    const { names } = knownNames(pagesOf([event]).edition);
+    expect(names.find(({ kind }) => kind === 'places')?.answer).toBe(ends);
+  });
+
+  test('is the last that is known, no finer than it is, and is cited so', () => {
+    const alone = pagesOf([event]);
+    const latest = LATEST[edtf] ?? expected.words;
+    const page = alone.brief('the-event');
+    expect(load(page.html)('.last-change').text()).toBe(`Latest date on this record: ${latest}`);
+    expect(made(timeline, alone.edition)[0]?.model.printed?.date).toBe(latest);
+    const [item] = JSON.parse(page.model.citations.csl);
+    expect(item['event-date']).toEqual(CITED[edtf] ?? literal(edtf));
+    for (const text of [page.model.citations.bibtex, page.model.citations.ris]) {
+      expect(text.replace(/\\text\w+\{\}|\\(?=%)/g, (at) => (at.length > 1 ? '~' : ''))).toContain(
+        `Event date: ${edtf}`,
+      );
+    }
   });
 
   test('has the same days in CSV, JSON and the calendar', () => {

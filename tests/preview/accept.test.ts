@@ -15,6 +15,7 @@ import { refuseArtifact } from '../../src/commands/preview/artifact.ts';
 import {
   gatherPreviews,
   PREVIEW_BRANCH,
+  PUBLISHED_COMMIT,
   publishPreview,
   removePreview,
   sweepPreviews,
@@ -55,7 +56,15 @@ async function accept(
     contentOnly = true,
     ownHost = false,
     enforce = [],
-  }: { contentOnly?: boolean; ownHost?: boolean; enforce?: readonly string[] } = {},
+    fork = false,
+    gated = false,
+  }: {
+    contentOnly?: boolean;
+    ownHost?: boolean;
+    enforce?: readonly string[];
+    fork?: boolean;
+    gated?: boolean;
+  } = {},
 ): Promise<string> {
   count += 1;
   const [artifact, out] = [
@@ -66,11 +75,12 @@ async function accept(
   await acceptPreview({
     artifact,
     out,
-    pull: { number: 7, commit: COMMIT, contentOnly },
+    pull: { number: 7, commit: COMMIT, contentOnly, fork },
     site: { title: 'The record', url: 'https://record.example/' },
     enforce,
     previews: 'https://record.example/preview/',
     ownHost,
+    gated,
   });
   return out;
 }
@@ -82,15 +92,41 @@ const whole = (): ZipEntry[] => [
   { name: 'review/review.md', content: '# What the pull request would like us to post @everyone' },
 ];
 
+describe('the preview of a fork', () => {
+  const said = (out: string, file: string) => readFileSync(path.join(out, file), 'utf8');
+
+  it('is published where an editor is asked first, and its review does not wait for that', async () => {
+    const out = await accept(whole(), { fork: true, gated: true });
+    expect(existsSync(path.join(out, 'site'))).toBe(true);
+    expect(said(out, 'early.md')).toContain('published once an editor approves it');
+    expect(said(out, 'early.md')).not.toContain('/preview/pr-7/');
+    expect(said(out, 'comment.md')).toContain('/preview/pr-7/');
+  });
+
+  it('is not published where nobody is asked', async () => {
+    const out = await accept(whole(), { fork: true });
+    expect(existsSync(path.join(out, 'site'))).toBe(false);
+    expect(said(out, 'comment.md')).toContain('previews-of-forks');
+    expect(said(out, 'comment.md')).not.toContain('/preview/pr-7/');
+  });
+});
+
 describe('a preview that is accepted', () => {
+  it('is asked to be read where its own code may have reviewed it, anew at each commit', async () => {
+    const out = await accept(whole(), { contentOnly: false, enforce: ['code/*'] });
+    const comment = readFileSync(path.join(out, 'comment.md'), 'utf8');
+    expect(comment).toContain(`<!-- ask:code-review-${COMMIT.slice(0, 12)}! -->`);
+  });
+
   it('hands on the site, the pull request of the event, and a comment written anew', async () => {
     const out = await accept(whole());
-    expect(readdirSync(out).sort()).toEqual(['comment.md', 'preview.json', 'site']);
+    expect(readdirSync(out).sort()).toEqual(['comment.md', 'early.md', 'preview.json', 'site']);
     expect(JSON.parse(readFileSync(path.join(out, 'preview.json'), 'utf8'))).toEqual({
       pull: 7,
       commit: COMMIT,
       hosted: true,
       enforced: false,
+      preview: 'https://record.example/preview/pr-7/',
     });
     const comment = readFileSync(path.join(out, 'comment.md'), 'utf8');
     expect(comment).toContain('https://record.example/preview/pr-7/review/');
@@ -229,11 +265,11 @@ describe('the branch of previews', () => {
     mkdirSync(path.join(site, 'about'), { recursive: true });
     writeFileSync(path.join(site, 'index.html'), 'seven');
     writeFileSync(path.join(site, 'about/index.html'), 'about');
-    await publishPreview(remote.folder, 7, site);
+    await publish(remote, 7, site);
     writeFileSync(path.join(site, 'index.html'), 'eight');
     rmSync(path.join(site, 'about'), { recursive: true });
-    await publishPreview(remote.folder, 8, site);
-    await publishPreview(remote.folder, 7, site);
+    await publish(remote, 8, site);
+    await publish(remote, 7, site);
     expect(filesOf(remote)).toEqual(['_headers', 'pr-7/index.html', 'pr-8/index.html']);
     expect(remote.git('show', `${PREVIEW_BRANCH}:pr-7/index.html`)).toBe('eight');
     expect(remote.git('rev-list', '--count', PREVIEW_BRANCH)).toBe('1');
@@ -256,7 +292,7 @@ describe('the branch of previews', () => {
     const site = path.join(folder, 'swept');
     mkdirSync(site, { recursive: true });
     writeFileSync(path.join(site, 'index.html'), 'one');
-    for (const pull of [7, 8, 9]) await publishPreview(remote.folder, pull, site);
+    for (const pull of [7, 8, 9]) await publish(remote, pull, site);
     expect(await sweepPreviews(remote.folder, new Set([8, 12]))).toEqual([9, 7]);
     expect(await sweepPreviews(remote.folder, new Set([8, 12]))).toEqual([]);
     expect(filesOf(remote)).toEqual(['_headers', 'pr-8/index.html']);
@@ -268,9 +304,9 @@ describe('the branch of previews', () => {
     const site = path.join(folder, 'bad');
     mkdirSync(site, { recursive: true });
     writeFileSync(path.join(site, 'index.html'), 'one');
-    await publishPreview(remote.folder, 8, site);
+    await publish(remote, 8, site);
     writeFileSync(path.join(site, 'run.sh'), 'rm');
-    await publishPreview(remote.folder, 7, site);
+    await publish(remote, 7, site);
     const built = path.join(folder, 'built-bad/preview');
     expect(await gatherPreviews(remote.folder, built, refuseArtifact)).toEqual({
       count: 1,
@@ -292,6 +328,13 @@ describe('the branch of previews', () => {
   });
 });
 
+/** Without what publishing itself adds to each preview. */
 function filesOf(remote: Repository): string[] {
-  return remote.git('ls-tree', '-r', '--name-only', PREVIEW_BRANCH).split('\n');
+  return remote
+    .git('ls-tree', '-r', '--name-only', PREVIEW_BRANCH)
+    .split('\n')
+    .filter((file) => !file.endsWith(`/${PUBLISHED_COMMIT}`));
 }
+
+const publish = (remote: Repository, pull: number, site: string) =>
+  publishPreview(remote.folder, { pull, commit: COMMIT }, site, async () => true);

@@ -6,6 +6,7 @@ import { reportAnswers } from '../../src/commands/preview/check-run.ts';
 import { postComment } from '../../src/commands/preview/comment.ts';
 import { GitHost } from '../../src/commands/preview/git-host.ts';
 import {
+  asksEditors,
   commentEvent,
   findPullRequest,
   isOpenAt,
@@ -18,7 +19,7 @@ import { FakeHost } from './git-host.ts';
 const COMMIT = 'c'.repeat(40);
 const FORK = 77;
 const RUN = {
-  repository: { id: 1, full_name: 'record/record' },
+  repository: { id: 1, full_name: 'record/record', default_branch: 'main' },
   workflow_run: {
     id: 5,
     event: 'pull_request',
@@ -35,6 +36,7 @@ const PULLS = '/repos/record/record/pulls?state=open&head=someone%3Afix%2Fdate+%
 const pull = (number: number, sha = COMMIT, repo = FORK) => ({
   number,
   state: 'open',
+  base: { ref: 'main' },
   head: { sha, repo: { id: repo } },
 });
 
@@ -61,10 +63,41 @@ const found = (event: unknown = RUN) =>
 describe('the pull request of a preview', () => {
   it('is the open one of the fork’s branch that is at the commit which was built', async () => {
     host.answer('GET', PULLS, [pull(3, 'd'.repeat(40)), pull(7), pull(9, COMMIT, 78)]);
+    host.answer('GET', '/repos/record/record/pulls/7', pull(7));
     host.answer('GET', '/repos/record/record/pulls/7/files', [
       { filename: 'content/briefs/2017/a.md' },
     ]);
-    expect(await found()).toEqual({ number: 7, commit: COMMIT, contentOnly: true });
+    expect(await found()).toEqual({ number: 7, commit: COMMIT, contentOnly: true, fork: true });
+  });
+
+  it('may not move on while its files are read', async () => {
+    host.answer('GET', PULLS, [pull(7)]);
+    host.answer('GET', '/repos/record/record/pulls/7', pull(7, 'd'.repeat(40)));
+    host.answer('GET', '/repos/record/record/pulls/7/files', [{ filename: 'content/a.md' }]);
+    await expect(found()).rejects.toThrow(/moved on while it was being read/);
+  });
+
+  it('is built by published code only where it is made against the published branch', async () => {
+    const other = { ...pull(7), base: { ref: 'experiment' } };
+    host.answer('GET', PULLS, [other]);
+    host.answer('GET', '/repos/record/record/pulls/7', other);
+    host.answer('GET', '/repos/record/record/pulls/7/files', [{ filename: 'content/a.md' }]);
+    expect(await found()).toMatchObject({ contentOnly: false });
+  });
+
+  it.each([
+    [
+      'names reviewers',
+      { protection_rules: [{ type: 'required_reviewers', reviewers: [{}] }] },
+      true,
+    ],
+    ['names nobody', { protection_rules: [{ type: 'required_reviewers', reviewers: [] }] }, false],
+    ['only waits', { protection_rules: [{ type: 'wait_timer' }] }, false],
+    ['is not there', undefined, false],
+  ])('of a fork asks an editor where the environment %s', async (_name, environment, asks) => {
+    if (environment)
+      host.answer('GET', '/repos/record/record/environments/previews-of-forks', environment);
+    expect(await asksEditors(new GitHost(host.environment), 'record/record')).toBe(asks);
   });
 
   it.each([
@@ -76,6 +109,7 @@ describe('the pull request of a preview', () => {
     ['a folder that only begins alike', [{ filename: 'content-licence.md' }]],
   ])('touches more than content where it changes %s', async (_name, files) => {
     host.answer('GET', PULLS, [pull(7)]);
+    host.answer('GET', '/repos/record/record/pulls/7', pull(7));
     host.answer('GET', '/repos/record/record/pulls/7/files', files);
     expect(await found()).toMatchObject({ contentOnly: false });
   });
@@ -110,7 +144,7 @@ describe('the pull request of a preview', () => {
     [
       'a repository that is no name',
       {
-        repository: { id: 1, full_name: '../x' },
+        repository: { id: 1, full_name: '../x', default_branch: 'main' },
         pull_request: { number: 7, head: { sha: COMMIT } },
       },
     ],
@@ -143,23 +177,29 @@ describe('the boxes of a comment', () => {
   });
 
   it('count in our own comment on a pull request alone', () => {
-    const event = (body: string, type = 'Bot', more: object = { pull_request: {} }) =>
+    const event = (
+      body: string,
+      type = 'Bot',
+      more: object = { pull_request: {} },
+      login = 'github-actions[bot]',
+    ) =>
       commentEvent(
         environmentOf({
           repository: RUN.repository,
           issue: { number: 7, ...more },
-          comment: { body, user: { type } },
+          comment: { body, user: { type, login } },
         }),
       );
     expect(event(of('x'))).toMatchObject({ pull: 7 });
     expect(event(of('x'), 'User')).toBeUndefined();
     expect(event('Something else')).toBeUndefined();
     expect(event(of('x'), 'Bot', {})).toBeUndefined();
+    expect(event(of('x'), 'Bot', { pull_request: {} }, 'echo[bot]')).toBeUndefined();
   });
 
   it('stay ticked when the comment is written again', async () => {
     host.answer('GET', '/repos/record/record/issues/7/comments', [
-      { id: 2, body: of('x', ' '), user: { type: 'Bot' } },
+      { id: 2, body: of('x', ' '), user: { type: 'Bot', login: 'github-actions[bot]' } },
     ]);
     host.answer('PATCH', '/repos/record/record/issues/comments/2', {});
     const { body } = await postComment(
@@ -181,6 +221,7 @@ describe('a deploy that comes late', () => {
     host.answer('GET', '/repos/record/record/pulls/7', {
       number: 7,
       state,
+      base: { ref: 'main' },
       head: { sha, repo: null },
     });
     const asked = new GitHost(host.environment);
@@ -194,7 +235,9 @@ describe('the comment on a pull request', () => {
     postComment(new GitHost(host.environment), 'record/record', 7, body);
 
   it('is posted once', async () => {
-    host.answer('GET', COMMENTS, [{ id: 1, body: 'Hello', user: { type: 'User' } }]);
+    host.answer('GET', COMMENTS, [
+      { id: 1, body: 'Hello', user: { type: 'User', login: 'someone' } },
+    ]);
     host.answer('POST', COMMENTS, {});
     expect(await post(`${COMMENT_MARK}\nOne`)).toMatchObject({ outcome: 'posted' });
     expect(host.asked.at(-1)).toEqual({
@@ -206,8 +249,8 @@ describe('the comment on a pull request', () => {
 
   it('is written again, and a person’s comment that looks like it is left alone', async () => {
     host.answer('GET', COMMENTS, [
-      { id: 1, body: `${COMMENT_MARK}\nNot ours`, user: { type: 'User' } },
-      { id: 2, body: `${COMMENT_MARK}\nOurs`, user: { type: 'Bot' } },
+      { id: 1, body: `${COMMENT_MARK}\nNot ours`, user: { type: 'User', login: 'someone' } },
+      { id: 2, body: `${COMMENT_MARK}\nOurs`, user: { type: 'Bot', login: 'github-actions[bot]' } },
     ]);
     host.answer('PATCH', '/repos/record/record/issues/comments/2', {});
     expect(await post(`${COMMENT_MARK}\nTwo`)).toMatchObject({ outcome: 'updated' });

@@ -31,11 +31,13 @@ test.runIf(record.vocabularies.site.title === title)(
   'questions in people’s own words lead to the page that answers',
   async () => {
     const plan = planSite(record, { buildMoment: '2020-01-01T00:00:00Z', pathPrefix: '/' });
+    const { searchable } = plan;
+    if (!searchable) throw new Error('The site has no search');
     const names = knownNames(plan.edition);
     const common = String(catalogueOf('en')['language.commonWords']);
     const folder = mkdtempSync(path.join(tmpdir(), 'dateline-questions-'));
     try {
-      for (const { path: file, content } of await searchIndex(plan.searchable)) {
+      for (const { path: file, content } of await searchIndex(searchable)) {
         mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
         writeFileSync(path.join(folder, file), content);
       }

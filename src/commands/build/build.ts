@@ -5,6 +5,7 @@ import { keepAssetsIn } from '../../outputs/frame/assets.ts';
 import { inOneLine } from '../../terminal/output.ts';
 import { hasErrors, printDiagnostics } from '../../terminal/print-diagnostics.ts';
 import { progressOn } from '../../terminal/terminal.ts';
+import { PictureEncoder } from '../pictures/encode-pictures.ts';
 import { buildMoment } from '../project/build-moment.ts';
 import { cacheFolder, ledgerName, openStore } from '../project/cache-folder.ts';
 import { codeVersion } from '../project/code-version.ts';
@@ -64,14 +65,16 @@ async function buildSite(args: BuildArguments): Promise<number> {
       cache,
       code: codeVersion(),
       progress,
+      pictures: new PictureEncoder(store),
       allowEmpty: args['allow-empty'],
       ...(unknown && { unknownDates: unknown }),
       search: args['without-search'] !== true,
       batch: 200,
     });
     if (site.isCurrent()) return report(site, started, args.out);
-    const diagnostics = site.read();
+    site.read();
     cache.save();
+    const diagnostics = await site.encodePictures();
     progress.clear();
     if (hasErrors(diagnostics)) {
       printDiagnostics(

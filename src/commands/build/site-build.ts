@@ -7,11 +7,17 @@ import { reportFile } from '../../content/source/source-text.ts';
 import { folderTree, type SourceTree } from '../../content/source/source-tree.ts';
 import { forgetEntries } from '../../outputs/entries/entry.ts';
 import { keyOf } from '../../outputs/page/facets.ts';
+import type { OutputFile } from '../../outputs/page/output-file.ts';
 import type { Searchable } from '../../outputs/search/searchable-page.ts';
-import { type Configuration, DEFAULT_CONFIGURATION } from '../../site/configuration.ts';
+import {
+  type Configuration,
+  DEFAULT_CONFIGURATION,
+  readingWith,
+} from '../../site/configuration.ts';
 import { planSite, type SiteOptions, type SitePlan } from '../../site/plan.ts';
 import type { PlannedPage, ShownKind } from '../../site/shown.ts';
 import type { Progress } from '../../terminal/terminal.ts';
+import type { PictureEncoder } from '../pictures/encode-pictures.ts';
 import type { UnknownDates } from './histories.ts';
 import { JoinedFiles } from './joined-files.ts';
 import type { OutputFolder } from './output-folder.ts';
@@ -38,6 +44,10 @@ export interface SiteBuildOptions {
   readonly allowEmpty: boolean;
   /** Why nobody can tell when everything was published; absent where git tells. */
   readonly unknownDates?: UnknownDates;
+  /** Makes the files of pictures. */
+  readonly pictures: PictureEncoder;
+  /** Makes one when a browser first asks for it, and writes none. */
+  readonly picturesOnRequest?: boolean;
   /** Makes the index for full-text search. */
   readonly search: boolean;
   /** How many list pages Eleventy is given at once. */
@@ -111,8 +121,7 @@ export class SiteBuild {
       ...(site.pathPrefix !== undefined && { prefix: site.pathPrefix }),
       moment: site.buildMoment,
       cache,
-      ownRules: this.#configuration.rules,
-      ownFields: this.#configuration.ownFields,
+      ...readingWith(this.#configuration),
       progress: (done, of) => progress.show('Reading briefs', done, of),
     });
     this.diagnostics = [
@@ -123,6 +132,19 @@ export class SiteBuild {
     if (!this.diagnostics.some(({ severity }) => severity === 'error')) {
       this.plan = planSite(loaded.record, site, this.#configuration);
     }
+    return this.diagnostics;
+  }
+
+  /** Before a build: encodes the pictures that do not stand yet; with one that cannot be, nothing is planned. */
+  async encodePictures(): Promise<readonly Diagnostic[]> {
+    const { pictures, folder, ledger, code, progress } = this.#options;
+    if (!this.plan) return this.diagnostics;
+    const missing = [...this.plan.pictures()].filter(
+      ({ path: at, key }) => !ledger.vouchesFor(at, `${code}${key}`, folder.published(at)),
+    );
+    const found = await pictures.encode(missing, progress);
+    this.diagnostics = [...this.diagnostics, ...found];
+    if (found.length > 0) this.plan = undefined;
     return this.diagnostics;
   }
 
@@ -194,6 +216,8 @@ export class SiteBuild {
     }
     this.#stale = [];
     writer.writeFiles(plan.files());
+    const { pictures, picturesOnRequest } = this.#options;
+    if (!picturesOnRequest) writer.writeFiles(renderedBy(pictures, plan));
   }
 
   /** After all pages: the index for full-text search, made anew only where its text has changed. */
@@ -202,6 +226,7 @@ export class SiteBuild {
     const writer = this.#writer;
     if (!this.plan || !writer || !search || this.hasMore) return;
     const { searchable } = this.plan;
+    if (!searchable) return;
     const key = writer.keyOf(searchable.key);
     const standing = writer.standing(key);
     for (const path of standing) writer.keep(path, key);
@@ -209,6 +234,18 @@ export class SiteBuild {
     for (const { path, content } of await searchIndex(searchable)) {
       writer.write(path, key, content);
     }
+  }
+
+  /** The bytes of a picture's file by its path, made where they are not kept; undefined where there is none. */
+  async pictureAt(sitePath: string): Promise<Uint8Array | undefined> {
+    const { pictures } = this.#options;
+    for (const file of this.plan?.pictures() ?? []) {
+      if (file.path !== sitePath) continue;
+      const [fault] = await pictures.encode([file]);
+      if (fault) throw new Error(`${fault.file}: ${fault.reason}`);
+      return pictures.bytesOf(file);
+    }
+    return undefined;
   }
 
   /** How many briefs the site has; none before it has been read without errors. */
@@ -265,5 +302,19 @@ export class SiteBuild {
         fix: 'Write one with npm run new, or build an empty site with --allow-empty.',
       },
     ];
+  }
+}
+
+function* renderedBy(pictures: PictureEncoder, plan: SitePlan): Generator<OutputFile> {
+  for (const file of plan.pictures()) {
+    yield {
+      path: file.path,
+      key: file.key,
+      render() {
+        const bytes = pictures.bytesOf(file);
+        if (!bytes) throw new Error(`${file.path} was not encoded.`);
+        return bytes;
+      },
+    };
   }
 }

@@ -1,12 +1,10 @@
 import path from 'node:path';
 import type { Diagnostic } from '../../brief/diagnostic.ts';
-import type { OwnFields } from '../../brief/schema.ts';
-import { load } from '../../content/load/load.ts';
+import { load, type OwnReading } from '../../content/load/load.ts';
 import type { ReadCache } from '../../content/reading/read-cache.ts';
 import type { ContentRecord } from '../../content/record/record.ts';
 import type { Redactor } from '../../content/redaction/redactor.ts';
 import { rules } from '../../content/rules/index.ts';
-import type { Rule } from '../../content/rules/rule/rule.ts';
 import { changedFiles } from '../../review/git/changed-files.ts';
 import { GitError } from '../../review/git/git.ts';
 import { gitTree } from '../../review/git/git-tree.ts';
@@ -28,8 +26,7 @@ export interface Changes {
 /** How the content is checked, so that both sides are held to the same. */
 export interface CheckedAs {
   readonly moment: string;
-  readonly ownRules: readonly Rule[];
-  readonly ownFields: OwnFields | undefined;
+  readonly own: OwnReading;
   readonly cache: ReadCache;
   /** What was removed by now is read on neither side. */
   readonly redactor: Redactor | undefined;
@@ -61,15 +58,14 @@ export function changesSince(root: string, content: string, base: string | undef
       before: (cache, redactor) =>
         load(gitTree(repository, sides.base, prefix + content), { rules: [], cache, redactor })
           .record,
-      causes: (found, { moment, ownRules, ownFields, cache, redactor }) => {
+      causes: (found, { moment, own, cache, redactor }) => {
         if (found.length === 0) return [];
         const tree = gitTree(repository, sides.base, prefix + content);
         const before = load(
           { ...tree, name: content, entries: () => tree.entries() },
           {
             rules,
-            ownRules,
-            ownFields,
+            ...own,
             moment,
             cache,
             redactor,

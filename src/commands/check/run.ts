@@ -14,7 +14,7 @@ import type { Rule } from '../../content/rules/rule/rule.ts';
 import { folderTree } from '../../content/source/source-tree.ts';
 import type { Fact } from '../../review/facts/fact.ts';
 import { uncorrectedBriefs } from '../../review/facts/uncorrected-facts.ts';
-import type { Configuration } from '../../site/configuration.ts';
+import { type Configuration, readingWith } from '../../site/configuration.ts';
 import type { Fixed, Report } from '../../terminal/report.ts';
 import { UsageError } from '../../terminal/usage-error.ts';
 import { openStore } from '../project/cache-folder.ts';
@@ -98,8 +98,7 @@ async function check(given: CheckOptions, surroundings: Surroundings): Promise<R
         loaded.diagnostics.filter((one) => isAsked(one) && isNamed(one) && !isTouched(one)),
         {
           moment: surroundings.moment,
-          ownRules: own.rules,
-          ownFields: own.ownFields,
+          own: readingWith(own),
           cache: baseCache(surroundings),
           redactor: loaded.record.redactor,
         },
@@ -126,14 +125,13 @@ async function check(given: CheckOptions, surroundings: Surroundings): Promise<R
 function read(
   { content }: CheckOptions,
   { root, moment, cache }: Surroundings,
-  { rules: ownRules, ownFields }: Configuration,
+  own: Configuration,
 ): Loaded {
   const store = openStore(cache);
   const reading = new ReadCache(store, 'briefs', Date.now());
   const loaded = load(folderTree(path.resolve(root, content), content), {
     rules,
-    ownRules,
-    ownFields,
+    ...readingWith(own),
     moment,
     cache: reading,
     findings: store.map('findings'),
@@ -163,6 +161,10 @@ async function findOnRequest(
     return record.redactor ? redactedBytes(bytes, record.redactor).shown : bytes;
   };
   const found: Diagnostic[] = [];
+  if (record.images.length > 0) {
+    const { undecodable } = await import('../pictures/encode-pictures.ts');
+    found.push(...(await undecodable(record.images, openStore(surroundings.cache))));
+  }
   if (changes) {
     const { uncorrected } = await import('./run.ts');
     found.push(

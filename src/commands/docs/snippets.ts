@@ -31,6 +31,13 @@ type Choice = (vocabulary: string, at: number) => string;
 
 /** Parts of groups that few need, and nobody begins with. */
 const LEFT_OUT: ReadonlySet<string> = new Set([
+  'source.kind',
+  'source.author',
+  'source.page',
+  'source.paragraph',
+  'source.lang',
+  'source.time',
+  'source.id',
   'source.accessed',
   'source.via',
   'source.reliability',

@@ -9,7 +9,7 @@ import { UsageError } from '../../terminal/usage-error.ts';
 import { firstReasons, unpackArtifact } from './artifact.ts';
 import { shown } from './artifact-rules.ts';
 import { folderFaults } from './page-rules.ts';
-import type { FoundPullRequest } from './pull-request.ts';
+import { FORK_ENVIRONMENT, type FoundPullRequest } from './pull-request.ts';
 
 /** What the accepting job hands on to those that may write. */
 const accepted = z.strictObject({
@@ -19,12 +19,20 @@ const accepted = z.strictObject({
   hosted: z.boolean(),
   /** Whether the site asks for answers to questions of the review. */
   enforced: z.boolean(),
+  /** Where the preview will stand, with a slash at its end. */
+  preview: z.url({ protocol: /^https?$/ }),
 });
 
 export type Accepted = z.output<typeof accepted>;
 
 /** Names below the folder of an accepted preview. */
-export const ACCEPTED = { facts: 'preview.json', comment: 'comment.md', site: 'site' } as const;
+export const ACCEPTED = {
+  facts: 'preview.json',
+  /** The comment as long as there is no preview to link to. */
+  early: 'early.md',
+  comment: 'comment.md',
+  site: 'site',
+} as const;
 
 /** @throws UsageError where the folder holds no accepted preview. */
 export function readAccepted(folder: string): Accepted {
@@ -50,12 +58,16 @@ export interface Acceptance {
   readonly previews: string;
   /** Previews stand on a host of their own, where their scripts can do no harm. */
   readonly ownHost: boolean;
+  /** Whether somebody is asked before the preview of a fork is published. */
+  readonly gated: boolean;
 }
 
 const LARGEST_REVIEW = 20 * 1024 * 1024;
 const NO_HOSTING =
   'This change touches more than content, so its preview is not published beside the site. Download it from the run of the preview, or see docs/publishing.md for a host of its own.';
-
+const NO_GATE = `The preview of a fork is published once an editor approves it, and nobody is asked yet: name reviewers of the environment ${FORK_ENVIRONMENT} under Settings → Environments. Until then, download it from the run of the preview.`;
+const COMING = 'The preview is being published; its links stand here as soon as they work.';
+const WAITING = `The preview of a fork is published once an editor approves it, at the run of Preview deploy under Actions. Its links stand here then.`;
 const NO_SITE = 'The content has errors, so no site was built of it, and there is no preview.';
 
 /**
@@ -71,6 +83,7 @@ export async function acceptPreview({
   enforce,
   previews,
   ownHost,
+  gated,
 }: Acceptance): Promise<Accepted> {
   if (existsSync(out))
     throw new UsageError(
@@ -87,34 +100,62 @@ export async function acceptPreview({
     const review = await readReview(path.join(unpacked, 'review/review.json'));
     // Content with errors makes no site, and has a review all the same.
     const built = existsSync(path.join(unpacked, 'index.html'));
-    const hosted = built && (ownHost || pull.contentOnly);
-    const comment = reviewComment(
-      // What is known here is not asked of the artifact: links lead to the site that is published.
-      {
-        ...review,
-        site,
-        head: { commit: pull.commit, uncommitted: false },
-        warnings: review.warnings.map((warning) => ({
+    const harmless = ownHost || pull.contentOnly;
+    const hosted = built && harmless && (gated || !pull.fork);
+    // What is known here is not asked of the artifact: links lead to the site that is published.
+    const known: ReviewDocument = {
+      ...review,
+      site,
+      head: { commit: pull.commit, uncommitted: false },
+      warnings: [...(pull.contentOnly ? [] : [ownReview(pull)]), ...review.warnings].map(
+        (warning) => ({
           ...warning,
           enforced: warning.weight === 'act' && isAmong(warning.rule, enforce),
-        })),
-      },
-      hosted ? { preview } : { note: built ? NO_HOSTING : NO_SITE },
-    );
+        }),
+      ),
+    };
+    const early = reviewComment(known, {
+      note: !built
+        ? NO_SITE
+        : !harmless
+          ? NO_HOSTING
+          : !hosted
+            ? NO_GATE
+            : pull.fork
+              ? WAITING
+              : COMING,
+    });
     const facts: Accepted = {
+      preview: `${preview}/`,
       pull: pull.number,
       commit: pull.commit,
       hosted,
       enforced: enforce.length > 0,
     };
     await mkdir(out, { recursive: true });
-    await writeFile(path.join(out, ACCEPTED.comment), comment);
+    await writeFile(path.join(out, ACCEPTED.early), early);
+    await writeFile(
+      path.join(out, ACCEPTED.comment),
+      hosted ? reviewComment(known, { preview }) : early,
+    );
     await writeFile(path.join(out, ACCEPTED.facts), `${JSON.stringify(facts)}\n`);
     if (hosted) await rename(unpacked, path.join(out, ACCEPTED.site));
     return facts;
   } finally {
     await rm(work, { recursive: true, force: true });
   }
+}
+
+/** Code of the change may have made its review, and said nothing of what it does. */
+function ownReview({ commit }: FoundPullRequest): ReviewDocument['warnings'][number] {
+  return {
+    rule: 'code/workflows',
+    weight: 'act',
+    text: 'This touches more than content, so the code that reviewed it may be its own.',
+    fix: 'Read the files that the host lists as text before believing what is, or is not, said here.',
+    // What was read at one commit is read again at the next.
+    id: `code-review-${commit.slice(0, 12)}`,
+  };
 }
 
 async function readReview(file: string): Promise<ReviewDocument> {

@@ -1,4 +1,7 @@
+import { appendFileSync } from 'node:fs';
 import { UsageError } from '../../terminal/usage-error.ts';
+
+type Method = 'GET' | 'POST' | 'PATCH' | 'PUT';
 
 /** GitHub's REST API, as far as previews need it. */
 export class GitHost {
@@ -11,7 +14,16 @@ export class GitHost {
   }
 
   /** What the API answers, as JSON. @throws UsageError where it refuses. */
-  async ask(method: 'GET' | 'POST' | 'PATCH', path: string, body?: object): Promise<unknown> {
+  ask(method: Method, path: string, body?: object): Promise<unknown> {
+    return this.#ask(method, path, body);
+  }
+
+  /** What the API answers, as JSON; undefined where there is no such thing. */
+  find(path: string): Promise<unknown> {
+    return this.#ask('GET', path, undefined, true);
+  }
+
+  async #ask(method: Method, path: string, body?: object, missing = false): Promise<unknown> {
     const response = await fetch(`${this.#address}${path}`, {
       method,
       redirect: 'error',
@@ -30,13 +42,14 @@ export class GitHost {
         'Run the job again.',
       );
     });
+    if (response.status === 404 && method === 'GET' && missing) return undefined;
     if (!response.ok) {
       throw new UsageError(
         `${method} ${path} was answered with ${response.status}.`,
         'Check the permissions of the job.',
       );
     }
-    return response.json();
+    return response.status === 204 ? undefined : response.json();
   }
 
   /** Every item of a list, page by page, to a most. */
@@ -80,4 +93,22 @@ export function workflowRemote(environment: NodeJS.ProcessEnv = process.env): st
     environment.GIT_CONFIG_VALUE_0 = `AUTHORIZATION: basic ${basic}`;
   }
   return `${server}/${repository}.git`;
+}
+
+/**
+ * The name of the repository whose workflow this is.
+ * @throws UsageError outside a workflow.
+ */
+export function repositoryName({ GITHUB_REPOSITORY: name } = process.env): string {
+  if (name) return name;
+  throw new UsageError(
+    'This is not a workflow: GITHUB_REPOSITORY is not set.',
+    'Set it to the name of the repository, as in owner/name.',
+  );
+}
+
+/** Hands a value on to later jobs of a workflow. */
+export function setOutput(name: string, value: string, environment = process.env): void {
+  const { GITHUB_OUTPUT: file } = environment;
+  if (file) appendFileSync(file, `${name}=${value}\n`);
 }

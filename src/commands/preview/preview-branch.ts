@@ -1,4 +1,14 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { GitError, git, gitSucceeds, gitText } from '../../review/git/git.ts';
@@ -10,27 +20,80 @@ export const PREVIEW_BRANCH = 'previews';
 const HEADERS = path.join(engineRoot, 'hosting/preview/_headers');
 /** Jobs do not wait for each other: whoever is overtaken begins again from what the other left. */
 const TRIES = 20;
-/** More previews than these, or larger ones, are left out beside the site, the oldest first. */
+/** More previews than these, or larger ones, are kept neither here nor beside the site: the oldest go first. */
 const MOST_PREVIEWS = 20;
 const MOST_BYTES = 500 * 1024 * 1024;
 
-/** Puts the site of a pull request into `pr-N/` of the branch, in place of what was there. */
-export async function publishPreview(remote: string, pull: number, site: string): Promise<void> {
-  await changeBranch(remote, `Preview of pull request ${pull}`, (folder) => {
-    const place = path.join(folder, folderOf(pull));
-    rmSync(place, { recursive: true, force: true });
-    cpSync(site, place, { recursive: true });
-    // Ours, and not the artifact's: a host that serves this branch reads it at the root.
-    cpSync(HEADERS, path.join(folder, '_headers'));
-    return true;
-  });
+/** A file of a published preview, ours and not the artifact's: the commit that can be seen there. */
+export const PUBLISHED_COMMIT = 'review/commit.txt';
+
+/** The state of a pull request. */
+export interface PullState {
+  readonly pull: number;
+  readonly commit: string;
 }
 
-/** Takes the site of a pull request off the branch; gives whether there was one. */
-export async function removePreview(remote: string, pull: number): Promise<boolean> {
-  return changeBranch(remote, `Without pull request ${pull}`, (folder) => {
+/**
+ * Puts the site of a pull request into `pr-N/` of the branch, in place of what was there, unless the
+ * pull request has ended or moved on by then; gives whether it stands there. It is asked after the
+ * branch was read and before it is written, so that a late job never replaces what a newer one left.
+ */
+export async function publishPreview(
+  remote: string,
+  { pull, commit }: PullState,
+  site: string,
+  isCurrent: () => Promise<boolean>,
+): Promise<boolean> {
+  if (bytesIn(site) > MOST_BYTES) {
+    throw new UsageError(
+      `The preview has more than ${MOST_BYTES} bytes.`,
+      'Look at it on a laptop, with npm run preview -- --serve.',
+    );
+  }
+  const published = await changeBranch(
+    remote,
+    `Preview of pull request ${pull}`,
+    async (folder) => {
+      if (!(await isCurrent())) return false;
+      const place = path.join(folder, folderOf(pull));
+      rmSync(place, { recursive: true, force: true });
+      makeRoom(folder, bytesIn(site));
+      cpSync(site, place, { recursive: true });
+      mkdirSync(path.dirname(path.join(place, PUBLISHED_COMMIT)), { recursive: true });
+      writeFileSync(path.join(place, PUBLISHED_COMMIT), `${commit}\n`);
+      // A host that serves this branch reads it at the root.
+      cpSync(HEADERS, path.join(folder, '_headers'));
+      return true;
+    },
+  );
+  if (!published) return false;
+  // It may have been closed, and cleaned away, in between.
+  if (await isCurrent()) return true;
+  await removePreview(remote, pull, commit);
+  return false;
+}
+
+/** Takes off the oldest previews until there is room for another of some size. */
+function makeRoom(folder: string, bytes: number): void {
+  let [left, count] = [MOST_BYTES - bytes, 1];
+  for (const pull of numbersIn(folder)) {
+    const place = path.join(folder, folderOf(pull));
+    left -= bytesIn(place);
+    count += 1;
+    if (left < 0 || count > MOST_PREVIEWS) rmSync(place, { recursive: true, force: true });
+  }
+}
+
+/** Takes the site of a pull request off the branch, or only that of one commit; gives whether there was one. */
+export async function removePreview(
+  remote: string,
+  pull: number,
+  commit?: string,
+): Promise<boolean> {
+  return changeBranch(remote, `Without pull request ${pull}`, async (folder) => {
     const place = path.join(folder, folderOf(pull));
     if (!existsSync(place)) return false;
+    if (commit !== undefined && commit !== commitIn(place)) return false;
     rmSync(place, { recursive: true, force: true });
     return true;
   });
@@ -42,13 +105,18 @@ export async function sweepPreviews(
   open: ReadonlySet<number>,
 ): Promise<readonly number[]> {
   let swept: number[] = [];
-  await changeBranch(remote, 'Without pull requests that ended', (folder) => {
+  await changeBranch(remote, 'Without pull requests that ended', async (folder) => {
     swept = numbersIn(folder).filter((pull) => !open.has(pull));
     for (const pull of swept)
       rmSync(path.join(folder, folderOf(pull)), { recursive: true, force: true });
     return swept.length > 0;
   });
   return swept;
+}
+
+function commitIn(preview: string): string | undefined {
+  const file = path.join(preview, PUBLISHED_COMMIT);
+  return existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined;
 }
 
 /** The pull requests that have a preview on the branch, the newest first. */
@@ -116,11 +184,11 @@ function folderOf(pull: number): string {
 async function changeBranch(
   remote: string,
   message: string,
-  change: (folder: string) => boolean,
+  change: (folder: string) => Promise<boolean>,
 ): Promise<boolean> {
   for (let left = TRIES; left > 0; left -= 1) {
     const outcome = await inCheckout(remote, async (folder, tip) => {
-      if (!change(folder)) return 'unchanged';
+      if (!(await change(folder))) return 'unchanged';
       return commitAndPush(folder, remote, message, tip) ? 'pushed' : 'overtaken';
     });
     if (outcome !== 'overtaken') return outcome === 'pushed';

@@ -9,6 +9,7 @@ const commit = z.string().regex(/^[0-9a-f]{40,64}$/);
 const number = z.int().positive().max(1_000_000_000);
 const repository = z.object({
   id: z.int(),
+  default_branch: z.string().max(300),
   full_name: z.string().regex(/^(?!\.{1,2}\/)[\w.-]+\/(?!\.{1,2}$)[\w.-]+$/),
 });
 
@@ -60,10 +61,20 @@ export function pullRequestEvent(environment: NodeJS.ProcessEnv = process.env): 
   return readEvent(pullRequest, environment);
 }
 
+/** Who writes the comments of a workflow; another app may repeat what strangers tell it. */
+const author = z.object({ type: z.string(), login: z.string() }).nullable();
+
+export function isWorkflow(user: z.output<typeof author>): boolean {
+  return user?.type === 'Bot' && user.login === 'github-actions[bot]';
+}
+
+/** A comment on a pull request, as GitHub tells of it. */
+export const hostComment = z.object({ id: z.int(), body: z.string().nullish(), user: author });
+
 const commented = z.object({
   repository,
   issue: z.object({ number, pull_request: z.object({}).optional() }),
-  comment: z.object({ body: z.string(), user: z.object({ type: z.string() }).nullable() }),
+  comment: z.object({ body: z.string(), user: author }),
 });
 
 /** The comment of a review that somebody edited: GitHub lets none do so who may not write. */
@@ -71,6 +82,31 @@ export interface CommentEvent {
   readonly repository: string;
   readonly pull: number;
   readonly body: string;
+  /** Where the answers are reported; at the head of the pull request, where absent. */
+  readonly commit?: string;
+}
+
+const queued = z.object({
+  repository,
+  merge_group: z.object({
+    head_sha: commit,
+    head_ref: z.string().regex(/^refs\/heads\/gh-readonly-queue\/.+\/pr-\d{1,9}-[0-9a-f]{40,64}$/),
+  }),
+});
+
+/**
+ * The pull request that a merge queue builds, and the commit of that.
+ * @throws UsageError where this is not such an event.
+ */
+export function queueEvent(environment: NodeJS.ProcessEnv = process.env): {
+  readonly pull: number;
+  readonly commit: string;
+} {
+  const { merge_group: group } = readEvent(queued, environment);
+  return {
+    pull: Number(/\/pr-(\d+)-[0-9a-f]+$/.exec(group.head_ref)?.[1]),
+    commit: group.head_sha,
+  };
 }
 
 /**
@@ -81,7 +117,7 @@ export function commentEvent(
   environment: NodeJS.ProcessEnv = process.env,
 ): CommentEvent | undefined {
   const { repository: of, issue, comment } = readEvent(commented, environment);
-  if (!issue.pull_request || comment.user?.type !== 'Bot') return undefined;
+  if (!issue.pull_request || !isWorkflow(comment.user)) return undefined;
   if (!comment.body.startsWith(COMMENT_MARK)) return undefined;
   return { repository: of.full_name, pull: issue.number, body: comment.body };
 }
@@ -109,6 +145,7 @@ function readEvent<Schema extends z.ZodType>(
 const pull = z.object({
   number: z.int().positive(),
   state: z.string(),
+  base: z.object({ ref: z.string() }),
   head: z.object({ sha: z.string(), repo: z.object({ id: z.int() }).nullable() }),
 });
 
@@ -117,8 +154,10 @@ const file = z.object({ filename: z.string(), previous_filename: z.string().opti
 export interface FoundPullRequest {
   readonly number: number;
   readonly commit: string;
-  /** It changes nothing outside content/: what built the preview is the published code. */
+  /** It changes nothing outside content/ of the published branch: what built the preview is the published code. */
   readonly contentOnly: boolean;
+  /** It comes from another repository, whose owner may be anybody. */
+  readonly fork: boolean;
 }
 
 /** GitHub lists no more files of a pull request than this. */
@@ -156,10 +195,37 @@ export async function findPullRequest(
     filename,
     ...(earlier ? [earlier] : []),
   ]);
+  // What is pushed while the files are being listed must not be judged by the files of another state.
+  if (!(await isOpenAt(host, repository, { pull: first.number, commit }))) {
+    throw new UsageError(
+      `Pull request ${first.number} moved on while it was being read.`,
+      'Nothing was published.',
+    );
+  }
   const contentOnly =
-    files.length < MOST_FILES && paths.every((path) => path.startsWith('content/'));
-  return { number: first.number, commit, contentOnly };
+    first.base.ref === event.repository.default_branch &&
+    files.length < MOST_FILES &&
+    paths.every((path) => path.startsWith('content/'));
+  return { number: first.number, commit, contentOnly, fork: head.id !== event.repository.id };
 }
+
+/** The environment of a repository in which an editor approves the preview of a fork. */
+export const FORK_ENVIRONMENT = 'previews-of-forks';
+
+/** Whether that environment asks somebody: one that is not set up would let everything through. */
+export async function asksEditors(host: GitHost, repository: string): Promise<boolean> {
+  const answer = await host.find(`/repos/${repository}/environments/${FORK_ENVIRONMENT}`);
+  const { data } = environment.safeParse(answer);
+  return (data?.protection_rules ?? []).some(
+    ({ type, reviewers = [] }) => type === 'required_reviewers' && reviewers.length > 0,
+  );
+}
+
+const environment = z.object({
+  protection_rules: z.array(
+    z.object({ type: z.string(), reviewers: z.array(z.unknown()).optional() }),
+  ),
+});
 
 /** The commit at which a pull request is. */
 export async function headOf(

@@ -39,6 +39,7 @@ export function liveServer(
     middleware: [
       showSpecimens(build, specimens),
       showMistakes(build, mistakes),
+      pictureOnRequest(build),
       searchOnRequest(build),
       showMissing(build),
     ],
@@ -155,7 +156,15 @@ function read(file: string): string | undefined {
 
 type Files = ReadonlyMap<string, Uint8Array>;
 
+const PICTURES: Readonly<Record<string, string>> = {
+  '.avif': 'image/avif',
+  '.jpeg': 'image/jpeg',
+  '.jpg': 'image/jpeg',
+  '.png': 'image/png',
+  '.webp': 'image/webp',
+};
 const TYPES: Readonly<Record<string, string>> = {
+  ...PICTURES,
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json',
 };
@@ -191,6 +200,24 @@ function searchOnRequest(build: SiteBuild) {
     }
     index.then(
       (known) => answer(response, pathname, known.get(pathname)),
+      (error: Error) => {
+        process.stderr.write(`${inOneLine(error.message)}\n`);
+        response.writeHead(500).end();
+      },
+    );
+  };
+}
+
+/** Answers with a picture, encoded when it is first asked for: no edit waits for it. */
+function pictureOnRequest(build: SiteBuild) {
+  return (request: IncomingMessage, response: ServerResponse, next: Next): void => {
+    const address = addressOf(request.url ?? '/');
+    if (address === undefined || !(path.extname(address) in PICTURES)) {
+      next();
+      return;
+    }
+    build.pictureAt(address.slice(1)).then(
+      (bytes) => (bytes ? answer(response, address, bytes) : next()),
       (error: Error) => {
         process.stderr.write(`${inOneLine(error.message)}\n`);
         response.writeHead(500).end();

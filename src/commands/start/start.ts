@@ -13,6 +13,7 @@ import { eleventyFor } from '../build/run-eleventy.ts';
 import { ServedFolder } from '../build/served-folder.ts';
 import { SiteBuild } from '../build/site-build.ts';
 import { replaceablePlace } from '../build/site-place.ts';
+import { PictureEncoder } from '../pictures/encode-pictures.ts';
 import { buildMoment } from '../project/build-moment.ts';
 import { cacheFolder, ledgerName, openStore } from '../project/cache-folder.ts';
 import { codeVersion } from '../project/code-version.ts';
@@ -66,7 +67,9 @@ export async function start(args: StartArguments): Promise<number> {
     code: codeVersion(),
     progress: progressOn(process.stderr),
     allowEmpty: true,
-    // Made when somebody first searches: it must not be on the way of an edit.
+    // Made when somebody first looks or searches: it must not be on the way of an edit.
+    pictures: new PictureEncoder(store),
+    picturesOnRequest: true,
     search: false,
     batch: Number.POSITIVE_INFINITY,
   });

@@ -244,8 +244,8 @@ const ELSEWHERE: readonly {
   },
   {
     of: 'via',
-    keys: 'page pages pp p paragraph para section chapter line folio',
-    fix: 'Put it at the end of the title: title: The Islamic State, p. 34',
+    keys: 'section chapter line',
+    fix: 'Where in it goes in "page" or "paragraph"; a chapter, at the end of the title.',
   },
   { of: 'via', keys: 'doi', fix: 'Write it as the address: url: https://doi.org/10.…' },
   {
@@ -255,24 +255,14 @@ const ELSEWHERE: readonly {
   },
   {
     of: 'via',
-    keys: 'author authors writer by journalist reporter',
-    fix: 'Put the name before the title: title: "Lister, The Islamic State". Who published it is the "publisher".',
-  },
-  {
-    of: 'via',
     keys: 'journal book newspaper_name container',
     fix: 'The journal, or the house that published the book, is the "publisher".',
-  },
-  {
-    of: 'via',
-    keys: 'type kind format medium',
-    fix: 'Remove it: the publisher has a kind in publishers.yaml.',
   },
   { of: 'via', keys: 'year', fix: 'Write "published: 2015".' },
   {
     of: 'via',
     keys: 'court case case_number docket',
-    fix: 'The court is the "publisher", and the number of the case belongs in the "title".',
+    fix: 'The court is the "publisher", the number of the case belongs in the "title", and "kind: court-record" says what it is.',
   },
 ];
 
@@ -292,7 +282,12 @@ const CALLED: Readonly<Record<string, readonly string[]>> = {
   summary: ['description', 'excerpt', 'abstract', 'lead'],
   title: ['headline', 'heading'],
   date: ['day', 'when'],
-  publisher: ['outlet', 'newspaper', 'agency', 'site', 'website', 'author', 'name'],
+  publisher: ['outlet', 'newspaper', 'agency', 'site', 'website', 'name'],
+  author: ['authors', 'writer', 'journalist', 'reporter', 'by', 'interviewee', 'speaker'],
+  page: ['pages', 'pp', 'p', 'folio'],
+  paragraph: ['para', 'paras', 'paragraphs', 'section'],
+  lang: ['language'],
+  time: ['hour'],
   url: ['href', 'address', 'link', 'uri'],
   published: ['date', 'day', 'when'],
   accessed: ['retrieved', 'read', 'visited'],
@@ -301,7 +296,7 @@ const CALLED: Readonly<Record<string, readonly string[]>> = {
   value: ['number', 'count', 'figure', 'amount', 'total', 'toll'],
   by: ['author', 'who', 'claimant', 'claimed_by', 'said_by', 'according_to'],
   reported: ['date', 'day', 'when', 'published', 'said'],
-  kind: ['type', 'category'],
+  kind: ['type', 'category', 'format', 'medium'],
   note: ['text', 'comment', 'description', 'details', 'reason', 'remark'],
   src: ['file', 'path', 'url', 'href'],
   alt: ['description', 'text', 'alternative'],

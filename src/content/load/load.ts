@@ -10,6 +10,7 @@ import {
   type OwnFields,
   pageFrontMatter,
 } from '../../brief/schema.ts';
+import { WAYS } from '../../brief/site-names.ts';
 import { slugOf } from '../../brief/slug.ts';
 import type { Vocabularies } from '../../brief/vocabularies.ts';
 import { type KeptMap, Store } from '../../store/store.ts';
@@ -41,6 +42,8 @@ export interface LoadOptions {
   readonly moment?: string;
   /** Fields that the record adds to those of every brief. */
   readonly ownFields?: OwnFields | undefined;
+  /** What the record's own kinds of pages are called in its navigation. */
+  readonly ownWays?: readonly string[] | undefined;
   /** What was removed from the record by now: older content, where it still stands, is read without. */
   readonly redactor?: Redactor | undefined;
   /** Keeps what reading gave between loads. */
@@ -50,6 +53,9 @@ export interface LoadOptions {
   /** Told after each brief how many have been read. */
   readonly progress?: (done: number, of: number) => void;
 }
+
+/** What a record's developers add to what its content is read with. */
+export type OwnReading = Pick<LoadOptions, 'ownFields' | 'ownRules' | 'ownWays'>;
 
 export interface Loaded {
   /** What could be read: with errors among the diagnostics it is not whole. */
@@ -148,6 +154,11 @@ export function load(content: string | SourceTree, options: LoadOptions = {}): L
       vocabulariesHash: ownFields ? `${vocabulariesHash} ${cacheOptions}` : vocabulariesHash,
       wordLanguages: new Set([...languages(), ...(words?.byLanguage.keys() ?? [])]),
       briefNames,
+      ways: new Set([
+        ...WAYS,
+        ...pages.map(({ record: { name } }) => name),
+        ...(options.ownWays ?? []),
+      ]),
       table: [...everyRule, ...ownRules],
       moment: options.moment,
     },

@@ -2,8 +2,9 @@ import { crc32, inflateSync } from 'node:zlib';
 import { imageSize } from 'image-size';
 import type { RuleFinding } from '../../brief/diagnostic.ts';
 import { limits } from '../source/file-name.ts';
+import { isTurned } from './orientation.ts';
 
-/** Width and height in pixels. */
+/** Width and height in pixels, as it is shown. */
 export interface PictureSize {
   readonly width: number;
   readonly height: number;
@@ -107,8 +108,11 @@ export function readPicture(file: string, bytes: Buffer): PictureSize | RuleFind
       fix: 'Save it smaller: 2,000 pixels a side are enough for any screen.',
     };
   }
-  return { width, height };
+  return isTurned(bytes) ? { width: height, height: width } : { width, height };
 }
+
+/** What is said of a picture of which not all pixels can be read. */
+export const UNREADABLE = broken('picture', 'cannot be decoded');
 
 function broken(format: string, fault: string): RuleFinding {
   return {

@@ -114,6 +114,14 @@ function languageField(data: object | undefined): unknown {
   return data && 'lang' in data ? data.lang : undefined;
 }
 
+/** What the sources of a brief are called in its text, by their order. */
+function sourceIds(data: object | undefined): (string | undefined)[] {
+  const sources: unknown[] = data && 'source' in data ? [data.source].flat() : [];
+  return sources.map((one) =>
+    typeof one === 'object' && one !== null && 'id' in one ? String(one.id) : undefined,
+  );
+}
+
 /** Where a text first differs from the bytes that it was read from. */
 function firstBadLetter(shown: string, bytes: Uint8Array): number {
   let at = shown.indexOf('\uFFFD');
@@ -142,7 +150,8 @@ export function readFile<Schema extends z.ZodType>(
   if (split.bodyStart === undefined) return { diagnostics: [...hidden, ...split.diagnostics] };
   const own = languageTag.safeParse(languageField(split.data));
   const written = own.success ? own.data : language;
-  const body = renderMarkdown(source.text.slice(split.bodyStart), prefix, written);
+  const text = source.text.slice(split.bodyStart);
+  const body = renderMarkdown(text, prefix, written, sourceIds(split.data));
   if (!split.data) {
     const diagnostics = [...hidden, ...split.diagnostics];
     const nothing = readNothing(schema);

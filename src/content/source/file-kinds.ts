@@ -58,10 +58,13 @@ export function sortFiles(root: string, entries: readonly TreeEntry[]): SortedFi
     const kind = kindOf(entry.path);
     const problem =
       wrongKind(entry) ??
-      (kind ? (tooLarge(entry, LIMIT[kind]) ?? badName(entry.path, kind)) : stray(entry.path));
+      (kind
+        ? (tooLarge(entry, LIMIT[kind], kind) ?? badName(entry.path, kind))
+        : stray(entry.path));
     if (problem) {
       diagnostics.push(reportFile(file, problem));
-      if (problem.rule === 'files/name' && !tooLarge(entry, LIMIT.brief)) misnamed.push(entry);
+      if (problem.rule === 'files/name' && !tooLarge(entry, LIMIT.brief, 'brief'))
+        misnamed.push(entry);
       continue;
     }
     if (!kind) continue;
@@ -110,8 +113,16 @@ function wrongKind(entry: TreeEntry) {
   };
 }
 
-function tooLarge(entry: TreeEntry, limit: number) {
+function tooLarge(entry: TreeEntry, limit: number, kind: FileKind) {
   if (entry.size <= limit) return undefined;
+  if (kind === 'image') {
+    const [size, most] = [entry.size, limit].map((bytes) => (bytes / 1024 / 1024).toFixed(1));
+    return {
+      rule: 'limits/file',
+      reason: `The picture has ${size} MB; at most ${most} MB are read.`,
+      fix: 'Save it at most 2,000 pixels wide, a photograph as JPEG: readers are sent no larger one.',
+    };
+  }
   return {
     rule: 'limits/file',
     reason: `The file has ${entry.size} bytes; at most ${limit} are read.`,

@@ -1,5 +1,6 @@
 import anyAscii from 'any-ascii';
-import type { Day } from '../../brief/day.ts';
+import type { EventDate } from '../../brief/event-date.ts';
+import { filedUnder, namedEnds } from '../../brief/periods.ts';
 import { slugOf } from '../../brief/slug.ts';
 
 /** Words that say little in an address. */
@@ -28,9 +29,16 @@ export function slugOfTitle(title: string): string {
   return slug || 'brief';
 }
 
-/** A brief's identity: its earliest day and a slug. */
-export function briefName(first: Day, slug: string): string {
-  return `${first}-${slug}`;
+/** A brief's identity: when it began, no finer than that is known, and a slug. */
+export function briefName(date: EventDate, slug: string): string {
+  return `${fileDate(date)}-${slug}`;
+}
+
+/** How the file name of a brief begins: `2017-06-06`, `2017-06`, `2017` or `2010s`. */
+export function fileDate(date: EventDate): string {
+  const { from } = namedEnds(date);
+  if (from.precision === 'day' || from.precision === 'moment') return date.first;
+  return filedUnder(date).replace('X', '0s');
 }
 
 /** Where a brief of that name stands, from the content folder. */
@@ -51,8 +59,8 @@ export const limits = {
   vocabulary: 4 * 1024 * 1024,
   /** Bytes of a front matter block. */
   frontMatter: 16 * 1024,
-  /** Bytes of an image. */
-  image: 10 * 1024 * 1024,
+  /** Bytes of an image: more than a photograph of 2,000 pixels a side can need. */
+  image: 5 * 1024 * 1024,
   /** Pixels of an image. */
   picture: { side: 16_384, pixels: 64_000_000 },
   /** How deep YAML may nest. */

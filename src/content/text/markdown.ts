@@ -35,6 +35,9 @@ export interface BodyLink {
   /** Lines of the body, from 0, between which it stands; `to` is exclusive. */
   readonly from: number;
   readonly to: number;
+  /** Of a picture: what it shows, and whose it is; empty where that is not said. */
+  readonly alt?: string;
+  readonly credit?: string;
 }
 
 /** A type and not an interface, so that markdown-it takes it for its environment. */
@@ -46,6 +49,12 @@ type Environment = {
   /** How many headings have wanted a fragment. */
   readonly fragments: Map<string, number>;
   readonly faults: (RuleFinding & { readonly line: number })[];
+  /** The ids of the brief's sources, by which the text may cite them; undefined for one without. */
+  readonly sources: readonly (string | undefined)[];
+  /** The text cites one of them: its own notes are numbered after them, so that no number means two. */
+  cited: boolean;
+  /** Kept by the plugin for footnotes: a note's own name, with ":" before it. */
+  readonly footnotes?: { readonly refs?: { readonly [name: string]: number } };
 };
 
 /** A user name before the host may hide where a link leads. */
@@ -56,6 +65,7 @@ const IMAGES = /^\/images\/[^/\\]/;
  * CommonMark with tables, footnotes, heading anchors and typographic quotes. Raw HTML is shown as
  * text; links lead to the web, to an e-mail address or into this site, and nowhere else.
  */
+const { escapeHtml } = new MarkdownIt().utils;
 const reader = createReader();
 /** Many thousands of footnotes would keep their plugin busy for minutes; they are shown as text. */
 const plainReader = createReader().disable(['footnote_def', 'footnote_inline', 'footnote_ref']);
@@ -63,9 +73,15 @@ const MOST_NOTES = 4000;
 
 /**
  * Renders a body. `prefix` is the path under which the site is published, as `/` or `/repo/`:
- * links into the site carry it; `language` (BCP 47) is the text's. The same three give the same HTML.
+ * links into the site carry it; `language` (BCP 47) is the text's; `sources` are the ids of the sources
+ * that it may cite. The same four give the same HTML.
  */
-export function renderMarkdown(text: string, prefix = '/', language = 'en'): RenderedMarkdown {
+export function renderMarkdown(
+  text: string,
+  prefix = '/',
+  language = 'en',
+  sources: readonly (string | undefined)[] = [],
+): RenderedMarkdown {
   const environment: Environment = {
     headings: [],
     links: [],
@@ -73,6 +89,8 @@ export function renderMarkdown(text: string, prefix = '/', language = 'en'): Ren
     language,
     fragments: new Map(),
     faults: [],
+    sources,
+    cited: false,
   };
   const notes = text.match(/\[\^|\^\[/g)?.length ?? 0;
   const chosen = notes > MOST_NOTES ? plainReader : reader;
@@ -91,6 +109,16 @@ export function renderMarkdown(text: string, prefix = '/', language = 'en'): Ren
   };
 }
 
+/** The number of the source that a mark such as `[^s2]` or `[^un-report]` names; undefined where none. */
+export function sourceCited(
+  name: string,
+  sources: readonly (string | undefined)[],
+): number | undefined {
+  const [, digits] = /^s(\d{1,4})$/.exec(name) ?? [];
+  const number = digits === undefined ? sources.indexOf(name) + 1 : Number(digits);
+  return number >= 1 && number <= sources.length ? number : undefined;
+}
+
 function createReader() {
   const markdown = new MarkdownIt({ html: false, linkify: true, typographer: false });
   // An address with its scheme is a link wherever it stands; "example.com" may be a name.
@@ -98,6 +126,7 @@ function createReader() {
   markdown.validateLink = (href) => LINKS.test(href.trim());
   markdown.normalizeLinkText = shownAddress(markdown.normalizeLinkText);
   markdown.use(footnote);
+  citeSources(markdown);
   // The package leaves out without a word what nests too deep.
   const everyBlock = ['paragraph', 'reference', 'blockquote', 'list', 'table', 'footnote_def'];
   markdown.block.ruler.before(
@@ -157,14 +186,54 @@ function createReader() {
         note(child, lines, environment.links);
         prepare(child, environment.prefix);
       }
+      if (token.type === 'inline') setApart(state.tokens, at);
     }
   });
+  const { image } = markdown.renderer.rules;
+  markdown.renderer.rules.image = (tokens, at, options, env, self) =>
+    withCredit(image?.(tokens, at, options, env, self) ?? '', tokens[at]);
   markdown.renderer.rules.table_open = () =>
     '<div class="table-scroll" role="group" tabindex="0" aria-label="Table"><table>\n';
   markdown.renderer.rules.table_close = () => '</table></div>\n';
-  markdown.renderer.rules.footnote_block_open = () =>
-    '<section class="footnotes" aria-label="Notes">\n<ol class="footnotes-list">\n';
+  markdown.renderer.rules.footnote_block_open = (_tokens, _at, _options, env: unknown) => {
+    const before = sourcesBeforeNotes(env);
+    const start = before > 0 ? ` start="${before + 1}"` : '';
+    return `<section class="footnotes" aria-label="Notes">\n<ol class="footnotes-list"${start}>\n`;
+  };
   return markdown;
+}
+
+/** `[^s2]` leads to the second source of the brief; a note of that name in the text goes before it. */
+function citeSources(markdown: InstanceType<typeof MarkdownIt>): void {
+  markdown.inline.ruler.before('footnote_ref', 'source_ref', (state, silent) => {
+    const mark = /^\[\^([^\][\s]+)\]/.exec(state.src.slice(state.pos, state.pos + 80));
+    if (!mark) return false;
+    const [written, name = ''] = mark;
+    const environment = state.env as unknown as Environment;
+    const number = sourceCited(name, environment.sources);
+    if (number === undefined || environment.footnotes?.refs?.[`:${name}`] !== undefined)
+      return false;
+    if (!silent) {
+      environment.cited = true;
+      state.push('source_ref', '', 0).meta = { number };
+    }
+    state.pos += written.length;
+    return true;
+  });
+  markdown.renderer.rules.source_ref = (tokens, at) => {
+    const { number } = (tokens[at] as Token).meta as { number: number };
+    return `<sup class="source-ref"><a href="#source-${number}">[${number}]</a></sup>`;
+  };
+  markdown.renderer.rules.footnote_caption = (tokens, at, _options, env: unknown) => {
+    const { id, subId } = (tokens[at] as Token).meta as { id: number; subId?: number };
+    const number = id + 1 + sourcesBeforeNotes(env);
+    return subId ? `[${number}:${subId}]` : `[${number}]`;
+  };
+}
+
+function sourcesBeforeNotes(env: unknown): number {
+  const { cited, sources } = env as Environment;
+  return cited ? sources.length : 0;
 }
 
 /** Gives running text its typography: not code, nor addresses that stand for themselves. */
@@ -179,7 +248,7 @@ function setType(tokens: readonly Token[], language: string): void {
     if (token.type === 'text' || token.type === 'text_special') {
       joined += editable || !address ? token.content : OBJECT;
     } else if (/^(?:soft|hard)break$/.test(token.type)) joined += '\n';
-    else if (/^(?:code_inline|image|footnote_)/.test(token.type)) joined += OBJECT;
+    else if (/^(?:code_inline|image|footnote_|source_ref)/.test(token.type)) joined += OBJECT;
     return { token, at, end: joined.length, editable };
   });
   const edits = typographicEdits(joined, language);
@@ -267,8 +336,41 @@ function note(token: Token, [from, to]: [number, number], links: BodyLink[]): vo
   if (token.type === 'link_open') {
     links.push({ kind: 'link', href: ownText(String(token.attrGet('href') ?? '')), from, to });
   } else if (token.type === 'image') {
-    links.push({ kind: 'image', href: ownText(String(token.attrGet('src') ?? '')), from, to });
+    links.push({
+      kind: 'image',
+      href: ownText(String(token.attrGet('src') ?? '')),
+      from,
+      to,
+      alt: ownText(plainText(token)),
+      credit: ownText(String(token.attrGet('title') ?? '').trim()),
+    });
   }
+}
+
+/** A paragraph of pictures alone holds figures instead. */
+function setApart(tokens: readonly Token[], at: number): void {
+  const [before, inline, after] = tokens.slice(at - 1, at + 2);
+  const children = inline?.children ?? [];
+  const isApart = ({ type, content }: Token) =>
+    type === 'image' || type === 'softbreak' || (type === 'text' && content.trim() === '');
+  if (before?.type !== 'paragraph_open' || !after || !children.every(isApart)) return;
+  const pictures = children.filter(({ type }) => type === 'image');
+  if (pictures.length === 0 || !inline) return;
+  before.hidden = true;
+  after.hidden = true;
+  inline.children = pictures;
+  for (const picture of pictures) picture.meta = { ...picture.meta, apart: true };
+}
+
+/** The title of a picture is its credit, which everybody can read. */
+function withCredit(picture: string, token: Token | undefined): string {
+  const credit = escapeHtml(String(token?.meta?.credit ?? ''));
+  if (!token?.meta?.apart)
+    return credit === ''
+      ? picture
+      : `${picture} <small class="credit" dir="auto">${credit}</small>`;
+  const caption = credit && `<figcaption class="credit" dir="auto">${credit}</figcaption>`;
+  return `<figure class="picture">${picture}${caption}</figure>\n`;
 }
 
 /** Puts the site's prefix before links into it, and keeps pictures off the network. */
@@ -282,6 +384,8 @@ function prepare(token: Token, prefix: string): void {
     const src = String(token.attrGet('src') ?? '');
     if (IMAGES.test(src)) {
       token.attrSet('src', prefix + src);
+      token.meta = { credit: token.attrGet('title') };
+      token.attrs = (token.attrs ?? []).filter(([name]) => name !== 'title');
       token.attrSet('loading', 'lazy');
     } else {
       token.type = 'text';
@@ -300,7 +404,10 @@ function countWords(tokens: readonly Token[]): number {
 }
 
 function firstParagraph(tokens: readonly Token[]): string {
-  const at = tokens.findIndex((token) => token.type === 'paragraph_open' && token.level === 0);
+  // A picture is no text.
+  const at = tokens.findIndex(
+    (token) => token.type === 'paragraph_open' && token.level === 0 && !token.hidden,
+  );
   return at === -1 ? '' : plainText(tokens[at + 1]);
 }
 

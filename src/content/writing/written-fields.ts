@@ -7,7 +7,7 @@ import type { Tree } from '../yaml/yaml.ts';
 export type WrittenFields = { readonly [field: string]: Tree | undefined };
 
 /** Fields in which one value may stand for a list of one. */
-const ONE_FOR_A_LIST = ['place', 'source', 'via'];
+const ONE_FOR_A_LIST = ['place', 'source', 'via', 'author'];
 
 /** A record's front matter as an editor would have written it. */
 export function writtenFields(brief: Brief, ownFields?: OwnFields): WrittenFields {

@@ -1,5 +1,5 @@
 import type { Day } from '../../brief/day.ts';
-import { isDate, parseEventDate } from '../../brief/event-date.ts';
+import { type EventDate, isDate, parseEventDate } from '../../brief/event-date.ts';
 import type { Field } from '../../brief/fields.ts';
 import { briefFields, type FrontMatter, type OwnFields } from '../../brief/schema.ts';
 import type { Vocabularies } from '../../brief/vocabularies.ts';
@@ -181,8 +181,8 @@ function ofKnownMeasure(claim: OldItem, values: EntryValues): OldItem[] {
 /** An entry in the form of a brief; its links and pictures still lead where they led. */
 export interface ConvertedEntry {
   readonly entry: OldEntry;
-  /** The earliest day of its date. */
-  readonly day: Day;
+  /** When it happened. */
+  readonly date: EventDate;
   readonly slug: string;
   readonly fields: Fields;
   readonly body: string;
@@ -225,7 +225,7 @@ export function convertEntry(
       'The time of day',
       'a post\'s time is not the time of the event; see "dates" in the mapping',
     );
-  const address = mapping.address && addressOf(values, mapping.address, date.day);
+  const address = mapping.address && addressOf(values, mapping.address, date.date.first);
   const aliases = aliasesOf(values, address);
   const fields = fieldsOf(values, ownFields);
   if (Array.isArray(fields.source) && fields.source.length === 0)
@@ -239,7 +239,7 @@ export function convertEntry(
     return refuse(missing.map((field) => NEEDED[field] ?? `it has no ${field}`).join('; '));
   return {
     entry,
-    day: date.day,
+    date: date.date,
     slug: keyOfName(values.text('slug') || values.clues.slug) || slugOfTitle(values.title),
     fields: repaired,
     body: values.body,
@@ -252,7 +252,7 @@ export function convertEntry(
 
 function dateOf(
   values: EntryValues,
-): (DateReading & { readonly day: Day }) | { readonly why: string } {
+): (DateReading & { readonly date: EventDate }) | { readonly why: string } {
   const [text] = values.texts('date');
   if (text === undefined) return { why: NEEDED.date ?? '' };
   const start = readOldDate(text, values.mapping.dates);
@@ -263,7 +263,7 @@ function dateOf(
   const edtf =
     end.edtf === start.edtf ? start.edtf : `${withoutTime(start.edtf)}/${withoutTime(end.edtf)}`;
   const date = parseEventDate(edtf);
-  return isDate(date) ? { ...start, edtf, day: date.first } : { why: date.reason };
+  return isDate(date) ? { ...start, edtf, date } : { why: date.reason };
 }
 
 /** An interval runs from day to day. */

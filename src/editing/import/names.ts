@@ -303,7 +303,7 @@ function freeName(
 ): string {
   for (let number = 1; ; number++) {
     const slug = number === 1 ? entry.slug : `${entry.slug}-${number}`;
-    const name = briefName(entry.day, slug);
+    const name = briefName(entry.date, slug);
     const brief = byName.get(name);
     if (!taken.has(name) && (!brief || isSame(brief, entry))) return name;
   }

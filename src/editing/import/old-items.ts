@@ -1,3 +1,4 @@
+import type { Field } from '../../brief/fields.ts';
 import { briefFields } from '../../brief/schema.ts';
 import type { Tree } from '../../content/yaml/yaml.ts';
 import { htmlToText } from './archive/read-feed.ts';
@@ -14,25 +15,43 @@ type ItemList = keyof EntryValues['items'];
 /** What becomes of a part's texts, where it is more than one line of text. */
 const PARTS: { readonly [part: string]: (texts: readonly string[], values: EntryValues) => Tree } =
   {
-    via: (texts) => [...texts],
     url: ([text = '']) => text.trim(),
     archived: ([text = '']) => text.trim(),
     // Values have no separators: 1,200 is written 1200.
     value: ([text = '']) => htmlToText(text).replace(/(\d),(?=\d{3}(?!\d))/g, '$1'),
   };
 
-/** Parts that hold a date. */
-const DATES = new Set(
-  briefFields().flatMap(({ fields }) =>
-    fields.filter(({ kind }) => kind === 'date').map(({ name }) => name),
-  ),
-);
+/** The parts of a list, by name. */
+function partsOf(list: ItemList): ReadonlyMap<string, Field> {
+  const group = briefFields().find(({ name }) => name === list);
+  return new Map((group?.fields ?? []).map((field) => [field.name, field]));
+}
+
+/** What becomes of a part by what it holds. */
+function readPart(
+  part: string,
+  field: Field | undefined,
+  texts: readonly string[],
+  values: EntryValues,
+): Tree {
+  const [text = ''] = texts;
+  if (PARTS[part]) return PARTS[part](texts, values);
+  if (field?.list) return texts.map(htmlToText).filter((one) => one !== '');
+  if (field?.kind === 'date') return dateOf(texts, values);
+  if (field?.kind === 'choice') {
+    const same = htmlToText(text)
+      .toLowerCase()
+      .replace(/[\s_]+/g, '-');
+    return field.choices.find(({ word }) => word.toLowerCase() === same)?.word ?? text;
+  }
+  return htmlToText(text);
+}
 
 /** An entry's sources or claims with the mapping's defaults, without those that repeat an earlier one. */
 export function oldItems(list: ItemList, values: EntryValues): OldItem[] {
   const seen = new Set<string>();
   return values.items[list].flatMap((collected) => {
-    const item = itemOf({ ...defaultsOf(list, values), ...collected }, values);
+    const item = itemOf({ ...defaultsOf(list, values), ...collected }, partsOf(list), values);
     const same = String(item.url ?? JSON.stringify(item));
     if (seen.has(same) || Object.keys(item).length === 0) return [];
     seen.add(same);
@@ -40,11 +59,14 @@ export function oldItems(list: ItemList, values: EntryValues): OldItem[] {
   });
 }
 
-function itemOf(collected: CollectedItem, values: EntryValues): OldItem {
+function itemOf(
+  collected: CollectedItem,
+  parts: ReadonlyMap<string, Field>,
+  values: EntryValues,
+): OldItem {
   return Object.fromEntries(
     Object.entries(collected).map(([part, texts]): [string, Tree] => {
-      const make = PARTS[part] ?? (DATES.has(part) ? dateOf : undefined);
-      const value = make?.(texts, values) ?? htmlToText(texts[0] ?? '');
+      const value = readPart(part, parts.get(part), texts, values);
       if (texts.length > 1 && !Array.isArray(value)) {
         values.addLoss(
           `A second ${part} of the same source or claim`,

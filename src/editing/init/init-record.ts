@@ -33,11 +33,15 @@ const NO_MATTER =
 /** What a record has from the engine as it is. */
 export const TAKEN_OVER: readonly string[] = [
   '.github/workflows',
+  '.github/dependabot.yml',
   '.vscode/settings.json',
   '.vscode/tasks.json',
   'hosting',
   'netlify.toml',
 ];
+
+/** Workflows of this repository alone: a record has no tests. */
+const OWN = /[\\/]workflows[\\/]test\.yml$/;
 
 /**
  * Begins a record in a folder of its own, and has it completed by what is made from its content; gives
@@ -163,7 +167,8 @@ function writeRecord(record: NewRecord, folder: string, engineRoot: string): voi
   writeFileSync(manifest, packageFile(record, standing));
   for (const name of TAKEN_OVER) {
     const from = path.join(engineRoot, name);
-    if (existsSync(from)) cpSync(from, path.join(folder, name), { recursive: true });
+    const to = path.join(folder, name);
+    if (existsSync(from)) cpSync(from, to, { recursive: true, filter: (file) => !OWN.test(file) });
   }
   for (const [name, text] of recordFiles(record)) {
     const file = path.join(folder, name);

@@ -4,7 +4,7 @@ import { intro, outro } from '@clack/prompts';
 import type { Day } from '../../brief/day.ts';
 import { isDate, parseEventDate } from '../../brief/event-date.ts';
 import { isToDo, toDo } from '../../brief/scalars.ts';
-import type { LoadOptions } from '../../content/load/load.ts';
+import type { OwnReading } from '../../content/load/load.ts';
 import { inOneLine } from '../../terminal/output.ts';
 import { UsageError } from '../../terminal/usage-error.ts';
 import { type Draft, draftFromArticle, unreadLanguage } from '../drafting/draft-from-article.ts';
@@ -28,7 +28,7 @@ const TITLE_TO_DO = toDo('a title that says what happened');
 export async function newBrief(
   flags: GivenFlags,
   terminal: Terminal | undefined,
-  reading: Pick<LoadOptions, 'ownFields' | 'ownRules'> = {},
+  reading: OwnReading = {},
 ): Promise<number> {
   const workspace = openWorkspace(flags.text('content') ?? 'content', reading);
   const { additions, faults } = readAdditions(

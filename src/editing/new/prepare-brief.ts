@@ -105,7 +105,7 @@ function nameOf({ slug, day }: NewBrief, fields: WrittenFields): string | undefi
   const date = parseEventDate(day ?? String(fields.date ?? ''));
   if (!isDate(date)) return undefined;
   const words = keyOfName(slug ?? '').replace(/^\d{4}-\d\d-\d\d-?/, '');
-  return briefName(date.first, words || slugOfTitle(String(fields.title ?? '')));
+  return briefName(date, words || slugOfTitle(String(fields.title ?? '')));
 }
 
 function takenName(name: string, { folder, briefs }: Workspace): InputFinding[] {

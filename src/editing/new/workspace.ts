@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../brief/diagnostic.ts';
 import type { Vocabularies } from '../../brief/vocabularies.ts';
-import type { LoadOptions } from '../../content/load/load.ts';
+import type { OwnReading } from '../../content/load/load.ts';
 import { readVocabularies } from '../../content/reading/read-vocabularies.ts';
 import { sortFiles } from '../../content/source/file-kinds.ts';
 import { nameOfPath } from '../../content/source/file-name.ts';
@@ -17,14 +17,11 @@ export interface Workspace {
   readonly briefs: ReadonlyMap<string, string>;
   readonly entries: readonly TreeEntry[];
   /** What the content is read with. */
-  readonly reading: Pick<LoadOptions, 'ownFields' | 'ownRules'>;
+  readonly reading: OwnReading;
 }
 
 /** @throws UnreadableContent where there is no such folder. */
-export function openWorkspace(
-  folder: string,
-  reading: Pick<LoadOptions, 'ownFields' | 'ownRules'> = {},
-): Workspace {
+export function openWorkspace(folder: string, reading: OwnReading = {}): Workspace {
   const entries = folderTree(folder, folder).entries();
   const files = sortFiles(folder, entries);
   const { vocabularies, diagnostics } = readVocabularies(folder, files.vocabulary);

@@ -108,6 +108,11 @@ export function knownNamesAddress(hash: string): string {
   return `${own('assets')}names-${hash}.json`;
 }
 
+/** A picture in one size and format, by a name that carries the hash of what it is made of. */
+export function pictureAddress(file: string): string {
+  return `${own('assets')}pictures/${file}`;
+}
+
 /** The codes of all briefs, by the hash of their bytes. */
 export function editionCodesAddress(hash: string): string {
   return `${own('assets')}briefs-${hash}.txt`;

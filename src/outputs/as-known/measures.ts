@@ -15,10 +15,10 @@ import {
 } from '../claim/claim-view.ts';
 import type { ShownDate } from '../dates/shown-date.ts';
 import type { Edition } from '../page/edition.ts';
-import { type Link, typeset } from '../page/link.ts';
+import { type PartLink, typeset } from '../page/link.ts';
 
 /** What had been said about one measure by a day. */
-export interface MeasureAsKnown extends Link {
+export interface MeasureAsKnown extends PartLink {
   /** The measure's key: its fragment. */
   readonly key: string;
   readonly unit: string;
@@ -114,7 +114,7 @@ function measureAsKnown(
   const latest = claims.slice(-LATEST);
   return {
     key,
-    href: edition.href(measureAddress(key)),
+    href: edition.link(measureAddress(key)),
     label: typeset(label, edition),
     unit,
     count: claims.length,

@@ -1,6 +1,7 @@
 import { scaleUtc } from 'd3-scale';
 import type { Brief } from '../../brief/brief.ts';
 import {
+  addDays,
   type CalendarMonth,
   type Day,
   dayOfInstant,
@@ -11,8 +12,7 @@ import {
   monthOf,
   startOfNextMonth,
 } from '../../brief/day.ts';
-import { daysOfPeriod } from '../../brief/periods.ts';
-import { monthsOf } from '../../indexes/timeline.ts';
+import { type Bounds, coarseFirst, countedUnder, daysOfPeriod } from '../../brief/periods.ts';
 import { yearAddress } from '../addresses/addresses.ts';
 import type { Edition } from '../page/edition.ts';
 
@@ -177,14 +177,24 @@ export interface Stretch {
   readonly width: number;
 }
 
-/** The months of briefs, which stand in the order of events: one stretch as long as none is silent. */
+/** The months that briefs touch: one stretch as long as none is silent. */
 export function stretchesOf(briefs: readonly Brief[], scale: TimeScale): readonly Stretch[] {
-  const months = monthsOf(briefs).map(({ key }) => {
-    const { first, last } = daysOfPeriod(key);
-    const x = Math.max(0, scale.x(first));
-    return { x, width: Math.min(scale.days, scale.x(startOfNextMonth(last))) - x };
-  });
-  return joined(months, 0);
+  const bounds = daysOfScale(scale);
+  const months = new Set(briefs.flatMap(({ date }) => countedUnder(date, bounds, 'month')));
+  return joined(
+    [...months].sort(coarseFirst).flatMap((month) => {
+      const { first, last } = daysOfPeriod(month);
+      const x = Math.max(0, scale.x(first));
+      const width = Math.min(scale.days, scale.x(startOfNextMonth(last))) - x;
+      return width > 0 ? [{ x, width }] : [];
+    }),
+    0,
+  );
+}
+
+/** The first and the last day that are drawn. */
+export function daysOfScale({ first, end }: TimeScale): Bounds {
+  return { first, last: addDays(end, -1) };
 }
 
 /** Makes one of stretches, which stand in order, where no more than so many days lie between. */
@@ -194,7 +204,7 @@ export function joined(stretches: readonly Stretch[], silence: number): readonly
     const last = all.at(-1);
     const end = stretch.x + stretch.width;
     if (last && stretch.x - last.x - last.width <= silence)
-      all[all.length - 1] = { x: last.x, width: end - last.x };
+      all[all.length - 1] = { x: last.x, width: Math.max(last.width, end - last.x) };
     else all.push(stretch);
   }
   return all;

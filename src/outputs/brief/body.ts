@@ -7,12 +7,8 @@ export function plainBody({ html, hash, headings, words }: Body): Body {
 
 /**
  * A body whose paragraphs have fragments, `p-1` and so on, to which links and search results lead.
+ * Our own Markdown writes the start of a paragraph in this one way, and escapes it everywhere else.
  */
-export function anchored(body: Body): Body {
-  return { ...plainBody(body), html: anchorParagraphs(body.html) };
-}
-
-/** Our own Markdown writes the start of a paragraph in this one way, and escapes it everywhere else. */
 export function anchorParagraphs(html: string): string {
   let number = 0;
   return html.replaceAll('<p>', () => {
@@ -28,7 +24,11 @@ export function anchorParagraphs(html: string): string {
 export function standfirstOf({ summary, body }: Brief): string | undefined {
   const end = body.html.indexOf('</p>');
   if (end < 0) return summary;
-  const opening = body.html.slice(0, end).replace(/<[^>]*>/g, '');
+  const opening = body.html
+    .slice(0, end)
+    .replace(/<figure.*?<\/figure>/gs, '')
+    .replace(/<sup class="(?:source|footnote)-ref">.*?<\/sup>/g, '')
+    .replace(/<[^>]*>/g, '');
   return sameLetters(opening, summary) ? undefined : summary;
 }
 

@@ -1,5 +1,5 @@
 import type { Body, Brief } from '../../brief/brief.ts';
-import { filedUnder } from '../../brief/periods.ts';
+import { extentOf } from '../../brief/periods.ts';
 import type { Redaction, RedactionGround } from '../../brief/redaction.ts';
 import type { Importance, Status } from '../../brief/schema.ts';
 import { lastChangeOf } from '../../indexes/corrections.ts';
@@ -15,7 +15,7 @@ import {
 import { type ClaimGroup, claimGroups } from '../claim/claim-view.ts';
 import { type CorrectionViews, correctionViews } from '../corrections/corrections.ts';
 import { type WrittenIn, writtenIn } from '../dates/date-language.ts';
-import type { ShownDate } from '../dates/shown-date.ts';
+import { calendarDate, type ShownDate } from '../dates/shown-date.ts';
 import { type BriefLink, briefLink } from '../entries/brief-link.ts';
 import { topicLinks } from '../entries/entry.ts';
 import { type Crumb, type Shell, shellOf } from '../frame/shell.ts';
@@ -24,7 +24,8 @@ import { countryName } from '../map/places.ts';
 import { type Mark, markOf } from '../marks/mark.ts';
 import type { Edition } from '../page/edition.ts';
 import { claimsKey } from '../page/facets.ts';
-import { type Link, typeset } from '../page/link.ts';
+import { type Link, type PartLink, typeset } from '../page/link.ts';
+import { type ShownPicture, shownPicture, withPictures } from '../page/pictures.ts';
 import { lastPublished, type Withheld, withheldOf } from '../page/publication.ts';
 import {
   type SourceStanding,
@@ -32,7 +33,7 @@ import {
   sourceStanding,
   sourceView,
 } from '../sources/source-view.ts';
-import { anchored, standfirstOf } from './body.ts';
+import { anchorParagraphs, plainBody, standfirstOf } from './body.ts';
 import { type Citations, citationsOf } from './citations.ts';
 import { briefHistory, type VersionView } from './history.ts';
 import { type OtherFact, otherFacts } from './other-facts.ts';
@@ -46,13 +47,14 @@ export interface BriefPage {
   readonly title: string;
   readonly language?: WrittenIn;
   readonly date: ShownDate;
-  readonly month: Link;
+  /** The archives of when it was: those of its beginning and its end, where they differ. */
+  readonly when: readonly Link[];
   readonly mark: Mark;
   readonly status: Status;
   readonly importance: Importance;
   readonly withheld?: Withheld;
   readonly places: readonly BriefPlace[];
-  readonly topics: readonly Link[];
+  readonly topics: readonly PartLink[];
   /** What else is known of it. */
   readonly others: readonly OtherFact[];
   /** For search engines and shared links. */
@@ -69,9 +71,9 @@ export interface BriefPage {
   /** The page's address on the published site, to be cited. */
   readonly permalink: string;
   readonly citations: Citations;
-  /** The day of the version that is cited. */
-  readonly asOf: { readonly words: string; readonly datetime: string };
-  readonly lastChange: { readonly words: string; readonly datetime: string };
+  /** When the version that is cited was made. */
+  readonly asOf: ShownDate;
+  readonly lastChange: ShownDate;
   /** Its published versions, newest first; none where there is only one. */
   readonly history: readonly VersionView[];
   /** What was removed from it on request. */
@@ -101,7 +103,7 @@ export const brief = definePage<BriefPage>({
             edition.context.publications?.[brief.name]?.brought,
           ],
         },
-        lastChange: lastPublished(brief, edition.context),
+        lastChange: calendarDate(lastPublished(brief, edition.context)),
         model: () => briefPage(brief, edition),
       };
     }
@@ -126,13 +128,16 @@ function event(brief: Brief, edition: Edition) {
   const withheld = withheldOf(brief, context.buildMoment);
   const standfirst = standfirstOf(brief);
   const picture = pictureOf(brief, edition);
-  const month = filedUnder(brief.date);
+  const extent = extentOf([brief.date]);
   return {
     name: brief.name,
     title: typeset(brief.title, edition, brief),
     ...(language && { language }),
     date: date(brief.date),
-    month: { href: edition.href(archiveAddress(month)), label: edition.words(month) },
+    when: [...new Set(extent ? [extent.from, extent.to] : [])].map((period) => ({
+      href: edition.href(archiveAddress(period)),
+      label: edition.words(period),
+    })),
     mark: markOf(brief),
     status: brief.status,
     importance: brief.importance,
@@ -143,7 +148,10 @@ function event(brief: Brief, edition: Edition) {
     description: typeset(brief.summary, edition, brief),
     ...(standfirst !== undefined && { standfirst: typeset(standfirst, edition, brief) }),
     ...(picture && { picture }),
-    body: anchored(brief.body),
+    body: {
+      ...plainBody(brief.body),
+      html: withPictures(anchorParagraphs(brief.body.html), edition),
+    },
   };
 }
 
@@ -152,19 +160,18 @@ function evidence(brief: Brief, edition: Edition) {
   const { site, indexes, context } = edition;
   const { repository, branch } = site;
   const permalink = onProduction(briefAddress(brief.name), context.production);
-  const lastChange = lastChangeOf(brief);
   const asOf = lastPublished(brief, context);
   return {
     claims: claimGroups(brief, edition),
-    sources: brief.sources.map((source, index) => sourceView(source, index + 1, edition)),
+    sources: brief.sources.map((source, index) => sourceView(source, index + 1, edition, brief)),
     standing: sourceStanding(brief, edition),
     corrections: correctionViews(brief, edition),
     threads: threadsOf(brief, edition),
     related: (indexes.related.get(brief.name) ?? []).map((other) => briefLink(other, edition)),
     permalink,
     citations: citationsOf(brief, edition, permalink, asOf),
-    asOf: { words: edition.words(asOf), datetime: asOf },
-    lastChange: { words: edition.words(lastChange), datetime: lastChange },
+    asOf: edition.date(asOf),
+    lastChange: edition.date(lastChangeOf(brief)),
     history: briefHistory(brief, edition),
     removed: removedFrom(brief, edition).map(({ day, ground }) => ({
       date: edition.date(day),
@@ -202,7 +209,7 @@ function breadcrumbs({ topics: [main] }: Brief, { indexes }: Edition): readonly 
 }
 
 /** Where a brief happened. */
-export interface BriefPlace extends Link {
+export interface BriefPlace extends PartLink {
   readonly country: string;
 }
 
@@ -214,7 +221,7 @@ export function briefPlaces({ places }: Brief, edition: Edition): readonly Brief
     const { name, country } = entry.place;
     return [
       {
-        href: edition.href(placeAddress(key)),
+        href: edition.link(placeAddress(key)),
         label: name,
         country: countryName(country, edition.language.locale),
       },
@@ -223,10 +230,7 @@ export function briefPlaces({ places }: Brief, edition: Edition): readonly Brief
 }
 
 /** The picture of a brief, with the room that it takes. */
-export interface BriefPicture {
-  readonly src: string;
-  readonly width: number;
-  readonly height: number;
+export interface BriefPicture extends ShownPicture {
   readonly alt: string;
   readonly credit: string;
   readonly caption?: string;
@@ -237,11 +241,8 @@ export function pictureOf({ image }: Brief, { images, href }: Edition): BriefPic
   const file = image && images.get(image.src);
   if (!file) return undefined;
   const { alt, credit, caption } = image;
-  const { width, height } = file;
   return {
-    src: href(file.src),
-    width,
-    height,
+    ...shownPicture(file, href),
     alt,
     credit,
     ...(caption !== undefined && { caption }),

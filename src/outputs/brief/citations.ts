@@ -1,6 +1,7 @@
 import type { Brief } from '../../brief/brief.ts';
-import { type Day, partsOf, yearOf } from '../../brief/day.ts';
-import type { EventDate } from '../../brief/event-date.ts';
+import { type CalendarPeriod, yearOf } from '../../brief/day.ts';
+import type { DatePart, EventDate } from '../../brief/event-date.ts';
+import { calendarDate } from '../dates/shown-date.ts';
 import type { Edition } from '../page/edition.ts';
 
 /** A brief as programs for references read it: whole files, as text. */
@@ -19,12 +20,17 @@ interface Reference {
   readonly publisher: string;
   readonly url: string;
   readonly event: EventDate;
-  readonly changed: Day;
+  readonly changed: EventDate;
   readonly language: string;
 }
 
 /** The files of a brief whose page stands at a whole address and last changed on a day. */
-export function citationsOf(brief: Brief, { site }: Edition, url: string, changed: Day): Citations {
+export function citationsOf(
+  brief: Brief,
+  { site }: Edition,
+  url: string,
+  changed: EventDate,
+): Citations {
   const reference: Reference = {
     name: brief.name,
     title: brief.title,
@@ -41,14 +47,14 @@ export function citationsOf(brief: Brief, { site }: Edition, url: string, change
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 function bibtex({ name, title, site, publisher, url, event, changed }: Reference): string {
-  const month = MONTHS[partsOf(changed).month - 1] ?? 'jan';
+  const [year, month] = partsOfPeriod(calendarDate(changed));
   return [
     `@misc{${name},`,
     `  author = {{${latex(publisher)}}},`,
     `  title = {{${latex(title)}}},`,
     `  howpublished = {${latex(site)}},`,
-    `  year = {${yearOf(changed)}},`,
-    `  month = ${month},`,
+    ...(year === undefined ? [] : [`  year = {${year}},`]),
+    ...(month === undefined ? [] : [`  month = ${MONTHS[month - 1]},`]),
     `  note = {Event date: ${latex(event.edtf)}},`,
     // An address is read as it is, save what would end the entry.
     `  url = {${url.replace(/[{}]/g, encodeURIComponent)}}`,
@@ -85,31 +91,49 @@ function csl({ name, title, site, publisher, url, event, changed, language }: Re
     title,
     'container-title': site,
     author: [{ literal: publisher }],
-    issued: { 'date-parts': [parts(changed)] },
-    'event-date': {
-      'date-parts':
-        event.first === event.last ? [parts(event.first)] : [parts(event.first), parts(event.last)],
-      ...(event.approximate && { circa: true }),
-    },
+    issued: cslDate(changed),
+    'event-date': cslDate(event),
     URL: url,
     language,
   };
   return `${JSON.stringify([item], null, 2)}\n`;
 }
 
-function parts(day: Day): readonly number[] {
-  const { year, month, dayOfMonth } = partsOf(day);
-  return [year, month, dayOfMonth];
+/**
+ * A day, month or year, or from one to another. The format cannot say that it was before or after,
+ * on one of several days, still goes on, or in a decade: that is given in EDTF, word for word.
+ */
+function cslDate(date: EventDate) {
+  const { kind, start, end, approximate, uncertain, edtf } = date;
+  const ends = kind === 'interval' ? [start, end] : kind === 'single' ? [date] : [undefined];
+  const dates = ends.map((part) => part && partsOfPeriod(periodOfPart(part)));
+  if (!dates.every((parts) => parts !== undefined && parts.length > 0)) return { literal: edtf };
+  return { 'date-parts': dates, ...((approximate || uncertain) && { circa: true }) };
+}
+
+function periodOfPart(part: DatePart): CalendarPeriod | undefined {
+  return calendarDate({ ...part, edtf: '', kind: 'single', open: false, endUnknown: false });
+}
+
+/** As many numbers as are known. */
+function partsOfPeriod(period: CalendarPeriod | undefined): readonly number[] {
+  return period?.split('-').map(Number) ?? [];
 }
 
 function ris({ title, site, publisher, url, event, changed, language }: Reference): string {
+  const known = calendarDate(changed);
   const lines = [
     ['TY', 'ELEC'],
     ['TI', title],
     ['AU', publisher],
     ['T2', site],
-    ['PY', yearOf(changed)],
-    ['DA', changed.replaceAll('-', '/')],
+    ...(known === undefined
+      ? []
+      : [
+          ['PY', yearOf(known)],
+          // Four parts, of which those that are not known are empty.
+          ['DA', [...known.split('-'), '', ''].slice(0, 3).join('/')],
+        ]),
     ['N1', `Event date: ${event.edtf}`],
     ['UR', url],
     ['LA', language],

@@ -58,12 +58,12 @@ function factsOf(
 
 function shownValue(field: Field, value: unknown, edition: Edition): OtherValue {
   const written = asWritten(value);
-  const { site, language, record, indexes, href } = edition;
+  const { site, language, record, indexes, link } = edition;
   if (field.keysOf) {
     const name = entryName(record.vocabularies, field.keysOf, written);
     const isShown = indexes[INDEXES[field.keysOf]].has(written);
-    const address = ADDRESSES[field.keysOf](written);
-    return { text: typeset(name, edition), ...(isShown && { href: href(address) }) };
+    const href = isShown ? link(ADDRESSES[field.keysOf](written)) : undefined;
+    return { text: typeset(name, edition), ...(href !== undefined && { href }) };
   }
   switch (field.kind) {
     case 'flag':

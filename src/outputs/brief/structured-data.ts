@@ -7,11 +7,11 @@ import type {
 } from 'schema-dts';
 import type { Brief } from '../../brief/brief.ts';
 import { claimIds } from '../../brief/identity.ts';
-import type { Claim, Source, Status } from '../../brief/schema.ts';
+import type { Claim, Source, SourceKind, Status } from '../../brief/schema.ts';
 import type { Place } from '../../brief/vocabularies.ts';
 import { sourceOfClaim } from '../../indexes/claims.ts';
 import { briefAddress, onProduction } from '../addresses/addresses.ts';
-import { temporalCoverage } from '../dates/shown-date.ts';
+import { calendarDate, temporalCoverage } from '../dates/shown-date.ts';
 import type { Edition } from '../page/edition.ts';
 import { firstPublished, lastPublished } from '../page/publication.ts';
 
@@ -43,6 +43,17 @@ const WORK_STATUS: Record<Status, string> = {
   retracted: 'Retracted',
 };
 
+const WORK_TYPES = {
+  article: 'Article',
+  report: 'Report',
+  book: 'Book',
+  'court-record': 'CreativeWork',
+  interview: 'CreativeWork',
+  post: 'SocialMediaPosting',
+  imagery: 'ImageObject',
+  document: 'DigitalDocument',
+} as const satisfies Record<SourceKind, string>;
+
 /** A brief in the words of schema.org, for search engines and archives. */
 export function briefStructuredData(brief: Brief, edition: Edition): WithContext<Report> {
   const { context, site, record } = edition;
@@ -50,6 +61,7 @@ export function briefStructuredData(brief: Brief, edition: Edition): WithContext
   const places = brief.places.flatMap((key) => record.vocabularies.places.get(key) ?? []);
   const topics = brief.topics.flatMap((key) => record.vocabularies.topics.get(key)?.name ?? []);
   const published = firstPublished(brief, context);
+  const modified = calendarDate(lastPublished(brief, context));
   return {
     '@context': 'https://schema.org',
     '@type': 'Report',
@@ -61,7 +73,7 @@ export function briefStructuredData(brief: Brief, edition: Edition): WithContext
     inLanguage: brief.lang ?? site.language,
     temporalCoverage: temporalCoverage(brief.date),
     ...(published !== undefined && { datePublished: published }),
-    dateModified: lastPublished(brief, context),
+    ...(modified !== undefined && { dateModified: modified }),
     creativeWorkStatus: WORK_STATUS[brief.status],
     isPartOf: { '@type': 'WebSite', name: site.title, url: onProduction('/', context.production) },
     ...(places[0] && { dateline: places[0].name }),
@@ -100,9 +112,12 @@ function locationOf({ name, country, lat, lon, area }: Place): PlaceData {
 
 function citationOf(source: Source, { indexes }: Edition): CreativeWork {
   const named = indexes.publisherNames.publisherOf(source);
-  const { title, url, published, archived } = source;
+  const { kind, author, title, lang, url, published, archived } = source;
   return {
-    '@type': 'CreativeWork',
+    // Of any kind of work, only what every work has is said.
+    '@type': (kind === undefined ? 'CreativeWork' : WORK_TYPES[kind]) as 'CreativeWork',
+    ...(author && author.length > 0 && { creditText: author.join(', ') }),
+    ...(lang !== undefined && { inLanguage: lang }),
     ...(title !== undefined && { name: title }),
     ...(url !== undefined && { url }),
     ...(published && { datePublished: temporalCoverage(published) }),

@@ -7,7 +7,7 @@ import type { Edition } from '../page/edition.ts';
 
 /** What came before and after a brief in a topic or place of its own, or in the whole record. */
 export interface Thread {
-  readonly href: string;
+  readonly href: string | undefined;
   /** The topic's name. */
   readonly topic?: string;
   /** The place's name; where there is neither, the thread is the whole record. */
@@ -20,7 +20,7 @@ export interface Thread {
 
 /** The threads of a brief: each of its topics, its places, and the timeline last. */
 export function threadsOf(brief: Brief, edition: Edition): readonly Thread[] {
-  const { indexes, href } = edition;
+  const { indexes, href, link } = edition;
   const ofTopics = brief.topics.flatMap((key): Thread[] => {
     const entry = indexes.topics.get(key);
     if (!entry) return [];
@@ -28,7 +28,7 @@ export function threadsOf(brief: Brief, edition: Edition): readonly Thread[] {
     const since = sinceStart(brief, topic);
     return [
       {
-        href: href(topicAddress(key)),
+        href: link(topicAddress(key)),
         topic: topic.name,
         ...around(briefs, brief, edition),
         ...(since && { since }),
@@ -65,7 +65,7 @@ function placeThreads(brief: Brief, edition: Edition): readonly Thread[] {
     const { place, briefs } = entry;
     return [
       {
-        href: edition.href(placeAddress(key)),
+        href: edition.link(placeAddress(key)),
         place: place.name,
         ...around(briefs, brief, edition),
       },

@@ -65,7 +65,7 @@ function endOf({ said: { brief, claim }, quantity }: CountOnRecord, edition: Edi
 export interface ClaimGroup {
   readonly measure: string;
   /** The page of the measure, and how many claims it holds. */
-  readonly href: string;
+  readonly href: string | undefined;
   readonly total: number;
   readonly unit?: string;
   readonly claims: readonly ClaimView[];
@@ -142,7 +142,7 @@ function claimGroup(key: string, claims: readonly ClaimOnRecord[], edition: Edit
   const values = edition.indexes.claims.get(key)?.values ?? new Map();
   return {
     measure: typeset(measure?.label ?? key, edition),
-    href: edition.href(measureAddress(key)),
+    href: edition.link(measureAddress(key)),
     total: edition.indexes.claims.get(key)?.claims.length ?? 0,
     ...(measure && { unit: measure.unit }),
     claims: claims.map((entry) => claimView(entry, edition)),

@@ -27,9 +27,9 @@ import { type Shell, shellOf } from '../frame/shell.ts';
 import { definePage } from '../kinds/define-page.ts';
 import type { Edition } from '../page/edition.ts';
 import { claimsKey } from '../page/facets.ts';
-import { type CountedLink, type Link, typeset } from '../page/link.ts';
+import { type CountedLink, type Link, type PartLink, typeset } from '../page/link.ts';
 import { type ListPage, listPages, type Paging } from '../page/paging.ts';
-import { lastPublishedAmong } from '../page/publication.ts';
+import { dayChanged } from '../page/publication.ts';
 import { introductionOf } from '../prose/prose.ts';
 import { sourceView } from '../sources/source-view.ts';
 import {
@@ -59,7 +59,7 @@ export interface MeasureClaim {
 }
 
 /** Where a claim is to be read; the link leads to the source's note in the brief. */
-export interface ClaimSource extends Link {
+export interface ClaimSource extends PartLink {
   /** Who passed it on, where the original was not read. */
   readonly via: readonly string[];
   readonly party: boolean;
@@ -98,7 +98,12 @@ function claimSource(
   const number = sourceNumber(brief, claim);
   const source = number === undefined ? undefined : brief.sources[number - 1];
   if (number === undefined || !source) return undefined;
-  const { publisher, host, title, via, party, reliability } = sourceView(source, number, edition);
+  const { publisher, host, title, via, party, reliability } = sourceView(
+    source,
+    number,
+    edition,
+    brief,
+  );
   return {
     href: `${href}#source-${number}`,
     label: publisher?.label ?? host ?? title ?? String(number),
@@ -160,7 +165,7 @@ export const measure = definePage<MeasurePage>({
               claims.map(({ number }) => number),
             ],
           },
-          lastChange: lastPublishedAmong(briefs, edition.context),
+          lastChange: dayChanged(briefs, edition.context),
           model: () => measurePage(whole(), page, edition),
         };
       }
@@ -210,6 +215,7 @@ function measurePage(
 }
 
 function asKnownLinks(key: string, edition: Edition): readonly CountedLink[] {
+  if (edition.site.without.includes('as-known')) return [];
   return (asKnownOf(edition).changed.get(key) ?? []).map(({ day, page, count }) => ({
     href: `${edition.href(numbered(asKnownAddress(day), page))}#${key}`,
     label: edition.words(day),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Day } from '../../brief/day.ts';
+import type { CalendarPeriod, Day } from '../../brief/day.ts';
 import { POSITIONS } from '../../brief/diagnostic.ts';
 import type { Field } from '../../brief/fields.ts';
 import {
@@ -9,6 +9,7 @@ import {
   IMPORTANCE,
   plainFields,
   RELIABILITY,
+  SOURCE_KINDS,
   STATUS,
 } from '../../brief/schema.ts';
 import { PUBLISHER_KINDS } from '../../brief/vocabularies.ts';
@@ -32,6 +33,11 @@ const named = z.strictObject({
   key: z.string().describe('Its key in the record.'),
   name: z.string().describe('The name that readers see.'),
 });
+const period = z
+  .string()
+  .describe(
+    'A day, a month or a year: YYYY-MM-DD, YYYY-MM or YYYY.',
+  ) as unknown as z.ZodType<CalendarPeriod>;
 /** By it, a day is known among texts. */
 export const DAY_PATTERN = '^\\d{4}-\\d{2}-\\d{2}$';
 const day = z
@@ -77,11 +83,21 @@ export const sourceData = z.strictObject({
   publisherKey: z.string().optional().describe('Its key in the record.'),
   publisherKind: z.enum(PUBLISHER_KINDS).optional().describe('What kind of publisher it is.'),
   party: z.boolean().describe('Published by a party to the conflict, or its own outlet.'),
+  shortName: z
+    .string()
+    .optional()
+    .describe('A short name by which the text of the entry cites it.'),
+  kind: z.enum(SOURCE_KINDS).optional().describe('What it is; a page or article where absent.'),
+  authors: z.array(z.string()).optional().describe('Who wrote or said it.'),
   title: z.string().optional().describe(source('title')),
-  url: address.optional(),
+  page: z.string().optional().describe('Where in it: a page or several.'),
+  paragraph: z.string().optional().describe('Where in it: a paragraph or several.'),
+  language: z.string().optional().describe('BCP 47, where it is not that of the entry.'),
+  url: address.optional().describe(source('url')),
   archived: address.optional().describe('An archived copy.'),
   dead: z.boolean().describe('The address no longer answers.'),
   published: dateData.optional().describe(source('published')),
+  time: z.string().optional().describe('The hour on that day, with its offset where it is known.'),
   accessed: dateData.optional().describe('When it was read for the record.'),
   via: z
     .array(z.string())
@@ -91,6 +107,10 @@ export const sourceData = z.strictObject({
     .optional()
     .describe('Admiralty scale, A (reliable) to F (cannot be judged).'),
   quote: z.string().optional().describe('The passage relied on, to the letter.'),
+  sentences: z
+    .array(z.string())
+    .optional()
+    .describe('Sentences of the text that cite this source, as plain text.'),
 });
 
 export const claimData = z.strictObject({
@@ -171,7 +191,9 @@ export const briefData = z
     claims: z.array(claimData),
     corrections: z.array(correctionData),
     related: z.array(z.string()).describe('Other entries, by id.'),
-    modified: day.describe('The latest day that the entry itself tells of.'),
+    modified: period
+      .optional()
+      .describe('The latest day, month or year that the entry tells of, as finely as it is known.'),
   })
   .meta({
     id: 'brief',

@@ -8,9 +8,11 @@ import { type Claim, plainFields, type Source } from '../../brief/schema.ts';
 import { entryName, type Vocabularies } from '../../brief/vocabularies.ts';
 import { sourceNumber } from '../../indexes/claims.ts';
 import { briefAddress, onProduction } from '../addresses/addresses.ts';
+import { calendarDate } from '../dates/shown-date.ts';
 import type { Edition } from '../page/edition.ts';
 import type { Joined } from '../page/output-file.ts';
 import { lastPublished } from '../page/publication.ts';
+import { citedSentences } from '../sources/cited-sentences.ts';
 import type { BriefData, ClaimData, DateData, SourceData } from './brief-data-schema.ts';
 
 /**
@@ -37,6 +39,8 @@ export function briefDataOf(brief: Brief, edition: Edition): BriefData {
   const { site, record, context } = edition;
   const { topics, places } = record.vocabularies;
   const url = onProduction(briefAddress(brief.name), context.production);
+  const modified = calendarDate(lastPublished(brief, context));
+  const sentences = citedSentences(brief, site.language);
   return {
     id: brief.name,
     url,
@@ -55,7 +59,9 @@ export function briefDataOf(brief: Brief, edition: Edition): BriefData {
       const { name, country, lat, lon } = place;
       return [{ key, name, country, lat, lon, position: positionOf(place) }];
     }),
-    sources: brief.sources.map((source, index) => sourceDataOf(brief, source, index, edition)),
+    sources: brief.sources.map((source, index) =>
+      sourceDataOf(brief, source, index, sentences.get(index + 1), edition),
+    ),
     claims: brief.claims.map((claim, index) => claimDataOf(brief, claim, index + 1, url, edition)),
     corrections: brief.corrections.map(({ date, kind, note, was }, index) => ({
       id: correctionIds(brief.corrections)[index] ?? '',
@@ -65,7 +71,7 @@ export function briefDataOf(brief: Brief, edition: Edition): BriefData {
       ...(was !== undefined && { was }),
     })),
     related: [...brief.related],
-    modified: lastPublished(brief, context),
+    ...(modified !== undefined && { modified }),
     ...plainData(brief, plainFields(record.ownFields), record.vocabularies),
   };
 }
@@ -115,11 +121,13 @@ function sourceDataOf(
   { sources }: Brief,
   source: Source,
   index: number,
+  sentences: readonly string[] | undefined,
   { indexes }: Edition,
 ): SourceData {
   const { publisherNames } = indexes;
   const named = publisherNames.publisherOf(source);
-  const { title, url, archived, published, accessed, quote } = source;
+  const { kind, author, title, page, paragraph, lang, id } = source;
+  const { url, archived, published, time, accessed, quote } = source;
   const reliability = source.reliability ?? named?.publisher?.reliability;
   return {
     id: sourceIds(sources)[index] ?? '',
@@ -127,15 +135,23 @@ function sourceDataOf(
     ...(named && { publisher: named.name }),
     ...(named?.publisher && { publisherKey: named.key, publisherKind: named.publisher.kind }),
     party: named?.publisher?.party === true,
+    ...(id !== undefined && { shortName: id }),
+    ...(kind !== undefined && { kind }),
+    ...(author && author.length > 0 && { authors: [...author] }),
     ...(title !== undefined && { title }),
+    ...(page !== undefined && { page }),
+    ...(paragraph !== undefined && { paragraph }),
+    ...(lang !== undefined && { language: lang }),
     ...(url !== undefined && { url }),
     ...(archived !== undefined && { archived }),
     dead: source.dead === true,
     ...(published && { published: dateDataOf(published) }),
+    ...(time !== undefined && { time }),
     ...(accessed && { accessed: dateDataOf(accessed) }),
     via: (source.via ?? []).map((via) => publisherNames.named(via).name),
     ...(reliability !== undefined && { reliability }),
     ...(quote !== undefined && { quote }),
+    ...(sentences && { sentences: [...sentences] }),
   };
 }
 
@@ -190,14 +206,22 @@ export function successorOf(claim: Claim, { successors }: Edition['indexes']): s
   return next && `${next.brief.name}#${claimIds(next.brief.claims)[next.number - 1]}`;
 }
 
-/** Our own HTML without its marks; what stands in blocks of its own stands on lines of its own. */
+/**
+ * Our own HTML without its marks and the numbers of notes; what stands in blocks of its own stands on
+ * lines of its own.
+ */
 function plainText(html: string): string {
   let text = '';
+  const open: boolean[] = [];
   const parser = new Parser({
+    onopentag: (_, { class: name = '' }) => {
+      open.push(open.at(-1) === true || /\b(?:source|footnote)-(?:back)?ref\b/.test(name));
+    },
     ontext: (piece) => {
-      text += piece.replace(/\s+/g, ' ');
+      if (!open.at(-1)) text += piece.replace(/\s+/g, ' ');
     },
     onclosetag: (name) => {
+      open.pop();
       if (BLOCKS.has(name)) text += '\n';
       else if (name === 'td' || name === 'th') text += ' ';
     },

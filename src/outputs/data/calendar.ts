@@ -1,6 +1,6 @@
 import { generateIcsCalendar, generateIcsEvent } from 'ts-ics';
 import type { Brief } from '../../brief/brief.ts';
-import { addDays, type Day, midnight } from '../../brief/day.ts';
+import { addDays, type Day, firstDayOf, midnight } from '../../brief/day.ts';
 import type { EventDate } from '../../brief/event-date.ts';
 import { stretchesOf } from '../../brief/periods.ts';
 import { wordsOf } from '../dates/shown-date.ts';
@@ -75,8 +75,8 @@ function eventOf(brief: Brief, entry: BriefData, edition: Edition): string {
         // The first of several dates has the name of the entry itself.
         uid: `${id}${at === 0 ? '' : `.${at + 1}`}@${uid}`,
         // The record's own day and not the build's: the same record gives the same bytes.
-        stamp: { date: midnight(modified) },
-        lastModified: { date: midnight(modified) },
+        stamp: { date: midnight(firstDayOf(modified ?? brief.date.first)) },
+        ...(modified !== undefined && { lastModified: { date: midnight(firstDayOf(modified)) } }),
         ...times,
         summary: typeset(title, edition, brief),
         description: `${wordsOf(edition.date(brief.date))}. ${cautionOf(status, edition.language.words)}${typeset(summary, edition, brief)}`,
@@ -98,17 +98,23 @@ function positionIn(places: BriefData['places']): { readonly geo?: string } {
   return point ? { geo: `${point.lat};${point.lon}` } : {};
 }
 
+interface Time {
+  readonly date: Date;
+  readonly type: 'DATE' | 'DATE-TIME';
+}
+
+/** A moment ends when it begins, and the standard wants an end that is later, or none (RFC 5545, 3.6.1). */
 interface Times {
-  readonly start: { readonly date: Date; readonly type: 'DATE' | 'DATE-TIME' };
-  readonly end: { readonly date: Date; readonly type: 'DATE' | 'DATE-TIME' };
+  readonly start: Time;
+  readonly end?: Time;
 }
 
 /** When an event stands in a calendar: once, or on each of the dates of which it was one. */
 function timesOf(date: EventDate, { indexes }: Edition): readonly Times[] {
   const { moment, start, end, among } = date;
-  if (moment !== undefined) return [hours(moment, moment)];
+  if (moment !== undefined) return [{ start: hour(moment) }];
   if (start?.moment !== undefined && end?.moment !== undefined) {
-    return [hours(start.moment, end.moment)];
+    return [{ start: hour(start.moment), end: hour(end.moment) }];
   }
   const bounds = indexes.timeline.bounds ?? date;
   const stretches = stretchesOf(date, bounds);
@@ -116,11 +122,8 @@ function timesOf(date: EventDate, { indexes }: Edition): readonly Times[] {
   return among ? stretches.map(days) : [days({ first: first.first, last: last.last })];
 }
 
-function hours(from: string, to: string): Times {
-  return {
-    start: { date: new Date(from), type: 'DATE-TIME' },
-    end: { date: new Date(to), type: 'DATE-TIME' },
-  };
+function hour(moment: string): Time {
+  return { date: new Date(moment), type: 'DATE-TIME' };
 }
 
 /** Whole days; the day of the end is not part of them. */

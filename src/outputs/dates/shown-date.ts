@@ -1,4 +1,4 @@
-import { monthOf, yearOf } from '../../brief/day.ts';
+import { type CalendarPeriod, monthOf, yearOf } from '../../brief/day.ts';
 import type { DatePart, EventDate } from '../../brief/event-date.ts';
 import { type DateLanguage, dateInWords } from '../../brief/event-date-words.ts';
 
@@ -65,6 +65,14 @@ function machine(date: EventDate): { datetime?: string } {
     default:
       return {};
   }
+}
+
+/** ISO 8601: one day, month or year, no finer than it is known; undefined where it is none. */
+export function calendarDate(date: EventDate): CalendarPeriod | undefined {
+  if (date.kind !== 'single') return undefined;
+  if (date.precision === 'moment' || date.precision === 'day') return date.first;
+  if (date.precision === 'month') return monthOf(date.first);
+  return date.precision === 'year' ? yearOf(date.first) : undefined;
 }
 
 /** ISO 8601: a day, a month, a year, or an interval; doubts cannot be said there. */

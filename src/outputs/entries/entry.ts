@@ -1,17 +1,14 @@
 import type { Brief } from '../../brief/brief.ts';
 import type { Importance, Status } from '../../brief/schema.ts';
+import { disputesOf } from '../../indexes/disputes.ts';
 import { hostOf, originsOf } from '../../indexes/publishers.ts';
-import {
-  briefAddress,
-  measureAddress,
-  placeAddress,
-  topicAddress,
-} from '../addresses/addresses.ts';
+import { briefAddress, placeAddress, topicAddress } from '../addresses/addresses.ts';
+import { type DisputeView, disputeView } from '../claim/disputes.ts';
 import { type WrittenIn, writtenIn } from '../dates/date-language.ts';
 import { type ShownDate, wordsOf } from '../dates/shown-date.ts';
 import { type Mark, markOf } from '../marks/mark.ts';
 import type { Edition } from '../page/edition.ts';
-import { type Link, typeset } from '../page/link.ts';
+import { type PartLink, typeset } from '../page/link.ts';
 import { type Withheld, withheldOf } from '../page/publication.ts';
 import { codeOf } from './edition-codes.ts';
 
@@ -28,8 +25,8 @@ export interface Entry {
   readonly summary: string;
   readonly status: Status;
   readonly importance: Importance;
-  readonly places: readonly Link[];
-  readonly topics: readonly Link[];
+  readonly places: readonly PartLink[];
+  readonly topics: readonly PartLink[];
   /** The first publishers, and how many more there are. */
   readonly publishers: readonly string[];
   readonly morePublishers: number;
@@ -41,12 +38,14 @@ export interface Entry {
   readonly oneSource: boolean;
   /** No source of it was read in the original. */
   readonly secondHand: boolean;
-  /** All claims of a measure of which it holds one that contradicts somebody else's. */
-  readonly differing?: string;
+  /** Of which of its numbers and statements accounts differ, and who says what. */
+  readonly disputes: readonly DisputeView[];
   readonly withheld?: Withheld;
 }
 
 const SHOWN_LINKS = 3;
+const SHOWN_DISPUTES = 3;
+const SHOWN_ACCOUNTS = 4;
 
 const entries = new WeakMap<Edition, WeakMap<Brief, Entry>>();
 
@@ -74,7 +73,7 @@ function makeEntry(brief: Brief, edition: Edition): Entry {
     ({ label }) => !places.some((place) => place.label === label),
   );
   const language = writtenIn(brief.lang, record.vocabularies.site.language);
-  const differing = brief.claims.find(edition.indexes.disagreements.differs);
+  const { disputes, disagreements } = edition.indexes;
   return {
     name: brief.name,
     code: codeOf(brief),
@@ -91,10 +90,12 @@ function makeEntry(brief: Brief, edition: Edition): Entry {
     publishers: publishers.slice(0, SHOWN_LINKS),
     morePublishers: Math.max(0, publishers.length - SHOWN_LINKS),
     notes: entryNotes(brief, edition),
+    disputes: disputesOf(brief, disputes, disagreements)
+      .slice(0, SHOWN_DISPUTES)
+      .map((dispute) => disputeView(dispute, SHOWN_ACCOUNTS, edition)),
     oneSource: originsOf(brief, edition.indexes.publisherNames).length === 1,
     secondHand: brief.sources.every(({ via }) => via !== undefined && via.length > 0),
     corrected: brief.corrections.some(({ kind }) => kind === 'correction' || kind === 'retraction'),
-    ...(differing && { differing: href(measureAddress(differing.measure)) }),
     ...(withheld && { withheld }),
   };
 }
@@ -102,22 +103,22 @@ function makeEntry(brief: Brief, edition: Edition): Entry {
 /** Where a brief happened, as links; keys that no vocabulary knows are left out. */
 export function placeLinks(
   { places }: Brief,
-  { indexes, href }: Pick<Edition, 'indexes' | 'href'>,
+  { indexes, link }: Pick<Edition, 'indexes' | 'link'>,
 ) {
-  return places.flatMap((key): Link[] => {
+  return places.flatMap((key): PartLink[] => {
     const entry = indexes.places.get(key);
-    return entry ? [{ href: href(placeAddress(key)), label: entry.place.name }] : [];
+    return entry ? [{ href: link(placeAddress(key)), label: entry.place.name }] : [];
   });
 }
 
 /** What a brief belongs to, as links, the main topic first. */
 export function topicLinks(
   { topics }: Brief,
-  { indexes, href }: Pick<Edition, 'indexes' | 'href'>,
+  { indexes, link }: Pick<Edition, 'indexes' | 'link'>,
 ) {
-  return topics.flatMap((key): Link[] => {
+  return topics.flatMap((key): PartLink[] => {
     const entry = indexes.topics.get(key);
-    return entry ? [{ href: href(topicAddress(key)), label: entry.topic.name }] : [];
+    return entry ? [{ href: link(topicAddress(key)), label: entry.topic.name }] : [];
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Brief } from '../../brief/brief.ts';
 import { firstDayOf, lastDayOf, monthsBetween } from '../../brief/day.ts';
-import { filedUnder, isMonth, type Period } from '../../brief/periods.ts';
+import { extentOf, filedUnder, isMonth, type Period } from '../../brief/periods.ts';
 import { monthsOf } from '../../indexes/timeline.ts';
 import { archiveAddress, numbered } from '../addresses/addresses.ts';
 import type { Edition } from '../page/edition.ts';
@@ -52,14 +52,13 @@ export function monthFragment(month: Period): string {
   return `in-${month}`;
 }
 
-/** The months of the first and the last brief of a list. */
+/** The periods in which a list begins and ends, as finely as they are known, in words. */
 export function spanOf(
   briefs: readonly Brief[],
   { words }: Pick<Edition, 'words'>,
 ): { readonly from?: string; readonly to?: string } {
-  const [first, last] = [briefs[0], briefs.at(-1)];
-  if (!first || !last) return {};
-  return { from: words(filedUnder(first.date)), to: words(filedUnder(last.date)) };
+  const extent = extentOf(briefs.map(({ date }) => date));
+  return extent ? { from: words(extent.from), to: words(extent.to) } : {};
 }
 
 /** Where a month stands in the whole record, which is taken as whole years: so it seldom moves. */
@@ -94,9 +93,10 @@ export function addressInList(
   position: number,
   first: string,
   { href }: Pick<Edition, 'href'>,
+  ofFirst = ENTRIES_A_PAGE,
 ): string {
   const brief = briefs[position];
-  const page = Math.floor(position / ENTRIES_A_PAGE) + 1;
+  const page = position < ofFirst ? 1 : Math.floor((position - ofFirst) / ENTRIES_A_PAGE) + 2;
   const address = page === 1 ? '' : href(numbered(first, page));
   return brief ? `${address}#${monthFragment(filedUnder(brief.date))}` : address;
 }

@@ -18,9 +18,29 @@ export function recordNotes(brief: Brief, edition: Edition): string {
     correctionLine(correction, brief, edition),
   );
   return (
+    sourceNotes(brief, edition) +
     section(words('feeds.claims'), claims) +
     section(words('feeds.corrections'), corrections.toReversed())
   );
+}
+
+/** The sources by number, where the text cites them by number: each leads to its note on the page. */
+function sourceNotes(brief: Brief, edition: Edition): string {
+  if (!brief.body.html.includes('class="source-ref"')) return '';
+  const page = onProduction(briefAddress(brief.name), edition.context.production);
+  const notes = brief.sources.map((source, at) => {
+    const named = edition.indexes.publisherNames.publisherOf(source)?.name;
+    const said = [
+      ...(source.author ?? []),
+      named,
+      source.title && typeset(source.title, edition, source),
+      source.published && dateInWords(source.published, edition.language),
+    ];
+    const words = said.filter((part) => part !== undefined && part !== '').join(', ');
+    const note = `${page}#source-${at + 1}`;
+    return `<li><a href="${escaped(source.url ?? note)}">${escaped(words || note)}</a></li>`;
+  });
+  return `<h2>${escaped(edition.language.words('brief.sources'))}</h2><ol>${notes.join('')}</ol>`;
 }
 
 /** A correction in one line: "Update, 25 May 2017: …". */
@@ -145,14 +165,16 @@ export function feedEntry(brief: Brief, edition: Edition): FeedEntry {
       .filter(Boolean)
       .join(' '),
     html:
-      withWholeLinks(brief.body.html, context.pathPrefix, context.production) +
-      recordNotes(brief, edition),
+      withWholeLinks(brief.body.html, context.pathPrefix, context.production).replaceAll(
+        'href="#source-',
+        `href="${escaped(url)}#source-`,
+      ) + recordNotes(brief, edition),
     topics: brief.topics.map((key) => ({
       key,
       name: record.vocabularies.topics.get(key)?.name ?? key,
     })),
     ...(first !== undefined && { published: new Date(first) }),
-    updated: last === undefined ? midnight(lastPublished(brief, context)) : new Date(last),
+    updated: last === undefined ? midnight(lastPublished(brief, context).first) : new Date(last),
     // A correction has the day that its editor gave it.
     known: last !== undefined || brief.corrections.length > 0,
     language: brief.lang ?? site.language,

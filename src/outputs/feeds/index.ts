@@ -3,6 +3,7 @@ import type { Brief } from '../../brief/brief.ts';
 import { midnight } from '../../brief/day.ts';
 import { dateInWords } from '../../brief/event-date-words.ts';
 import { correctionIds } from '../../brief/identity.ts';
+import { partMissing } from '../../brief/site-names.ts';
 import type { CorrectionOnRecord } from '../../indexes/corrections.ts';
 import {
   CORRECTIONS,
@@ -57,7 +58,10 @@ interface Followed extends Omit<Feed, 'entries'> {
 
 /** The feeds of the site, of each topic and place, and of corrections, in Atom and JSON Feed. */
 export function feeds(edition: Edition): OutputFile[] {
-  return [...followed(edition)].flatMap((feed) => feedFiles(feed, edition));
+  const { without } = edition.site;
+  return [...followed(edition)]
+    .filter(({ address }) => !partMissing(feedAddress(address, 'atom'), without))
+    .flatMap((feed) => feedFiles(feed, edition));
 }
 
 function* followed(edition: Edition): Generator<Followed> {

@@ -5,10 +5,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 import { browserslistToTargets, bundle } from 'lightningcss';
-import type { ContentRecord } from '../../content/record/record.ts';
 import type { Store } from '../../store/store.ts';
 import { catalogueOf, ownWordsHash, wordsLanguageOf } from '../../words/languages.ts';
-import type { OutputFile } from '../page/output-file.ts';
 import type { OwnScript, PageAssets } from '../page/site-context.ts';
 
 /** A file of the site that pages ask for; its name carries a hash of its bytes. */
@@ -211,13 +209,4 @@ function hashed(name: string, bytes: Uint8Array): AssetFile {
   const { name: stem, ext } = path.parse(name);
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
   return { path: `${FOLDER}/${stem}-${hash}${ext}`, bytes };
-}
-
-/** The record's pictures, as they are. */
-export function images({ images }: ContentRecord): OutputFile[] {
-  return images.map(({ src, hash, read }) => ({
-    path: src.slice(1),
-    key: hash,
-    render: read,
-  }));
 }

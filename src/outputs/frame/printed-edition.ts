@@ -7,12 +7,13 @@ import {
   type YearTick,
   yearTicks,
 } from '../axis/time-axis.ts';
+import { wordsOf } from '../dates/shown-date.ts';
 import type { Edition } from '../page/edition.ts';
 import { lastPublishedAmong } from '../page/publication.ts';
 
 /** What paper tells of a list beside the list itself. */
 export interface PrintedEdition {
-  /** The day of the last published change to what is listed, in words: no clock is asked. */
+  /** When what is listed last changed, in words: no clock is asked. */
   readonly date: string;
   /** Where it stands on the published site. */
   readonly address: string;
@@ -23,7 +24,7 @@ export interface PrintedStrip {
   readonly days: number;
   readonly stretches: readonly Stretch[];
   readonly years: readonly YearTick[];
-  /** The months at both ends of the record. */
+  /** Both ends of the record, as finely as they are known. */
   readonly from: string;
   readonly to: string;
 }
@@ -32,23 +33,23 @@ export interface PrintedStrip {
 export function printedEdition(
   briefs: Iterable<Brief>,
   address: string,
-  { words, context }: Edition,
+  { date, context }: Edition,
 ): PrintedEdition | undefined {
   const lastChange = lastPublishedAmong(briefs, context);
   if (lastChange === undefined) return undefined;
-  return { date: words(lastChange), address: onProduction(address, context.production) };
+  return { date: wordsOf(date(lastChange)), address: onProduction(address, context.production) };
 }
 
 /** The strip of briefs, which stand in the order of events; undefined where there are none. */
 export function printedStrip(briefs: readonly Brief[], edition: Edition): PrintedStrip | undefined {
-  const { span } = edition.indexes.timeline;
-  if (!span || briefs.length === 0) return undefined;
+  const { span, extent } = edition.indexes.timeline;
+  if (!span || !extent || briefs.length === 0) return undefined;
   const scale = timeScale(span.first, span.last);
   return {
     days: scale.days,
     stretches: stretchesOf(briefs, scale),
     years: yearTicks(edition, scale),
-    from: edition.words(span.first),
-    to: edition.words(span.last),
+    from: edition.words(extent.from),
+    to: edition.words(extent.to),
   };
 }

@@ -1,4 +1,5 @@
 import type { Dataset, Report, WithContext } from 'schema-dts';
+import { wayName } from '../../brief/site-names.ts';
 import * as addresses from '../addresses/addresses.ts';
 import { directionOf } from '../dates/date-language.ts';
 import type { Edition } from '../page/edition.ts';
@@ -6,10 +7,12 @@ import type { Link } from '../page/link.ts';
 import type { OwnScript, PageAssets, Section } from '../page/site-context.ts';
 
 /** A link whose words are content, or belong to the interface and are found by `section`. */
-export type Signpost = { readonly href: string; readonly current: boolean } & (
-  | { readonly section: Section }
-  | { readonly label: string }
-);
+export type Signpost = {
+  readonly href: string;
+  readonly current: boolean;
+  /** Its place among those that editors chose to come first. */
+  readonly chosen?: number;
+} & ({ readonly section: Section; readonly label?: string } | { readonly label: string });
 
 /** What surrounds every page. */
 export interface Shell {
@@ -89,7 +92,7 @@ const FEED_TYPES: Record<addresses.FeedFormat, string> = {
 
 /** The shell of one page. */
 export function shellOf(edition: Edition, options: ShellOptions): Shell {
-  const { context, href } = edition;
+  const { context, href, link } = edition;
   const { address, feedsOf, structuredData, script } = options;
   const { nav, feeds, ...frame } = frameOf(edition);
   const own = script && context.assets.ownScripts?.[script];
@@ -104,11 +107,12 @@ export function shellOf(edition: Edition, options: ShellOptions): Shell {
     canonical: addresses.onProduction(address, context.production),
     noindex: context.preview !== undefined || options.noindex === true,
     nav: marked(nav, options, edition),
-    breadcrumbs: (options.breadcrumbs ?? []).map(({ address: wider, ...words }) => ({
-      ...words,
-      href: href(wider),
-      current: false,
-    })),
+    breadcrumbs: (options.breadcrumbs ?? []).flatMap(({ address: wider, ...words }) => {
+      const above = link(wider);
+      if (above === undefined) return [];
+      const { label } = nav.find(({ href }) => href === above) ?? {};
+      return [{ ...words, ...(label !== undefined && { label }), href: above, current: false }];
+    }),
     feeds: feedsOf ? [...feedsAt(edition, feedsOf), ...feeds] : feeds,
     ...(structuredData && { structuredData: embeddable(structuredData) }),
     openGraph: options.openGraph ?? 'website',
@@ -163,19 +167,26 @@ function siteOf({ site, context: { footer } }: Edition): Shell['site'] {
   };
 }
 
-function navigation({ record, href, context }: Edition): readonly Signpost[] {
-  return [
-    ...context.navigation.map(({ address, ...words }) => ({
-      ...words,
-      href: href(address),
-      current: false,
-    })),
+/** The parts of the site and the record's pages: what editors chose first, then the rest. */
+function navigation({ record, href, link, context, site }: Edition): readonly Signpost[] {
+  const all = [
+    ...context.navigation.flatMap(({ address, ...words }) =>
+      link(address) === undefined ? [] : { ...words, address },
+    ),
     ...record.pages.map(({ name, title }) => ({
       label: title,
-      href: href(addresses.proseAddress(name)),
-      current: false,
+      address: addresses.proseAddress(name),
     })),
-  ];
+  ].map(({ address, ...words }) => ({
+    name: wayName(address),
+    signpost: { ...words, href: href(address), current: false },
+  }));
+  const chosen = (site.navigation ?? []).flatMap(({ to, label }, chosen) => {
+    const way = all.find(({ name }) => name === to);
+    return way ? [{ ...way.signpost, ...(label !== undefined && { label }), chosen }] : [];
+  });
+  const taken = new Set(chosen.map(({ href }) => href));
+  return [...chosen, ...all.flatMap(({ signpost }) => (taken.has(signpost.href) ? [] : signpost))];
 }
 
 /** The navigation with the page's own part marked, where the page is in one. */
@@ -192,13 +203,11 @@ function marked(
 
 type FeedsOf = NonNullable<ShellOptions['feedsOf']>;
 
-function feedsAt({ href }: Edition, { address, ...about }: FeedsOf): Feed[] {
-  return (['atom', 'json'] as const).map((format) => ({
-    href: href(addresses.feedAddress(address, format)),
-    format,
-    type: FEED_TYPES[format],
-    ...about,
-  }));
+function feedsAt({ link }: Edition, { address, ...about }: FeedsOf): Feed[] {
+  return (['atom', 'json'] as const).flatMap((format) => {
+    const href = link(addresses.feedAddress(address, format));
+    return href === undefined ? [] : [{ href, format, type: FEED_TYPES[format], ...about }];
+  });
 }
 
 type Preview = NonNullable<Edition['context']['preview']>;

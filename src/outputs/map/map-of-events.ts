@@ -5,7 +5,7 @@ import type { PlaceEntry } from '../../indexes/places.ts';
 import { PLACES, placeAddress } from '../addresses/addresses.ts';
 import type { ShownDate } from '../dates/shown-date.ts';
 import type { Edition } from '../page/edition.ts';
-import type { Link } from '../page/link.ts';
+import type { PartLink } from '../page/link.ts';
 import { frameOf, kilometresBetween, type Spot, type Widths } from './frame.ts';
 import { type MapGround, type MapPanel, panelOf } from './map-panel.ts';
 import { VIEW_WIDTHS, type ViewSize } from './map-view.ts';
@@ -20,7 +20,7 @@ export interface EventMap {
   readonly key: MapKey;
   readonly rows: readonly MapRow[];
   /** Places for which there was no row, and the list that has them all. */
-  readonly more?: { readonly count: number; readonly href: string };
+  readonly more?: { readonly count: number; readonly href: string | undefined };
 }
 
 /** How much room a page has for its maps. */
@@ -53,6 +53,7 @@ export function mapOf(
   edition: Edition,
   { main, further, rows } = IN_A_PAGE,
 ): EventMap | undefined {
+  if (edition.site.without.includes('map')) return undefined;
   const places = placesOnMap(briefs, edition.indexes.places);
   if (places.length === 0) return undefined;
   const most = mostOf(places);
@@ -75,8 +76,9 @@ export function mapOf(
   return eventMap(panels, most, tableOf(places, rows, edition));
 }
 
-/** The map around one place, with the others nearby. */
-export function mapAround({ place, briefs }: PlaceEntry, edition: Edition): EventMap {
+/** The map around one place, with the others nearby; undefined where the site has no maps. */
+export function mapAround({ place, briefs }: PlaceEntry, edition: Edition): EventMap | undefined {
+  if (edition.site.without.includes('map')) return undefined;
   // A coarse grid: places near each other stand on the same map, which is drawn once.
   const least = place.area ? LEAST_AROUND_AREA : LEAST;
   const region = regionAround([place], { least, grid: 0.5 });
@@ -104,7 +106,7 @@ function eventMap(
 function tableOf(places: readonly PlaceOnMap[], most: number, edition: Edition) {
   const rows = mapRows(places.slice(0, most), edition);
   if (places.length <= most) return { rows };
-  return { rows, more: { count: places.length - most, href: edition.href(PLACES) } };
+  return { rows, more: { count: places.length - most, href: edition.link(PLACES) } };
 }
 
 function keyOf(panels: readonly MapPanel[], sizes: Sizes): MapKey {
@@ -148,7 +150,7 @@ export function mapKey(most: number, sizes: Sizes, positions: ReadonlySet<Positi
 }
 
 /** A place of a map in words. */
-export interface MapRow extends Link {
+export interface MapRow extends PartLink {
   /** The place's key, which its mark bears too. */
   readonly place: string;
   readonly country: string;
@@ -167,7 +169,7 @@ export function mapRows(places: readonly PlaceOnMap[], edition: Edition): readon
     return [
       {
         place: place.key,
-        href: edition.href(placeAddress(place.key)),
+        href: edition.link(placeAddress(place.key)),
         label: place.name,
         country: countryName(place.country, edition.language.locale),
         position: positionOf(place),

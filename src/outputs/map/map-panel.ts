@@ -1,4 +1,5 @@
 import type { Brief } from '../../brief/brief.ts';
+import { PLACES } from '../addresses/addresses.ts';
 import type { Edition } from '../page/edition.ts';
 import { keyOf as keyOfData } from '../page/facets.ts';
 import { drawRegion, type MapBase } from './base.ts';
@@ -75,7 +76,7 @@ function keyOf(
   { region, places, here, within }: MapGround,
   most: number,
   sizes: readonly ViewSize[],
-  { href, language }: Edition,
+  { link, language }: Edition,
 ): string {
   const contents = places.map(({ place, briefs }) => [place, namesKey(briefs)]);
   return keyOfData(
@@ -85,7 +86,7 @@ function keyOf(
     within,
     most,
     sizes,
-    href('/'),
+    link(PLACES) ?? '',
     language.locale,
   );
 }

@@ -2,7 +2,7 @@ import { polygonArea, polygonCentroid, polygonContains } from 'd3-polygon';
 import type { Position } from '../../brief/diagnostic.ts';
 import { placeAddress } from '../addresses/addresses.ts';
 import type { Edition } from '../page/edition.ts';
-import type { Link } from '../page/link.ts';
+import type { PartLink } from '../page/link.ts';
 import type { DrawnCountry, DrawnRegion } from './base.ts';
 import { type Frame, frameOf, share, type Widths } from './frame.ts';
 import { marksOf, type PlaceMark, type Sizes } from './marks.ts';
@@ -46,7 +46,7 @@ export interface MapView {
 }
 
 /** A mark, which leads to the place that names it. */
-export interface MarkView extends Link {
+export interface MarkView extends PartLink {
   readonly place: string;
   readonly x: number;
   readonly y: number;
@@ -103,7 +103,7 @@ export function mapView(
       const sign = labels.signs.get(mark);
       return {
         place: place.key,
-        href: edition.href(placeAddress(place.key)),
+        href: edition.link(placeAddress(place.key)),
         label: place.name,
         x: share(mark.x, frame.width),
         y: share(mark.y, frame.height),

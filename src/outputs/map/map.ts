@@ -6,7 +6,7 @@ import { type Shell, shellOf } from '../frame/shell.ts';
 import { definePage } from '../kinds/define-page.ts';
 import type { Edition } from '../page/edition.ts';
 import { recordFacts } from '../page/facets.ts';
-import { lastPublishedAmong } from '../page/publication.ts';
+import { dayChanged } from '../page/publication.ts';
 import { type EventMap, mapOf } from './map-of-events.ts';
 
 /** Where everything on record happened. */
@@ -19,7 +19,7 @@ export interface MapPage {
   /** Absent where no brief has a place. */
   readonly map?: EventMap;
   /** The list of all places. */
-  readonly placesHref: string;
+  readonly placesHref: string | undefined;
 }
 
 /** The page of the map. */
@@ -31,7 +31,7 @@ export const map = definePage<MapPage>({
     yield {
       address: MAP,
       inputs: { also: [recordFacts(edition)] },
-      lastChange: lastPublishedAmong(briefs, edition.context),
+      lastChange: dayChanged(briefs, edition.context),
       model: () => mapPage(briefs, edition),
     };
   },
@@ -50,6 +50,6 @@ function mapPage(briefs: readonly Brief[], edition: Edition): MapPage {
     ...spanOf(briefs, edition),
     ...(printed && { printed }),
     ...(map && { map }),
-    placesHref: edition.href(PLACES),
+    placesHref: edition.link(PLACES),
   };
 }

@@ -1,18 +1,33 @@
-import { type Brief, sortDay } from '../../brief/brief.ts';
+import type { Brief } from '../../brief/brief.ts';
 import {
   addDays,
   type CalendarMonth,
   type CalendarUnit,
   type Day,
   monthsBetween,
-  periodOf,
 } from '../../brief/day.ts';
-import { daysOfPeriod, filedUnder, isMonth, type Period } from '../../brief/periods.ts';
+import { type EventDate, hasFirst, hasLast } from '../../brief/event-date.ts';
+import {
+  coarseFirst,
+  countedUnder,
+  daysOfPeriod,
+  isDecade,
+  isMonth,
+  type Period,
+  stretchesOf as touchedBy,
+  touches,
+} from '../../brief/periods.ts';
 import type { TopicEntry, TopicIndex } from '../../indexes/topics.ts';
 import { topicAddress } from '../addresses/addresses.ts';
-import { joined, type Stretch, stretchesOf, type TimeScale } from '../axis/time-axis.ts';
+import {
+  daysOfScale,
+  joined,
+  type Stretch,
+  stretchesOf,
+  type TimeScale,
+} from '../axis/time-axis.ts';
 import type { Edition } from '../page/edition.ts';
-import type { Link } from '../page/link.ts';
+import type { Link, PartLink } from '../page/link.ts';
 
 /** How much happened in a day, month or year, with the way to it; x and width in days. */
 export interface Column extends Link {
@@ -32,35 +47,61 @@ export function countedBy(first: Day | CalendarMonth, last: Day | CalendarMonth)
 }
 
 /**
- * Counts briefs, which stand in the order of events; `hrefOf` says where the first of those
- * counted together is met.
+ * Counts briefs, which stand in the order of events, as archives list them: in every period that each
+ * touches, and in none that is finer than it is known. `hrefOf` says where the first of those that
+ * begin in a period is met, or else the first that touches it.
  */
 export function columnsOf(
   briefs: readonly Brief[],
   unit: CalendarUnit,
   scale: TimeScale,
-  words: Edition['words'],
+  { words, indexes }: Pick<Edition, 'words' | 'indexes'>,
   hrefOf: (period: Day | Period, position: number) => string,
 ): readonly Column[] {
-  const counts = new Map<Day | Period, { count: number; position: number }>();
-  briefs.forEach((brief, position) => {
-    // What is known no finer than a year is counted in the year, and in no month of it.
-    const filed = filedUnder(brief.date);
-    const period = isMonth(filed) ? periodOf(sortDay(brief), unit) : filed;
+  const bounds = indexes.timeline.bounds ?? daysOfScale(scale);
+  const counts = new Map<Day | Period, { count: number; position: number; begins: boolean }>();
+  const count = (period: Day | Period, position: number, begins: boolean) => {
     const counted = counts.get(period);
-    if (counted) counted.count += 1;
-    else counts.set(period, { count: 1, position });
+    if (!counted) counts.set(period, { count: 1, position, begins });
+    else {
+      counted.count += 1;
+      if (begins && !counted.begins) Object.assign(counted, { position, begins });
+    }
+  };
+  const open: { readonly position: number; readonly date: EventDate }[] = [];
+  briefs.forEach(({ date }, position) => {
+    const under = new Set(countedUnder(date, bounds, unit));
+    const [beginning] = under;
+    for (const period of under) count(period, position, period === beginning);
+    if (!hasFirst(date) || !hasLast(date)) open.push({ position, date });
   });
-  return [...counts].map(([period, { count, position }]) => {
-    const { first, last } = daysOfPeriod(period);
-    const x = Math.max(0, scale.x(first));
-    const end = Math.min(scale.days, scale.x(addDays(last, 1)));
-    return { href: hrefOf(period, position), label: words(period), count, x, width: end - x };
-  });
+  // What may have been at another time than is named makes no column, and counts where there is one.
+  for (const { position, date } of open) {
+    const [under, stretches] = [countedUnder(date, bounds, unit), touchedBy(date, bounds)];
+    for (const period of counts.keys()) {
+      if (under.includes(period) || unitOf(period) !== unit) continue;
+      if (touches(stretches, daysOfPeriod(period))) count(period, position, false);
+    }
+  }
+  return [...counts]
+    .sort(([a], [b]) => coarseFirst(a, b))
+    .flatMap(([period, { count: counted, position }]) => {
+      const { first, last } = daysOfPeriod(period);
+      const x = Math.max(0, scale.x(first));
+      const end = Math.min(scale.days, scale.x(addDays(last, 1)));
+      if (end <= x) return [];
+      const href = hrefOf(period, position);
+      return { href, label: words(period), count: counted, x, width: end - x };
+    });
+}
+
+function unitOf(period: Day | Period): CalendarUnit | undefined {
+  if (isDecade(period)) return undefined;
+  return period.length === 10 ? 'day' : isMonth(period) ? 'month' : 'year';
 }
 
 /** A topic along the whole span; in days from the start of the drawing. */
-export interface Lane extends Link {
+export interface Lane extends PartLink {
   readonly count: number;
   /** From when to when it went on, short silences included. */
   readonly spans: readonly Stretch[];
@@ -120,14 +161,15 @@ export function topicLanes(
 /** Draws topics; `query` is what each lane's address asks for beside its page. */
 export function lanesOf(
   strands: readonly Strand[],
-  { href }: Edition,
+  { link }: Edition,
   scale: TimeScale,
   query: (topic: string) => string = () => '',
 ): readonly Lane[] {
   return strands.map(({ entry: { topic }, briefs }) => {
     const months = stretchesOf(briefs, scale);
+    const href = link(topicAddress(topic.key));
     return {
-      href: href(topicAddress(topic.key)) + query(topic.key),
+      href: href && href + query(topic.key),
       label: topic.name,
       count: briefs.length,
       spans: joined(months, SHORT_SILENCE),

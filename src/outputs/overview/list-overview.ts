@@ -1,7 +1,7 @@
 import type { Brief } from '../../brief/brief.ts';
 import { type Day, firstDayOf, lastDayOf, monthsBetween } from '../../brief/day.ts';
 import { type Bounds, type Period, stretchesOf } from '../../brief/periods.ts';
-import { monthsOf, spanOf } from '../../indexes/timeline.ts';
+import { spanOf } from '../../indexes/timeline.ts';
 import { type TimeScale, timeScale } from '../axis/time-axis.ts';
 import type { Edition } from '../page/edition.ts';
 import { countedBy, type Lane } from './lanes.ts';
@@ -50,7 +50,8 @@ export function listOverview(
   { briefs, query, lanes, hrefOf }: Listed,
   edition: Edition,
 ): ListOverview | undefined {
-  const span = spanOf(monthsOf(briefs));
+  if (edition.site.without.includes('overview')) return undefined;
+  const span = spanOf(briefs);
   if (!span || briefs.length < AT_LEAST || span.first === span.last) return undefined;
   const { first, last } = span;
   const scale = timeScale(first, last);

@@ -62,14 +62,14 @@ export interface RecordOverview extends Overview {
 
 /** The overview of the whole record; undefined where there is nothing to draw. */
 export function recordOverview(edition: Edition): RecordOverview | undefined {
-  const { briefs, span } = edition.indexes.timeline;
-  if (!span) return undefined;
+  const { briefs, span, extent } = edition.indexes.timeline;
+  if (!span || !extent || edition.site.without.includes('overview')) return undefined;
   const { first, last } = span;
   const scale = timeScale(first, last);
   const archive = (period: Filed | Day) => edition.href(archiveAddress(period));
   return {
-    from: edition.words(first),
-    to: edition.words(last),
+    from: edition.words(extent.from),
+    to: edition.words(extent.to),
     count: briefs.length,
     ...overviewOf(briefs, edition, {
       unit: countedBy(first, last),
@@ -95,7 +95,7 @@ export function overviewOf(
     days: scale.days,
     ends: { first: monthOf(scale.first), last: monthOf(addDays(scale.end, -1)) },
     unit,
-    columns: columnsOf(briefs, unit, scale, edition.words, hrefOf),
+    columns: columnsOf(briefs, unit, scale, edition, hrefOf),
     ticks: overviewTicks(edition, scale, years),
     events: eventDaysOf(briefs, scale),
     keyEvents,

@@ -1,5 +1,6 @@
 import { type EventDate, isDate, parseEventDate } from '../../brief/event-date.ts';
 import type { DateLanguage } from '../../brief/event-date-words.ts';
+import { partMissing } from '../../brief/site-names.ts';
 import type { SiteSettings } from '../../brief/vocabularies.ts';
 import type { ContentRecord, ImageFile } from '../../content/record/record.ts';
 import type { Indexes } from '../../indexes/index.ts';
@@ -18,6 +19,8 @@ export interface Edition {
   readonly images: ReadonlyMap<string, ImageFile>;
   /** A site-relative address as pages link to it. */
   readonly href: (address: string) => string;
+  /** The same of an address that a record can do without; undefined where this one does. */
+  readonly link: (address: string) => string | undefined;
   readonly date: (date: EventDate) => ShownDate;
   /** A year, month or day in words: `2017`, `2017-06`, `2017-06-06`. */
   readonly words: (edtf: string) => string;
@@ -42,6 +45,7 @@ export function openEdition(
     language,
     images: new Map(record.images.map((image) => [image.src, image])),
     href,
+    link: (address) => (partMissing(address, site.without) ? undefined : href(address)),
     date,
     words(edtf) {
       const known = inWords.get(edtf);

@@ -1,8 +1,11 @@
 import { hash } from 'node:crypto';
 import type { Brief } from '../../brief/brief.ts';
 import { briefFields } from '../../brief/schema.ts';
+import type { ImageFile } from '../../content/record/record.ts';
 import { sourceOfClaim } from '../../indexes/claims.ts';
+import { disputesOf } from '../../indexes/disputes.ts';
 import type { Edition } from './edition.ts';
+import { picturesKey } from './pictures.ts';
 import { lastPublished, withheldOf } from './publication.ts';
 
 /*
@@ -19,16 +22,35 @@ export function keyOf(...data: readonly unknown[]): string {
 export const factsOf = ofBrief((brief, { context, indexes }) =>
   [
     brief.facts,
-    lastPublished(brief, context),
+    lastPublished(brief, context).edtf,
     withheldOf(brief, context.buildMoment) ?? '',
-    brief.claims.find(indexes.disagreements.differs)?.measure ?? '',
+    disputeKey(brief, indexes),
   ].join(' '),
 );
 
-/** All that a brief says, its text included. */
-export function wholeOf(brief: Brief, edition: Edition): string {
-  return `${factsOf(brief, edition)} ${brief.body.hash}`;
+/** What others say against a brief, as its entries show it. */
+function disputeKey(brief: Brief, { disputes, disagreements }: Edition['indexes']): string {
+  const found = disputesOf(brief, disputes, disagreements);
+  if (found.length === 0) return '';
+  return keyOf(
+    found.map(({ measure, claims, since }) => [
+      measure,
+      since.brief.name,
+      claims.map(({ brief: { name, date }, number, claim }) => [name, date.edtf, number, claim]),
+    ]),
+  );
 }
+
+/** All that a brief says and shows, its text included. */
+export function wholeOf(brief: Brief, edition: Edition): string {
+  return `${factsOf(brief, edition)} ${brief.body.hash}${picturesOf(brief, edition)}`;
+}
+
+const picturesOf = ofBrief((brief, edition) => {
+  if (edition.images.size === 0) return '';
+  const own = brief.image && edition.images.get(brief.image.src)?.hash;
+  return ` ${own} ${picturesKey(brief.body.html, edition)}`;
+});
 
 /** The facts of all briefs, in the order of events. */
 export const recordFacts = ofEdition((edition) =>
@@ -44,13 +66,21 @@ export const settingsKey = ofEdition(({ record, context }) => {
     record.pages.map(({ name, title }) => [name, title]),
     [site, pathPrefix, production, preview, assets, navigation, footer, record.words?.hash],
     briefFields(record.ownFields),
+    picturesIn([...topics.values()].map(({ introduction }) => introduction)),
+    picturesIn([...measures.values()].map(({ note }) => note)),
   );
+  /** What introductions show. */
+  function picturesIn(texts: readonly (string | undefined)[]): string[] {
+    const shown = ({ src }: ImageFile) => texts.some((text) => text?.includes(src));
+    return record.images.filter(shown).map(({ src, hash }) => `${src} ${hash}`);
+  }
 });
 
 /** What drawings of a list are drawn within: the months with which the record begins and ends, and its years. */
 export const recordSpan = ofEdition(({ indexes: { timeline } }) =>
   [
     `${timeline.span?.first}/${timeline.span?.last}`,
+    `${timeline.extent?.from}/${timeline.extent?.to}`,
     JSON.stringify(timeline.bounds),
     ...timeline.years.map(({ key }) => key),
   ].join(' '),

@@ -7,6 +7,12 @@ export interface Link {
   readonly label: string;
 }
 
+/** A link to a part of the site, with its words: these stand alone where the site has no such part. */
+export interface PartLink {
+  readonly href: string | undefined;
+  readonly label: string;
+}
+
 export interface CountedLink extends Link {
   readonly count: number;
 }

@@ -47,12 +47,23 @@ export function listPages<T>(
   }));
 }
 
-/** Cuts a list into pages; an empty list is one empty page. */
-export function pagesOf<T>(list: readonly T[], size = ENTRIES_A_PAGE): readonly (readonly T[])[] {
-  const pages: T[][] = [];
-  for (let start = 0; start < list.length; start += size)
+/** So many stand below an explanation: a story, and what is disputed. */
+export const ENTRIES_BELOW = 24;
+
+/**
+ * Cuts a list into pages, of which the first may hold fewer; an empty list is one empty page, and one
+ * that fits on a page is not cut.
+ */
+export function pagesOf<T>(
+  list: readonly T[],
+  size = ENTRIES_A_PAGE,
+  first = size,
+): readonly (readonly T[])[] {
+  if (list.length <= first) return [list];
+  const pages: (readonly T[])[] = [list.slice(0, first)];
+  for (let start = first; start < list.length; start += size)
     pages.push(list.slice(start, start + size));
-  return pages.length === 0 ? [[]] : pages;
+  return pages;
 }
 
 /** The way between the pages of a list; undefined where there is but one. */

@@ -1,7 +1,9 @@
 import type { Brief } from '../../brief/brief.ts';
-import { type Day, dayOfInstant, laterOf, midnight } from '../../brief/day.ts';
+import { type CalendarPeriod, type Day, dayOfInstant, laterOf, midnight } from '../../brief/day.ts';
+import { dateOfDay, type EventDate } from '../../brief/event-date.ts';
 import type { ContentRecord } from '../../content/record/record.ts';
-import { lastChangeOf } from '../../indexes/corrections.ts';
+import { lastChangeOf, laterDate } from '../../indexes/corrections.ts';
+import { calendarDate } from '../dates/shown-date.ts';
 
 /**
  * The record as readers get it at a moment (ISO 8601, UTC): without drafts, without briefs that
@@ -101,11 +103,16 @@ export function firstPublished(brief: Brief, known: Known): Day | undefined {
   return first && notBefore(brief, first);
 }
 
-/** The day of the last published change; where nobody can tell, the last that the record itself tells of. */
-export function lastPublished(brief: Brief, known: Known): Day {
+/**
+ * The day of the last published change; where nobody can tell, the last date that the record itself
+ * tells of, no finer than that is known.
+ */
+export function lastPublished(brief: Brief, known: Known): EventDate {
   const lastChange = lastChangeOf(brief);
   const last = publicationOf(brief, known)?.last;
-  return last !== undefined && last > lastChange ? notBefore(brief, last) : lastChange;
+  return last !== undefined && last > lastChange.first
+    ? dateOfDay(notBefore(brief, last))
+    : lastChange;
 }
 
 function publicationOf({ name }: Brief, { publications = {} }: Known): Publication | undefined {
@@ -118,13 +125,19 @@ function notBefore({ publish }: Brief, day: Day): Day {
 }
 
 /** The last published change among briefs; undefined where there are none. */
-export function lastPublishedAmong(briefs: Iterable<Brief>, known: Known): Day | undefined {
-  let last: Day | undefined;
+export function lastPublishedAmong(briefs: Iterable<Brief>, known: Known): EventDate | undefined {
+  let last: EventDate | undefined;
   for (const brief of briefs) {
-    const day = lastPublished(brief, known);
-    if (last === undefined || day > last) last = day;
+    const date = lastPublished(brief, known);
+    last = last ? laterDate(last, date) : date;
   }
   return last;
+}
+
+/** The same for machines: a day, or less where less is known. */
+export function dayChanged(briefs: Iterable<Brief>, known: Known): CalendarPeriod | undefined {
+  const last = lastPublishedAmong(briefs, known);
+  return last && calendarDate(last);
 }
 
 /** A version of a brief that readers could see, and what it changed. */

@@ -113,6 +113,7 @@ function placePage(
   const address = addressOf(number);
   const paging = pagingOf(edition, number, total, addressOf);
   const printed = printedEdition(briefs, address, edition);
+  const map = number === 1 ? mapAround(entry, edition) : undefined;
   const overview = number === 1 ? placeOverview(entry, edition) : undefined;
   return {
     shell: shellOf(edition, {
@@ -126,7 +127,7 @@ function placePage(
     lat: place.lat,
     lon: place.lon,
     position: positionOf(place),
-    ...(number === 1 && { map: mapAround(entry, edition) }),
+    ...(map && { map }),
     nearby: nearbyPlaces(entry, edition),
     count: all.length,
     ...spanOf(all, edition),

@@ -13,7 +13,7 @@ import { listPages, type Paging } from '../page/paging.ts';
 /** All places where something happened, by country. */
 export interface PlacesPage {
   readonly shell: Shell;
-  readonly mapHref: string;
+  readonly mapHref: string | undefined;
   readonly countries: readonly Country[];
   readonly paging?: Paging;
 }
@@ -48,7 +48,7 @@ export const places = definePage<PlacesPage>({
         inputs: { also: [recordFacts(edition)] },
         model: () => ({
           shell: shellOf(edition, { address, section: 'places' }),
-          mapHref: edition.href(MAP),
+          mapHref: edition.link(MAP),
           countries: countriesOf(entries, edition),
           ...paging(),
         }),

@@ -6,16 +6,18 @@ import { type WrittenIn, writtenIn } from '../dates/date-language.ts';
 import { type Shell, shellOf } from '../frame/shell.ts';
 import { definePage } from '../kinds/define-page.ts';
 import type { Edition } from '../page/edition.ts';
+import { picturesKey, withPictures } from '../page/pictures.ts';
 
 /** Markdown of a vocabulary, rendered; undefined where there is none. */
 export function introductionOf(
   markdown: string | undefined,
-  { context, site }: Pick<Edition, 'context' | 'site'>,
+  edition: Pick<Edition, 'context' | 'site' | 'images' | 'href'>,
 ): Body | undefined {
+  const { context, site } = edition;
   if (markdown === undefined || markdown.trim() === '') return undefined;
   const rendered = renderMarkdown(markdown, context.pathPrefix, site.language);
   const { html, hash, headings, words } = rendered;
-  return { html, hash, headings, words };
+  return { html: withPictures(html, edition), hash, headings, words };
 }
 
 /** A prose page such as *About*. */
@@ -35,7 +37,7 @@ export const prose = definePage<ProsePage>({
     for (const page of edition.record.pages) {
       yield {
         address: proseAddress(page.name),
-        inputs: { also: [page.hash] },
+        inputs: { also: [page.hash, picturesKey(page.body.html, edition)] },
         model: () => prosePage(page, edition),
       };
     }
@@ -52,6 +54,6 @@ function prosePage({ name, title, summary, lang, body }: Page, edition: Edition)
     title,
     summary,
     ...(language && { language }),
-    body: plainBody(body),
+    body: { ...plainBody(body), html: withPictures(body.html, edition) },
   };
 }

@@ -75,14 +75,14 @@ function publisherOverview(
 
 /** Nothing where the record spans no time. */
 function overTime(briefs: readonly Brief[], { indexes, words }: Edition): ReliedOn {
-  const { span } = indexes.timeline;
-  if (!span || span.first === span.last || briefs.length === 0) return {};
+  const { span, extent } = indexes.timeline;
+  if (!span || !extent || span.first === span.last || briefs.length === 0) return {};
   const scale = timeScale(span.first, span.last);
   return {
     overTime: {
       days: scale.days,
-      from: words(span.first),
-      to: words(span.last),
+      from: words(extent.from),
+      to: words(extent.to),
       stretches: stretchesOf(briefs, scale),
     },
   };
@@ -206,7 +206,7 @@ function portrait(
 function useView({ brief, source, number }: SourceUse, via: boolean, edition: Edition): UseView {
   return {
     brief: briefLink(brief, edition),
-    source: sourceView(source, number, edition),
+    source: sourceView(source, number, edition, brief),
     alone: !via && originsOf(brief, edition.indexes.publisherNames).length === 1,
   };
 }

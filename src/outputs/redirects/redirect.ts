@@ -1,4 +1,5 @@
 import type { Brief } from '../../brief/brief.ts';
+import { partMissing } from '../../brief/site-names.ts';
 import * as addresses from '../addresses/addresses.ts';
 import { type Shell, shellOf } from '../frame/shell.ts';
 import { definePage } from '../kinds/define-page.ts';
@@ -26,6 +27,8 @@ export const redirect = definePage<RedirectPage>({
   in: { sitemap: false },
   *pages(edition) {
     for (const target of targetsOf(edition)) {
+      // What it led to may be part of a site that has more than this one.
+      if (partMissing(target.address, edition.site.without)) continue;
       for (const alias of target.aliases) {
         yield {
           address: alias,

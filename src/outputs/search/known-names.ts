@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { Brief } from '../../brief/brief.ts';
-import { monthOf } from '../../brief/day.ts';
 import {
   knownNamesAddress,
   measureAddress,
@@ -9,6 +8,7 @@ import {
   topicAddress,
 } from '../addresses/addresses.ts';
 import { wordsOf } from '../dates/shown-date.ts';
+import { spanOf } from '../entries/month-group.ts';
 import type { Edition } from '../page/edition.ts';
 import { typeset } from '../page/link.ts';
 import type { OutputFile } from '../page/output-file.ts';
@@ -45,7 +45,7 @@ export function knownNamesOf(edition: Edition): {
 
 /** Everything on record that has a name and a page of its own, where something is on that page. */
 export function knownNames({ ...edition }: Edition): KnownNames {
-  const { indexes, record, href } = edition;
+  const { indexes, record, link } = edition;
   const { measures, publishers } = record.vocabularies;
   const known = (
     kind: KnownName['kind'],
@@ -53,13 +53,12 @@ export function knownNames({ ...edition }: Edition): KnownNames {
     names: readonly string[] | undefined,
     address: string,
     answer: string,
-  ): KnownName => ({
-    kind,
-    label: typeset(label, edition),
-    ...(names && { names }),
-    href: href(address),
-    answer: typeset(answer, edition),
-  });
+  ): readonly KnownName[] => {
+    const href = link(address);
+    if (href === undefined) return [];
+    const about = { kind, label: typeset(label, edition), ...(names && { names }) };
+    return [{ ...about, href, answer: typeset(answer, edition) }];
+  };
   return {
     names: [
       ...[...measures.values()].flatMap((measure) => {
@@ -81,7 +80,7 @@ export function knownNames({ ...edition }: Edition): KnownNames {
               topic.name,
               topic.names,
               topicAddress(topic.key),
-              topic.description ?? spanOf(briefs, edition),
+              topic.description ?? timeOf(briefs, edition),
             ),
       ),
       ...[...indexes.places.values()].flatMap(({ place, briefs }) =>
@@ -92,10 +91,10 @@ export function knownNames({ ...edition }: Edition): KnownNames {
               place.name,
               place.names,
               placeAddress(place.key),
-              spanOf(briefs, edition),
+              timeOf(briefs, edition),
             ),
       ),
-      ...[...indexes.publishers.values()].map(({ key, name }) => {
+      ...[...indexes.publishers.values()].flatMap(({ key, name }) => {
         const { names, why } = publishers.get(key) ?? {};
         return known('publishers', name, names, publisherAddress(key), why ?? '');
       }),
@@ -104,9 +103,7 @@ export function knownNames({ ...edition }: Edition): KnownNames {
   };
 }
 
-function spanOf(briefs: readonly Brief[], { words }: Pick<Edition, 'words'>): string {
-  const ends = [briefs[0], briefs.at(-1)].flatMap((brief) =>
-    brief ? [words(monthOf(brief.date.first))] : [],
-  );
-  return [...new Set(ends)].join(' – ');
+/** From when to when, in one piece. */
+function timeOf(briefs: readonly Brief[], edition: Edition): string {
+  return [...new Set(Object.values(spanOf(briefs, edition)))].join(' – ');
 }

@@ -50,7 +50,7 @@ export const search = definePage<SearchPage>({
 
 function searchPage(edition: Edition): SearchPage {
   const { facets } = filterIndexOf(edition).data;
-  const { href, indexes } = edition;
+  const { href, link, indexes } = edition;
   const used = new Set(facets.status.map(({ key }) => key));
   return {
     shell: shellOf(edition, {
@@ -68,10 +68,15 @@ function searchPage(edition: Edition): SearchPage {
     publishers: choices(facets.publisher),
     years: indexes.timeline.years.map(({ key }) => key).toReversed(),
     statuses: STATUS.filter((status) => used.has(status)),
-    lists: [
-      { section: 'topics', href: href(TOPICS) },
-      { section: 'places', href: href(PLACES) },
-    ],
+    lists: (
+      [
+        ['topics', TOPICS],
+        ['places', PLACES],
+      ] as const
+    ).flatMap(([section, address]) => {
+      const list = link(address);
+      return list === undefined ? [] : [{ section, href: list }];
+    }),
   };
 }
 

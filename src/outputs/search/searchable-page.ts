@@ -72,18 +72,26 @@ function briefText(brief: Brief, edition: Edition): string {
         const texts = values.flatMap((value) => ('text' in value ? value.text : []));
         return texts.length === 0 ? '' : `<p>${escaped(`${label}: ${texts.join(', ')}`)}</p>`;
       }),
-      anchorParagraphs(brief.body.html),
+      anchorParagraphs(brief.body.html.replace(SOURCE_MARKS, '')),
       ...brief.claims.map(({ value, by, note = '' }, index) =>
         passage(claimIds(brief.claims)[index] ?? '', [value.text, by, note]),
       ),
       ...brief.sources.map((source, index) => {
         const publisher = edition.indexes.publisherNames.publisherOf(source)?.name ?? '';
-        return passage(`source-${index + 1}`, [source.title ?? '', publisher, source.quote ?? '']);
+        return passage(`source-${index + 1}`, [
+          source.title ?? '',
+          ...(source.author ?? []),
+          publisher,
+          source.quote ?? '',
+        ]);
       }),
       ...brief.corrections.map(({ note }) => `<p>${escaped(note)}</p>`),
     ].join('\n'),
   );
 }
+
+/** Numbers that would be found as words of the text. */
+const SOURCE_MARKS = /<sup class="source-ref">.*?<\/sup>/g;
 
 /** What stories say of a brief, in words that readers are likely to use. */
 function toldOf({ name }: Brief, { site, record }: Edition): readonly string[] {

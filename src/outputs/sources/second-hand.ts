@@ -46,7 +46,7 @@ export const secondHand = definePage<SecondHandPage>({
           only,
           sources: entries.map(({ brief, source, number }) => ({
             brief: briefLink(brief, edition),
-            source: sourceView(source, number, edition),
+            source: sourceView(source, number, edition, brief),
           })),
           ...paging(),
         }),

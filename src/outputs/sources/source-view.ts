@@ -1,21 +1,30 @@
 import type { Brief } from '../../brief/brief.ts';
-import type { Reliability, Source } from '../../brief/schema.ts';
+import type { Reliability, Source, SourceKind } from '../../brief/schema.ts';
 import type { Publisher } from '../../brief/vocabularies.ts';
 import { hostOf, type NamedPublisher, originsOf } from '../../indexes/publishers.ts';
 import { publisherAddress } from '../addresses/addresses.ts';
+import { type WrittenIn, writtenIn } from '../dates/date-language.ts';
 import type { ShownDate } from '../dates/shown-date.ts';
 import type { Edition } from '../page/edition.ts';
-import { type Link, typeset } from '../page/link.ts';
+import { type PartLink, typeset } from '../page/link.ts';
 
 /** A source as its numbered note shows it. */
 export interface SourceView {
   /** Counts from 1 in its brief. */
   readonly number: number;
-  readonly publisher?: Link;
+  readonly publisher?: PartLink;
   readonly kind?: Publisher['kind'];
   /** Published by a party to the conflict. */
   readonly party: boolean;
+  /** What it is, where that is said. */
+  readonly what?: SourceKind;
+  readonly authors: readonly string[];
   readonly title?: string;
+  /** Where in it. */
+  readonly page?: string;
+  readonly paragraph?: string;
+  /** Its language, where that is not the brief's. */
+  readonly language?: WrittenIn & { readonly name: string };
   readonly url?: string;
   /** The host of `url`, so that one look tells where it leads. */
   readonly host?: string;
@@ -23,29 +32,44 @@ export interface SourceView {
   /** The address no longer answers. */
   readonly dead: boolean;
   readonly published?: ShownDate;
+  /** The hour on that day, as it was given. */
+  readonly time?: string;
   readonly accessed?: ShownDate;
   /** Who passed it on, where the original was not read; nearest to us last. */
-  readonly via: readonly Link[];
+  readonly via: readonly PartLink[];
   readonly reliability?: Reliability;
   readonly quote?: string;
 }
 
-/** The note of one source. */
-export function sourceView(source: Source, number: number, edition: Edition): SourceView {
-  const { indexes, date } = edition;
+/** The note of one source of a brief. */
+export function sourceView(
+  source: Source,
+  number: number,
+  edition: Edition,
+  { lang }: Pick<Brief, 'lang'> = {},
+): SourceView {
+  const { indexes, date, site } = edition;
   const named = indexes.publisherNames.publisherOf(source);
   const reliability = source.reliability ?? named?.publisher?.reliability;
-  const { title, url, archived, published, accessed, quote } = source;
+  const { kind, author, title, page, paragraph, url, archived } = source;
+  const { published, time, accessed, quote } = source;
+  const language = writtenIn(source.lang, lang ?? site.language);
   return {
     number,
     ...(named && { publisher: publisherLink(named, edition) }),
     ...(named?.publisher && { kind: named.publisher.kind }),
     party: named?.publisher?.party === true,
-    ...(title !== undefined && { title: typeset(title, edition) }),
+    ...(kind !== undefined && { what: kind }),
+    authors: (author ?? []).map((name) => typeset(name, edition)),
+    ...(title !== undefined && { title: typeset(title, edition, source) }),
+    ...(page !== undefined && { page: typeset(page, edition) }),
+    ...(paragraph !== undefined && { paragraph: typeset(paragraph, edition) }),
+    ...(language && { language: { ...language, name: languageName(language.lang, edition) } }),
     ...(url !== undefined && { url, host: hostOf(url) }),
     ...(archived !== undefined && { archived }),
     dead: source.dead === true,
     ...(published && { published: date(published) }),
+    ...(time !== undefined && { time }),
     ...(accessed && { accessed: date(accessed) }),
     via: (source.via ?? []).map((via) => publisherLink(indexes.publisherNames.named(via), edition)),
     ...(reliability !== undefined && { reliability }),
@@ -53,8 +77,12 @@ export function sourceView(source: Source, number: number, edition: Edition): So
   };
 }
 
-function publisherLink({ key, name }: NamedPublisher, { href }: Edition): Link {
-  return { href: href(publisherAddress(key)), label: name };
+function languageName(tag: string, { language }: Edition): string {
+  return new Intl.DisplayNames(language.locale, { type: 'language' }).of(tag) ?? tag;
+}
+
+function publisherLink({ key, name }: NamedPublisher, { link }: Edition): PartLink {
+  return { href: link(publisherAddress(key)), label: name };
 }
 
 /** What a reader should know about the sources of a brief taken together. */
@@ -65,7 +93,7 @@ export interface SourceStanding {
   /** Origins to which several sources go back. */
   readonly shared: readonly SharedOrigin[];
   /** The one publisher on whom the brief rests. */
-  readonly onlyPublisher?: Link;
+  readonly onlyPublisher?: PartLink;
   /** No source was read in the original. */
   readonly secondHand: boolean;
   /** Every source is a party to the conflict. */
@@ -74,18 +102,18 @@ export interface SourceStanding {
 
 export interface SharedOrigin {
   /** Absent where only the host of the addresses is known. */
-  readonly publisher?: Link;
+  readonly publisher?: PartLink;
   /** The numbers of its sources in the brief. */
   readonly numbers: readonly number[];
 }
 
 /** Judges the sources of a brief by whom they go back to. */
-export function sourceStanding(brief: Brief, { indexes, href }: Edition): SourceStanding {
+export function sourceStanding(brief: Brief, { indexes, link }: Edition): SourceStanding {
   const { sources } = brief;
   const origins = originsOf(brief, indexes.publisherNames).map(({ named, numbers }) => ({
     party: named?.publisher?.party === true,
     numbers,
-    ...(named && { publisher: { href: href(publisherAddress(named.key)), label: named.name } }),
+    ...(named && { publisher: { href: link(publisherAddress(named.key)), label: named.name } }),
   }));
   const [first] = origins;
   return {

@@ -39,6 +39,7 @@ export function storyOf(
   chosen: readonly StoryEvent[] | undefined,
   edition: Edition,
 ): Story | undefined {
+  if (edition.site.without.includes('story')) return undefined;
   const events = chosen ? named(chosen, briefs) : important(briefs);
   if (events.length === 0) return undefined;
   return {

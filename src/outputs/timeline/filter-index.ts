@@ -172,8 +172,8 @@ function publisherOptions(edition: Edition): readonly FacetOption[] {
     const briefs = [...new Set([...asPublisher, ...asVia].map(({ brief }) => brief))].sort(
       (a, b) => (positions.get(a) ?? 0) - (positions.get(b) ?? 0),
     );
-    const href = edition.href(publisherAddress(key));
-    return option(briefs, edition, { key, label: name, href });
+    const href = edition.link(publisherAddress(key));
+    return option(briefs, edition, { key, label: name, ...(href !== undefined && { href }) });
   });
   return byFrequency(options);
 }
@@ -214,8 +214,9 @@ function option(
   return [{ ...named, briefs: distances(positions) }];
 }
 
-function followed(address: string, { href }: Edition) {
-  return { href: href(address), feed: href(feedAddress(address, 'atom')) };
+function followed(address: string, { link }: Edition) {
+  const [href, feed] = [link(address), link(feedAddress(address, 'atom'))];
+  return { ...(href !== undefined && { href }), ...(feed !== undefined && { feed }) };
 }
 
 function byFrequency(options: readonly FacetOption[]): readonly FacetOption[] {

@@ -162,19 +162,21 @@ function timelinePage(
   const [from, to] = spanOf(briefs, edition);
   const { timeline } = edition.indexes;
   const [firstYear] = timeline.years;
+  const filters = home && timeline.span ? filtersOf(edition) : undefined;
   const story = home ? storyOf(timeline.briefs, edition.site.story, edition) : undefined;
   return {
     shell: shellOf(edition, {
       address,
       plain: true,
       section: 'timeline',
-      ...(overview && { script: 'timeline' }),
+      ...(filters && { script: 'timeline' }),
       breadcrumbs: home ? [] : [{ section: 'timeline', address: TIMELINE }],
     }),
     home,
     total: edition.indexes.timeline.briefs.length,
     ...(from !== undefined && { from, to: to ?? from }),
-    ...(overview && { overview, filters: filtersOf(edition) }),
+    ...(overview && { overview }),
+    ...(filters && { filters }),
     ...(story && { story }),
     ...(home && { opening: openingOf(edition) }),
     ends: {
@@ -219,7 +221,10 @@ function filtersOf(edition: Edition): Filters {
   return {
     index: edition.href(filterIndexOf(edition).address),
     codes: edition.href(editionCodesOf(edition).address),
-    lists: lists.map(([section, address]) => ({ section, href: edition.href(address) })),
+    lists: lists.flatMap(([section, address]) => {
+      const href = edition.link(address);
+      return href === undefined ? [] : [{ section, href }];
+    }),
   };
 }
 

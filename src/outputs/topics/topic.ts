@@ -1,7 +1,10 @@
 import type { Body, Brief } from '../../brief/brief.ts';
 import type { Topic } from '../../brief/vocabularies.ts';
+import { disputesOf } from '../../indexes/disputes.ts';
 import type { TopicEntry } from '../../indexes/topics.ts';
-import { numbered, TOPICS, topicAddress } from '../addresses/addresses.ts';
+import { CLAIMS, numbered, TOPICS, topicAddress } from '../addresses/addresses.ts';
+import { type DisputeView, disputeView } from '../claim/disputes.ts';
+import { type SmallChart, smallChart } from '../claims/small-chart.ts';
 import { addressInList, type MonthGroup, monthGroups, spanOf } from '../entries/month-group.ts';
 import {
   type PrintedEdition,
@@ -15,9 +18,9 @@ import { type EventMap, mapOf } from '../map/map-of-events.ts';
 import { lanesOf, subTopics } from '../overview/lanes.ts';
 import { type ListOverview, listOverview } from '../overview/list-overview.ts';
 import type { Edition } from '../page/edition.ts';
-import { recordSpan, recordYears } from '../page/facets.ts';
+import { claimsKey, recordSpan, recordYears } from '../page/facets.ts';
 import type { CountedLink } from '../page/link.ts';
-import { type Paging, pagesOf, pagingOf } from '../page/paging.ts';
+import { ENTRIES_A_PAGE, ENTRIES_BELOW, type Paging, pagesOf, pagingOf } from '../page/paging.ts';
 import { introductionOf } from '../prose/prose.ts';
 import { type Story, storyOf } from '../story/story.ts';
 
@@ -41,8 +44,18 @@ export interface TopicPage {
   readonly strip?: PrintedStrip;
   /** On the first page only, where there is more than its list tells as soon. */
   readonly story?: Story;
+  /** On the first page only, where accounts differ. */
+  readonly disputes?: TopicDisputes;
   readonly groups: readonly MonthGroup[];
   readonly paging?: Paging;
+}
+
+/** What is disputed in a topic. */
+export interface TopicDisputes {
+  readonly shown: readonly (DisputeView & { readonly chart?: SmallChart })[];
+  /** On how many numbers and statements accounts differ, and where they all stand. */
+  readonly total: number;
+  readonly all: string | undefined;
 }
 
 /** The pages of every topic. */
@@ -51,7 +64,7 @@ export const topic = definePage<TopicPage>({
   in: { sitemap: true },
   *pages(edition) {
     for (const entry of edition.indexes.topics.values()) {
-      const pages = pagesOf(entry.briefs);
+      const pages = pagesOf(entry.briefs, ENTRIES_A_PAGE, ENTRIES_BELOW);
       for (const [index, lists] of pages.entries()) {
         yield {
           address: numbered(topicAddress(entry.topic.key), index + 1),
@@ -66,6 +79,7 @@ export const topic = definePage<TopicPage>({
               ...(index === 0
                 ? [
                     recordSpan(edition),
+                    disputedMeasures(entry, edition).map((measure) => claimsKey(measure, edition)),
                     entry.children.map(({ key }) =>
                       edition.indexes.topics.get(key)?.briefs.map(({ name }) => name),
                     ),
@@ -95,9 +109,8 @@ function topicPage(
   const paging = pagingOf(edition, number, total, addressOf);
   const introduction = number === 1 ? introductionOf(topic.introduction, edition) : undefined;
   const map = number === 1 ? mapOf(entry.briefs, edition) : undefined;
-  // Where nobody chose one, a list of several pages leaves no room for it on the first.
-  const tells = number === 1 && (topic.story !== undefined || total === 1);
-  const story = tells ? storyOf(entry.briefs, topic.story, edition) : undefined;
+  const story = number === 1 ? storyOf(entry.briefs, topic.story, edition) : undefined;
+  const disputes = number === 1 ? disputesOfTopic(entry, edition) : undefined;
   const printed = printedEdition(briefs, address, edition);
   const overview = number === 1 ? topicOverview(entry, edition) : undefined;
   const strip = number === 1 && !overview ? printedStrip(entry.briefs, edition) : undefined;
@@ -119,8 +132,40 @@ function topicPage(
     ...(overview && { overview }),
     ...(strip && { strip }),
     ...(story && { story }),
+    ...(disputes && { disputes }),
     groups: monthGroups(briefs, edition),
     ...(paging && { paging }),
+  };
+}
+
+const SHOWN_DISPUTES = 10;
+const SHOWN_ACCOUNTS = 4;
+
+/** Of what accounts differ in a topic, those first about which most of its briefs speak. */
+function disputedMeasures({ briefs }: TopicEntry, { indexes }: Edition): readonly string[] {
+  const measures = new Map<string, number>();
+  for (const brief of briefs) {
+    for (const { measure } of disputesOf(brief, indexes.disputes, indexes.disagreements))
+      measures.set(measure, (measures.get(measure) ?? 0) + 1);
+  }
+  return [...measures].sort(([, a], [, b]) => b - a).map(([measure]) => measure);
+}
+
+function disputesOfTopic(entry: TopicEntry, edition: Edition): TopicDisputes | undefined {
+  const { disputes, claims } = edition.indexes;
+  const measures = disputedMeasures(entry, edition);
+  if (measures.length === 0) return undefined;
+  const all = edition.link(CLAIMS);
+  return {
+    shown: measures.slice(0, SHOWN_DISPUTES).flatMap((measure) => {
+      const dispute = disputes.get(measure);
+      if (!dispute) return [];
+      const chart = smallChart(claims.get(measure)?.claims ?? []);
+      const view = disputeView(dispute, SHOWN_ACCOUNTS, edition);
+      return [{ ...view, ...(chart && { chart }) }];
+    }),
+    total: measures.length,
+    all: all && `${all}#${entry.topic.key}`,
   };
 }
 
@@ -131,7 +176,8 @@ function topicOverview(entry: TopicEntry, edition: Edition): ListOverview | unde
       briefs,
       query: `topic=${encodeURIComponent(topic.key)}`,
       lanes: (scale) => lanesOf(subTopics(entry, edition), edition, scale),
-      hrefOf: (_, position) => addressInList(briefs, position, topicAddress(topic.key), edition),
+      hrefOf: (_, position) =>
+        addressInList(briefs, position, topicAddress(topic.key), edition, ENTRIES_BELOW),
     },
     edition,
   );

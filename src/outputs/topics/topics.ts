@@ -49,12 +49,12 @@ export const topics = definePage<TopicsPage>({
 
 function topicsPage(edition: Edition): TopicsPage {
   const { indexes, words } = edition;
-  const { span } = indexes.timeline;
+  const { span, extent } = indexes.timeline;
   const scale = timeScale(`${span?.first ?? '2000-01'}-01`, `${span?.last ?? '2000-01'}-01`);
   const roots = [...indexes.topics.values()].filter(({ ancestors }) => ancestors.length === 0);
   return {
     shell: shellOf(edition, { address: TOPICS, section: 'topics' }),
-    ...(span && { from: words(span.first), to: words(span.last) }),
+    ...(extent && { from: words(extent.from), to: words(extent.to) }),
     days: scale.days,
     years: yearTicks(edition, scale),
     topics: roots.map(({ topic }) => branchOf(topic, edition, scale)),

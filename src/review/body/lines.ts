@@ -117,8 +117,13 @@ function tokensOf(
     if (name === 'footnote-backref') return [];
     if (name === 'footnote-ref') {
       const number = numberOf(node);
-      const reference = new Element(node.name, {}, [new Text(`[${number}]`)]);
+      const reference = new Element(node.name, {}, [new Text(DomUtils.textContent(node))]);
       return [{ key: `note ${notes.get(number) ?? number}`, word: true, node: reference, inside }];
+    }
+    if (name === 'source-ref') {
+      const shown = DomUtils.textContent(node);
+      const reference = new Element(node.name, {}, [new Text(shown)]);
+      return [{ key: `source ${shown}`, word: true, node: reference, inside }];
     }
     if (node.children.length === 0) {
       return [{ key: `${node.name} ${src} ${alt}`, word: true, node, inside }];
@@ -130,9 +135,10 @@ function tokensOf(
   });
 }
 
-/** The number that a reference to a note shows. */
+/** The place of a note among the notes, by a reference to it: what it shows counts the sources as well. */
 export function numberOf(node: ChildNode): string {
-  return /\d+/.exec(DomUtils.textContent(node))?.[0] ?? '';
+  const [link] = DomUtils.getElementsByTagName('a', node);
+  return /\d+/.exec(link?.attribs.href ?? '')?.[0] ?? '';
 }
 
 type Path = readonly [node: ChildNode, inside: readonly Element[]];

@@ -12,7 +12,7 @@ export function textOf(nodes: readonly ChildNode[]): string {
   return nodes
     .map((node) => {
       if (!isTag(node)) return isText(node) ? node.data : '';
-      if (/^footnote-(ref|backref)$/.test(node.attribs.class ?? '')) return '';
+      if (/^(?:footnote-(?:ref|backref)|source-ref)$/.test(node.attribs.class ?? '')) return '';
       if (node.name === 'img') return node.attribs.alt ?? '';
       return INLINE.has(node.name) ? textOf(node.children) : ` ${textOf(node.children)} `;
     })
@@ -53,7 +53,7 @@ export function readerMarkup(nodes: readonly ChildNode[]): ChildNode[] {
     if (!isTag(node)) return [node];
     if (node.name === '#line') return readerMarkup(node.children);
     if (node.attribs.class === 'footnote-backref') return [];
-    if (node.attribs.class === 'footnote-ref')
+    if (node.attribs.class === 'footnote-ref' || node.attribs.class === 'source-ref')
       return [new Element('sup', {}, [new Text(DomUtils.textContent(node))])];
     if (node.name === 'img') return [pictureNamed(node)];
     return [new Element(...quiet(node), readerMarkup(node.children))];

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { rules } from '../../content/rules/index.ts';
 import { onProduction } from '../../outputs/addresses/addresses.ts';
 import type { ReviewDocument, ReviewedBrief } from '../document/review-document.ts';
@@ -65,7 +66,7 @@ export function warningEntries(review: ReviewDocument, options: CommentOptions):
       const rest = {
         weight,
         id: hidden.every(({ id }) => id !== undefined)
-          ? `${rule}/more/${hidden.length}`
+          ? `${rule}/more/${together(hidden)}`
           : undefined,
         enforced: hidden.some(({ enforced }) => enforced),
       };
@@ -86,6 +87,12 @@ export function warningEntries(review: ReviewDocument, options: CommentOptions):
 /** In its own words it is short, and nobody should have to look for it elsewhere. */
 function isShownWhole({ before, after }: Warning): boolean {
   return before !== undefined || after !== undefined;
+}
+
+/** Tells questions that are only counted from any others: a tick is for these very ones. */
+function together(hidden: readonly Warning[]): string {
+  const ids = hidden.map(({ id }) => id).join();
+  return createHash('sha256').update(ids).digest('hex').slice(0, 12);
 }
 
 type Task = Pick<Warning, 'weight' | 'id' | 'enforced'>;

@@ -8,7 +8,11 @@ import { Redactor } from '../../content/redaction/redactor.ts';
 import type { Inspected } from '../../content/rules/apply-rules.ts';
 import { rules } from '../../content/rules/index.ts';
 import { folderTree, type SourceTree } from '../../content/source/source-tree.ts';
-import type { Configuration } from '../../site/configuration.ts';
+import {
+  type Configuration,
+  DEFAULT_CONFIGURATION,
+  readingWith,
+} from '../../site/configuration.ts';
 import { Store } from '../../store/store.ts';
 import { changedFiles } from '../git/changed-files.ts';
 import { gitTree } from '../git/git-tree.ts';
@@ -52,7 +56,7 @@ export function reviewRepository({
   const sides = head === undefined ? found : { ...found, head };
   // A file that both sides have alike is read and checked once.
   const [cache, findings] = [new ReadCache(), new Store().map<Inspected>('findings')];
-  const own = { ownFields: configuration?.ownFields, ownRules: configuration?.rules ?? [] };
+  const own = readingWith(configuration ?? DEFAULT_CONFIGURATION);
   const read = (tree: SourceTree, redactor: Redactor | undefined) =>
     load(tree, { ...own, cache, findings, rules, moment: now, prefix: '/', redactor });
   const [writtenBase, written] = [

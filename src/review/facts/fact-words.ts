@@ -41,7 +41,9 @@ export function recordWords({ topics, places, measures, publishers }: Vocabulari
     publisher,
     entry: (vocabulary, key) => byVocabulary[vocabulary](key),
     source(source) {
-      const who = names.publisherOf(source)?.name ?? (source.url ? hostOf(source.url) : 'unnamed');
+      const who =
+        names.publisherOf(source)?.name ??
+        (source.url ? hostOf(source.url) : (source.author?.join(', ') ?? 'unnamed'));
       return source.title === undefined ? who : `${who}, “${source.title}”`;
     },
     claim: (value) => ({

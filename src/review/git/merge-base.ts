@@ -29,7 +29,8 @@ export function findSides(repository: string, wanted: string | undefined): Sides
     );
   }
   const ref = wanted ?? defaultBase(repository);
-  const tip = commitOf(repository, ref);
+  const tip =
+    commitOf(repository, ref) ?? (fetchWhole(repository) ? commitOf(repository, ref) : undefined);
   if (!tip) throw unknownBase(repository, ref);
   return {
     ref,
@@ -64,6 +65,18 @@ function commitOf(repository: string, ref: string): string | undefined {
   return gitSucceeds(repository, args) ? gitText(repository, args) : undefined;
 }
 
+/** Fetches the whole history into a clone that has the last commits alone; gives whether it did. */
+function fetchWhole(repository: string): boolean {
+  if (!isShallow(repository)) return false;
+  return gitSucceeds(repository, [
+    'fetch',
+    '--quiet',
+    '--unshallow',
+    'origin',
+    '+refs/heads/*:refs/remotes/origin/*',
+  ]);
+}
+
 function unknownBase(repository: string, ref: string): GitError {
   const remote = /^origin\/(.+)$/.exec(ref)?.[1];
   if (isShallow(repository) || remote) {
@@ -83,6 +96,7 @@ function unknownBase(repository: string, ref: string): GitError {
 function mergeBase(repository: string, ref: string, tip: string, head: string): string {
   const args = ['merge-base', tip, head];
   if (gitSucceeds(repository, args)) return gitText(repository, args);
+  if (fetchWhole(repository) && gitSucceeds(repository, args)) return gitText(repository, args);
   throw new GitError(
     `This branch and ${ref} have no commit in common${isShallow(repository) ? ' in this shallow clone' : ''}.`,
     isShallow(repository)

@@ -35,6 +35,10 @@ export function sentencesOf(html: string, language: string): Sentence[] {
       if (!isTag(node)) continue;
       const { class: name, href, src, alt = '' } = node.attribs;
       if (name === 'footnote-backref') continue;
+      if (name === 'source-ref') {
+        pieces.push({ kind: 'note', to: 'source' });
+        continue;
+      }
       if (name === 'footnote-ref') {
         pieces.push({ kind: 'note', to: '' });
         continue;

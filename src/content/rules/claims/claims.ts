@@ -45,7 +45,7 @@ export const claims: readonly Rule[] = [
 ];
 
 function notFound(written: string, { sources }: Brief, { publishers }: Vocabularies): Finding {
-  const keys = sources.flatMap(({ publisher }) => publisher ?? []);
+  const keys = sources.flatMap(({ publisher, id }) => [publisher ?? [], id ?? []].flat());
   const slug = slugOf(written);
   const same = keys.find(
     (key) => slug === slugOf(key) || slug === slugOf(publishers.get(key)?.name ?? key),
@@ -69,7 +69,9 @@ function notFound(written: string, { sources }: Brief, { publishers }: Vocabular
 function mayBeUnread(named: string, unread: readonly Path[] = []): boolean {
   return /^\d+$/.test(named)
     ? unread.some((missing) => leads(missing, ['source']))
-    : isUnread(unread, 'source.publisher') || isUnread(unread, 'source.url');
+    : isUnread(unread, 'source.publisher') ||
+        isUnread(unread, 'source.url') ||
+        isUnread(unread, 'source.id');
 }
 
 /** The positions, from 0, of the sources that a claim may mean. */
@@ -79,6 +81,8 @@ export function sourcesOf(claim: Claim, { sources }: Brief): number[] {
     const at = Number(claim.source) - 1;
     return at >= 0 && at < sources.length ? [at] : [];
   }
+  const byId = sources.findIndex(({ id }) => id === claim.source);
+  if (byId >= 0) return [byId];
   return sources.flatMap((source, at) =>
     source.publisher === claim.source || source.url === claim.source ? [at] : [],
   );

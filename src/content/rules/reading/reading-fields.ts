@@ -1,6 +1,11 @@
 import { brief, briefFile, entries, together } from '../rule/example.ts';
 import type { Rule } from '../rule/rule.ts';
 
+const timed = (time: string, more = 'accessed: 2017-06-08') =>
+  brief(
+    `source:\n  - publisher: reuters\n    title: US-backed force launches assault on Raqqa\n    published: 2017-06-06\n    time: ${time}\n    ${more}`,
+  );
+
 /** Rules that the schema holds: which fields there are, and what each may be. */
 export const readingFields: readonly Rule[] = [
   {
@@ -111,6 +116,14 @@ export const readingFields: readonly Rule[] = [
     good: brief('lang: en'),
   },
   {
+    name: 'fields/time',
+    severity: 'error',
+    summary: 'The hour of a source is hour and minute, with the offset where it is known.',
+    why: 'What was said at nine and what at half past four may be what matters, and "noon" is read by nobody alike.',
+    bad: timed('2.30 pm'),
+    good: timed('14:30+03:00'),
+  },
+  {
     name: 'fields/time-zone',
     severity: 'error',
     summary: 'A time zone is a name from the IANA database.',
@@ -216,11 +229,20 @@ export const readingFields: readonly Rule[] = [
   {
     name: 'sources/incomplete',
     severity: 'error',
-    summary: 'A source has an address, or else a publisher, a title and a day of publication.',
+    summary:
+      'A source has an address, or else a publisher or author, a title and a day of publication. An interview, a post or a picture needs no title.',
     why: 'A source that cannot be found again supports nothing.',
     bad: brief('source:\n  - publisher: reuters'),
     good: brief(
       'source:\n  - publisher: reuters\n    title: US-backed force launches assault on Raqqa\n    published: 2017-06-06',
     ),
+  },
+  {
+    name: 'sources/id',
+    severity: 'error',
+    summary: 'The id of a source is its own in the brief, and does not read as a number.',
+    why: 'The text cites a source by its id, and a mark must lead to one source whatever order they come in.',
+    bad: timed('14:30', 'id: s2'),
+    good: timed('14:30', 'id: assault'),
   },
 ];

@@ -1,7 +1,11 @@
-import { isKeptName, isOwnFile, isOwnName } from '../../../brief/site-names.ts';
+import type { Finding } from '../../../brief/diagnostic.ts';
+import { nearestName } from '../../../brief/fault.ts';
+import { isKeptName, isOwnFile, isOwnName, partMissing } from '../../../brief/site-names.ts';
 import { type Clash, fileOf, folded, TakenPaths } from '../../../brief/site-path.ts';
+import type { SiteSettings, Vocabularies } from '../../../brief/vocabularies.ts';
+import { renderMarkdown } from '../../text/markdown.ts';
 import { picture } from '../reading/reading-files.ts';
-import { brief, file, together } from '../rule/example.ts';
+import { brief, entries, file, together } from '../rule/example.ts';
 import type { Rule } from '../rule/rule.ts';
 import { unknown } from './references.ts';
 
@@ -38,6 +42,11 @@ export const addresses: readonly Rule[] = [
           if (link.kind !== 'link' || !link.href.startsWith('/')) continue;
           const [, section = '', name] = /^\/([^/?#]*)(?:\/([^/?#]+))?/.exec(link.href) ?? [];
           const place = { file: record.file, passage: { ...link, text: link.href } };
+          const missing = missingPart(link.href, vocabularies.site, root);
+          if (missing) {
+            report(place, missing);
+            continue;
+          }
           const list = lists.get(section);
           if (list && name !== undefined) {
             const [kind, where, known] = list;
@@ -48,6 +57,13 @@ export const addresses: readonly Rule[] = [
               fix: 'Link to a brief as /briefs/file-name/, or to another page of this site.',
             });
           }
+        }
+      }
+      if (vocabularies.site.without.length === 0) return;
+      for (const { file, path, text } of textsOf(vocabularies, root)) {
+        for (const { href } of renderMarkdown(text).links) {
+          const missing = missingPart(href, vocabularies.site, root);
+          if (missing) report({ file, path, words: href }, missing);
         }
       }
     },
@@ -90,6 +106,42 @@ export const addresses: readonly Rule[] = [
     },
   },
   {
+    name: 'images/described',
+    severity: 'error',
+    summary: 'A picture in a text says what it shows and whose it is.',
+    why: 'Who cannot see the picture has only its description, and nobody may publish the work of others without a name.',
+    bad: together(
+      picture('images/raqqa.png'),
+      brief('', 'The east of the city was in ruins.\n\n![](/images/raqqa.png)'),
+    ),
+    good: together(
+      picture('images/raqqa.png'),
+      brief(
+        '',
+        'The east of the city was in ruins.\n\n![A street in the east of the city](/images/raqqa.png "A. Photographer, CC BY 4.0")',
+      ),
+    ),
+    check: ({ briefs, pages }, report) => {
+      for (const { record, links } of [...briefs, ...pages]) {
+        for (const link of links) {
+          if (link.kind === 'link' || (link.alt && link.credit)) continue;
+          const shape = `![${link.alt || 'What it shows'}](${link.href} "${link.credit || 'Who made it, and its licence'}")`;
+          const lacking = [
+            link.alt ? [] : 'what it shows, for those who cannot see it',
+            link.credit ? [] : 'who made it',
+          ].flat();
+          report(
+            { file: record.file, passage: { ...link, text: link.href } },
+            {
+              reason: `The picture does not say ${lacking.join(', nor ')}.`,
+              fix: `Write ${shape}.`,
+            },
+          );
+        }
+      }
+    },
+  },
+  {
     name: 'aliases/collision',
     severity: 'error',
     summary: 'An old address belongs to one page, and is not the address of a page that exists.',
@@ -97,7 +149,7 @@ export const addresses: readonly Rule[] = [
     bad: brief('aliases: [/briefs/2017-07-09-mosul-victory/]'),
     good: brief('aliases: [/2017/raqqa-assault/]'),
     check: ({ briefs, pages, vocabularies, root }, report) => {
-      const entries = ENTRIES.flatMap(([name, folder]) =>
+      const named = ENTRIES.flatMap(([name, folder]) =>
         [...vocabularies[name].values()].map(({ key, aliases = [] }) => ({
           file: `${root}/${name}.yaml`,
           path: [key, 'aliases'],
@@ -113,7 +165,7 @@ export const addresses: readonly Rule[] = [
           path: ['aliases'],
           folder: undefined,
         })),
-        ...entries,
+        ...named,
       ].filter(({ aliases }) => aliases.length > 0);
       // Hardly any page has one, and there may be very many briefs.
       if (held.length === 0) return;
@@ -121,7 +173,7 @@ export const addresses: readonly Rule[] = [
       taken.take('briefs/index.html', SITE);
       for (const { record } of pages) taken.take(fileOf(`/${record.name}/`), record.file);
       for (const { record } of briefs) taken.take(fileOf(`/briefs/${record.name}/`), record.file);
-      for (const { address, file } of entries) taken.take(fileOf(address), file);
+      for (const { address, file } of named) taken.take(fileOf(address), file);
       for (const { file: owner, path, aliases, folder } of held) {
         aliases.forEach((alias, index) => {
           const file = fileOf(alias);
@@ -134,6 +186,37 @@ export const addresses: readonly Rule[] = [
           if (finding) report({ file: owner, path: [...path, index] }, finding);
         });
       }
+    },
+  },
+  {
+    name: 'navigation/unknown',
+    severity: 'error',
+    summary: 'Every entry of `navigation` in site.yaml names a page that the navigation has.',
+    why: 'It would be left out, and nobody would notice.',
+    bad: entries('site.yaml', 'navigation: [timeline, topic]'),
+    good: entries('site.yaml', 'navigation: [timeline, topics]'),
+    check: ({ vocabularies: { site }, ways, root }, report) => {
+      const seen = new Set<string>();
+      (site.navigation ?? []).forEach(({ to }, index) => {
+        const place = { file: `${root}/site.yaml`, path: ['navigation', index], words: to };
+        const part = partMissing(`/${to}/`, site.without);
+        if (!ways.has(to)) {
+          const names = [...ways].filter((name) => !partMissing(`/${name}/`, site.without));
+          const meant = nearestName(to, names);
+          report(place, {
+            reason: `There is no page "${to}" for the navigation.`,
+            fix: meant ? `Did you mean "${meant}"?` : `The pages are ${names.join(', ')}.`,
+          });
+        } else if (part !== undefined) {
+          report(place, {
+            reason: `The site is built without "${part}".`,
+            fix: `Remove this entry, or take "${part}" out of "without".`,
+          });
+        } else if (seen.has(to)) {
+          report(place, { reason: `"${to}" is here twice.`, fix: 'Keep it once.' });
+        }
+        seen.add(to);
+      });
     },
   },
   {
@@ -159,6 +242,26 @@ export const addresses: readonly Rule[] = [
 ];
 
 const SITE = 'a page of the site';
+
+/** The Markdown that vocabularies hold. */
+function* textsOf({ topics, measures }: Vocabularies, root: string) {
+  for (const { key, introduction: text } of topics.values())
+    if (text !== undefined)
+      yield { file: `${root}/topics.yaml`, path: [key, 'introduction'], text };
+  for (const { key, note: text } of measures.values())
+    if (text !== undefined) yield { file: `${root}/measures.yaml`, path: [key, 'note'], text };
+}
+
+/** What to say of a link into a part that the site has not. */
+function missingPart(href: string, site: SiteSettings, root: string): Finding | undefined {
+  const part = partMissing(href, site.without);
+  return part === undefined
+    ? undefined
+    : {
+        reason: `There is no page at ${href}: the site is built without "${part}".`,
+        fix: `Link to something else, or take "${part}" out of "without" in ${root}/site.yaml.`,
+      };
+}
 
 /** Vocabularies whose entries have pages, and the folder of these. */
 const ENTRIES = [

@@ -36,6 +36,8 @@ export interface RuleSubject {
   readonly wordLanguages: ReadonlySet<string>;
   /** Names of briefs that exist, those included that could not be read. */
   readonly briefNames: ReadonlySet<string>;
+  /** What has a place in the navigation, by the names that site.yaml has for it. */
+  readonly ways: ReadonlySet<string>;
   /** The whole table. */
   readonly table: readonly Rule[];
   /** The moment that counts as now, ISO 8601 in UTC; briefs held until then are out. */

@@ -2,6 +2,7 @@ import type { Finding } from '../../../brief/diagnostic.ts';
 import { nearestName } from '../../../brief/fault.ts';
 import type { SiteSettings } from '../../../brief/vocabularies.ts';
 import type { Span } from '../../source/source-text.ts';
+import { sourceCited } from '../../text/markdown.ts';
 import { brief, entries, together } from '../rule/example.ts';
 import type { Rule } from '../rule/rule.ts';
 import { isSummaryFromBody } from './titles.ts';
@@ -44,6 +45,20 @@ export function unresolvedLinks(body: string, prose: string): Unresolved[] {
     }
   }
   return found;
+}
+
+/** Marks of notes and sources in a text. */
+function* marksOf(body: string): Generator<{ readonly name: string; readonly span: Span }> {
+  for (const match of body.matchAll(/\[\^([^\][\s]+)\](?!:)/g)) {
+    yield {
+      name: match[1] ?? '',
+      span: { start: match.index, end: match.index + match[0].length },
+    };
+  }
+}
+
+function namesOfNotes(body: string): ReadonlySet<string> {
+  return new Set([...body.matchAll(/^ {0,3}\[\^([^\][\s]+)\]:/gm)].map(([, name = '']) => name));
 }
 
 /** Names of links are the same in capitals and with other spaces. */
@@ -142,13 +157,53 @@ export const bodies: readonly Rule[] = [
     },
   },
   {
+    name: 'sources/mark',
+    severity: 'error',
+    summary:
+      'A mark such as `[^s2]` leads to a source of the brief: by its number, or by its `id`.',
+    why: 'A mark that leads nowhere tells readers that something rests on a source, and not on which.',
+    bad: brief('', 'The SDF entered the city.[^s2]'),
+    good: brief('', 'The SDF entered the city.[^s1]'),
+    needs: ['source', 'source.id'],
+    inspect: ({ body, brief: { sources } }, report) => {
+      const ids = sources.map(({ id }) => id);
+      const notes = namesOfNotes(body);
+      for (const { name, span } of marksOf(body)) {
+        if (notes.has(name) || sourceCited(name, ids) !== undefined) continue;
+        const numbered = /^s\d+$/.test(name);
+        const meant = nearestName(
+          name,
+          ids.flatMap((id) => id ?? []),
+        );
+        if (!numbered && meant === undefined) continue;
+        const last = sources.length;
+        const range = last === 1 ? 'The only one is [^s1]' : `They are [^s1] to [^s${last}]`;
+        report(
+          { span },
+          {
+            reason: numbered
+              ? `The mark [^${name}] names a source that is not there: the brief has ${last}.`
+              : `No source of this brief has the id "${name}".`,
+            fix: numbered
+              ? `${range}; or add the source to "source".`
+              : `Did you mean [^${meant}]?`,
+          },
+        );
+      }
+    },
+  },
+  {
     name: 'footnotes/unknown',
     severity: 'warning',
     summary: 'Every footnote mark has its note, and every note its mark.',
     why: 'A mark without a note is shown as text, and a note without a mark not at all.',
     bad: brief('', 'The SDF entered the city.[^1]'),
     good: brief('', 'The SDF entered the city.[^1]\n\n[^1]: According to its spokesman.'),
-    inspect: ({ body }, report) => {
+    inspect: ({ body, brief: { sources } }, report) => {
+      const ids = sources.map(({ id }) => id);
+      const named = ids.flatMap((id) => id ?? []);
+      const isOfSource = (name: string) =>
+        /^s\d+$/.test(name) || named.includes(name) || nearestName(name, named) !== undefined;
       const notes = new Map(
         [...body.matchAll(/^ {0,3}\[\^([^\][\s]+)\]:/gm)].map((match) => [match[1] ?? '', match]),
       );
@@ -157,7 +212,7 @@ export const bodies: readonly Rule[] = [
       );
       const unmarked = [...notes.keys()].filter((note) => !marks.has(note));
       for (const [name, match] of marks) {
-        if (notes.has(name)) continue;
+        if (notes.has(name) || isOfSource(name)) continue;
         // Where hundreds are left over, none is near for a reason.
         const meant = unmarked.length > 100 ? undefined : nearestName(name, unmarked);
         report(
@@ -166,7 +221,9 @@ export const bodies: readonly Rule[] = [
             reason: `There is no note for the mark [^${name}].`,
             fix: meant
               ? `Did you mean [^${meant}]?`
-              : `Write it at the end of the text: "[^${name}]: …".`,
+              : /^\d+$/.test(name) && sourceCited(`s${name}`, ids)
+                ? `If source ${name} is meant, write [^s${name}]; or write the note at the end of the text: "[^${name}]: …".`
+                : `Write it at the end of the text: "[^${name}]: …".`,
           },
         );
       }

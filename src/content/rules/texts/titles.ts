@@ -1,3 +1,4 @@
+import { fileDate } from '../../source/file-name.ts';
 import { renderMarkdown } from '../../text/markdown.ts';
 import { brief } from '../rule/example.ts';
 import type { BriefText, Rule } from '../rule/rule.ts';
@@ -102,23 +103,31 @@ export const titles: readonly Rule[] = [
   {
     name: 'files/date',
     severity: 'warning',
-    summary: 'The file name of a brief begins with the earliest day of its date.',
+    summary:
+      'The file name of a brief begins with the earliest day of its date, or with the month or year where no day is known.',
     why: 'Editors look for a brief by its day. The name is its address, so it may stay when the date is corrected: then allow it, and say why.',
     bad: brief('date: 2017-06-05'),
     good: brief('date: 2017-06-05 # allow files/date: the date was corrected after publication'),
     inspect: ({ brief: { name, date } }, report) => {
-      const day = /^\d{4}-\d\d-\d\d(?=-|$)/.exec(name)?.[0];
-      if (day === date.first) return;
+      const wanted = fileDate(date);
+      const said = /^(?:\d{4}(?:-\d\d){0,2}|\d{3}0s)(?=-|$)/.exec(name)?.[0];
+      // Names used to have the first day of what it may have been, and addresses stay.
+      if (said === wanted || said === date.first) return;
+      // "2017-12-killed" may be twelve killed in 2017.
+      if (said?.length === 7 && said.startsWith(`${wanted}-`)) return;
+      const exact = wanted === date.first;
       report(
         { path: ['date'] },
-        day
+        said && (said.length >= wanted.length || !wanted.startsWith(said))
           ? {
-              reason: `The file name says ${day}, but the brief begins on ${date.first}.`,
+              reason: exact
+                ? `The file name says ${said}, but the brief begins on ${wanted}.`
+                : `The file name says ${said}, but all that is known of when the brief begins is ${wanted}.`,
               fix: 'Correct the date, or rename the file if it has not been published yet.',
             }
           : {
-              reason: `The file name "${name}" does not begin with the day of the event.`,
-              fix: `Rename it to "${date.first}-${name.replace(/^[\d-]+(?=[a-z])/, '')}.md", and keep the old address in "aliases".`,
+              reason: `The file name "${name}" does not begin with the ${exact ? 'day' : 'time'} of the event.`,
+              fix: `Rename it to "${wanted}-${name.replace(/^(?:\d{3}0s-|[\d-]+(?=[a-z]))/, '')}.md", and keep the old address in "aliases".`,
             },
       );
     },
@@ -129,10 +138,11 @@ export const titles: readonly Rule[] = [
 export function isSummaryFromBody({ body, brief, vocabularies }: BriefText): boolean {
   const { summary } = brief;
   const language = brief.lang ?? vocabularies.site.language;
+  const sources = brief.sources.map(({ id }) => id);
   return (
     summary === '' ||
     body.replace(/\s+/g, ' ').includes(summary) ||
     // Links and emphasis leave no mark in a summary.
-    renderMarkdown(body, '/', language).firstParagraph === summary
+    renderMarkdown(body, '/', language, sources).firstParagraph === summary
   );
 }

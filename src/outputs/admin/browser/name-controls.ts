@@ -66,7 +66,7 @@ function isNew({ props: { entry } }: EntryControl): boolean {
 
 function nameOf(date: unknown, title: unknown): string {
   const day = parseEventDate(String(date ?? ''));
-  return isDate(day) && title ? briefName(day.first, slugOfTitle(String(title))) : '';
+  return isDate(day) && title ? briefName(day, slugOfTitle(String(title))) : '';
 }
 
 interface Option {
