@@ -41,6 +41,7 @@ export interface Messages {
   readonly 'frame.sourceCode': undefined;
   readonly 'frame.feed': { readonly format: Text };
   readonly 'frame.feedOf': { readonly subject: Text; readonly format: Text };
+  readonly 'frame.feedOfCorrections': { readonly format: Text };
   readonly 'frame.licence': { readonly name: Text };
   readonly 'frame.publishedBy': { readonly name: Text };
   readonly 'sections.timeline': undefined;
@@ -447,6 +448,7 @@ export interface Messages {
   readonly 'feeds.claims': undefined;
   readonly 'feeds.corrections': undefined;
   readonly 'feeds.withdrawn': undefined;
+  readonly 'feeds.note': undefined;
   readonly 'feeds.caution.reported': undefined;
   readonly 'feeds.caution.disputed': undefined;
   readonly 'feeds.caution.retracted': undefined;
@@ -491,6 +493,7 @@ export interface RichMessages {
   readonly 'dates.moment': { readonly date: Text; readonly time: Text };
   readonly 'frame.feed': { readonly format: Text };
   readonly 'frame.feedOf': { readonly subject: Text; readonly format: Text };
+  readonly 'frame.feedOfCorrections': { readonly format: Text };
   readonly 'frame.licence': { readonly name: Text };
   readonly 'frame.publishedBy': { readonly name: Text };
   readonly 'print.edition': { readonly date: Text };

@@ -51,7 +51,9 @@ test('an entry carries its claims and corrections, the latest first', () => {
 test('an entry that was never corrected says nothing of it', () => {
   const [, quiet] = itemsOf('feed.json');
   expect(quiet.summary).toBe('1 January 2017. Text.');
-  expect(quiet.content_html).toBe('<p>Text.</p>');
+  expect(quiet.content_html).toBe(
+    '<p>Text.</p><h2>Sources</h2><ol><li><a href="https://news.example/story">https://news.example/story</a></li></ol>',
+  );
 });
 
 test('corrections have a feed of their own, an entry for each, newest first', () => {
