@@ -38,6 +38,3 @@ export type PartName = keyof typeof parts;
 
 /** What each part is given. */
 export type PartProps = { readonly [Name in PartName]: ComponentProps<(typeof parts)[Name]> };
-
-/** Parts that there were once, each with what took its place: told to whoever still names one. */
-export const formerParts: Readonly<Record<string, string>> = {};

@@ -133,14 +133,14 @@ export function MeasureThen({ measure }: MeasureThenProps) {
 function ClaimLine({ claim }: { readonly claim: ClaimThen }) {
   const words = useWords();
   const { value, by, said, note, superseded } = claim;
-  const remarks = [note, superseded && words('asKnown.withdrawn')].filter(
+  const remarks = [note && words.apart(note), superseded && words('asKnown.withdrawn')].filter(
     (remark) => typeof remark === 'string',
   );
   return (
     <li class={superseded ? 'claim-superseded' : undefined}>
       <InlineDate date={said} class="then-day" />
       <span>
-        <b class="claim-value">{claimValue(words, value)}</b> {by}
+        <b class="claim-value">{claimValue(words, value)}</b> {words.apart(by)}
         {remarks.length > 0 && (
           <span class="claim-aside">{remarks.join(words('punctuation.semicolon'))}</span>
         )}

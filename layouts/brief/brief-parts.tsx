@@ -52,7 +52,7 @@ export const Facts = part('brief/facts', ({ brief }: FactsProps) => {
           <dt>{words('brief.where')}</dt>
           {places.map(({ href, label, country }) => (
             <dd>
-              <PartAnchor href={href}>{label}</PartAnchor>
+              <PartAnchor href={href}>{words.apart(label)}</PartAnchor>
               {words('punctuation.comma')}
               {country}
             </dd>

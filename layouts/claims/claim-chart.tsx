@@ -28,7 +28,7 @@ export function ClaimChart({ chart, describedAs }: ClaimChartProps) {
               <a href={`#${id}`}>
                 <b>{claimValue(words, value)}</b> <InlineDate date={said} />
               </a>
-              <span class="chart-by">{by}</span>
+              <span class="chart-by">{words.apart(by)}</span>
             </li>
           ))}
         </ol>

@@ -27,10 +27,10 @@ export function ClaimItem({ claim, unit }: ClaimItemProps) {
       {formerId !== undefined && <span id={formerId} />}
       <p class={`claim-value claim-${value.kind}`}>
         {claimValue(words, value)}
-        {unit && <span class="claim-unit"> {claimUnit(unit, value)}</span>}
+        {unit && <span class="claim-unit"> {words.apart(claimUnit(unit, value))}</span>}
       </p>
       <p class="claim-by">
-        {by}
+        {words.apart(by)}
         {reported && (
           <>
             {words('punctuation.comma')}
@@ -71,7 +71,7 @@ export function Subject({ subject: { scope, asOf } }: SubjectProps) {
   const words = useWords();
   return (
     <>
-      {scope}
+      {scope !== undefined && words.apart(scope)}
       {scope !== undefined && asOf && words('punctuation.semicolon')}
       {asOf && words.rich('claims.asOf', { date: <InlineDate date={asOf} /> })}
     </>
@@ -94,7 +94,7 @@ export function OtherClaims({ group }: OtherClaimsProps) {
         {others.map(({ href, value, by, reported, subject }) => (
           <li>
             <a href={href}>
-              <b>{claimValue(words, value)}</b> {by}
+              <b>{claimValue(words, value)}</b> {words.apart(by)}
               {reported && (
                 <>
                   {words('punctuation.comma')}

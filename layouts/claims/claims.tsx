@@ -4,6 +4,7 @@ import type { PageProps } from '../frame/page-props.ts';
 import { PagingNav } from '../frame/paging.tsx';
 import { EditionLine } from '../frame/print-opening.tsx';
 import { Shell } from '../frame/shell.tsx';
+import { PartAnchor } from '../frame/signposts.tsx';
 import { spanOf, useWords } from '../words/index.ts';
 import { SpreadSentences } from './claim.tsx';
 import { SmallChart } from './disputes.tsx';
@@ -24,10 +25,21 @@ export function Claims({ model }: PageProps<ClaimsPage>) {
         )}
         <EditionLine edition={model.printed} />
       </PageHeading>
-      {model.groups.length > 1 && (
+      <MeasureGroups groups={model.groups} />
+      <PagingNav paging={paging} />
+    </Shell>
+  );
+}
+
+/** Every topic with its measures, and the way to each. */
+export function MeasureGroups({ groups }: Pick<ClaimsPage, 'groups'>) {
+  const words = useWords();
+  return (
+    <>
+      {groups.length > 1 && (
         <nav class="measure-topics" aria-label={words('sections.topics')}>
           <ul>
-            {model.groups.map(({ id, topic, differing, others }) => (
+            {groups.map(({ id, topic, differing, others }) => (
               <li>
                 <a href={`#${id}`}>
                   {topic?.label ?? words('measures.otherTopics')}{' '}
@@ -38,18 +50,22 @@ export function Claims({ model }: PageProps<ClaimsPage>) {
           </ul>
         </nav>
       )}
-      {model.groups.map((group) => (
+      {groups.map((group) => (
         <Group group={group} />
       ))}
-      <PagingNav paging={paging} />
-    </Shell>
+    </>
   );
 }
+
+/** So many show where accounts differ on none. */
+const OPEN_OTHERS = 4;
 
 /** The measures of a topic: those on which accounts differ, and the others where a reader asks for them. */
 function Group({ group }: { readonly group: MeasureGroup }) {
   const words = useWords();
   const { id, topic, differing, others } = group;
+  const open = differing.length > 0 ? differing : others.slice(0, OPEN_OTHERS);
+  const folded = differing.length > 0 ? others : others.slice(OPEN_OTHERS);
   const list = (measures: readonly MeasureRow[]) => (
     <ul class="measures">
       {measures.map((measure) => (
@@ -60,13 +76,17 @@ function Group({ group }: { readonly group: MeasureGroup }) {
   return (
     <section class="measure-part" id={id} aria-labelledby={`${id}-heading`}>
       <h2 id={`${id}-heading`}>
-        {topic ? <a href={topic.href}>{topic.label}</a> : words('measures.otherTopics')}
+        {topic ? (
+          <PartAnchor href={topic.href}>{topic.label}</PartAnchor>
+        ) : (
+          words('measures.otherTopics')
+        )}
       </h2>
-      {differing.length > 0 && list(differing)}
-      {others.length > 0 && (
-        <details class="measures-more" open={differing.length === 0 && others.length < 4}>
-          <summary>{words('measures.undisputed', { count: others.length })}</summary>
-          {list(others)}
+      {list(open)}
+      {folded.length > 0 && (
+        <details class="measures-more">
+          <summary>{words('measures.undisputed', { count: folded.length })}</summary>
+          {list(folded)}
         </details>
       )}
     </section>

@@ -78,7 +78,12 @@ function Charts({ model }: PageProps<MeasurePage>) {
           .filter(({ scale }) => scale === chart.scale)
           .map((spread) => spreadOf(words, spread, unit))
           .join(' ');
-        return <ClaimChart chart={chart} describedAs={range ? `${label}: ${range}` : label} />;
+        return (
+          <ClaimChart
+            chart={chart}
+            describedAs={range ? `${words.apart(label)}: ${range}` : label}
+          />
+        );
       })}
       <p class="chart-key">{words('measures.key')}</p>
     </section>
@@ -95,13 +100,14 @@ export function ClaimSourceLine({ source }: ClaimSourceLineProps) {
   if (!source) return <>{words('measures.noSource')}</>;
   const { href, label, via, party, reliability } = source;
   const remarks = [
-    via.length > 0 && words('measures.via', { names: via.join(words('punctuation.comma')) }),
+    via.length > 0 &&
+      words('measures.via', { names: via.map(words.apart).join(words('punctuation.comma')) }),
     reliability && reliabilityOf(words, reliability),
     party && words('sources.party'),
   ].filter((remark) => typeof remark === 'string');
   return (
     <>
-      <PartAnchor href={href}>{label}</PartAnchor>
+      <PartAnchor href={href}>{words.apart(label)}</PartAnchor>
       {remarks.length > 0 && (
         <span class="claim-aside">{remarks.join(words('punctuation.semicolon'))}</span>
       )}
@@ -222,7 +228,7 @@ function ClaimRow({ claim, unit }: ClaimRowProps) {
       </td>
       <th scope="row" class="measure-value">
         <span class="claim-value">{claimValue(words, value)}</span>{' '}
-        <span class="claim-unit">{claimUnit(unit, value)}</span>
+        <span class="claim-unit">{words.apart(claimUnit(unit, value))}</span>
         {superseded && (
           <span class="claim-aside">
             {words.rich('measures.superseded', { date: <InlineDate date={superseded} /> })}
@@ -230,13 +236,13 @@ function ClaimRow({ claim, unit }: ClaimRowProps) {
         )}
       </th>
       <td data-label={words('measures.by')}>
-        {by}
+        {words.apart(by)}
         {subject && (
           <span class="claim-aside">
             <Subject subject={subject} />
           </span>
         )}
-        {note && <span class="claim-aside">{note}</span>}
+        {note && <span class="claim-aside">{words.apart(note)}</span>}
       </td>
       <td data-label={words('measures.source')}>
         <ClaimSourceLine source={claim.source} />

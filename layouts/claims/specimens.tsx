@@ -5,10 +5,14 @@ import type {
   ChartRow,
   RangeShape,
 } from '../../src/outputs/claims/claim-chart.ts';
+import type { MeasureRow } from '../../src/outputs/claims/claims.ts';
+import { DISPUTE } from '../entries/specimens.tsx';
 import { DAY, LONG, Specimen } from '../specimen/specimen.tsx';
 import { useWords } from '../words/index.ts';
 import { Claims } from './claim.tsx';
 import { ClaimChart } from './claim-chart.tsx';
+import { MeasureGroups } from './claims.tsx';
+import { Disputes } from './disputes.tsx';
 
 const AT_LEAST = {
   kind: 'quantity',
@@ -59,11 +63,65 @@ const CLAIMS: readonly ClaimGroup[] = [
   },
 ];
 
+/** More than stand beside a text, and more of one measure than are read at a glance. */
+const MANY_CLAIMS = CLAIMS.map((group) => ({
+  ...group,
+  claims: Array.from({ length: 6 }, (_, index) => ({ ...CLAIM, id: `${group.measure}-${index}` })),
+}));
+
+/** What is disputed, with who says what. */
+export function DisputeSpecimens() {
+  const chart = {
+    points: [4, 60],
+    ranges: [[20, 45]],
+    open: [[60, 100]],
+    least: 0,
+    most: 15_000,
+    percent: false,
+  } as const;
+  return (
+    <Specimen name="What is disputed">
+      <Disputes
+        disputes={{
+          shown: [
+            { ...DISPUTE, chart },
+            { ...DISPUTE, label: LONG, more: 0 },
+          ],
+          total: 12,
+          all: '#claims',
+        }}
+      />
+      <MeasureGroups
+        groups={['raqqa', 'mosul'].map((id) => ({
+          id,
+          topic: { href: '#topic', label: LONG },
+          differing: [{ ...ROW, chart }],
+          others: [{ ...ROW, differs: false, statements: 2 }],
+        }))}
+      />
+    </Specimen>
+  );
+}
+
+const ROW: MeasureRow = {
+  href: '#measure',
+  label: 'People killed',
+  differs: true,
+  unit: 'people',
+  count: 2,
+  statements: 0,
+  spreads: [],
+  topic: 'raqqa',
+  from: 'June 2017',
+  to: 'July 2017',
+};
+
 /** Numbers and statements as the page of a brief has them. */
 export function BriefClaimSpecimens() {
   return (
     <Specimen name="Claims of a brief">
       <Claims claims={CLAIMS} />
+      <Claims claims={MANY_CLAIMS} />
     </Specimen>
   );
 }

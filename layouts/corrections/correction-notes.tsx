@@ -41,7 +41,7 @@ export function CorrectionNote({ correction }: CorrectionNoteProps) {
       <strong class="correction-kind">{words(`corrections.kinds.${kind}`)}</strong>{' '}
       <InlineDate date={date} class="correction-date" />
       <span class="correction-text">
-        {note}
+        {words.apart(note)}
         {was && ` ${words('corrections.was', { status: was })}`}
       </span>
     </p>

@@ -13,7 +13,7 @@ export function BriefPointer({ brief }: BriefPointerProps) {
     <>
       <InlineDate date={brief.date} class="pointer-date" />
       <a class="pointer" href={brief.href} {...brief.language}>
-        {brief.label}
+        {brief.language ? brief.label : words.apart(brief.label)}
       </a>
       {brief.withheld && (
         <span class="badge badge-withheld">{words(`withheld.${brief.withheld}`)}</span>

@@ -97,7 +97,7 @@ export const EntryContent = part('entries/entry', ({ entry, level }: EntryProps)
   const words = useWords();
   const Heading = `h${level}` as const;
   const publishers = words('entry.publishers', {
-    names: entry.publishers.join(words('punctuation.comma')),
+    names: entry.publishers.map(words.apart).join(words('punctuation.comma')),
     more: entry.morePublishers,
   });
   const sources = [
@@ -113,7 +113,6 @@ export const EntryContent = part('entries/entry', ({ entry, level }: EntryProps)
       <MarkButton mark={entry.mark} />
       <div class="entry-text">
         <Badges entry={entry} />
-        <DisputeNote entry={entry} />
         <Heading class="entry-title" {...entry.language}>
           <a href={entry.href} data-code={entry.code}>
             {entry.title}
@@ -122,6 +121,7 @@ export const EntryContent = part('entries/entry', ({ entry, level }: EntryProps)
         <p class="entry-summary" {...entry.language}>
           {entry.summary}
         </p>
+        <DisputeNote entry={entry} />
       </div>
       <p class="entry-margin">
         <Links links={entry.places} class="entry-places" />
@@ -140,11 +140,12 @@ function Links({
   readonly links: readonly PartLink[];
   readonly class: string;
 }) {
+  const words = useWords();
   if (links.length === 0) return null;
   return (
     <span class={name}>
       {links.map(({ href, label }) => (
-        <PartAnchor href={href}>{label}</PartAnchor>
+        <PartAnchor href={href}>{words.apart(label)}</PartAnchor>
       ))}
     </span>
   );

@@ -21,7 +21,7 @@ export function CountedLinks({ links, title, id }: CountedLinksProps) {
         {links.map(({ href, label, count }) => (
           <li>
             <a href={href}>
-              {label} <span>{words.number(count)}</span>
+              {words.apart(label)} <span>{words.number(count)}</span>
             </a>
           </li>
         ))}

@@ -22,7 +22,7 @@ export function documentTitle(
   const section = above && wordsOfSignpost(above, words);
   if (section !== undefined) parts.push(section);
   if (title !== site.title || parts.length > 1) parts.push(site.title);
-  return parts.join(' · ');
+  return parts.length === 1 ? title : parts.map(words.apart).join(' · ');
 }
 
 /** Nothing is loaded from anywhere else, and nothing in the page itself runs. */

@@ -25,6 +25,11 @@ function named(html: string, words: Words): string {
     .replaceAll('aria-label="Notes"', `aria-label="${words('body.notes')}"`);
 }
 
+/** A page of ours with marks in it, made still: nothing in it runs. */
+export function MarkedMain({ html }: { readonly html: string }) {
+  return <main id="content" tabindex={-1} dangerouslySetInnerHTML={{ __html: html }} />;
+}
+
 /** JSON for machines, from which every "<" has been taken: nothing in it can end the element. */
 export function StructuredData({ json }: { readonly json: string }) {
   if (json.includes('<')) throw new Error('Structured data holds a "<" that is not escaped.');

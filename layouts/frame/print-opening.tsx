@@ -95,7 +95,7 @@ export function PrintOpening({ strip, groups }: PrintOpeningProps) {
             <li>
               <InlineDate date={date} />
               <a href={`#${id}`} {...language}>
-                {title}
+                {language ? title : words.apart(title)}
               </a>
             </li>
           )),

@@ -76,7 +76,7 @@ export function MapSigns({ marks, shownAt }: MapSignsProps) {
       {named.map(({ label, count, sign }) => (
         <>
           <span class="map-signed">
-            <b>{signOf(words, sign?.sign ?? 0)}</b> {label}
+            <b>{signOf(words, sign?.sign ?? 0)}</b> {words.apart(label)}
             {count > 1 && <span class="map-count"> {words.number(count)}</span>}
           </span>{' '}
         </>
@@ -151,7 +151,7 @@ export function MapTable({ rows, more }: MapTableProps) {
           {rows.map(({ place, href, label, country, position, count, first, last }) => (
             <tr data-place={place}>
               <th scope="row">
-                <PartAnchor href={href}>{label}</PartAnchor>{' '}
+                <PartAnchor href={href}>{words.apart(label)}</PartAnchor>{' '}
                 <span class="map-row-country">
                   {position === 'area' ? `${country} · ${words('map.area')}` : country}
                 </span>

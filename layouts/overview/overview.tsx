@@ -118,14 +118,15 @@ function OverviewTable({ overview }: OverviewTableProps) {
             <Listed title={words('overview.keyEvents')}>
               {keyEvents.map(({ href, label, date }) => (
                 <li>
-                  <InlineDate date={date} /> <a href={href}>{label}</a>
+                  <InlineDate date={date} /> <a href={href}>{words.apart(label)}</a>
                 </li>
               ))}
             </Listed>
             <Listed title={words('overview.topics')}>
               {lanes.map(({ href, label, count }) => (
                 <li>
-                  <PartAnchor href={href}>{label}</PartAnchor> {words('counts.events', { count })}
+                  <PartAnchor href={href}>{words.apart(label)}</PartAnchor>{' '}
+                  {words('counts.events', { count })}
                 </li>
               ))}
             </Listed>

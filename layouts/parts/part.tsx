@@ -1,5 +1,12 @@
-import { type ComponentChildren, type ComponentType, createContext, h } from 'preact';
+import {
+  type ComponentChildren,
+  type ComponentType,
+  createContext,
+  type FunctionComponent,
+  h,
+} from 'preact';
 import { useContext } from 'preact/hooks';
+import { formerProps } from './former.ts';
 
 /** What a record shows in the place of a part of the layout, or around it, by the part's name. */
 export interface OwnParts {
@@ -34,9 +41,26 @@ export function part<Props extends object>(
 ) {
   const Part = (props: Props) => {
     const { replace, wrap } = useContext(Own);
-    const shown = h((replace[name] as ComponentType<Props> | undefined) ?? Original, props);
-    const around = wrap[name] as ComponentType<Wrapped<Props>> | undefined;
-    return around ? h(around, { ...props, original: shown }) : shown;
+    const instead = replace[name] as FunctionComponent<Props> | undefined;
+    const shown = h(instead ? watched(name, instead) : Original, props);
+    const around = wrap[name] as FunctionComponent<Wrapped<Props>> | undefined;
+    return around ? h(watched(name, around), { ...props, original: shown }) : shown;
   };
   return Object.assign(Part, { partName: name });
+}
+
+/** A record's component, told what became of props that an earlier version of the part gave. */
+function watched<Props>(part: string, shown: FunctionComponent<Props>): FunctionComponent<Props> {
+  const former = Object.entries(formerProps[part] ?? {});
+  if (former.length === 0) return shown;
+  const told = former.map(([prop, now]) => [
+    prop,
+    {
+      get(): never {
+        throw new Error(`The part "${part}" is no longer given "${prop}": ${now}`);
+      },
+    },
+  ]);
+  return (props, context) =>
+    shown(Object.defineProperties({ ...props }, Object.fromEntries(told)), context);
 }

@@ -56,7 +56,7 @@ function Row({ row }: { readonly row: PublisherRow }) {
   return (
     <tr>
       <th scope="row">
-        <a href={href}>{label}</a>
+        <a href={href}>{words.apart(label)}</a>
         {remarks.length > 0 && (
           <span class="remark">{remarks.join(words('punctuation.comma'))}</span>
         )}

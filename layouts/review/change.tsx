@@ -1,4 +1,9 @@
-import type { Piece, ShownChange, ShownFact } from '../../src/review/page/shown-change.ts';
+import type {
+  MovedMap,
+  Piece,
+  ShownChange,
+  ShownFact,
+} from '../../src/review/page/shown-change.ts';
 import { Prose } from '../frame/insert.tsx';
 
 /** What changed, each as its subject and its value with what went and what came. */
@@ -41,6 +46,36 @@ function FactPiece({ piece: { mark: Mark, text } }: { readonly piece: Piece }) {
 /** Keeps what went from running into what came in its place. */
 function needsSpace(before: Piece | undefined, piece: Piece): boolean {
   return before?.mark === 'del' && piece.mark === 'ins' && !/\s$/.test(before.text);
+}
+
+/** Where a place was, a ring, and where it is, a disc. */
+function PlaceMoved({ map: { base, text, from, to } }: { readonly map: MovedMap }) {
+  const [size, line] = [base.width / 45, base.width / 160];
+  return (
+    <figure class="map moved-map">
+      <svg viewBox={`0 0 ${base.width} ${base.height}`} role="img" aria-label={text}>
+        <rect class="moved-sea" width={base.width} height={base.height} />
+        {base.land && <path class="map-land" d={base.land} />}
+        {base.lakes && <path class="map-lakes" d={base.lakes} />}
+        {base.rivers && <path class="map-rivers" d={base.rivers} />}
+        {base.borders && <path class="map-borders" d={base.borders} />}
+        <line
+          class="moved-way"
+          x1={from[0]}
+          y1={from[1]}
+          x2={to[0]}
+          y2={to[1]}
+          stroke-width={line}
+        />
+        <circle class="moved-from" cx={from[0]} cy={from[1]} r={size} stroke-width={line} />
+        <circle class="moved-to" cx={to[0]} cy={to[1]} r={size} />
+      </svg>
+      <figcaption>
+        <span class="moved-ring">Before: the ring.</span>{' '}
+        <span class="moved-disc">After: the disc.</span> Borders as they are de facto.
+      </figcaption>
+    </figure>
+  );
 }
 
 const WITHHELD = { draft: 'draft, not published', held: 'held, not yet published' } as const;
@@ -99,7 +134,7 @@ export function Change({ change }: { readonly change: ShownChange }) {
 }
 
 function Substance({
-  change: { facts, body, lang, dir, folded },
+  change: { facts, body, map, pictures, lang, dir, folded },
 }: {
   readonly change: ShownChange;
 }) {
@@ -107,6 +142,17 @@ function Substance({
   return (
     <>
       {facts.length > 0 && <Facts facts={facts} />}
+      {map && <PlaceMoved map={map} />}
+      {pictures && pictures.length > 0 && (
+        <div class="review-pictures">
+          {pictures.map(({ label, src, width, height }) => (
+            <figure>
+              <img src={src} width={width} height={height} alt={`${label} this change`} />
+              <figcaption>{label}</figcaption>
+            </figure>
+          ))}
+        </div>
+      )}
       {body && (
         <details class="review-body" open={!folded}>
           <summary>{body.summary}</summary>

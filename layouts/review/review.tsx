@@ -7,7 +7,11 @@ const CONTENT_SECURITY_POLICY =
   "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
 
 /** A review is for those who were sent there: search engines leave it out. */
-export function ReviewHead({ model }: { readonly model: ReviewPage }) {
+export function ReviewHead({
+  model,
+}: {
+  readonly model: Pick<ReviewPage, 'site' | 'headline' | 'fonts' | 'stylesheets' | 'icon'>;
+}) {
   return (
     <head>
       <meta charset="utf-8" />
@@ -105,12 +109,15 @@ export function Affected({ groups }: { readonly groups: ReviewPage['affected'] }
             <dt>{title}</dt>
             <dd>
               <ul>
-                {links.map(({ href, label, change }) => (
+                {links.map(({ href, label, change, changes }) => (
                   <li>
                     <a href={href} dir="auto">
                       {label}
                     </a>
                     {change !== 'changed' && ` (${change === 'added' ? 'new' : 'gone'})`}
+                    {changes !== undefined &&
+                      changes > 0 &&
+                      ` (${changes} ${changes === 1 ? 'change' : 'changes'})`}
                   </li>
                 ))}
                 {more > 0 && <li>and {more} more</li>}

@@ -27,7 +27,7 @@ export function SourceNote({ source, ofPublisher = false }: SourceNoteProps) {
         {authors.length > 0 && <bdi>{authors.join(words('punctuation.comma'))}</bdi>}
         {publisher && !ofPublisher && (
           <span>
-            <PartAnchor href={publisher.href}>{publisher.label}</PartAnchor>
+            <PartAnchor href={publisher.href}>{words.apart(publisher.label)}</PartAnchor>
           </span>
         )}
         {published && <InlineDate date={published} />}
@@ -45,7 +45,7 @@ export function SourceNote({ source, ofPublisher = false }: SourceNoteProps) {
                   {via.map(({ href, label }, index) => (
                     <>
                       {index > 0 && words('punctuation.comma')}
-                      <PartAnchor href={href}>{label}</PartAnchor>
+                      <PartAnchor href={href}>{words.apart(label)}</PartAnchor>
                     </>
                   ))}
                 </>

@@ -2,7 +2,11 @@ import type { Shell as ShellModel } from '../../src/outputs/frame/shell.ts';
 import { MeasureSpecimens } from '../as-known/measure-specimens.tsx';
 import { AsKnownSpecimens } from '../as-known/specimens.tsx';
 import { BriefPartSpecimens, WaySpecimens } from '../brief/specimens.tsx';
-import { BriefClaimSpecimens, ClaimChartSpecimens } from '../claims/specimens.tsx';
+import {
+  BriefClaimSpecimens,
+  ClaimChartSpecimens,
+  DisputeSpecimens,
+} from '../claims/specimens.tsx';
 import { CorrectionSpecimens } from '../corrections/specimens.tsx';
 import { EntrySpecimens, MarkSpecimens } from '../entries/specimens.tsx';
 import { PageHeading } from '../frame/page-heading.tsx';
@@ -37,6 +41,7 @@ export function Specimens({ shell }: SpecimensProps) {
       <MapSpecimens />
       <BriefPartSpecimens shell={shell} />
       <BriefClaimSpecimens />
+      <DisputeSpecimens />
       <SourceSpecimens />
       <CorrectionSpecimens />
       <WaySpecimens shell={shell} />

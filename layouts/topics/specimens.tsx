@@ -25,6 +25,9 @@ export function ListSpecimens() {
           <p class="lead">{LONG}.</p>
           <p class="aside">{words('counts.events', { count: 0 })}</p>
           <p class="why">{LONG}.</p>
+          <p class="on-this-page">
+            <a href="#story">{words('story.title')}</a>
+          </p>
         </header>
       </Specimen>
       <Specimen name="Strips of time">

@@ -46,6 +46,7 @@ export function Topic({ model }: PageProps<TopicPage>) {
             {count === 0 ? words('topics.empty') : `${words('counts.events', { count })}${span}`}
           </p>
           <EditionLine edition={printed} />
+          {paging === undefined || paging.current === 1 ? <OnThisPage topic={model} /> : null}
         </PageHeading>
         {introduction && <Prose body={introduction} />}
       </Opening>
@@ -59,5 +60,18 @@ export function Topic({ model }: PageProps<TopicPage>) {
       <Spine groups={groups} />
       <PagingNav paging={paging} />
     </Shell>
+  );
+}
+
+/** The parts of a topic, within a thumb's reach of its name. */
+function OnThisPage({ topic: { story, disputes, count } }: { readonly topic: TopicPage }) {
+  const words = useWords();
+  if (!story && !disputes) return null;
+  return (
+    <p class="on-this-page">
+      {story && <a href="#story">{words('story.title')}</a>}
+      {disputes && <a href="#disputed">{words('disputes.title')}</a>}
+      {count > 1 && <a href="#all">{words('story.all', { count })}</a>}
+    </p>
   );
 }

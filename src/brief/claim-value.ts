@@ -1,3 +1,5 @@
+import { NUMBER_WORDS } from './number-words.ts';
+
 /** Which way a number leans, in the words that sources use. */
 export type Direction =
   | 'exactly'
@@ -141,6 +143,21 @@ const SIGNS: Readonly<Record<string, string>> = {
   ...{ pounds: 'GBP', 'pounds sterling': 'GBP' },
 };
 const CODES = 'usd eur gbp jpy chf cad aud try iqd syp sar aed qar kwd irr rub cny'.split(' ');
+
+/** The code of the currency that a unit names, as in "US dollars" or "million EUR"; undefined for none. */
+export function currencyOfUnit(unit: string): string | undefined {
+  const words = unit.toLowerCase();
+  const named = Object.keys(SIGNS)
+    .sort((a, b) => b.length - a.length)
+    .find((sign) => (/^\p{L}/u.test(sign) ? hasWord(words, sign) : words.includes(sign)));
+  if (named !== undefined) return SIGNS[named];
+  return CODES.find((code) => hasWord(words, code))?.toUpperCase();
+}
+
+function hasWord(text: string, word: string): boolean {
+  return ` ${text.replace(/[^\p{L}$]+/gu, ' ')} `.includes(` ${word} `);
+}
+
 const LONGEST = 100;
 const GREATEST = 1e15;
 
@@ -155,22 +172,136 @@ interface Amount {
 
 /**
  * Reads every form in which sources state a number: `350`, `about 350`, `nearly 400`, `at least 2521`,
- * `1,800+`, `9000–11000`, `dozens`, `twelve`, `two thirds`, `-3.5`, `$5 million`, `about 40%`. Anything
- * else is a statement, kept to the letter. Never fails.
+ * `1,800+`, `9000–11000`, `dozens`, `twelve`, `two thirds`, `-3.5`, `$5 million`, `about 40%`; and the
+ * same in the language of the text, with its decimal mark: `près de 400`, `12,5 %`. Anything else is a
+ * statement, kept to the letter. Never fails.
  */
-export function parseClaimValue(text: string): ClaimValue {
+export function parseClaimValue(text: string, language = 'en'): ClaimValue {
   const statement: Statement = { kind: 'statement', text };
   if (text.length > LONGEST * 4) return statement;
   const plain = evenedOut(text);
   if (plain.length > LONGEST) return statement;
-  const read = quantityIn(plain);
+  const english = inEnglish(plain, language);
+  const read = quantityIn(english);
   if (!read) return statement;
-  return {
-    kind: 'quantity',
-    text,
-    ...read,
-    ...(CANONICAL.test(text.trim()) ? {} : { asSaid: true }),
-  };
+  const canonical = CANONICAL.test(text.trim()) && english === plain;
+  return { kind: 'quantity', text, ...read, ...(canonical ? {} : { asSaid: true }) };
+}
+
+/** A number with the marks and the words of a language as English has them. */
+function inEnglish(plain: string, language: string): string {
+  const marks = marksOf(language);
+  const digits = marks.decimal === ',' ? plain.replace(marks.number, withPoint) : plain;
+  const words = wordsOfLanguage(language);
+  if (!words) return digits;
+  return (
+    digits
+      .replace(/(?<=\d) [aà] (?=\d)/g, ' to ')
+      .replace(/^(?:de|du) (?=\d)/, 'from ')
+      .replace(/(?<=\d) von (?=\d)/, ' out of ')
+      // German: "zweihundertfünfzig", and not "hunderte".
+      .replace(/(?<=hundert|tausend)(?=\p{L})(?!en?(?!\p{L})|tausende)/gu, ' ')
+      .replace(/(?<= )و ?(?=\d)/g, 'and ')
+      .replace(words.pattern, (found, at: number) => {
+        const said = words.meanings.get(found) ?? found;
+        // "d'" touches what follows it.
+        return /['’]$/.test(found) && /\p{L}|\d/u.test(digits[at + found.length] ?? '')
+          ? `${said} `
+          : said;
+      })
+      .replace(/\s+/g, ' ')
+      .trim()
+  );
+}
+
+function withPoint(_: string, whole: string, decimals: string | undefined): string {
+  const digits = whole.replace(/\D/g, '');
+  return decimals === undefined ? digits : `${digits}.${decimals}`;
+}
+
+/** How a language marks decimals; where by a comma, what is one number in it. */
+interface Marks {
+  readonly decimal: string;
+  readonly number: RegExp;
+}
+
+const marks = new Map<string, Marks>();
+
+/** How a language marks the decimals of a number: "." or ",". */
+export function decimalMark(language: string): string {
+  return marksOf(language).decimal;
+}
+
+function marksOf(language: string): Marks {
+  let known = marks.get(language);
+  if (!known) {
+    const parts = new Intl.NumberFormat(`${language}-u-nu-latn`).formatToParts(1_234_567.8);
+    const part = (wanted: string) => parts.find(({ type }) => type === wanted)?.value ?? '';
+    const group = part('group') === '.' ? " .'’" : " '’";
+    known = {
+      decimal: part('decimal'),
+      number: new RegExp(
+        String.raw`(?<![\d.,])(\d{1,3}(?:[${group}]\d{3})+(?!\d)|\d+)(?:,(\d+))?(?![.,]?\d)`,
+        'g',
+      ),
+    };
+    marks.set(language, known);
+  }
+  return known;
+}
+
+interface LanguageWords {
+  readonly pattern: RegExp;
+  readonly meanings: ReadonlyMap<string, string>;
+}
+
+const tables = new Map<string, LanguageWords>();
+
+/** The words in which a language states numbers, by their English; undefined for English itself. */
+function wordsOfLanguage(language: string): LanguageWords | undefined {
+  const [base = ''] = language.toLowerCase().split('-');
+  if (!Object.hasOwn(NUMBER_WORDS, base)) return undefined;
+  let known = tables.get(base);
+  if (!known) {
+    const table: Readonly<Record<string, string>> = NUMBER_WORDS[base as keyof typeof NUMBER_WORDS];
+    const meanings = new Map(
+      Object.entries(table).flatMap(([words, english]) =>
+        words.split('|').map((word): [string, string] => [word, english]),
+      ),
+    );
+    // German writes numbers below a million as one word.
+    if (base === 'de')
+      for (const [word, english] of joinedNumbers(meanings)) meanings.set(word, english);
+    const all = [...meanings.keys()].sort((a, b) => b.length - a.length);
+    const escaped = all.map((word) => word.replaceAll('.', String.raw`\.`));
+    known = {
+      meanings,
+      // A word that ends in an apostrophe touches the next one.
+      pattern: new RegExp(
+        String.raw`(?<![\p{L}\d])(?:${escaped.join('|')})(?:(?<=['’.])|(?!\p{L}))`,
+        'gu',
+      ),
+    };
+    tables.set(base, known);
+  }
+  return known;
+}
+
+/** "fünfundzwanzig", "zweihundert", "dreitausend": two words of a table in one. */
+function* joinedNumbers(meanings: ReadonlyMap<string, string>): Iterable<[string, string]> {
+  const named = [...meanings].filter(
+    ([, english]) => SMALL.includes(english) || TENS.includes(english),
+  );
+  for (const [small, one] of named) {
+    if (!SMALL.slice(1, 10).includes(one)) continue;
+    for (const [tens, ten] of named) {
+      if (TENS.includes(ten)) yield [`${small}und${tens}`, `${ten}-${one}`];
+    }
+  }
+  for (const [word, english] of named) {
+    yield [`${word}hundert`, `${english} hundred`];
+    yield [`${word}tausend`, `${english} thousand`];
+  }
 }
 
 /** What is written anew in each language; everything else is shown as it was said. */
@@ -188,6 +319,7 @@ function evenedOut(text: string): string {
     .replaceAll('٫', '.')
     .replace(/٪/g, '%')
     .replace(/−/g, '-')
+    .replace(/’(?=\p{L})/gu, "'")
     .replace(/[\s\u00A0\u202F]+/g, ' ');
 }
 
@@ -351,12 +483,12 @@ function rounded(number: number): number {
 
 function digitsIn(text: string): { number: number; scale: number } | undefined {
   const match =
-    /^(\d{1,3}(?:,\d{3}){1,4}|\d{1,3}(?:[ ’']\d{3}){1,4}|\d{1,15})(\.\d{1,6})?(?: ?(k|m|mn|mio|bn|tn)| (dozen|score|hundred|thousand|million|billion|trillion))?$/.exec(
+    /^(\d{1,3}(?:,\d{3}){1,4}|\d{1,3}(?:[ ’']\d{3}){1,4}|\d{1,15})(\.\d{1,6})?(?: ?(k|m|mn|mio|bn|tn)| (?:(dozen|score|hundred)|(thousand|million|billion|trillion)s?))?$/.exec(
       text,
     );
   if (!match) return undefined;
-  const [, digits = '', decimals = '', short, long] = match;
-  const scale = SCALES[short ?? long ?? ''] ?? 1;
+  const [, digits = '', decimals = '', short, few, many] = match;
+  const scale = SCALES[short ?? few ?? many ?? ''] ?? 1;
   return { number: Number(digits.replace(/\D/g, '') + decimals) * scale, scale };
 }
 

@@ -14,6 +14,7 @@ import {
   prose,
   reference,
   timeZone,
+  wholeNumber,
 } from './scalars.ts';
 import { RELIABILITY } from './schema.ts';
 import { PARTS } from './site-names.ts';
@@ -139,6 +140,9 @@ const MOST_AVOIDED = 10_000;
 
 /** `site.yaml`. */
 export const siteSettings = z.strictObject({
+  format: wholeNumber
+    .optional()
+    .describe('The version of the content format in which the record is written; 1 where absent.'),
   title: line.describe('The site’s title.'),
   description: prose.describe('One or two sentences about the record.'),
   url: baseAddress.describe('The address at which the site is published, with its path.'),

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { load } from '../content/load/load.ts';
+import { folderTree } from '../content/source/source-tree.ts';
 import { editorConfig } from '../outputs/admin/editor-config.ts';
 import { adminFiles } from '../outputs/admin/index.ts';
 import { inOneLine, printableJson } from '../terminal/output.ts';
@@ -9,6 +10,7 @@ import { MARK, MARK_TEXT, replaceablePlace } from './build/site-place.ts';
 import { writeContent } from './build/write-content.ts';
 import { defineCommand } from './command.ts';
 import { configuration } from './project/configuration.ts';
+import { folderInRepository, shownFolder } from './project/content-folder.ts';
 
 export default defineCommand({
   name: 'admin-config',
@@ -21,21 +23,23 @@ schema and the vocabularies. The site serves the editor under /admin/ when site.
   },
   async run({ out, content }) {
     const { ownFields } = await configuration();
-    const { record, diagnostics } = load(content, { ownFields });
+    const tree = folderTree(content, shownFolder(content));
+    const { record, diagnostics } = load(tree, { ownFields });
+    const place = folderInRepository(content);
     if (hasErrors(diagnostics)) {
       printDiagnostics(diagnostics, 'The configuration was not written.');
       return 1;
     }
     if (out === undefined) {
-      process.stdout.write(printableJson(editorConfig(record)));
+      process.stdout.write(printableJson(editorConfig(record, place)));
       return 0;
     }
     const folder = replaceablePlace(out, { content });
-    const place = new PlaceWithin(folder);
+    const within = new PlaceWithin(folder);
     const { site } = record.vocabularies;
     const vocabularies = { ...record.vocabularies, site: { ...site, admin: true } };
-    for (const { path: file, bytes } of adminFiles({ ...record, vocabularies })) {
-      writeContent(place.of(path.posix.relative('admin', file)), bytes);
+    for (const { path: file, bytes } of adminFiles({ ...record, vocabularies }, place)) {
+      writeContent(within.of(path.posix.relative('admin', file)), bytes);
     }
     writeContent(path.join(folder, MARK), MARK_TEXT);
     process.stdout.write(`Wrote the editor to ${inOneLine(out)}\n`);

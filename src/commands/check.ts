@@ -14,6 +14,7 @@ import { defineCommand } from './command.ts';
 import { GitHost, repositoryName } from './preview/git-host.ts';
 import { hostComment, isWorkflow } from './preview/pull-request.ts';
 import { buildMoment } from './project/build-moment.ts';
+import { shownFolder } from './project/content-folder.ts';
 
 export default defineCommand({
   name: 'check',
@@ -69,7 +70,13 @@ Files named here limit the report to themselves; they are still checked against 
   async run(options, files) {
     const root = process.cwd();
     const report = await runCheck(
-      { ...options, errorsOnly: options['errors-only'], only: options.rule ?? [], files },
+      {
+        ...options,
+        content: shownFolder(options.content),
+        errorsOnly: options['errors-only'],
+        only: options.rule ?? [],
+        files,
+      },
       {
         root,
         moment: buildMoment(),

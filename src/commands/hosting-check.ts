@@ -5,6 +5,7 @@ import { UsageError } from '../terminal/usage-error.ts';
 import { defineCommand } from './command.ts';
 import { GitHost, repositoryName, setOutput } from './preview/git-host.ts';
 import { readSite } from './preview/previews-address.ts';
+import { contentOf, shownFolder } from './project/content-folder.ts';
 
 export default defineCommand({
   name: 'hosting:check',
@@ -12,13 +13,14 @@ export default defineCommand({
 workflow, GitHub is asked instead. Addresses on every page are made from the one in site.yaml. What is
 only not set up yet is said in words, and fails nothing.`,
   options: {
+    content: { type: 'string', value: 'DIR', otherwise: 'content', says: 'the content folder' },
     'keep-schedules': {
       type: 'boolean',
       says: 'turns the schedules of the workflows on anew, which GitHub turns off after 60 days without a commit',
     },
   },
   exits: { 0: 'it will, or hosting is not set up yet', 2: 'it will not' },
-  async run({ 'keep-schedules': keep }) {
+  async run({ content, 'keep-schedules': keep }) {
     if (keep) return keepSchedules();
     const { PAGES_URL: given, GITHUB_REPOSITORY: repository } = process.env;
     const host = given ?? (repository ? await pagesOf(repository) : '');
@@ -33,10 +35,12 @@ only not set up yet is said in words, and fails nothing.`,
         'Set it to where the host publishes the site.',
       );
     }
-    const { url } = readSite();
-    const wanted = `Write url: ${host.replace(/\/?$/, '/')} in content/site.yaml.`;
+    const folder = contentOf(content);
+    const { url } = readSite(folder);
+    const settings = `${shownFolder(folder)}/site.yaml`;
+    const wanted = `Write url: ${host.replace(/\/?$/, '/')} in ${settings}.`;
     if (placeOf(url) !== placeOf(host)) {
-      const wrong = `content/site.yaml says that the site is at ${url}, but it will be published at ${host}.`;
+      const wrong = `${settings} says that the site is at ${url}, but it will be published at ${host}.`;
       if (given === undefined && isExample(url)) {
         return notYet(`The address of the site is not set yet. ${wrong} ${wanted}`);
       }

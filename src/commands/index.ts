@@ -23,6 +23,7 @@ export const commands = {
   schemas: () => import('./schemas.ts'),
   'admin-config': () => import('./admin-config.ts'),
   init: () => import('./init.ts'),
+  upgrade: () => import('./upgrade.ts'),
 } satisfies CommandList;
 
 /** Commands of this repository alone, which no package carries: they make what is generated, and measure. */

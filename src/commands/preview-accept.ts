@@ -8,6 +8,7 @@ import {
   findPullRequest,
   workflowRunEvent,
 } from './preview/pull-request.ts';
+import { contentOf } from './project/content-folder.ts';
 
 export default defineCommand({
   name: 'preview:accept',
@@ -17,6 +18,7 @@ collide, and archives that grow too much. The pull request is that of the event 
 GITHUB_EVENT_PATH, asked of GitHub with GITHUB_TOKEN; the comment is written anew.`,
   positionals: { value: 'ARTIFACT', most: 1 },
   options: {
+    content: { type: 'string', value: 'DIR', otherwise: 'content', says: 'the content folder' },
     out: {
       type: 'string',
       value: 'DIR',
@@ -25,11 +27,11 @@ GITHUB_EVENT_PATH, asked of GitHub with GITHUB_TOKEN; the comment is written ane
     },
   },
   exits: { 0: 'accepted', 2: 'refused, with every reason' },
-  async run({ out }, [artifact = '']) {
+  async run({ content, out }, [artifact = '']) {
     const [event, host] = [workflowRunEvent(), new GitHost()];
     const pull = await findPullRequest(event, host);
     const gated = pull.fork && (await asksEditors(host, event.repository.full_name));
-    const { title, url: siteUrl, review } = readSite();
+    const { title, url: siteUrl, review } = readSite(contentOf(content));
     const { url, ownHost } = previewsAddress(siteUrl);
     const { hosted } = await acceptPreview({
       artifact,

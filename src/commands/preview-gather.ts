@@ -6,6 +6,7 @@ import { refuseArtifact } from './preview/artifact.ts';
 import { workflowRemote } from './preview/git-host.ts';
 import { gatherPreviews } from './preview/preview-branch.ts';
 import { previewsAddress, readSite } from './preview/previews-address.ts';
+import { contentOf } from './project/content-folder.ts';
 
 export default defineCommand({
   name: 'preview:gather',
@@ -13,6 +14,7 @@ export default defineCommand({
 own. They are held to the rules for artifacts again.`,
   positionals: { value: '[SITE]', most: 1 },
   options: {
+    content: { type: 'string', value: 'DIR', otherwise: 'content', says: 'the content folder' },
     remote: {
       type: 'string',
       value: 'URL',
@@ -20,8 +22,8 @@ own. They are held to the rules for artifacts again.`,
       says: 'the repository',
     },
   },
-  async run({ remote }, [site = '_site']) {
-    if (previewsAddress(readSite().url).ownHost) {
+  async run({ content, remote }, [site = '_site']) {
+    if (previewsAddress(readSite(contentOf(content)).url).ownHost) {
       process.stdout.write('Previews have a host of their own.\n');
       return 0;
     }

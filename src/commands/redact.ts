@@ -7,6 +7,7 @@ import { UsageError } from '../terminal/usage-error.ts';
 import { defineCommand } from './command.ts';
 import { buildMoment } from './project/build-moment.ts';
 import { cacheFolder } from './project/cache-folder.ts';
+import { shownFolder } from './project/content-folder.ts';
 
 export default defineCommand({
   name: 'redact',
@@ -36,7 +37,7 @@ The text is never an argument: a shell remembers those, and npm prints them.`,
       text: await textFrom(file),
       ground,
       write,
-      content,
+      content: shownFolder(content),
       day: buildMoment().slice(0, 10),
       salt: randomBytes(16).toString('base64url'),
       cache: cacheFolder,

@@ -1,4 +1,10 @@
-import { type Direction, type Quantity, sameQuantity } from '../brief/claim-value.ts';
+import {
+  currencyOfUnit,
+  type Direction,
+  type Quantity,
+  sameQuantity,
+} from '../brief/claim-value.ts';
+import { textOrder } from '../brief/text-order.ts';
 import type { ClaimOnRecord } from './claims.ts';
 
 /** All numbers that a claim leaves possible; open ends are infinite. */
@@ -7,8 +13,11 @@ export interface ClaimRange {
   readonly high: number;
 }
 
-/** Counts and shares of a hundred cannot be drawn or compared on one scale. */
-export type ClaimScale = 'number' | 'percent';
+/**
+ * Counts, shares of a hundred, and sums of each currency (ISO 4217, `USD`) cannot be drawn or compared
+ * on one scale.
+ */
+export type ClaimScale = 'number' | 'percent' | Uppercase<string>;
 
 /** How far "about" reaches to either side: 350 and "about 330" do not contradict each other. */
 const ABOUT = 0.1;
@@ -24,9 +33,22 @@ export function rangeOf({ direction, low, high, approximate, side }: Quantity): 
   };
 }
 
-/** Whether a claim counts, or gives a share of a hundred. */
-export function scaleOf({ percent }: Quantity): ClaimScale {
-  return percent ? 'percent' : 'number';
+/** What a claim counts in; a bare number is in the currency of its measure's unit, where that is one. */
+export function scaleOf({ percent, currency }: Quantity, unit: string): ClaimScale {
+  if (percent) return 'percent';
+  return ((currency ?? currencyOfUnit(unit)) as Uppercase<string> | undefined) ?? 'number';
+}
+
+/** The scales of some claims: counts, then shares, then sums by their currency. */
+export function scalesOf(counts: readonly CountOnRecord[], unit: string): readonly ClaimScale[] {
+  const used = new Set(counts.map(({ quantity }) => scaleOf(quantity, unit)));
+  const plain = (['number', 'percent'] as const).filter((scale) => used.has(scale));
+  return [...plain, ...[...used].filter((scale) => isCurrency(scale)).sort(textOrder)];
+}
+
+/** Whether a scale is of sums of money. */
+export function isCurrency(scale: ClaimScale): boolean {
+  return scale !== 'number' && scale !== 'percent';
 }
 
 /** The smallest number that a claim names: of "up to 300" it is 300, since nothing less is said. */
@@ -88,18 +110,19 @@ export interface Spread<Said extends ClaimOnRecord = ClaimOnRecord> {
 }
 
 /**
- * The spreads of claims, which stand in the order in which they were said: of counts, then of
- * shares; none for statements. Claims that count different things have no spread in common: where
+ * The spreads of claims, which stand in the order in which they were said: of counts, of shares, of
+ * sums in each currency; none for statements. Claims that count different things have no spread in common: where
  * their scopes differ, each scope that several claims have is spread out by itself. Claims that no
  * longer stand count only where there are no others.
  */
 export function spreadsOf<Said extends ClaimOnRecord>(
   claims: readonly Said[],
+  unit: string,
   stands: (said: Said) => boolean,
 ): readonly Spread<Said>[] {
   const counts = countsOf(claims);
-  return (['number', 'percent'] as const).flatMap((scale) => {
-    const all = counts.filter(({ quantity }) => scaleOf(quantity) === scale);
+  return scalesOf(counts, unit).flatMap((scale) => {
+    const all = counts.filter(({ quantity }) => scaleOf(quantity, unit) === scale);
     const standing = all.filter(({ said }) => stands(said));
     const counted = standing.length > 0 ? standing : all;
     const byScope = new Map<string, CountOnRecord<Said>[]>();

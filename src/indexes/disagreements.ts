@@ -36,11 +36,12 @@ export function indexDisagreements(
   const differing = new Set<Claim>();
   for (const { measure, claims: all } of claims.values()) {
     if (measures.get(measure)?.compared === false) continue;
+    const unit = measures.get(measure)?.unit ?? '';
     const standing = all.filter(({ claim }) => !claim.superseded);
     const counts = countsOf(standing);
     const known = new Map<string, Extremes>();
     for (const { said, quantity } of counts) {
-      const key = subjectOf(said.claim, scaleOf(quantity));
+      const key = subjectOf(said.claim, scaleOf(quantity, unit));
       const extremes = known.get(key) ?? {};
       known.set(key, extremes);
       const { low, high } = rangeOf(quantity);
@@ -49,7 +50,7 @@ export function indexDisagreements(
       extremes.leastHigh = further(extremes.leastHigh, high, claimant, (a, b) => a < b);
     }
     for (const { said, quantity } of counts) {
-      const extremes = known.get(subjectOf(said.claim, scaleOf(quantity)));
+      const extremes = known.get(subjectOf(said.claim, scaleOf(quantity, unit)));
       const { low, high } = rangeOf(quantity);
       const claimant = claimantOf(said.claim);
       const greatestLow = ofOthers(extremes?.greatestLow, claimant) ?? Number.NEGATIVE_INFINITY;

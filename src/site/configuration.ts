@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { formerParts } from '../../layouts/parts/former.ts';
 import type { OwnParts } from '../../layouts/parts/part.tsx';
-import { formerParts, type PartName, type PartProps, parts } from '../../layouts/parts.ts';
+import { type PartName, type PartProps, parts } from '../../layouts/parts.ts';
 import { nearestName } from '../brief/fault.ts';
 import { type OwnFields, ownNameFault } from '../brief/schema.ts';
 import { wayName } from '../brief/site-names.ts';

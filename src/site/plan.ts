@@ -21,7 +21,7 @@ import { registry } from './registry.ts';
 import type { PlannedPage, ShownKind } from './shown.ts';
 
 export interface SiteOptions
-  extends Pick<SiteContext, 'buildMoment' | 'preview' | 'histories' | 'publications'> {
+  extends Pick<SiteContext, 'buildMoment' | 'preview' | 'histories' | 'publications' | 'folder'> {
   /** Where the site stands, as `/repo/`; the path of its address, where absent. */
   readonly pathPrefix?: string;
   /** Shows drafts and held briefs, marked as such. */

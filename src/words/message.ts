@@ -36,6 +36,33 @@ export type RichValues<Key extends keyof RichMessages, Node> = {
 
 type Given = Readonly<Record<string, unknown>>;
 
+const FROM_RIGHT_TO_LEFT =
+  '\\u0590-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufeff\\u{10800}-\\u{10fff}\\u{1e800}-\\u{1efff}';
+/** Letters that are written against the direction of a text, by the direction of the text. */
+const AGAINST = {
+  ltr: new RegExp(`[${FROM_RIGHT_TO_LEFT}]`, 'u'),
+  rtl: new RegExp(`(?![${FROM_RIGHT_TO_LEFT}])\\p{L}`, 'u'),
+} as const;
+const ISOLATED = /[\u2066-\u2068][^\u2066-\u2069]*\u2069/g;
+const SCRIPTS = /^(?:Adlm|Arab|Hebr|Mand|Nkoo|Rohg|Samr|Syrc|Thaa)$/;
+
+/** The direction in which a locale (BCP 47) writes sentences. */
+function directionIn(locale: string): keyof typeof AGAINST {
+  return SCRIPTS.test(new Intl.Locale(locale).maximize().script ?? '') ? 'rtl' : 'ltr';
+}
+
+/**
+ * A name within a sentence, which the sentence cannot tear: where letters of it are written against the
+ * direction of the locale, it stands between the marks with which Unicode isolates a text.
+ */
+export function isolated(text: string, locale: string): string {
+  return against(text, directionIn(locale)) ? `\u2068${text}\u2069` : text;
+}
+
+function against(text: string, direction: keyof typeof AGAINST): boolean {
+  return AGAINST[direction].test(text) && AGAINST[direction].test(text.replace(ISOLATED, ''));
+}
+
 /** Says messages as a locale writes numbers and lists; made once for each locale. */
 export interface Speaker {
   say<Key extends keyof Messages>(message: MessageOf<Key>, ...values: Values<Key>): string;
@@ -49,6 +76,9 @@ export interface Speaker {
 export function speaker(locale: string): Speaker {
   const plain = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   const plurals = new Intl.PluralRules(locale);
+  const direction = directionIn(locale);
+  const isolate = (value: unknown) =>
+    typeof value === 'string' && against(value, direction) ? `\u2068${value}\u2069` : value;
   const styled = new Map<string, Intl.NumberFormat>();
   let lists: Intl.ListFormat | undefined;
 
@@ -62,7 +92,7 @@ export function speaker(locale: string): Speaker {
 
   function list(texts: readonly string[]): string {
     lists ??= new Intl.ListFormat(locale);
-    return lists.format(texts);
+    return lists.format(texts.map((text) => String(isolate(text))));
   }
 
   function formOf(forms: Forms, value: unknown): Message {
@@ -79,7 +109,7 @@ export function speaker(locale: string): Speaker {
       if (typeof piece === 'string') add(piece);
       else if ('value' in piece) {
         const value = values[piece.value];
-        add(Array.isArray(value) && typeof value[0] === 'string' ? list(value) : value);
+        add(Array.isArray(value) && typeof value[0] === 'string' ? list(value) : isolate(value));
       } else if ('number' in piece) add(format(Number(values[piece.number]), piece.options));
       else if ('plural' in piece) put(formOf(piece.forms, values[piece.plural]), values, add);
       else if ('select' in piece) {
@@ -121,6 +151,8 @@ export interface Words {
     values: RichValues<Key, Node>,
   ): (string | Node)[];
   number(number: number): string;
+  /** A name that stands beside other text: isolated where it is written against its direction. */
+  apart(text: string): string;
   /** Several texts as one: "A, B and C". */
   list(texts: readonly string[]): string;
   /** The language that the messages are in: `en`. */
@@ -143,6 +175,7 @@ export function wordsFrom(catalogue: Catalogue, language: string, locale: string
     rich: <Key extends keyof RichMessages, Node>(key: Key, values: RichValues<Key, Node>) =>
       pieces(message(key), values) as (string | Node)[],
     number,
+    apart: (text: string) => isolated(text, locale),
     list,
     language,
     locale,

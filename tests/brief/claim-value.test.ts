@@ -4,7 +4,14 @@ import { fixtureCases } from '../fixture-cases.ts';
 
 describe('a claim is a number with its direction, or words', () => {
   test.each(fixtureCases('claim-values.txt'))('$title', ({ input, output }) => {
-    expect(input.split('\n').map(report).join('\n')).toBe(output);
+    const values = input.split('\n').map((text) => report(text));
+    expect(values.join('\n')).toBe(output);
+  });
+
+  test.each(fixtureCases('claim-values-in-languages.txt'))('$title', ({ title, input, output }) => {
+    const language = /^In (\S+):/.exec(title)?.[1] ?? '';
+    const values = input.split('\n').map((text) => report(text, language));
+    expect(values.join('\n')).toBe(output);
   });
 
   test('the text is kept to the letter', () => {
@@ -22,8 +29,8 @@ describe('a claim is a number with its direction, or words', () => {
   });
 });
 
-function report(text: string): string {
-  const value = parseClaimValue(text);
+function report(text: string, language?: string): string {
+  const value = parseClaimValue(text, language);
   if (value.kind === 'statement') return 'words';
   const bounds = `${value.low ?? '…'} to ${value.high ?? '…'}`;
   const { direction, percent, currency, side, approximate, asSaid } = value;

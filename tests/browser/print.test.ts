@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
+import { renderMarkdown } from '../../src/content/text/markdown.ts';
 import { test } from './page-test.ts';
 
 interface Printed {
@@ -39,7 +40,10 @@ describe('on paper', () => {
     expect(await page.locator('.map').isVisible()).toBe(true);
     expect(await page.locator('.overview-chart').isVisible()).toBe(true);
     const entries = await page.locator('.spine .entry-title').allInnerTexts();
-    expect(await page.locator('.print-contents a').allInnerTexts()).toEqual(entries);
+    // The story says what the topic holds, and the table what is disputed.
+    expect(await page.locator('.story li').count()).toBeGreaterThan(5);
+    expect(await page.locator('.disputes tbody tr').first().isVisible()).toBe(true);
+    expect(pages).toBeLessThan(10);
     const sources = await notes(page);
     expect(sources.length).toBeGreaterThanOrEqual(entries.length);
     expect(sources.filter((source) => source.includes('https://')).length).toBeGreaterThan(5);
@@ -64,6 +68,10 @@ describe('on paper', () => {
     expect(text).toContain(`https://record.example/${query}`);
     expect((await notes(page)).length).toBeGreaterThanOrEqual(entries.length);
     expect(await page.locator('.filter-panel').isVisible()).toBe(false);
+    // The numbers stand where a reader on a screen would open them.
+    const disputes = page.locator('.found .entry-dispute');
+    expect(await disputes.count()).toBeGreaterThan(0);
+    for (const dispute of await disputes.all()) expect(await dispute.isVisible()).toBe(true);
   });
 
   test('a filtered view says by what it is filtered, and draws nothing that was left out', async ({
@@ -135,4 +143,60 @@ describe('on paper', () => {
     const second = await print(await visit('topics/bridge/'));
     expect(second).toEqual(first);
   });
+});
+
+/** A4 between the margins, in CSS pixels. */
+const PAPER = 657;
+
+/** What is wider than the paper, or cut by a box that would have to be scrolled. */
+function cutOnPaper(page: Page): Promise<readonly string[]> {
+  return page.evaluate((paper) => {
+    const named = (element: Element) =>
+      `${element.localName}.${element.className} ${element.textContent?.trim().slice(0, 40)}`;
+    return [...document.querySelectorAll('main :is(table, th, td, pre, div, section, figure)')]
+      .filter((element) => element.getClientRects().length > 0)
+      .filter((element) => {
+        const { left, right } = element.getBoundingClientRect();
+        const { overflowX } = getComputedStyle(element);
+        const hidden = overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1;
+        const wide = element.matches('table, th, td, pre') && (left < -1 || right > paper + 1);
+        return hidden || wide;
+      })
+      .map(named);
+  }, PAPER);
+}
+
+describe('paper is as wide as it is', () => {
+  const columns = Array.from({ length: 8 }, (_, at) => `Column ${at + 1}`);
+  const cell = 'Internationalorganisation 12,345 https://www.example.org/an/address/without/spaces';
+  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const body = renderMarkdown(
+    [row(columns), row(columns.map(() => '---')), row(columns.map(() => cell))].join('\n') +
+      `\n\n\`\`\`\n${'code '.repeat(60)}${'x'.repeat(200)}\n\`\`\`\n`,
+  );
+
+  test('a table of eight columns keeps them all, and code is folded', async ({ visit }) => {
+    const page = await visit('about/');
+    await page.setViewportSize({ width: PAPER, height: 900 });
+    await page.locator('.prose').evaluate((prose, html) => {
+      prose.innerHTML = html;
+    }, body.html);
+    // On a screen, the same is scrolled: what the test looks for is there.
+    expect(await cutOnPaper(page)).not.toEqual([]);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.prose td').count()).toBe(8);
+    expect(await cutOnPaper(page)).toEqual([]);
+  });
+
+  test.for(['claims/', 'publishers/', 'map/', 'places/', 'second-hand/', 'data/'])(
+    'nothing of %s is cut',
+    async (address, { visit }) => {
+      const page = await visit(address);
+      await page.setViewportSize({ width: PAPER, height: 900 });
+      await page.emulateMedia({ media: 'print' });
+      for (const table of await page.locator('details').all())
+        await table.evaluate((details) => details.setAttribute('open', ''));
+      expect(await cutOnPaper(page)).toEqual([]);
+    },
+  );
 });

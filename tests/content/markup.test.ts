@@ -68,8 +68,10 @@ const NOT_SHOWN = [
   'aliases',
   'claims.source',
   'image.src',
+  'source.time',
   'site.branch',
   'site.contact',
+  'site.navigation.to',
   'site.rules.off',
   'site.rules.avoid',
   'site.review.enforce',
@@ -150,6 +152,7 @@ describe('every field that is shown as plain text is looked at', () => {
     const nested: Readonly<Record<string, object>> = {
       story: [{ brief: EXAMPLE_BRIEF, [inner ?? '']: marked }],
       licence: { url: 'https://a.example/', [inner ?? '']: marked },
+      navigation: [{ to: 'topics', [inner ?? '']: marked }],
     };
     const settings = {
       title: 'T',

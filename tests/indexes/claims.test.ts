@@ -56,11 +56,16 @@ describe('how far apart numbers are is said only of what counts the same', () =>
       ['10 to 10'],
     ],
     ['counts and shares', [claim('10'), claim('20%'), claim('30')], ['10 to 30', '20% to 20%']],
+    [
+      'sums in two currencies',
+      [claim('$5 million'), claim('€4 million'), claim('$7m'), claim('6m euros'), claim('10')],
+      ['10 to 10', '€4 million to 6m euros', '$5 million to $7m'],
+    ],
   ])('%s', (_, claims, spreads) => {
     const all = indexClaims(record(brief('b', { date: '2017-01-01', claims })).briefs).get(
       'deaths',
     );
-    const found = spreadsOf(all?.claims ?? [], ({ claim }) => !claim.superseded);
+    const found = spreadsOf(all?.claims ?? [], 'people', ({ claim }) => !claim.superseded);
     const text = ({ said }: (typeof found)[number]['lowest']) => said.claim.value.text;
     expect(
       found.map(({ scope, lowest, highest }) =>

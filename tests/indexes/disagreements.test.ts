@@ -17,7 +17,10 @@ interface Said {
   readonly superseded?: string;
 }
 
-const MEASURES = new Map([['terms', { key: 'terms', compared: false } as Measure]]);
+const MEASURES = new Map([
+  ['terms', { key: 'terms', compared: false } as Measure],
+  ['cost', { key: 'cost', unit: 'US dollars' } as Measure],
+]);
 
 function index(...said: Said[]) {
   const claims = said.map((one) => ({ measure: 'deaths', ...one }));
@@ -47,6 +50,18 @@ describe('two accounts differ', () => {
     ['for a day within that month', east, { ...east, as_of: '2017-01-05' }, false],
     ['of which one is about all that the measure counts', east, {}, false],
     ['of a measure that is not compared', { measure: 'terms' }, { measure: 'terms' }, false],
+    [
+      'of which one leaves the currency to the unit',
+      { measure: 'cost', value: '$5' },
+      { measure: 'cost' },
+      true,
+    ],
+    [
+      'in another currency than the unit',
+      { measure: 'cost', value: '€5' },
+      { measure: 'cost' },
+      false,
+    ],
     ['of two measures', { measure: 'deaths' }, { measure: 'wounded' }, false],
   ])('or not, by what they are about: %s', (_, first, second, differ) => {
     expect(odds('10', '20', second, first)).toEqual([differ, differ]);
@@ -73,6 +88,7 @@ describe('two accounts differ', () => {
     ['at least 2521', '326'],
     ['up to 300', 'more than 350'],
     ['40%', '70–80%'],
+    ['$5 million', '8 million dollars'],
   ])('where %s leaves nothing possible that %s does', (a, b) => {
     expect(odds(a, b)).toEqual([true, true]);
   });
@@ -84,6 +100,8 @@ describe('two accounts differ', () => {
     ['at least 426', 'at least 2521'],
     ['250–300', 'up to 300'],
     ['40%', '350'],
+    ['$5 million', '€8 million'],
+    ['$5 million', '8 million'],
     ['350', '“fully retaken”'],
   ])('but not where %s and %s can both be true', (a, b) => {
     expect(odds(a, b)).toEqual([false, false]);
@@ -104,7 +122,8 @@ function atOddsWithAny(claim: Claim, all: readonly Claim[]): boolean {
     if (claim.superseded || other.superseded || claimantOf(claim) === claimantOf(other))
       return false;
     const [a, b] = [claim.value, other.value];
-    if (a.kind === 'statement' || b.kind === 'statement' || scaleOf(a) !== scaleOf(b)) return false;
+    if (a.kind === 'statement' || b.kind === 'statement' || scaleOf(a, '') !== scaleOf(b, ''))
+      return false;
     return rangeOf(a).low > rangeOf(b).high || rangeOf(a).high < rangeOf(b).low;
   });
 }

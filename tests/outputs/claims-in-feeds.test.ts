@@ -52,7 +52,9 @@ test('an entry that was never corrected says nothing of it', () => {
   const [, quiet] = itemsOf('feed.json');
   expect(quiet.summary).toBe('1 January 2017. Text.');
   expect(quiet.content_html).toBe(
-    '<p>Text.</p><h2>Sources</h2><ol><li><a href="https://news.example/story">https://news.example/story</a></li></ol>',
+    '<div lang="en" dir="ltr"><p>Text.</p></div>' +
+      '<div lang="en" dir="ltr"><h2>Sources</h2><ol>' +
+      '<li><a href="https://news.example/story">https://news.example/story</a></li></ol></div>',
   );
 });
 

@@ -62,6 +62,22 @@ describe('a measure’s page', () => {
     ]);
   });
 
+  test('draws sums of each currency apart, on an axis that names it', () => {
+    const sums = ['$5 million', '€4 million', '$7 million'];
+    const claims = sums.map((value, by) => claim(value, String(by), `201${by}`));
+    const { model } = measure(brief('b', { date: '2010-01-01', claims }));
+    expect(
+      model.charts.map(({ scale, unit, rows }) => [scale, unit, rows.map(({ by }) => by)]),
+    ).toEqual([
+      ['EUR', 'Euro', ['1']],
+      ['USD', 'US Dollar', ['0', '2']],
+    ]);
+    expect(model.spreads.map(({ scale, count }) => [scale, count])).toEqual([
+      ['EUR', 1],
+      ['USD', 2],
+    ]);
+  });
+
   test('draws every direction by its shape, on a scale from zero', () => {
     const [counts, shares] = page.charts;
     expect(counts?.ticks[0]).toMatchObject({ x: 0, number: 0 });
@@ -153,7 +169,7 @@ test('the page of all measures puts those first in their topic on which accounts
     differing.map(({ label, count }) => [label, count]),
     others,
   ]);
-  expect(rows).toEqual([['other', [['People killed', 6]], []]]);
+  expect(rows).toEqual([['war', [['People killed', 6]], []]]);
 });
 
 test('a long list is cut into pages that share one scale and stay below 3,000 nodes', () => {

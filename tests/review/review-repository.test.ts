@@ -148,8 +148,11 @@ describe('a branch of a hundred briefs that corrects, moves, renames, edits, ret
     expect(of('topic')).toEqual([
       '/topics/inquiries/',
       '/topics/mosul/',
+      '/topics/mosul/2/',
       '/topics/raqqa/',
+      '/topics/raqqa/2/',
       '/topics/returnees/',
+      '/topics/returnees/2/',
     ]);
   });
 

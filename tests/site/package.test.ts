@@ -1,5 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import {
+  cpSync,
   existsSync,
   lstatSync,
   mkdirSync,
@@ -108,6 +109,130 @@ test('a record has its own looks and parts, and a fault in them leaves the site 
   expect(stderr).toContain('Did you mean "brief/heading"?');
   expect(readFileSync(brief, 'utf8')).toBe(built);
 });
+
+/**
+ * A later version, made of the packed one as its developers would: `started_by` of a topic is called
+ * `began`, the part "brief/cite" is called "brief/citing", and "brief/heading" has another prop.
+ */
+function packLater(): string {
+  const later = path.join(folder, 'later');
+  cpSync(path.join(folder, 'node_modules/dateline'), later, { recursive: true });
+  const edit = (file: string, change: (text: string) => string) => {
+    const at = path.join(later, file);
+    const text = readFileSync(at, 'utf8');
+    const changed = change(text);
+    expect(changed, file).not.toBe(text);
+    writeFileSync(at, changed);
+  };
+  edit('package.json', (text) => text.replace(/"version": "[^"]+"/, '"version": "0.2.0"'));
+  for (const file of filesBelow(later).filter((name) => /^dist\/src\/.*\.js$/.test(name))) {
+    const text = readFileSync(path.join(later, file), 'utf8');
+    if (/\bstarted_by\b/.test(text)) edit(file, (code) => code.replace(/\bstarted_by\b/g, 'began'));
+  }
+  edit('dist/src/content/format/steps.js', (text) =>
+    text.replace(
+      'formatSteps = []',
+      `formatSteps = [{ to: 2, says: 'What began on the day of a topic is called "began".', changes: [{ in: 'topics', field: ['started_by'], renamed: 'began' }] }]`,
+    ),
+  );
+  edit('dist/layouts/parts.js', (text) => text.replace("'brief/cite'", "'brief/citing'"));
+  edit('dist/layouts/parts/former.js', (text) =>
+    text
+      .replace('formerParts = {}', "formerParts = { 'brief/cite': 'brief/citing' }")
+      .replace(
+        'formerProps = {}',
+        `formerProps = { 'brief/heading': { brief: 'it is given "event".' } }`,
+      ),
+  );
+  const args = ['pack', '--silent', '--ignore-scripts', '--pack-destination', folder];
+  const packed = execFileSync(npm, args, { cwd: later, env, encoding: 'utf8' });
+  rmSync(later, { recursive: true });
+  return path.join(folder, packed.trim().split('\n').at(-1) ?? '');
+}
+
+const installed = (file: string) =>
+  execFileSync(npm, ['install', '--prefer-offline', '--ignore-scripts', file], {
+    cwd: folder,
+    env,
+    stdio: 'ignore',
+  });
+
+test('a record of an earlier version is built by a later one, told what changes, and upgraded', () => {
+  expect(dateline(folder, 'init', 'older', '--topic', 'Bridge')).toMatchObject({ status: 0 });
+  const record = path.join(folder, 'older');
+  const topics = path.join(record, 'content/topics.yaml');
+  const written = `${readFileSync(topics, 'utf8')}  start: 2020-01-01\n  started_by: the work began # as they said\n`;
+  writeFileSync(topics, written);
+  writeFileSync(
+    path.join(record, 'content/site.yaml'),
+    readFileSync(path.join(record, 'content/site.yaml'), 'utf8').replace(/^format:.*\n/m, ''),
+  );
+  const config = (options: string) =>
+    put(
+      path.join(record, 'eleventy.config.ts'),
+      `import { dateline } from 'dateline';\n\nexport default dateline({\n${options}});\n`,
+    );
+  const git = (...args: readonly string[]) =>
+    execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@a.example', ...args], {
+      cwd: record,
+      encoding: 'utf8',
+    });
+  git('init', '-q', '-b', 'main');
+  git('add', '-A');
+  git('commit', '-qm', 'Begin');
+  expect(dateline(record, 'check', '--strict')).toMatchObject({ status: 0 });
+  expect(dateline(record, 'build')).toMatchObject({ status: 0, stderr: '' });
+  expect(dateline(record, 'upgrade').stdout).toContain('No file has to be changed.');
+  expect(dateline(record, 'upgrade').stdout).toContain(
+    'Every page is, byte for byte, as in _site.',
+  );
+
+  installed(packLater());
+  expect(dateline(record, 'check', '--strict')).toMatchObject({ status: 0, stderr: '' });
+  const shown = dateline(record, 'upgrade');
+  expect(shown).toMatchObject({ status: 0, stderr: '' });
+  expect(shown.stdout).toContain(
+    'Dateline 0.2.0 writes content format 2; this record is in format 1.',
+  );
+  expect(shown.stdout).toContain('  -   started_by: the work began # as they said\n');
+  expect(shown.stdout).toContain('  +   began: the work began # as they said\n');
+  expect(shown.stdout).toContain('Nothing was written.');
+  expect(readFileSync(topics, 'utf8')).toBe(written);
+
+  put(path.join(record, 'notes.txt'), 'Not committed.');
+  expect(dateline(record, 'upgrade', '--write')).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining('There are changes that are not committed'),
+  });
+  expect(readFileSync(topics, 'utf8')).toBe(written);
+  rmSync(path.join(record, 'notes.txt'));
+  expect(dateline(record, 'upgrade', '--write')).toMatchObject({ status: 0, stderr: '' });
+  expect(readFileSync(topics, 'utf8')).toBe(written.replace('started_by', 'began'));
+  expect(readFileSync(path.join(record, 'content/site.yaml'), 'utf8')).toMatch(/^format: 2\n/);
+  expect(git('status', '--short').trim().split('\n')).toHaveLength(2);
+  expect(dateline(record, 'check', '--strict')).toMatchObject({ status: 0, stderr: '' });
+
+  config("  replace: { 'brief/cite': () => null },\n");
+  const gone = dateline(record, 'build');
+  expect(gone).toMatchObject({ status: 1 });
+  expect(gone.stderr).toContain('Its place was taken by "brief/citing".');
+  config("  replace: { 'brief/heading': ({ brief }) => brief.title },\n");
+  const other = dateline(record, 'build');
+  expect(other).toMatchObject({ status: 1 });
+  expect(other.stderr).toContain(
+    'The part "brief/heading" is no longer given "brief": it is given "event".',
+  );
+  expect(other.stderr).toContain('eleventy.config.ts:4:');
+  expect(dateline(record, 'upgrade')).toMatchObject({ status: 1 });
+
+  config('');
+  installed(tarball);
+  const newer = dateline(record, 'build');
+  expect(newer).toMatchObject({ status: 1 });
+  expect(newer.stderr).toContain('content/site.yaml:1:1');
+  expect(newer.stderr).toContain('reads formats up to 1');
+  expect(newer.stderr).not.toContain('began');
+}, 300_000);
 
 test('a command that there is not is two lines, and --help lists those that there are', () => {
   expect(dateline(folder, 'chekc')).toMatchObject({

@@ -1,6 +1,13 @@
 import { element } from '../../frame/browser/element.ts';
 import { say } from '../../frame/browser/words.ts';
 
+interface Entry {
+  readonly path: string;
+  readonly title: string;
+  /** Where the list says them: what is written in another language than the page. */
+  readonly written?: { readonly lang: string; readonly dir: string };
+}
+
 /** The list from which a reader opened an entry, with its entries in their order. */
 export interface CameBy {
   /** Where the list is: a path, with the query of a filtered view or a search. */
@@ -9,7 +16,7 @@ export interface CameBy {
   /** Its entries go back in time. */
   readonly newestFirst: boolean;
   /** Empty for a thread that the page of a brief knows by itself. */
-  readonly entries: readonly { readonly path: string; readonly title: string }[];
+  readonly entries: readonly Entry[];
 }
 
 const NAME = 'came-by';
@@ -53,7 +60,13 @@ function listHere(): CameBy {
     list: location.pathname + location.search,
     title: document.querySelector('h1')?.textContent ?? document.title,
     newestFirst: document.body.matches('.page-home, .page-timeline'),
-    entries: shown.map(({ pathname, text }) => ({ path: pathname, title: text })),
+    entries: shown.map((link) => {
+      const { lang, dir } = link.closest<HTMLElement>('.entry-title, .search-title') ?? link;
+      return {
+        ...{ path: link.pathname, title: link.text },
+        ...(lang && { written: { lang, dir } }),
+      };
+    }),
   };
 }
 
@@ -85,7 +98,11 @@ function threadOf({ list, title, entries }: CameBy): Element | undefined {
   const step = (to: number, word: string) => {
     const entry = entries[to];
     if (!entry) return [];
-    const link = element('a', { className: 'pointer', href: entry.path }, entry.title);
+    const link = element(
+      'a',
+      { className: 'pointer', href: entry.path, ...entry.written },
+      entry.title,
+    );
     const note = element('span', { className: 'thread-word' }, word);
     return [element('li', { data: { step: to < at ? 'before' : 'after' } }, note, link)];
   };

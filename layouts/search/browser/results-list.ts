@@ -8,13 +8,14 @@ const PASSAGES = 3;
 
 /** One page in which something was found, as an item of the list of results. */
 export function resultItem(page: FoundPage): HTMLLIElement {
-  const { title = '', date, status } = page.meta;
+  const { title = '', date, status, lang, dir } = page.meta;
+  const written = { ...(lang && { lang }), ...(dir && { dir }) };
   const item = element(
     'li',
     { className: 'search-result' },
     element(
       'h2',
-      { className: 'search-title' },
+      { className: 'search-title', ...written },
       element('a', { href: page.url, className: 'entry-link' }, title),
     ),
   );
@@ -23,7 +24,7 @@ export function resultItem(page: FoundPage): HTMLLIElement {
     if (status !== undefined && status !== 'confirmed') line.append(' ', badge(status));
     item.prepend(line);
   }
-  item.append(...passagesOf(page, PASSAGES).map((passage) => excerpt(passage, page.url)));
+  item.append(...passagesOf(page, PASSAGES).map((passage) => excerpt(passage, page.url, written)));
   return item;
 }
 
@@ -41,10 +42,10 @@ export function knownItem({ kind, label, href, answer }: KnownName): HTMLLIEleme
     element('p', { className: 'search-date' }, kinds[kind]),
     element(
       'h2',
-      { className: 'search-title' },
+      { className: 'search-title', dir: 'auto' },
       element('a', { href, className: 'entry-link' }, label),
     ),
-    element('p', { className: 'search-passage' }, answer),
+    element('p', { className: 'search-passage', dir: 'auto' }, answer),
   );
 }
 
@@ -59,11 +60,15 @@ function badge(status: string): HTMLElement {
 }
 
 /** A passage is a link to its place; at the top of the page, where the title leads already, it is none. */
-function excerpt({ id, pieces }: Passage, url: string): HTMLElement {
+function excerpt(
+  { id, pieces }: Passage,
+  url: string,
+  written: { readonly lang?: string; readonly dir?: string },
+): HTMLElement {
   const text = pieces.map(({ text, found }) => (found ? element('mark', {}, text) : text));
   return element(
     'p',
-    { className: 'search-passage' },
+    { className: 'search-passage', ...written },
     ...(id === undefined ? text : [element('a', { href: `${url}#${id}` }, ...text)]),
   );
 }

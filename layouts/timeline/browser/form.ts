@@ -83,7 +83,7 @@ function optionOf(facet: FacetName, option: Option): HTMLLabelElement {
     'label',
     { data: { key: option.key }, className: depth > 0 ? `filter-depth-${depth}` : '' },
     input,
-    element('span', {}, labelOf(facet, option)),
+    element('bdi', {}, labelOf(facet, option)),
     number,
   );
 }

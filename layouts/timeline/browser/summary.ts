@@ -125,7 +125,7 @@ function chip(label: string, remove: () => void): HTMLElement {
   const button = element(
     'button',
     { type: 'button', onclick: remove, title: say(MESSAGES.filters.remove) },
-    label,
+    element('bdi', {}, label),
   );
   button.setAttribute('aria-label', `${say(MESSAGES.filters.remove)}: ${label}`);
   return element('li', {}, button);

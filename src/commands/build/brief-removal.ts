@@ -25,7 +25,11 @@ export function removalOf(site: string, briefs: readonly Brief[]): Removal | und
  * Asks whoever sits at the terminal.
  * @throws UsageError where nobody does, or the answer is no.
  */
-export async function confirmRemoval({ published, removed }: Removal, out: string): Promise<void> {
+export async function confirmRemoval(
+  { published, removed }: Removal,
+  out: string,
+  content: string,
+): Promise<void> {
   const reason = `${removed} of the ${published} briefs at ${out} would be removed.`;
   if (process.stdin.isTTY && process.stdout.isTTY) {
     const answer = await confirm({
@@ -36,7 +40,7 @@ export async function confirmRemoval({ published, removed }: Removal, out: strin
   }
   throw new UsageError(
     `${reason} Nothing was changed.`,
-    'If that is what you want, add --allow-removal; if not, check that content/ is complete.',
+    `If that is what you want, add --allow-removal; if not, check that ${content}/ is complete.`,
   );
 }
 

@@ -10,6 +10,7 @@ import { buildMoment } from '../project/build-moment.ts';
 import { cacheFolder, ledgerName, openStore } from '../project/cache-folder.ts';
 import { codeVersion } from '../project/code-version.ts';
 import { blamingRecord, configuration } from '../project/configuration.ts';
+import { folderInRepository, shownFolder } from '../project/content-folder.ts';
 import { confirmRemoval, removalOf } from './brief-removal.ts';
 import { FreshFolder } from './fresh-folder.ts';
 import { keepHeapTightFor } from './heap.ts';
@@ -58,7 +59,11 @@ async function buildSite(args: BuildArguments): Promise<number> {
     }
     const site = new SiteBuild({
       content,
-      site: { ...siteOptions(args, buildMoment()), ...histories },
+      site: {
+        ...siteOptions(args, buildMoment()),
+        ...histories,
+        folder: folderInRepository(content),
+      },
       configuration: configured,
       folder,
       ledger: new PageLedger(store, ledgerName(out)),
@@ -86,7 +91,7 @@ async function buildSite(args: BuildArguments): Promise<number> {
     const removal = args['allow-removal']
       ? undefined
       : removalOf(out, site.plan?.record.briefs ?? []);
-    if (removal) await confirmRemoval(removal, args.out);
+    if (removal) await confirmRemoval(removal, args.out, shownFolder(content));
     keepHeapTightFor(site.briefCount);
     warnOfPrefix(args, site);
     if (await site.endWithoutLists()) return report(site, started, args.out);

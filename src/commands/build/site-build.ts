@@ -18,6 +18,7 @@ import { planSite, type SiteOptions, type SitePlan } from '../../site/plan.ts';
 import type { PlannedPage, ShownKind } from '../../site/shown.ts';
 import type { Progress } from '../../terminal/terminal.ts';
 import type { PictureEncoder } from '../pictures/encode-pictures.ts';
+import { shownFolder } from '../project/content-folder.ts';
 import type { UnknownDates } from './histories.ts';
 import { JoinedFiles } from './joined-files.ts';
 import type { OutputFolder } from './output-folder.ts';
@@ -117,7 +118,7 @@ export class SiteBuild {
     const { content, tree, site, cache, progress } = this.#options;
     this.plan = undefined;
     this.#writer = undefined;
-    const loaded = load(tree ?? content, {
+    const loaded = load(tree ?? folderTree(content, shownFolder(content)), {
       ...(site.pathPrefix !== undefined && { prefix: site.pathPrefix }),
       moment: site.buildMoment,
       cache,
@@ -282,7 +283,7 @@ export class SiteBuild {
     if (!unknownDates || vocabularies.site.dates !== 'require') return [];
     const { reason, fix } = unknownDates;
     return [
-      reportFile(`${path.basename(content)}/site.yaml`, { rule: 'dates/unknown', reason, fix }),
+      reportFile(`${shownFolder(content)}/site.yaml`, { rule: 'dates/unknown', reason, fix }),
     ];
   }
 
@@ -291,7 +292,7 @@ export class SiteBuild {
     if (allowEmpty || record.briefs.length > 0 || diagnostics.length > 0) return [];
     return [
       {
-        file: `${content}/briefs`,
+        file: `${shownFolder(content)}/briefs`,
         line: 1,
         column: 1,
         length: 1,

@@ -206,12 +206,15 @@ function askedFor(
     (!errorsOnly || severity === 'error') && (only.length === 0 || only.includes(rule));
 }
 
-function reportedFiles({ files }: CheckOptions, root: string): (diagnostic: Diagnostic) => boolean {
+function reportedFiles(
+  { files, content }: CheckOptions,
+  root: string,
+): (diagnostic: Diagnostic) => boolean {
   const missing = files.find((file) => !existsSync(path.resolve(root, file)));
   if (missing !== undefined) {
     throw new UsageError(
       `There is no file ${missing}.`,
-      'Name files from here, as in content/briefs/2017/2017-06-06-raqqa-assault.md.',
+      `Name files from here, as in ${content}/briefs/2017/2017-06-06-raqqa-assault.md.`,
     );
   }
   const named = files.map((file) =>

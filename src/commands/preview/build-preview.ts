@@ -7,6 +7,7 @@ import { changedFiles } from '../../review/git/changed-files.ts';
 import { git, gitText } from '../../review/git/git.ts';
 import { findSides } from '../../review/git/merge-base.ts';
 import { build } from '../build/build.ts';
+import { contentOf } from '../project/content-folder.ts';
 import { projectRoot } from '../project/project-root.ts';
 import { review } from '../review/review.ts';
 import { serveReview } from '../review/serve-review.ts';
@@ -65,7 +66,7 @@ export async function buildPreview({
     summarise(out);
     return code;
   }
-  const before = await buildWithBase({ base, options, now });
+  const before = await buildWithBase({ base, content, options, now });
   try {
     await review({
       base,
@@ -130,6 +131,8 @@ export interface BaseBuild {
 
 interface BaseBuildOptions {
   readonly base?: string | undefined;
+  /** The content folder; that of the project, where absent. */
+  readonly content?: string | undefined;
   /** Options of the build, by name. */
   readonly options: Readonly<Record<string, string>>;
   readonly now: string;
@@ -145,7 +148,12 @@ const run = promisify(execFile);
  * Where a change touches code: builds this content with the code that it parted from, so that the
  * pages of both tell what the code does. Only published code is run.
  */
-export async function buildWithBase({ base, options, now }: BaseBuildOptions): Promise<BaseBuild> {
+export async function buildWithBase({
+  base,
+  content,
+  options,
+  now,
+}: BaseBuildOptions): Promise<BaseBuild> {
   const nothing = { remove: () => {} };
   const sides = findSides(projectRoot, base);
   const files = changedFiles(projectRoot, sides.base).map((file) => file.path);
@@ -165,7 +173,7 @@ export async function buildWithBase({ base, options, now }: BaseBuildOptions): P
     // The content's history is that of the change: both sites are to tell the same of it.
     git(code, ['update-ref', '--no-deref', 'HEAD', sides.head]);
     rmSync(path.join(code, 'content'), { recursive: true, force: true });
-    cpSync(path.join(projectRoot, 'content'), path.join(code, 'content'), { recursive: true });
+    cpSync(contentOf(content), path.join(code, 'content'), { recursive: true });
     symlinkSync(
       path.join(projectRoot, 'node_modules'),
       path.join(code, 'node_modules'),

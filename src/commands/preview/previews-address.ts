@@ -5,11 +5,12 @@ import type { SiteSettings } from '../../brief/vocabularies.ts';
 import { load } from '../../content/load/load.ts';
 import { folderTree } from '../../content/source/source-tree.ts';
 import { UsageError } from '../../terminal/usage-error.ts';
+import { shownFolder } from '../project/content-folder.ts';
 import { projectRoot } from '../project/project-root.ts';
 
 /** The settings of the site in this folder; its briefs are not read. */
 export function readSite(content = path.join(projectRoot, 'content')): SiteSettings {
-  const tree = folderTree(path.resolve(content));
+  const tree = folderTree(path.resolve(content), shownFolder(content));
   const entries = tree.entries().filter((entry) => entry.path === 'site.yaml');
   return load({ name: tree.name, entries: () => entries }, { rules: [] }).record.vocabularies.site;
 }

@@ -3,11 +3,15 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundle } from 'lightningcss';
-import { renderReview } from '../../../layouts/review/index.ts';
+import { renderMarkedPage, renderReview } from '../../../layouts/review/index.ts';
+import { onProduction } from '../../outputs/addresses/addresses.ts';
 import { type AssetFile, type Assets, buildAssets } from '../../outputs/frame/assets.ts';
 import { reviewComment } from '../../review/comment/review-comment.ts';
+import type { AffectedPage } from '../../review/document/affected-pages.ts';
 import type { Review } from '../../review/document/review-record.ts';
-import { reviewPage } from '../../review/page/review-page.ts';
+import { markedPage } from '../../review/page/marked-page.ts';
+import { type ReviewPage, reviewPage } from '../../review/page/review-page.ts';
+import { pictureFile } from '../../review/page/shown-change.ts';
 import { PlaceWithin } from '../build/place-within.ts';
 import { MARK, MARK_TEXT, replaceablePlace } from '../build/site-place.ts';
 import { writeContent } from '../build/write-content.ts';
@@ -52,17 +56,24 @@ export const REVIEW_FILES = {
 export function writeReview(review: Review, out: string): void {
   const folder = replaceablePlace(out, {});
   const assets = reviewAssets();
-  const beside = (address: string) => `..${address}`;
+  const preview = existsSync(path.join(folder, 'index.html'));
+  const frame = (up: string) => ({
+    stylesheets: assets.stylesheets.map((file) => `${up}${file}`),
+    fonts: assets.fonts.map(({ href, type }) => ({ href: `${up}${href}`, type })),
+    ...(assets.icon && { icon: `${up}${assets.icon}` }),
+  });
+  const pages = review.pages.map((page) => markedFile(page, review, { preview, frame }));
   const page = reviewPage(review, {
-    preview: existsSync(path.join(folder, 'index.html')),
-    stylesheets: assets.stylesheets.map(beside),
-    fonts: assets.fonts.map(({ href, type }) => ({ href: beside(href), type })),
-    ...(assets.icon && { icon: beside(assets.icon) }),
+    preview,
+    marked: new Map(pages.map(({ address, changes }) => [address, changes])),
+    ...frame('..'),
   });
   const files: readonly (readonly [string, string | Uint8Array])[] = [
     [MARK, MARK_TEXT],
     ...assets.files.map(({ path: file, bytes }) => [file, bytes] as const),
     [REVIEW_FILES.page, renderReview(page)],
+    ...pages.map(({ file, html }) => [file, html] as const),
+    ...pictureFiles(review),
     [REVIEW_FILES.data, `${JSON.stringify(review.document, null, 2)}\n`],
     [REVIEW_FILES.comment, reviewComment(review.document)],
     [REVIEW_FILES.sarif, reviewSarif(review.document)],
@@ -70,5 +81,60 @@ export function writeReview(review: Review, out: string): void {
   const place = new PlaceWithin(folder);
   for (const [file, content] of files) {
     writeContent(place.of(file), content);
+  }
+}
+
+interface MarkedFile {
+  readonly address: string;
+  readonly file: string;
+  readonly changes: number;
+  readonly html: string;
+}
+
+interface Surroundings {
+  readonly preview: boolean;
+  /** What a page asks for, by the way from it to the root of the site: `../..`. */
+  readonly frame: (up: string) => Pick<ReviewPage, 'stylesheets' | 'fonts' | 'icon'>;
+}
+
+/** A page that changes, with what changed marked in it. */
+function markedFile(
+  { address, before, after }: AffectedPage,
+  { document, pictures }: Review,
+  { preview, frame }: Surroundings,
+): MarkedFile {
+  const { site } = document;
+  const file = `review/pages${address}${address.endsWith('/') ? 'index.html' : ''}`;
+  const up = '../'.repeat(file.split('/').length - 1).replace(/\/$/, '');
+  const page = markedPage(before, after, {
+    href: (to) => (preview ? `${up}${to}` : onProduction(to, site.url)),
+    asset: (to) => `${up}${to}`,
+    picture: (to, side) => {
+      if (pictures[side].has(to)) return `${up}/${pictureFile(to, side)}`;
+      return preview ? `${up}${to}` : undefined;
+    },
+  });
+  const links = [
+    { href: `${up}/review/`, label: 'Back to the review' },
+    ...(before === undefined
+      ? []
+      : [{ href: onProduction(address, site.url), label: 'As published' }]),
+    ...(after !== undefined && preview
+      ? [{ href: `${up}${address}`, label: 'In the preview' }]
+      : []),
+  ];
+  const headline = page.title || address;
+  const html = renderMarkedPage({
+    page,
+    links,
+    frame: { site: site.title, headline, ...frame(up) },
+  });
+  return { address, file, changes: page.changes, html };
+}
+
+/** Pictures that changed, as they were and as they are. */
+function* pictureFiles({ pictures }: Review): Generator<readonly [string, Uint8Array]> {
+  for (const side of ['before', 'after'] as const) {
+    for (const [src, image] of pictures[side]) yield [pictureFile(src, side), image.read()];
   }
 }

@@ -18,6 +18,7 @@ import { buildMoment } from '../project/build-moment.ts';
 import { cacheFolder, ledgerName, openStore } from '../project/cache-folder.ts';
 import { codeVersion } from '../project/code-version.ts';
 import { configuration } from '../project/configuration.ts';
+import { folderInRepository, shownFolder } from '../project/content-folder.ts';
 import { projectRoot } from '../project/project-root.ts';
 import { type Audience, LocalServer, portNumber } from '../serve/local-server.ts';
 import { serving } from './live-server.ts';
@@ -53,14 +54,20 @@ export async function start(args: StartArguments): Promise<number> {
   const { unknown: _, ...histories } = args['no-history']
     ? { unknown: undefined }
     : historiesOf({ content, store });
-  const tree = new WatchedTree(content);
+  const tree = new WatchedTree(content, shownFolder(content));
   // Refuses at once where there is no such folder.
   tree.entries();
   const site = new SiteBuild({
     content,
     tree,
     configuration: await configuration(),
-    site: { pathPrefix: '/', buildMoment: buildMoment(), showWithheld: true, ...histories },
+    site: {
+      pathPrefix: '/',
+      buildMoment: buildMoment(),
+      showWithheld: true,
+      ...histories,
+      folder: folderInRepository(content),
+    },
     folder: new ServedFolder(folder),
     ledger: new PageLedger(store, ledgerName(folder)),
     cache,
@@ -80,7 +87,7 @@ export async function start(args: StartArguments): Promise<number> {
   eleventy.logger.overrideLogger(quietLog);
   const onEdits = await watchEdits(content);
   const buildFor = await eleventy.watch();
-  await serveAt(eleventy, first, {
+  await serveAt(eleventy, content, first, {
     host: args.host,
     allowHosts: args['allow-host'],
     nextPorts: 10,
@@ -97,6 +104,7 @@ export async function start(args: StartArguments): Promise<number> {
 /** Serves what Eleventy builds, and says where. */
 async function serveAt(
   eleventy: Awaited<ReturnType<typeof eleventyFor>>,
+  content: string,
   first: number,
   audience: Audience,
 ): Promise<void> {
@@ -118,7 +126,7 @@ async function serveAt(
   }
   const at = `http://${server?.address}:${port}/`;
   process.stdout.write(
-    `The site is at ${at}. Every save in content/ is shown at once; Ctrl+C stops it.\n`,
+    `The site is at ${at}. Every save in ${shownFolder(content)}/ is shown at once; Ctrl+C stops it.\n`,
   );
 }
 

@@ -70,9 +70,9 @@ export class WatchedTree implements SourceTree {
   readonly #written = new Set<string>();
   #known: TreeEntry[] | undefined;
 
-  constructor(folder: string) {
+  constructor(folder: string, name?: string) {
     this.#folder = folder;
-    this.#walked = folderTree(folder);
+    this.#walked = folderTree(folder, name);
     this.name = this.#walked.name;
   }
 
@@ -100,7 +100,7 @@ export class WatchedTree implements SourceTree {
       const at = entries.findIndex((entry) => entry.path === file);
       if (at < 0) return undefined;
       try {
-        entries[at] = entryAt(this.#folder, file);
+        entries[at] = entryAt(this.#folder, file, this.name);
       } catch {
         return undefined;
       }

@@ -1,6 +1,7 @@
 import { createHash, hash as hash256 } from 'node:crypto';
 import type { z } from 'zod';
 import { type Brief, inOrderOfEvents, type Page } from '../../brief/brief.ts';
+import { parseClaimValue } from '../../brief/claim-value.ts';
 import { type Diagnostic, inReadingOrder } from '../../brief/diagnostic.ts';
 import { inZone } from '../../brief/event-date.ts';
 import {
@@ -15,6 +16,7 @@ import { slugOf } from '../../brief/slug.ts';
 import type { Vocabularies } from '../../brief/vocabularies.ts';
 import { type KeptMap, Store } from '../../store/store.ts';
 import { languages } from '../../words/languages.ts';
+import { inFormatOfToday } from '../format/format.ts';
 import { type PictureSize, readPicture } from '../reading/picture.ts';
 import { type CachedFile, ReadCache, RenderedBody } from '../reading/read-cache.ts';
 import { decode, readFile, type SiteFrame, unreadFile } from '../reading/read-file.ts';
@@ -70,7 +72,9 @@ export interface Loaded {
  * @throws UnreadableContent where there is no such folder.
  */
 export function load(content: string | SourceTree, options: LoadOptions = {}): Loaded {
-  const tree = typeof content === 'string' ? folderTree(content) : content;
+  const { tree, diagnostics: formatFaults } = inFormatOfToday(
+    typeof content === 'string' ? folderTree(content) : content,
+  );
   const cache = options.cache ?? new ReadCache();
   const findings = options.findings ?? new Store().map('findings');
   const removed = readRedactions(tree.name, tree.entries());
@@ -125,7 +129,7 @@ export function load(content: string | SourceTree, options: LoadOptions = {}): L
   cache.settle();
 
   for (const [at, linked] of briefs.entries()) {
-    briefs[at] = { ...linked, record: inItsZone(linked.record, vocabularies) };
+    briefs[at] = { ...linked, record: inItsPlace(linked.record, vocabularies) };
   }
   briefs.sort((a, b) => inOrderOfEvents(a.record, b.record));
   pages.sort((a, b) => a.record.order - b.record.order || (a.record.name < b.record.name ? -1 : 1));
@@ -170,6 +174,8 @@ export function load(content: string | SourceTree, options: LoadOptions = {}): L
   for (const diagnostic of own?.returned() ?? []) diagnostics.push(diagnostic);
   findings.settle();
   findings.save();
+  // Whatever else is found where the format does not fit follows from that.
+  if (formatFaults.length > 0) return { record, diagnostics: formatFaults };
   return { record, diagnostics: diagnostics.sort(inReadingOrder) };
 }
 
@@ -258,21 +264,36 @@ const toBrief: Make<BriefSchema, Brief> = (entry, fields, { facts, body, firstPa
   };
 };
 
-const zoned = new WeakMap<Brief, Brief>();
+const placed = new WeakMap<Brief, { readonly language: string; readonly brief: Brief }>();
 
-/** A brief with its hours in the time zone of its place: the same object for the same zone. */
-function inItsZone(brief: Brief, { places, site }: Vocabularies): Brief {
+/**
+ * A brief with its hours in the time zone of its place, and its numbers as its language writes them:
+ * the same object for the same zone and language.
+ */
+function inItsPlace(brief: Brief, { places, site }: Vocabularies): Brief {
   const zone = brief.places
     .map((key) => places.get(key)?.timezone)
     .find((name) => name !== undefined);
   const date = inZone(brief.date, zone, site.timezone);
-  if (date === brief.date) return brief;
-  const known = zoned.get(brief);
-  if (known?.date === date) return known;
-  const facts = hash256('sha256', JSON.stringify([brief.facts, date]), 'base64url');
-  const placed = Object.freeze({ ...brief, date, facts });
-  zoned.set(brief, placed);
-  return placed;
+  const language = brief.lang ?? site.language;
+  const claims = claimsIn(brief, language);
+  if (date === brief.date && claims === brief.claims) return brief;
+  const known = placed.get(brief);
+  if (known?.language === language && known.brief.date === date) return known.brief;
+  const facts = hash256('sha256', JSON.stringify([brief.facts, date, language]), 'base64url');
+  const here = Object.freeze({ ...brief, date, claims, facts });
+  placed.set(brief, { language, brief: here });
+  return here;
+}
+
+/** The values of claims as their language states numbers: "12,5" is 12.5 in French. */
+function claimsIn({ claims }: Brief, language: string): Brief['claims'] {
+  if (/^en(?![a-z])/i.test(language)) return claims;
+  const read = claims.map((claim) => {
+    const value = parseClaimValue(claim.value.text, language);
+    return JSON.stringify(value) === JSON.stringify(claim.value) ? claim : { ...claim, value };
+  });
+  return read.some((claim, at) => claim !== claims[at]) ? read : claims;
 }
 
 const toPage: Make<typeof pageFrontMatter, Page> = (entry, fields, { body, firstParagraph }) => ({

@@ -60,7 +60,7 @@ export function sortFiles(root: string, entries: readonly TreeEntry[]): SortedFi
       wrongKind(entry) ??
       (kind
         ? (tooLarge(entry, LIMIT[kind], kind) ?? badName(entry.path, kind))
-        : stray(entry.path));
+        : stray(root, entry.path));
     if (problem) {
       diagnostics.push(reportFile(file, problem));
       if (problem.rule === 'files/name' && !tooLarge(entry, LIMIT.brief, 'brief'))
@@ -156,7 +156,7 @@ function badName(path: string, kind: FileKind) {
   return undefined;
 }
 
-function stray(path: string) {
+function stray(root: string, path: string) {
   const name = path.slice(path.lastIndexOf('/') + 1);
   const renamed = slugOf(name.replace(/\.[^.]*$/, ''));
   if (/^briefs\/.*\.(md|markdown|mdx?)$/i.test(path) && renamed) {
@@ -192,7 +192,7 @@ function stray(path: string) {
   }
   return {
     rule: 'files/stray',
-    reason: 'This is not a brief, page, image or vocabulary, so it does not belong in content/.',
-    fix: 'Move it out of content/, or to briefs/, pages/ or images/ under a plain lower-case name.',
+    reason: `This is not a brief, page, image or vocabulary, so it does not belong in ${root}/.`,
+    fix: `Move it out of ${root}/, or to briefs/, pages/ or images/ under a plain lower-case name.`,
   };
 }

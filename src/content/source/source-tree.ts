@@ -49,40 +49,48 @@ export function folderTree(folder: string, name = 'content'): SourceTree {
     name,
     entries() {
       const entries: TreeEntry[] = [];
-      walk(folder, '', entries);
+      walk({ folder, name }, '', entries);
       return entries.sort((a, b) => (a.path < b.path ? -1 : 1));
     },
   };
 }
 
-function walk(folder: string, below: string, entries: TreeEntry[]): void {
-  for (const entry of list(folder, below)) {
+/** A folder, and how messages name it. */
+interface Named {
+  readonly folder: string;
+  readonly name: string;
+}
+
+function walk(named: Named, below: string, entries: TreeEntry[]): void {
+  const { folder, name } = named;
+  for (const entry of list(named, below)) {
     if (isPassedOver(entry.name)) continue;
     const relative = below === '' ? entry.name : `${below}/${entry.name}`;
     if (entry.isDirectory()) {
-      walk(folder, relative, entries);
+      walk(named, relative, entries);
       continue;
     }
     try {
-      entries.push(entryAt(folder, relative));
+      entries.push(entryAt(folder, relative, name));
     } catch (error) {
       // What an editor has renamed meanwhile is not there; other names are not what they seem.
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw unreadable(relative, error);
-      if (entry.name.includes('\uFFFD')) throw unreadableName(relative);
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT')
+        throw unreadable(name, relative, error);
+      if (entry.name.includes('\uFFFD')) throw unreadableName(name, relative);
     }
   }
 }
 
-function unreadableName(file: string): UnreadableContent {
+function unreadableName(root: string, file: string): UnreadableContent {
   return new UnreadableContent(
-    `The name of ${JSON.stringify(`content/${file}`)} is not UTF-8, so it cannot be read.`,
+    `The name of ${JSON.stringify(`${root}/${file}`)} is not UTF-8, so it cannot be read.`,
     'Rename it: letters, digits and hyphens can be read everywhere.',
   );
 }
 
-function unreadable(file: string, error: unknown): UnreadableContent {
+function unreadable(root: string, file: string, error: unknown): UnreadableContent {
   const { code } = error as NodeJS.ErrnoException;
-  const name = JSON.stringify(file === '' ? 'content' : `content/${file}`);
+  const name = JSON.stringify(file === '' ? root : `${root}/${file}`);
   switch (code) {
     case 'ENOENT':
       return new UnreadableContent(
@@ -109,7 +117,7 @@ function unreadable(file: string, error: unknown): UnreadableContent {
 }
 
 /** What stands at a path from the content folder, which is no folder itself. */
-export function entryAt(folder: string, relative: string): TreeEntry {
+export function entryAt(folder: string, relative: string, name: string): TreeEntry {
   const absolute = path.join(folder, relative);
   const stats = lstatSync(absolute);
   return {
@@ -122,21 +130,23 @@ export function entryAt(folder: string, relative: string): TreeEntry {
       try {
         return readFileSync(absolute);
       } catch (error) {
-        throw unreadable(relative, error);
+        throw unreadable(name, relative, error);
       }
     },
   };
 }
 
-function list(folder: string, below: string) {
+function list({ folder, name }: Named, below: string) {
   try {
     return readdirSync(path.join(folder, below), { withFileTypes: true });
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code !== 'ENOENT' && code !== 'ENOTDIR') throw unreadable(below, error);
-    if (below.includes('\uFFFD')) throw unreadableName(below);
+    if (code !== 'ENOENT' && code !== 'ENOTDIR') throw unreadable(name, below, error);
+    if (below.includes('\uFFFD')) throw unreadableName(name, below);
     if (below !== '') return [];
-    throw new UnreadableContent(`There is no folder ${folder}; briefs live in content/briefs.`);
+    throw new UnreadableContent(
+      `There is no folder ${folder}; briefs live in its folder briefs, as in content/briefs.`,
+    );
   }
 }
 

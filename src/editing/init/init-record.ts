@@ -7,6 +7,7 @@ import { baseAddress } from '../../brief/address.ts';
 import { nearestName } from '../../brief/fault.ts';
 import { languageTag, line } from '../../brief/scalars.ts';
 import { slugOf } from '../../brief/slug.ts';
+import { FORMAT } from '../../content/format/format.ts';
 import { keyOfName } from '../../content/source/file-name.ts';
 import { inOneLine } from '../../terminal/output.ts';
 import { UsageError } from '../../terminal/usage-error.ts';
@@ -307,6 +308,7 @@ function recordFiles(record: NewRecord): Map<string, string> {
   const year = day.slice(0, 4);
   const files = {
     'content/site.yaml': yaml({
+      format: FORMAT,
       title,
       description: words.description,
       url,
@@ -379,6 +381,7 @@ const SCRIPTS = {
   'preview:clean': 'dateline preview-clean',
   'hosting:check': 'dateline hosting-check',
   schemas: 'dateline schemas',
+  upgrade: 'dateline upgrade',
 };
 
 /** `package.json`; what stands there already is kept. */

@@ -45,10 +45,10 @@ const LEAST = 4;
 /** Removes a text from the content and from all that is told of its past; gives the exit code. */
 export function redact(options: RedactOptions): number {
   const { content, write } = options;
-  const entries = folderTree(content).entries();
+  const entries = folderTree(content, content).entries();
   const redaction = redactionOf(options, entries);
   const redactor = new Redactor([redaction]);
-  const found = entries.flatMap((entry) => lookInto(entry, redactor) ?? []);
+  const found = entries.flatMap((entry) => lookInto(entry, redactor, content) ?? []);
   const before = versionsHolding(content, redactor);
   const briefs = [...new Set([...found.flatMap(({ brief }) => brief ?? []), ...before.keys()])];
   const said = { ...redaction, briefs: briefs.sort() };
@@ -62,7 +62,7 @@ export function redact(options: RedactOptions): number {
 }
 
 function redactionOf(
-  { text, ground, day, salt: fresh }: RedactOptions,
+  { text, ground, day, salt: fresh, content }: RedactOptions,
   entries: readonly TreeEntry[],
 ): Redaction {
   const spellings = text.split(/\r?\n/).filter((line) => line.trim() !== '');
@@ -78,7 +78,7 @@ function redactionOf(
       'Give it with the words around it.',
     );
   }
-  const known = readRedactions('content', entries).redactions;
+  const known = readRedactions(content, entries).redactions;
   // One salt for all: a text is read once for each.
   const salt = known[0]?.fingerprints[0]?.salt ?? fresh;
   const fingerprints = unique(spellings.flatMap((line) => fingerprintsOf(line, salt)));
@@ -112,7 +112,7 @@ interface FoundIn {
   readonly brief: string | undefined;
 }
 
-function lookInto(entry: TreeEntry, redactor: Redactor): FoundIn | undefined {
+function lookInto(entry: TreeEntry, redactor: Redactor, content: string): FoundIn | undefined {
   if (entry.kind !== 'file' || entry.path === REDACTIONS_FILE) return undefined;
   const shownPath = hidden(entry.path, redactor.find(entry.path), () => 'removed').shown;
   const text = /\.(?:md|ya?ml)$/.test(entry.path) ? entry.read().toString('utf8') : '';
@@ -123,7 +123,7 @@ function lookInto(entry: TreeEntry, redactor: Redactor): FoundIn | undefined {
   return {
     path: entry.path,
     shownPath,
-    source: text === '' ? undefined : new SourceText(`content/${shownPath}`, text),
+    source: text === '' ? undefined : new SourceText(`${content}/${shownPath}`, text),
     places: all.filter((place) => !isOnWeb(place)),
     inAddresses: all.filter(isOnWeb),
     brief: /^briefs\/(?:.*\/)?([^/]+)\.md$/.exec(shownPath)?.[1],
@@ -212,7 +212,7 @@ function report(
   if (renamed.length > 0) {
     lines.push(
       'Files whose names hold it are renamed; their old addresses lead nowhere:',
-      ...renamed.map(({ shownPath }) => `  content/${inOneLine(shownPath)}`),
+      ...renamed.map(({ shownPath }) => `  ${inOneLine(content)}/${inOneLine(shownPath)}`),
     );
   }
   lines.push(

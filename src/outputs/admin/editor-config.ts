@@ -84,7 +84,10 @@ const NOWHERE: Backend = { name: 'test-repo' };
  * The configuration of the browser-based editor, made from the same schema as everything else: what
  * a brief may hold, with topics, places, publishers and measures to choose from as they are now.
  */
-export function editorConfig({ vocabularies, ownFields }: ContentRecord): EditorSettings {
+export function editorConfig(
+  { vocabularies, ownFields }: ContentRecord,
+  content = 'content',
+): EditorSettings {
   const { site } = vocabularies;
   const choices: Choices = {
     topics: named(vocabularies.topics),
@@ -97,7 +100,7 @@ export function editorConfig({ vocabularies, ownFields }: ContentRecord): Editor
     backend: site.repository ? gitBackend(site.repository, site.branch).backend : NOWHERE,
     site_url: site.url,
     app_title: site.title,
-    media_folder: 'content/images',
+    media_folder: `${content}/images`,
     public_folder: '/images',
     slug: { encoding: 'ascii', clean_accents: true, lowercase: true },
     output: { omit_empty_optional_fields: true },
@@ -109,7 +112,7 @@ export function editorConfig({ vocabularies, ownFields }: ContentRecord): Editor
         label: 'Briefs',
         label_singular: 'brief',
         description: 'One brief is one event.',
-        folder: 'content/briefs',
+        folder: `${content}/briefs`,
         path: "{{fields.file_name | truncate(4, '-')}}/{{slug}}",
         slug: '{{fields.file_name}}',
         extension: 'md',
@@ -129,7 +132,7 @@ export function editorConfig({ vocabularies, ownFields }: ContentRecord): Editor
         name: 'pages',
         label: 'Pages',
         label_singular: 'page',
-        folder: 'content/pages',
+        folder: `${content}/pages`,
         slug: '{{title}}',
         extension: 'md',
         fields: [...editorFields(markedSchema(pageFrontMatter), choices), BODY],

@@ -45,7 +45,7 @@ export interface AdminFile {
 }
 
 /** The browser-based editor below `/admin/`; nothing where `site.yaml` does not ask for it. */
-export function adminFiles(record: ContentRecord): AdminFile[] {
+export function adminFiles(record: ContentRecord, content?: string): AdminFile[] {
   const { site } = record.vocabularies;
   if (!site.admin) return [];
   const origins = site.repository ? gitBackend(site.repository, site.branch).origins : [];
@@ -53,7 +53,7 @@ export function adminFiles(record: ContentRecord): AdminFile[] {
     { path: 'admin/index.html', bytes: Buffer.from(adminPage(origins)) },
     {
       path: 'admin/config.json',
-      bytes: Buffer.from(`${JSON.stringify(editorConfig(record), null, 2)}\n`),
+      bytes: Buffer.from(`${JSON.stringify(editorConfig(record, content), null, 2)}\n`),
     },
     ...editorBundle().map(({ path, bytes }) => ({ path: `admin/${path}`, bytes })),
   ];

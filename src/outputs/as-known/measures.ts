@@ -118,7 +118,7 @@ function measureAsKnown(
     label: typeset(label, edition),
     unit,
     count: claims.length,
-    spreads: spreadsOf(claims, ({ superseded }) => !superseded).map((spread) =>
+    spreads: spreadsOf(claims, unit, ({ superseded }) => !superseded).map((spread) =>
       spreadView(spread, edition),
     ),
     claims: latest.map((said) => claimThen(said, edition)),

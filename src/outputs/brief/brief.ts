@@ -180,13 +180,18 @@ function evidence(brief: Brief, edition: Edition) {
       ground,
     })),
     ...(repository !== undefined && {
-      editHref: editAddress(repository, branch, brief.file),
+      editHref: editAddress(repository, branch, fileOf(brief, edition)),
       // The git host would tell what was removed.
       ...(removedFrom(brief, edition).length === 0 && {
-        historyHref: historyAddress(repository, branch, brief.file),
+        historyHref: historyAddress(repository, branch, fileOf(brief, edition)),
       }),
     }),
   };
+}
+
+/** The file of a brief as its git host names it. */
+function fileOf({ file }: Brief, { context: { folder } }: Edition): string {
+  return folder === undefined ? file : `${folder}/${file.slice(file.lastIndexOf('briefs/'))}`;
 }
 
 /** That something was removed, when and on what ground; what it was is known to nobody here. */

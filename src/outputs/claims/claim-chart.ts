@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import type { ClaimValue, Quantity } from '../../brief/claim-value.ts';
+import { type ClaimValue, currencyOfUnit, type Quantity } from '../../brief/claim-value.ts';
 import { earlierOf, laterOf, yearOf } from '../../brief/day.ts';
 import { claimIds } from '../../brief/identity.ts';
 import {
@@ -7,7 +7,9 @@ import {
   type CountOnRecord,
   countsOf,
   highestNamed,
+  isCurrency,
   scaleOf,
+  scalesOf,
 } from '../../indexes/claim-range.ts';
 import type { ClaimOnRecord } from '../../indexes/claims.ts';
 import { type TimeTick, timeAxis } from '../axis/time-axis.ts';
@@ -60,26 +62,26 @@ const VALUE_TICKS = 4;
 const NARROW_TICKS = 3;
 
 /** The ends of each scale: what the whole width stands for. */
-export type Greatest = Readonly<
-  Record<ClaimScale, { readonly least: number; readonly most: number }>
->;
+export type Greatest = ReadonlyMap<ClaimScale, { readonly least: number; readonly most: number }>;
 
 /** The greatest numbers among all claims of a measure, so that every page of them has one scale. */
-export function greatestOf(claims: readonly ClaimOnRecord[]): Greatest {
+export function greatestOf(claims: readonly ClaimOnRecord[], unit: string): Greatest {
   // Shares are drawn against the whole.
-  const ends = { number: { least: 0, most: 0 }, percent: { least: 0, most: 100 } };
+  const ends = new Map<ClaimScale, { least: number; most: number }>([
+    ['percent', { least: 0, most: 100 }],
+  ]);
   for (const { quantity } of countsOf(claims)) {
-    const scale = scaleOf(quantity);
-    const { least, most } = ends[scale];
-    ends[scale] = {
+    const scale = scaleOf(quantity, unit);
+    const { least, most } = ends.get(scale) ?? { least: 0, most: 0 };
+    ends.set(scale, {
       least: Math.min(least, quantity.low ?? 0, quantity.high ?? 0),
       most: Math.max(most, highestNamed(quantity)),
-    };
+    });
   }
   return ends;
 }
 
-/** Charts of claims, which stand in the order in which they were said: one of counts, one of shares. */
+/** Charts of claims, which stand in the order in which they were said: of counts, of shares, and of each currency. */
 export function claimCharts(
   claims: readonly ClaimOnRecord[],
   greatest: Greatest,
@@ -87,17 +89,26 @@ export function claimCharts(
   edition: Edition,
 ): readonly ClaimChart[] {
   const counts = countsOf(claims);
-  return (['number', 'percent'] as const).flatMap((scale) => {
-    const ofScale = counts.filter(({ quantity }) => scaleOf(quantity) === scale);
-    return ofScale.length === 0 ? [] : [claimChart(scale, unit, ofScale, greatest[scale], edition)];
+  return scalesOf(counts, unit).map((scale) => {
+    const ofScale = counts.filter(({ quantity }) => scaleOf(quantity, unit) === scale);
+    const ends = greatest.get(scale) ?? { least: 0, most: 0 };
+    const named = isCurrency(scale) ? currencyName(scale, unit, edition) : unit;
+    return claimChart(scale, named, ofScale, ends, edition);
   });
+}
+
+/** The unit where it is that currency, and else the currency by its name. */
+function currencyName(scale: ClaimScale, unit: string, { language }: Edition): string {
+  if (currencyOfUnit(unit) === scale) return unit;
+  const names = new Intl.DisplayNames(language.locale, { type: 'currency', fallback: 'code' });
+  return names.of(scale) ?? scale;
 }
 
 function claimChart(
   scale: ClaimScale,
   unit: string,
   counts: readonly CountOnRecord[],
-  { least, most }: Greatest[ClaimScale],
+  { least, most }: { readonly least: number; readonly most: number },
   edition: Edition,
 ): ClaimChart {
   // From zero, so that twice as far is twice as many, unless something is below it.

@@ -15,7 +15,7 @@ import { type Shell, shellOf } from '../frame/shell.ts';
 import { definePage } from '../kinds/define-page.ts';
 import type { Edition } from '../page/edition.ts';
 import { recordFacts } from '../page/facets.ts';
-import { type Link, typeset } from '../page/link.ts';
+import { type Link, type PartLink, typeset } from '../page/link.ts';
 import { listPages, type Paging } from '../page/paging.ts';
 import { stands } from './measure.ts';
 import { type SmallChart, smallChart } from './small-chart.ts';
@@ -35,7 +35,7 @@ export interface MeasureGroup {
   /** The topic's key, which leads here. */
   readonly id: string;
   /** The topic; absent where a measure belongs to none. */
-  readonly topic?: Link;
+  readonly topic?: PartLink;
   /** Of which things were said that cannot all be true, most claims first. */
   readonly differing: readonly MeasureRow[];
   readonly others: readonly MeasureRow[];
@@ -100,7 +100,9 @@ function groupsOf(rows: readonly MeasureRow[], edition: Edition): readonly Measu
     const name = edition.indexes.topics.get(key)?.topic.name;
     return {
       id: key === '' ? 'other' : key,
-      ...(name !== undefined && { topic: { href: edition.href(topicAddress(key)), label: name } }),
+      ...(name !== undefined && {
+        topic: { href: edition.link(topicAddress(key)), label: name },
+      }),
       differing: of.filter(({ differs }) => differs),
       others: of.filter(({ differs }) => !differs),
     };
@@ -125,7 +127,7 @@ function measureRow({ key, label, unit }: Measure, edition: Edition): readonly M
   if (!first || !last) return [];
   const said = ({ brief, claim }: typeof first) =>
     wordsOf(edition.date(claim.reported ?? brief.date));
-  const chart = smallChart(claims);
+  const chart = smallChart(claims, unit);
   return [
     {
       href: edition.href(measureAddress(key)),
@@ -134,7 +136,7 @@ function measureRow({ key, label, unit }: Measure, edition: Edition): readonly M
       unit,
       count: claims.length,
       statements: claims.filter(({ claim }) => claim.value.kind === 'statement').length,
-      spreads: spreadsOf(claims, stands).map((spread) => spreadView(spread, edition)),
+      spreads: spreadsOf(claims, unit, stands).map((spread) => spreadView(spread, edition)),
       ...(chart && { chart }),
       topic: topicOf(claims, edition),
       from: said(first),

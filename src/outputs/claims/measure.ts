@@ -147,8 +147,8 @@ export const measure = definePage<MeasurePage>({
       const whole = lazy(() => ({
         measure,
         all,
-        spreads: spreadsOf(all, stands).map((spread) => spreadView(spread, edition)),
-        greatest: greatestOf(all),
+        spreads: spreadsOf(all, measure.unit, stands).map((spread) => spreadView(spread, edition)),
+        greatest: greatestOf(all, measure.unit),
         asKnown: asKnownLinks(measure.key, edition),
       }));
       const addressOf = (page: number) => numbered(measureAddress(measure.key), page);

@@ -1,5 +1,12 @@
 import { scaleLinear } from 'd3-scale';
-import { countsOf, highestNamed, scaleOf } from '../../indexes/claim-range.ts';
+import { currencyOfUnit } from '../../brief/claim-value.ts';
+import {
+  countsOf,
+  highestNamed,
+  isCurrency,
+  scaleOf,
+  scalesOf,
+} from '../../indexes/claim-range.ts';
 import type { ClaimOnRecord } from '../../indexes/claims.ts';
 
 /** All numbers of a measure on one line, from 0 to 100: how far they are apart, at a glance. */
@@ -21,15 +28,23 @@ type Stretch = readonly [from: number, to: number];
 /** More than these lie on top of each other. */
 const DRAWN = 60;
 
-/** The numbers of claims on one line: counts, or shares where there are more of those; undefined for fewer than two. */
-export function smallChart(claims: readonly ClaimOnRecord[]): SmallChart | undefined {
+/**
+ * The numbers of claims on one line: of counts, shares and sums in a currency those of which there are
+ * most. Undefined for fewer than two, and for sums in another currency than that of the unit, which
+ * stands beside the line.
+ */
+export function smallChart(claims: readonly ClaimOnRecord[], unit: string): SmallChart | undefined {
   const standing = countsOf(claims.filter(({ claim }) => claim.superseded === undefined));
-  const shares = standing.filter(({ quantity }) => scaleOf(quantity) === 'percent');
-  const percent = shares.length * 2 > standing.length;
-  const counts = percent
-    ? shares
-    : standing.filter(({ quantity }) => scaleOf(quantity) === 'number');
-  if (counts.length < 2) return undefined;
+  const byScale = scalesOf(standing, unit).map((scale) => ({
+    scale,
+    counts: standing.filter(({ quantity }) => scaleOf(quantity, unit) === scale),
+  }));
+  const most = Math.max(0, ...byScale.map(({ counts }) => counts.length));
+  const drawn = byScale.find(({ counts }) => counts.length === most);
+  if (!drawn || most < 2) return undefined;
+  const { scale: kind, counts } = drawn;
+  if (isCurrency(kind) && currencyOfUnit(unit) !== kind) return undefined;
+  const percent = kind === 'percent';
   const quantities = counts.slice(0, DRAWN).map(({ quantity }) => quantity);
   const least = Math.min(0, ...quantities.map(({ low = 0, high = 0 }) => Math.min(low, high)));
   const greatest = Math.max(percent ? 100 : least + 1, ...quantities.map(highestNamed));

@@ -4,8 +4,9 @@ import { midnight } from '../../brief/day.ts';
 import { dateInWords } from '../../brief/event-date-words.ts';
 import type { Claim, Correction, Status } from '../../brief/schema.ts';
 import { textOrder } from '../../brief/text-order.ts';
-import type { Words } from '../../words/message.ts';
+import { isolated, type Words } from '../../words/message.ts';
 import { briefAddress, type FeedFormat, onProduction } from '../addresses/addresses.ts';
+import { directionOf } from '../dates/date-language.ts';
 import type { Edition } from '../page/edition.ts';
 import { typeset } from '../page/link.ts';
 import { firstMoment, lastMoment, lastPublished } from '../page/publication.ts';
@@ -49,7 +50,8 @@ export function correctionLine(
   edition: Edition,
 ): string {
   const { words } = edition.language;
-  return `${words(`corrections.kinds.${kind}`)}, ${dateInWords(date, edition.language)}: ${typeset(note, edition, brief)}`;
+  const said = isolated(typeset(note, edition, brief), edition.language.locale);
+  return `${words(`corrections.kinds.${kind}`)}, ${dateInWords(date, edition.language)}: ${said}`;
 }
 
 /** What a reader of the summary must know first: that it is not confirmed, or was corrected. */
@@ -75,18 +77,19 @@ export function claimLine(claim: Claim, brief: Brief, edition: Edition): string 
   const { record, language } = edition;
   const { measure, value, by, reported, note, scope, superseded, as_of: asOf } = claim;
   const label = record.vocabularies.measures.get(measure)?.label ?? measure;
-  const claimant = typeset(by, edition, brief);
+  const apart = (text: string) => isolated(text, language.locale);
+  const claimant = apart(typeset(by, edition, brief));
   const said = reported ? `${claimant}, ${dateInWords(reported, language)}` : claimant;
   const withdrawn = superseded && language.words('feeds.withdrawn');
   const remarks = [
     said,
-    scope && typeset(scope, edition, brief),
+    scope && apart(typeset(scope, edition, brief)),
     asOf && language.words('claims.asOf', { date: dateInWords(asOf, language) }),
     // What is counted is often said in both.
-    note === scope ? undefined : note && typeset(note, edition, brief),
+    note === scope ? undefined : note && apart(typeset(note, edition, brief)),
     withdrawn,
   ].filter((remark) => remark !== undefined);
-  return `${typeset(label, edition)}: ${value.text} (${remarks.join('; ')})`;
+  return `${apart(typeset(label, edition))}: ${apart(value.text)} (${remarks.join('; ')})`;
 }
 
 function section(title: string, lines: readonly string[]): string {
@@ -167,14 +170,15 @@ export function feedEntry(brief: Brief, edition: Edition): FeedEntry {
     url,
     title: typeset(brief.title, edition, brief),
     when: date,
-    summary: [warningOf(brief, edition), typeset(brief.summary, edition, brief)]
+    summary: [
+      warningOf(brief, edition),
+      isolated(typeset(brief.summary, edition, brief), edition.language.locale),
+    ]
       .filter(Boolean)
       .join(' '),
     html:
-      withWholeLinks(brief.body.html, context.pathPrefix, context.production).replaceAll(
-        'href="#source-',
-        `href="${escaped(url)}#source-`,
-      ) + recordNotes(brief, edition),
+      written(outOfPage(brief, url, edition), brief.lang ?? site.language) +
+      written(recordNotes(brief, edition), site.language),
     topics: brief.topics.map((key) => ({
       key,
       name: record.vocabularies.topics.get(key)?.name ?? key,
@@ -185,6 +189,25 @@ export function feedEntry(brief: Brief, edition: Edition): FeedEntry {
     known: last !== undefined || brief.corrections.length > 0,
     language: brief.lang ?? site.language,
   };
+}
+
+/** HTML in a language: readers of feeds show it among others, and know no direction but what it says. */
+export function written(html: string, language: string): string {
+  if (html === '') return '';
+  return `<div lang="${escaped(language)}" dir="${directionOf(language)}">${html}</div>`;
+}
+
+/**
+ * The text of a brief as it can stand beside others: what leads to a part of it, such as a note, leads
+ * to that part of the page, and it has no fragments of its own, which would be those of every entry.
+ */
+function outOfPage(brief: Brief, url: string, { context, language }: Edition): string {
+  const html = brief.body.html
+    .replace(/(<[a-z][^<>]*?) id="[^"]*"/g, '$1')
+    .replaceAll('href="#', `href="${url}#`)
+    .replaceAll('<div class="table-scroll" role="group" tabindex="0" aria-label="Table">', '<div>')
+    .replaceAll('aria-label="Notes"', `aria-label="${escaped(language.words('body.notes'))}"`);
+  return withWholeLinks(html, context.pathPrefix, context.production);
 }
 
 /** Our own HTML, whose links into the site begin with the prefix, with whole addresses instead. */

@@ -1,5 +1,6 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith';
 import { onProduction } from '../addresses/addresses.ts';
+import { directionOf } from '../dates/date-language.ts';
 import type { Edition } from '../page/edition.ts';
 import type { Feed } from './feed.ts';
 import { feedStyles } from './styles.ts';
@@ -13,7 +14,8 @@ export function atom(feed: Feed, edition: Edition): string {
     id: context.preview
       ? `urn:dateline:preview:${context.preview.pull ?? 'local'}:${subjectOf(feed)}`
       : onProduction(subjectOf(feed), context.production),
-    title: { value: feed.title, type: 'text' as const },
+    xml: { lang: site.language },
+    title: { value: directed(feed.title, site.language), type: 'text' as const },
     subtitle: { value: feed.description, type: 'text' as const },
     updated: latest(feed),
     authors: [{ name: site.publisher ?? site.title }],
@@ -24,7 +26,8 @@ export function atom(feed: Feed, edition: Edition): string {
     ],
     entries: feed.entries.map((entry) => ({
       id: entry.id,
-      title: { value: entry.title, type: 'text' as const },
+      xml: { lang: entry.language },
+      title: { value: directed(entry.title, entry.language), type: 'text' as const },
       links: [{ href: entry.url, rel: 'alternate', type: 'text/html' }],
       ...(entry.published && { published: entry.published }),
       updated: entry.updated,
@@ -41,7 +44,7 @@ export function rss(feed: Feed, edition: Edition): string {
   const { site, context } = edition;
   const self = onProduction(feed.files.rss ?? feed.address, context.production);
   const value = {
-    title: feed.title,
+    title: directed(feed.title, site.language),
     link: onProduction(feed.address, context.production),
     description: feed.description,
     language: site.language,
@@ -74,7 +77,7 @@ function styled(edition: Edition) {
 /** A feed in JSON Feed 1.1. */
 export function json(feed: Feed, { site, context }: Edition): string {
   const generated = generateJsonFeed({
-    title: feed.title,
+    title: directed(feed.title, site.language),
     description: feed.description,
     home_page_url: onProduction(feed.address, context.production),
     feed_url: onProduction(feed.files.json ?? feed.address, context.production),
@@ -83,7 +86,7 @@ export function json(feed: Feed, { site, context }: Edition): string {
     items: feed.entries.map((entry) => ({
       id: entry.id,
       url: entry.url,
-      title: entry.title,
+      title: directed(entry.title, entry.language),
       summary: `${entry.when}. ${entry.summary}`,
       content_html: entry.html,
       ...(entry.published && { date_published: entry.published }),
@@ -96,6 +99,11 @@ export function json(feed: Feed, { site, context }: Edition): string {
     typeof generated === 'string' ? JSON.parse(generated) : Object(generated);
   // A feed without entries has a list of none.
   return `${JSON.stringify({ ...whole, items: whole.items ?? [] }, null, 2)}\n`;
+}
+
+/** A title in a list of many: Atom and JSON Feed have no other way to say its direction. */
+function directed(title: string, language: string): string {
+  return directionOf(language) === 'rtl' ? `\u2067${title}\u2069` : title;
 }
 
 function latest({ entries }: Feed): Date {

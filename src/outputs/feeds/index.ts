@@ -6,6 +6,7 @@ import { claimIds, correctionIds } from '../../brief/identity.ts';
 import { partMissing } from '../../brief/site-names.ts';
 import type { ClaimOnRecord } from '../../indexes/claims.ts';
 import { type CorrectionOnRecord, newestFirst } from '../../indexes/corrections.ts';
+import { isolated } from '../../words/message.ts';
 import {
   briefAddress,
   CORRECTIONS,
@@ -31,6 +32,7 @@ import {
   hasFeeds,
   lastChanged,
   sourceNotes,
+  written,
 } from './feed.ts';
 import { atom, json, rss } from './formats.ts';
 import { feedStyles } from './styles.ts';
@@ -53,10 +55,13 @@ export function correctionEntry(
     ...corrected,
     id: `${corrected.id}#${id}`,
     url: `${corrected.url}#${id}`,
-    title: `${edition.language.words(`corrections.kinds.${kind}`)}: ${title}`,
+    title: `${edition.language.words(`corrections.kinds.${kind}`)}: ${isolated(title, edition.language.locale)}`,
     when: dateInWords(date, edition.language),
     summary: text,
-    html: `<p>${escaped(text)}</p>${linkTo(corrected.url, title)}${sourceNotes(brief, edition)}`,
+    html:
+      written(`<p>${escaped(text)}</p>`, corrected.language) +
+      written(linkTo(corrected.url, title), corrected.language) +
+      written(sourceNotes(brief, edition), edition.site.language),
     published: moment ?? midnight(date.first),
     updated: moment ?? midnight(date.first),
     known: true,
@@ -97,7 +102,9 @@ function filesAt(address: string): Feed['files'] {
 
 function* followed(edition: Edition): Generator<Followed> {
   const { site, indexes, language } = edition;
-  const { title, description } = site;
+  const { locale } = language;
+  const { description } = site;
+  const title = isolated(site.title, locale);
   const ofBriefs = (
     address: string,
     named: Pick<Followed, 'title' | 'description'>,
@@ -116,18 +123,18 @@ function* followed(edition: Edition): Generator<Followed> {
     const corrections = all.slice(0, FEED_LENGTH);
     return {
       ...{ address, files },
-      title: `${language.words('feeds.corrections')} · ${subject}`,
+      title: `${language.words('feeds.corrections')} · ${isolated(subject, locale)}`,
       briefs: corrections.map(({ brief }) => brief),
       also: corrections.map(({ number }) => number),
       entries: () => corrections.map((correction) => correctionEntry(correction, edition)),
     };
   };
-  yield ofBriefs(TIMELINE, { title, description }, indexes.timeline.briefs);
+  yield ofBriefs(TIMELINE, { title: site.title, description }, indexes.timeline.briefs);
   const corrected = byBrief(indexes.corrections);
   for (const { topic, briefs } of indexes.topics.values()) {
     const address = topicAddress(topic.key);
     const named = {
-      title: `${topic.name} · ${title}`,
+      title: `${isolated(topic.name, locale)} · ${title}`,
       description: topic.description ?? description,
     };
     if (hasFeeds(briefs)) yield ofBriefs(address, named, briefs);
@@ -138,7 +145,8 @@ function* followed(edition: Edition): Generator<Followed> {
   }
   for (const { place, briefs } of indexes.places.values()) {
     const address = placeAddress(place.key);
-    if (hasFeeds(briefs)) yield ofBriefs(address, { title: `${place.name} · ${title}` }, briefs);
+    if (hasFeeds(briefs))
+      yield ofBriefs(address, { title: `${isolated(place.name, locale)} · ${title}` }, briefs);
   }
   for (const [brief, corrections] of corrected) {
     const address = briefAddress(brief.name);
@@ -152,13 +160,13 @@ function* followed(edition: Edition): Generator<Followed> {
     yield {
       address,
       files: { atom: feedAddress(address, 'atom') },
-      title: `${typeset(label, edition)} · ${title}`,
+      title: `${isolated(typeset(label, edition), locale)} · ${title}`,
       briefs: newest.map(({ brief }) => brief),
       also: newest.map(({ number }) => number),
       entries: () => newest.map((claim) => claimEntry(claim, edition)),
     };
   }
-  yield ofCorrections(CORRECTIONS, filesAt(CORRECTIONS), title, indexes.corrections);
+  yield ofCorrections(CORRECTIONS, filesAt(CORRECTIONS), site.title, indexes.corrections);
 }
 
 function byBrief(corrections: readonly CorrectionOnRecord[]) {
@@ -189,7 +197,10 @@ function claimEntry({ brief, claim, number }: ClaimOnRecord, edition: Edition): 
     title: `${value.text}: ${typeset(by, edition, brief)}`,
     when: dateInWords(said, edition.language),
     summary: line,
-    html: `<p>${escaped(line)}</p>${linkTo(whole.url, title)}${sourceNotes(brief, edition)}`,
+    html:
+      written(`<p>${escaped(line)}</p>`, edition.site.language) +
+      written(linkTo(whole.url, title), whole.language) +
+      written(sourceNotes(brief, edition), edition.site.language),
     published: since ?? midnight(said.first),
     updated: since ?? midnight(said.first),
     known: true,

@@ -23,6 +23,8 @@ export interface SiteContext {
   readonly footer?: string;
   /** The parts of the site to which every page leads, in order. */
   readonly navigation: readonly Way[];
+  /** Where the record's files stand in their repository; as messages name them, where absent. */
+  readonly folder?: string;
   /** The address of the published site. */
   readonly production: string;
 }

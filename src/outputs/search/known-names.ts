@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Brief } from '../../brief/brief.ts';
+import { isolated } from '../../words/message.ts';
 import {
   knownNamesAddress,
   measureAddress,
@@ -47,6 +48,7 @@ export function knownNamesOf(edition: Edition): {
 export function knownNames({ ...edition }: Edition): KnownNames {
   const { indexes, record, link } = edition;
   const { measures, publishers } = record.vocabularies;
+  const apart = (text: string) => isolated(text, edition.language.locale);
   const known = (
     kind: KnownName['kind'],
     label: string,
@@ -66,7 +68,7 @@ export function knownNames({ ...edition }: Edition): KnownNames {
         if (claims.length === 0) return [];
         const said = claims.slice(0, CLAIMS_SHOWN).map(({ brief, claim }) => {
           const day = wordsOf(edition.date(claim.reported ?? brief.date));
-          return `${claim.value.text}: ${claim.by}, ${day}`;
+          return `${apart(claim.value.text)}: ${apart(claim.by)}, ${day}`;
         });
         const more = claims.length > CLAIMS_SHOWN ? ' …' : '';
         const address = measureAddress(measure.key);

@@ -6,6 +6,7 @@ import { briefFields, type Importance } from '../../brief/schema.ts';
 import { briefAddress, proseAddress } from '../addresses/addresses.ts';
 import { anchorParagraphs, standfirstOf } from '../brief/body.ts';
 import { otherFacts } from '../brief/other-facts.ts';
+import { writtenIn } from '../dates/date-language.ts';
 import { wordsOf } from '../dates/shown-date.ts';
 import type { Edition } from '../page/edition.ts';
 import { keyOf } from '../page/facets.ts';
@@ -48,8 +49,10 @@ export function searchableOf(edition: Edition): Searchable {
       for (const brief of record.briefs) {
         yield { address: briefAddress(brief.name), html: briefText(brief, edition) };
       }
-      for (const { name, title, body } of record.pages) {
-        yield { address: proseAddress(name), html: document(title, 'minor', body.html) };
+      for (const page of record.pages) {
+        const { name, title, body } = page;
+        const html = languageOf(page, edition).join('') + body.html;
+        yield { address: proseAddress(name), html: document(title, 'minor', html) };
       }
     },
   };
@@ -66,6 +69,7 @@ function briefText(brief: Brief, edition: Edition): string {
       ),
       meta('date', wordsOf(edition.date(brief.date))),
       meta('status', brief.status),
+      ...languageOf(brief, edition),
       standfirst === undefined ? '' : `<p>${escaped(standfirst)}</p>`,
       ...toldOf(brief, edition).map((says) => `<p>${escaped(says)}</p>`),
       ...otherFacts(brief, edition).map(({ label, values }) => {
@@ -146,6 +150,13 @@ function dashesApart(html: string): string {
   return html.replace(
     /(<[^>]*>)|([\p{L}\p{N}])([\u2010-\u2015\u2212])(?=[\p{L}\p{N}])/gu,
     (whole, tag) => (tag === undefined ? `${whole.slice(0, -1)} ${whole.slice(-1)} ` : whole),
+  );
+}
+
+/** Where it is not that of the site: lists of results show it as others do. */
+function languageOf({ lang }: { readonly lang?: string | undefined }, { site }: Edition): string[] {
+  return Object.entries(writtenIn(lang, site.language) ?? {}).map(([name, value]) =>
+    meta(name, value),
   );
 }
 

@@ -24,7 +24,7 @@ import type { Section } from '../page/site-context.ts';
 import { type Story, storyOf } from '../story/story.ts';
 import { filterIndexOf } from './filter-index.ts';
 
-const AT_LEAST = 40;
+const AT_LEAST = 30;
 const AT_MOST = 60;
 
 /**

@@ -176,7 +176,9 @@ function disputesOfTopic(entry: TopicEntry, edition: Edition): TopicDisputes | u
     shown: measures.slice(0, SHOWN_DISPUTES).flatMap((measure) => {
       const dispute = disputes.get(measure);
       if (!dispute) return [];
-      const chart = smallChart(claims.get(measure)?.claims ?? []);
+      const entry = claims.get(measure);
+      const unit = edition.record.vocabularies.measures.get(measure)?.unit ?? '';
+      const chart = smallChart(entry?.claims ?? [], unit);
       const view = disputeView(dispute, SHOWN_ACCOUNTS, edition);
       return [{ ...view, ...(chart && { chart }) }];
     }),

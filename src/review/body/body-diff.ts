@@ -1,13 +1,31 @@
 import { diffArrays } from 'diff';
 import { type ChildNode, Element, isTag, isText, Text } from 'domhandler';
+import { DomUtils } from 'htmlparser2';
 import type { Body } from '../../brief/brief.ts';
 import { countWords, diffLines, type Notes, numberOf } from './lines.ts';
-import { INLINE, readerMarkup, readMarkup, textOf, writeMarkup } from './markup.ts';
+import { INLINE, readerMarkup, readMarkup, textOf, WHOLE, writeMarkup } from './markup.ts';
 
 /** A passage of text that changed; one of them is absent where it came or went whole. */
 export interface Passage {
   readonly before?: string;
   readonly after?: string;
+}
+
+/** A chart or map: it is seen as a whole, before and after. */
+function isDrawing(node: Element): boolean {
+  return (
+    (node.name === 'figure' || /\boverview-drawing\b/.test(node.attribs.class ?? '')) &&
+    DomUtils.getElementsByTagName('svg', node.children, true, 1).length > 0
+  );
+}
+
+/** Two versions of one thing must not both have its fragments. */
+function withoutFragments(nodes: readonly ChildNode[]): ChildNode[] {
+  return nodes.map((node) => {
+    if (!isTag(node)) return node;
+    const { id: _, ...attribs } = node.attribs;
+    return new Element(node.name, attribs, withoutFragments(node.children));
+  });
 }
 
 /** Two versions of a body as one. */
@@ -38,6 +56,22 @@ export function diffBodies(before: string, after: string): BodyDiff {
     removed: count(blocks, 'del'),
     passages,
   };
+}
+
+/** The nodes of a page with `del` and `ins` around what changed. */
+export function diffNodes(before: readonly ChildNode[], after: readonly ChildNode[]): ChildNode[] {
+  return withoutLines(new Comparison(...matchNotes(before, after)).blocks(before, after));
+}
+
+/** Lines of text between blocks have no tag of their own. */
+function withoutLines(nodes: readonly ChildNode[]): ChildNode[] {
+  return nodes.flatMap((node): ChildNode[] => {
+    if (!isTag(node)) return [node];
+    const children = withoutLines(node.children);
+    // Spaces around blocks were dropped: words must not run into each other.
+    if (node.name === LINE) return [new Text(' '), ...children, new Text(' ')];
+    return [new Element(node.name, node.attribs, children)];
+  });
 }
 
 /** What became of a body; undefined where it is the same, or there is none on either side. */
@@ -94,6 +128,13 @@ class Comparison {
 
   #block(before: Element, after: Element): Element {
     if (before.name !== after.name) return after;
+    if (isDrawing(before) && isDrawing(after)) {
+      if (writeMarkup([before]) === writeMarkup([after])) return after;
+      return new Element('div', { class: 'page-versions' }, [
+        new Element('del', {}, withoutFragments([before])),
+        new Element('ins', {}, [after]),
+      ]);
+    }
     if (holdsBlocks(before) || holdsBlocks(after)) {
       const old = holdsBlocks(before) ? before.children : [line(before.children)];
       const fresh = holdsBlocks(after) ? after.children : [line(after.children)];
@@ -147,6 +188,8 @@ function holdsBlocks({ children }: Element): boolean {
 function keyOf(block: Element, notes: Notes): string {
   const write = (node: ChildNode): string => {
     if (!isTag(node)) return isText(node) ? node.data.replace(/\s+/g, ' ') : '';
+    if ((WHOLE.has(node.name) && node.name !== 'img') || isDrawing(node))
+      return writeMarkup([node]);
     if (node.attribs.class === 'footnote-ref') return `[note ${notes.get(numberOf(node)) ?? ''}]`;
     if (node.attribs.class === 'footnote-backref') return '';
     const { href = '', src = '', alt = '' } = node.attribs;
@@ -280,7 +323,7 @@ function pair(before: Element | undefined, after: Element | undefined): AlignedB
 /** From 0 (nothing in common) to 1, by the words of two blocks of one kind. */
 function likenessOf(a: Element, b: Element): number {
   if (a.name !== b.name) return 0;
-  if (FIXED.has(a.name)) return 1;
+  if (FIXED.has(a.name) || (isDrawing(a) && isDrawing(b))) return 1;
   const [words, others] = [wordSet(a), wordSet(b)];
   let common = 0;
   for (const word of words) if (others.has(word)) common += 1;

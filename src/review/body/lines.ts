@@ -1,6 +1,7 @@
 import { diffArrays } from 'diff';
 import { type ChildNode, Element, isTag, isText, Text } from 'domhandler';
 import { DomUtils } from 'htmlparser2';
+import { WHOLE, writeMarkup } from './markup.ts';
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
 
@@ -119,6 +120,9 @@ function tokensOf(
       const number = numberOf(node);
       const reference = new Element(node.name, {}, [new Text(DomUtils.textContent(node))]);
       return [{ key: `note ${notes.get(number) ?? number}`, word: true, node: reference, inside }];
+    }
+    if (WHOLE.has(node.name) && node.name !== 'img') {
+      return [{ key: writeMarkup([node]), word: true, node, inside }];
     }
     if (name === 'source-ref') {
       const shown = DomUtils.textContent(node);

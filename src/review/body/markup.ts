@@ -20,19 +20,13 @@ export function textOf(nodes: readonly ChildNode[]): string {
 }
 
 /** Elements that stand in a line of text. */
-export const INLINE = new Set([
-  'a',
-  'br',
-  'code',
-  'em',
-  'img',
-  's',
-  'strong',
-  'sub',
-  'sup',
-  'del',
-  'ins',
-]);
+export const INLINE = new Set(
+  `a abbr b bdi bdo br button cite code data del dfn em i img input ins kbd label mark math meter output
+  picture progress q s samp select small span strong sub sup svg time u var wbr`.split(/\s+/),
+);
+
+/** Elements that are one thing: what stands in them is not compared piece by piece. */
+export const WHOLE = new Set('svg img picture math select video audio canvas'.split(' '));
 
 /** Reads HTML that our Markdown made into a tree. */
 export function readMarkup(html: string): ChildNode[] {

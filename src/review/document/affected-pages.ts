@@ -13,7 +13,13 @@ export interface AffectedPage {
   /** Site-relative. */
   readonly address: string;
   readonly change: 'added' | 'changed' | 'removed';
+  /** As HTML, before and after; absent where it was not there, or where there are very many. */
+  readonly before?: string;
+  readonly after?: string;
 }
+
+/** Both versions of more pages than these are not kept. */
+const MOST_KEPT = 400;
 
 /**
  * The pages that differ between the sites of two records, in the order of the registry: those that
@@ -33,7 +39,9 @@ export function affectedPages(
       planSite(before, options, configuration),
       planSite(after, options, configuration),
     )) {
-      if (!pages.has(page.address)) pages.set(page.address, page);
+      if (pages.has(page.address)) continue;
+      const { before: _, after: __, ...named } = page;
+      pages.set(page.address, pages.size < MOST_KEPT ? page : named);
     }
   }
   return [...pages.values()];
@@ -52,21 +60,30 @@ function* differences(before: SitePlan, after: SitePlan): Generator<AffectedPage
   for (const page of after.pages()) {
     const was = old.get(page.address);
     old.delete(page.address);
-    if (!was) yield affected(page, 'added', page.html());
+    if (!was) yield affected(page, 'added', undefined, page.html());
     else if (before.keyOf(was) !== after.keyOf(page)) {
       const html = page.html();
-      if (was.html() !== html) yield affected(page, 'changed', html);
+      const old = was.html();
+      if (old !== html) yield affected(page, 'changed', old, html);
     }
   }
-  for (const page of old.values()) yield affected(page, 'removed', page.html());
+  for (const page of old.values()) yield affected(page, 'removed', page.html(), undefined);
 }
 
 function affected(
   { kind, address }: PlannedPage,
   change: AffectedPage['change'],
-  html: string,
+  before: string | undefined,
+  after: string | undefined,
 ): AffectedPage {
-  return { kind, label: titleIn(html) ?? address, address, change };
+  return {
+    kind,
+    label: titleIn(after ?? before ?? '') ?? address,
+    address,
+    change,
+    ...(before !== undefined && { before }),
+    ...(after !== undefined && { after }),
+  };
 }
 
 /** Every page begins with its title, and ends it with that of the site. */

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import type { Brief } from '../../brief/brief.ts';
 import type { Diagnostic } from '../../brief/diagnostic.ts';
 import { dateInWords } from '../../brief/event-date-words.ts';
-import type { ContentRecord } from '../../content/record/record.ts';
+import type { ContentRecord, ImageFile } from '../../content/record/record.ts';
 import { briefAddress, proseAddress } from '../../outputs/addresses/addresses.ts';
 import { dateLanguageOf } from '../../outputs/dates/date-language.ts';
+import type { Spot } from '../../outputs/map/frame.ts';
 import { withheldOf } from '../../outputs/page/publication.ts';
 import type { Configuration } from '../../site/configuration.ts';
 import type { BodyDiff, Passage } from '../body/body-diff.ts';
@@ -24,7 +25,7 @@ import type { Answer } from '../warnings/answers.ts';
 import { checkResult } from '../warnings/check-result.ts';
 import { isEnforced, warningsOf } from '../warnings/index.ts';
 import type { ReviewSubject, Warning } from '../warnings/warning.ts';
-import { affectedPages } from './affected-pages.ts';
+import { type AffectedPage, affectedPages } from './affected-pages.ts';
 import { checklistOf } from './checklist.ts';
 import type { ReviewDocument, ReviewedBrief, ReviewedOutputs } from './review-document.ts';
 import { timelineStretch } from './timeline-stretch.ts';
@@ -65,6 +66,12 @@ export interface Review {
   readonly titles: ReadonlyMap<string, string>;
   readonly briefBodies: ReadonlyMap<string, string>;
   readonly pageBodies: ReadonlyMap<string, string>;
+  /** Pages of the site that differ, with their text before and after. */
+  readonly pages: readonly AffectedPage[];
+  /** Where places were and are that moved, by the key of the place. */
+  readonly moves: ReadonlyMap<string, { readonly from: Spot; readonly to: Spot }>;
+  /** Pictures that were replaced or that came or went, by their address on each side. */
+  readonly pictures: Readonly<Record<'before' | 'after', ReadonlyMap<string, ImageFile>>>;
 }
 
 const LANGUAGE = dateLanguageOf('en');
@@ -116,7 +123,9 @@ export function reviewRecord(materials: ReviewMaterials): Review {
     images: comparison.images.map((image) => ({ ...image, briefs: [...image.briefs] })),
     settings: [...comparison.settings],
     timeline: timelineStretch(comparison, now),
-    affected: affected.slice(0, MOST_PAGES),
+    affected: affected
+      .slice(0, MOST_PAGES)
+      .map(({ kind, label, address, change }) => ({ kind, label, address, change })),
     affectedMore: Math.max(0, affected.length - MOST_PAGES),
     files: files.map((file) => ({ ...file })),
     ...(outputs && { outputs }),
@@ -136,8 +145,14 @@ export function reviewRecord(materials: ReviewMaterials): Review {
       })),
     },
   };
+  const images = comparison.images.flatMap(({ src, srcBefore }) => [src, srcBefore ?? src]);
+  const picturesOf = ({ record }: ReviewedSide) =>
+    new Map(record.images.flatMap((one) => (images.includes(one.src) ? [[one.src, one]] : [])));
   return {
     document,
+    moves: movesIn(comparison),
+    pages: affected.filter((page) => page.before ?? page.after),
+    pictures: { before: picturesOf(before), after: picturesOf(after) },
     titles: new Map(
       [...before.record.briefs, ...after.record.briefs].map(({ name, title }) => [name, title]),
     ),
@@ -177,6 +192,18 @@ function reviewedBrief(change: BriefChange, siteLanguage: string, now: string): 
     sentences: change.sentences.map(shownSentence),
     ...(change.body && { body: bodyOf(change.body) }),
   };
+}
+
+function movesIn({ vocabularies, before, after }: RecordComparison): Review['moves'] {
+  return new Map(
+    vocabularies.flatMap(({ vocabulary, key, keyBefore }) => {
+      if (vocabulary !== 'places') return [];
+      const from = before.vocabularies.places.get(keyBefore ?? key);
+      const to = after.vocabularies.places.get(key);
+      const moved = from && to && (from.lat !== to.lat || from.lon !== to.lon);
+      return moved ? [[key, { from, to }] as const] : [];
+    }),
+  );
 }
 
 /** A brief that a warning is about and that is not among those that change. */

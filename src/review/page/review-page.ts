@@ -49,7 +49,11 @@ export interface ReviewPage {
   readonly affected: readonly {
     /** What kind of page. */
     readonly title: string;
-    readonly links: readonly (Link & { readonly change: string })[];
+    readonly links: readonly (Link & {
+      readonly change: string;
+      /** How many are marked in it. */
+      readonly changes?: number;
+    })[];
     /** How many are not listed. */
     readonly more: number;
   }[];
@@ -66,6 +70,8 @@ export interface ReviewPage {
 export interface ReviewPageOptions {
   /** Whether the site stands beside the review, one folder up. */
   readonly preview: boolean;
+  /** How many changes are marked in each page of which a marked version stands below `pages/`. */
+  readonly marked?: ReadonlyMap<string, number>;
   readonly stylesheets: readonly string[];
   readonly fonts: ReviewPage['fonts'];
   readonly icon?: string;
@@ -107,7 +113,7 @@ export function reviewPage(review: Review, options: ReviewPageOptions): ReviewPa
         : []),
     ],
     timeline,
-    affected: affectedGroups(document, href),
+    affected: affectedGroups(document, href, options.marked ?? new Map()),
     files,
     ...(document.outputs && { outputs: shownOutputs(document.outputs, href) }),
     check: { ...check, summary: checkSummary(check) },
@@ -150,11 +156,20 @@ function pageHref({ site }: ReviewDocument, { preview }: ReviewPageOptions): Hre
   return (address) => (preview ? `..${address}` : onProduction(address, site.url));
 }
 
+/** The version of a page in which its changes are marked, from the page of the review. */
+export function markedHref(address: string): string {
+  return `pages${address}`;
+}
+
 /** More pages of a kind than these are counted and not listed. */
 const MOST_OF_A_KIND = 50;
 
 /** Pages by kind; those of briefs that the review shows themselves are left out. */
-function affectedGroups(document: ReviewDocument, href: Href): ReviewPage['affected'] {
+function affectedGroups(
+  document: ReviewDocument,
+  href: Href,
+  marked: ReadonlyMap<string, number>,
+): ReviewPage['affected'] {
   const { affected, briefs, site } = document;
   const shown = new Set(
     briefs.flatMap(({ address, addressBefore }) => [address ?? '', addressBefore ?? '']),
@@ -165,9 +180,14 @@ function affectedGroups(document: ReviewDocument, href: Href): ReviewPage['affec
     return {
       title: kindInWords(kind),
       links: pages.slice(0, MOST_OF_A_KIND).map(({ address, label, change }) => ({
-        href: change === 'removed' ? onProduction(address, site.url) : href(address),
+        href: marked.has(address)
+          ? markedHref(address)
+          : change === 'removed'
+            ? onProduction(address, site.url)
+            : href(address),
         label,
         change,
+        ...(marked.has(address) && { changes: marked.get(address) ?? 0 }),
       })),
       more: Math.max(0, pages.length - MOST_OF_A_KIND),
     };

@@ -1,5 +1,8 @@
 import { briefAddress, onProduction } from '../../outputs/addresses/addresses.ts';
 import { directionOf } from '../../outputs/dates/date-language.ts';
+import { drawRegion, type MapBase } from '../../outputs/map/base.ts';
+import { kilometresBetween, type Spot } from '../../outputs/map/frame.ts';
+import { projectionOf, regionAround } from '../../outputs/map/region.ts';
 import type { Link } from '../../outputs/page/link.ts';
 import { isWord, wordRuns, wordsOf } from '../body/lines.ts';
 import type { ReviewDocument, ReviewedBrief } from '../document/review-document.ts';
@@ -24,6 +27,10 @@ export interface ShownChange {
   /** All of it is gone: folded away, to be opened by who wants to read it. */
   readonly folded?: boolean;
   readonly body?: { readonly html: string; readonly summary: string };
+  /** Where a place was and where it is, on one map. */
+  readonly map?: MovedMap;
+  /** The picture as it was and as it is. */
+  readonly pictures?: readonly ShownPicture[];
   /** Briefs on whose pages the change shows. */
   readonly briefs?: {
     readonly summary: string;
@@ -32,12 +39,48 @@ export interface ShownChange {
   };
 }
 
+/** A small map of a place that moved; positions are in the units of its ground. */
+export interface MovedMap {
+  readonly base: MapBase;
+  /** In words, for who does not see it. */
+  readonly text: string;
+  readonly from: readonly [x: number, y: number];
+  readonly to: readonly [x: number, y: number];
+}
+
+/** Small enough a stretch to know a town by, in kilometres, and how its middle is rounded. */
+const GROUND = { least: 60, grid: 0.05 } as const;
+
+function movedMap({ from, to }: { readonly from: Spot; readonly to: Spot }): MovedMap | undefined {
+  const region = regionAround([from, to], GROUND);
+  const laid = projectionOf(region);
+  const [start, end] = [from, to].map(({ lon, lat }) => laid([lon, lat]));
+  if (!start || !end) return undefined;
+  const far = kilometresBetween(from, to);
+  const said = far < 1 ? `${Math.round(far * 1000)} m` : `${Number(far.toPrecision(2))} km`;
+  const text = `Map: it moves ${said}, from ${from.lat}, ${from.lon} to ${to.lat}, ${to.lon}`;
+  return { base: drawRegion(region).base, text, from: start, to: end };
+}
+
+export interface ShownPicture {
+  readonly label: 'Before' | 'After';
+  readonly src: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Where a review keeps a picture of one side, below the folder of the site. */
+export function pictureFile(src: string, side: 'before' | 'after'): string {
+  return `review/pictures/${side}${src}`;
+}
+
 /** Writes a site-relative address as the page links to it. */
 export type Href = (address: string) => string;
 
 /** Whether the site stands beside the review, one folder up. */
 interface Beside {
   readonly preview: boolean;
+  readonly marked?: ReadonlyMap<string, number>;
 }
 
 const MOST_LINKS = 60;
@@ -46,7 +89,7 @@ const MOST_LINKS = 60;
 export function shownBrief(
   brief: ReviewedBrief,
   { briefBodies, document }: Review,
-  { preview }: Beside,
+  { preview, marked }: Beside,
 ): ShownChange {
   const html = briefBodies.get(brief.name);
   const whole = brief.change === 'added' || brief.change === 'removed';
@@ -60,6 +103,9 @@ export function shownBrief(
     dir: directionOf(brief.lang),
     ...(brief.withheld && { withheld: brief.withheld }),
     links: [
+      ...(brief.change !== 'added' && marked?.has(brief.address ?? '')
+        ? [{ href: `pages${brief.address}`, label: 'Marked in its page' }]
+        : []),
       ...(brief.address && preview
         ? [{ href: `..${brief.address}`, label: 'In the preview' }]
         : []),
@@ -108,7 +154,10 @@ export function shownEntry(
   review: Review,
   href: Href,
 ): ShownChange {
+  const move = entry.vocabulary === 'places' ? review.moves.get(entry.key) : undefined;
+  const map = move && movedMap(move);
   return {
+    ...(map && { map }),
     id: `${entry.vocabulary}-${entry.key}`,
     kind: ENTRY_WORDS[entry.vocabulary],
     change: entry.change,
@@ -132,6 +181,10 @@ export function shownImage(
     change,
     title: src,
     links: [],
+    pictures: [
+      ...shownPicture('Before', srcBefore ?? src, review),
+      ...shownPicture('After', src, review),
+    ],
     facts: [
       ...(srcBefore === undefined
         ? []
@@ -148,6 +201,18 @@ export function shownImage(
     ],
     ...shownUses(briefs, review, href),
   };
+}
+
+function shownPicture(
+  label: ShownPicture['label'],
+  src: string,
+  { pictures }: Review,
+): ShownPicture[] {
+  const side = label === 'Before' ? 'before' : 'after';
+  const image = pictures[side].get(src);
+  if (!image) return [];
+  const { width, height } = image;
+  return [{ label, src: `../${pictureFile(src, side)}`, width, height }];
 }
 
 function shownUses(

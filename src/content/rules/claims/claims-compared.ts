@@ -139,6 +139,8 @@ function mayDiffer(a: Claim, b: Claim): boolean {
   if (a.value.kind === 'statement' || b.value.kind === 'statement') {
     return plain(a.value.text) !== plain(b.value.text);
   }
+  // A share and a count, or sums in two currencies, are about different things.
+  if (a.value.percent !== b.value.percent || a.value.currency !== b.value.currency) return false;
   const [low, high] = [a.value, b.value].sort((x, y) => (x.low ?? 0) - (y.low ?? 0));
   const apart = low?.high !== undefined && high?.low !== undefined && low.high < high.low;
   return apart && a.note !== undefined && b.note !== undefined && plain(a.note) !== plain(b.note);

@@ -153,10 +153,12 @@ export const claimsEvidence: readonly Rule[] = [
     bad: quoted('15–20'),
     good: quoted('150–200'),
     needs: ['claims.source', 'source.publisher', 'source.url'],
-    inspect: ({ brief }, report) => {
+    inspect: ({ brief, vocabularies }, report) => {
+      const language = brief.lang ?? vocabularies.site.language;
       brief.claims.forEach((claim, index) => {
         const quote = quoteOf(claim, brief);
-        const given = quote === undefined ? [] : numbersIn(quote).map(({ value }) => value);
+        const given =
+          quote === undefined ? [] : numbersIn(quote, language).map(({ value }) => value);
         const outside = boundsOf(claim.value).filter(
           (bound) => bound < Math.min(...given) || bound > Math.max(...given),
         );

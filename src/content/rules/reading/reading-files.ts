@@ -32,6 +32,14 @@ export const readingFiles: readonly Rule[] = [
     good: entries('site.yaml', 'language: en'),
   },
   {
+    name: 'format/version',
+    severity: 'error',
+    summary: 'The record is written in a content format that this version of Dateline reads.',
+    why: 'A format may say things that an older version does not know: it would leave them out.',
+    bad: entries('site.yaml', 'format: 999'),
+    good: entries('site.yaml', 'format: 1'),
+  },
+  {
     name: 'files/name',
     severity: 'error',
     summary:

@@ -125,6 +125,8 @@ export const addresses: readonly Rule[] = [
       for (const { record, links } of [...briefs, ...pages]) {
         for (const link of links) {
           if (link.kind === 'link' || (link.alt && link.credit)) continue;
+          // A picture of another site has to become a file of this one first.
+          if (/^https?:/i.test(link.href)) continue;
           const shape = `![${link.alt || 'What it shows'}](${link.href} "${link.credit || 'Who made it, and its licence'}")`;
           const lacking = [
             link.alt ? [] : 'what it shows, for those who cannot see it',

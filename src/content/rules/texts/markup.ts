@@ -19,18 +19,25 @@ type Candidate = readonly [path: Path, text: string | undefined, what: string];
 export function plainTextsOf({ title, sources, claims, corrections, image }: Brief): PlainText[] {
   return written([
     [['title'], title, 'a title'],
-    ...sources.flatMap(({ publisher, title, via, quote }, index): Candidate[] => [
-      [['source', index, 'publisher'], publisher, 'the name of a publisher'],
-      [['source', index, 'title'], title, 'the title of a source'],
-      [['source', index, 'quote'], quote, 'a quotation'],
-      ...(via ?? []).map(
-        (name, at): Candidate => [
-          ['source', index, 'via', at],
-          name,
-          'the name of who passed it on',
-        ],
-      ),
-    ]),
+    ...sources.flatMap(
+      ({ publisher, author, title, page, paragraph, via, quote }, index): Candidate[] => [
+        [['source', index, 'publisher'], publisher, 'the name of a publisher'],
+        [['source', index, 'title'], title, 'the title of a source'],
+        [['source', index, 'quote'], quote, 'a quotation'],
+        [['source', index, 'page'], page, 'the page of a source'],
+        [['source', index, 'paragraph'], paragraph, 'the paragraph of a source'],
+        ...(author ?? []).map(
+          (name, at): Candidate => [['source', index, 'author', at], name, 'the name of an author'],
+        ),
+        ...(via ?? []).map(
+          (name, at): Candidate => [
+            ['source', index, 'via', at],
+            name,
+            'the name of who passed it on',
+          ],
+        ),
+      ],
+    ),
     ...claims.flatMap(({ value, by, note, scope, contradicts }, index): Candidate[] => [
       [['claims', index, 'value'], value.text, 'the value of a claim'],
       [['claims', index, 'by'], by, 'the name of a claimant'],
@@ -70,6 +77,9 @@ export function plainTextsIn(
         [['description'], site.description, 'the description of the site'],
         [['licence', 'name'], site.licence?.name, 'the name of a licence'],
         [['publisher'], site.publisher, 'the name of the publisher'],
+        ...(site.navigation ?? []).map(
+          ({ label }, at): Candidate => [['navigation', at, 'label'], label, 'a label'],
+        ),
         ...storyTexts([], site.story),
       ]),
     },
