@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ReadCache } from '../../content/reading/read-cache.ts';
 import { sitePrefix } from '../../content/record/record.ts';
@@ -5,6 +6,7 @@ import { keepAssetsIn } from '../../outputs/frame/assets.ts';
 import { inOneLine } from '../../terminal/output.ts';
 import { hasErrors, printDiagnostics } from '../../terminal/print-diagnostics.ts';
 import { progressOn } from '../../terminal/terminal.ts';
+import { UsageError } from '../../terminal/usage-error.ts';
 import { PictureEncoder } from '../pictures/encode-pictures.ts';
 import { buildMoment } from '../project/build-moment.ts';
 import { cacheFolder, ledgerName, openStore } from '../project/cache-folder.ts';
@@ -15,6 +17,7 @@ import { confirmRemoval, removalOf } from './brief-removal.ts';
 import { FreshFolder } from './fresh-folder.ts';
 import { keepHeapTightFor } from './heap.ts';
 import { historiesOf, NOT_ASKED } from './histories.ts';
+import { signingKey } from './manifest.ts';
 import { lockOutput } from './output-lock.ts';
 import { PageLedger } from './page-ledger.ts';
 import { eleventyFor } from './run-eleventy.ts';
@@ -57,6 +60,7 @@ async function buildSite(args: BuildArguments): Promise<number> {
     if (unknown?.shallow) {
       process.stderr.write(`${unknown.reason}\n  ${unknown.fix}\n`);
     }
+    const key = publishersKey();
     const site = new SiteBuild({
       content,
       site: {
@@ -74,6 +78,8 @@ async function buildSite(args: BuildArguments): Promise<number> {
       allowEmpty: args['allow-empty'],
       ...(unknown && { unknownDates: unknown }),
       search: args['without-search'] !== true,
+      manifest: true,
+      ...(key && { key }),
       batch: 200,
     });
     if (site.isCurrent()) return report(site, started, args.out);
@@ -124,4 +130,27 @@ function report(site: SiteBuild, started: number, out: string): number {
     `${written} files written, ${kept} unchanged, in ${seconds} s: ${inOneLine(out)}\n`,
   );
   return 0;
+}
+
+/** The key with which a publisher signs, where the environment has one. */
+function publishersKey() {
+  const { DATELINE_SIGNING_KEY: given } = process.env;
+  if (given === undefined || given === '') return undefined;
+  let pem = given;
+  if (!given.includes('-----BEGIN')) {
+    try {
+      pem = readFileSync(given, 'utf8');
+    } catch {
+      throw new UsageError(
+        `DATELINE_SIGNING_KEY names ${given}, which cannot be read.`,
+        'Set it to the file that npx dateline key wrote, or to what is in it.',
+      );
+    }
+  }
+  const key = signingKey(pem);
+  if (key) return key;
+  throw new UsageError(
+    'DATELINE_SIGNING_KEY holds no private key of Ed25519.',
+    'Set it to the file that npx dateline key wrote, or to what is in it.',
+  );
 }

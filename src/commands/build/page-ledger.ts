@@ -7,6 +7,8 @@ interface Entry {
   readonly key: string;
   readonly size: number;
   readonly modified: number;
+  /** The SHA-256 of its bytes, once somebody asked. */
+  readonly hash?: string;
 }
 
 type StatsOf = (sitePath: string) => Stats | undefined;
@@ -91,6 +93,26 @@ export class PageLedger {
   /** The files that were made from a key together; none where nothing was. */
   madeFrom(key: string): readonly string[] {
     return [...this.#entries].flatMap(([sitePath, entry]) => (entry.key === key ? [sitePath] : []));
+  }
+
+  /** Takes over what is known of a file that it vouches for. */
+  keep(sitePath: string): void {
+    const entry = this.#entries.get(sitePath);
+    if (entry) this.#next.set(sitePath, entry);
+  }
+
+  /** The hashes of everything that the build recorded: those that are not known yet are asked for. */
+  hashes(hashOf: (sitePath: string) => string): ReadonlyMap<string, string> {
+    const hashes = new Map<string, string>();
+    for (const [sitePath, entry] of this.#next) {
+      const hash = entry.hash ?? hashOf(sitePath);
+      hashes.set(sitePath, hash);
+      if (entry.hash !== undefined) continue;
+      const known = { ...entry, hash };
+      this.#next.set(sitePath, known);
+      this.#entries.set(sitePath, known);
+    }
+    return hashes;
   }
 
   record(sitePath: string, key: string, { size, mtimeMs }: Stats): void {

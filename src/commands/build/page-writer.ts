@@ -1,8 +1,11 @@
+import type { KeyObject } from 'node:crypto';
 import path from 'node:path';
 import type { FileContent, OutputFile } from '../../outputs/page/output-file.ts';
 import type { JoinedFiles } from './joined-files.ts';
+import { MANIFEST, sha256, sha256OfFile, signManifest, writeManifest } from './manifest.ts';
 import type { OutputFolder } from './output-folder.ts';
 import type { Imprint, PageLedger } from './page-ledger.ts';
+import { MARK, MARK_TEXT } from './site-place.ts';
 
 /** Writes the files of one build, keeps those that stand already, and remembers both in the ledger. */
 export class PageWriter {
@@ -13,6 +16,7 @@ export class PageWriter {
   readonly #joined: JoinedFiles;
   #written = 0;
   #kept = 0;
+  readonly #keptPaths = new Set<string>();
 
   constructor(folder: OutputFolder, ledger: PageLedger, code: string, joined: JoinedFiles) {
     this.#joined = joined;
@@ -36,7 +40,8 @@ export class PageWriter {
     const stats = this.#folder.published(sitePath);
     if (!stats?.isFile() || !this.#ledger.vouchesFor(sitePath, key, stats)) return false;
     this.#folder.keep(sitePath);
-    this.#ledger.record(sitePath, key, stats);
+    this.#ledger.keep(sitePath);
+    this.#keptPaths.add(sitePath);
     this.#kept++;
     return true;
   }
@@ -105,6 +110,23 @@ export class PageWriter {
     const paths = this.#ledger.madeFrom(key);
     const stands = (at: string) => this.#ledger.vouchesFor(at, key, this.#folder.published(at));
     return paths.every(stands) ? paths : [];
+  }
+
+  /** After all other files: their hashes, which a publisher may sign. */
+  writeManifest(key?: KeyObject): void {
+    const hashes = this.#ledger.hashes((sitePath) =>
+      sha256OfFile(
+        this.#keptPaths.has(sitePath)
+          ? this.#folder.standing(sitePath)
+          : path.join(this.#folder.folder, sitePath),
+      ),
+    );
+    const manifest = writeManifest(new Map([...hashes, [MARK, sha256(MARK_TEXT)]]));
+    const signed = key ? signManifest(manifest, key) : [];
+    for (const [sitePath, text] of [[MANIFEST, manifest] as const, ...signed]) {
+      const made = this.keyOf(sha256(text));
+      if (!this.keep(sitePath, made)) this.write(sitePath, made, text);
+    }
   }
 
   /** Makes what was written and kept the published site. */
