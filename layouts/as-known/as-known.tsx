@@ -4,7 +4,7 @@ import type { PageProps } from '../frame/page-props.ts';
 import { PagingNav } from '../frame/paging.tsx';
 import { Shell } from '../frame/shell.tsx';
 import { amountsOf, useWords } from '../words/index.ts';
-import { DayChoice, EventsThen, MeasureThen } from './then.tsx';
+import { DayChoice, EventsThen, MeasureThen, UnsettledThen } from './then.tsx';
 
 /** The record as it stood at the end of a day. */
 export function AsKnown({ model }: PageProps<AsKnownPage>) {
@@ -31,6 +31,7 @@ export function AsKnown({ model }: PageProps<AsKnownPage>) {
         </p>
         <p class="aside">{words('asKnown.caution')}</p>
       </header>
+      <EventsThen model={model} />
       <section class="measure-part" aria-labelledby="said">
         <h2 id="said">{words('asKnown.measures')}</h2>
         {measures.length === 0 && <p>{words('asKnown.nothingSaid')}</p>}
@@ -39,7 +40,7 @@ export function AsKnown({ model }: PageProps<AsKnownPage>) {
         ))}
         <PagingNav paging={paging} />
       </section>
-      <EventsThen model={model} />
+      <UnsettledThen model={model} />
       <Steps
         label={words('asKnown.around')}
         back={previous}

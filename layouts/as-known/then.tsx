@@ -32,10 +32,10 @@ interface EventsThenProps {
   readonly model: AsKnownPage;
 }
 
-/** What had become known, what had been corrected, and what was not confirmed by a day. */
+/** What had become known since the day before, and what had been corrected. */
 export function EventsThen({ model }: EventsThenProps) {
   const words = useWords();
-  const { since, events = [], corrections = [], unsettled = [] } = model;
+  const { since, events = [], corrections = [] } = model;
   return (
     <>
       {events.length > 0 && (
@@ -67,6 +67,16 @@ export function EventsThen({ model }: EventsThenProps) {
           ))}
         </Part>
       )}
+    </>
+  );
+}
+
+/** What was not confirmed by a day. */
+export function UnsettledThen({ model }: EventsThenProps) {
+  const words = useWords();
+  const { unsettled = [] } = model;
+  return (
+    <>
       {unsettled.length > 0 && (
         <Part id="unsettled" title={words('asKnown.unsettled')} more={model.moreUnsettled}>
           {unsettled.map(({ brief, status }) => (

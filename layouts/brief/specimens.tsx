@@ -40,6 +40,9 @@ a <code>key</code> and a note<sup class="footnote-ref"><a href="#fn-1" id="fnref
 <section class="footnotes" aria-label="Notes"><ol class="footnotes-list"><li id="fn-1" class="footnote-item">
 <p>The note. <a href="#fnref-1" class="footnote-backref">↩︎</a></p></li></ol></section>`;
 
+const pictured = (src = '') =>
+  `<figure class="picture"><img src="${src}" alt="A grey field" width="1200" height="600"><figcaption class="credit" dir="auto">A photographer</figcaption></figure>`;
+
 /** What the page of a brief begins with: confirmed, in doubt, withheld, in another language. */
 export function BriefPartSpecimens({ shell }: BriefPartSpecimensProps) {
   const brief = exampleBrief(shell);
@@ -88,7 +91,9 @@ export function BriefPartSpecimens({ shell }: BriefPartSpecimensProps) {
         />
       </Specimen>
       <Specimen name="Text">
-        <Prose body={{ html: PROSE, hash: '', headings: [], words: 0 }} />
+        <Prose
+          body={{ html: PROSE + pictured(shell.assets.icon), hash: '', headings: [], words: 0 }}
+        />
       </Specimen>
     </>
   );

@@ -42,7 +42,7 @@ export function MeasureGroups({ groups }: Pick<ClaimsPage, 'groups'>) {
             {groups.map(({ id, topic, differing, others }) => (
               <li>
                 <a href={`#${id}`}>
-                  {topic?.label ?? words('measures.otherTopics')}{' '}
+                  {topic ? words.apart(topic.label) : words('measures.otherTopics')}{' '}
                   <span>{words.number(differing.length + others.length)}</span>
                 </a>
               </li>
@@ -107,7 +107,7 @@ function MeasureItem({ measure }: MeasureItemProps) {
   return (
     <li>
       <h3 class="measure-label">
-        <a href={href}>{label}</a>
+        <a href={href}>{words.apart(label)}</a>
       </h3>
       <SmallChart chart={chart} />
       <SpreadSentences spreads={spreads} unit={unit} class="measure-spread" />

@@ -42,9 +42,9 @@ export function AccountText({ account: { value, by, said, subject }, unit }: Acc
   return (
     <>
       <b>
-        {claimValue(words, value)} {claimUnit(unit, value)}
+        {claimValue(words, value)} {words.apart(claimUnit(unit, value))}
       </b>{' '}
-      {by}
+      {words.apart(by)}
       {words('punctuation.comma')}
       {said}
       {subject && (
@@ -87,7 +87,7 @@ export function Disputes({ disputes }: DisputesProps) {
           {shown.map(({ href, label, unit, accounts, more, since, chart }) => (
             <tr>
               <th scope="row">
-                <PartAnchor href={href}>{label}</PartAnchor>
+                <PartAnchor href={href}>{words.apart(label)}</PartAnchor>
                 <SmallChart chart={chart} />
               </th>
               <td data-label={words('disputes.accounts')}>

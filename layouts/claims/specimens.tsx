@@ -64,9 +64,9 @@ const CLAIMS: readonly ClaimGroup[] = [
 ];
 
 /** More than stand beside a text, and more of one measure than are read at a glance. */
-const MANY_CLAIMS = CLAIMS.map((group) => ({
+const MANY_CLAIMS = CLAIMS.map((group, row) => ({
   ...group,
-  claims: Array.from({ length: 6 }, (_, index) => ({ ...CLAIM, id: `${group.measure}-${index}` })),
+  claims: Array.from({ length: 6 }, (_, index) => ({ ...CLAIM, id: `more-${row}-${index}` })),
 }));
 
 /** What is disputed, with who says what. */
@@ -80,7 +80,7 @@ export function DisputeSpecimens() {
     percent: false,
   } as const;
   return (
-    <Specimen name="What is disputed">
+    <Specimen name="Disputes">
       <Disputes
         disputes={{
           shown: [
@@ -94,7 +94,7 @@ export function DisputeSpecimens() {
       <MeasureGroups
         groups={['raqqa', 'mosul'].map((id) => ({
           id,
-          topic: { href: '#topic', label: LONG },
+          topic: { href: '#topic', label: `${id}: ${LONG}` },
           differing: [{ ...ROW, chart }],
           others: [{ ...ROW, differs: false, statements: 2 }],
         }))}
@@ -120,8 +120,7 @@ const ROW: MeasureRow = {
 export function BriefClaimSpecimens() {
   return (
     <Specimen name="Claims of a brief">
-      <Claims claims={CLAIMS} />
-      <Claims claims={MANY_CLAIMS} />
+      <Claims claims={[...CLAIMS, ...MANY_CLAIMS]} />
     </Specimen>
   );
 }

@@ -65,7 +65,7 @@ function DisputeNote({ entry }: BadgesProps) {
       {status === 'disputed' && <p>{words('statusMeaning.disputed')}</p>}
       {disputes.map(({ href, label, unit, accounts, more }) => (
         <p>
-          <PartAnchor href={href}>{label}</PartAnchor>
+          <PartAnchor href={href}>{words.apart(label)}</PartAnchor>
           {words('disputes.row', { accounts: accountsOf(words, accounts, unit, more) })}
         </p>
       ))}

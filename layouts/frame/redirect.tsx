@@ -12,6 +12,10 @@ export function Redirect({ model }: PageProps<RedirectPage>) {
         <meta charset="utf-8" />
         <title>{title}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        {/* Before the refresh, which knows nothing of the part that was asked for. */}
+        {shell.assets.scripts.map((src) => (
+          <script src={src} data-to={href} />
+        ))}
         <meta http-equiv="refresh" content={`0; url=${href}`} />
         <meta name="robots" content="noindex" />
         <link rel="canonical" href={shell.canonical} />

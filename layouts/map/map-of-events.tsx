@@ -6,7 +6,7 @@ import type { MapView, MarkView } from '../../src/outputs/map/map-view.ts';
 import type { ScaleBar } from '../../src/outputs/map/scale-bar.ts';
 import { InlineDate } from '../dates/date.tsx';
 import { PartAnchor } from '../frame/signposts.tsx';
-import { signOf, useWords } from '../words/index.ts';
+import { signOf, useWords, type Words } from '../words/index.ts';
 
 /** Land and water: the ground on which marks stand. */
 export function MapBaseDrawing({ base }: { readonly base: MapBase }) {
@@ -211,9 +211,8 @@ function MarkLink({ mark }: { readonly mark: MarkView }) {
       aria-current={here ? 'location' : undefined}
     >
       <title>
-        {others === 0
-          ? words('map.mark', { place: named, events: count })
-          : words('map.markOfSeveral', { place: named, others, events: count })}
+        {words('map.mark', { place: named, events: count })}
+        {others.length > 0 && ` ${heldIn(words, mark)}`}
       </title>
       <MapMark x={`${x}%`} y={`${y}%`} radius={radius} position={position} />
       {name && (
@@ -235,6 +234,49 @@ function MarkLink({ mark }: { readonly mark: MarkView }) {
         </text>
       )}
     </PartAnchor>
+  );
+}
+
+/** What else a mark stands for. */
+function heldIn(words: Words, { others }: MarkView): string {
+  const named = others.map(({ label, count }) => words('map.held', { place: label, count }));
+  return words('map.markOfSeveral', { places: named.join(words('punctuation.comma')) });
+}
+
+interface MapRemarksProps {
+  readonly view: MapView;
+  /** Classes that show them together with their map. */
+  readonly shownAt: string;
+}
+
+/** What a map cannot show: what shares a mark, and what has none. */
+function MapRemarks({ view: { marks, missing }, shownAt }: MapRemarksProps) {
+  const words = useWords();
+  const several = marks.filter(({ others }) => others.length > 0);
+  if (several.length === 0 && !missing) return null;
+  return (
+    <div class={`map-remarks ${shownAt}`}>
+      {several.length > 0 && (
+        <details>
+          <summary>{words('map.shared', { count: several.length })}</summary>
+          <ul>
+            {several.map((mark) => (
+              <li>
+                <PartAnchor href={mark.href}>{mark.label}</PartAnchor> {words.number(mark.count)}.{' '}
+                {heldIn(words, mark)}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {missing && (
+        <p>
+          <PartAnchor href={missing.href}>
+            {words('map.missing', { count: missing.count })}
+          </PartAnchor>
+        </p>
+      )}
+    </div>
   );
 }
 
@@ -296,6 +338,9 @@ function Panel({ panel }: { readonly panel: MapPanel }) {
       </div>
       {views.map((view, index) => (
         <MapSigns marks={view.marks} shownAt={shownAt(views, index)} />
+      ))}
+      {views.map((view, index) => (
+        <MapRemarks view={view} shownAt={shownAt(views, index)} />
       ))}
       {closeUp !== undefined && <figcaption>{label}</figcaption>}
     </figure>

@@ -12,7 +12,7 @@ const MARK: MarkView = {
   y: 40,
   radius: 14,
   count: 120,
-  others: 0,
+  others: [],
   position: 'exact',
   here: false,
   name: { text: 'Raqqa', counted: true, dx: 18, dy: 5, anchor: 'start' },
@@ -61,7 +61,7 @@ const MARKS: readonly MarkView[] = [
     x: 50,
     y: 70,
     position: 'approximate',
-    others: 4,
+    others: [{ label: LONG, count: 4 }],
   },
   {
     ...MARK,
@@ -94,7 +94,12 @@ const PANEL: MapPanel = {
       countries: [{ name: 'SYRIA', x: 20, y: 85 }],
       scale: { kilometres: 100, x: 3, y: 95, width: 18 },
     },
-    { size: 'medium', marks: MARKS, countries: [{ name: 'IRAQ', x: 80, y: 85 }] },
+    {
+      size: 'medium',
+      marks: MARKS,
+      countries: [{ name: 'IRAQ', x: 80, y: 85 }],
+      missing: { count: 72, href: '#list' },
+    },
     { size: 'wide', marks: MARKS, countries: [] },
   ],
 };

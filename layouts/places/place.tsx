@@ -25,7 +25,7 @@ export function NearbyPlaces({ places }: NearbyPlacesProps) {
         {places.map(({ href, label, count, kilometres }) => (
           <li>
             <a href={href}>
-              {label}{' '}
+              {words.apart(label)}{' '}
               <span>
                 {kilometres === undefined
                   ? ''

@@ -25,7 +25,7 @@ export function Places({ model }: PageProps<PlacesPage>) {
           <ul class="rows">
             {places.map(({ href, label, count, from, to }) => (
               <li>
-                <a href={href}>{label}</a>
+                <a href={href}>{words.apart(label)}</a>
                 <span class="row-count">{words('counts.events', { count })}</span>
                 {from && <span class="row-span">{spanOf(words, from, to ?? from)}</span>}
               </li>

@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto';
+import type { Brief } from './brief.ts';
 import type { Claim, Correction, Source } from './schema.ts';
+
+/**
+ * The name by which a brief is known to whoever has read of it: its first, as its aliases tell, so that a
+ * file that is renamed brings no second entry into anybody's reader or calendar.
+ */
+export function firstNameOf({ name, aliases }: Pick<Brief, 'name' | 'aliases'>): string {
+  const old = aliases.flatMap((alias) => /^\/briefs\/([^/]+)\/$/.exec(alias)?.[1] ?? []);
+  return old[0] ?? name;
+}
 
 /**
  * What a claim is known by, in addresses and exports: made of what it says, so that claims put before

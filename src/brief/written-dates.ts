@@ -120,13 +120,15 @@ const SAYINGS: readonly Saying[] = [
       `^(?:(?:early|mid|late|the)[ -])*${SEASON}(?: of)?,? (\\d{4})(?:[-–/]\\d\\d(?:\\d\\d)?)?$`,
       'i',
     ),
-    ([, season = '', year = '']) => inMonths(year, SEASON_MONTHS[season.toLowerCase()]),
+    ([, season = '', year = '']) => inSeason(year, SEASON_MONTHS[season.toLowerCase()]),
   ],
   [
     new RegExp(`^(\\d{4}),? ${SEASON}$`, 'i'),
-    ([, year = '', season = '']) => inMonths(year, SEASON_MONTHS[season.toLowerCase()]),
+    ([, year = '', season = '']) => inSeason(year, SEASON_MONTHS[season.toLowerCase()]),
   ],
-  [/^(\d{4})-(2[1-9]|3\d|4[01])$/, ([, year = '', code = '']) => inMonths(year, NUMBERED[code])],
+  // 21 to 24 leave open in which half of the world it was.
+  [/^(\d{4})-(2[1-4])$/, ([, year = '', code = '']) => inSeason(year, NUMBERED[code])],
+  [/^(\d{4})-(2[5-9]|3\d|4[01])$/, ([, year = '', code = '']) => inMonths(year, NUMBERED[code])],
   [
     /^(?:q([1-4])[ /-]?(\d{4})|(\d{4})[ /-]?q([1-4]))$/i,
     ([, a, before, after, b]) => quarter(before ?? after ?? '', Number(a ?? b), 3),
@@ -297,6 +299,15 @@ function inMonths(
   const name = (month: number) =>
     `${String(Number(year) + (month > 12 ? 1 : 0)).padStart(4, '0')}-${String(((month - 1) % 12) + 1).padStart(2, '0')}`;
   return either(name(months[0]), name(months[1]));
+}
+
+/** The months of a season north of the equator, and south of it half a year later. */
+function inSeason(year: string, months: readonly [number, number] | undefined) {
+  if (!months) return undefined;
+  const [from, to] = months.map((month) => (month > 8 ? month - 6 : month + 6)) as [number, number];
+  const [north, south] = [inMonths(year, months), inMonths(year, [from, to])];
+  const write = (half: typeof north) => half?.fix.replace(/^W/, 'w');
+  return { fix: `North of the equator, ${write(north)} South of it, ${write(south)}` };
 }
 
 function quarter(year: string, which: number, months: number) {

@@ -403,11 +403,10 @@ export interface Messages {
   readonly 'map.describe': { readonly countries: Text; readonly places: number };
   readonly 'map.closeUp': { readonly place: Text };
   readonly 'map.mark': { readonly place: Text; readonly events: number };
-  readonly 'map.markOfSeveral': {
-    readonly place: Text;
-    readonly others: number;
-    readonly events: number;
-  };
+  readonly 'map.markOfSeveral': { readonly places: Text };
+  readonly 'map.held': { readonly place: Text; readonly count: number };
+  readonly 'map.shared': { readonly count: number };
+  readonly 'map.missing': { readonly count: number };
   readonly 'map.signs': undefined;
   readonly 'map.kilometres': { readonly count: number };
   readonly 'map.namedArea': { readonly name: Text };
@@ -563,11 +562,8 @@ export interface RichMessages {
   readonly 'map.describe': { readonly countries: Text; readonly places: number };
   readonly 'map.closeUp': { readonly place: Text };
   readonly 'map.mark': { readonly place: Text; readonly events: number };
-  readonly 'map.markOfSeveral': {
-    readonly place: Text;
-    readonly others: number;
-    readonly events: number;
-  };
+  readonly 'map.markOfSeveral': { readonly places: Text };
+  readonly 'map.held': { readonly place: Text; readonly count: number };
   readonly 'map.namedArea': { readonly name: Text };
   readonly 'map.thread': { readonly place: Text };
   readonly 'search.nothingFor': { readonly query: Text };

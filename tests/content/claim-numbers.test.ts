@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { brief, entries, together } from '../../src/content/rules/rule/example.ts';
+import { load } from '../../src/content/load/load.ts';
+import { rules } from '../../src/content/rules/index.ts';
+import { brief, entries, exampleTree, together } from '../../src/content/rules/rule/example.ts';
 import { said } from './said.ts';
 
 const value = (text: string) =>
@@ -200,3 +202,14 @@ test('a value lies within the numbers of its quotation, however those are groupe
     outside('It puts the dead at 1 800.', '180'),
   ]).toEqual([0, 0, 0, 0, 0, 0, 1]);
 });
+
+test.each(['12:30', 'No', 'yes', '0x1F', '1_000', '1e3', '010', '~', 'null', '.inf', '2017-06-06'])(
+  'whatever YAML would make of it, a value is kept as it was written: %s',
+  (written) => {
+    const tree = exampleTree(
+      brief(`claims:\n  - measure: raqqa-deaths\n    by: Airwars\n    value: ${written}`),
+    );
+    const [read] = load(tree, { prefix: '/', rules }).record.briefs;
+    expect(read?.claims[0]?.value.text).toBe(written);
+  },
+);

@@ -24,7 +24,7 @@ describe('Jekyll', () => {
         '---',
         'It began. Read [the next day]({% post_url 2017-06-07-day-two %}).',
         '',
-        '![A dot](/assets/dot.png)',
+        '![A dot](/assets/dot.png "D. Otter")',
         '',
       ].join('\n'),
       '_posts/2017-06-07-day-two.md': [
@@ -64,7 +64,7 @@ describe('Jekyll', () => {
         '---',
         'It began. Read [the next day](/briefs/2017-06-07-day-two/).',
         '',
-        '![A dot](/images/dot.png)',
+        '![A dot](/images/dot.png "D. Otter")',
         '',
       ].join('\n'),
     );
@@ -104,7 +104,7 @@ describe('Hugo', () => {
         'name = "Reuters"',
         'url = "https://www.reuters.com/1"',
         '+++',
-        'See [the second]({{< ref "second/index.md" >}}) and ![it](pic.png).',
+        'See [the second]({{< ref "second/index.md" >}}) and ![it](pic.png "D. Otter").',
       ].join('\n'),
       'content/posts/pic.png': PICTURE,
       'content/posts/second/index.md':
@@ -118,7 +118,7 @@ describe('Hugo', () => {
       errors: [],
     });
     expect(text(removed, 'briefs/2017/2017-05-04-first.md')).toMatch(
-      /image:\n {2}src: \/images\/red\.png\n {2}alt: A dot\n {2}credit: The editors\naliases:\n {2}- \/posts\/first\/\n {2}- \/first-of-all\/\ndraft: true\n---\nSee \[the second\]\(\/briefs\/2017-05-05-better\/\) and !\[it\]\(\/images\/pic\.png\)\.\n$/,
+      /image:\n {2}src: \/images\/red\.png\n {2}alt: A dot\n {2}credit: The editors\naliases:\n {2}- \/posts\/first\/\n {2}- \/first-of-all\/\ndraft: true\n---\nSee \[the second\]\(\/briefs\/2017-05-05-better\/\) and !\[it\]\(\/images\/pic\.png "D\. Otter"\)\.\n$/,
     );
     expect(text(removed, 'briefs/2017/2017-05-05-better.md')).toContain(
       'aliases:\n  - /posts/better/\n',

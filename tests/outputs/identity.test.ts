@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { claimIds, correctionIds } from '../../src/brief/identity.ts';
+import { exports } from '../../src/outputs/data/index.ts';
+import { feedEntry } from '../../src/outputs/feeds/feed.ts';
 import { formerFragments } from '../../src/outputs/page/publication.ts';
+import type { OwnScript } from '../../src/outputs/page/site-context.ts';
+import { redirect } from '../../src/outputs/redirects/redirect.ts';
 import { brief } from '../indexes/small-record.ts';
+import { made, pagesOf } from './open-edition.ts';
 
 const claim = (value: string, by = 'the army') => ({ measure: 'killed', value, by });
 const correction = (note: string, date = '2017-10-18') => ({ date, kind: 'correction', note });
@@ -63,4 +68,32 @@ describe('an old address with a number leads to what first had it', () => {
   test('and where there is no history, by the numbers of now', () => {
     expect(formerFragments(after, ids, 'correction', {})).toEqual(['correction-1', 'correction-2']);
   });
+});
+
+test('a file that is renamed is the same entry to feeds and calendars, at its new address', () => {
+  const known = (name: string, ...aliases: string[]) => {
+    const one = brief(name, { date: '2017-10-17', aliases });
+    const { edition } = pagesOf([one]);
+    const ics = [...exports(edition)].find(({ path }) => path.endsWith('.ics'));
+    const uid = /UID:(\S+)/.exec([...(ics?.render() ?? [])].join(''))?.[1];
+    const { id, url } = feedEntry(one, edition);
+    return { id, uid, url };
+  };
+  const before = known('a');
+  const renamed = known('b', '/briefs/a/');
+  const again = known('c', '/old/a.html', '/briefs/a/', '/briefs/b/');
+  expect([renamed.id, renamed.uid]).toEqual([before.id, before.uid]);
+  expect([again.id, again.uid]).toEqual([before.id, before.uid]);
+  expect(again.url).toBe('https://record.example/repo/briefs/c/');
+});
+
+test('an old address leads on to the part that was asked for, where there are scripts', () => {
+  const { edition } = pagesOf([brief('b', { date: '2017-10-17', aliases: ['/briefs/a/'] })]);
+  const [timeline, overview, search, own] = ['/t.js', '/o.js', '/s.js', '/assets/redirect.js'];
+  const ownScripts = { timeline, overview, search, redirect: own } as Record<OwnScript, string>;
+  const assets = { ...edition.context.assets, ownScripts };
+  const [page] = made(redirect, { ...edition, context: { ...edition.context, assets } });
+  const [, to] = /<script src="[^"]*" data-to="([^"]*)"/.exec(page?.html ?? '') ?? [];
+  expect(to).toBe('/repo/briefs/b/');
+  expect(page?.html.indexOf('<script')).toBeLessThan(page?.html.indexOf('http-equiv') ?? 0);
 });

@@ -51,10 +51,16 @@ describe('the map of events', () => {
   test('marks every place at every width, or stands for it by a neighbour', () => {
     for (const { views, places } of map.panels) {
       for (const { marks } of views) {
-        const shown = marks.reduce((sum, { others }) => sum + 1 + others, 0);
+        const shown = marks.reduce((sum, { others }) => sum + 1 + others.length, 0);
         expect(shown).toBe(places);
       }
     }
+  });
+
+  test('says beside a mark what the page of its place says, at every width', () => {
+    const told = new Map(map.rows.map(({ place, count }) => [place, count]));
+    for (const { marks } of map.panels.flatMap(({ views }) => views))
+      for (const { place, count } of marks) expect(count).toBe(told.get(place));
   });
 
   test('leads from each mark to its place', () => {
@@ -121,12 +127,12 @@ describe('an area', () => {
     for (const { marks } of map?.panels[0]?.views ?? []) {
       expect(marks.find(({ place: key }) => key === 'Mosul')).toMatchObject({
         count: 4,
-        others: 0,
+        others: [],
         position: 'exact',
       });
       expect(marks.find(({ place: key }) => key === region.key)).toMatchObject({
         count: 9,
-        others: 0,
+        others: [],
         position: 'area',
       });
     }

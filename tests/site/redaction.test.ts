@@ -193,6 +193,16 @@ test.each<[string, string, string]>([
   expect([code, stderr]).toEqual([2, expect.stringContaining(reason)]);
 });
 
+test.each([
+  'content/briefs/2017/2017-01-09-zaynab-testname.md',
+  'content/briefs/2017/2017-01-08-Zaynab Testname.md',
+])('a file that is named so, and is not there, is not told by its name: %s', async (file) => {
+  const { code, stdout, stderr } = await run('check', file);
+  expect(code).toBe(2);
+  expect(stderr).toContain('There is no file');
+  expect(stdout + stderr).not.toMatch(SPELLINGS);
+});
+
 test('a text given as an argument is refused, and not repeated', async () => {
   const { code, stdout, stderr } = await run('redact', 'Zaynab Testname');
   expect(code).toBe(2);

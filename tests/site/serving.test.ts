@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -142,4 +142,69 @@ test('a second server of the same site is refused in two lines', async () => {
     .ended;
   expect(code).toBe(2);
   expect(stderr.trim().split('\n')).toHaveLength(2);
+});
+
+describe('while somebody sets the record up', () => {
+  const desk = path.join(folder, 'desk');
+  const heading = path.join(desk, 'layouts/heading.tsx');
+  const config = path.join(desk, 'eleventy.config.ts');
+  const shows = (text: string) => `export const Heading = ({ brief }: any) => <h1>${text}</h1>;\n`;
+  const configured = (options: string) =>
+    `import { dateline } from 'dateline';\nimport { Heading } from './layouts/heading.tsx';\n\nexport default dateline({ ${options} });\n`;
+  let own: ReturnType<typeof startCommand>;
+  let told = '';
+  const shown = async () => {
+    const headers = { accept: 'text/html' };
+    return (await fetch(`http://localhost:18180${ADDRESS}`, { headers })).text();
+  };
+
+  beforeAll(async () => {
+    cpSync(smallSite, path.join(desk, 'content'), { recursive: true });
+    mkdirSync(path.join(desk, 'layouts'));
+    writeFileSync(heading, shows('First'));
+    writeFileSync(config, configured("replace: { 'brief/heading': Heading }"));
+    own = startCommand(['start', '--port', '18180', '--no-history'], { cwd: desk });
+    await new Promise<void>((resolve) => {
+      for (const stream of [own.child.stdout, own.child.stderr]) {
+        stream.on('data', (text) => {
+          told += text;
+          if (told.includes('http://localhost:18180/')) resolve();
+        });
+      }
+    });
+  });
+
+  afterAll(async () => {
+    own.child.kill('SIGINT');
+    await own.ended;
+  });
+
+  test('a part, the configuration and words are taken over as they are saved', async () => {
+    await expect.poll(shown, PATIENCE).toContain('<h1>First</h1>');
+    writeFileSync(heading, shows('Second'));
+    await expect.poll(shown, PATIENCE).toContain('<h1>Second</h1>');
+    writeFileSync(
+      config,
+      configured("replace: { 'brief/heading': Heading }, brand: { footer: 'At the foot.' }"),
+    );
+    await expect.poll(shown, PATIENCE).toContain('At the foot.');
+    mkdirSync(path.join(desk, 'content/words'));
+    writeFileSync(path.join(desk, 'content/words/en.json'), '{ "sections.topics": "Themes" }');
+    await expect.poll(shown, PATIENCE).toContain('>Themes</a>');
+  });
+
+  test('what is wrong is told in its place, and the last version stays', async () => {
+    writeFileSync(heading, shows('{brief.titel.length}'));
+    await expect
+      .poll(() => told, PATIENCE)
+      .toMatch(/layouts\/heading\.tsx:1:\d+ .*\n[\s\S]*It throws: Cannot read/);
+    expect(await shown()).toContain('<h1>Second</h1>');
+    writeFileSync(config, configured("replace: { 'brief/headin': Heading }"));
+    await expect.poll(() => told, PATIENCE).toContain('Did you mean "brief/heading"?');
+    expect(await shown()).toContain('<h1>Second</h1>');
+    expect(told).not.toContain('    at ');
+    writeFileSync(heading, shows('Third'));
+    writeFileSync(config, configured("replace: { 'brief/heading': Heading }"));
+    await expect.poll(shown, PATIENCE).toContain('<h1>Third</h1>');
+  });
 });

@@ -73,7 +73,7 @@ interface Stale {
  * written as they are rendered, so that a record of any size never stands in memory as HTML.
  */
 export class SiteBuild {
-  readonly #options: SiteBuildOptions;
+  #options: SiteBuildOptions;
   readonly #joined: JoinedFiles;
   /** The record as last read and the pages that it makes; absent while there are mistakes in it. */
   plan: SitePlan | undefined;
@@ -98,6 +98,11 @@ export class SiteBuild {
 
   get #configuration(): Configuration {
     return this.#options.configuration ?? DEFAULT_CONFIGURATION;
+  }
+
+  /** Goes on with another configuration, and the code that it brings: from the next reading on. */
+  reconfigure(configuration: Configuration, code: string): void {
+    this.#options = { ...this.#options, configuration, code };
   }
 
   /** Every kind of page that the site may have. */
@@ -127,6 +132,7 @@ export class SiteBuild {
   read(): readonly Diagnostic[] {
     const { content, tree, site, cache, progress } = this.#options;
     this.plan = undefined;
+    this.failure = undefined;
     this.#writer = undefined;
     const loaded = load(tree ?? folderTree(content, shownFolder(content)), {
       ...(site.pathPrefix !== undefined && { prefix: site.pathPrefix }),
@@ -222,13 +228,26 @@ export class SiteBuild {
     forgetEntries(plan.edition);
     const { length } = this.#stale;
     for (const [done, { page, sitePath, key }] of this.#stale.entries()) {
-      writer.write(sitePath, key, page.html());
+      writer.write(sitePath, key, this.rendered(page));
       this.#options.progress.show('Writing briefs', done + 1, length);
     }
     this.#stale = [];
     writer.writeFiles(plan.files());
     const { pictures, picturesOnRequest } = this.#options;
     if (!picturesOnRequest) writer.writeFiles(renderedBy(pictures, plan));
+  }
+
+  /** What a page threw since the last reading, where a record's own code was asked for it. */
+  failure: { readonly thrown: unknown } | undefined;
+
+  /** A page as HTML. @throws whatever a part of the record throws. */
+  rendered(page: PlannedPage): string {
+    try {
+      return page.html();
+    } catch (thrown) {
+      this.failure ??= { thrown };
+      throw thrown;
+    }
   }
 
   /** After all pages: the index for full-text search, made anew only where its text has changed. */

@@ -53,6 +53,6 @@ function listTemplate(kind: string, build: SiteBuild) {
       permalink: ({ planned }: Paginated) => fileOf(planned.address),
       eleventyExcludeFromCollections: true,
     }),
-    render: ({ planned }: Paginated) => planned.html(),
+    render: ({ planned }: Paginated) => build.rendered(planned),
   };
 }

@@ -7,6 +7,7 @@ import { type Loaded, load } from '../../content/load/load.ts';
 import { ReadCache } from '../../content/reading/read-cache.ts';
 import type { ContentRecord } from '../../content/record/record.ts';
 import { redactedBytes } from '../../content/redaction/redacted-tree.ts';
+import type { Redactor } from '../../content/redaction/redactor.ts';
 import { rules, rulesInForce } from '../../content/rules/index.ts';
 import { applyAllowances, findAllowances } from '../../content/rules/rule/allowances.ts';
 import { OpenFile } from '../../content/rules/rule/open-file.ts';
@@ -77,7 +78,7 @@ async function check(given: CheckOptions, surroundings: Surroundings): Promise<R
   let loaded = read(options, surroundings, own);
   const changes = await changesOf(options, root);
   const isAsked = askedFor(options, [...rules, ...own.rules]);
-  const isNamed = reportedFiles(options, root);
+  const isNamed = reportedFiles(options, root, loaded.record.redactor);
   const isTouched = ({ file }: Diagnostic) => changes === undefined || changes.files.has(file);
   const isReported = (diagnostic: Diagnostic) =>
     isAsked(diagnostic) && isNamed(diagnostic) && isTouched(diagnostic);
@@ -115,7 +116,7 @@ async function check(given: CheckOptions, surroundings: Surroundings): Promise<R
       ...found.map(({ file }) => file),
       ...[...briefs, ...pages, ...images].map(({ file }) => file),
     ]).size,
-    ...limits(options, changes),
+    ...limits(options, changes, loaded.record.redactor),
     errorsBeyond: found.filter(
       (diagnostic) => diagnostic.severity === 'error' && !reported.has(diagnostic),
     ).length,
@@ -209,24 +210,32 @@ function askedFor(
 function reportedFiles(
   { files, content }: CheckOptions,
   root: string,
+  redactor: Redactor | undefined,
 ): (diagnostic: Diagnostic) => boolean {
   const missing = files.find((file) => !existsSync(path.resolve(root, file)));
   if (missing !== undefined) {
     throw new UsageError(
-      `There is no file ${missing}.`,
+      `There is no file ${redactor?.hide(missing) ?? missing}.`,
       `Name files from here, as in ${content}/briefs/2017/2017-06-06-raqqa-assault.md.`,
     );
   }
-  const named = files.map((file) =>
-    path.relative(root, path.resolve(root, file)).split(path.sep).join('/'),
-  );
+  const named = files.flatMap((file) => {
+    const name = path.relative(root, path.resolve(root, file)).split(path.sep).join('/');
+    // What was removed on request is hidden in the names of files too.
+    return redactor ? [name, redactor.hide(name)] : name;
+  });
   return ({ file }) =>
     named.length === 0 || named.some((name) => file === name || file.startsWith(`${name}/`));
 }
 
-function limits({ files }: CheckOptions, changes: Changes | undefined): { limitedTo?: string } {
+function limits(
+  { files }: CheckOptions,
+  changes: Changes | undefined,
+  redactor: Redactor | undefined,
+): { limitedTo?: string } {
   if (changes) return { limitedTo: `what changed since ${changes.ref}` };
-  return files.length > 0 ? { limitedTo: files.join(', ') } : {};
+  const named = files.join(', ');
+  return files.length > 0 ? { limitedTo: redactor?.hide(named) ?? named } : {};
 }
 
 /** Findings of rules that only some runs look for, less what the site or a comment beside it allows. */

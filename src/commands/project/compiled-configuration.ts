@@ -46,6 +46,11 @@ export function compiledConfiguration(root: string): CompiledConfiguration | und
   return made.get(root);
 }
 
+/** Lets the configuration be compiled anew: its files have changed. */
+export function forgetCompiled(root: string): void {
+  made.delete(root);
+}
+
 function compile(root: string): CompiledConfiguration | undefined {
   const file = configurationFile(root);
   if (!file) return undefined;

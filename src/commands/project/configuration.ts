@@ -12,7 +12,11 @@ import {
   optionFaults,
 } from '../../site/configuration.ts';
 import { ConfigurationFault, faultIn, placeOfOption } from '../../site/configuration-fault.ts';
-import { type CompiledConfiguration, compiledConfiguration } from './compiled-configuration.ts';
+import {
+  type CompiledConfiguration,
+  compiledConfiguration,
+  forgetCompiled,
+} from './compiled-configuration.ts';
 import { projectRoot } from './project-root.ts';
 
 const read = new Map<string, Promise<Configuration>>();
@@ -25,6 +29,26 @@ export function configuration(root = projectRoot): Promise<Configuration> {
   const known = read.get(root) ?? readConfiguration(root);
   read.set(root, known);
   return known;
+}
+
+/**
+ * How a record is set up now, after its files have changed.
+ * @throws ConfigurationFault with all that is wrong.
+ */
+export function configurationAnew(root = projectRoot): Promise<Configuration> {
+  forgetCompiled(root);
+  read.delete(root);
+  return configuration(root);
+}
+
+/** The files of a record by which it is set up: its configuration, what that imports, and its brand. */
+export async function configurationFiles(root = projectRoot): Promise<readonly string[]> {
+  const compiled = compiledConfiguration(root);
+  if (!compiled) return [];
+  const { default: config } = await evaluated(root, compiled);
+  const { brand = {} } = (Object(config).options ?? {}) as Options;
+  const named = [brand.logo, brand.icon, brand.styles].flatMap((file) => file ?? []);
+  return [...compiled.inputs, ...named.map((file) => path.resolve(root, file))];
 }
 
 async function readConfiguration(root: string): Promise<Configuration> {
@@ -88,12 +112,16 @@ export async function blamingRecord<T>(run: () => Promise<T>, root = projectRoot
   try {
     return await run();
   } catch (error) {
-    const compiled = compiledConfiguration(root);
-    const thrown = innermost(error);
-    const own = compiled && ownPlace(thrown, compiled.inputs);
-    if (!own) throw error;
-    throw new ConfigurationFault([thrownFault(root, compiled.file, compiled.inputs, thrown)]);
+    throw faultOfRecord(error, root) ?? error;
   }
+}
+
+/** What was thrown, as a fault of the record's own code; undefined where it is none. */
+export function faultOfRecord(error: unknown, root = projectRoot): ConfigurationFault | undefined {
+  const compiled = compiledConfiguration(root);
+  const thrown = innermost(error);
+  if (!compiled || !ownPlace(thrown, compiled.inputs)) return undefined;
+  return new ConfigurationFault([thrownFault(root, compiled.file, compiled.inputs, thrown)]);
 }
 
 /** Eleventy wraps what stopped it. */

@@ -1,9 +1,11 @@
+import { existsSync, watch } from 'node:fs';
 import path from 'node:path';
 import { ReadCache } from '../../content/reading/read-cache.ts';
 import { isPassedOver } from '../../content/source/source-tree.ts';
 import { keepAssetsIn } from '../../outputs/frame/assets.ts';
+import { ConfigurationFault } from '../../site/configuration-fault.ts';
 import { inOneLine } from '../../terminal/output.ts';
-import { hasErrors } from '../../terminal/print-diagnostics.ts';
+import { hasErrors, printDiagnostics } from '../../terminal/print-diagnostics.ts';
 import { progressOn } from '../../terminal/terminal.ts';
 import { keepHeapTight } from '../build/heap.ts';
 import { historiesOf } from '../build/histories.ts';
@@ -16,10 +18,15 @@ import { replaceablePlace } from '../build/site-place.ts';
 import { PictureEncoder } from '../pictures/encode-pictures.ts';
 import { buildMoment } from '../project/build-moment.ts';
 import { cacheFolder, ledgerName, openStore } from '../project/cache-folder.ts';
-import { codeVersion } from '../project/code-version.ts';
-import { configuration } from '../project/configuration.ts';
+import { codeVersion, versionOf } from '../project/code-version.ts';
+import {
+  configuration,
+  configurationAnew,
+  configurationFiles,
+  faultOfRecord,
+} from '../project/configuration.ts';
 import { folderInRepository, shownFolder } from '../project/content-folder.ts';
-import { projectRoot } from '../project/project-root.ts';
+import { engineRoot, projectRoot } from '../project/project-root.ts';
 import { type Audience, LocalServer, portNumber } from '../serve/local-server.ts';
 import { serving } from './live-server.ts';
 import { quietLog } from './quiet-log.ts';
@@ -85,9 +92,11 @@ export async function start(args: StartArguments): Promise<number> {
   keepHeapTight();
   const eleventy = await eleventyFor(site, folder, serving);
   await eleventy.init();
-  eleventy.logger.overrideLogger(quietLog);
+  eleventy.logger.overrideLogger(quietLog(() => failureOf(site) !== undefined));
   const onEdits = await watchEdits(content);
   const buildFor = await eleventy.watch();
+  const failure = failureOf(site);
+  if (failure) printDiagnostics(failure.diagnostics, 'The pages that need it are not there yet.');
   await serveAt(eleventy, content, first, {
     host: args.host,
     allowHosts: args['allow-host'],
@@ -98,6 +107,7 @@ export async function start(args: StartArguments): Promise<number> {
     tree.note(edits);
     void showEdits(edits, buildFor, site);
   });
+  await watchConfiguration(content, site, buildFor);
   // The server keeps the process alive; it ends with the signal.
   return 0;
 }
@@ -144,7 +154,83 @@ async function showEdits(
   }
   // Files that change together make one build, which ends with the last of them.
   await edits.map(({ path: file }) => buildFor(file)).at(-1);
+  tellOutcome(site, started);
+}
+
+/** What the record's own code threw while pages were made. */
+function failureOf({ failure }: SiteBuild): ConfigurationFault | undefined {
+  return failure && faultOfRecord(failure.thrown);
+}
+
+const LAST = 'The site shows the last version without errors.';
+
+/** Mistakes in the content have been told by then. */
+function tellOutcome(site: SiteBuild, started: number): void {
   if (hasErrors(site.diagnostics)) return;
+  const failure = failureOf(site);
+  if (failure) {
+    printDiagnostics(failure.diagnostics, LAST);
+    return;
+  }
   const seconds = (performance.now() - started) / 1000;
   process.stdout.write(`The site shows it after ${seconds.toFixed(2)} s.\n`);
+}
+
+/** Editors write a file in several steps: so long nothing more may happen to it, in milliseconds. */
+const PAUSE = 100;
+
+/**
+ * Takes a configuration over when a file of it is saved: what it shows, its parts, looks and rules. One
+ * with a fault is told, and the one before it stays.
+ */
+async function watchConfiguration(
+  content: string,
+  site: SiteBuild,
+  buildFor: (file: string) => Promise<void>,
+): Promise<void> {
+  const watched = new Set<string>();
+  let pending: NodeJS.Timeout | undefined;
+  const kinds = site.kinds.map(({ kind }) => kind).join(' ');
+  const follow = async () => {
+    const files = await configurationFiles();
+    const folders = new Set([projectRoot, ...files.map((file) => path.dirname(file))]);
+    for (const folder of folders) {
+      if (watched.has(folder) || !existsSync(folder)) continue;
+      watched.add(folder);
+      watch(folder, (_, name) => {
+        if (name === null) return;
+        const file = path.join(folder, name);
+        // What is imported next may stand beside what is.
+        const counts =
+          folder === projectRoot
+            ? /^eleventy\.config\./.test(name) || files.includes(file)
+            : !name.startsWith('.');
+        if (!counts) return;
+        clearTimeout(pending);
+        pending = setTimeout(() => void takeOver(file), PAUSE);
+      }).unref();
+    }
+  };
+  const takeOver = async (file: string) => {
+    process.stdout.write(`Changed: ${inOneLine(path.relative(projectRoot, file))}\n`);
+    const started = performance.now();
+    try {
+      const configured = await configurationAnew();
+      if (configured.kinds.map(({ kind }) => kind).join(' ') !== kinds) {
+        process.stdout.write(
+          'Kinds of pages came or went: stop it with Ctrl+C and start it again.\n',
+        );
+        return;
+      }
+      site.reconfigure(configured, versionOf(engineRoot, projectRoot));
+      await buildFor(path.join(content, 'site.yaml'));
+      await follow();
+    } catch (error) {
+      if (!(error instanceof ConfigurationFault)) throw error;
+      printDiagnostics(error.diagnostics, LAST);
+      return;
+    }
+    tellOutcome(site, started);
+  };
+  await follow();
 }

@@ -91,7 +91,13 @@ function oneByOne(rules: readonly Rule[], subject: RuleSubject, fileOf: FileOf):
   const diagnostics: Diagnostic[] = [];
   const own = rules.filter(({ each }) => each);
   const { root, vocabulariesHash, moment } = subject;
-  const key = [root, vocabulariesHash, moment, ...own.map(({ name }) => name)].join(' ');
+  // A record's own rules may be written anew while it is served.
+  const key = [
+    root,
+    vocabulariesHash,
+    moment,
+    ...own.map(({ name, each }) => `${name} ${each}`),
+  ].join(' ');
   for (const linked of subject.briefs) {
     const { record } = linked;
     if (faultless.get(record) === key) continue;

@@ -36,8 +36,9 @@ export function splitFrontMatter(source: SourceText): SplitFile {
   if (!end) return unreadable(source, UNCLOSED);
   const yaml = text.slice(yamlStart, end.index);
   const split = { yaml, yamlStart, bodyStart: end.index + end[0].length };
-  if (Buffer.byteLength(yaml) > limits.frontMatter) {
-    return { ...split, diagnostics: [source.report(source.line(1), TOO_LARGE)] };
+  const size = Buffer.byteLength(yaml);
+  if (size > limits.frontMatter) {
+    return { ...split, diagnostics: [source.report(source.line(1), tooLarge(size))] };
   }
   return { ...split, ...read(source, yaml, yamlStart) };
 }
@@ -61,11 +62,14 @@ const ALMOST_CLOSED: RuleFinding = {
   reason: 'This line begins like the closing line of the front matter, but goes on.',
   fix: 'Write a line "---" alone between the fields and the text.',
 };
-const TOO_LARGE: RuleFinding = {
-  rule: 'limits/front-matter',
-  reason: `The front matter is larger than ${limits.frontMatter / 1024} KB.`,
-  fix: 'Move text into the body.',
-};
+function tooLarge(size: number): RuleFinding {
+  const most = limits.frontMatter / 1024;
+  return {
+    rule: 'limits/front-matter',
+    reason: `The front matter, which is all between the two lines "---", has ${Math.ceil(size / 1024)} KB; at most ${most} KB are read.`,
+    fix: 'Shorten what is longest in it: of a "quote" keep the sentence that matters, and put explanations from "note" and "summary" in the text below the second "---". Where there are very many sources or claims, write a brief for each of the events that they are about, and name the others in "related".',
+  };
+}
 const NO_FIELDS: RuleFinding = {
   rule: 'front-matter/form',
   reason: 'The front matter is not a list of fields.',

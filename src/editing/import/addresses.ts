@@ -108,6 +108,11 @@ export function leadLinks(
     losses.push({ origin: entry.entry.origin, what, why });
   const body = redirectLinks(entry.body, (link) => {
     if (link.kind === 'image') {
+      if (!(link.title && link.text) && pictures.holds(link.href, entry.entry.path)) {
+        const why = `the text does not say ${link.text ? 'whose it is' : 'what it shows'}`;
+        addLoss(`The picture ${link.href}`, why);
+        return 'text';
+      }
       const found = pictures.bring(link.href, entry.entry.path);
       if ('src' in found) return { href: found.src };
       addLoss(`The picture ${link.href}`, found.why);

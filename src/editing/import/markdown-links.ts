@@ -3,6 +3,8 @@ export interface MarkdownLink {
   readonly kind: 'link' | 'image';
   readonly text: string;
   readonly href: string;
+  /** In quotation marks behind the address; of a picture, whose it is. */
+  readonly title?: string;
 }
 
 /** Fenced code and code in a line, in which nothing is a link. */
@@ -10,7 +12,7 @@ const CODE =
   /(^(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^\2[`~]*[ \t]*$|(?![\s\S]))|(`+)(?!`)[^\n]*?[^`]\3(?!`))/gm;
 const TEXT = String.raw`(?:[^\[\]\\\n]|\\.|\[[^\]\n]*\]|\n(?!\n))*`;
 const DESTINATION = String.raw`<[^<>\n]*>|(?:[^\s()<>]|\([^\s()]*\))+`;
-const TITLE = String.raw`(?:\s+(?:"[^"\n]*"|'[^'\n]*'))?`;
+const TITLE = String.raw`(?:\s+("[^"\n]*"|'[^'\n]*'))?`;
 const INLINE = new RegExp(`(!?)\\[(${TEXT})\\]\\(\\s*(${DESTINATION})${TITLE}\\s*\\)`, 'g');
 const DEFINITION = /^( {0,3}\[(?!\^)[^\]\n]+\]:[ \t]*)(<[^<>\n]*>|\S+)/gm;
 const BARE = /<(https?:\/\/[^<>\s]+)>/g;
@@ -24,17 +26,19 @@ export type Redirect = (
 export function redirectLinks(markdown: string, redirect: Redirect): string {
   return outsideCode(markdown, (text) =>
     text
-      .replace(INLINE, (whole: string, mark: string, label: string, destination: string) => {
+      .replace(INLINE, (...[whole, mark, label, destination, title = '']: string[]) => {
         const link = {
           kind: mark ? ('image' as const) : ('link' as const),
-          text: label,
-          href: bare(destination),
+          text: label ?? '',
+          href: bare(destination ?? ''),
+          title: title.slice(1, -1).trim(),
         };
         const to = redirect(link);
-        if (to === 'keep') return whole;
-        if (to === 'text') return label;
+        if (to === 'keep') return whole ?? '';
+        if (to === 'text') return link.text;
         const picture = mark !== '' && !to.asLink;
-        return `${picture ? '!' : ''}[${label || to.href}](${wrapped(to.href)})`;
+        const credit = picture && link.title !== '' ? ` ${title}` : '';
+        return `${picture ? '!' : ''}[${link.text || to.href}](${wrapped(to.href)}${credit})`;
       })
       .replace(DEFINITION, (whole: string, label: string, destination: string) => {
         const to = redirect({ kind: 'link', text: '', href: bare(destination) });

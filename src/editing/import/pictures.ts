@@ -46,6 +46,11 @@ export class PictureBook {
     return known;
   }
 
+  /** Whether the archive has a picture at an address that an entry gives. */
+  holds(href: string, entryPath: string): boolean {
+    return this.#find(href, entryPath) !== undefined;
+  }
+
   #find(href: string, entryPath: string): string | undefined {
     const [plain = ''] = href.split(/[?#]/);
     const relative = decoded(plain);

@@ -100,9 +100,7 @@ function groupsOf(rows: readonly MeasureRow[], edition: Edition): readonly Measu
     const name = edition.indexes.topics.get(key)?.topic.name;
     return {
       id: key === '' ? 'other' : key,
-      ...(name !== undefined && {
-        topic: { href: edition.link(topicAddress(key)), label: name },
-      }),
+      ...(name !== undefined && { topic: { href: edition.link(topicAddress(key)), label: name } }),
       differing: of.filter(({ differs }) => differs),
       others: of.filter(({ differs }) => !differs),
     };

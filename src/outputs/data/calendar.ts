@@ -2,6 +2,7 @@ import { generateIcsCalendar, generateIcsEvent } from 'ts-ics';
 import type { Brief } from '../../brief/brief.ts';
 import { addDays, type Day, firstDayOf, midnight } from '../../brief/day.ts';
 import type { EventDate } from '../../brief/event-date.ts';
+import { firstNameOf } from '../../brief/identity.ts';
 import { stretchesOf } from '../../brief/periods.ts';
 import { wordsOf } from '../dates/shown-date.ts';
 import { cautionOf } from '../feeds/feed.ts';
@@ -67,13 +68,13 @@ const EVENT_STATUS = {
 } as const;
 
 function eventOf(brief: Brief, entry: BriefData, edition: Edition): string {
-  const { id, url, title, summary, status, places, topics, modified } = entry;
+  const { url, title, summary, status, places, topics, modified } = entry;
   const uid = new URL(edition.context.production).hostname;
   return timesOf(brief.date, edition)
     .map((times, at) =>
       generateIcsEvent({
         // The first of several dates has the name of the entry itself.
-        uid: `${id}${at === 0 ? '' : `.${at + 1}`}@${uid}`,
+        uid: `${firstNameOf(brief)}${at === 0 ? '' : `.${at + 1}`}@${uid}`,
         // The record's own day and not the build's: the same record gives the same bytes.
         stamp: { date: midnight(firstDayOf(modified ?? brief.date.first)) },
         ...(modified !== undefined && { lastModified: { date: midnight(firstDayOf(modified)) } }),

@@ -2,6 +2,7 @@ import { escapeUTF8 as escaped } from 'entities';
 import type { Brief } from '../../brief/brief.ts';
 import { midnight } from '../../brief/day.ts';
 import { dateInWords } from '../../brief/event-date-words.ts';
+import { firstNameOf } from '../../brief/identity.ts';
 import type { Claim, Correction, Status } from '../../brief/schema.ts';
 import { textOrder } from '../../brief/text-order.ts';
 import { isolated, type Words } from '../../words/message.ts';
@@ -160,13 +161,14 @@ export function lastChanged(briefs: readonly Brief[], { context }: Edition): rea
 export function feedEntry(brief: Brief, edition: Edition): FeedEntry {
   const { site, context, record } = edition;
   const url = onProduction(briefAddress(brief.name), context.production);
+  const known = firstNameOf(brief);
   const date = dateInWords(brief.date, edition.language);
   const [first, last] = [firstMoment(brief, context), lastMoment(brief, context)];
   return {
     // A preview must not pass its entries off as the published ones.
     id: context.preview
-      ? `urn:dateline:preview:${context.preview.pull ?? 'local'}:${brief.name}`
-      : url,
+      ? `urn:dateline:preview:${context.preview.pull ?? 'local'}:${known}`
+      : onProduction(briefAddress(known), context.production),
     url,
     title: typeset(brief.title, edition, brief),
     when: date,

@@ -23,7 +23,7 @@ export interface Assets extends PageAssets {
 
 const LAYOUTS = fileURLToPath(new URL('../../../layouts/', import.meta.url));
 const FOLDER = 'assets';
-const SCRIPTS = ['main', 'timeline', 'overview', 'search'] as const;
+const SCRIPTS = ['main', 'timeline', 'overview', 'search', 'redirect'] as const;
 const require = createRequire(import.meta.url);
 
 /** Browsers of the last few years: what the styles are written for, and prefixed for. */
@@ -93,13 +93,14 @@ function build(language: string, looks: OwnLooks): Assets {
   const sheet = Buffer.concat([styles('main.css', keep), ...ownStyles(looks, keep)]);
   const stylesheet = keep('main.css', sheet);
   const details = keep('details.css', styles('details.css', keep));
-  const { main, timeline, overview, search } = scripts(language);
+  const { main, timeline, overview, search, redirect } = scripts(language);
   const script = (name: string, bytes: Uint8Array) => `/${keep(name, bytes)}`;
   const everywhere = [script('main.js', main)];
   const ownScripts = {
     timeline: script('timeline.js', timeline),
     overview: script('overview.js', overview),
     search: script('search.js', search),
+    redirect: script('redirect.js', redirect),
   };
   const ownIcon = looks.icon?.bytes ?? readFileSync(path.join(LAYOUTS, 'styles/icon.svg'));
   const icon = keep('icon.svg', ownIcon);
@@ -193,6 +194,7 @@ function scripts(language: string): Record<'main' | OwnScript, Uint8Array> {
     timeline: made('timeline'),
     overview: made('overview'),
     search: made('search'),
+    redirect: made('redirect'),
   };
 }
 

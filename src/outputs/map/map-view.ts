@@ -1,6 +1,6 @@
 import { polygonArea, polygonCentroid, polygonContains } from 'd3-polygon';
 import type { Position } from '../../brief/diagnostic.ts';
-import { placeAddress } from '../addresses/addresses.ts';
+import { PLACES, placeAddress } from '../addresses/addresses.ts';
 import type { Edition } from '../page/edition.ts';
 import type { PartLink } from '../page/link.ts';
 import type { DrawnCountry, DrawnRegion } from './base.ts';
@@ -10,6 +10,7 @@ import {
   isRoomFor,
   type MarkRooms,
   nameRoom,
+  ownCount,
   type PlacedName,
   placeNames,
   roomBeside,
@@ -42,6 +43,8 @@ export interface MapView {
   /** In the order of drawing. */
   readonly marks: readonly MarkView[];
   readonly countries: readonly CountryName[];
+  /** How many places have no mark, since there are more than can be told apart, and the list of all. */
+  readonly missing?: { readonly count: number; readonly href: string | undefined };
   readonly scale?: ScaleBar;
 }
 
@@ -51,9 +54,10 @@ export interface MarkView extends PartLink {
   readonly x: number;
   readonly y: number;
   readonly radius: number;
+  /** Events at the place that names it: the same at every width, and on its page. */
   readonly count: number;
-  /** How many more places it stands for. */
-  readonly others: number;
+  /** The other places for which it stands. */
+  readonly others: readonly HeldPlace[];
   readonly position: Position;
   /** What the page is about. */
   readonly here: boolean;
@@ -61,6 +65,12 @@ export interface MarkView extends PartLink {
   readonly name?: PlacedName;
   /** The letter by which it is named below the map instead. */
   readonly sign?: PlacedSign;
+}
+
+/** A place that shares the mark of another. */
+export interface HeldPlace {
+  readonly label: string;
+  readonly count: number;
 }
 
 export interface ViewContent {
@@ -85,7 +95,9 @@ export function mapView(
   edition: Edition,
 ): MapView {
   const frame = frameOf(region, VIEW_WIDTHS[size]);
-  const marks = marksOf(places, frame, sizes, here).slice(0, MOST_MARKS);
+  const all = marksOf(places, frame, sizes, here);
+  const marks = all.slice(0, MOST_MARKS);
+  const missing = all.slice(MOST_MARKS).reduce((sum, { others }) => sum + 1 + others.length, 0);
   const scale = placeScaleBar(
     frame,
     marks.map((mark) => roomAround(mark, mark.radius + CLEAR)),
@@ -108,8 +120,11 @@ export function mapView(
         x: share(mark.x, frame.width),
         y: share(mark.y, frame.height),
         radius: mark.radius,
-        count: mark.count,
-        others: mark.others.length,
+        count: ownCount(mark),
+        others: mark.others.map(({ place: { name }, briefs }) => ({
+          label: name,
+          count: briefs.length,
+        })),
         position: mark.position,
         here: mark.main === here,
         ...(name && { name }),
@@ -117,6 +132,7 @@ export function mapView(
       };
     }),
     countries: lands.names,
+    ...(missing > 0 && { missing: { count: missing, href: edition.link(PLACES) } }),
     ...(scale && { scale: scale.bar }),
   };
 }

@@ -94,7 +94,7 @@ export function sizesFor(most: number): Sizes {
 /**
  * The marks of a map, the largest first. Places of which the mark of another covers the spot are
  * put together with it; the exact place with most events gives the name. The place that the page
- * is about comes before all others; it has its mark to itself, and what that covers is not drawn.
+ * is about comes before all others; it has its mark to itself: what that covers is named with it, and not counted.
  * An area is never put together with anything: what happened somewhere in it did not happen in the
  * town that stands there. Its ring keeps clear of the other marks, beside its spot if need be.
  */
@@ -112,7 +112,10 @@ export function marksOf(
   const own = spot ? heapOf(here, spot) : undefined;
   let heaps = points.flatMap((place): Heap[] => {
     const at = frame.at(place.place);
-    return !at || (own && covers(own, at)) ? [] : [heapOf(place, at)];
+    if (!at) return [];
+    if (!own || !covers(own, at)) return [heapOf(place, at)];
+    if (place !== here) own.others.push(place);
+    return [];
   });
   // A mark grows by what it takes in, and may then cover more.
   for (let before = Number.POSITIVE_INFINITY; heaps.length < before; ) {

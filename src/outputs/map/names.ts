@@ -121,7 +121,7 @@ function firstFree(
   isFree: (room: Room) => boolean,
 ): { readonly name: PlacedName; readonly room: Room } | undefined {
   const sides = sidesOf(mark.radius);
-  for (const wording of wordings(whole, mark.count)) {
+  for (const wording of wordings(whole, ownCount(mark))) {
     const width = widthOf(mark, wording);
     for (const side of sides) {
       const room = roomBeside(mark, side, width);
@@ -136,8 +136,13 @@ export function nameRoom(mark: PlaceMark, name: PlacedName): Room {
   return roomBeside(mark, name, widthOf(mark, name));
 }
 
-function widthOf({ count }: PlaceMark, { text, counted }: Wording): number {
-  return textWidth(counted ? `${text} ${count}` : text, SIZE);
+function widthOf(mark: PlaceMark, { text, counted }: Wording): number {
+  return textWidth(counted ? `${text} ${ownCount(mark)}` : text, SIZE);
+}
+
+/** Events at the place that names a mark: what its own page says, whatever else the mark holds. */
+export function ownCount({ main }: PlaceMark): number {
+  return main.briefs.length;
 }
 
 /** The room of a text so many pixels wide. */

@@ -29,7 +29,7 @@ export interface SiteContext {
   readonly production: string;
 }
 
-export type OwnScript = 'timeline' | 'overview' | 'search';
+export type OwnScript = 'timeline' | 'overview' | 'search' | 'redirect';
 
 /** Files that every page asks for, by site-relative address. */
 export interface PageAssets {

@@ -76,7 +76,7 @@ function* targetsOf({ indexes, record }: Edition): Iterable<Target> {
 function redirectPage({ address, title }: Target, edition: Edition): RedirectPage {
   return {
     // The canonical address is that of the page itself.
-    shell: shellOf(edition, { address, noindex: true }),
+    shell: shellOf(edition, { address, noindex: true, script: 'redirect' }),
     href: edition.href(address),
     title,
   };

@@ -21,7 +21,7 @@ interface Meanings {
 
 const EN: Meanings = {
   negation: `
-    not: not, no, nothing more, nothing else, no more, never, none, nobody, nothing, neither, nor, cannot, without, no one, no longer, hardly, barely, scarcely, failed to, fails to, fail to, failing to, unable to, refused to, refuses to, lacked, lacks, lack of, absence of, stopped short of, nowhere, could not, can not, in vain`,
+    not: not, no, nothing more, nothing else, no more, never, none, nobody, nothing, neither, nor, cannot, without, no one, no longer, hardly, barely, scarcely, failed to, fails to, fail to, failing to, unable to, not able to, incapable of, refused to, refuses to, lacked, lacks, lack of, absence of, stopped short of, nowhere, could not, can not, in vain`,
   modality: `
     possible: may, might, could, possibly, perhaps, maybe, potentially, conceivably, can be, could have
     probable: probably, likely, presumably, in all likelihood
@@ -470,7 +470,7 @@ const AR: Meanings = {
     dead: قتل, قتلت, قتلى, قتيل, مقتل, قتلوا
     hurt: جرح, جرحى, أصيب, إصابة, جريح, أصيبوا`,
   empty: `في, من, على, إلى, عن, أن, إن, التي, الذي, الذين, هذا, هذه, ذلك, تلك, كان, كانت, هو, هي, هم, مع, و, ثم, أو`,
-  months: `يناير, فبراير, مارس, أبريل, مايو, يونيو, يوليو, أغسطس, سبتمبر, أكتوبر, نوفمبر, ديسمبر`,
+  months: `يناير جانفي كانون_الثاني, فبراير فيفري شباط, مارس آذار, أبريل أفريل نيسان, مايو ماي أيار, يونيو جوان حزيران, يوليو يوليوز جويلية تموز, أغسطس أوت غشت آب, سبتمبر شتنبر أيلول, أكتوبر تشرين_الأول, نوفمبر نونبر تشرين_الثاني, ديسمبر دجنبر كانون_الأول`,
   numbers: `صفر, واحد, اثنان, ثلاثة, أربعة, خمسة, ستة, سبعة, ثمانية, تسعة, عشرة`,
 };
 

@@ -332,8 +332,11 @@ function negations(before: Statement, after: Statement): MeaningChange[] {
   const [old, fresh] = [before.meanings.negation, after.meanings.negation];
   const opposite = opposites(before, after);
   if (old.length !== fresh.length) {
-    // "not clear" for "unclear" says the same.
-    if (opposite && Math.abs(old.length - fresh.length) === 1) return [];
+    // "not clear" for "unclear" says the same; "unable" for "able" does not, being the negation itself.
+    const itself = [...old, ...fresh].some(({ words }) =>
+      opposite?.some((word) => words.toLowerCase().split(/\s+/).includes(word)),
+    );
+    if (opposite && !itself && Math.abs(old.length - fresh.length) === 1) return [];
     return [{ kind: 'negation', ...fromTo(wordsOf(old), wordsOf(fresh)) }];
   }
   if (opposite) return [{ kind: 'negation', before: opposite[0], after: opposite[1] }];

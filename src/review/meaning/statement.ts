@@ -232,13 +232,15 @@ function figuresOf(
   const used = new Set<number>();
   const monthAt = (at: number) => {
     const token = tokens[at];
+    const two = lexicon.months.get(`${token?.folded}_${tokens[at + 1]?.folded}`);
+    if (two !== undefined) return { month: two, words: 2 };
     const month = token && lexicon.months.get(token.folded);
     // In lower case these are other words.
     const ambiguous = /^(?:may|march|mar|jan|sep|sept|dec|mai|marzo|mars)$/.test(
       token?.folded ?? '',
     );
     return month !== undefined && (token?.capital || !lexicon.capitals || !ambiguous)
-      ? month
+      ? { month, words: 1 }
       : undefined;
   };
   const numberAt = (at: number) => {
@@ -262,14 +264,15 @@ function figuresOf(
   };
   for (let at = 0; at < tokens.length; at += 1) {
     if (used.has(at)) continue;
-    const month = monthAt(at);
-    if (month !== undefined) {
-      const next = skipDot(at + 1);
+    const named = monthAt(at);
+    if (named !== undefined) {
+      const { month, words } = named;
+      const next = skipDot(at + words);
       const day = numberAt(next);
       const after = tokens[next + 1]?.folded ?? '';
       if (day !== undefined && day <= 31 && !isYear(day, next) && !SCALES.has(after)) {
         push(at, next + 1, { key: `day ${month}-${day}`, unit: '', day: true });
-      } else push(at, at + 1, { key: `month ${month}`, unit: '', day: true });
+      } else push(at, at + words, { key: `month ${month}`, unit: '', day: true });
       continue;
     }
     const value = numberAt(at);
@@ -277,7 +280,7 @@ function figuresOf(
       const next = skipDot(at + 1);
       const behind = monthAt(next);
       if (behind !== undefined) {
-        push(at, next + 1, { key: `day ${behind}-${value}`, unit: '', day: true });
+        push(at, next + behind.words, { key: `day ${behind.month}-${value}`, unit: '', day: true });
         continue;
       }
     }

@@ -77,10 +77,14 @@ export function plainTextsIn(
         [['description'], site.description, 'the description of the site'],
         [['licence', 'name'], site.licence?.name, 'the name of a licence'],
         [['publisher'], site.publisher, 'the name of the publisher'],
-        ...(site.navigation ?? []).map(
-          ({ label }, at): Candidate => [['navigation', at, 'label'], label, 'a label'],
-        ),
         ...storyTexts([], site.story),
+        ...(site.navigation ?? []).map(
+          ({ label }, at): Candidate => [
+            ['navigation', at, 'label'],
+            label,
+            'a word of the navigation',
+          ],
+        ),
       ]),
     },
     {
