@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { inOneLine } from '../terminal/output.ts';
-import { UsageError } from '../terminal/usage-error.ts';
+import { inOneLine } from '../../terminal/output.ts';
+import { UsageError } from '../../terminal/usage-error.ts';
 import {
   fingerprintOf,
   isSignedBy,
@@ -13,9 +13,9 @@ import {
   sha256,
   sha256OfFile,
   verifyingKey,
-} from './build/manifest.ts';
-import { OF_THE_SYSTEM } from './build/site-place.ts';
-import { defineCommand } from './command.ts';
+} from '../build/manifest.ts';
+import { OF_THE_SYSTEM } from '../build/site-place.ts';
+import { defineCommand } from '../command.ts';
 
 export default defineCommand({
   name: 'verify',

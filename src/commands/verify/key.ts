@@ -1,9 +1,9 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { UsageError } from '../terminal/usage-error.ts';
-import { fingerprintOf, publicPem } from './build/manifest.ts';
-import { defineCommand } from './command.ts';
+import { UsageError } from '../../terminal/usage-error.ts';
+import { fingerprintOf, publicPem } from '../build/manifest.ts';
+import { defineCommand } from '../command.ts';
 
 export default defineCommand({
   name: 'key',
