@@ -101,7 +101,7 @@ test('a publisher signs, and a signature by another key is told', async () => {
   ];
   const keyAt = async (name: string) => {
     const file = path.join(folder, `${name}.pem`);
-    const { code, stdout } = await startCommand(['key', file]).ended;
+    const { code, stdout } = await startCommand(['verify', '--make-key', file]).ended;
     expect(code).toBe(0);
     if (process.platform !== 'win32') expect(statSync(file).mode & 0o777).toBe(0o600);
     const shown = path.join(folder, `${name}.pub`);
@@ -145,11 +145,11 @@ test('a publisher signs, and a signature by another key is told', async () => {
 test('a key is not written into a repository, nor over anything', async () => {
   const folder = temporaryFolder();
   execFileSync('git', ['init', '--quiet', folder]);
-  const inside = await startCommand(['key', path.join(folder, 'key.pem')]).ended;
+  const inside = await startCommand(['verify', '--make-key', path.join(folder, 'key.pem')]).ended;
   expect(inside).toMatchObject({ code: 2, stdout: '' });
   const file = path.join(temporaryFolder(), 'key.pem');
   writeFileSync(file, 'mine');
-  const over = await startCommand(['key', file]).ended;
+  const over = await startCommand(['verify', '--make-key', file]).ended;
   expect(over.stderr).toContain('is there already');
   expect(readFileSync(file, 'utf8')).toBe('mine');
 });

@@ -143,7 +143,7 @@ function publishersKey() {
     } catch {
       throw new UsageError(
         `DATELINE_SIGNING_KEY names ${given}, which cannot be read.`,
-        'Set it to the file that npx dateline key wrote, or to what is in it.',
+        'Set it to the file that npx dateline verify --make-key wrote, or to what is in it.',
       );
     }
   }
@@ -151,6 +151,6 @@ function publishersKey() {
   if (key) return key;
   throw new UsageError(
     'DATELINE_SIGNING_KEY holds no private key of Ed25519.',
-    'Set it to the file that npx dateline key wrote, or to what is in it.',
+    'Set it to the file that npx dateline verify --make-key wrote, or to what is in it.',
   );
 }

@@ -1,33 +1,40 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { generateKeyPairSync } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { inOneLine } from '../../terminal/output.ts';
-import { UsageError } from '../../terminal/usage-error.ts';
+import { inOneLine } from '../terminal/output.ts';
+import { UsageError } from '../terminal/usage-error.ts';
 import {
   fingerprintOf,
   isSignedBy,
   MANIFEST,
   OF_THE_MANIFEST,
   PUBLIC_KEY,
+  publicPem,
   readManifest,
   SIGNATURE,
   sha256,
   sha256OfFile,
   verifyingKey,
-} from '../build/manifest.ts';
-import { OF_THE_SYSTEM } from '../build/site-place.ts';
-import { defineCommand } from '../command.ts';
+} from './build/manifest.ts';
+import { OF_THE_SYSTEM } from './build/site-place.ts';
+import { defineCommand } from './command.ts';
 
 export default defineCommand({
   name: 'verify',
   says: `Checks a site against the hashes that its build wrote: names each file that was altered, is missing or
 was added. A site is an address, or a folder that holds a copy.`,
-  positionals: { value: 'URL|FOLDER', most: 1 },
+  positionals: { value: '[URL|FOLDER]', most: 1 },
   options: {
     key: {
       type: 'string',
       value: 'FILE',
       otherwise: 'the one that the site publishes',
       says: 'the public key of the publisher, as they gave it elsewhere',
+    },
+    'make-key': {
+      type: 'string',
+      value: 'FILE',
+      says: 'makes the key with which builds sign, in a file outside of any repository, and prints the public one',
     },
     manifest: {
       type: 'string',
@@ -41,7 +48,8 @@ was added. A site is an address, or a folder that holds a copy.`,
     1: 'something was altered, is missing or was added, or the signature is wrong',
     2: 'it cannot be checked',
   },
-  async run({ key, manifest: other }, [place = '']) {
+  async run({ key, manifest: other, 'make-key': made }, [place = '_site']) {
+    if (made !== undefined) return makeKey(made);
     const site = /^https?:\/\//i.test(place) ? siteAt(place) : siteIn(place);
     const manifest = other === undefined ? await site.read(MANIFEST) : given(other);
     if (!manifest) {
@@ -236,4 +244,40 @@ function given(file: string): Buffer {
   } catch {
     throw new UsageError(`${file} cannot be read.`, 'Name a file that is there.');
   }
+}
+
+/** Writes a private key, and prints the public one, to be published where readers trust it. */
+function makeKey(file: string): number {
+  const place = path.resolve(file);
+  const repository = repositoryAround(path.dirname(place));
+  if (repository !== undefined) {
+    throw new UsageError(
+      `${file} would stand in the repository ${repository}, where a key can be committed by mistake.`,
+      'Name a file outside of it, such as ~/.config/dateline.pem.',
+    );
+  }
+  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+  try {
+    writeFileSync(place, privateKey.export({ type: 'pkcs8', format: 'pem' }), {
+      flag: 'wx',
+      mode: 0o600,
+    });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new UsageError(
+      code === 'EEXIST' ? `${file} is there already.` : `${file} cannot be written (${code}).`,
+      'Name a new file in a folder that is there.',
+    );
+  }
+  process.stdout.write(
+    `${publicPem(publicKey)}Fingerprint: ${fingerprintOf(publicKey)}\n` +
+      `Keep ${file} to yourself. Builds sign where DATELINE_SIGNING_KEY names it, or holds what is in it.\n`,
+  );
+  return 0;
+}
+
+function repositoryAround(folder: string): string | undefined {
+  if (existsSync(path.join(folder, '.git'))) return folder;
+  const above = path.dirname(folder);
+  return above === folder ? undefined : repositoryAround(above);
 }
