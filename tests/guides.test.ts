@@ -13,8 +13,14 @@ const { scripts } = JSON.parse(textOf('package.json'));
 
 /** What people read about the project; docs/rules.md is made from the rules' own examples. */
 const GUIDES = [
-  ...['README.md', 'CONTRIBUTING.md', 'docs/admin.md', 'docs/editing.md', 'docs/importing.md'],
-  ...['docs/publishing.md', 'docs/reviewing.md', 'docs/style.md', 'netlify.toml'],
+  ...['README.md', 'CONTRIBUTING.md', 'docs/admin.md', 'docs/data.md', 'docs/editing.md'],
+  ...[
+    'docs/importing.md',
+    'docs/publishing.md',
+    'docs/reviewing.md',
+    'docs/style.md',
+    'netlify.toml',
+  ],
 ];
 
 /** A file that stands only where a site has previews of its own. */

@@ -7,7 +7,7 @@ import { useWords } from '../words/index.ts';
 /** The record for machines. */
 export function Data({ model }: PageProps<DataPage>) {
   const words = useWords();
-  const { shell, files } = model;
+  const { shell, files, versions } = model;
   const { licence } = shell.site;
   return (
     <Shell shell={shell} title={words('data.title')} description={words('data.lead')} kind="data">
@@ -37,6 +37,20 @@ export function Data({ model }: PageProps<DataPage>) {
             </li>
           ))}
         </ul>
+        <p>{words('data.ids')}</p>
+      </section>
+      <section aria-labelledby="versions">
+        <h2 class="country" id="versions">
+          {words('data.versions')}
+        </h2>
+        <dl>
+          {versions.map((version) => (
+            <>
+              <dt>{version}</dt>
+              <dd>{words(`data.changes.${version}`)}</dd>
+            </>
+          ))}
+        </dl>
       </section>
     </Shell>
   );

@@ -24,10 +24,11 @@ export function wordsOfSignpost(signpost: Signpost, words: Words): string {
   return words(`sections.${signpost.section}`);
 }
 
-const FORMATS = { atom: 'Atom', json: 'JSON' } as const;
+const FORMATS = { atom: 'Atom', rss: 'RSS', json: 'JSON' } as const;
 
 /** The name of a feed: that of its subject or section, if it is not the feed of the whole site. */
-export function wordsOfFeed({ format, subject, section }: Feed, words: Words): string {
+export function wordsOfFeed({ format, subject, section, corrections }: Feed, words: Words): string {
+  if (corrections) return words('frame.feedOfCorrections', { format: FORMATS[format] });
   const of = section ? words(`sections.${section}`) : subject;
   return of
     ? words('frame.feedOf', { format: FORMATS[format], subject: of })

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Brief } from './brief.ts';
-import type { Claim, Correction } from './schema.ts';
+import type { Claim, Correction, Source } from './schema.ts';
 
 /**
  * The name by which a brief is known to whoever has read of it: its first, as its aliases tell, so that a
@@ -27,11 +27,18 @@ export function correctionIds(corrections: readonly Correction[]): readonly stri
   return idsOf(corrections, 'correction', ({ date, kind, note }) => [date.edtf, kind, note]);
 }
 
+/** The same of a source: what was published, and where; what we know of it beside that may change. */
+export function sourceIds(sources: readonly Source[]): readonly string[] {
+  return idsOf(sources, 'source', ({ url, publisher, author, title, published }) =>
+    url === undefined ? [publisher, ...(author ?? []), title, published?.edtf] : [url],
+  );
+}
+
 const known = new WeakMap<readonly object[], readonly string[]>();
 
 function idsOf<Item extends object>(
   items: readonly Item[],
-  kind: string,
+  kind: 'claim' | 'correction' | 'source',
   saidBy: (item: Item) => readonly (string | undefined)[],
 ): readonly string[] {
   const made = known.get(items);

@@ -29,7 +29,11 @@ export const OWN_FILES = [
   'feed.json',
   'feed.xml',
   'index.html',
+  'manifest.sha256',
+  'manifest.sha256.pub',
+  'manifest.sha256.sig',
   'robots.txt',
+  'rss.xml',
   'sitemap.xml',
 ] as const;
 
@@ -90,7 +94,9 @@ export function partMissing(address: string, without: readonly Part[]): Part | u
   const [, first = '', file = ''] = /^\/([^/?#]*)(?:.*\/)?([^/?#]*)/.exec(address) ?? [];
   const folder = PART_OF[first as OwnFolder];
   if (folder !== undefined && without.includes(folder)) return folder;
-  const isFeed = /^feed\.(?:xml|json)$/.test(file === '' ? first : file);
+  const isFeed = /^(?:feed\.(?:xml|json)|(?:rss|corrections)\.xml)$/.test(
+    file === '' ? first : file,
+  );
   return isFeed && without.includes('feeds') ? 'feeds' : undefined;
 }
 
@@ -135,7 +141,7 @@ export function isKeptName(name: string): boolean {
 export function isOwnFile(file: string): boolean {
   const [first = '', ...rest] = folded(file).split('/');
   if (isFile(first)) return true;
-  if (first === 'briefs') return rest[0] === 'index.html';
+  if (first === 'briefs') return rest[0] === 'index.html' || rest[1] === 'corrections.xml';
   if (isYear(first)) return rest.find((name) => !/^\d+$/.test(name)) === 'index.html';
   return rest.length > 0 && folders.has(first);
 }

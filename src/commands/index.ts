@@ -22,6 +22,7 @@ export const commands = {
   'preview-clean': () => import('./preview-clean.ts'),
   'hosting-check': () => import('./hosting-check.ts'),
   schemas: () => import('./schemas.ts'),
+  verify: () => import('./verify.ts'),
   'admin-config': () => import('./admin-config.ts'),
   init: () => import('./init.ts'),
   upgrade: () => import('./upgrade.ts'),

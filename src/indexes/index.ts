@@ -11,6 +11,7 @@ import {
   type PublisherIndex,
   type PublisherNames,
 } from './publishers.ts';
+import { indexSuccessors, type Successors } from './successors.ts';
 import { indexPositions, indexTimeline, type Positions, type Timeline } from './timeline.ts';
 import { indexRelated, indexTopics, type RelatedIndex, type TopicIndex } from './topics.ts';
 
@@ -26,6 +27,7 @@ export interface Indexes {
   readonly related: RelatedIndex;
   readonly claims: ClaimIndex;
   readonly disagreements: Disagreements;
+  readonly successors: Successors;
   readonly disputes: DisputeIndex;
   readonly corrections: readonly CorrectionOnRecord[];
 }
@@ -42,6 +44,7 @@ export function indexRecord({ briefs, vocabularies }: ContentRecord): Indexes {
     publishers: ({ publisherNames }) => indexPublishers(briefs, publisherNames),
     related: ({ byName }) => indexRelated(briefs, byName),
     claims: () => indexClaims(briefs),
+    successors: ({ claims }) => indexSuccessors(claims),
     disagreements: ({ claims }) => indexDisagreements(claims, vocabularies.measures),
     disputes: ({ claims, disagreements }) => indexDisputes(claims, disagreements),
     corrections: () => indexCorrections(briefs),

@@ -41,6 +41,7 @@ export interface Messages {
   readonly 'frame.sourceCode': undefined;
   readonly 'frame.feed': { readonly format: Text };
   readonly 'frame.feedOf': { readonly subject: Text; readonly format: Text };
+  readonly 'frame.feedOfCorrections': { readonly format: Text };
   readonly 'frame.licence': { readonly name: Text };
   readonly 'frame.publishedBy': { readonly name: Text };
   readonly 'sections.timeline': undefined;
@@ -446,6 +447,7 @@ export interface Messages {
   readonly 'feeds.claims': undefined;
   readonly 'feeds.corrections': undefined;
   readonly 'feeds.withdrawn': undefined;
+  readonly 'feeds.note': undefined;
   readonly 'feeds.caution.reported': undefined;
   readonly 'feeds.caution.disputed': undefined;
   readonly 'feeds.caution.retracted': undefined;
@@ -460,6 +462,16 @@ export interface Messages {
   readonly 'data.what.events-ics': undefined;
   readonly 'data.what.timelinejs': undefined;
   readonly 'data.what.schema': undefined;
+  readonly 'data.what.sources-csv': undefined;
+  readonly 'data.what.corrections-csv': undefined;
+  readonly 'data.what.events-geojson': undefined;
+  readonly 'data.what.places-geojson': undefined;
+  readonly 'data.what.datapackage': undefined;
+  readonly 'data.what.csvw': undefined;
+  readonly 'data.ids': undefined;
+  readonly 'data.versions': undefined;
+  readonly 'data.changes.1.1': undefined;
+  readonly 'data.changes.1.0': undefined;
 }
 
 /** Messages in which elements may stand, and what each needs. */
@@ -480,6 +492,7 @@ export interface RichMessages {
   readonly 'dates.moment': { readonly date: Text; readonly time: Text };
   readonly 'frame.feed': { readonly format: Text };
   readonly 'frame.feedOf': { readonly subject: Text; readonly format: Text };
+  readonly 'frame.feedOfCorrections': { readonly format: Text };
   readonly 'frame.licence': { readonly name: Text };
   readonly 'frame.publishedBy': { readonly name: Text };
   readonly 'print.edition': { readonly date: Text };

@@ -46,6 +46,7 @@ async function build(content: string, out: string, memory: string): Promise<bool
     pictures: new PictureEncoder(store),
     allowEmpty: true,
     search: false,
+    manifest: true,
     batch: 7,
   });
   try {

@@ -13,7 +13,7 @@ const pages = plan.pages().map(({ address, html }) => ({ address, html: html() }
 
 /** Names that Arabic writes as they are: formats, programs, licences and the codes of a scale. */
 const NAMES =
-  /^(?:Atom|JSON|CSV|NDJSON|ICS|EDTF|TimelineJS|JavaScript|Natural Earth|BibTeX|RIS|CSL-JSON|UTC|git|[A-F])$/;
+  /^(?:Atom|JSON|CSV|NDJSON|ICS|EDTF|TimelineJS|GeoJSON|Frictionless|CSV on the Web|RSS|JavaScript|Natural Earth|BibTeX|RIS|CSL-JSON|UTC|git|[A-F])$/;
 const ADDRESS = /https?:\/\/\S+|\b[\w-]+\.example\b\S*/g;
 const LATIN = /[A-Za-z][A-Za-z-]*(?: [A-Za-z][A-Za-z-]*)*/g;
 

@@ -51,7 +51,11 @@ test('an entry carries its claims and corrections, the latest first', () => {
 test('an entry that was never corrected says nothing of it', () => {
   const [, quiet] = itemsOf('feed.json');
   expect(quiet.summary).toBe('1 January 2017. Text.');
-  expect(quiet.content_html).toBe('<div lang="en" dir="ltr"><p>Text.</p></div>');
+  expect(quiet.content_html).toBe(
+    '<div lang="en" dir="ltr"><p>Text.</p></div>' +
+      '<div lang="en" dir="ltr"><h2>Sources</h2><ol>' +
+      '<li><a href="https://news.example/story">https://news.example/story</a></li></ol></div>',
+  );
 });
 
 test('corrections have a feed of their own, an entry for each, newest first', () => {

@@ -56,13 +56,26 @@ describe('briefs.json and briefs.ndjson', () => {
     expect(valid(JSON.parse(json)) ? [] : valid.errors).toEqual([]);
   });
 
+  test.each([
+    ['a record of many', files],
+    ['a record with oddities', ofOdd],
+  ])(
+    'every line is what the same schema says of an entry, for %s',
+    (_, { 'briefs.ndjson': lines = '' }) => {
+      for (const line of lines.trim().split('\n')) {
+        expect(valid(JSON.parse(line)) ? [] : valid.errors, line).toEqual([]);
+        expect(valid({ ...JSON.parse(line), title: undefined, oddity: 1 })).toBe(false);
+      }
+    },
+  );
+
   test('describe every field of the schema', () => {
     expect(schema.$schema).toContain('2020-12');
     expect(JSON.parse(files['briefs.json'] ?? '')).toMatchObject({
       $schema: schema.$id,
-      version: 1,
       licence: { name: 'CC BY 4.0' },
       count: briefs.length,
+      version: '1.1',
     });
   });
 
@@ -149,6 +162,27 @@ describe('the calendar', () => {
     expect(ics).toContain('LOCATION:Town\\, Port\r\n');
   });
 
+  test('says where an event was, unless that is an area', () => {
+    expect(ofOdd['events.ics']).toContain('\r\nGEO:36.1;43.2\r\n');
+    const region = place('Region', 35.5, 43, { area: true });
+    expect(filesOf(editionWith([region, 1]))['events.ics']).not.toContain('GEO:');
+  });
+
+  test('has no line of more than 75 bytes, and folds within no letter', () => {
+    const long = brief('long', {
+      date: '2017-01-01',
+      title: 'مدينة الموصل القديمة '.repeat(20),
+      summary: 'Ein Gerücht über größere Übergriffe 🙂 '.repeat(20),
+    });
+    const bytes = Buffer.from(filesOf(pagesOf([long]).edition)['events.ics'] ?? '');
+    const lines = bytes.toString('latin1').split('\r\n');
+    expect(Math.max(...lines.map(({ length }) => length))).toBe(75);
+    const strict = new TextDecoder('utf-8', { fatal: true });
+    for (const line of lines)
+      expect(() => strict.decode(Buffer.from(line, 'latin1'))).not.toThrow();
+    expect(unfolded(bytes.toString())).toContain(`SUMMARY:${long.title.trim()}`);
+  });
+
   test('begins and ends as RFC 5545 wants it', () => {
     expect(files['events.ics']).toMatch(/^BEGIN:VCALENDAR\r\n[\s\S]*\r\nEND:VCALENDAR\r\n$/);
     expect(files['events.ics']).not.toMatch(/[^\r]\n/);
@@ -188,7 +222,7 @@ describe('the files for machines', () => {
     expect(filesOf(again)).toEqual(files);
     const keys = (edition: Edition) => [...exports(edition)].map(({ key }) => key);
     expect(keys(again)).toEqual(keys(bridge));
-    expect(new Set(keys(bridge)).size).toBe(7);
+    expect(new Set(keys(bridge)).size).toBe(13);
   });
 
   test('leave out what is withheld, in previews too', () => {

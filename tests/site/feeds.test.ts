@@ -46,7 +46,7 @@ const child = (element: XmlElement | undefined, name: string) =>
   element?.children.find((inner) => inner.name === name);
 
 test('every Atom feed has what RFC 4287 asks for', () => {
-  const feeds = files.filter((file) => file.endsWith('feed.xml'));
+  const feeds = files.filter((file) => /(?:feed|corrections)\.xml$/.test(file));
   expect(feeds.length).toBeGreaterThan(20);
   for (const file of feeds) {
     const feed = parseXml(read(file));
@@ -63,6 +63,69 @@ test('every Atom feed has what RFC 4287 asks for', () => {
       expect(child(entry, 'updated')?.text.trim()).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
       expect(child(entry, 'content')?.text).not.toMatch(/(?:href|src)="\//);
     }
+  }
+});
+
+test('every RSS feed has what RSS 2.0 asks for, and stands beside an Atom feed', () => {
+  const feeds = files.filter((file) => file.endsWith('rss.xml'));
+  expect(feeds.length).toBeGreaterThan(10);
+  for (const file of feeds) {
+    expect(files).toContain(file.replace('rss.xml', 'feed.xml'));
+    const rss = parseXml(read(file));
+    expect(rss.attributes.version, file).toBe('2.0');
+    const channel = child(rss, 'channel');
+    for (const needed of ['title', 'link', 'description'])
+      expect(child(channel, needed)?.text, `${file} ${needed}`).toMatch(/\S/);
+    const items = channel?.children.filter(({ name }) => name === 'item') ?? [];
+    const ids = items.map((item) => child(item, 'guid')?.text.trim());
+    expect(new Set(ids).size, file).toBe(items.length);
+    for (const item of items) {
+      expect(child(item, 'link')?.text, file).toMatch(/^https:\/\//);
+      expect(child(item, 'content:encoded')?.text, file).toMatch(
+        /<h2>Sources<\/h2><ol><li><a href="http/,
+      );
+    }
+  }
+});
+
+test('a topic or a place with one event has no feeds of its own', () => {
+  const lists = files.filter((file) => /^(?:topics|places)\/[^/]+\/index\.html$/.test(file));
+  expect(lists.length).toBeGreaterThan(5);
+  for (const file of lists) {
+    const folder = path.dirname(file);
+    const own = files.filter((name) => path.dirname(name) === folder && /feed|rss/.test(name));
+    const entries = own
+      .map((name) => read(name))
+      .map((text) => text.match(/<entry>|<item>|"url":/g));
+    expect(own, folder).toHaveLength(own.length === 0 ? 0 : 3);
+    for (const found of entries) expect(found?.length, folder).toBeGreaterThan(1);
+    // What a page leads to is there, and what is there a page leads to.
+    for (const feed of own) expect(read(file), feed).toContain(`${folder}/${path.basename(feed)}"`);
+  }
+});
+
+test('what was corrected in a brief can be followed where something was', () => {
+  const followed = files.filter((file) => /^briefs\/[^/]+\/corrections\.xml$/.test(file));
+  expect(followed.length).toBeGreaterThan(0);
+  for (const file of followed) {
+    const page = read(path.join(path.dirname(file), 'index.html'));
+    expect(page).toContain(`${file}"`);
+    const entries = parseXml(read(file)).children.filter(({ name }) => name === 'entry');
+    for (const entry of entries) {
+      const [, id = ''] = child(entry, 'id')?.text.split('#') ?? [];
+      expect(page).toContain(`id="${id}"`);
+    }
+  }
+});
+
+test('a feed is readable in a browser by a style sheet that asks for nothing', () => {
+  const xml = files.filter((file) => /(?:feed|rss|corrections)\.xml$/.test(file));
+  for (const file of xml) {
+    const [, href = ''] = /<\?xml-stylesheet [^>]*href="([^"]+)"/.exec(read(file)) ?? [];
+    const at = files.find((name) => href.endsWith(`/${name}`)) ?? '';
+    expect(at, file).toMatch(/^assets\/feed-.*\.css$/);
+    expect(read(at)).not.toMatch(/url\(|@import|https?:/);
+    expect(read(at)).toContain('This is a feed.');
   }
 });
 

@@ -16,6 +16,7 @@ import { confirmRemoval, removalOf } from './brief-removal.ts';
 import { FreshFolder } from './fresh-folder.ts';
 import { keepHeapTightFor } from './heap.ts';
 import { historiesOf, NOT_ASKED } from './histories.ts';
+import { publishersKey } from './manifest.ts';
 import { PARTS } from './merge.ts';
 import { lockOutput } from './output-lock.ts';
 import { PageLedger } from './page-ledger.ts';
@@ -66,6 +67,7 @@ async function buildSite(args: BuildArguments): Promise<number> {
     if (unknown?.shallow) {
       process.stderr.write(`${unknown.reason}\n  ${unknown.fix}\n`);
     }
+    const key = publishersKey();
     const site = new SiteBuild({
       content,
       site: {
@@ -83,6 +85,8 @@ async function buildSite(args: BuildArguments): Promise<number> {
       allowEmpty: args['allow-empty'],
       ...(unknown && { unknownDates: unknown }),
       search: args['without-search'] !== true,
+      manifest: true,
+      ...(key && { key }),
       batch: 200,
       shard,
     });

@@ -4,9 +4,10 @@ import { inOneLine } from '../../terminal/output.ts';
 import { UsageError } from '../../terminal/usage-error.ts';
 import { cacheFolder } from '../project/cache-folder.ts';
 import { FreshFolder } from './fresh-folder.ts';
+import { manifestFiles, publishersKey, sha256 } from './manifest.ts';
 import { lockOutput } from './output-lock.ts';
 import { bytesOf, readParts } from './shard.ts';
-import { replaceablePlace } from './site-place.ts';
+import { MARK, MARK_TEXT, replaceablePlace } from './site-place.ts';
 
 /** Where parts are built, unless somebody says otherwise. */
 export const PARTS = '_parts';
@@ -21,18 +22,22 @@ export async function merge(args: MergeArguments, given: readonly string[]): Pro
   const started = performance.now();
   const memory = args.cache === undefined ? cacheFolder : path.resolve(args.cache);
   const parts = readParts(given.length > 0 ? given : partsIn(PARTS));
+  const key = publishersKey();
   const out = replaceablePlace(args.out, { memory });
   const lock = await lockOutput(out);
   let folder: FreshFolder | undefined;
   try {
     folder = new FreshFolder(out, memory, lock.verify);
-    let count = 0;
+    const hashes = new Map([[MARK, sha256(MARK_TEXT)]]);
     for (const part of parts) {
       for (const file of part.files) {
-        folder.write(file.path, bytesOf(part, file));
-        count += 1;
+        const bytes = bytesOf(part, file);
+        folder.write(file.path, bytes);
+        hashes.set(file.path, sha256(bytes));
       }
     }
+    const count = hashes.size - 1;
+    for (const [sitePath, text] of manifestFiles(hashes, key)) folder.write(sitePath, text);
     folder.publish();
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     process.stdout.write(

@@ -10,7 +10,9 @@ interface Entry {
   /** What it is part of: the kind of a page, or what it is beside the pages. */
   readonly part: Part;
   /** The briefs whose text it holds. */
-  readonly whole?: readonly string[] | undefined;
+  readonly whole?: readonly string[] | 'all' | undefined;
+  /** The SHA-256 of its bytes, once somebody asked. */
+  readonly hash?: string;
 }
 
 /** The kind of a page; other files of the plan; the index for search; what a part of a site says of itself. */
@@ -123,10 +125,11 @@ export class PageLedger {
     const before = this.#frame;
     if (before?.frame !== frame) return undefined;
     const stays = (name: string) => before.texts.get(name) === texts.get(name);
+    const allStay = [...texts.keys()].every(stays);
     return [...this.#entries].map(([sitePath, made]) => ({
       sitePath,
       made,
-      stays: made.whole?.every(stays) ?? true,
+      stays: made.whole === 'all' ? allStay : (made.whole?.every(stays) ?? true),
     }));
   }
 
@@ -138,6 +141,28 @@ export class PageLedger {
   /** The files that were made from a key together; none where nothing was. */
   madeFrom(key: string): readonly string[] {
     return [...this.#entries].flatMap(([sitePath, entry]) => (entry.key === key ? [sitePath] : []));
+  }
+
+  /** Takes over what is known of a file that it vouches for. */
+  keep(sitePath: string, { part, whole }: Made): void {
+    const entry = this.#entries.get(sitePath);
+    if (!entry) return;
+    const { whole: _, ...same } = entry;
+    this.#next.set(sitePath, { ...same, part, ...(whole && { whole }) });
+  }
+
+  /** The hashes of everything that the build recorded: those that are not known yet are asked for. */
+  hashes(hashOf: (sitePath: string) => string): ReadonlyMap<string, string> {
+    const hashes = new Map<string, string>();
+    for (const [sitePath, entry] of this.#next) {
+      const hash = entry.hash ?? hashOf(sitePath);
+      hashes.set(sitePath, hash);
+      if (entry.hash !== undefined) continue;
+      const known = { ...entry, hash };
+      this.#next.set(sitePath, known);
+      this.#entries.set(sitePath, known);
+    }
+    return hashes;
   }
 
   record(sitePath: string, { key, part, whole }: Made, { size, mtimeMs }: Stats): void {

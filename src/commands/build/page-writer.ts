@@ -1,8 +1,11 @@
+import type { KeyObject } from 'node:crypto';
 import path from 'node:path';
 import type { FileContent, OutputFile } from '../../outputs/page/output-file.ts';
 import type { JoinedFiles } from './joined-files.ts';
+import { manifestFiles, sha256, sha256OfFile } from './manifest.ts';
 import type { OutputFolder } from './output-folder.ts';
 import type { Frame, Imprint, Made, PageLedger } from './page-ledger.ts';
+import { MARK, MARK_TEXT } from './site-place.ts';
 
 /** Writes the files of one build, keeps those that stand already, and remembers both in the ledger. */
 export class PageWriter {
@@ -13,6 +16,7 @@ export class PageWriter {
   readonly #joined: JoinedFiles;
   #written = 0;
   #kept = 0;
+  readonly #keptPaths = new Set<string>();
 
   constructor(folder: OutputFolder, ledger: PageLedger, code: string, joined: JoinedFiles) {
     this.#joined = joined;
@@ -36,7 +40,8 @@ export class PageWriter {
     const stats = this.#folder.published(sitePath);
     if (!stats?.isFile() || !this.#ledger.vouchesFor(sitePath, made.key, stats)) return false;
     this.#folder.keep(sitePath);
-    this.#ledger.record(sitePath, made, stats);
+    this.#ledger.keep(sitePath, made);
+    this.#keptPaths.add(sitePath);
     this.#kept++;
     return true;
   }
@@ -67,7 +72,8 @@ export class PageWriter {
   }
 
   #madeFor({ key, whole }: OutputFile): Made {
-    return { key: this.keyOf(key), part: 'file', whole: whole?.map(({ name }) => name) };
+    const names = whole === 'all' ? whole : whole?.map(({ name }) => name);
+    return { key: this.keyOf(key), part: 'file', whole: names };
   }
 
   #writeJoined(files: readonly (OutputFile & Required<Pick<OutputFile, 'joined'>>)[]): void {
@@ -109,6 +115,22 @@ export class PageWriter {
     const paths = this.#ledger.madeFrom(key);
     const stands = (at: string) => this.#ledger.vouchesFor(at, key, this.#folder.published(at));
     return paths.every(stands) ? paths : [];
+  }
+
+  /** After all other files: their hashes, which a publisher may sign. */
+  writeManifest(key?: KeyObject): void {
+    const hashes = this.#ledger.hashes((sitePath) =>
+      sha256OfFile(
+        this.#keptPaths.has(sitePath)
+          ? this.#folder.standing(sitePath)
+          : path.join(this.#folder.folder, sitePath),
+      ),
+    );
+    const all = new Map([...hashes, [MARK, sha256(MARK_TEXT)]]);
+    for (const [sitePath, text] of manifestFiles(all, key)) {
+      const made: Made = { key: this.keyOf(sha256(text)), part: 'manifest' };
+      if (!this.keep(sitePath, made)) this.write(sitePath, made, text);
+    }
   }
 
   /** Makes what was written and kept the published site. */

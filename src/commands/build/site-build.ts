@@ -1,3 +1,4 @@
+import { createPublicKey, type KeyObject } from 'node:crypto';
 import type { Diagnostic } from '../../brief/diagnostic.ts';
 import { fileOf } from '../../brief/site-path.ts';
 import { type Loaded, load } from '../../content/load/load.ts';
@@ -20,6 +21,7 @@ import type { PictureEncoder } from '../pictures/encode-pictures.ts';
 import { shownFolder } from '../project/content-folder.ts';
 import type { UnknownDates } from './histories.ts';
 import { JoinedFiles } from './joined-files.ts';
+import { fingerprintOf } from './manifest.ts';
 import type { OutputFolder } from './output-folder.ts';
 import type { Frame, Made, PageLedger, Standing } from './page-ledger.ts';
 import { PageWriter } from './page-writer.ts';
@@ -49,6 +51,10 @@ export interface SiteBuildOptions {
   readonly pictures: PictureEncoder;
   /** Makes one when a browser first asks for it, and writes none. */
   readonly picturesOnRequest?: boolean;
+  /** Writes the hashes of all files, so that others can check them. */
+  readonly manifest: boolean;
+  /** Signs them. */
+  readonly key?: KeyObject;
   /** Makes the index for full-text search. */
   readonly search: boolean;
   /** How many list pages Eleventy is given at once. */
@@ -117,12 +123,13 @@ export class SiteBuild {
 
   /** True where the published site was made from this very content, options and code, and stands whole. */
   isCurrent(): boolean {
-    const { site, folder, ledger, content, cache, code, search, shard } = this.#options;
+    const { site, folder, ledger, content, cache, code, search } = this.#options;
+    const { shard, manifest, key } = this.#options;
     this.#fingerprint = siteFingerprint(
       folderTree(content),
       cache,
       site,
-      keyOf(code, search, shard),
+      keyOf(code, search, shard, manifest, key ? fingerprintOf(createPublicKey(key)) : ''),
     );
     const imprint = { fingerprint: this.#fingerprint, moment: site.buildMoment };
     return ledger.isCurrent(imprint, (sitePath) => folder.published(sitePath));
@@ -342,8 +349,11 @@ export class SiteBuild {
     if (!this.plan || !this.#writer || !this.#frame || this.hasMore) return;
     const { releases } = this.plan;
     this.#counts = this.#writer.counts;
-    this.#describePart(this.#frame, this.#writer);
     const imprint = { fingerprint: this.#fingerprint, moment: site.buildMoment, releases };
+    const { manifest, key, shard } = this.#options;
+    // The hashes of the whole site are written where its parts are joined.
+    if (shard) this.#describePart(this.#frame, this.#writer);
+    else if (manifest) this.#writer.writeManifest(key);
     this.#writer.publish(imprint, this.#frame);
     this.#writer = undefined;
   }

@@ -87,6 +87,7 @@ export async function start(args: StartArguments): Promise<number> {
     pictures: new PictureEncoder(store),
     picturesOnRequest: true,
     search: false,
+    manifest: false,
     batch: Number.POSITIVE_INFINITY,
   });
   // A server runs all day beside other programs.

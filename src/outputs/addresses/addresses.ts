@@ -128,13 +128,27 @@ export function numberedBesideKeys(first: string, number: number): string {
   return number === 1 ? first : `${first}page_${number}/`;
 }
 
-export type FeedFormat = 'atom' | 'json';
+export type FeedFormat = 'atom' | 'rss' | 'json';
 
-const FEED_FILES: Record<FeedFormat, OwnFile> = { atom: 'feed.xml', json: 'feed.json' };
+const FEED_FILES: Record<FeedFormat, OwnFile> = {
+  atom: 'feed.xml',
+  rss: 'rss.xml',
+  json: 'feed.json',
+};
 
 /** The feed of the site (`/`), a topic or a place, by the address of its page. */
 export function feedAddress(page: string, format: FeedFormat): string {
   return `${page}${FEED_FILES[format]}`;
+}
+
+/** The feed, in Atom, of what was corrected in a brief or a topic, by the address of its page. */
+export function correctionsFeedAddress(page: string): string {
+  return `${page}corrections.xml`;
+}
+
+/** How feeds look in a browser, by the hash of its bytes. */
+export function feedStylesAddress(hash: string): string {
+  return `${own('assets')}feed-${hash}.css`;
 }
 
 /** A site-relative address as pages link to it: under the prefix, such as `/repo/`. */

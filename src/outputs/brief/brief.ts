@@ -6,6 +6,7 @@ import { lastChangeOf } from '../../indexes/corrections.ts';
 import {
   archiveAddress,
   briefAddress,
+  correctionsFeedAddress,
   editAddress,
   historyAddress,
   onProduction,
@@ -117,6 +118,7 @@ function briefPage(brief: Brief, edition: Edition): BriefPage {
     breadcrumbs: breadcrumbs(brief, edition),
     structuredData: briefStructuredData(brief, edition),
     openGraph: 'article',
+    ...(brief.corrections.length > 0 && { correctionsFeed: correctionsFeedAddress(address) }),
   });
   return { shell, ...event(brief, edition), ...evidence(brief, edition) };
 }

@@ -198,6 +198,11 @@ function measurePage(
     shell: shellOf(edition, {
       address,
       breadcrumbs: [{ section: 'claims', address: CLAIMS }],
+      feedsOf: {
+        address: measureAddress(measure.key),
+        subject: typeset(measure.label, edition),
+        formats: ['atom'],
+      },
     }),
     label: typeset(measure.label, edition),
     unit: measure.unit,

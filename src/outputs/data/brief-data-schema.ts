@@ -3,6 +3,7 @@ import type { CalendarPeriod, Day } from '../../brief/day.ts';
 import { POSITIONS } from '../../brief/diagnostic.ts';
 import type { Field } from '../../brief/fields.ts';
 import {
+  briefFields,
   CORRECTION_KINDS,
   CREDIBILITY,
   IMPORTANCE,
@@ -16,6 +17,17 @@ import type { ContentRecord } from '../../content/record/record.ts';
 
 /** What the files for machines hold: the JSON Schema of `/data/` is made from this. */
 
+/** What fields hold, in the words in which editors are told. */
+const written = descriptionsIn(briefFields());
+const source = descriptionsIn(briefFields().find(({ name }) => name === 'source')?.fields ?? []);
+const correction = descriptionsIn(
+  briefFields().find(({ name }) => name === 'corrections')?.fields ?? [],
+);
+
+function descriptionsIn(fields: readonly Field[]): (name: string) => string {
+  return (wanted) => fields.find(({ name }) => name === wanted)?.description ?? '';
+}
+
 const address = z.string().describe('A whole web address.');
 const named = z.strictObject({
   key: z.string().describe('Its key in the record.'),
@@ -26,7 +38,12 @@ const period = z
   .describe(
     'A day, a month or a year: YYYY-MM-DD, YYYY-MM or YYYY.',
   ) as unknown as z.ZodType<CalendarPeriod>;
-const day = z.string().describe('A day, YYYY-MM-DD.') as unknown as z.ZodType<Day>;
+/** By it, a day is known among texts. */
+export const DAY_PATTERN = '^\\d{4}-\\d{2}-\\d{2}$';
+const day = z
+  .string()
+  .regex(new RegExp(DAY_PATTERN))
+  .describe('A day, YYYY-MM-DD.') as unknown as z.ZodType<Day>;
 
 /** A date as it is written and the days that it may mean. */
 export const dateData = z.strictObject({
@@ -50,7 +67,7 @@ export const dateData = z.strictObject({
   open: z.boolean().describe('It still goes on.'),
 });
 
-const placeData = named.extend({
+export const placeData = named.extend({
   country: z.string().describe('ISO 3166-1 alpha-2.'),
   lat: z.number().describe('Degrees, WGS 84.'),
   lon: z.number().describe('Degrees, WGS 84.'),
@@ -59,23 +76,27 @@ const placeData = named.extend({
     .describe('How surely the coordinates say where it is; an area has no single point.'),
 });
 
-const sourceData = z.strictObject({
+export const sourceData = z.strictObject({
+  id: z.string().describe('Stays, whatever is put before it.'),
   number: z.int().describe('Counts from 1 in the entry.'),
   publisher: z.string().optional().describe('Who published it.'),
   publisherKey: z.string().optional().describe('Its key in the record.'),
-  publisherKind: z.enum(PUBLISHER_KINDS).optional(),
+  publisherKind: z.enum(PUBLISHER_KINDS).optional().describe('What kind of publisher it is.'),
   party: z.boolean().describe('Published by a party to the conflict, or its own outlet.'),
-  id: z.string().optional().describe('A short name by which the text of the entry cites it.'),
+  shortName: z
+    .string()
+    .optional()
+    .describe('A short name by which the text of the entry cites it.'),
   kind: z.enum(SOURCE_KINDS).optional().describe('What it is; a page or article where absent.'),
   authors: z.array(z.string()).optional().describe('Who wrote or said it.'),
-  title: z.string().optional(),
+  title: z.string().optional().describe(source('title')),
   page: z.string().optional().describe('Where in it: a page or several.'),
   paragraph: z.string().optional().describe('Where in it: a paragraph or several.'),
   language: z.string().optional().describe('BCP 47, where it is not that of the entry.'),
-  url: address.optional(),
+  url: address.optional().describe(source('url')),
   archived: address.optional().describe('An archived copy.'),
   dead: z.boolean().describe('The address no longer answers.'),
-  published: dateData.optional(),
+  published: dateData.optional().describe(source('published')),
   time: z.string().optional().describe('The hour on that day, with its offset where it is known.'),
   accessed: dateData.optional().describe('When it was read for the record.'),
   via: z
@@ -92,7 +113,7 @@ const sourceData = z.strictObject({
     .describe('Sentences of the text that cite this source, as plain text.'),
 });
 
-const claimData = z.strictObject({
+export const claimData = z.strictObject({
   id: z.string().describe('Stays, whatever is put before it; the fragment of its address.'),
   number: z.int().describe('Counts from 1 in the entry.'),
   url: address,
@@ -114,6 +135,7 @@ const claimData = z.strictObject({
   by: z.string().describe('Who said it, in words.'),
   reported: dateData.optional().describe('When they said it.'),
   source: z.int().optional().describe('The number of the source that says so.'),
+  sourceId: z.string().optional().describe('The same by its id.'),
   credibility: z
     .enum(CREDIBILITY)
     .optional()
@@ -132,12 +154,18 @@ const claimData = z.strictObject({
     .boolean()
     .describe('Another claimant says something of the same thing that cannot be true as well.'),
   superseded: dateData.optional().describe('When the claimant withdrew or replaced it.'),
+  supersededBy: z
+    .string()
+    .optional()
+    .describe(
+      'What the claimant said in its place: the id of the entry, "#", the id of the claim.',
+    ),
 });
 
-const correctionData = z.strictObject({
+export const correctionData = z.strictObject({
   id: z.string().describe('Stays, whatever is put before it; the fragment of its address.'),
   date: day,
-  kind: z.enum(CORRECTION_KINDS),
+  kind: z.enum(CORRECTION_KINDS).describe(correction('kind')),
   note: z.string().describe('What changed and why.'),
   was: z.enum(STATUS).optional().describe('The status until that day, where it changed.'),
 });
@@ -148,12 +176,15 @@ export const briefData = z
     id: z.string().describe('Its name, which never changes.'),
     url: address,
     language: z.string().describe('BCP 47.'),
-    title: z.string(),
+    title: z.string().describe(written('title')),
     date: dateData.describe('When it happened.'),
     order: z.int().optional().describe('Its place among the events of its day.'),
-    status: z.enum(STATUS),
-    importance: z.enum(IMPORTANCE),
-    summary: z.string(),
+    status: z.enum(STATUS).describe(written('status')),
+    importance: z.enum(IMPORTANCE).describe(written('importance')),
+    summary: z.string().describe(written('summary')),
+    text: z
+      .string()
+      .describe('What it says, without marks; paragraphs stand on lines of their own.'),
     topics: z.array(named).describe('The main one first.'),
     places: z.array(placeData),
     sources: z.array(sourceData),
@@ -170,14 +201,11 @@ export const briefData = z
     description: 'One event, as briefs.ndjson has it on a line.',
   });
 
-/** Becomes another where whoever reads these files has to read them otherwise. */
-export const DATA_VERSION = 1;
-
 const recordData = z.strictObject({
   $schema: address,
   version: z
-    .literal(DATA_VERSION)
-    .describe('The version of the form of these files: with another, read the changelog.'),
+    .string()
+    .describe('Of the form of these files: MAJOR.MINOR. What MAJOR promises, stays.'),
   title: z.string(),
   description: z.string(),
   url: address,
@@ -221,19 +249,29 @@ function oneValue({ kind, keysOf, choices, fields }: Field): z.ZodType {
   }
 }
 
-/** `briefs.json` of a record. */
-export function recordDataOf(record: Pick<ContentRecord, 'ownFields'>): z.ZodType {
-  const fields = plainFields(record.ownFields);
-  if (fields.length === 0) return recordData;
+/** `briefs.json` of a record, or a line of `briefs.ndjson`. */
+export function recordDataOf({ ownFields }: Pick<ContentRecord, 'ownFields'>): z.ZodType {
+  const entry = entryDataOf(plainFields(ownFields));
+  const whole = recordData
+    .extend({ briefs: z.array(entry).describe('In the order of events.') })
+    .meta({ id: 'record', title: 'Record', description: 'All of it, as briefs.json has it.' });
+  return z.union([whole, entry]).meta({
+    title: 'Record, or an entry of it',
+    description: 'briefs.json is a record; each line of briefs.ndjson is an entry.',
+  });
+}
+
+function entryDataOf(fields: readonly Field[]): z.ZodType {
+  if (fields.length === 0) return briefData;
   const { id, title, description } = briefData.meta() ?? {};
-  const entry = briefData
+  return briefData
     .extend(Object.fromEntries(fields.map((field) => [field.name, dataOfField(field)])))
     .meta({ id: String(id), title: String(title), description: String(description) });
-  return recordData.extend({ briefs: z.array(entry).describe('In the order of events.') });
 }
 
 export type BriefData = z.output<typeof briefData>;
 export type DateData = z.output<typeof dateData>;
 export type RecordData = z.output<typeof recordData>;
 export type SourceData = z.output<typeof sourceData>;
+export type CorrectionData = z.output<typeof correctionData>;
 export type ClaimData = z.output<typeof claimData>;

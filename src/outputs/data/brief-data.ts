@@ -1,8 +1,9 @@
+import { Parser } from 'htmlparser2';
 import type { Brief } from '../../brief/brief.ts';
 import { positionOf } from '../../brief/diagnostic.ts';
 import { type EventDate, hasFirst, hasLast } from '../../brief/event-date.ts';
 import { type Field, valuesOf } from '../../brief/fields.ts';
-import { claimIds, correctionIds } from '../../brief/identity.ts';
+import { claimIds, correctionIds, sourceIds } from '../../brief/identity.ts';
 import { type Claim, plainFields, type Source } from '../../brief/schema.ts';
 import { entryName, type Vocabularies } from '../../brief/vocabularies.ts';
 import { sourceNumber } from '../../indexes/claims.ts';
@@ -13,6 +14,14 @@ import type { Joined } from '../page/output-file.ts';
 import { lastPublished } from '../page/publication.ts';
 import { citedSentences } from '../sources/cited-sentences.ts';
 import type { BriefData, ClaimData, DateData, SourceData } from './brief-data-schema.ts';
+
+/**
+ * The version of the form of the files of `/data/`, and what each changed; the newest comes first.
+ * MAJOR changes where something that was there means something else or is gone, MINOR where more is there.
+ */
+export const DATA_VERSIONS = ['1.1', '1.0'] as const;
+export const [DATA_VERSION] = DATA_VERSIONS;
+export type DataVersion = (typeof DATA_VERSIONS)[number];
 
 /** A brief, and its entry in the files for machines. */
 export interface Entry {
@@ -42,6 +51,7 @@ export function briefDataOf(brief: Brief, edition: Edition): BriefData {
     status: brief.status,
     importance: brief.importance,
     summary: brief.summary,
+    text: plainText(brief.body.html),
     topics: brief.topics.map((key) => ({ key, name: topics.get(key)?.name ?? key })),
     places: brief.places.flatMap((key) => {
       const place = places.get(key);
@@ -50,7 +60,7 @@ export function briefDataOf(brief: Brief, edition: Edition): BriefData {
       return [{ key, name, country, lat, lon, position: positionOf(place) }];
     }),
     sources: brief.sources.map((source, index) =>
-      sourceDataOf(source, index + 1, sentences.get(index + 1), edition),
+      sourceDataOf(brief, source, index, sentences.get(index + 1), edition),
     ),
     claims: brief.claims.map((claim, index) => claimDataOf(brief, claim, index + 1, url, edition)),
     corrections: brief.corrections.map(({ date, kind, note, was }, index) => ({
@@ -108,8 +118,9 @@ function dateDataOf(date: EventDate): DateData {
 }
 
 function sourceDataOf(
+  { sources }: Brief,
   source: Source,
-  number: number,
+  index: number,
   sentences: readonly string[] | undefined,
   { indexes }: Edition,
 ): SourceData {
@@ -119,11 +130,12 @@ function sourceDataOf(
   const { url, archived, published, time, accessed, quote } = source;
   const reliability = source.reliability ?? named?.publisher?.reliability;
   return {
-    number,
+    id: sourceIds(sources)[index] ?? '',
+    number: index + 1,
     ...(named && { publisher: named.name }),
     ...(named?.publisher && { publisherKey: named.key, publisherKind: named.publisher.kind }),
     party: named?.publisher?.party === true,
-    ...(id !== undefined && { id }),
+    ...(id !== undefined && { shortName: id }),
     ...(kind !== undefined && { kind }),
     ...(author && author.length > 0 && { authors: [...author] }),
     ...(title !== undefined && { title }),
@@ -151,6 +163,7 @@ function claimDataOf(
   { record, indexes }: Edition,
 ): ClaimData {
   const measure = record.vocabularies.measures.get(claim.measure);
+  const successor = successorOf(claim, indexes);
   const source = sourceNumber(brief, claim);
   const { value, by, reported, credibility, note, scope, superseded } = claim;
   const { as_of: asOf, contradicts } = claim;
@@ -175,7 +188,7 @@ function claimDataOf(
     }),
     by,
     ...(reported && { reported: dateDataOf(reported) }),
-    ...(source !== undefined && { source }),
+    ...(source !== undefined && { source, sourceId: sourceIds(brief.sources)[source - 1] }),
     ...(credibility !== undefined && { credibility }),
     ...(note !== undefined && { note }),
     ...(scope !== undefined && { scope }),
@@ -183,8 +196,43 @@ function claimDataOf(
     ...(contradicts.length > 0 && { contradicts: [...contradicts] }),
     differs: indexes.disagreements.differs(claim),
     ...(superseded && { superseded: dateDataOf(superseded) }),
+    ...(successor && { supersededBy: successor }),
   };
 }
+
+/** What took the place of a claim, by the ids of its entry and its own; undefined where nothing did. */
+export function successorOf(claim: Claim, { successors }: Edition['indexes']): string | undefined {
+  const next = successors.of(claim);
+  return next && `${next.brief.name}#${claimIds(next.brief.claims)[next.number - 1]}`;
+}
+
+/**
+ * Our own HTML without its marks and the numbers of notes; what stands in blocks of its own stands on
+ * lines of its own.
+ */
+function plainText(html: string): string {
+  let text = '';
+  const open: boolean[] = [];
+  const parser = new Parser({
+    onopentag: (_, { class: name = '' }) => {
+      open.push(open.at(-1) === true || /\b(?:source|footnote)-(?:back)?ref\b/.test(name));
+    },
+    ontext: (piece) => {
+      if (!open.at(-1)) text += piece.replace(/\s+/g, ' ');
+    },
+    onclosetag: (name) => {
+      open.pop();
+      if (BLOCKS.has(name)) text += '\n';
+      else if (name === 'td' || name === 'th') text += ' ';
+    },
+  });
+  parser.end(html);
+  return text.replace(/ *\n\s*/g, '\n').trim();
+}
+
+const BLOCKS: ReadonlySet<string> = new Set(
+  'blockquote br dd dt figcaption h1 h2 h3 h4 h5 h6 hr li p pre tr'.split(' '),
+);
 
 /** The files of `/data/`: what each holds, its name, and its media type. */
 export const DATA_FILES = [
@@ -192,9 +240,15 @@ export const DATA_FILES = [
   { kind: 'briefs-ndjson', name: 'briefs.ndjson', type: 'application/x-ndjson' },
   { kind: 'briefs-csv', name: 'briefs.csv', type: 'text/csv' },
   { kind: 'claims-csv', name: 'claims.csv', type: 'text/csv' },
+  { kind: 'sources-csv', name: 'sources.csv', type: 'text/csv' },
+  { kind: 'corrections-csv', name: 'corrections.csv', type: 'text/csv' },
+  { kind: 'events-geojson', name: 'events.geojson', type: 'application/geo+json' },
+  { kind: 'places-geojson', name: 'places.geojson', type: 'application/geo+json' },
   { kind: 'events-ics', name: 'events.ics', type: 'text/calendar' },
   { kind: 'timelinejs', name: 'timeline.json', type: 'application/json' },
   { kind: 'schema', name: 'briefs.schema.json', type: 'application/schema+json' },
+  { kind: 'datapackage', name: 'datapackage.json', type: 'application/json' },
+  { kind: 'csvw', name: 'csv-metadata.json', type: 'application/csvm+json' },
 ] as const;
 
 export type DataFile = (typeof DATA_FILES)[number];

@@ -83,6 +83,7 @@ function eventOf(brief: Brief, entry: BriefData, edition: Edition): string {
         description: `${wordsOf(edition.date(brief.date))}. ${cautionOf(status, edition.language.words)}${typeset(summary, edition, brief)}`,
         status: EVENT_STATUS[status],
         ...(places.length > 0 && { location: places.map(({ name }) => name).join(', ') }),
+        ...positionIn(places),
         // The package joins categories by commas and leaves those within them as they are.
         categories: topics.map(({ name }) => name.replaceAll(',', '\\,')),
         url,
@@ -90,6 +91,12 @@ function eventOf(brief: Brief, entry: BriefData, edition: Edition): string {
       }),
     )
     .join('');
+}
+
+/** The first place that has a point; an area has none. */
+function positionIn(places: BriefData['places']): { readonly geo?: string } {
+  const point = places.find(({ position }) => position !== 'area');
+  return point ? { geo: `${point.lat};${point.lon}` } : {};
 }
 
 interface Time {

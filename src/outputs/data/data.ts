@@ -3,13 +3,20 @@ import { DATA, dataAddress, onProduction } from '../addresses/addresses.ts';
 import { type Shell, shellOf } from '../frame/shell.ts';
 import { definePage } from '../kinds/define-page.ts';
 import type { Edition } from '../page/edition.ts';
-import { DATA_FILES, type DataFile } from './brief-data.ts';
-import { DATA_VERSION } from './brief-data-schema.ts';
+import {
+  DATA_FILES,
+  DATA_VERSION,
+  DATA_VERSIONS,
+  type DataFile,
+  type DataVersion,
+} from './brief-data.ts';
 
 /** The files for machines. */
 export interface DataPage {
   readonly shell: Shell;
   readonly files: readonly (DataFile & { readonly href: string })[];
+  /** Versions of the form of the files, the newest first. */
+  readonly versions: readonly DataVersion[];
 }
 
 export const data = definePage<DataPage>({
@@ -28,6 +35,7 @@ export const data = definePage<DataPage>({
 function dataPage(edition: Edition): DataPage {
   return {
     shell: shellOf(edition, { address: DATA, section: 'data', structuredData: dataset(edition) }),
+    versions: DATA_VERSIONS,
     files: DATA_FILES.map((file) => ({ ...file, href: edition.href(dataAddress(file.name)) })),
   };
 }

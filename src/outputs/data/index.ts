@@ -1,23 +1,55 @@
 import type { Brief } from '../../brief/brief.ts';
 import { dataAddress } from '../addresses/addresses.ts';
 import type { Edition } from '../page/edition.ts';
-import { factsOf, keyOf, settingsKey } from '../page/facets.ts';
+import { keyOf, settingsKey, wholeOf } from '../page/facets.ts';
 import { joinedFile, type OutputFile } from '../page/output-file.ts';
 import { withheldOf } from '../page/publication.ts';
-import { briefDataOf, DATA_FILES, type DataFileKind, type RecordFile } from './brief-data.ts';
+import {
+  briefDataOf,
+  DATA_FILES,
+  type DataFileKind,
+  type RecordFile,
+  successorOf,
+} from './brief-data.ts';
 import type { RecordData } from './brief-data-schema.ts';
 import { calendar } from './calendar.ts';
-import { briefsCsv, claimsCsv } from './csv.ts';
+import { briefsCsv, claimsCsv, correctionsCsv, sourcesCsv } from './csv.ts';
+import { csvOnTheWeb, dataPackage } from './descriptions.ts';
+import { eventsGeoJson, placesGeoJson } from './geojson.ts';
 import { ndjson, recordHead, recordJson, schemaJson, timelineJs } from './json.ts';
+
+interface Other {
+  readonly render: (edition: Edition) => string;
+  /** It says something of the entries all the same. */
+  readonly ofEntries?: true;
+}
+
+/** Files that say nothing of single entries: they depend on the settings and on what is given here. */
+const OTHERS = {
+  schema: { render: schemaJson },
+  datapackage: { render: dataPackage },
+  csvw: { render: csvOnTheWeb },
+  'places-geojson': { render: placesGeoJson, ofEntries: true },
+} satisfies Partial<Record<DataFileKind, Other>>;
+
+function isOther(kind: DataFileKind): kind is keyof typeof OTHERS {
+  return Object.hasOwn(OTHERS, kind);
+}
 
 /** What each file says of an entry, and around them. */
 const FILES: Readonly<
-  Record<Exclude<DataFileKind, 'schema'>, (count: number, edition: Edition) => RecordFile>
+  Record<
+    Exclude<DataFileKind, keyof typeof OTHERS>,
+    (count: number, edition: Edition) => RecordFile
+  >
 > = {
   'briefs-json': recordJson,
   'briefs-ndjson': ndjson,
   'briefs-csv': briefsCsv,
   'claims-csv': claimsCsv,
+  'sources-csv': sourcesCsv,
+  'corrections-csv': correctionsCsv,
+  'events-geojson': eventsGeoJson,
   'events-ics': calendar,
   timelinejs: timelineJs,
 };
@@ -40,17 +72,19 @@ export function* exports(edition: Edition): Generator<OutputFile> {
   });
   for (const { kind, name } of DATA_FILES) {
     const path = dataAddress(name).slice(1);
-    if (kind === 'schema') {
-      yield { path, key: keyOf(kind, scope), render: () => schemaJson(edition) };
+    if (isOther(kind)) {
+      const { render, ofEntries }: Other = OTHERS[kind];
+      yield {
+        path,
+        key: keyOf(kind, ofEntries ? key : scope),
+        ...(ofEntries && { whole: 'all' }),
+        render: () => render(edition),
+      };
       continue;
     }
     const { entry, ...around } = FILES[kind](briefs.length, edition);
-    yield joinedFile(path, keyOf(kind, key), {
-      ...around,
-      scope,
-      keys,
-      text: (number) => entry(entryOf(number)),
-    });
+    const joined = { ...around, scope, keys, text: (number: number) => entry(entryOf(number)) };
+    yield { ...joinedFile(path, keyOf(kind, key), joined), whole: 'all' };
   }
 }
 
@@ -73,6 +107,7 @@ export function ownOutputs(outputs: readonly OwnOutput[], edition: Edition): Out
   return outputs.map(({ path, make }) => ({
     path,
     key: keyOf(path, key),
+    whole: 'all',
     render: () =>
       make({
         ...recordHead(briefs.length, edition),
@@ -81,7 +116,7 @@ export function ownOutputs(outputs: readonly OwnOutput[], edition: Edition): Out
   }));
 }
 
-/** What the files say of a brief depends on this and the settings; on nothing of its text. */
+/** What the files say of a brief depends on this and the settings. */
 function entryKey(brief: Brief, edition: Edition): string {
   const { publisherNames } = edition.indexes;
   // A plain name is written as the record first writes it.
@@ -90,8 +125,9 @@ function entryKey(brief: Brief, edition: Edition): string {
       (named) => (named && !named.publisher ? named.name : []),
     ),
   );
-  const beside = [...brief.related, ...plain];
-  return `${brief.name} ${factsOf(brief, edition)}${beside.length > 0 ? ` ${JSON.stringify(beside)}` : ''}`;
+  const replaced = brief.claims.flatMap((claim) => successorOf(claim, edition.indexes) ?? []);
+  const beside = [...brief.related, ...plain, ...replaced];
+  return `${brief.name} ${wholeOf(brief, edition)}${beside.length > 0 ? ` ${JSON.stringify(beside)}` : ''}`;
 }
 
 /** Several files ask for the same in turn. */

@@ -8,8 +8,8 @@ import { wordsOf } from '../dates/shown-date.ts';
 import { cautionOf } from '../feeds/feed.ts';
 import type { Edition } from '../page/edition.ts';
 import { typeset } from '../page/link.ts';
-import { dataFileName, type RecordFile } from './brief-data.ts';
-import { DATA_VERSION, type RecordData, recordDataOf } from './brief-data-schema.ts';
+import { DATA_VERSION, dataFileName, type RecordFile } from './brief-data.ts';
+import { type RecordData, recordDataOf } from './brief-data-schema.ts';
 
 /** `briefs.json`: one object. */
 export function recordJson(count: number, edition: Edition): RecordFile {

@@ -6,13 +6,13 @@ import { firstNameOf } from '../../brief/identity.ts';
 import type { Claim, Correction, Status } from '../../brief/schema.ts';
 import { textOrder } from '../../brief/text-order.ts';
 import { isolated, type Words } from '../../words/message.ts';
-import { briefAddress, onProduction } from '../addresses/addresses.ts';
+import { briefAddress, type FeedFormat, onProduction } from '../addresses/addresses.ts';
 import { directionOf } from '../dates/date-language.ts';
 import type { Edition } from '../page/edition.ts';
 import { typeset } from '../page/link.ts';
 import { firstMoment, lastMoment, lastPublished } from '../page/publication.ts';
 
-/** What a feed's entry says beside a brief's own text: who claims what, and what was corrected. */
+/** What a feed's entry says beside a brief's own text: its sources, who claims what, and what was corrected. */
 export function recordNotes(brief: Brief, edition: Edition): string {
   const { words } = edition.language;
   const claims = brief.claims.map((claim) => claimLine(claim, brief, edition));
@@ -26,9 +26,8 @@ export function recordNotes(brief: Brief, edition: Edition): string {
   );
 }
 
-/** The sources by number, where the text cites them by number: each leads to its note on the page. */
-function sourceNotes(brief: Brief, edition: Edition): string {
-  if (!brief.body.html.includes('class="source-ref"')) return '';
+/** The sources by number, as the text may cite them; what is on the web is linked, anything else leads to its note. */
+export function sourceNotes(brief: Brief, edition: Edition): string {
   const page = onProduction(briefAddress(brief.name), edition.context.production);
   const notes = brief.sources.map((source, at) => {
     const named = edition.indexes.publisherNames.publisherOf(source)?.name;
@@ -40,7 +39,7 @@ function sourceNotes(brief: Brief, edition: Edition): string {
     ];
     const words = said.filter((part) => part !== undefined && part !== '').join(', ');
     const note = `${page}#source-${at + 1}`;
-    return `<li><a href="${escaped(source.url ?? note)}">${escaped(words || note)}</a></li>`;
+    return `<li><a href="${escaped(source.url ?? note)}">${escaped(words || (source.url ?? note))}</a></li>`;
   });
   return `<h2>${escaped(edition.language.words('brief.sources'))}</h2><ol>${notes.join('')}</ol>`;
 }
@@ -75,7 +74,7 @@ export function cautionOf(status: Status, words: Words): string {
 }
 
 /** "People killed in Mosul: at least 2521 (United Nations, 2 November 2017; civilians)". */
-function claimLine(claim: Claim, brief: Brief, edition: Edition): string {
+export function claimLine(claim: Claim, brief: Brief, edition: Edition): string {
   const { record, language } = edition;
   const { measure, value, by, reported, note, scope, superseded, as_of: asOf } = claim;
   const label = record.vocabularies.measures.get(measure)?.label ?? measure;
@@ -104,6 +103,8 @@ function section(title: string, lines: readonly string[]): string {
 export interface Feed {
   /** Site-relative address of the page that it follows, which ends in a slash. */
   readonly address: string;
+  /** Where it stands itself, in each format that it has; site-relative. */
+  readonly files: Readonly<Partial<Record<FeedFormat, string>>>;
   readonly title: string;
   readonly description: string;
   readonly entries: readonly FeedEntry[];
@@ -126,6 +127,11 @@ export interface FeedEntry {
   /** Whether anybody tells. */
   readonly known: boolean;
   readonly language: string;
+}
+
+/** Whether a topic or a place has feeds of its own: the one event of another never becomes news. */
+export function hasFeeds(briefs: readonly Brief[]): boolean {
+  return briefs.length > 1;
 }
 
 /** How many briefs a feed holds: the last changed ones. */

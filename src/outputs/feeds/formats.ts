@@ -1,20 +1,22 @@
-import { generateAtomFeed, generateJsonFeed } from 'feedsmith';
-import { feedAddress, onProduction } from '../addresses/addresses.ts';
+import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith';
+import { onProduction } from '../addresses/addresses.ts';
 import { directionOf } from '../dates/date-language.ts';
 import type { Edition } from '../page/edition.ts';
 import type { Feed } from './feed.ts';
+import { feedStyles } from './styles.ts';
 
 /** A feed in Atom (RFC 4287). */
-export function atom(feed: Feed, { site, context }: Edition): string {
+export function atom(feed: Feed, edition: Edition): string {
+  const { site, context } = edition;
   const page = onProduction(feed.address, context.production);
-  const self = onProduction(feedAddress(feed.address, 'atom'), context.production);
-  return generateAtomFeed({
+  const self = onProduction(feed.files.atom ?? feed.address, context.production);
+  const value = {
     id: context.preview
-      ? `urn:dateline:preview:${context.preview.pull ?? 'local'}:${feed.address}`
-      : page,
+      ? `urn:dateline:preview:${context.preview.pull ?? 'local'}:${subjectOf(feed)}`
+      : onProduction(subjectOf(feed), context.production),
     xml: { lang: site.language },
-    title: { value: directed(feed.title, site.language), type: 'text' },
-    subtitle: { value: feed.description, type: 'text' },
+    title: { value: directed(feed.title, site.language), type: 'text' as const },
+    subtitle: { value: feed.description, type: 'text' as const },
     updated: latest(feed),
     authors: [{ name: site.publisher ?? site.title }],
     links: [
@@ -33,7 +35,43 @@ export function atom(feed: Feed, { site, context }: Edition): string {
       content: { value: entry.html, type: 'html' as const },
       categories: entry.topics.map(({ key, name }) => ({ term: key, label: name })),
     })),
-  });
+  };
+  return generateAtomFeed(value, styled(edition));
+}
+
+/** A feed in RSS 2.0. */
+export function rss(feed: Feed, edition: Edition): string {
+  const { site, context } = edition;
+  const self = onProduction(feed.files.rss ?? feed.address, context.production);
+  const value = {
+    title: directed(feed.title, site.language),
+    link: onProduction(feed.address, context.production),
+    description: feed.description,
+    language: site.language,
+    lastBuildDate: latest(feed),
+    atom: { links: [{ href: self, rel: 'self', type: 'application/rss+xml' }] },
+    items: feed.entries.map((entry) => ({
+      title: entry.title,
+      link: entry.url,
+      guid: { value: entry.id, isPermaLink: entry.id === entry.url },
+      description: `${entry.when}. ${entry.summary}`,
+      content: { encoded: entry.html },
+      ...(entry.published && { pubDate: entry.published }),
+      categories: entry.topics.map(({ name }) => ({ name })),
+    })),
+  };
+  return generateRssFeed(value, styled(edition));
+}
+
+/** A feed of corrections beside a page's own is named by where it stands, any other by its page. */
+function subjectOf({ address, files }: Feed): string {
+  const { atom } = files;
+  return atom?.endsWith('/corrections.xml') ? atom : address;
+}
+
+function styled(edition: Edition) {
+  const { path } = feedStyles(edition);
+  return { stylesheets: [{ type: 'text/css', href: edition.href(`/${path}`) }] };
 }
 
 /** A feed in JSON Feed 1.1. */
@@ -42,7 +80,7 @@ export function json(feed: Feed, { site, context }: Edition): string {
     title: directed(feed.title, site.language),
     description: feed.description,
     home_page_url: onProduction(feed.address, context.production),
-    feed_url: onProduction(feedAddress(feed.address, 'json'), context.production),
+    feed_url: onProduction(feed.files.json ?? feed.address, context.production),
     language: site.language,
     authors: [{ name: site.publisher ?? site.title }],
     items: feed.entries.map((entry) => ({

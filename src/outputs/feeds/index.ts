@@ -2,14 +2,18 @@ import { escapeUTF8 as escaped } from 'entities';
 import type { Brief } from '../../brief/brief.ts';
 import { midnight } from '../../brief/day.ts';
 import { dateInWords } from '../../brief/event-date-words.ts';
-import { correctionIds } from '../../brief/identity.ts';
+import { claimIds, correctionIds } from '../../brief/identity.ts';
 import { partMissing } from '../../brief/site-names.ts';
-import type { CorrectionOnRecord } from '../../indexes/corrections.ts';
+import type { ClaimOnRecord } from '../../indexes/claims.ts';
+import { type CorrectionOnRecord, newestFirst } from '../../indexes/corrections.ts';
 import { isolated } from '../../words/message.ts';
 import {
+  briefAddress,
   CORRECTIONS,
+  correctionsFeedAddress,
   type FeedFormat,
   feedAddress,
+  measureAddress,
   placeAddress,
   TIMELINE,
   topicAddress,
@@ -19,8 +23,19 @@ import { keyOf, settingsKey, wholeOf } from '../page/facets.ts';
 import { typeset } from '../page/link.ts';
 import type { OutputFile } from '../page/output-file.ts';
 import { broughtAt, firstMoment, lastMoment } from '../page/publication.ts';
-import { FEED_LENGTH, type Feed, type FeedEntry, feedEntry, lastChanged, written } from './feed.ts';
-import { atom, json } from './formats.ts';
+import {
+  claimLine,
+  FEED_LENGTH,
+  type Feed,
+  type FeedEntry,
+  feedEntry,
+  hasFeeds,
+  lastChanged,
+  sourceNotes,
+  written,
+} from './feed.ts';
+import { atom, json, rss } from './formats.ts';
+import { feedStyles } from './styles.ts';
 
 /** A correction as an entry of its own, which leads to where the brief shows it. */
 export function correctionEntry(
@@ -45,10 +60,8 @@ export function correctionEntry(
     summary: text,
     html:
       written(`<p>${escaped(text)}</p>`, corrected.language) +
-      written(
-        `<p><a href="${escaped(corrected.url)}">${escaped(title)}</a></p>`,
-        corrected.language,
-      ),
+      written(linkTo(corrected.url, title), corrected.language) +
+      written(sourceNotes(brief, edition), edition.site.language),
     published: moment ?? midnight(date.first),
     updated: moment ?? midnight(date.first),
     known: true,
@@ -56,55 +69,155 @@ export function correctionEntry(
   };
 }
 
-interface Followed extends Omit<Feed, 'entries'> {
+interface Followed extends Omit<Feed, 'entries' | 'description'> {
+  readonly description?: string;
   /** The briefs on which its bytes depend. */
   readonly briefs: readonly Brief[];
+  /** What else they depend on. */
+  readonly also?: unknown;
   readonly entries: () => readonly FeedEntry[];
 }
 
-/** The feeds of the site, of each topic and place, and of corrections, in Atom and JSON Feed. */
-export function feeds(edition: Edition): OutputFile[] {
+/**
+ * The feeds of the site, of each topic and place and of corrections in Atom, RSS and JSON Feed, and
+ * those of each measure and of what was corrected in a topic or a brief in Atom.
+ */
+export function feeds(edition: Edition): readonly OutputFile[] {
   const { without } = edition.site;
-  return [...followed(edition)]
-    .filter(({ address }) => !partMissing(feedAddress(address, 'atom'), without))
+  if (without.includes('feeds')) return [];
+  const files = [...followed(edition)]
+    .filter(({ address }) => !partMissing(address, without))
     .flatMap((feed) => feedFiles(feed, edition));
+  return [feedStyles(edition), ...files];
+}
+
+/** Where a page has its feeds. */
+function filesAt(address: string): Feed['files'] {
+  return {
+    atom: feedAddress(address, 'atom'),
+    rss: feedAddress(address, 'rss'),
+    json: feedAddress(address, 'json'),
+  };
 }
 
 function* followed(edition: Edition): Generator<Followed> {
-  const { site, indexes } = edition;
-  const { locale } = edition.language;
+  const { site, indexes, language } = edition;
+  const { locale } = language;
   const { description } = site;
   const title = isolated(site.title, locale);
-  const ofBriefs = (subject: Omit<Feed, 'entries'>, all: readonly Brief[]): Followed => {
+  const ofBriefs = (
+    address: string,
+    named: Pick<Followed, 'title' | 'description'>,
+    all: readonly Brief[],
+  ): Followed => {
     const briefs = lastChanged(all, edition);
-    return { ...subject, briefs, entries: () => briefs.map((brief) => feedEntry(brief, edition)) };
+    const entries = () => briefs.map((brief) => feedEntry(brief, edition));
+    return { address, files: filesAt(address), ...named, briefs, entries };
   };
-  yield ofBriefs({ address: TIMELINE, title: site.title, description }, indexes.timeline.briefs);
+  const ofCorrections = (
+    address: string,
+    files: Feed['files'],
+    subject: string,
+    all: readonly CorrectionOnRecord[],
+  ): Followed => {
+    const corrections = all.slice(0, FEED_LENGTH);
+    return {
+      ...{ address, files },
+      title: `${language.words('feeds.corrections')} · ${isolated(subject, locale)}`,
+      briefs: corrections.map(({ brief }) => brief),
+      also: corrections.map(({ number }) => number),
+      entries: () => corrections.map((correction) => correctionEntry(correction, edition)),
+    };
+  };
+  yield ofBriefs(TIMELINE, { title: site.title, description }, indexes.timeline.briefs);
+  const corrected = byBrief(indexes.corrections);
   for (const { topic, briefs } of indexes.topics.values()) {
+    const address = topicAddress(topic.key);
     const named = {
       title: `${isolated(topic.name, locale)} · ${title}`,
       description: topic.description ?? description,
     };
-    yield ofBriefs({ address: topicAddress(topic.key), ...named }, briefs);
+    if (hasFeeds(briefs)) yield ofBriefs(address, named, briefs);
+    const corrections = briefs.flatMap((brief) => corrected.get(brief) ?? []);
+    if (corrections.length === 0) continue;
+    const atom = correctionsFeedAddress(address);
+    yield ofCorrections(address, { atom }, topic.name, corrections.toSorted(newestFirst));
   }
   for (const { place, briefs } of indexes.places.values()) {
-    const named = { title: `${isolated(place.name, locale)} · ${title}`, description };
-    yield ofBriefs({ address: placeAddress(place.key), ...named }, briefs);
+    const address = placeAddress(place.key);
+    if (hasFeeds(briefs))
+      yield ofBriefs(address, { title: `${isolated(place.name, locale)} · ${title}` }, briefs);
   }
-  const corrections = indexes.corrections.slice(0, FEED_LENGTH);
-  yield {
-    address: CORRECTIONS,
-    title: `${edition.language.words('feeds.corrections')} · ${title}`,
-    description,
-    briefs: corrections.map(({ brief }) => brief),
-    entries: () => corrections.map((correction) => correctionEntry(correction, edition)),
+  for (const [brief, corrections] of corrected) {
+    const address = briefAddress(brief.name);
+    const atom = correctionsFeedAddress(address);
+    yield ofCorrections(address, { atom }, typeset(brief.title, edition, brief), corrections);
+  }
+  for (const { measure, claims } of indexes.claims.values()) {
+    const newest = claims.toReversed().slice(0, FEED_LENGTH);
+    const address = measureAddress(measure);
+    const label = edition.record.vocabularies.measures.get(measure)?.label ?? measure;
+    yield {
+      address,
+      files: { atom: feedAddress(address, 'atom') },
+      title: `${isolated(typeset(label, edition), locale)} · ${title}`,
+      briefs: newest.map(({ brief }) => brief),
+      also: newest.map(({ number }) => number),
+      entries: () => newest.map((claim) => claimEntry(claim, edition)),
+    };
+  }
+  yield ofCorrections(CORRECTIONS, filesAt(CORRECTIONS), site.title, indexes.corrections);
+}
+
+function byBrief(corrections: readonly CorrectionOnRecord[]) {
+  const ofBriefs = new Map<Brief, CorrectionOnRecord[]>();
+  for (const correction of corrections) {
+    const known = ofBriefs.get(correction.brief);
+    if (known) known.push(correction);
+    else ofBriefs.set(correction.brief, [correction]);
+  }
+  return ofBriefs;
+}
+
+/** A claim as an entry of its own, which leads to where the brief shows it. */
+function claimEntry({ brief, claim, number }: ClaimOnRecord, edition: Edition): FeedEntry {
+  const { reported, value, by } = claim;
+  const whole = feedEntry(brief, edition);
+  const id = claimIds(brief.claims)[number - 1];
+  const said = reported ?? brief.date;
+  const moment = broughtAt(brief, id ?? '', edition.context)?.moment;
+  // Of those that one commit brought, each has a millisecond of its own.
+  const since = moment === undefined ? undefined : new Date(Date.parse(moment) + number - 1);
+  const title = typeset(brief.title, edition, brief);
+  const line = claimLine(claim, brief, edition);
+  return {
+    ...whole,
+    id: `${whole.id}#${id}`,
+    url: `${whole.url}#${id}`,
+    title: `${value.text}: ${typeset(by, edition, brief)}`,
+    when: dateInWords(said, edition.language),
+    summary: line,
+    html:
+      written(`<p>${escaped(line)}</p>`, edition.site.language) +
+      written(linkTo(whole.url, title), whole.language) +
+      written(sourceNotes(brief, edition), edition.site.language),
+    published: since ?? midnight(said.first),
+    updated: since ?? midnight(said.first),
+    known: true,
+    language: edition.site.language,
   };
 }
 
-function feedFiles({ briefs, entries, ...subject }: Followed, edition: Edition): OutputFile[] {
+function linkTo(url: string, title: string): string {
+  return `<p><a href="${escaped(url)}">${escaped(title)}</a></p>`;
+}
+
+function feedFiles(
+  { briefs, also, entries, ...subject }: Followed,
+  edition: Edition,
+): readonly OutputFile[] {
   const key = keyOf(
-    subject,
-    settingsKey(edition),
+    ...[subject, also, settingsKey(edition), feedStyles(edition).path],
     briefs.map((brief) => [
       ...[brief.name, wholeOf(brief, edition)],
       firstMoment(brief, edition.context),
@@ -112,12 +225,13 @@ function feedFiles({ briefs, entries, ...subject }: Followed, edition: Edition):
       edition.context.publications?.[brief.name]?.brought,
     ]),
   );
-  const feed = (): Feed => ({ ...subject, entries: entries() });
-  const file = (format: FeedFormat, render: () => string): OutputFile => ({
-    path: feedAddress(subject.address, format).slice(1),
+  const { description } = edition.site;
+  const feed = (): Feed => ({ description, ...subject, entries: entries() });
+  const makers = { atom, rss, json };
+  return Object.entries(subject.files).map(([format, address]) => ({
+    path: address.slice(1),
     key,
     whole: briefs,
-    render,
-  });
-  return [file('atom', () => atom(feed(), edition)), file('json', () => json(feed(), edition))];
+    render: () => makers[format as FeedFormat](feed(), edition),
+  }));
 }

@@ -59,6 +59,8 @@ export interface Feed {
   readonly type: string;
   readonly subject?: string;
   readonly section?: Section;
+  /** It tells of what was corrected in what the page shows. */
+  readonly corrections?: true;
 }
 
 /** What of the shell differs from page to page. */
@@ -69,7 +71,9 @@ export interface ShellOptions {
   /** Site-relative addresses of the wider pages. */
   readonly breadcrumbs?: readonly Crumb[];
   /** The page's own feeds, beside those of the site. */
-  readonly feedsOf?: { readonly address: string } & Pick<Feed, 'subject' | 'section'>;
+  readonly feedsOf?: FeedsOf;
+  /** The feed of what was corrected in what the page shows. */
+  readonly correctionsFeed?: string | undefined;
   readonly structuredData?: WithContext<Report | Dataset>;
   readonly openGraph?: Shell['openGraph'];
   /** A script of its own, which holds that of every page. */
@@ -87,16 +91,24 @@ export type Crumb = { readonly address: string } & (
 
 const FEED_TYPES: Record<addresses.FeedFormat, string> = {
   atom: 'application/atom+xml',
+  rss: 'application/rss+xml',
   json: 'application/feed+json',
 };
 
 /** The shell of one page. */
 export function shellOf(edition: Edition, options: ShellOptions): Shell {
   const { context, href, link } = edition;
-  const { address, feedsOf, structuredData, script } = options;
+  const { address, feedsOf, correctionsFeed, structuredData, script } = options;
   const { nav, feeds, ...frame } = frameOf(edition);
   const own = script && context.assets.ownScripts?.[script];
   const { detailStyles, ...assets } = frame.assets;
+  const corrected = correctionsFeed === undefined ? undefined : link(correctionsFeed);
+  const ofPage: readonly Feed[] = [
+    ...(feedsOf ? feedsAt(edition, feedsOf) : []),
+    ...(corrected === undefined
+      ? []
+      : [{ href: corrected, format: 'atom', type: FEED_TYPES.atom, corrections: true } as const]),
+  ];
   return {
     ...frame,
     assets: {
@@ -113,7 +125,7 @@ export function shellOf(edition: Edition, options: ShellOptions): Shell {
       const { label } = nav.find(({ href }) => href === above) ?? {};
       return [{ ...words, ...(label !== undefined && { label }), href: above, current: false }];
     }),
-    feeds: feedsOf ? [...feedsAt(edition, feedsOf), ...feeds] : feeds,
+    feeds: ofPage.length > 0 ? [...ofPage, ...feeds] : feeds,
     ...(structuredData && { structuredData: embeddable(structuredData) }),
     openGraph: options.openGraph ?? 'website',
     ...(options.webAssembly && { webAssembly: true }),
@@ -201,10 +213,17 @@ function marked(
   return own < 0 ? nav : nav.map((signpost, index) => ({ ...signpost, current: index === own }));
 }
 
-type FeedsOf = NonNullable<ShellOptions['feedsOf']>;
+/** A page with feeds, in all formats or in some. */
+type FeedsOf = Pick<Feed, 'subject' | 'section'> & {
+  readonly address: string;
+  readonly formats?: readonly addresses.FeedFormat[];
+};
 
-function feedsAt({ link }: Edition, { address, ...about }: FeedsOf): Feed[] {
-  return (['atom', 'json'] as const).flatMap((format) => {
+function feedsAt(
+  { link }: Edition,
+  { address, formats = ['atom', 'rss', 'json'], ...about }: FeedsOf,
+): Feed[] {
+  return formats.flatMap((format) => {
     const href = link(addresses.feedAddress(address, format));
     return href === undefined ? [] : [{ href, format, type: FEED_TYPES[format], ...about }];
   });

@@ -12,7 +12,7 @@ export interface OutputFile {
   /** Makes the bytes; called only where the file is not there yet. */
   readonly render: () => FileContent;
   /** Briefs whose text it holds, where it holds any: its key stands for that as well. */
-  readonly whole?: readonly Brief[];
+  readonly whole?: readonly Brief[] | 'all';
   /** Of a file that is joined of many texts. */
   readonly joined?: Joined;
 }

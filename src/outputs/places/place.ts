@@ -4,6 +4,7 @@ import type { Place } from '../../brief/vocabularies.ts';
 import type { PlaceEntry } from '../../indexes/places.ts';
 import { numbered, PLACES, placeAddress } from '../addresses/addresses.ts';
 import { addressInList, type MonthGroup, monthGroups, spanOf } from '../entries/month-group.ts';
+import { hasFeeds } from '../feeds/feed.ts';
 import { type PrintedEdition, printedEdition } from '../frame/printed-edition.ts';
 import { type Shell, shellOf } from '../frame/shell.ts';
 import { definePage } from '../kinds/define-page.ts';
@@ -120,7 +121,7 @@ function placePage(
       address,
       ...(overview && { script: 'overview' }),
       breadcrumbs: [{ section: 'places', address: PLACES }],
-      feedsOf: { address: first, subject: place.name },
+      ...(hasFeeds(entry.briefs) && { feedsOf: { address: first, subject: place.name } }),
     }),
     name: place.name,
     country: countryName(place.country, edition.language.locale),

@@ -15,6 +15,7 @@ import {
   topicAddress,
   yearAddress,
 } from '../addresses/addresses.ts';
+import { hasFeeds } from '../feeds/feed.ts';
 import type { Edition } from '../page/edition.ts';
 import type { OutputFile } from '../page/output-file.ts';
 import { partAddress, timelineParts } from './timeline.ts';
@@ -138,7 +139,7 @@ function topicOptions(edition: Edition): readonly FacetOption[] {
       key: topic.key,
       label: topic.name,
       ...(ancestors.length > 0 && { depth: ancestors.length }),
-      ...followed(topicAddress(topic.key), edition),
+      ...followed(topicAddress(topic.key), briefs, edition),
     }),
   );
 }
@@ -160,7 +161,7 @@ function placeOptions(edition: Edition): readonly FacetOption[] {
     option(briefs, edition, {
       key: place.key,
       label: place.name,
-      ...followed(placeAddress(place.key), edition),
+      ...followed(placeAddress(place.key), briefs, edition),
     }),
   );
   return byFrequency(options);
@@ -214,8 +215,9 @@ function option(
   return [{ ...named, briefs: distances(positions) }];
 }
 
-function followed(address: string, { link }: Edition) {
-  const [href, feed] = [link(address), link(feedAddress(address, 'atom'))];
+function followed(address: string, briefs: readonly Brief[], { link }: Edition) {
+  const href = link(address);
+  const feed = hasFeeds(briefs) ? link(feedAddress(address, 'atom')) : undefined;
   return { ...(href !== undefined && { href }), ...(feed !== undefined && { feed }) };
 }
 

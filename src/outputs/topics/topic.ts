@@ -2,10 +2,17 @@ import type { Body, Brief } from '../../brief/brief.ts';
 import type { Topic } from '../../brief/vocabularies.ts';
 import { disputesOf } from '../../indexes/disputes.ts';
 import type { TopicEntry } from '../../indexes/topics.ts';
-import { CLAIMS, numbered, TOPICS, topicAddress } from '../addresses/addresses.ts';
+import {
+  CLAIMS,
+  correctionsFeedAddress,
+  numbered,
+  TOPICS,
+  topicAddress,
+} from '../addresses/addresses.ts';
 import { type DisputeView, disputeView } from '../claim/disputes.ts';
 import { type SmallChart, smallChart } from '../claims/small-chart.ts';
 import { addressInList, type MonthGroup, monthGroups, spanOf } from '../entries/month-group.ts';
+import { hasFeeds } from '../feeds/feed.ts';
 import {
   type PrintedEdition,
   type PrintedStrip,
@@ -73,6 +80,7 @@ export const topic = definePage<TopicPage>({
             facts: index === 0 ? entry.briefs : lists,
             also: [
               entry.briefs.length,
+              isCorrected(entry),
               spanOf(entry.briefs, edition),
               recordYears(edition),
               entry.children.map(({ key }) => edition.indexes.topics.get(key)?.briefs.length),
@@ -94,6 +102,11 @@ export const topic = definePage<TopicPage>({
     }
   },
 });
+
+/** Whether there is a feed of what was corrected in it. */
+function isCorrected({ briefs }: TopicEntry): boolean {
+  return briefs.some(({ corrections }) => corrections.length > 0);
+}
 
 function topicPage(
   entry: TopicEntry,
@@ -119,7 +132,10 @@ function topicPage(
       address,
       ...(overview && { script: 'overview' }),
       breadcrumbs: breadcrumbs(entry),
-      feedsOf: { address: first, subject: topic.name },
+      ...(hasFeeds(entry.briefs) && { feedsOf: { address: first, subject: topic.name } }),
+      ...(isCorrected(entry) && {
+        correctionsFeed: correctionsFeedAddress(first),
+      }),
     }),
     name: topic.name,
     ...(topic.description !== undefined && { description: topic.description }),
