@@ -57,7 +57,7 @@ describe.each(GUIDES)('%s', (guide) => {
       /(?<![\w./-])(?:content|docs|hosting|layouts|schemas|src|tests|\.github)\/[\w./-]*\w/g,
     );
     expect((named ?? []).filter((file) => !isThere(file))).toEqual([]);
-    for (const [, link = ''] of text.matchAll(/\]\((?!https?:|#)([^)#]+)[^)]*\)/g)) {
+    for (const [, link = ''] of text.matchAll(/\]\((?!https?:|#|\/images\/)([^)#]+)[^)]*\)/g)) {
       expect([link, isThere(path.posix.join(path.dirname(guide), link))]).toEqual([link, true]);
     }
   });

@@ -262,8 +262,8 @@ function MapRemarks({ view: { marks, missing }, shownAt }: MapRemarksProps) {
           <ul>
             {several.map((mark) => (
               <li>
-                <PartAnchor href={mark.href}>{mark.label}</PartAnchor> {words.number(mark.count)}.{' '}
-                {heldIn(words, mark)}
+                <PartAnchor href={mark.href}>{words.apart(mark.label)}</PartAnchor>{' '}
+                {words.number(mark.count)}. {heldIn(words, mark)}
               </li>
             ))}
           </ul>
@@ -339,10 +339,10 @@ function Panel({ panel }: { readonly panel: MapPanel }) {
       {views.map((view, index) => (
         <MapSigns marks={view.marks} shownAt={shownAt(views, index)} />
       ))}
+      {closeUp !== undefined && <figcaption>{label}</figcaption>}
       {views.map((view, index) => (
         <MapRemarks view={view} shownAt={shownAt(views, index)} />
       ))}
-      {closeUp !== undefined && <figcaption>{label}</figcaption>}
     </figure>
   );
 }

@@ -24,7 +24,7 @@ export const Story = part('story/story', ({ story, all }: StoryProps) => {
             <a href={href}>
               <InlineDate date={date} class="story-date" />{' '}
               <span class="story-says" {...language}>
-                {says}
+                {words.apart(says)}
               </span>
             </a>
             {status && <Badge kind={status} />}

@@ -23,7 +23,14 @@ declare module 'zod' {
     /** A text may stand for a group with this field alone. */
     shortFor?: string | undefined;
     /** The vocabulary whose keys it holds. */
-    keysOf?: 'topics' | 'places' | 'publishers' | 'measures' | undefined;
+    keysOf?:
+      | 'topics'
+      | 'places'
+      | 'publishers'
+      | 'measures'
+      | 'people'
+      | 'organisations'
+      | undefined;
     /** It names a brief. */
     namesBrief?: boolean | undefined;
     /** What people see for the field, and for each word of a choice. */

@@ -206,6 +206,20 @@ const image = z.strictObject({
   caption: prose.optional().describe('What a reader should know about it.'),
 });
 
+/** What readers see before the values of fields that have no place of their own on a page. */
+const LABELS = {
+  people: { en: 'People', ar: 'أشخاص', de: 'Personen', es: 'Personas', fr: 'Personnes' },
+  organisations: {
+    en: 'Organisations',
+    ar: 'منظمات',
+    de: 'Organisationen',
+    es: 'Organizaciones',
+    fr: 'Organisations',
+  },
+  author: { en: 'Written by', ar: 'كتبه', de: 'Verfasst von', es: 'Escrito por', fr: 'Rédigé par' },
+  editor: { en: 'Edited by', ar: 'حرّره', de: 'Redaktion', es: 'Editado por', fr: 'Édité par' },
+};
+
 /** The front matter of a brief. */
 export const frontMatter = z.strictObject({
   title: line.describe('The title: plain text, one line.'),
@@ -235,6 +249,14 @@ export const frontMatter = z.strictObject({
   source: oneOrMore(source)
     .superRefine(refuseSameId)
     .describe('Who says so: an address, one source, or a list of sources.'),
+  people: oneOrMore(reference.meta({ keysOf: 'people' }))
+    .optional()
+    .describe('Who took part, where the record may name them: keys from people.yaml.')
+    .meta({ label: LABELS.people }),
+  organisations: oneOrMore(reference.meta({ keysOf: 'organisations' }))
+    .optional()
+    .describe('Bodies that took part: keys from organisations.yaml.')
+    .meta({ label: LABELS.organisations }),
   claims: z
     .array(claim)
     .default([])
@@ -250,6 +272,14 @@ export const frontMatter = z.strictObject({
   aliases: oneOrMore(oldAddress)
     .default([])
     .describe('Old addresses that must keep working, as /2017/old-name/.'),
+  author: oneOrMore(line)
+    .optional()
+    .describe('Who wrote this brief, where readers should know: a name, or a list of them.')
+    .meta({ label: LABELS.author }),
+  editor: oneOrMore(line)
+    .optional()
+    .describe('Who edited it and answers for it.')
+    .meta({ label: LABELS.editor }),
   draft: flag.default(false).describe('True while it is a draft: shown in previews only.'),
   publish: moment
     .optional()

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { baseAddress, contactAddress, oldAddress, webAddress } from './address.ts';
-import { eventDate } from './date-scalars.ts';
+import { eventDate, plainDay } from './date-scalars.ts';
+import type { Day } from './day.ts';
+import { fault } from './fault.ts';
 import {
   branchName,
   country,
@@ -135,8 +137,57 @@ const measure = z.strictObject({
   aliases,
 });
 
+export const BASES = ['office', 'court-record', 'consent', 'publication'] as const;
+
+const person = z.strictObject({
+  name: line.describe('The name that readers see.'),
+  names,
+  description: prose.optional().describe('Who they are, in a few words: the office, the part.'),
+  basis: z
+    .strictObject({
+      kind: oneOf(BASES).describe(
+        'office (a public office, for what was done in it), court-record (a public judgment or record), consent (of the person), publication (the person made it public).',
+      ),
+      why: prose.describe(
+        'Which office, record or consent it is, so that another editor can judge it.',
+      ),
+      url: webAddress.optional().describe('Where that can be seen.'),
+      until: plainDay
+        .optional()
+        .describe('The last day on which it holds: from then on the person is shown nowhere.'),
+    })
+    .optional()
+    .describe(
+      'Why the record may name this person. Without one, or past its day, nobody is shown.',
+    ),
+});
+
+const organisation = z.strictObject({
+  name: line.describe('The name that readers see.'),
+  names,
+  description: prose.optional().describe('What it is, in a few words.'),
+  url: webAddress.optional().describe('Its home page.'),
+});
+
 /** Every one of them is looked for at every letter of every text. */
 const MOST_AVOIDED = 10_000;
+
+/** A page of the site, or one elsewhere. */
+const policy = z
+  .string()
+  .transform((text, ctx) => {
+    const plain = text.trim();
+    if (/^\/[a-z0-9]+(?:-[a-z0-9]+)*\/$/.test(plain)) return plain;
+    const address = webAddress.safeParse(plain);
+    if (address.success) return address.data;
+    const name = /^\/?([a-z0-9-]+)(?:\.md|\/)?$/.exec(plain)?.[1];
+    return fault(ctx, {
+      rule: 'site/policy',
+      reason: `"${plain}" is neither a page of this site nor an address on the web.`,
+      fix: name === undefined ? 'Write a page as /method/, or https://….' : `Write "/${name}/".`,
+    });
+  })
+  .optional();
 
 /** `site.yaml`. */
 export const siteSettings = z.strictObject({
@@ -162,6 +213,12 @@ export const siteSettings = z.strictObject({
   contact: contactAddress
     .optional()
     .describe('Where to report an error: an https address or an e-mail address.'),
+  publishing_principles: policy.describe(
+    'How the record works and what it holds itself to: a page of the site, as /method/, or a web address.',
+  ),
+  corrections_policy: policy.describe(
+    'How the record corrects itself: a page of the site, as /corrections-policy/, or a web address.',
+  ),
   story: story.describe(
     'The record in eight to twelve key events, in order: briefs, by file name. Chosen by importance where absent.',
   ),
@@ -228,6 +285,8 @@ export const vocabularySchemas = {
   places: place,
   publishers: publisher,
   measures: measure,
+  people: person,
+  organisations: organisation,
 } as const;
 
 export type VocabularyName = keyof typeof vocabularySchemas;
@@ -236,6 +295,8 @@ export type Topic = z.output<typeof topic> & { readonly key: string };
 export type Place = z.output<typeof place> & { readonly key: string };
 export type Publisher = z.output<typeof publisher> & { readonly key: string };
 export type Measure = z.output<typeof measure> & { readonly key: string };
+export type Person = z.output<typeof person> & { readonly key: string };
+export type Organisation = z.output<typeof organisation> & { readonly key: string };
 export type StoryEvent = z.output<typeof storyEvent>;
 export type SiteSettings = z.output<typeof siteSettings>;
 
@@ -246,6 +307,13 @@ export interface Vocabularies {
   readonly places: ReadonlyMap<string, Place>;
   readonly publishers: ReadonlyMap<string, Publisher>;
   readonly measures: ReadonlyMap<string, Measure>;
+  readonly people: ReadonlyMap<string, Person>;
+  readonly organisations: ReadonlyMap<string, Organisation>;
+}
+
+/** True where the record may name a person on a day. */
+export function mayBeNamed({ basis }: Person, day: Day | undefined): boolean {
+  return basis !== undefined && (day === undefined || !basis.until || basis.until.last >= day);
 }
 
 /** The name of an entry; of one that is not there, its key. */

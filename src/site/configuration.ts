@@ -4,8 +4,11 @@ import type { OwnParts } from '../../layouts/parts/part.tsx';
 import { type PartName, type PartProps, parts } from '../../layouts/parts.ts';
 import { nearestName } from '../brief/fault.ts';
 import { type OwnFields, ownNameFault } from '../brief/schema.ts';
-import { wayName } from '../brief/site-names.ts';
+import { isOwnFile, isOwnName, wayName } from '../brief/site-names.ts';
+import { filePathFault } from '../brief/site-path.ts';
 import type { Rule } from '../content/rules/rule/rule.ts';
+import type { RecordData } from '../outputs/data/brief-data-schema.ts';
+import type { OwnOutput } from '../outputs/data/index.ts';
 import { contrast } from './contrast.ts';
 import { registry } from './registry.ts';
 import type { ShownKind } from './shown.ts';
@@ -121,6 +124,31 @@ const fields = z.record(z.string(), field).superRefine((given, ctx) => {
   }
 });
 
+const OUTPUT_FIX =
+  'Give a function that takes what briefs.json holds and returns a text: "open/days.txt": ({ briefs }) => ….';
+
+const outputs = z
+  .record(
+    z.string(),
+    z.custom<(data: RecordData) => string | Uint8Array>((value) => typeof value === 'function', {
+      message: 'This is no output.',
+      params: { fix: OUTPUT_FIX },
+    }),
+  )
+  .superRefine((given, ctx) => {
+    for (const file of Object.keys(given)) {
+      const wrong = filePathFault(file);
+      const message = wrong
+        ? `"${file}" cannot be the name of a file: it ${wrong}.`
+        : isOwnFile(file) || isOwnName(file.split('/')[0] ?? '')
+          ? `"${file}" stands where the site has files of its own.`
+          : undefined;
+      if (message === undefined) continue;
+      const fix = 'Write its path from the root of the site, as "open/days.csv".';
+      ctx.addIssue({ code: 'custom', path: [file], message, params: { fix } });
+    }
+  });
+
 /** All that developers may set in `eleventy.config.ts`; the reference page is made from it. */
 export const options = z.strictObject({
   brand: z
@@ -157,6 +185,11 @@ export const options = z.strictObject({
     .optional()
     .describe(
       'Fields that your briefs have beside those of every brief, by name: `{ procedure: choice(["inquiry", "ruling"]) }`.',
+    ),
+  outputs: outputs
+    .optional()
+    .describe(
+      'Files of your own, by their path on the site: functions of what `briefs.json` holds, which return a text or bytes.',
     ),
   rules: z
     .array(rule)
@@ -260,6 +293,8 @@ export interface Configuration {
   /** Fields of the record's briefs beside those of every brief; absent where there are none. */
   readonly ownFields?: OwnFields;
   readonly brand: Brand;
+  /** Files that the record makes of its data. */
+  readonly outputs: readonly OwnOutput[];
 }
 
 /** What reading the content of a record needs to know of its configuration. */
@@ -277,6 +312,7 @@ export const DEFAULT_CONFIGURATION: Configuration = {
   own: { replace: {}, wrap: {} },
   rules: [],
   brand: {},
+  outputs: [],
 };
 
 /** The options of a record, without faults, as the engine works with them. */
@@ -290,5 +326,6 @@ export function configurationOf(given: Options, brand: Brand): Configuration {
     rules: given.rules ?? [],
     ...(given.fields && { ownFields: given.fields }),
     brand,
+    outputs: Object.entries(given.outputs ?? {}).map(([path, make]) => ({ path, make })),
   };
 }

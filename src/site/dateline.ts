@@ -29,6 +29,7 @@ export {
 } from '../brief/fields.ts';
 export { brief as briefExample } from '../content/rules/rule/example.ts';
 export type { Rule } from '../content/rules/rule/rule.ts';
+export type { BriefData, RecordData } from '../outputs/data/brief-data-schema.ts';
 export type { Shell as ShellModel } from '../outputs/frame/shell.ts';
 export { shellOf } from '../outputs/frame/shell.ts';
 export type { Page, PageKind, PageModel } from '../outputs/kinds/define-page.ts';

@@ -1,7 +1,9 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { partMissing } from '../brief/site-names.ts';
 import { type ContentRecord, lazy, sitePrefix } from '../content/record/record.ts';
 import { indexRecord } from '../indexes/index.ts';
-import { exports } from '../outputs/data/index.ts';
+import { exports, ownOutputs } from '../outputs/data/index.ts';
 import { editionCodesOf } from '../outputs/entries/edition-codes.ts';
 import { feeds } from '../outputs/feeds/index.ts';
 import { buildAssets } from '../outputs/frame/assets.ts';
@@ -17,6 +19,7 @@ import { type Searchable, searchableOf } from '../outputs/search/searchable-page
 import { filterIndexOf } from '../outputs/timeline/filter-index.ts';
 import { speakWith } from '../words/languages.ts';
 import { type Configuration, DEFAULT_CONFIGURATION } from './configuration.ts';
+import { ConfigurationFault, faultIn } from './configuration-fault.ts';
 import { registry } from './registry.ts';
 import type { PlannedPage, ShownKind } from './shown.ts';
 
@@ -54,12 +57,14 @@ export interface SitePlan {
 export function planSite(
   whole: ContentRecord,
   { showWithheld, ...options }: SiteOptions,
-  { kinds, own, brand }: Configuration = DEFAULT_CONFIGURATION,
+  { kinds, own, brand, outputs }: Configuration = DEFAULT_CONFIGURATION,
 ): SitePlan {
   const record = options.preview || showWithheld ? whole : published(whole, options.buildMoment);
   speakWith(record.words?.byLanguage ?? new Map(), record.words?.hash ?? '');
   const production = record.vocabularies.site.url;
-  const { files: assetFiles, ...assets } = buildAssets(record.vocabularies.site.language, brand);
+  const { files: assetFiles, ...assets } = telling(brand.styles, () =>
+    buildAssets(record.vocabularies.site.language, brand),
+  );
   const context: SiteContext = {
     ...options,
     pathPrefix: options.pathPrefix ?? sitePrefix(production),
@@ -92,6 +97,7 @@ export function planSite(
       yield editionCodesOf(edition).file;
       yield* feeds(edition);
       if (!without.includes('data')) yield* exports(edition);
+      yield* ownOutputs(outputs, edition);
       yield robots(production, context.preview !== undefined);
       if (context.preview) return;
       const entries = pages().filter(({ kind }) => listed.has(kind));
@@ -117,4 +123,27 @@ export function planSite(
     ...(!without.includes('search') && { searchable: searchableOf(edition) }),
     releases: whole.briefs.flatMap(({ publish }) => publish ?? []),
   };
+}
+
+/** What a record's own style sheet does not allow is told with its place. */
+function telling<Made>(styles: string | undefined, make: () => Made): Made {
+  try {
+    return make();
+  } catch (error) {
+    const { loc, message, fileName } = Object(error) as Error & {
+      fileName?: string;
+      loc?: { line: number; column: number };
+    };
+    if (styles === undefined || !loc) throw error;
+    const file = fileName && existsSync(fileName) ? fileName : styles;
+    throw new ConfigurationFault([
+      faultIn(path.relative(process.cwd(), file).split(path.sep).join('/'), {
+        line: loc.line,
+        column: loc.column,
+        excerpt: readFileSync(file, 'utf8').split('\n')[loc.line - 1] ?? '',
+        reason: `${message.split('\n')[0]?.replace(/\.$/, '')}.`,
+        fix: 'Correct the style sheet.',
+      }),
+    ]);
+  }
 }

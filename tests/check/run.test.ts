@@ -45,7 +45,7 @@ describe('the command', () => {
     const { status, stderr } = run(path.join(PROJECT, 'tests/check'));
     expect(status).toBe(2);
     expect(stderr).toMatch(
-      /^There is no folder .*content; briefs live in content\/briefs\.\n {2}Run the command/,
+      /^There is no folder .*content; briefs live in its folder briefs, as in content\/briefs\.\n {2}Run the command/,
     );
   });
 

@@ -123,6 +123,21 @@ describe('what is wrong is one error with its place and its fix', () => {
       '  rules: [{ name: "x" }],',
       'eleventy.config.ts:4:3 This is no rule. → A rule has a name (subject/fault), a severity (error or warning), a summary, and one of check, each, inspect.',
     ],
+    [
+      'an output that is none',
+      "  outputs: { 'open/days.txt': 'x' },",
+      'eleventy.config.ts:4:14 This is no output. → Give a function that takes what briefs.json holds and returns a text: "open/days.txt": ({ briefs }) => ….',
+    ],
+    [
+      'an output outside the site',
+      "  outputs: { '../days.txt': () => '' },",
+      'eleventy.config.ts:4:14 "../days.txt" cannot be the name of a file: it has a part that leads to another folder. → Write its path from the root of the site, as "open/days.csv".',
+    ],
+    [
+      'an output in the place of a file of the site',
+      "  outputs: { 'data/briefs.json': () => '' },",
+      'eleventy.config.ts:4:14 "data/briefs.json" stands where the site has files of its own. → Write its path from the root of the site, as "open/days.csv".',
+    ],
   ])('%s', async (_, options, fault) => {
     const files = { 'layouts/logo.svg': LOGO, 'layouts/logo.txt': 'x' };
     expect(await faultsOf(withOptions(options), files)).toEqual([fault]);

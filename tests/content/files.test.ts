@@ -148,7 +148,7 @@ describe('on a disk', () => {
   test('a folder that is not there is one clear line', () => {
     expect(() => load(path.join(content, 'nowhere'))).toThrow(UnreadableContent);
     expect(() => load(path.join(content, 'nowhere'))).toThrow(
-      `There is no folder ${path.join(content, 'nowhere')}; briefs live in content/briefs.`,
+      `There is no folder ${path.join(content, 'nowhere')}; briefs live in its folder briefs, as in content/briefs.`,
     );
   });
 });

@@ -133,6 +133,8 @@ describe('every field that is shown as plain text is looked at', () => {
     places: { name: 'N', country: 'SY', lat: '35', lon: '39' },
     publishers: { name: 'N', kind: 'wire' },
     measures: { label: 'L', unit: 'U' },
+    people: { name: 'N', basis: { kind: 'office', why: 'W' } },
+    organisations: { name: 'N' },
   };
   const inVocabularies = Object.entries(vocabularySchemas).flatMap(([name, schema]) =>
     shown(schema, `${name}.`),
@@ -140,7 +142,12 @@ describe('every field that is shown as plain text is looked at', () => {
   test.each(inVocabularies)('of a vocabulary: %s', (name) => {
     const [vocabulary = '', field = '', inner] = name.split('.');
     const marked = 'the *word* here';
-    const value = inner ? [{ brief: EXAMPLE_BRIEF, [inner]: marked }] : marked;
+    const value =
+      field === 'basis'
+        ? { kind: 'office', why: marked }
+        : inner
+          ? [{ brief: EXAMPLE_BRIEF, [inner]: marked }]
+          : marked;
     const entry = { ...ENTRIES[vocabulary], [field]: value };
     const added = entries(`${vocabulary}.yaml`, `added:\n  ${JSON.stringify(entry)}`);
     expect(finds(added)).toEqual(['*word*']);

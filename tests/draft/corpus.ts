@@ -10,7 +10,7 @@ import { publisherOfAddress } from '../../src/editing/names/publisher-of-address
 import { contentWith } from '../content/small-content.ts';
 import { fixtureCases } from '../fixture-cases.ts';
 
-const MANNERS = ['agency', 'ngo', 'court', 'local'];
+const MANNERS = ['agency', 'ngo', 'court', 'local', 'others'];
 
 const { vocabularies } = load(
   contentWith({
@@ -55,7 +55,7 @@ export function noScores(): Scores {
 /** The texts that were built on, or those that were set aside. */
 export function corpus(part: 'built on' | 'set aside') {
   return part === 'set aside'
-    ? fixtureCases('articles/set-aside.txt')
+    ? ['set-aside', 'others-aside'].flatMap((name) => fixtureCases(`articles/${name}.txt`))
     : MANNERS.flatMap((manner) => fixtureCases(`articles/${manner}.txt`));
 }
 

@@ -49,6 +49,8 @@ export function record(...briefs: readonly Brief[]): ContentRecord {
     ],
     images: [],
     vocabularies: {
+      people: new Map(),
+      organisations: new Map(),
       site: siteSettings.parse({
         title: 'A record',
         description: 'What happened.',

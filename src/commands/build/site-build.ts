@@ -232,7 +232,7 @@ export class SiteBuild {
       this.#options.progress.show('Writing briefs', done + 1, length);
     }
     this.#stale = [];
-    writer.writeFiles(plan.files());
+    this.#noting(() => writer.writeFiles(plan.files()));
     const { pictures, picturesOnRequest } = this.#options;
     if (!picturesOnRequest) writer.writeFiles(renderedBy(pictures, plan));
   }
@@ -242,8 +242,12 @@ export class SiteBuild {
 
   /** A page as HTML. @throws whatever a part of the record throws. */
   rendered(page: PlannedPage): string {
+    return this.#noting(() => page.html());
+  }
+
+  #noting<Made>(make: () => Made): Made {
     try {
-      return page.html();
+      return make();
     } catch (thrown) {
       this.failure ??= { thrown };
       throw thrown;

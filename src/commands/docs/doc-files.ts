@@ -61,6 +61,11 @@ function fieldReference(ownFields: OwnFields | undefined): string {
     part('A place (`places.yaml`)', editorSchema(vocabularySchemas.places, '', {})),
     part('A publisher (`publishers.yaml`)', editorSchema(vocabularySchemas.publishers, '', {})),
     part('A measure (`measures.yaml`)', editorSchema(vocabularySchemas.measures, '', {})),
+    part('A person (`people.yaml`)', editorSchema(vocabularySchemas.people, '', {})),
+    part(
+      'An organisation (`organisations.yaml`)',
+      editorSchema(vocabularySchemas.organisations, '', {}),
+    ),
     part('A removal (`redactions.yaml`)', editorSchema(redactionSchema, '', {})),
     part('The site (`site.yaml`)', editorSchema(siteSettings, '', {})),
   ].join('\n\n');

@@ -31,6 +31,8 @@ export function schemaFiles({
     places: vocabularySchema(vocabularySchemas.places, 'places.yaml', keys),
     publishers: vocabularySchema(vocabularySchemas.publishers, 'publishers.yaml', keys),
     measures: vocabularySchema(vocabularySchemas.measures, 'measures.yaml', keys),
+    people: vocabularySchema(vocabularySchemas.people, 'people.yaml', keys),
+    organisations: vocabularySchema(vocabularySchemas.organisations, 'organisations.yaml', keys),
     redactions: vocabularySchema(redactionSchema, 'redactions.yaml', keys),
   };
   return [
@@ -40,7 +42,8 @@ export function schemaFiles({
   ];
 }
 
-function keyNames({ topics, places, publishers, measures }: Vocabularies): KeyNames {
+function keyNames(vocabularies: Vocabularies): KeyNames {
+  const { topics, places, publishers, measures, people, organisations } = vocabularies;
   const named = <Entry>(entries: ReadonlyMap<string, Entry>, name: (entry: Entry) => string) =>
     new Map(
       [...entries].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, entry]) => [key, name(entry)]),
@@ -50,6 +53,8 @@ function keyNames({ topics, places, publishers, measures }: Vocabularies): KeyNa
     places: named(places, ({ name }) => name),
     publishers: named(publishers, ({ name }) => name),
     measures: named(measures, ({ label }) => label),
+    people: named(people, ({ name }) => name),
+    organisations: named(organisations, ({ name }) => name),
   };
 }
 

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { nearestName } from '../../brief/fault.ts';
+import type { OwnOutput } from '../../outputs/data/index.ts';
 import {
   type Brand,
   type BrandFile,
@@ -71,7 +72,28 @@ async function readConfiguration(root: string): Promise<Configuration> {
   );
   if (faults.length > 0) throw new ConfigurationFault(faults);
   const options = given as Options;
-  return configurationOf(options, brandOf(options, { root, name, text }));
+  const configured = configurationOf(options, brandOf(options, { root, name, text }));
+  return { ...configured, outputs: configured.outputs.map((output) => held(output, name, text)) };
+}
+
+/** An output that gives what a file can hold, or says so. */
+function held({ path: file, make }: OwnOutput, name: string, text: string): OwnOutput {
+  return {
+    path: file,
+    make(data) {
+      const content: unknown = make(data);
+      if (typeof content === 'string' || content instanceof Uint8Array) return content;
+      const given =
+        content instanceof Promise ? 'a promise' : content === null ? 'null' : typeof content;
+      throw new ConfigurationFault([
+        faultIn(name, {
+          ...placeOfOption(text, ['outputs', file]),
+          reason: `The output "${file}" returns ${given}, which no file can hold.`,
+          fix: 'Return a text, or bytes as a Uint8Array; JSON.stringify makes a text of data.',
+        }),
+      ]);
+    },
+  };
 }
 
 /** The module, run; what it throws is told with its place in the record's own files. */
@@ -120,6 +142,7 @@ export async function blamingRecord<T>(run: () => Promise<T>, root = projectRoot
 export function faultOfRecord(error: unknown, root = projectRoot): ConfigurationFault | undefined {
   const compiled = compiledConfiguration(root);
   const thrown = innermost(error);
+  if (thrown instanceof ConfigurationFault) return thrown;
   if (!compiled || !ownPlace(thrown, compiled.inputs)) return undefined;
   return new ConfigurationFault([thrownFault(root, compiled.file, compiled.inputs, thrown)]);
 }

@@ -2,6 +2,7 @@ import { createHash, hash as hash256 } from 'node:crypto';
 import type { z } from 'zod';
 import { type Brief, inOrderOfEvents, type Page } from '../../brief/brief.ts';
 import { parseClaimValue } from '../../brief/claim-value.ts';
+import { dayOfInstant } from '../../brief/day.ts';
 import { type Diagnostic, inReadingOrder } from '../../brief/diagnostic.ts';
 import { inZone } from '../../brief/event-date.ts';
 import {
@@ -13,7 +14,7 @@ import {
 } from '../../brief/schema.ts';
 import { WAYS } from '../../brief/site-names.ts';
 import { slugOf } from '../../brief/slug.ts';
-import type { Vocabularies } from '../../brief/vocabularies.ts';
+import { mayBeNamed, type Vocabularies } from '../../brief/vocabularies.ts';
 import { type KeptMap, Store } from '../../store/store.ts';
 import { languages } from '../../words/languages.ts';
 import { inFormatOfToday } from '../format/format.ts';
@@ -134,7 +135,9 @@ export function load(content: string | SourceTree, options: LoadOptions = {}): L
   briefs.sort((a, b) => inOrderOfEvents(a.record, b.record));
   pages.sort((a, b) => a.record.order - b.record.order || (a.record.name < b.record.name ? -1 : 1));
   const record = Object.freeze({
-    briefs: Object.freeze(wholeRecords(briefs)),
+    briefs: Object.freeze(
+      wholeRecords(briefs).map((brief) => withoutUnnamed(brief, vocabularies, options.moment)),
+    ),
     pages: Object.freeze(wholeRecords(pages)),
     images: Object.freeze(images),
     vocabularies,
@@ -294,6 +297,31 @@ function claimsIn({ claims }: Brief, language: string): Brief['claims'] {
     return JSON.stringify(value) === JSON.stringify(claim.value) ? claim : { ...claim, value };
   });
   return read.some((claim, at) => claim !== claims[at]) ? read : claims;
+}
+
+const unnamed = new WeakMap<Brief, { readonly key: string; readonly brief: Brief }>();
+
+/** A brief without the people whom the record may not name, or no longer: nothing that is made of it can. */
+function withoutUnnamed(brief: Brief, { people }: Vocabularies, moment: string | undefined): Brief {
+  if (brief.people === undefined) return brief;
+  const day = moment === undefined ? undefined : dayOfInstant(new Date(moment));
+  const named = brief.people.filter((key) => {
+    const person = people.get(key);
+    return person === undefined || mayBeNamed(person, day);
+  });
+  if (named.length === brief.people.length) return brief;
+  const key = named.join(' ');
+  const known = unnamed.get(brief);
+  if (known?.key === key) return known.brief;
+  const again = (hash: string) => hash256('sha256', JSON.stringify([hash, named]), 'base64url');
+  const made = Object.freeze({
+    ...brief,
+    people: named,
+    hash: again(brief.hash),
+    facts: again(brief.facts),
+  });
+  unnamed.set(brief, { key, brief: made });
+  return made;
 }
 
 const toPage: Make<typeof pageFrontMatter, Page> = (entry, fields, { body, firstParagraph }) => ({

@@ -84,6 +84,8 @@ export function readVocabularies(
     places: entriesOf('places'),
     publishers: entriesOf('publishers'),
     measures: entriesOf('measures'),
+    people: entriesOf('people'),
+    organisations: entriesOf('organisations'),
   };
   return { vocabularies, hash: hash.digest('base64url'), diagnostics };
 }

@@ -40,10 +40,19 @@ export function applyRules({ rules, subject, open, findings }: Applying): Diagno
     ...acrossRecord(rules, subject, fileOf),
     ...oneByOne(rules, subject, fileOf),
   ];
-  if (rules.every(({ severity }) => severity === 'error')) return diagnostics;
+  const inspectors = rules.filter(({ inspect }) => inspect);
+  if (rules.every(({ severity }) => severity === 'error')) {
+    // The engine has none of these; a record's own may look into texts.
+    if (inspectors.length === 0) return diagnostics;
+    const names = new Set(inspectors.map(({ name }) => name));
+    for (const linked of subject.briefs) {
+      const found = inspect(linked, inspectors, subject, fileOf(linked.record.file));
+      diagnostics.push(...found.diagnostics.filter(({ rule }) => names.has(rule)));
+    }
+    return diagnostics;
+  }
 
   const allowances: Allowance[] = [];
-  const inspectors = rules.filter(({ inspect }) => inspect);
   // What is kept names the file as it is reported, so that a finding must not serve another folder.
   const { root, vocabulariesHash } = subject;
   const key = `${root}:${vocabulariesHash}:${inspectors.map(({ name }) => name).join()}`;
@@ -156,8 +165,14 @@ function restsOnUnread(
 }
 
 function filesBeside({ root, pages }: RuleSubject): string[] {
-  const vocabularies = ['site', 'topics', 'places', 'publishers', 'measures'].map(
-    (name) => `${root}/${name}.yaml`,
-  );
+  const vocabularies = [
+    'site',
+    'topics',
+    'places',
+    'publishers',
+    'measures',
+    'people',
+    'organisations',
+  ].map((name) => `${root}/${name}.yaml`);
   return [...vocabularies, ...pages.map(({ record }) => record.file)];
 }

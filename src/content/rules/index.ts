@@ -8,6 +8,7 @@ import { datesFuture, datesRelative } from './dates/dates-relative.ts';
 import { readingFields } from './reading/reading-fields.ts';
 import { readingFiles, readingWords } from './reading/reading-files.ts';
 import { readingYaml } from './reading/reading-yaml.ts';
+import { accountability } from './record/accountability.ts';
 import { addresses } from './record/addresses.ts';
 import { allowing, linkRules } from './record/allowing.ts';
 import { corrections } from './record/corrections.ts';
@@ -57,6 +58,7 @@ export const rules: readonly Rule[] = [
   ...claimsCompared,
   ...corrections,
   ...vocabulariesUse,
+  ...accountability,
   ...redactions,
   ...allowing,
   ...linkRules,

@@ -25,6 +25,8 @@ const VOCABULARIES = [
   'places.yaml',
   'publishers.yaml',
   'measures.yaml',
+  'people.yaml',
+  'organisations.yaml',
   'redactions.yaml',
 ];
 const SLUG = '[a-z0-9]+(?:-[a-z0-9]+)*';

@@ -102,8 +102,9 @@ const FR_ABOUT: { readonly [word: string]: number } = {
 };
 
 const EN_LEANINGS = [
+  ['nearly|almost|just under|just short of', 'nearly'],
   [
-    'nearly|close to|almost|just under|just short of|some|around|about|approximately|roughly|an estimated|estimated at|an average of',
+    'close to|some|around|about|approximately|roughly|an estimated|estimated at|an average of',
     'about',
   ],
   ['at least|no fewer than|not less than|no less than|a minimum of', 'at least'],
@@ -112,7 +113,8 @@ const EN_LEANINGS = [
   ['fewer than|less than|under', 'fewer than'],
 ] as const;
 const FR_LEANINGS = [
-  ["près d[e’']|environ|quelque|autour de|à peu près|presque", 'about'],
+  ["près d[e’']|presque", 'nearly'],
+  ['environ|quelque|autour de|à peu près', 'about'],
   ['au moins|pas moins de|au minimum', 'at least'],
   ["jusqu[’']à|au plus|au maximum", 'up to'],
   ["plus d[e’']", 'more than'],

@@ -28,7 +28,7 @@ const BEFORE: { readonly [language in Language]: RegExp } = {
       'articles? in',
       'remarks (?:to|carried by)',
       '(?:reached|contacted|interviewed|asked|spoken to) by',
-      'comments to|in comments to',
+      'comments to|in comments to|e-?mails? to|messages? to|letters? to|briefing to',
       'said in|said on',
       'first to|given to|gave to|an? \\w+ of',
     ].join(
@@ -62,7 +62,7 @@ const AFTER: { readonly [language in Language]: RegExp } = {
       'newspaper|news agency|television|radio|TV|website|magazine|correspondent',
     ].join('|')})\\s+)*(?:${[
       'reports?|reported|says?|said|writes?|wrote|reveal(?:s|ed)|quotes?|quoted|claims?|claimed',
-      'understands|learn(?:s|ed|t)|estimates?|estimated|counts?|counted|cit(?:es|ed|ing)|quoting',
+      'understands|seen|verified|reviewed|obtained|learn(?:s|ed|t)|estimates?|estimated|counts?|counted|cit(?:es|ed|ing)|quoting',
       'broadcast|aired|published|carried|showed|shows|found|noted|adds|added|showing|denied|denies|confirmed|confirms|described|posted|ran|disclosed',
     ].join('|')})\\b`,
     'i',
@@ -123,7 +123,7 @@ const PRESS =
   'Times|Telegraph|Guardian|Mail|Mirror|Sun|Post|Herald|Tribune|Journal|Observer|Independent|Standard|Chronicle|Star|Express|Gazette|Examiner|Inquirer|Economist|Spectator|Dispatch|Courier|Echo|Argus|Globe|Monitor|Register|News Agency|News|Press Agency|Press|Radio|Television|TV|Broadcasting|Magazine|Weekly|Today|Review|Jazeera|Arabiya|Monde|Figaro|Spiegel|País|Nation|Citizen|Mercury|Bulletin|Advertiser|Evening News|Leader|Reporter|Messenger|Sentinel|Record|Scotsman|Enquirer|Bee|Ledger|Democrat|Daily|Watan|Hayat|Akhbar';
 const DAILY = String.raw`(?:Daily|Sunday|Evening|Morning) \p{Lu}[\p{L}’'-]+`;
 const ALONE =
-  "BBC|BBC (?:News|Arabic|Radio \\d|Radio \\p{Lu}\\p{L}+|One|Newsnight)|CNN|ITV|ITN|ABC|NBC|CBS|NPR|PBS|AFP|AP|EFE|DPA|Reuters|Bloomberg|Al Jazeera|Al Arabiya|Al-Jazeera|Al-Arabiya|Anadolu|Anadolu Agency|Agence France-Presse|Associated Press|Interfax|TASS|SANA|Sana|IRNA|Rudaw|Kurdistan 24|franceinfo|France Info|France Inter|France Bleu|France Culture|France 24|France 3|France 2|Europe 1|RTL|RFI|RMC|BFMTV|BFM TV|TF1|Mediapart|Libération|Ouest-France|Sud Ouest|Nice-Matin|Le Monde|Le Figaro|Le Parisien|Le Point|Le Progrès|Le Télégramme|La Croix|La Dépêche|La Provence|La Voix du Nord|L[’']Express|L[’']Humanité|L[’']Obs|L[’']Orient-Le Jour|Die Welt|Der Spiegel|El País|La Repubblica|Corriere della Sera|Haaretz|Hürriyet|VOA|Voice of America|Radio Free Europe|Sky News|Channel 4 News";
+  "BBC|BBC (?:News|Arabic|Radio \\d|Radio \\p{Lu}\\p{L}+|One|Newsnight)|CNN|ITV|ITN|ABC|NBC|CBS|NPR|PBS|AFP|AP|EFE|DPA|Reuters|Bloomberg|Al Jazeera|Al Arabiya|Al-Jazeera|Al-Arabiya|Anadolu|Anadolu Agency|Agence France-Presse|Associated Press|Interfax|TASS|SANA|Sana|IRNA|Rudaw|Kurdistan 24|franceinfo|France Info|France Inter|France Bleu|France Culture|France 24|France 3|France 2|Europe 1|RTL|RFI|RMC|BFMTV|BFM TV|TF1|Mediapart|Libération|Ouest-France|Sud Ouest|Nice-Matin|Le Monde|Le Figaro|Le Parisien|Le Point|Le Progrès|Le Télégramme|La Croix|La Dépêche|La Provence|La Voix du Nord|L[’']Express|L[’']Humanité|L[’']Obs|L[’']Orient-Le Jour|Die Welt|Der Spiegel|El País|La Repubblica|Corriere della Sera|Haaretz|Hürriyet|VOA|Channel \\d+(?: News)?|Lloyd[’']s List|\\p{Lu}\\p{Ll}+(?:\\p{Lu}\\p{Ll}+|\\d{1,4})|Voice of America|Radio Free Europe|Sky News|Channel 4 News";
 const WORDS = String.raw`(?:\p{Lu}[\p{L}’'-]* )`;
 const NAME = new RegExp(
   `(?<![\\p{L}\\p{N}])(?!(?:Selon|Dans|Sur|Pour|Pourtant|Mais|But|And|When|While|In|On|As|An?|According|Since|After|Earlier|Today|State|Local) )(?:[Tt]he (${WORDS}{0,3}(?:${PRESS})|${DAILY})|(${ALONE}|${WORDS}{1,3}(?:${PRESS})|${DAILY}))(?![\\p{L}\\p{N}-]| (?:Council|Association|Officer|Secretary|Service|Authority|Commission|Regulator|Complaints|Standards|Ltd))`,
@@ -137,7 +137,7 @@ const WEAK =
   /\b(?:Monitor|Register|Record|Leader|Reporter|Review|Bulletin|Nation|Citizen|Observer|Standard|Independent|Journal|Press|Today|Echo|Star|Sun|Globe|Democrat)$/u;
 /** Named by what it is: "the newspaper Al-Quds", "the Hawar news agency", "l’agence Amaq". */
 const CALLED =
-  /(?<!\p{L})(?:newspaper|daily|weekly|magazine|broadcaster|channel|website|news site|news agency|radio station|quotidien(?: \p{Ll}+)?|journal(?: \p{Ll}+)?|hebdomadaire(?: \p{Ll}+)?|chaîne(?: \p{Ll}+)?|agence(?: \p{Ll}+)?|mensuel) (?<after>\p{Lu}[\p{L}’'-]+(?: (?:\p{Lu}|al-)[\p{L}’'-]+){0,3})|(?<before>\p{Lu}[\p{L}’'-]+(?: (?:\p{Lu}|al-)[\p{L}’'-]+){0,2}) (?:news agency|newspaper|news website|radio station|television channel|press agency)/gu;
+  /(?<!\p{L})(?:newspaper|daily|weekly|magazine|broadcaster|channel|website|outlet|news site|(?:news |own )agency,?|radio station|quotidien(?: \p{Ll}+)?|journal(?: \p{Ll}+)?|hebdomadaire(?: \p{Ll}+)?|chaîne(?: \p{Ll}+)?|agence(?: \p{Ll}+)?|mensuel) (?<after>\p{Lu}[\p{L}’'-]+(?: (?:\p{Lu}|al-)[\p{L}’'-]+){0,3})|(?<before>\p{Lu}[\p{L}’'-]+(?: (?:\p{Lu}|al-)[\p{L}’'-]+){0,2}) (?:news agency|newspaper|news website|radio station|television channel|press agency)/gu;
 const HOST =
   /(?<![\p{L}\p{N}@.-])(?:[A-Za-z0-9-]+\.)+(?:com|org|net|info|news|tv|media|gov|int|co|[a-z]{2})(?![\p{L}\p{N}-])/gu;
 

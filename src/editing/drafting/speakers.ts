@@ -158,7 +158,8 @@ export function attributionsIn(text: string, language: Language): Attribution[] 
       subject.start > 0 &&
       /[,’”"»]\s*$/u.test(sentence.slice(0, subject.start)) &&
       closes(mainClause(sentence.slice(verbEnd)), sentence.slice(match.index, verbEnd), grammar);
-    const pronoun = grammar.pronoun.test(subject.words);
+    // The World Health Organization is no question.
+    const pronoun = grammar.pronoun.test(subject.words) && subject.words !== 'WHO';
     const who = pronoun ? undefined : tidy(subject.words, language);
     if (who === undefined && !pronoun) continue;
     add({
@@ -227,7 +228,14 @@ function subjectBefore(
   const apposition = /,\s+(?<inner>[^,;:“”«»"]{3,90}),$/u.exec(text);
   if (apposition && /\p{L}/u.test(text.slice(0, apposition.index))) {
     const head = text.slice(0, apposition.index);
-    if (!/\p{Lu}/u.test(lastClause(head, breaks).words)) return undefined;
+    // "Reuters, quoting a police spokesman, says …": whoever is quoted says it.
+    const quoted = QUOTING.exec(apposition.groups?.inner ?? '');
+    if (quoted) {
+      const words = quoted.groups?.who ?? '';
+      return { words, start: text.lastIndexOf(words) };
+    }
+    const isNamed = /^\p{Lu}/u.test(apposition.groups?.inner ?? '');
+    if (!isNamed && !/\p{Lu}/u.test(lastClause(head, breaks).words)) return undefined;
     text = head;
   }
   text = text.replace(/\s+\([^)]*\)$/, '');
@@ -249,6 +257,8 @@ function subjectBefore(
   if (words.trim() === '' || notAtFirst.test(words) || clause.test(words)) return undefined;
   return { words, start };
 }
+
+const QUOTING = /^(?:quoting|citing|citant)\s+(?<who>.+)$/u;
 
 function lastClause(text: string, breaks: RegExp): { words: string; start: number } {
   const last = [...text.matchAll(breaks)].at(-1);
@@ -273,12 +283,14 @@ function tidy(words: string, language: Language): string | undefined {
       '',
     )
     .replace(/\s+(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier)$/iu, '')
+    // "Le maire sur France Info": where it was said.
+    .replace(/\s+(?:sur|au micro d[eu’]|à l’antenne d[eu])\s*\p{Lu}.*$/u, '')
     .replace(/[\s,]+$/, '');
   if (who === '' || who.length > LONGEST || !/\p{L}{2}/u.test(who)) return undefined;
   if (
     NUMBER.test(who) ||
     notAtFirst.test(who) ||
-    pronoun.test(who) ||
+    (pronoun.test(who) && who !== 'WHO') ||
     clause.test(who) ||
     /[“”"«»‘]/.test(who)
   ) {

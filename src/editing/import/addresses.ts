@@ -41,7 +41,11 @@ export class AddressBook {
 
   /** A path as it is written, from the root or from the entry that holds the link. */
   #find(href: string, { entry, oldPlaces }: NamedEntry): string | undefined {
-    const [target = ''] = href.replace(/\.(?:md|markdown|mdx)(?=[?#]|$)/i, '').split(/[?#]/);
+    const [target = ''] = href
+      .replace(/\.(?:md|markdown|mdx)(?=[?#]|$)/i, '')
+      // Jekyll names a post from the root of its site.
+      .replace(/^\/?_posts\//, '')
+      .split(/[?#]/);
     const fragment = /#.*$/.exec(href)?.[0] ?? '';
     const bases = ['/', path.posix.dirname(`/${entry.path}`), ...oldPlaces];
     for (const base of bases) {
@@ -52,6 +56,57 @@ export class AddressBook {
     }
     return undefined;
   }
+}
+
+/**
+ * Entries with the briefs that they name as related, which the archive calls by their old address, their
+ * slug or file, or their title; what names none of those that come along or are here is left behind.
+ */
+export function leadRelated(
+  entries: readonly NamedEntry[],
+  briefs: readonly Brief[],
+): { entries: NamedEntry[]; losses: Loss[] } {
+  if (!entries.some(({ fields }) => fields.related !== undefined)) {
+    return { entries: [...entries], losses: [] };
+  }
+  const names = new Map<string, string>();
+  const know = (called: string, name: string) => {
+    const key = called.trim().toLowerCase();
+    if (key !== '' && !names.has(key)) names.set(key, name);
+  };
+  for (const { name, slug, entry, oldPlaces } of entries) {
+    for (const called of [name, ...oldPlaces, entry.path.replace(/\.[^./]+$/, ''), slug]) {
+      know(called, name);
+    }
+    know(path.posix.basename(entry.path).replace(/\.[^./]+$/, ''), name);
+  }
+  for (const { name } of briefs) know(name, name);
+  for (const { name, fields } of entries) know(String(fields.title ?? ''), name);
+  for (const { name, title } of briefs) know(title, name);
+  const losses: Loss[] = [];
+  const led = entries.map((entry) => {
+    const { related } = entry.fields;
+    if (related === undefined) return entry;
+    const found = [related].flat().flatMap((one) => {
+      const called = String(one);
+      const name =
+        names.get(called.trim().toLowerCase()) ??
+        names.get(lookUpForm(pathOf(called)).toLowerCase());
+      if (name !== undefined && name !== entry.name) return [name];
+      losses.push({
+        origin: entry.entry.origin,
+        what: `The related entry "${called}"`,
+        why: 'nothing that is imported, or here already, goes by that name',
+      });
+      return [];
+    });
+    return { ...entry, fields: { ...entry.fields, related: [...new Set(found)] } };
+  });
+  return { entries: led, losses };
+}
+
+function pathOf(called: string): string {
+  return URL.canParse(called) ? new URL(called).pathname : called;
 }
 
 /** Entries without the old addresses that belong to another page; an address leads to one page only. */

@@ -3,7 +3,7 @@ import type { Tree } from '../../content/yaml/yaml.ts';
 import { type Loss, type OldEntry, pathsIn, valuesAt } from './archive/old-entry.ts';
 import type { Mapping, Target } from './mapping.ts';
 
-/** A source or claim in the making: texts by the part of the target after `[].`. */
+/** A source, claim or correction in the making: texts by the part of the target after `[].`. */
 export type CollectedItem = { [part: string]: string[] };
 
 /** The values of an entry, sorted by where they go. */
@@ -12,6 +12,7 @@ export interface Collected {
   readonly items: {
     readonly source: readonly CollectedItem[];
     readonly claims: readonly CollectedItem[];
+    readonly corrections: readonly CollectedItem[];
   };
   readonly losses: readonly Loss[];
 }
@@ -40,6 +41,7 @@ export function collect(
   const groups = {
     source: new Map<string, CollectedItem>(),
     claims: new Map<string, CollectedItem>(),
+    corrections: new Map<string, CollectedItem>(),
   };
   const losses: Loss[] = [];
   const addLoss = (what: string, why: string) => losses.push({ origin: entry.origin, what, why });
@@ -64,8 +66,8 @@ export function collect(
           addLoss(`"${text}" of the field "${path}"`, 'the mapping says "drop" for this value');
           continue;
         }
-        const [, group, part] = /^(source|claims)\[\]\.(.+)$/.exec(target) ?? [];
-        if (group === 'source' || group === 'claims') {
+        const [, group, part] = /^(source|claims|corrections)\[\]\.(.+)$/.exec(target) ?? [];
+        if (group === 'source' || group === 'claims' || group === 'corrections') {
           add(groups[group], itemName(path, item), part ?? '', value);
         } else {
           const before = texts.get(target) ?? [];
@@ -84,7 +86,11 @@ export function collect(
   }
   return {
     texts,
-    items: { source: [...groups.source.values()], claims: [...groups.claims.values()] },
+    items: {
+      source: [...groups.source.values()],
+      claims: [...groups.claims.values()],
+      corrections: [...groups.corrections.values()],
+    },
     losses,
   };
 }
@@ -131,10 +137,10 @@ function* textsAt(
   }
 }
 
-/** "Portland, Oregon" is one place: only what the mapping says splits places at commas. */
+/** "Portland, Oregon" is one place, and "A. Writer, Editor" one author: only what the mapping says splits these at commas. */
 function separatorOf(way: 'commas' | 'spaces', target: Target, isSaid: boolean): RegExp {
   if (way === 'spaces') return /\s+/;
-  return target === 'place' && !isSaid ? /\s*[;|]\s*|\n+/ : /\s*[,;]\s*/;
+  return (target === 'place' || target === 'author') && !isSaid ? /\s*[;|]\s*|\n+/ : /\s*[,;]\s*/;
 }
 
 /** The addresses of a cell that holds nothing else. */

@@ -46,6 +46,11 @@ const MADE: { readonly [field: string]: (values: EntryValues) => Tree } = {
   topics: (values) => keys(values, 'topics', (name) => topicKey(name, values.vocabularies)),
   source: (values) => withPublishers(oldItems('source', values), values),
   claims: (values) => oldItems('claims', values).flatMap((claim) => ofKnownMeasure(claim, values)),
+  corrections: (values) => oldItems('corrections', values),
+  lang(values) {
+    const lang = values.text('lang').trim();
+    return lang === values.vocabularies.site.language ? '' : lang;
+  },
   draft(values) {
     const held = heldBack(values.entry, values.mapping, values.today);
     if (held && 'why' in held) {
@@ -61,14 +66,8 @@ const MADE: { readonly [field: string]: (values: EntryValues) => Tree } = {
   },
 } satisfies { readonly [Field in keyof FrontMatter]?: (values: EntryValues) => Tree };
 
-/** The date, the picture and the old addresses come apart; the rest no archive has. */
-const APART: ReadonlySet<string> = new Set<keyof FrontMatter>([
-  'date',
-  'image',
-  'aliases',
-  'corrections',
-  'related',
-]);
+/** The date, the picture and the old addresses come apart. */
+const APART: ReadonlySet<string> = new Set<keyof FrontMatter>(['date', 'image', 'aliases']);
 
 /** The fields of a brief, of what an entry gives. */
 function fieldsOf(
@@ -184,6 +183,8 @@ export interface ConvertedEntry {
   /** When it happened. */
   readonly date: EventDate;
   readonly slug: string;
+  /** The name of its brief, where it comes from a record like this. */
+  readonly file?: string | undefined;
   readonly fields: Fields;
   readonly body: string;
   /** The picture that it is shown with, at its old address. */
@@ -240,6 +241,7 @@ export function convertEntry(
   return {
     entry,
     date: date.date,
+    file: fileNameOf(values.text('file')),
     slug: keyOfName(values.text('slug') || values.clues.slug) || slugOfTitle(values.title),
     fields: repaired,
     body: values.body,
@@ -250,13 +252,22 @@ export function convertEntry(
   };
 }
 
+function fileNameOf(text: string): string | undefined {
+  return /^\d{4}-/.test(text) && keyOfName(text) === text ? text : undefined;
+}
+
 function dateOf(
   values: EntryValues,
 ): (DateReading & { readonly date: EventDate }) | { readonly why: string } {
-  const [text] = values.texts('date');
+  const [text, ...others] = values.texts('date');
   if (text === undefined) return { why: NEEDED.date ?? '' };
-  const start = readOldDate(text, values.mapping.dates);
+  const said = readOldDate(text, values.mapping.dates);
+  const other = 'why' in said ? others.map((one) => readOldDate(one, values.mapping.dates)) : [];
+  const start = other.find((one) => 'edtf' in one) ?? said;
   if ('why' in start) return start;
+  if ('why' in said) {
+    values.addLoss('The date', `${said.why}; ${start.edtf} stands elsewhere, and is taken`);
+  }
   const end =
     values.text('end') === '' ? start : readOldDate(values.text('end'), values.mapping.dates);
   if ('why' in end) return { why: `its end cannot be read: ${end.why}` };

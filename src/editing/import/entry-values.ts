@@ -3,7 +3,7 @@ import type { OwnFields } from '../../brief/schema.ts';
 import type { Vocabularies } from '../../brief/vocabularies.ts';
 import { showHidden } from '../../content/text/hidden-text.ts';
 import { type Loss, type OldEntry, valuesAt } from './archive/old-entry.ts';
-import { htmlToMarkdown, htmlToText } from './archive/read-feed.ts';
+import { htmlInMarkdown, htmlToMarkdown, htmlToText } from './archive/read-feed.ts';
 import { type CollectedItem, collect, severalOf } from './collect.ts';
 import type { Mapping, Target } from './mapping.ts';
 import { linksIn, outsideCode } from './markdown-links.ts';
@@ -19,14 +19,27 @@ const TAG = /<\/?[a-z][a-z0-9-]*(?:\s[^<>]*)?\/?>/gi;
 /** What MDX would run. */
 const MODULE_LINE = /^(?:import|export)\s.+\bfrom\s+['"].*$|^export\s+(?:const|default)\b.*$/m;
 
+/** Jekyll's marks that stand for plain text: code, an address of the site, a literal. */
+function liquidAsText(text: string, site: string | undefined): string {
+  if (!/\{[{%]/.test(text)) return text;
+  const home = site?.replace(/\/$/, '') ?? '';
+  return text
+    .replace(
+      /\{%-?\s*highlight\s+(\w+)[^%]*%\}\n?([\s\S]*?)\n?\{%-?\s*endhighlight\s*-?%\}/g,
+      (_, language: string, code: string) => `\`\`\`${language}\n${code}\n\`\`\``,
+    )
+    .replace(/\{%-?\s*raw\s*-?%\}([\s\S]*?)\{%-?\s*endraw\s*-?%\}/g, '$1')
+    .replace(/\{\{-?\s*["']([^"'{}]*)["']\s*\|\s*(?:relative|absolute)_url\s*-?\}\}/g, '$1')
+    .replace(/\{\{-?\s*site\.baseurl\s*-?\}\}/g, '')
+    .replace(/\{\{-?\s*site\.url\s*-?\}\}/g, (whole) => home || whole);
+}
+
 /** The text of an entry as Markdown, and what of it will not look as it did. */
-export function bodyText(entry: OldEntry): { body: string; losses: Loss[] } {
+export function bodyText(entry: OldEntry, site?: string): { body: string; losses: Loss[] } {
   const losses: Loss[] = [];
   const addLoss = (what: string, why: string) => losses.push({ origin: entry.origin, what, why });
-  let text = entry.body;
+  let text = liquidAsText(entry.body, site);
   if (entry.form === 'html') {
-    if (/<table\b/i.test(text))
-      addLoss('The table in the text', 'its cells become lines; lay it out again in Markdown');
     text = htmlToMarkdown(text);
   }
   text = outsideCode(text, (part) => {
@@ -45,8 +58,9 @@ export function bodyText(entry: OldEntry): { body: string; losses: Loss[] } {
       addLoss('A comment in the text', 'comments are not kept');
       return '';
     });
+    const converted = entry.form === 'markdown' ? htmlInMarkdown(plain) : plain;
     for (const tag of new Set(
-      [...plain.matchAll(TAG)].map(([tag]) => tag.replace(/[\s/>].*$/s, '').slice(1)),
+      [...converted.matchAll(TAG)].map(([tag]) => tag.replace(/[\s/>].*$/s, '').slice(1)),
     )) {
       if (tag !== '')
         addLoss(
@@ -54,7 +68,7 @@ export function bodyText(entry: OldEntry): { body: string; losses: Loss[] } {
           'HTML is shown as text; write it in Markdown',
         );
     }
-    return plain.replace(/\n{3,}/g, '\n\n');
+    return converted.replace(/\n{3,}/g, '\n\n');
   });
   return { body: text.trim(), losses };
 }
@@ -82,6 +96,7 @@ export class EntryValues {
   readonly items: {
     readonly source: readonly CollectedItem[];
     readonly claims: readonly CollectedItem[];
+    readonly corrections: readonly CollectedItem[];
   };
   readonly #texts: ReadonlyMap<Target, readonly string[]>;
 
@@ -182,7 +197,7 @@ function wholeBody(
   mapping: Mapping,
 ): { body: string; losses: Loss[]; had: boolean } {
   const texts = textsOf(entry, mapping);
-  const read = texts.map(bodyText);
+  const read = texts.map((one) => bodyText(one, mapping.site));
   return {
     body: read
       .map(({ body }) => body)

@@ -34,10 +34,10 @@ const HELD_WORDS =
 const DOUBT: { readonly [status in Status]: string } = {
   confirmed: 'confirmed verified certain established corroborated proven true high fact factual',
   reported:
-    'reported unverified unconfirmed alleged claimed rumour rumor rumoured likely probable possible plausible uncertain unclear low medium moderate partial partially-verified unproven single-source developing preliminary unsubstantiated',
+    'reported unverified unconfirmed alleged claimed rumour rumor rumoured likely probable possible plausible uncertain unclear low medium moderate tentative partial partially-verified unproven single-source developing preliminary unsubstantiated',
   disputed: 'disputed contested contradicted contradictory conflicting controversial denied mixed',
   retracted:
-    'retracted withdrawn false debunked hoax refuted disproved disproven fake incorrect wrong',
+    'retracted withdrawn cancelled canceled false debunked hoax refuted disproved disproven fake incorrect wrong',
 };
 
 function isIn(words: string, word: string): boolean {

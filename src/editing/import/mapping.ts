@@ -7,7 +7,19 @@ import { ADDRESS_TOKENS } from './old-address.ts';
 
 /** How another tool's entries become briefs: `import.yaml`, proposed by `--init` and kept by an editor. */
 
-export const FORMATS = ['markdown', 'csv', 'json', 'timelinejs', 'feed', 'wordpress'] as const;
+export const FORMATS = [
+  'markdown',
+  'chronicle',
+  'csv',
+  'json',
+  'timelinejs',
+  'markwhen',
+  'calendar',
+  'feed',
+  'wordpress',
+  'ghost',
+  'dateline',
+] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** Where a value can go: a field of a brief, `source[].url` for a part of a list, or what is made of it. */
@@ -17,16 +29,12 @@ export type Target = string;
 const IN_THE_MAKING: { readonly [field: string]: readonly string[] } = {
   date: ['end'],
   place: ['place.country', 'place.lat', 'place.lon'],
-  aliases: ['slug', 'body'],
+  aliases: ['slug', 'file', 'body'],
 };
 
-/** Fields that no archive has: our own corrections, and our own briefs by name. */
-const NEVER_OLD: ReadonlySet<string> = new Set(['corrections', 'related']);
-
-/** Where a value can go in the briefs of a record: `source[]` and `claims[]` begin a new one for each item. */
+/** Where a value can go in the briefs of a record: `source[]`, `claims[]` and `corrections[]` begin a new one for each item. */
 export function targetsOf(ownFields?: OwnFields): readonly Target[] {
   const targets = briefFields(ownFields).flatMap(({ name, list, fields }) => {
-    if (NEVER_OLD.has(name)) return [];
     const parts = fields.map((part) => `${name}${list ? '[]' : ''}.${part.name}`);
     return [...(parts.length > 0 ? parts : [name]), ...(IN_THE_MAKING[name] ?? [])];
   });
@@ -119,6 +127,11 @@ function schemaOf(targets: readonly Target[]) {
     dates: z
       .strictObject({
         order: z.enum(['day-month', 'month-day']).optional().describe('How 06/05/2017 is read.'),
+        format: texts
+          .optional()
+          .describe(
+            'How dates are written where that cannot be told: dd.MM.yy, d MMMM yyyy HH:mm.',
+          ),
         times: z
           .enum(['keep', 'drop'])
           .default('drop')

@@ -22,30 +22,47 @@ export type Redirect = (
   link: MarkdownLink,
 ) => { readonly href: string; readonly asLink?: boolean } | 'text' | 'keep';
 
+function redirectInline(text: string, redirect: Redirect): string {
+  return text.replace(INLINE, (...[whole, mark, written, destination, title = '']: string[]) => {
+    // A picture may be what one clicks on.
+    const label = mark === '' ? redirectInline(written ?? '', redirect) : (written ?? '');
+    const link = {
+      kind: mark ? ('image' as const) : ('link' as const),
+      text: label,
+      href: bare(destination ?? ''),
+      title: title.slice(1, -1).trim(),
+    };
+    const to = redirect(link);
+    if (to === 'keep') return (whole ?? '').replace(written ?? '', () => label);
+    if (to === 'text') return label;
+    const picture = mark !== '' && !to.asLink;
+    const credit = picture && link.title !== '' ? ` ${title}` : '';
+    return `${picture ? '!' : ''}[${label || to.href}](${wrapped(to.href)}${credit})`;
+  });
+}
+
+/** As `outsideCode`, with the code standing as one sign each, so that links whose words are code are whole. */
+function aroundCode(markdown: string, change: (text: string) => string): string {
+  const code: string[] = [];
+  const masked = markdown.replace(CODE, (whole) => `\uE000${code.push(whole) - 1}\uE001`);
+  return change(masked).replace(
+    /\uE000(\d+)\uE001/g,
+    (whole, at: string) => code[Number(at)] ?? whole,
+  );
+}
+
 /** Markdown with its links led elsewhere; code, and whatever is no link, stays to the letter. */
 export function redirectLinks(markdown: string, redirect: Redirect): string {
-  return outsideCode(markdown, (text) =>
-    text
-      .replace(INLINE, (...[whole, mark, label, destination, title = '']: string[]) => {
-        const link = {
-          kind: mark ? ('image' as const) : ('link' as const),
-          text: label ?? '',
-          href: bare(destination ?? ''),
-          title: title.slice(1, -1).trim(),
-        };
-        const to = redirect(link);
-        if (to === 'keep') return whole ?? '';
-        if (to === 'text') return link.text;
-        const picture = mark !== '' && !to.asLink;
-        const credit = picture && link.title !== '' ? ` ${title}` : '';
-        return `${picture ? '!' : ''}[${link.text || to.href}](${wrapped(to.href)}${credit})`;
-      })
-      .replace(DEFINITION, (whole: string, label: string, destination: string) => {
+  return aroundCode(markdown, (text) =>
+    redirectInline(text, redirect).replace(
+      DEFINITION,
+      (whole: string, label: string, destination: string) => {
         const to = redirect({ kind: 'link', text: '', href: bare(destination) });
         if (to === 'keep') return whole;
         // A definition without its text becomes one that leads nowhere on the page.
         return `${label}${to === 'text' ? '#' : wrapped(to.href)}`;
-      }),
+      },
+    ),
   );
 }
 

@@ -248,9 +248,16 @@ export function newEntries(
     const { vocabulary, key } = first;
     const spellings = bySpelling(entries);
     const [name = first.name] = spellings;
-    const span = vocabulary === 'topics' ? spans.find((topic) => topic.name === name) : undefined;
+    const span =
+      vocabulary === 'topics'
+        ? spans.find((topic) => (topic.key === undefined ? topic.name === name : topic.key === key))
+        : undefined;
     const fields = entries.find((entry) => entry.name === name)?.fields ?? first.fields;
-    const entry = { ...fields, ...(span ? { start: span.start } : {}) };
+    const entry = {
+      ...fields,
+      ...(span?.key !== undefined && { name: span.name }),
+      ...(span?.start !== undefined && { start: span.start }),
+    };
     additions[vocabulary] = { ...additions[vocabulary], [key]: entry };
     const use = { key, name, uses: entries.length, spellings: spellings.slice(1) };
     uses[vocabulary] = [...(uses[vocabulary] ?? []), use];
@@ -274,7 +281,7 @@ export interface NamedEntry extends ConvertedEntry {
 
 /**
  * Gives every entry a name that no other brief has, in the order of the archive, so that a second run
- * gives the same. A brief that is there already is taken for the entry's own when it has one of its old
+ * gives the same; an entry of a record like this keeps the name that it has. A brief that is there already is taken for the entry's own when it has one of its old
  * addresses, or the same title on the same date.
  */
 export function nameBriefs(
@@ -287,6 +294,11 @@ export function nameBriefs(
   );
   const taken = new Set<string>();
   return entries.map((entry) => {
+    const { file } = entry;
+    if (file !== undefined && !taken.has(file)) {
+      taken.add(file);
+      return { ...entry, name: file, existing: byName.get(file) };
+    }
     const known = aliasesOf(entry)
       .map((alias) => byAlias.get(alias))
       .find((brief) => brief && !taken.has(brief.name));

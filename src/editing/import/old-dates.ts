@@ -12,6 +12,8 @@ export interface DateReading {
 export interface DateOptions {
   readonly order?: 'day-month' | 'month-day' | undefined;
   readonly times: 'keep' | 'drop';
+  /** In which ways dates are written, by the tokens of Luxon: `dd.MM.yy`. */
+  readonly format?: readonly string[] | undefined;
 }
 
 /** `2017-06-06 09:30:00 +0300` and its kin: the day as written, the time, and the offset if there is one. */
@@ -37,6 +39,10 @@ const ABOUT = /^(?:c\.|ca\.|circa|about|around|approx\.?|approximately)\s*/i;
 /** Reads a date in one of the ways in which other tools write it; never guesses between day and month. */
 export function readOldDate(text: string, options: DateOptions): DateReading | { why: string } {
   const plain = text.trim();
+  for (const format of options.format ?? []) {
+    const date = inFormat(plain, format);
+    if (date) return date;
+  }
   const direct = parseEventDate(plain);
   if (isDate(direct) && (direct.precision !== 'moment' || options.times === 'keep'))
     return { edtf: plain };
@@ -59,6 +65,20 @@ export function readOldDate(text: string, options: DateOptions): DateReading | {
   const written = dateAsWritten(plain);
   if (written && 'edtf' in written && isDate(parseEventDate(written.edtf))) return written;
   return { why: `"${plain}" is not a date that can be read; write it as in 2017-06-06` };
+}
+
+/** Languages in which the names of months are looked for. */
+const LANGUAGES = ['en', 'fr', 'de', 'es', 'ar'];
+
+/** A date as finely as its format says: without a day in it, a month. */
+function inFormat(text: string, format: string): DateReading | undefined {
+  const bare = format.replace(/'[^']*'/g, '');
+  const precision = /d/.test(bare) ? 'yyyy-MM-dd' : /[ML]/.test(bare) ? 'yyyy-MM' : 'yyyy';
+  for (const locale of LANGUAGES) {
+    const date = DateTime.fromFormat(text, format, { locale, zone: 'utc' });
+    if (date.isValid) return { edtf: date.toFormat(precision) };
+  }
+  return undefined;
 }
 
 /** Which way round an archive writes its dates, where one of them can only be read one way. */

@@ -7,7 +7,7 @@ import type { EntryValues } from './entry-values.ts';
 import { publisherKey } from './names.ts';
 import { readOldDate } from './old-dates.ts';
 
-/** A source or claim as it will be written. */
+/** A source, claim or correction as it will be written. */
 export type OldItem = { [part: string]: Tree };
 
 type ItemList = keyof EntryValues['items'];
@@ -52,11 +52,17 @@ export function oldItems(list: ItemList, values: EntryValues): OldItem[] {
   const seen = new Set<string>();
   return values.items[list].flatMap((collected) => {
     const item = itemOf({ ...defaultsOf(list, values), ...collected }, partsOf(list), values);
-    const same = String(item.url ?? JSON.stringify(item));
+    const same = sameItem(item);
     if (seen.has(same) || Object.keys(item).length === 0) return [];
     seen.add(same);
     return [item];
   });
+}
+
+/** Two pages of one report are two sources; the same page with and without its title is one. */
+function sameItem(item: OldItem): string {
+  const { url, page, paragraph, quote, id } = item;
+  return JSON.stringify(url === undefined ? item : [url, page, paragraph, quote, id]);
 }
 
 function itemOf(
@@ -103,9 +109,12 @@ export function withPublishers(sources: readonly OldItem[], values: EntryValues)
   };
   return sources.map((source) => {
     const publisher = keyOf(String(source.publisher ?? ''), String(source.url ?? ''));
+    const known = values.vocabularies.publishers.get(String(publisher ?? ''));
+    const { reliability, ...rest } = source;
     const via = [source.via ?? []].flat().map((name) => keyOf(String(name), '') ?? name);
     return {
-      ...source,
+      // What goes without saying, since the publisher has it, is not said again.
+      ...(reliability === undefined || reliability === known?.reliability ? rest : source),
       ...(publisher === undefined ? {} : { publisher }),
       ...(via.length > 0 ? { via } : {}),
     };

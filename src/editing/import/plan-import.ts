@@ -16,7 +16,7 @@ import type { Tree } from '../../content/yaml/yaml.ts';
 import { type Progress, progressOn } from '../../terminal/terminal.ts';
 import { UsageError } from '../../terminal/usage-error.ts';
 import { extendVocabularies } from '../new/additions.ts';
-import { AddressBook, freeAliases, leadLinks } from './addresses.ts';
+import { AddressBook, freeAliases, leadLinks, leadRelated } from './addresses.ts';
 import { type Loss, type OldArchive, type OldEntry, valuesAt } from './archive/old-entry.ts';
 import { type ConvertedEntry, convertEntry } from './convert-entry.ts';
 import { askForStates } from './held-back.ts';
@@ -118,7 +118,12 @@ export function planImport(task: Import): ImportPlan {
     return [];
   });
   const named = nameBriefs(converted, loaded.record.briefs);
-  const { entries, losses } = freeAliases(named, loaded.record.briefs, loaded.record.pages);
+  const related = leadRelated(named, loaded.record.briefs);
+  const { entries, losses } = freeAliases(
+    related.entries,
+    loaded.record.briefs,
+    loaded.record.pages,
+  );
   const written = writeWhatReads(entries, task, tree, loaded, refused, progress);
   progress.clear();
   return {
@@ -126,7 +131,7 @@ export function planImport(task: Import): ImportPlan {
     skipped,
     refused,
     absentFields: absentFields(task),
-    losses: [...task.archive.losses, ...losses, ...written.losses],
+    losses: [...task.archive.losses, ...related.losses, ...losses, ...written.losses],
   };
 }
 

@@ -4,7 +4,7 @@ import { showHidden } from '../../content/text/hidden-text.ts';
 import type { KnownSite } from './archive/known-site.ts';
 import { type OldArchive, type OldEntry, pathsIn, valuesAt } from './archive/old-entry.ts';
 import { isPublicationWord, statusOfWord } from './held-back.ts';
-import type { Format, Mapping, Target } from './mapping.ts';
+import { type Format, type Mapping, TARGETS, type Target } from './mapping.ts';
 import { dateOrder } from './old-dates.ts';
 
 /** From how many letters on one, or two, different letters may be a slip of the pen. */
@@ -68,7 +68,7 @@ export interface FileClues {
   readonly path: string;
 }
 
-const DATED = /^(\d{4}-\d{2}-\d{2}|\d{4}-\d{2})[-_ ](?=.)/;
+const DATED = /^(\d{4}-\d{1,2}-\d{1,2}|\d{4}-\d{2})[-_ ](?=.)/;
 const USUAL_FOLDERS = new Set([
   '_posts',
   '_drafts',
@@ -140,10 +140,14 @@ const LINK =
 export function proposeMapping(
   archive: OldArchive,
   { from, root, format, site }: ArchivePlace,
+  known: readonly Target[] = TARGETS,
 ): Proposal {
   const { entries } = archive;
   const home = archive.site ?? site?.site;
-  const fields = [...ownFields(entries, home), ...besideFields(entries, format)];
+  const fields = [
+    ...(format === 'dateline' ? sameFields(entries, known) : ownFields(entries, home)),
+    ...besideFields(entries, format),
+  ];
   const mapped = fields.flatMap(({ path, target }) => (target ? [[path, [target]] as const] : []));
   const order = dateOrder(
     mapped.filter(([, [target]]) => target === 'date').flatMap(([path]) => allTexts(entries, path)),
@@ -168,9 +172,18 @@ export function proposeMapping(
       only: {},
       skip: {},
       split: site?.tool === 'Jekyll' ? splitAtSpaces(entries, fields) : {},
-      dates: { order, times: 'drop' },
+      // In a calendar an hour is that of the event.
+      dates: { order, times: format === 'calendar' || format === 'dateline' ? 'keep' : 'drop' },
     },
   };
+}
+
+/** The fields of a record like this are named as they are here. */
+function sameFields(entries: readonly OldEntry[], known: readonly Target[]): FieldProposal[] {
+  return ownFields(entries, undefined).map((field) => {
+    const names = [field.path, field.path.replace(/\[\]$/, '')];
+    return { ...field, target: names.find((name) => known.includes(name)) };
+  });
 }
 
 function ownFields(entries: readonly OldEntry[], home: string | undefined): FieldProposal[] {
@@ -261,7 +274,7 @@ const NAMES: readonly (readonly [target: Target, names: string])[] = [
     'date',
     'date pubdate published publishdate publishedat datepublished datum day when startdate eventdate createdat created',
   ],
-  ['end', 'enddate dateend until'],
+  ['end', 'end enddate dateend until'],
   [
     'topics',
     'tags tag categories category topics topic keywords section sections series labels group eras',
@@ -286,14 +299,16 @@ const NAMES: readonly (readonly [target: Target, names: string])[] = [
   ['image.caption', 'imagecaption caption covercaption picturecaption'],
   ['aliases', 'permalink aliases alias redirectfrom redirects oldurl url guid id'],
   ['slug', 'slug'],
+  ['author', 'author authors byline creator writer'],
   ['draft', 'draft isdraft hidden private unlisted unpublished poststatus postpassword visibility'],
   ['status', 'status certainty confidence'],
   ['importance', 'importance weight priority'],
+  ['related', 'related relatedposts relatedentries relatedevents seealso'],
   ['lang', 'lang language locale'],
   ['body', 'body content text article markdown html notes details'],
   [
     'drop',
-    'layout type author authors comments toc share sitemap excerptseparator categoriesorder lastmod updated modified updateddate datemodified weightorder background thumbnail displaydate time uuid eleventynavigation eleventyexcludefromcollections',
+    'layout type comments toc share sitemap excerptseparator categoriesorder lastmod updated modified updateddate datemodified weightorder background thumbnail displaydate time uid uuid eleventynavigation eleventyexcludefromcollections',
   ],
 ];
 
@@ -316,6 +331,16 @@ const PARTS: readonly {
       ['source[].archived', 'archive archived archiveurl'],
       ['source[].quote', 'quote excerpt'],
       ['source[].via', 'via'],
+      ['source[].author', 'author authors by'],
+      ['source[].page', 'page pages'],
+    ],
+  },
+  {
+    list: /(?:corrections?|errata|amendments?)$/i,
+    names: [
+      ['corrections[].date', 'date day when'],
+      ['corrections[].kind', 'kind type'],
+      ['corrections[].note', 'note text what description'],
     ],
   },
   {

@@ -2,9 +2,17 @@ import path from 'node:path';
 import { UsageError } from '../../terminal/usage-error.ts';
 import { type ArchiveFiles, archiveText, LARGEST_FILE } from './archive/archive-files.ts';
 import type { OldArchive } from './archive/old-entry.ts';
+import { readCalendar } from './archive/read-calendar.ts';
+import {
+  isDatelineEntry,
+  isDatelineTable,
+  readDateline,
+  readDatelineTable,
+} from './archive/read-dateline.ts';
 import { readFeed } from './archive/read-feed.ts';
+import { ghostTables, readGhost } from './archive/read-ghost.ts';
 import { readMarkdown } from './archive/read-markdown.ts';
-import { parsed, readCsv, readJson, readTable } from './archive/read-table.ts';
+import { entriesOfJson, parsed, readCsv, readJson, readTable } from './archive/read-table.ts';
 import {
   isTimelineJson,
   isTimelineTable,
@@ -13,6 +21,7 @@ import {
 } from './archive/read-timelinejs.ts';
 import { isWordPress, readWordPress } from './archive/read-wordpress.ts';
 import type { Format } from './mapping.ts';
+import { isChronicle, readChronicle, readMarkwhen } from './read-chronicle.ts';
 
 const TABLE = /\.(?:csv|tsv)$/i;
 const JSON_FILE = /\.(?:json|ndjson|jsonl)$/i;
@@ -27,17 +36,25 @@ export function recognise(archive: ArchiveFiles, isFile: boolean): Format {
   if (TABLE.test(name)) {
     const head = (onlyText(archive).split('\n', 1)[0] ?? '').concat('\n');
     const [row] = readTable(`${head}${head}`, name);
-    return isTimelineTable(Object.keys(row?.cells ?? {})) ? 'timelinejs' : 'csv';
+    const columns = Object.keys(row?.cells ?? {});
+    if (isDatelineTable(columns)) return 'dateline';
+    return isTimelineTable(columns) ? 'timelinejs' : 'csv';
   }
   if (JSON_FILE.test(name)) {
     const text = onlyText(archive);
     if (/"version"\s*:\s*"https:\/\/jsonfeed\.org\//.test(text.slice(0, 1000))) return 'feed';
-    return isTimelineJson(parsed(text, name)) ? 'timelinejs' : 'json';
+    const data = parsed(text, name);
+    if (isTimelineJson(data)) return 'timelinejs';
+    if (ghostTables(data)) return 'ghost';
+    return isDatelineEntry(entriesOfJson(text, name)[0]) ? 'dateline' : 'json';
   }
+  if (/\.(?:ics|ical|icalendar)$/i.test(name)) return 'calendar';
+  if (/\.(?:mw|markwhen)$/i.test(name)) return 'markwhen';
+  if (/\.(?:md|markdown|txt)$/i.test(name) && isChronicle(onlyText(archive))) return 'chronicle';
   if (/\.(?:md|markdown|mdx|html?)$/i.test(name)) return 'markdown';
   throw new UsageError(
     `${name} is not of a kind that can be imported.`,
-    'Give a folder of Markdown files, or a CSV, TSV, JSON, RSS or Atom file.',
+    'Give a folder of Markdown files, one Markdown file of dated entries, or a CSV, TSV, JSON, RSS, Atom, iCalendar or Markwhen file.',
   );
 }
 
@@ -55,6 +72,16 @@ export function readArchive(archive: ArchiveFiles, format: Format): OldArchive {
       return readWordPress(text, name);
     case 'feed':
       return readFeed(text, name);
+    case 'ghost':
+      return readGhost(parsed(text, name), name);
+    case 'calendar':
+      return readCalendar(text, name);
+    case 'markwhen':
+      return readMarkwhen(text, name);
+    case 'chronicle':
+      return readChronicle(text, name);
+    case 'dateline':
+      return TABLE.test(name) ? readDatelineTable(text, name) : readDateline(text, name);
     case 'timelinejs':
       return JSON_FILE.test(name) ? readTimelineJson(text, name) : readTimelineTable(text, name);
   }

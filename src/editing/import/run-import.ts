@@ -18,7 +18,7 @@ import { archiveFiles } from './archive/archive-files.ts';
 import { knownSite, withSiteDefaults } from './archive/known-site.ts';
 import type { OldArchive } from './archive/old-entry.ts';
 import { importReport, machineReport } from './import-report.ts';
-import type { Mapping } from './mapping.ts';
+import { type Mapping, targetsOf } from './mapping.ts';
 import { readMapping, writeMapping } from './mapping-file.ts';
 import { planImport } from './plan-import.ts';
 import { type Proposal, proposeMapping } from './propose-mapping.ts';
@@ -82,7 +82,7 @@ function openSource({ from, mapping: file, ownFields }: ImportOptions): Source |
         'Name a folder or file: npm run import -- ../old-site/posts --init',
       );
     }
-    const { archive, proposal } = lookAt(from);
+    const { archive, proposal } = lookAt(from, ownFields);
     process.stdout.write(
       `There is no ${inOneLine(file)}, so the fields go where their names suggest. --init writes that down for you to change.\n\n`,
     );
@@ -115,7 +115,7 @@ function propose({ from, mapping: file, content, ownFields }: ImportOptions): nu
       'Change that file, or name another with --mapping.',
     );
   }
-  const { archive, proposal } = lookAt(from, path.dirname(file));
+  const { archive, proposal } = lookAt(from, ownFields, path.dirname(file));
   writeFileSync(file, writeMapping(proposal, archive.entries.length, ownFields), { flag: 'wx' });
   const open = proposal.fields
     .filter(({ target }) => target === undefined)
@@ -130,7 +130,11 @@ function propose({ from, mapping: file, content, ownFields }: ImportOptions): nu
 }
 
 /** Looks at an archive without a mapping; paths in the proposal are seen from `seenFrom`. */
-function lookAt(from: string, seenFrom = '.'): { archive: OldArchive; proposal: Proposal } {
+function lookAt(
+  from: string,
+  own: OwnFields | undefined,
+  seenFrom = '.',
+): { archive: OldArchive; proposal: Proposal } {
   const isFolder = lstatSync(from, { throwIfNoEntry: false })?.isDirectory() === true;
   const site = isFolder ? knownSite(from) : undefined;
   const place = site?.entries ?? from;
@@ -142,7 +146,7 @@ function lookAt(from: string, seenFrom = '.'): { archive: OldArchive; proposal: 
   const root = site ? { root: seen(site.folder) } : {};
   return {
     archive,
-    proposal: proposeMapping(archive, { from: seen(place), ...root, format, site }),
+    proposal: proposeMapping(archive, { from: seen(place), ...root, format, site }, targetsOf(own)),
   };
 }
 

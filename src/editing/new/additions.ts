@@ -14,7 +14,14 @@ import { faultsOf, type InputFinding } from './resolve-keys.ts';
 /** New entries for each vocabulary. */
 export type Additions = { readonly [name in VocabularyName]: NewEntries };
 
-export const NO_ADDITIONS: Additions = { topics: {}, places: {}, publishers: {}, measures: {} };
+export const NO_ADDITIONS: Additions = {
+  topics: {},
+  places: {},
+  publishers: {},
+  measures: {},
+  people: {},
+  organisations: {},
+};
 
 /** How an entry is given on one line: a key, a colon, and these fields with commas between them. */
 export const ADDITION_FORMS: readonly {
@@ -108,6 +115,8 @@ export function withAdditions(vocabularies: Vocabularies, additions: Additions):
     places: merged('places'),
     publishers: merged('publishers'),
     measures: merged('measures'),
+    people: merged('people'),
+    organisations: merged('organisations'),
   };
 }
 

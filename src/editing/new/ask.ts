@@ -72,6 +72,8 @@ const QUESTIONS: {
   ],
   publishers: [{ field: 'url', message: 'Its home page', optional: true }],
   measures: [{ field: 'unit', message: 'What is counted', placeholder: 'people' }],
+  people: [],
+  organisations: [],
 };
 
 /** Asks for the rest of a new entry and gives its key with the additions that hold it. */

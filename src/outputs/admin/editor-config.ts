@@ -93,6 +93,8 @@ export function editorConfig(
     topics: named(vocabularies.topics),
     places: named(vocabularies.places),
     publishers: named(vocabularies.publishers),
+    people: named(vocabularies.people),
+    organisations: named(vocabularies.organisations),
     measures: [...vocabularies.measures.values()].map(({ key, label }) => ({ label, value: key })),
   };
   return {

@@ -61,6 +61,10 @@ function shownValue(field: Field, value: unknown, edition: Edition): OtherValue 
   const { site, language, record, indexes, link } = edition;
   if (field.keysOf) {
     const name = entryName(record.vocabularies, field.keysOf, written);
+    // People and organisations have no pages of their own.
+    if (field.keysOf === 'people' || field.keysOf === 'organisations') {
+      return { text: typeset(name, edition), dir: 'auto' };
+    }
     const isShown = indexes[INDEXES[field.keysOf]].has(written);
     const href = isShown ? link(ADDRESSES[field.keysOf](written)) : undefined;
     return { text: typeset(name, edition), ...(href !== undefined && { href }) };

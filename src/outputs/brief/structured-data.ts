@@ -78,9 +78,16 @@ export function briefStructuredData(brief: Brief, edition: Edition): WithContext
     isPartOf: { '@type': 'WebSite', name: site.title, url: onProduction('/', context.production) },
     ...(places[0] && { dateline: places[0].name }),
     ...(site.publisher !== undefined && {
-      publisher: { '@type': 'Organization', name: site.publisher },
+      publisher: publisherData(site.publisher, edition),
       author: { '@type': 'Organization', name: site.publisher },
     }),
+    ...(brief.author && {
+      author: brief.author.map((name) => ({ '@type': 'Person' as const, name })),
+    }),
+    ...(brief.editor && {
+      editor: brief.editor.map((name) => ({ '@type': 'Person' as const, name })),
+    }),
+    ...policies(edition),
     ...(site.licence && { license: site.licence.url }),
     about: topics.map((name) => ({ '@type': 'Thing', name })),
     contentLocation: places.map(locationOf),
@@ -98,6 +105,27 @@ export function briefStructuredData(brief: Brief, edition: Edition): WithContext
     }),
     ...(brief.image && { image: onProduction(brief.image.src, context.production) }),
   };
+}
+
+/** What the record holds itself to; only who publishes news has a policy for its corrections. */
+function publisherData(name: string, edition: Edition) {
+  const { corrections_policy: corrections } = edition.site;
+  if (corrections === undefined) return { '@type': 'Organization' as const, name };
+  return {
+    '@type': 'NewsMediaOrganization' as const,
+    name,
+    ...policies(edition),
+    correctionsPolicy: whole(corrections, edition),
+  };
+}
+
+function policies(edition: Edition) {
+  const { publishing_principles: principles } = edition.site;
+  return principles === undefined ? {} : { publishingPrinciples: whole(principles, edition) };
+}
+
+function whole(address: string, { context }: Edition): string {
+  return address.startsWith('/') ? onProduction(address, context.production) : address;
 }
 
 /** An area has no coordinates: those on record only say where to write its name. */

@@ -11,11 +11,12 @@ import {
   type RecordFile,
   successorOf,
 } from './brief-data.ts';
+import type { RecordData } from './brief-data-schema.ts';
 import { calendar } from './calendar.ts';
 import { briefsCsv, claimsCsv, correctionsCsv, sourcesCsv } from './csv.ts';
 import { csvOnTheWeb, dataPackage } from './descriptions.ts';
 import { eventsGeoJson, placesGeoJson } from './geojson.ts';
-import { ndjson, recordJson, schemaJson, timelineJs } from './json.ts';
+import { ndjson, recordHead, recordJson, schemaJson, timelineJs } from './json.ts';
 
 interface Other {
   readonly render: (edition: Edition) => string;
@@ -84,6 +85,33 @@ export function* exports(edition: Edition): Generator<OutputFile> {
       text: (number) => entry(entryOf(number)),
     });
   }
+}
+
+/** A file that a record makes of its own data; the same data, the same content. */
+export interface OwnOutput {
+  /** From the root of the site. */
+  readonly path: string;
+  readonly make: (data: RecordData) => string | Uint8Array;
+}
+
+/** The files that a record makes of what `briefs.json` holds. */
+export function ownOutputs(outputs: readonly OwnOutput[], edition: Edition): OutputFile[] {
+  const briefs = edition.record.briefs.filter(
+    (brief) => withheldOf(brief, edition.context.buildMoment) === undefined,
+  );
+  const key = keyOf(
+    settingsKey(edition),
+    briefs.map((brief) => entryKey(brief, edition)),
+  );
+  return outputs.map(({ path, make }) => ({
+    path,
+    key: keyOf(path, key),
+    render: () =>
+      make({
+        ...recordHead(briefs.length, edition),
+        briefs: briefs.map((brief) => briefDataOf(brief, edition)),
+      }),
+  }));
 }
 
 /** What the files say of a brief depends on this and the settings. */

@@ -33,7 +33,7 @@ export function schemaJson(edition: Edition): string {
   return `${JSON.stringify(schema, null, 2)}\n`;
 }
 
-function recordHead(count: number, edition: Edition): Omit<RecordData, 'briefs'> {
+export function recordHead(count: number, edition: Edition): Omit<RecordData, 'briefs'> {
   const { title, description, language, publisher, licence } = edition.site;
   return {
     $schema: schemaAddress(edition),

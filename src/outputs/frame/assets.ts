@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -160,7 +160,15 @@ function ownSheet(file: string, keep: Keep): Uint8Array {
     visitor: {
       Url(url) {
         if (/^(?:[a-z]+:|#|\/)/i.test(url.url)) return url;
-        const bytes = readFileSync(path.resolve(path.dirname(file), url.url));
+        const named = path.resolve(path.dirname(file), url.url);
+        if (!existsSync(named)) {
+          // As the compiler tells of what it cannot read.
+          throw Object.assign(new Error(`There is no file "${url.url}"`), {
+            fileName: file,
+            loc: url.loc,
+          });
+        }
+        const bytes = readFileSync(named);
         return { ...url, url: path.posix.basename(keep(path.basename(url.url), bytes)) };
       },
     },

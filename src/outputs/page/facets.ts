@@ -59,10 +59,12 @@ export const recordFacts = ofEdition((edition) =>
 
 /** What all pages share: vocabularies, settings, the fields of briefs, what surrounds them, and where they are published. */
 export const settingsKey = ofEdition(({ record, context }) => {
-  const { site, topics, places, publishers, measures } = record.vocabularies;
+  const { site, topics, places, publishers, measures, people, organisations } = record.vocabularies;
   const { pathPrefix, production, preview, assets, footer, navigation, folder } = context;
   return keyOf(
-    [topics, places, publishers, measures].map((vocabulary) => [...vocabulary.values()]),
+    [topics, places, publishers, measures, people, organisations].map((vocabulary) => [
+      ...vocabulary.values(),
+    ]),
     record.pages.map(({ name, title }) => [name, title]),
     [site, pathPrefix, production, preview, assets, navigation, footer, folder, record.words?.hash],
     briefFields(record.ownFields),

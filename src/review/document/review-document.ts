@@ -75,7 +75,7 @@ const brief = z.strictObject({
 });
 
 const entry = z.strictObject({
-  vocabulary: z.enum(['topics', 'places', 'publishers', 'measures']),
+  vocabulary: z.enum(['topics', 'places', 'publishers', 'measures', 'people', 'organisations']),
   key: name,
   keyBefore: name.optional(),
   label: text,

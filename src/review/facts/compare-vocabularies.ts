@@ -23,7 +23,14 @@ export interface EntryChange {
   readonly briefs: readonly string[];
 }
 
-const VOCABULARIES: readonly VocabularyName[] = ['topics', 'places', 'publishers', 'measures'];
+const VOCABULARIES: readonly VocabularyName[] = [
+  'topics',
+  'places',
+  'publishers',
+  'measures',
+  'people',
+  'organisations',
+];
 
 /** One of each vocabulary, in words. */
 export const ENTRY_WORDS: Readonly<Record<VocabularyName, string>> = {
@@ -31,6 +38,8 @@ export const ENTRY_WORDS: Readonly<Record<VocabularyName, string>> = {
   places: 'place',
   publishers: 'publisher',
   measures: 'measure',
+  people: 'person',
+  organisations: 'organisation',
 };
 
 type Entry = { readonly key: string } & Readonly<Record<string, unknown>>;
@@ -139,6 +148,8 @@ function usesOf(
         return [...(publisher ? [publisher.key] : []), ...(source.via ?? [])];
       }),
     measures: ({ claims }) => claims.map(({ measure }) => measure),
+    people: ({ people = [] }) => people,
+    organisations: ({ organisations = [] }) => organisations,
   };
   const uses = new Map<string, string[]>();
   const fields = briefFields(ownFields);

@@ -26,13 +26,18 @@ export interface RecordWords {
 const LANGUAGE = dateLanguageOf('en');
 
 /** How one side of a review writes its record. */
-export function recordWords({ topics, places, measures, publishers }: Vocabularies): RecordWords {
+export function recordWords(vocabularies: Vocabularies): RecordWords {
+  const { topics, places, measures, publishers, people, organisations } = vocabularies;
   const names = namePublishers(publishers);
   const publisher = (keyOrName: string) => names.named(keyOrName).name;
   const topic = (key: string) => topics.get(key)?.name ?? key;
   const place = (key: string) => places.get(key)?.name ?? key;
   const measure = (key: string) => measures.get(key)?.label ?? key;
-  const byVocabulary = { topics: topic, places: place, measures: measure, publishers: publisher };
+  const byVocabulary = {
+    ...{ topics: topic, places: place, measures: measure, publishers: publisher },
+    people: (key: string) => people.get(key)?.name ?? key,
+    organisations: (key: string) => organisations.get(key)?.name ?? key,
+  };
   return {
     date: (date) => date && { same: date.edtf, words: dateInWords(date, LANGUAGE) },
     topic,

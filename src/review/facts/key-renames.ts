@@ -29,7 +29,14 @@ export function keyRenames(before: Vocabularies, after: Vocabularies): KeyRename
     places: renamesOf(before.places, after.places, placeAddress),
     publishers: renamesOf(before.publishers, after.publishers, publisherAddress),
     measures: renamesOf(before.measures, after.measures, measureAddress),
+    people: renamesOf(before.people, after.people, noAddress),
+    organisations: renamesOf(before.organisations, after.organisations, noAddress),
   };
+}
+
+/** People and organisations have no pages. */
+function noAddress(): string {
+  return '';
 }
 
 function renamesOf(
@@ -72,7 +79,7 @@ export function underNewKeys(
   fields: readonly Field[],
 ): Brief {
   const { topics, places, publishers, measures } = renames;
-  if (topics.size + places.size + publishers.size + measures.size + names.size === 0) return brief;
+  if (names.size === 0 && Object.values(renames).every(({ size }) => size === 0)) return brief;
   const renamed = (keys: ReadonlyMap<string, string>) => (key: string) => keys.get(key) ?? key;
   const publisher = renamed(publishers);
   return {

@@ -119,7 +119,9 @@ export const addressRules: readonly ReviewRule[] = [
           })),
       ),
       ...comparison.vocabularies.flatMap(({ vocabulary, key, keyBefore, label, change, facts }) => {
-        const address = ENTRY_ADDRESSES[vocabulary](keyBefore ?? key);
+        // People and organisations have no pages whose addresses could stop working.
+        const address = ENTRY_ADDRESSES[vocabulary]?.(keyBefore ?? key);
+        if (address === undefined) return [];
         const file = `${root}/${vocabulary}.yaml`;
         const dropped = facts.filter((fact) => fact.field === 'aliases' && fact.change !== 'added');
         const kept = facts.some(
@@ -203,7 +205,7 @@ export const addressRules: readonly ReviewRule[] = [
   },
 ];
 
-const ENTRY_ADDRESSES: Readonly<Record<VocabularyName, (key: string) => string>> = {
+const ENTRY_ADDRESSES: { readonly [vocabulary in VocabularyName]?: (key: string) => string } = {
   topics: topicAddress,
   places: placeAddress,
   publishers: publisherAddress,

@@ -236,7 +236,7 @@ function* namesIn(source: {
 const LOOKED_AT = new Set(['topics', 'place', 'source', 'claims']);
 
 /** Keys of a vocabulary that any other field names. */
-function unknownElsewhere(
+export function unknownElsewhere(
   record: Brief,
   vocabulary: VocabularyName,
   called: string,

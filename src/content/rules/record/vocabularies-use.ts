@@ -9,7 +9,7 @@ export const vocabulariesUse: readonly Rule[] = [
   {
     name: 'vocabularies/unused',
     severity: 'warning',
-    summary: 'Every topic, place, publisher and measure is used by a brief.',
+    summary: 'Every topic, place, publisher, measure, person and organisation is used by a brief.',
     why: 'One that is not is often a misspelling of another, or left behind by a change.',
     bad: entries('topics.yaml', 'tabqa:\n  name: Tabqa'),
     good: together(
@@ -65,6 +65,8 @@ const PAGES = {
   places: 'the place',
   publishers: 'the publisher',
   measures: 'the measure',
+  people: 'the person',
+  organisations: 'the organisation',
 } as const;
 
 function usedKeys({
@@ -77,6 +79,8 @@ function usedKeys({
     places: new Set<string>(),
     publishers: new Set<string>(),
     measures: new Set<string>(),
+    people: new Set<string>(),
+    organisations: new Set<string>(),
   };
   for (const { record } of briefs) {
     for (const { vocabulary, key } of keysNamed(record, fields)) used[vocabulary].add(key);

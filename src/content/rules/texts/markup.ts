@@ -16,9 +16,12 @@ export interface PlainText {
 type Candidate = readonly [path: Path, text: string | undefined, what: string];
 
 /** Every plain text of a brief but its summary, which may be taken from the body. */
-export function plainTextsOf({ title, sources, claims, corrections, image }: Brief): PlainText[] {
+export function plainTextsOf(brief: Brief): PlainText[] {
+  const { title, sources, claims, corrections, image, author = [], editor = [] } = brief;
   return written([
     [['title'], title, 'a title'],
+    ...author.map((name, at): Candidate => [['author', at], name, 'the name of an author']),
+    ...editor.map((name, at): Candidate => [['editor', at], name, 'the name of an editor']),
     ...sources.flatMap(
       ({ publisher, author, title, page, paragraph, via, quote }, index): Candidate[] => [
         [['source', index, 'publisher'], publisher, 'the name of a publisher'],
@@ -68,7 +71,7 @@ export function plainTextsOf({ title, sources, claims, corrections, image }: Bri
 export function plainTextsIn(
   vocabularies: Vocabularies,
 ): { readonly name: keyof Vocabularies; readonly texts: readonly PlainText[] }[] {
-  const { site, topics, places, publishers, measures } = vocabularies;
+  const { site, topics, places, publishers, measures, people, organisations } = vocabularies;
   return [
     {
       name: 'site',
@@ -121,6 +124,27 @@ export function plainTextsIn(
         written([
           [[key, 'label'], label, 'the label of a measure'],
           [[key, 'unit'], unit, 'the unit of a measure'],
+          ...otherNames(key, names),
+        ]),
+      ),
+    },
+    {
+      name: 'people',
+      texts: [...people.values()].flatMap(({ key, name, names, description, basis }) =>
+        written([
+          [[key, 'name'], name, 'the name of a person'],
+          [[key, 'description'], description, 'the description of a person'],
+          [[key, 'basis', 'why'], basis?.why, 'the basis for naming a person'],
+          ...otherNames(key, names),
+        ]),
+      ),
+    },
+    {
+      name: 'organisations',
+      texts: [...organisations.values()].flatMap(({ key, name, names, description }) =>
+        written([
+          [[key, 'name'], name, 'the name of an organisation'],
+          [[key, 'description'], description, 'the description of an organisation'],
           ...otherNames(key, names),
         ]),
       ),

@@ -32,12 +32,14 @@ export interface OldArchive {
   readonly site?: string | undefined;
 }
 
-/** A named span of time that becomes a topic. */
+/** A topic that the archive names: a span of time, or a key with its name. */
 export interface OldTopic {
   readonly name: string;
+  /** Its key, where the archive has one. */
+  readonly key?: string;
   /** EDTF. */
-  readonly start: string;
-  readonly end: string;
+  readonly start?: string;
+  readonly end?: string;
 }
 
 /** A value that an entry's path leads to, with the place of the list item that it belongs to. */

@@ -1,4 +1,5 @@
 import { parseFeed } from 'feedsmith';
+import { Parser } from 'htmlparser2';
 import Turndown from 'turndown';
 import type { Tree } from '../../../content/yaml/yaml.ts';
 import { UsageError } from '../../../terminal/usage-error.ts';
@@ -95,16 +96,130 @@ const turndown = new Turndown({
   codeBlockStyle: 'fenced',
   emDelimiter: '*',
 });
-turndown.remove(['script', 'style', 'noscript', 'template', 'object']);
-turndown.addRule('frames', {
-  filter: ['iframe', 'video', 'audio'],
-  replacement: (_, node) => {
-    const address = (node as Element).getAttribute('src') ?? '';
-    return /^https?:\/\//i.test(address)
-      ? `\n\n[${new URL(address).hostname}](${address})\n\n`
-      : '';
-  },
-});
+addRules(turndown);
+
+/** HTML that stands in Markdown becomes Markdown; what is Markdown around it and within it stays. */
+export function htmlInMarkdown(text: string): string {
+  if (!/<\/?[a-z]/i.test(text)) return text;
+  // What only groups or styles what is in it goes, and leaves it standing.
+  const plain = text
+    .replace(WRAPPERS, '')
+    .replace(/<sup>(\d{1,3})<\/sup>/gi, (_, digits: string) => raised(digits, '⁰¹²³⁴⁵⁶⁷⁸⁹'))
+    .replace(/<sub>(\d{1,3})<\/sub>/gi, (_, digits: string) => raised(digits, '₀₁₂₃₄₅₆₇₈₉'))
+    .replace(/<wbr\s*\/?>|<!--[\s\S]*?-->\n?/gi, '');
+  let [result, from] = ['', 0];
+  for (const { start, end } of elementsIn(plain)) {
+    const converted = asTyped.turndown(plain.slice(start, end));
+    const block = BLOCK.test(plain.slice(start, start + 12));
+    result +=
+      plain.slice(from, start) +
+      (block ? `\n\n${converted.trim()}\n\n` : inPlace(converted, plain.slice(start, end)));
+    from = end;
+  }
+  return (result + plain.slice(from)).replace(/\n{3,}/g, '\n\n');
+}
+
+const WRAPPERS =
+  /<\/?(?:div|span|section|article|main|header|footer|aside|center|font|small|big|u|ins|details|summary|figure|time|abbr|nobr|label|mark|cite|q)\b[^<>]*>/gi;
+const BLOCK = /^<(?:p|ul|ol|blockquote|table|pre|h[1-6]|hr|dl|iframe|video|audio|figcaption)\b/i;
+const CONVERTED = new Set(
+  'p ul ol blockquote table pre h1 h2 h3 h4 h5 h6 hr br a b strong i em s del strike code kbd img iframe video audio script style figcaption dl dd dt'.split(
+    ' ',
+  ),
+);
+
+/** Markdown has no raised digits, and 10<sup>6</sup> is not 106. */
+function raised(digits: string, as: string): string {
+  return digits.replace(/\d/g, (digit) => [...as][Number(digit)] ?? digit);
+}
+
+const EMPTY: ReadonlySet<string> = new Set(['br', 'hr', 'img']);
+
+/** Turndown leaves out the space at the ends of what it is given. */
+function inPlace(converted: string, html: string): string {
+  if (/^<br\b/i.test(html)) return '  \n';
+  return converted.trim();
+}
+
+/** The elements of HTML in a text that stand in no other. */
+function elementsIn(text: string): { readonly start: number; readonly end: number }[] {
+  const found: { start: number; end: number }[] = [];
+  let open = 0;
+  let start = 0;
+  const parser = new Parser(
+    {
+      onopentag(name) {
+        if (!CONVERTED.has(name)) return;
+        if (open === 0) start = parser.startIndex;
+        open += 1;
+      },
+      onclosetag(name, isImplied) {
+        if (!CONVERTED.has(name) || open === 0) return;
+        open -= 1;
+        // What nobody closes would take the rest of the text with it.
+        const isWhole = !isImplied || EMPTY.has(name);
+        if (open === 0 && isWhole) found.push({ start, end: parser.endIndex + 1 });
+      },
+    },
+    { recognizeSelfClosing: true },
+  );
+  parser.end(text);
+  return found;
+}
+
+function addRules(service: Turndown): Turndown {
+  service.remove(['script', 'style', 'noscript', 'template', 'object']);
+  service.addRule('frames', {
+    filter: ['iframe', 'video', 'audio'],
+    replacement: (_, node) => {
+      const address = (node as Element).getAttribute('src') ?? '';
+      return /^https?:\/\//i.test(address)
+        ? `\n\n[${new URL(address).hostname}](${address})\n\n`
+        : '';
+    },
+  });
+  service.addRule('tables', {
+    filter: 'table',
+    replacement: (_, node) => `\n\n${tableOf(node as Element, service)}\n\n`,
+  });
+  return service;
+}
+
+/** A table as Markdown has it: one line a row, the first of them the head. */
+function tableOf(table: Element, service: Turndown): string {
+  const rows = Array.from(table.getElementsByTagName('tr'))
+    .map((row) =>
+      Array.from(row.childNodes)
+        .filter(({ nodeName }) => /^t[dh]$/i.test(nodeName))
+        .map((cell) =>
+          service
+            .turndown(cell as HTMLElement)
+            .replace(/\s*\n\s*/g, ' ')
+            .replaceAll('|', '\\|')
+            .trim(),
+        ),
+    )
+    .filter((cells) => cells.length > 0);
+  const width = Math.max(0, ...rows.map(({ length }) => length));
+  const [head, ...others] = rows;
+  if (!head) return '';
+  const line = (cells: readonly string[]) =>
+    `| ${Array.from({ length: width }, (_, at) => cells[at] ?? '').join(' | ')} |`;
+  return [line(head), line(Array.from({ length: width }, () => '---')), ...others.map(line)].join(
+    '\n',
+  );
+}
+
+const asTyped = addRules(
+  new Turndown({
+    headingStyle: 'atx',
+    hr: '---',
+    bulletListMarker: '-',
+    codeBlockStyle: 'fenced',
+    emDelimiter: '*',
+  }),
+);
+asTyped.escape = (text) => text;
 
 const plainTurndown = new Turndown();
 plainTurndown.escape = (text) => text;

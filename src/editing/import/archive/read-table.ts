@@ -73,15 +73,24 @@ export function readCsv(text: string, name: string): OldArchive {
   return { entries, refused: [], losses: [] };
 }
 
+/** The objects of a JSON list, of an object that holds one, or of one object a line. */
+export function entriesOfJson(text: string, name: string): { readonly [field: string]: Tree }[] {
+  return listOf(text, name).filter(isFields);
+}
+
+function listOf(text: string, name: string): Tree[] {
+  const tree = parsed(text, name);
+  const list = listIn(tree) ?? (isFields(tree) && 'date' in tree ? [tree] : undefined);
+  if (list) return list;
+  throw new UsageError(
+    `${name} holds no list of entries.`,
+    'Give a JSON list of objects, or an object with one list in it.',
+  );
+}
+
 /** A JSON list of objects, or an object that holds one, or one object a line. */
 export function readJson(text: string, name: string): OldArchive {
-  const list = listIn(parsed(text, name));
-  if (!list) {
-    throw new UsageError(
-      `${name} holds no list of entries.`,
-      'Give a JSON list of objects, or an object with one list in it.',
-    );
-  }
+  const list = listOf(text, name);
   const refused = list.flatMap((item, at) =>
     isFields(item)
       ? []

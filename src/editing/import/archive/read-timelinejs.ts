@@ -189,7 +189,7 @@ function topicOf({ origin, row }: Found, refused: Loss[]): OldTopic[] {
   return [];
 }
 
-function within(edtf: string, { start, end }: OldTopic): boolean {
+function within(edtf: string, { start = '', end = '' }: OldTopic): boolean {
   const [event, from, to] = [edtf, start, end].map((text) => parseEventDate(text));
   if (!event || !from || !to || !isDate(event) || !isDate(from) || !isDate(to)) return false;
   return event.first >= from.first && event.first <= to.last;
