@@ -339,10 +339,10 @@ function Panel({ panel }: { readonly panel: MapPanel }) {
       {views.map((view, index) => (
         <MapSigns marks={view.marks} shownAt={shownAt(views, index)} />
       ))}
-      {closeUp !== undefined && <figcaption>{label}</figcaption>}
       {views.map((view, index) => (
         <MapRemarks view={view} shownAt={shownAt(views, index)} />
       ))}
+      {closeUp !== undefined && <figcaption>{label}</figcaption>}
     </figure>
   );
 }

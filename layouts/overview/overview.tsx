@@ -133,7 +133,7 @@ function OverviewTable({ overview }: OverviewTableProps) {
             <Listed title={words('overview.periods')}>
               {periods.map(({ href, label, date }) => (
                 <li>
-                  <InlineDate date={date} /> <a href={href}>{label}</a>
+                  <InlineDate date={date} /> <a href={href}>{words.apart(label)}</a>
                 </li>
               ))}
             </Listed>

@@ -12,7 +12,7 @@ import { engineRoot } from './project/project-root.ts';
 const DATA = /\.(?:css|svg|json)$/;
 /** What runs in browsers: bundled for each site with its words, from these. */
 const SCRIPTS = {
-  'layouts/browser': ['main', 'timeline', 'overview', 'search'],
+  'layouts/browser': ['main', 'timeline', 'overview', 'search', 'redirect'],
   'src/outputs/admin/browser': ['editor'],
 } as const;
 

@@ -31,7 +31,6 @@ export const commands = {
 /** Commands of this repository alone, which no package carries: they make what is generated, and measure. */
 export const ownCommands = {
   docs: () => import('./docs.ts'),
-  words: () => import('./words.ts'),
   bench: () => import('./bench.ts'),
   compile: () => import('./compile.ts'),
 } satisfies CommandList;

@@ -1,4 +1,4 @@
-// Written by `npm run words` from en.json: change that file and run it.
+// Written by `npm run docs` from en.json: change that file and run it.
 
 /** Several texts are said as a list. */
 type Text = string | readonly string[];

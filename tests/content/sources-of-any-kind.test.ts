@@ -89,7 +89,7 @@ const KINDS: readonly {
   {
     source:
       'kind: document\npublisher: City Archive\ntitle: Letter 12\npublished: 2017-07\nid: letter',
-    json: { kind: 'document', id: 'letter', title: 'Letter 12' },
+    json: { kind: 'document', shortName: 'letter', title: 'Letter 12' },
     shows: ['Document', 'Letter 12'],
   },
   {

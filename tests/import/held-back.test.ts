@@ -5,7 +5,7 @@ import { load } from '../../src/content/load/load.ts';
 import { type Files, type Removal, removal, runIn } from './removal.ts';
 
 const post = (fields: string, text = 'The text.') =>
-  `---\ntitle: A post\ndate: 2017-05-05\ntags: [raqqa]\nlink: https://www.reuters.com/a\n${fields}\n---\n${text}\n`;
+  `---\ntitle: A bridge opens\ndate: 2017-05-05\ntags: [raqqa]\nlink: https://www.reuters.com/a\n${fields}\n---\n${text}\n`;
 
 /** The briefs that a removal has written, by the first words of their file. */
 function imported({ content }: Removal): { name: string; text: string }[] {
@@ -79,7 +79,7 @@ describe('doubt never becomes certainty', () => {
   const statusOf = (status: string) => {
     const { removed } = bring(
       {
-        'events.csv': `title,date,tags,link,text,status\nA post,2017-05-05,raqqa,https://www.reuters.com/a,The text.,${status}\n`,
+        'events.csv': `title,date,tags,link,text,status\nA bridge opens,2017-05-05,raqqa,https://www.reuters.com/a,The text.,${status}\n`,
         'import.yaml': '',
       },
       'events.csv',
@@ -113,7 +113,7 @@ describe('texts', () => {
   test('two fields that are sent to the text are both in it', () => {
     const removed = removal({
       'events.csv':
-        'title,date,tags,link,text,more\nA post,2017-05-05,raqqa,https://www.reuters.com/a,First.,Second.\n',
+        'title,date,tags,link,text,more\nA bridge opens,2017-05-05,raqqa,https://www.reuters.com/a,First.,Second.\n',
     });
     const mapping = path.join(removed.folder, 'import.yaml');
     runIn(removed, 'events.csv', { init: true });

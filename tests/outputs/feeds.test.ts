@@ -34,6 +34,7 @@ test('what an entry leads to is there, and no id stands twice in a feed', () => 
       ...[`${pageOf(name)}#fn1`, `${pageOf(name)}#fn1`, `${pageOf(name)}#text-where`],
       ...['https://record.example/topics/raqqa/', 'https://record.example/images/dot.png'],
       ...[`${pageOf(name)}#fnref1`, `${pageOf(name)}#fnref1:1`],
+      'https://www.reuters.com/article/city',
     ]);
     const page = plan.pages().find(({ address }) => address === `/briefs/${name}/`);
     const ids = parse(page?.html() ?? '');

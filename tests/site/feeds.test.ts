@@ -96,7 +96,7 @@ test('a topic or a place with one event has no feeds of its own', () => {
     const own = files.filter((name) => path.dirname(name) === folder && /feed|rss/.test(name));
     const entries = own
       .map((name) => read(name))
-      .map((text) => text.match(/<entry>|<item>|"url":/g));
+      .map((text) => text.match(/<entry[ >]|<item>|"url":/g));
     expect(own, folder).toHaveLength(own.length === 0 ? 0 : 3);
     for (const found of entries) expect(found?.length, folder).toBeGreaterThan(1);
     // What a page leads to is there, and what is there a page leads to.

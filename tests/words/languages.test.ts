@@ -44,7 +44,7 @@ test('a script carries no message that it does not say', () => {
   expect([...new Set(carried)].sort()).toEqual(['habits', 'help']);
 });
 
-test('the types of the messages are those of en.json: run `npm run words`', () => {
+test('the types of the messages are those of en.json: run `npm run docs`', () => {
   const { path: file, content } = messageTypes(root);
   expect(readFileSync(path.join(root, file), 'utf8')).toBe(content);
 });

@@ -140,7 +140,10 @@ function namedKeys(keys: KeyNames, schema: string): Record<string, EditorSchema>
       .filter(([vocabulary]) => schema.includes(`"#/definitions/${vocabulary}"`))
       .map(([vocabulary, names]) => [
         vocabulary,
-        { enum: [...names.keys()], markdownEnumDescriptions: [...names.values()] },
+        // No key can be offered of a vocabulary without entries, and an empty list is no schema.
+        names.size === 0
+          ? { type: 'string' }
+          : { enum: [...names.keys()], markdownEnumDescriptions: [...names.values()] },
       ]),
   );
 }

@@ -4,7 +4,7 @@ import { readLanguage } from '../../words/languages.ts';
 import type { PlaceholderType } from '../../words/read-message.ts';
 import type { GeneratedFile } from './write-generated.ts';
 
-const BEGINNING = `// Written by \`npm run words\` from en.json: change that file and run it.
+const BEGINNING = `// Written by \`npm run docs\` from en.json: change that file and run it.
 
 /** Several texts are said as a list. */
 type Text = string | readonly string[];

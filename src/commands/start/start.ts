@@ -8,7 +8,6 @@ import { ConfigurationFault } from '../../site/configuration-fault.ts';
 import { inOneLine } from '../../terminal/output.ts';
 import { hasErrors, printDiagnostics } from '../../terminal/print-diagnostics.ts';
 import { progressOn } from '../../terminal/terminal.ts';
-import { keepHeapTight } from '../build/heap.ts';
 import { historiesOf } from '../build/histories.ts';
 import { lockOutput } from '../build/output-lock.ts';
 import { PageLedger } from '../build/page-ledger.ts';
@@ -27,6 +26,7 @@ import {
   faultOfRecord,
 } from '../project/configuration.ts';
 import { folderInRepository, shownFolder } from '../project/content-folder.ts';
+import { keepHeapTight } from '../project/heap.ts';
 import { engineRoot, projectRoot } from '../project/project-root.ts';
 import { type Audience, LocalServer, portNumber } from '../serve/local-server.ts';
 import { serving } from './live-server.ts';

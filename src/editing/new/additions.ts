@@ -57,7 +57,7 @@ export function readAdditions(lines: { readonly [flag: string]: readonly string[
   faults: InputFinding[];
 } {
   const faults: InputFinding[] = [];
-  const additions = Object.fromEntries(
+  const given = Object.fromEntries(
     ADDITION_FORMS.map(({ vocabulary, flag, fields, form }) => {
       const entries = (lines[flag] ?? []).map((line) => readEntry(line, fields));
       for (const [key, entry] of entries) {
@@ -65,8 +65,8 @@ export function readAdditions(lines: { readonly [flag: string]: readonly string[
       }
       return [vocabulary, Object.fromEntries(entries)];
     }),
-  ) as unknown as Additions;
-  return { additions, faults };
+  );
+  return { additions: { ...NO_ADDITIONS, ...given }, faults };
 }
 
 /** What is wrong with an entry that is to be added to a vocabulary. */

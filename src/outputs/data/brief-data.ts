@@ -227,7 +227,10 @@ function plainText(html: string): string {
     },
   });
   parser.end(html);
-  return text.replace(/ *\n\s*/g, '\n').trim();
+  return text
+    .replace(/ *\n\s*/g, '\n')
+    .replace(/ {2,}/g, ' ')
+    .trim();
 }
 
 const BLOCKS: ReadonlySet<string> = new Set(

@@ -183,7 +183,7 @@ function disputesOfTopic(entry: TopicEntry, edition: Edition): TopicDisputes | u
       return [{ ...view, ...(chart && { chart }) }];
     }),
     total: measures.length,
-    all: all && `${all}#${entry.topic.key}`,
+    all,
   };
 }
 

@@ -33,7 +33,8 @@ export function readDateline(text: string, name: string): OldArchive {
       origin: `${name}, ${typeof entry.id === 'string' ? entry.id : `entry ${at + 1}`}`,
       path: '',
       fields: fieldsOf(entry),
-      body: typeof body === 'string' ? body : '',
+      // Paragraphs stand on lines of their own there.
+      body: typeof body === 'string' ? body.replace(/\n/g, '\n\n') : '',
       form: 'markdown',
     };
   });
@@ -69,9 +70,12 @@ function placesOf(places: readonly Fields[]): [string, Tree][] {
 
 function sourceOf(source: Fields): Tree {
   const { publisher, publisherKey, dead, published, accessed, authors, language, ...rest } = source;
-  const { number: _, publisherKind: _kind, party: _party, sentences: _said, ...plain } = rest;
+  const { number: _, publisherKind: _kind, party: _party, sentences: _said, ...others } = rest;
+  // What stands for a source in data is made again; its name in the text is an editor's.
+  const { id: _id, shortName, ...plain } = others;
   return kept({
     ...plain,
+    id: shortName,
     publisher: publisherKey ?? publisher,
     author: authors,
     lang: language,
