@@ -77,14 +77,14 @@ describe('at a terminal, what is missing is asked for', () => {
     ]);
     const given = [
       '--title',
-      'A title',
+      'A bridge opens',
       '--topic',
       'raqqa',
       '--source',
       'https://www.reuters.com/a',
     ];
     expect((await runNew(folder, [...given, ...NO_EDITOR], terminal)).code).toBe(0);
-    expect(brief(folder, '2017-06-06-title')).toContain('date: 2017-06-06\n');
+    expect(brief(folder, '2017-06-06-bridge-opens')).toContain('date: 2017-06-06\n');
   });
 
   test('also for what an article does not say', async () => {
