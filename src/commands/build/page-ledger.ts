@@ -15,8 +15,8 @@ interface Entry {
   readonly hash?: string;
 }
 
-/** The kind of a page; other files of the plan; the index for search; what a part of a site says of itself. */
-export type Part = `page ${string}` | 'file' | 'search' | 'manifest';
+/** The kind of a page; other files of the plan; the index for search; the browser's editor; what a part of a site says of itself. */
+export type Part = `page ${string}` | 'file' | 'search' | 'editor' | 'manifest';
 
 /** From what a file is made, as far as the ledger remembers it. */
 export type Made = Pick<Entry, 'key' | 'part' | 'whole'>;

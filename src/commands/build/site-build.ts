@@ -5,8 +5,9 @@ import { type Loaded, load } from '../../content/load/load.ts';
 import type { ReadCache } from '../../content/reading/read-cache.ts';
 import { reportFile } from '../../content/source/source-text.ts';
 import { folderTree, type SourceTree } from '../../content/source/source-tree.ts';
+import { type AdminFile, adminPages, adminScripts } from '../../outputs/admin/index.ts';
 import { forgetEntries } from '../../outputs/entries/entry.ts';
-import { keyOf } from '../../outputs/page/facets.ts';
+import { keyOf, recordFacts, settingsKey } from '../../outputs/page/facets.ts';
 import type { OutputFile } from '../../outputs/page/output-file.ts';
 import type { Searchable } from '../../outputs/search/searchable-page.ts';
 import {
@@ -28,6 +29,9 @@ import { PageWriter } from './page-writer.ts';
 import { searchIndex } from './search-index.ts';
 import { filesOf, isOfShard, MANIFEST, type Manifest, SEARCH, type Shard } from './shard.ts';
 import { siteFingerprint } from './site-fingerprint.ts';
+
+/** The browser's editor is made by one part of a site as a whole. */
+const EDITOR = 'admin/';
 
 export interface SiteBuildOptions {
   /** The content folder. */
@@ -236,8 +240,8 @@ export class SiteBuild {
     const kinds = new Set<string>();
     let files = false;
     for (const { sitePath, made, stays } of standing) {
-      // What full-text search finds has a key of its own.
-      if (made.part === 'search' || made.part === 'manifest') continue;
+      // These have keys of their own.
+      if (['search', 'editor', 'manifest'].includes(made.part)) continue;
       if (stays && writer.keep(sitePath, made)) continue;
       if (made.part === 'file') files = true;
       else kinds.add(made.part.slice('page '.length));
@@ -280,10 +284,31 @@ export class SiteBuild {
       this.#options.progress.show('Writing briefs', done + 1, length);
     }
     this.#stale = [];
+    this.#writeEditor(plan, writer);
     if (!this.#staleFiles) return;
     const { pictures, picturesOnRequest } = this.#options;
     this.#noting(() => writer.writeFiles(this.#ours(plan.files())));
     if (!picturesOnRequest) writer.writeFiles(this.#ours(renderedBy(pictures, plan)));
+  }
+
+  /**
+   * The browser's editor, where the record asks for it; previews have none, since it writes to the
+   * published branch. @throws MissingEditor where its package is not installed
+   */
+  #writeEditor({ record, edition }: SitePlan, writer: PageWriter): void {
+    const { preview, folder } = edition.context;
+    if (!record.vocabularies.site.admin || preview || !this.#isOurs(EDITOR)) return;
+    const parts: readonly (readonly [key: string, make: () => readonly AdminFile[]])[] = [
+      [keyOf(EDITOR, settingsKey(edition), recordFacts(edition)), () => adminPages(record, folder)],
+      [keyOf(EDITOR), adminScripts],
+    ];
+    for (const [inputs, make] of parts) {
+      const made: Made = { key: writer.keyOf(inputs), part: 'editor' };
+      const standing = writer.standing(made.key);
+      for (const path of standing) writer.keep(path, made);
+      if (standing.length > 0) continue;
+      for (const { path, bytes } of make()) writer.write(path, made, bytes);
+    }
   }
 
   /** What a page threw since the last reading, where a record's own code was asked for it. */

@@ -46,8 +46,13 @@ export interface AdminFile {
 
 /** The browser-based editor below `/admin/`; nothing where `site.yaml` does not ask for it. */
 export function adminFiles(record: ContentRecord, content?: string): AdminFile[] {
+  if (!record.vocabularies.site.admin) return [];
+  return [...adminPages(record, content), ...adminScripts()];
+}
+
+/** What of the editor is made from the record: its page and its configuration. */
+export function adminPages(record: ContentRecord, content?: string): AdminFile[] {
   const { site } = record.vocabularies;
-  if (!site.admin) return [];
   const origins = site.repository ? gitBackend(site.repository, site.branch).origins : [];
   return [
     { path: 'admin/index.html', bytes: Buffer.from(adminPage(origins)) },
@@ -55,6 +60,13 @@ export function adminFiles(record: ContentRecord, content?: string): AdminFile[]
       path: 'admin/config.json',
       bytes: Buffer.from(`${JSON.stringify(editorConfig(record, content), null, 2)}\n`),
     },
-    ...editorBundle().map(({ path, bytes }) => ({ path: `admin/${path}`, bytes })),
   ];
+}
+
+/**
+ * What of the editor is the same for every record.
+ * @throws MissingEditor where its package is not installed
+ */
+export function adminScripts(): AdminFile[] {
+  return editorBundle().map(({ path, bytes }) => ({ path: `admin/${path}`, bytes }));
 }
