@@ -19,6 +19,20 @@ const field = (name: string, among: readonly Field[] = fields) =>
 const within = (name: string, part: string) =>
   field(part, (field(name)?.fields ?? []) as readonly Field[]);
 
+test('no field of a record without entries in its vocabularies is an empty choice', () => {
+  const empty = new Map(
+    ['topics', 'places', 'publishers', 'measures'].map((name) => [`${name}.yaml`, '']),
+  );
+  const { record } = load(contentWith(Object.fromEntries(empty)));
+  const all = (of: readonly Field[]): readonly Field[] =>
+    of.flatMap((one) => [one, ...all((one.fields ?? []) as readonly Field[])]);
+  const choices = editorConfig(record).collections.flatMap(({ fields = [] }) =>
+    all(fields).filter(({ widget }) => widget === 'select'),
+  );
+  expect(choices.length).toBeGreaterThan(2);
+  expect(choices.filter(({ options = [] }) => (options as unknown[]).length === 0)).toEqual([]);
+});
+
 describe('the form of a brief is made from the schema', () => {
   test('with every field, in its order, and those of our own beside them', () => {
     expect(fields.map(({ name }) => name).filter((name) => !OWN.includes(name))).toEqual(

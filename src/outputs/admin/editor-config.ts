@@ -268,22 +268,24 @@ function widgetOf(field: MarkedSchema, choices: Choices, path: string): Widget {
   }
 }
 
-/** Keys are chosen; where a plain name may stand as well, it is completed. */
+/**
+ * Keys are chosen; where a plain name may stand as well, it is completed. Of a vocabulary without
+ * entries nothing can be chosen, and the editor refuses an empty choice: a key is written then.
+ */
 function oneOf({ keysOf, scalar }: MarkedSchema, choices: Choices): Widget {
   const options = (keysOf && choices[keysOf]) ?? [];
-  return scalar === 'key'
+  if (scalar !== 'key') return { widget: 'known-name', options };
+  return options.length > 0
     ? { widget: 'select', options, dropdown_threshold: 0 }
-    : { widget: 'known-name', options };
+    : { widget: 'string' };
 }
 
 function manyOf(items: MarkedSchema, choices: Choices): Widget {
   if (items.keysOf && items.scalar === 'key') {
-    return {
-      widget: 'select',
-      multiple: true,
-      options: choices[items.keysOf] ?? [],
-      dropdown_threshold: 0,
-    };
+    const options = choices[items.keysOf] ?? [];
+    return options.length > 0
+      ? { widget: 'select', multiple: true, options, dropdown_threshold: 0 }
+      : { widget: 'list' };
   }
   if (items.enum) return { widget: 'select', multiple: true, options: wordsOf(items) };
   return items.keysOf
