@@ -21,7 +21,7 @@ export const artifactLimits = {
 
 /** File types that a site has. */
 const TYPES = new Set(
-  `html htm css js json xml txt md csv ndjson ics bib ris svg png jpg jpeg webp avif woff2 webmanifest wasm
+  `html htm css js json xml txt md csv ndjson geojson ics bib ris sha256 sig pub svg png jpg jpeg webp avif woff2 webmanifest wasm
   pagefind pf_meta pf_index pf_fragment pf_filter pf_sort`.split(/\s+/),
 );
 
