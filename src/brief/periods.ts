@@ -105,10 +105,11 @@ export interface Extent {
 
 /** The periods in which dates begin and end; undefined without any. "The 2010s" end when they begin. */
 export function extentOf(dates: readonly EventDate[]): Extent | undefined {
-  const starts = dates.map((date) => filedUnder(date));
-  const ends = dates.map((date) => endsIn(date));
-  const [from] = starts.toSorted(coarseFirst);
-  const to = ends.toSorted(coarseFirst).at(-1);
+  // Thousands of dates lie in few periods.
+  const starts = new Set(dates.map((date) => filedUnder(date)));
+  const ends = new Set(dates.map((date) => endsIn(date)));
+  const [from] = [...starts].sort(coarseFirst);
+  const to = [...ends].sort(coarseFirst).at(-1);
   return from === undefined || to === undefined ? undefined : { from, to };
 }
 
