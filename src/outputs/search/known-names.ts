@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Brief } from '../../brief/brief.ts';
-import { isolated } from '../../words/message.ts';
+import { isolated } from '../../words/direction.ts';
 import {
   knownNamesAddress,
   measureAddress,
