@@ -98,6 +98,8 @@ test('VS Code finds what its settings name, for every file of data', () => {
     expect([schema, textOf(schema).length > 0]).toEqual([schema, true]);
     expect(`schemas/${path.basename(file, '.yaml')}.schema.json`).toBe(path.normalize(schema));
   }
-  const data = ['site', ...Object.keys(vocabularySchemas)].map((name) => `content/${name}.yaml`);
+  const data = ['site', 'redactions', ...Object.keys(vocabularySchemas)].map(
+    (name) => `content/${name}.yaml`,
+  );
   expect(Object.values(settings['yaml.schemas']).sort()).toEqual(data.sort());
 });
