@@ -114,6 +114,14 @@ export function speaker(locale: string): Speaker {
   };
 }
 
+/**
+ * A date as its language writes the first of a month: French says "1er juin", which no table of locales
+ * has.
+ */
+export function asFirst(date: string, locale: string): string {
+  return /^fr\b/i.test(locale) ? date.replace(/^1(?!\S)/, '1er') : date;
+}
+
 /** The words of the interface: a message by its key, with what stands for its placeholders. */
 export interface Words {
   <Key extends keyof Messages>(key: Key, ...values: Values<Key>): string;
