@@ -55,6 +55,8 @@ test.each([
   'briefs/.2017-06-06-raqqa.md.swp',
   'briefs/#2017-06-06-raqqa.md#',
   'briefs/2017-06-06-raqqa.md~',
+  'briefs/2017-06-06-raqqa.md.crswap',
+  'briefs/2017-06-06-raqqa.md___jb_tmp___',
   '.vscode/settings.json',
 ])('%s belongs to a program, and is passed over', (name) => {
   expect(faults(contentWith({ [name]: 'x' }))).toEqual([]);
