@@ -4,8 +4,8 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { TAKEN_OVER } from '../editing/init/init-record.ts';
+import { defineCommand } from '../terminal/command.ts';
 import { UsageError } from '../terminal/usage-error.ts';
-import { defineCommand } from './command.ts';
 import { engineRoot } from './project/project-root.ts';
 
 /** What the compiler does not write, and the engine reads. */

@@ -1,8 +1,8 @@
 import { appendFileSync } from 'node:fs';
 import { z } from 'zod';
+import { defineCommand } from '../terminal/command.ts';
 import { inOneLine } from '../terminal/output.ts';
 import { UsageError } from '../terminal/usage-error.ts';
-import { defineCommand } from './command.ts';
 import { GitHost, repositoryName, setOutput } from './preview/git-host.ts';
 import { readSite } from './preview/previews-address.ts';
 import { contentOf, shownFolder } from './project/content-folder.ts';

@@ -1,5 +1,5 @@
 import { runImport } from '../editing/import/run-import.ts';
-import { defineCommand } from './command.ts';
+import { defineCommand } from '../terminal/command.ts';
 import { buildMoment } from './project/build-moment.ts';
 import { configuration } from './project/configuration.ts';
 

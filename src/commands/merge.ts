@@ -1,5 +1,5 @@
+import { defineCommand } from '../terminal/command.ts';
 import { merge } from './build/merge.ts';
-import { defineCommand } from './command.ts';
 
 export default defineCommand({
   name: 'merge',

@@ -1,4 +1,4 @@
-import { defineCommand } from './command.ts';
+import { defineCommand } from '../terminal/command.ts';
 import { acceptPreview } from './preview/accept.ts';
 import { GitHost, setOutput } from './preview/git-host.ts';
 import { previewsAddress, readSite } from './preview/previews-address.ts';

@@ -1,4 +1,4 @@
-import { defineCommand } from './command.ts';
+import { defineCommand } from '../terminal/command.ts';
 import { buildMoment } from './project/build-moment.ts';
 import { review } from './review/review.ts';
 

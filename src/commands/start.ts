@@ -1,4 +1,4 @@
-import { defineCommand } from './command.ts';
+import { defineCommand } from '../terminal/command.ts';
 import { start } from './start/start.ts';
 
 export default defineCommand({
