@@ -232,7 +232,7 @@ export const siteSettings = z.strictObject({
   without: oneOrMore(oneOf(PARTS))
     .default([])
     .describe(
-      'Parts that the site has not: no pages, no links, no feeds and no search results of theirs.',
+      'Parts that the site does without: no pages, no links, no feeds and no search results of theirs.',
     ),
   navigation: z
     .array(way)

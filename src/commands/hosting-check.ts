@@ -11,7 +11,7 @@ export default defineCommand({
   name: 'hosting:check',
   says: `Says whether the site will stand where site.yaml says. PAGES_URL is where the host will put it; in a
 workflow, GitHub is asked instead. Addresses on every page are made from the one in site.yaml. What is
-only not set up yet is said in words, and fails nothing.`,
+merely not set up yet is reported, and is no failure.`,
   options: {
     content: { type: 'string', value: 'DIR', otherwise: 'content', says: 'the content folder' },
     'keep-schedules': {

@@ -11,7 +11,7 @@ import { shownFolder } from './project/content-folder.ts';
 
 export default defineCommand({
   name: 'redact',
-  says: `Removes something on request, such as a private person's name, and keeps it from being told again: in
+  says: `Removes something on request, such as a private person's name, and keeps it from coming back: in
 pages, their histories, feeds, search, reviews and reports. It shows what would happen and writes
 nothing, unless told to.
 
