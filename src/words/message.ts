@@ -1,3 +1,4 @@
+import { directionOf } from './direction.ts';
 import type { Messages, RichMessages } from './messages.ts';
 
 /**
@@ -44,24 +45,6 @@ const AGAINST = {
   rtl: new RegExp(`(?![${FROM_RIGHT_TO_LEFT}])\\p{L}`, 'u'),
 } as const;
 const ISOLATED = /[\u2066-\u2068][^\u2066-\u2069]*\u2069/g;
-const SCRIPTS = /^(?:Adlm|Arab|Hebr|Mand|Nkoo|Rohg|Samr|Syrc|Thaa)$/;
-
-/** The direction in which a locale (BCP 47) writes sentences. */
-function directionIn(locale: string): keyof typeof AGAINST {
-  return SCRIPTS.test(new Intl.Locale(locale).maximize().script ?? '') ? 'rtl' : 'ltr';
-}
-
-/**
- * A name within a sentence, which the sentence cannot tear: where letters of it are written against the
- * direction of the locale, it stands between the marks with which Unicode isolates a text.
- */
-export function isolated(text: string, locale: string): string {
-  return against(text, directionIn(locale)) ? `\u2068${text}\u2069` : text;
-}
-
-function against(text: string, direction: keyof typeof AGAINST): boolean {
-  return AGAINST[direction].test(text) && AGAINST[direction].test(text.replace(ISOLATED, ''));
-}
 
 /** Says messages as a locale writes numbers and lists; made once for each locale. */
 export interface Speaker {
@@ -69,6 +52,11 @@ export interface Speaker {
   /** The pieces of a message, those that were given among them. */
   pieces(message: Message, values: Given): unknown[];
   number(number: number): string;
+  /**
+   * A name beside other text, which that cannot tear: where letters of it are written against the
+   * direction of the locale, it stands between the marks with which Unicode isolates a text.
+   */
+  apart(text: string): string;
   list(texts: readonly string[]): string;
 }
 
@@ -76,9 +64,7 @@ export interface Speaker {
 export function speaker(locale: string): Speaker {
   const plain = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   const plurals = new Intl.PluralRules(locale);
-  const direction = directionIn(locale);
-  const isolate = (value: unknown) =>
-    typeof value === 'string' && against(value, direction) ? `\u2068${value}\u2069` : value;
+  const against = AGAINST[directionOf(locale)];
   const styled = new Map<string, Intl.NumberFormat>();
   let lists: Intl.ListFormat | undefined;
 
@@ -90,9 +76,14 @@ export function speaker(locale: string): Speaker {
     return known.format(number);
   }
 
+  function apart(text: string): string {
+    const torn = against.test(text) && against.test(text.replace(ISOLATED, ''));
+    return torn ? `\u2068${text}\u2069` : text;
+  }
+
   function list(texts: readonly string[]): string {
     lists ??= new Intl.ListFormat(locale);
-    return lists.format(texts.map((text) => String(isolate(text))));
+    return lists.format(texts.map(apart));
   }
 
   function formOf(forms: Forms, value: unknown): Message {
@@ -109,7 +100,8 @@ export function speaker(locale: string): Speaker {
       if (typeof piece === 'string') add(piece);
       else if ('value' in piece) {
         const value = values[piece.value];
-        add(Array.isArray(value) && typeof value[0] === 'string' ? list(value) : isolate(value));
+        if (Array.isArray(value) && typeof value[0] === 'string') add(list(value));
+        else add(typeof value === 'string' ? apart(value) : value);
       } else if ('number' in piece) add(format(Number(values[piece.number]), piece.options));
       else if ('plural' in piece) put(formOf(piece.forms, values[piece.plural]), values, add);
       else if ('select' in piece) {
@@ -138,6 +130,7 @@ export function speaker(locale: string): Speaker {
       return made;
     },
     number: (number) => plain.format(number),
+    apart,
     list,
   };
 }
@@ -163,7 +156,7 @@ export interface Words {
 
 /** The words of a catalogue, in a language and as a locale writes them. */
 export function wordsFrom(catalogue: Catalogue, language: string, locale: string): Words {
-  const { say, pieces, number, list } = speaker(locale);
+  const { say, pieces, number, apart, list } = speaker(locale);
   const message = (key: string): Message => {
     const found = catalogue[key];
     if (found === undefined) throw new Error(`There is no message "${key}" in "${language}".`);
@@ -175,7 +168,7 @@ export function wordsFrom(catalogue: Catalogue, language: string, locale: string
     rich: <Key extends keyof RichMessages, Node>(key: Key, values: RichValues<Key, Node>) =>
       pieces(message(key), values) as (string | Node)[],
     number,
-    apart: (text: string) => isolated(text, locale),
+    apart,
     list,
     language,
     locale,

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { Brief } from '../../brief/brief.ts';
-import { isolated } from '../../words/message.ts';
 import {
   knownNamesAddress,
   measureAddress,
@@ -48,7 +47,7 @@ export function knownNamesOf(edition: Edition): {
 export function knownNames({ ...edition }: Edition): KnownNames {
   const { indexes, record, link } = edition;
   const { measures, publishers } = record.vocabularies;
-  const apart = (text: string) => isolated(text, edition.language.locale);
+  const { apart } = edition.language.words;
   const known = (
     kind: KnownName['kind'],
     label: string,
