@@ -42,7 +42,7 @@ export interface PartialRead<Output> {
   readonly fields?: Output;
   /** Where stand-ins are. */
   readonly unread: readonly Path[];
-  /** What was wrong, and then what could be told only with stand-ins in the place of that. */
+  /** What was wrong, and then what could be found only with stand-ins in its place. */
   readonly errors: readonly z.ZodError[];
 }
 

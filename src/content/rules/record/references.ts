@@ -204,7 +204,7 @@ function topicDepths(topics: ReadonlyMap<string, Topic>): ReadonlyMap<string, nu
       path.push(at.key);
       at = at.parent === undefined ? undefined : topics.get(at.parent);
     }
-    // A circle of any size is deeper than what is allowed, and told where it is too long to be seen.
+    // A circle of any size is deeper than what is allowed, and reported where it is too long to be seen.
     let depth = at === undefined ? 0 : (depths.get(at.key) ?? 0);
     for (const key of path.reverse()) depths.set(key, ++depth);
   }
