@@ -1,4 +1,4 @@
-import { directionOf } from './direction.ts';
+import { isolated } from './direction.ts';
 import type { Messages, RichMessages } from './messages.ts';
 
 /**
@@ -37,26 +37,12 @@ export type RichValues<Key extends keyof RichMessages, Node> = {
 
 type Given = Readonly<Record<string, unknown>>;
 
-const FROM_RIGHT_TO_LEFT =
-  '\\u0590-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufeff\\u{10800}-\\u{10fff}\\u{1e800}-\\u{1efff}';
-/** Letters that are written against the direction of a text, by the direction of the text. */
-const AGAINST = {
-  ltr: new RegExp(`[${FROM_RIGHT_TO_LEFT}]`, 'u'),
-  rtl: new RegExp(`(?![${FROM_RIGHT_TO_LEFT}])\\p{L}`, 'u'),
-} as const;
-const ISOLATED = /[\u2066-\u2068][^\u2066-\u2069]*\u2069/g;
-
 /** Says messages as a locale writes numbers and lists; made once for each locale. */
 export interface Speaker {
   say<Key extends keyof Messages>(message: MessageOf<Key>, ...values: Values<Key>): string;
   /** The pieces of a message, those that were given among them. */
   pieces(message: Message, values: Given): unknown[];
   number(number: number): string;
-  /**
-   * A name beside other text, which that cannot tear: where letters of it are written against the
-   * direction of the locale, it stands between the marks with which Unicode isolates a text.
-   */
-  apart(text: string): string;
   list(texts: readonly string[]): string;
 }
 
@@ -64,7 +50,7 @@ export interface Speaker {
 export function speaker(locale: string): Speaker {
   const plain = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   const plurals = new Intl.PluralRules(locale);
-  const against = AGAINST[directionOf(locale)];
+  const isolate = (value: unknown) => (typeof value === 'string' ? isolated(value, locale) : value);
   const styled = new Map<string, Intl.NumberFormat>();
   let lists: Intl.ListFormat | undefined;
 
@@ -76,14 +62,9 @@ export function speaker(locale: string): Speaker {
     return known.format(number);
   }
 
-  function apart(text: string): string {
-    const torn = against.test(text) && against.test(text.replace(ISOLATED, ''));
-    return torn ? `\u2068${text}\u2069` : text;
-  }
-
   function list(texts: readonly string[]): string {
     lists ??= new Intl.ListFormat(locale);
-    return lists.format(texts.map(apart));
+    return lists.format(texts.map((text) => String(isolate(text))));
   }
 
   function formOf(forms: Forms, value: unknown): Message {
@@ -100,8 +81,7 @@ export function speaker(locale: string): Speaker {
       if (typeof piece === 'string') add(piece);
       else if ('value' in piece) {
         const value = values[piece.value];
-        if (Array.isArray(value) && typeof value[0] === 'string') add(list(value));
-        else add(typeof value === 'string' ? apart(value) : value);
+        add(Array.isArray(value) && typeof value[0] === 'string' ? list(value) : isolate(value));
       } else if ('number' in piece) add(format(Number(values[piece.number]), piece.options));
       else if ('plural' in piece) put(formOf(piece.forms, values[piece.plural]), values, add);
       else if ('select' in piece) {
@@ -130,7 +110,6 @@ export function speaker(locale: string): Speaker {
       return made;
     },
     number: (number) => plain.format(number),
-    apart,
     list,
   };
 }
@@ -156,7 +135,7 @@ export interface Words {
 
 /** The words of a catalogue, in a language and as a locale writes them. */
 export function wordsFrom(catalogue: Catalogue, language: string, locale: string): Words {
-  const { say, pieces, number, apart, list } = speaker(locale);
+  const { say, pieces, number, list } = speaker(locale);
   const message = (key: string): Message => {
     const found = catalogue[key];
     if (found === undefined) throw new Error(`There is no message "${key}" in "${language}".`);
@@ -168,7 +147,7 @@ export function wordsFrom(catalogue: Catalogue, language: string, locale: string
     rich: <Key extends keyof RichMessages, Node>(key: Key, values: RichValues<Key, Node>) =>
       pieces(message(key), values) as (string | Node)[],
     number,
-    apart,
+    apart: (text: string) => isolated(text, locale),
     list,
     language,
     locale,

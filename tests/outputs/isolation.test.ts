@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 import { load } from '../../src/content/load/load.ts';
 import { folderTree, overlayTree } from '../../src/content/source/source-tree.ts';
 import { planSite } from '../../src/site/plan.ts';
-import { speaker } from '../../src/words/message.ts';
+import { isolated } from '../../src/words/direction.ts';
 
 /*
  * In a record that is written from right to left, every name is in Latin letters; in one that is
@@ -132,5 +132,5 @@ test.each([
   ['ar', '17', '17'],
   ['he-IL', 'SDF', '\u2068SDF\u2069'],
 ])('in %s, %s is written %s', (locale, text, written) => {
-  expect(speaker(locale).apart(text)).toBe(written);
+  expect(isolated(text, locale)).toBe(written);
 });

@@ -5,7 +5,7 @@ import { dateInWords } from '../../brief/event-date-words.ts';
 import { firstNameOf } from '../../brief/identity.ts';
 import type { Claim, Correction, Status } from '../../brief/schema.ts';
 import { textOrder } from '../../brief/text-order.ts';
-import { directionOf } from '../../words/direction.ts';
+import { directionOf, isolated } from '../../words/direction.ts';
 import type { Words } from '../../words/message.ts';
 import { briefAddress, type FeedFormat, onProduction } from '../addresses/addresses.ts';
 import type { Edition } from '../page/edition.ts';
@@ -51,7 +51,7 @@ export function correctionLine(
   edition: Edition,
 ): string {
   const { words } = edition.language;
-  const said = words.apart(typeset(note, edition, brief));
+  const said = isolated(typeset(note, edition, brief), edition.language.locale);
   return `${words(`corrections.kinds.${kind}`)}, ${dateInWords(date, edition.language)}: ${said}`;
 }
 
@@ -78,7 +78,7 @@ export function claimLine(claim: Claim, brief: Brief, edition: Edition): string 
   const { record, language } = edition;
   const { measure, value, by, reported, note, scope, superseded, as_of: asOf } = claim;
   const label = record.vocabularies.measures.get(measure)?.label ?? measure;
-  const { apart } = language.words;
+  const apart = (text: string) => isolated(text, language.locale);
   const claimant = apart(typeset(by, edition, brief));
   const said = reported ? `${claimant}, ${dateInWords(reported, language)}` : claimant;
   const withdrawn = superseded && language.words('feeds.withdrawn');
@@ -174,7 +174,7 @@ export function feedEntry(brief: Brief, edition: Edition): FeedEntry {
     when: date,
     summary: [
       warningOf(brief, edition),
-      edition.language.words.apart(typeset(brief.summary, edition, brief)),
+      isolated(typeset(brief.summary, edition, brief), edition.language.locale),
     ]
       .filter(Boolean)
       .join(' '),

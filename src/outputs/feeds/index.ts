@@ -6,6 +6,7 @@ import { claimIds, correctionIds } from '../../brief/identity.ts';
 import { partMissing } from '../../brief/site-names.ts';
 import type { ClaimOnRecord } from '../../indexes/claims.ts';
 import { type CorrectionOnRecord, newestFirst } from '../../indexes/corrections.ts';
+import { isolated } from '../../words/direction.ts';
 import {
   briefAddress,
   CORRECTIONS,
@@ -42,7 +43,6 @@ export function correctionEntry(
   edition: Edition,
 ): FeedEntry {
   const { kind, date, note } = correction;
-  const { words } = edition.language;
   const corrected = feedEntry(brief, edition);
   const id = correctionIds(brief.corrections)[number - 1] ?? `correction-${number}`;
   const first =
@@ -55,7 +55,7 @@ export function correctionEntry(
     ...corrected,
     id: `${corrected.id}#${id}`,
     url: `${corrected.url}#${id}`,
-    title: `${words(`corrections.kinds.${kind}`)}: ${words.apart(title)}`,
+    title: `${edition.language.words(`corrections.kinds.${kind}`)}: ${isolated(title, edition.language.locale)}`,
     when: dateInWords(date, edition.language),
     summary: text,
     html:
@@ -102,9 +102,9 @@ function filesAt(address: string): Feed['files'] {
 
 function* followed(edition: Edition): Generator<Followed> {
   const { site, indexes, language } = edition;
-  const { words } = language;
+  const { locale } = language;
   const { description } = site;
-  const title = words.apart(site.title);
+  const title = isolated(site.title, locale);
   const ofBriefs = (
     address: string,
     named: Pick<Followed, 'title' | 'description'>,
@@ -123,7 +123,7 @@ function* followed(edition: Edition): Generator<Followed> {
     const corrections = all.slice(0, FEED_LENGTH);
     return {
       ...{ address, files },
-      title: `${words('feeds.corrections')} · ${words.apart(subject)}`,
+      title: `${language.words('feeds.corrections')} · ${isolated(subject, locale)}`,
       briefs: corrections.map(({ brief }) => brief),
       also: corrections.map(({ number }) => number),
       entries: () => corrections.map((correction) => correctionEntry(correction, edition)),
@@ -134,7 +134,7 @@ function* followed(edition: Edition): Generator<Followed> {
   for (const { topic, briefs } of indexes.topics.values()) {
     const address = topicAddress(topic.key);
     const named = {
-      title: `${words.apart(topic.name)} · ${title}`,
+      title: `${isolated(topic.name, locale)} · ${title}`,
       description: topic.description ?? description,
     };
     if (hasFeeds(briefs)) yield ofBriefs(address, named, briefs);
@@ -146,7 +146,7 @@ function* followed(edition: Edition): Generator<Followed> {
   for (const { place, briefs } of indexes.places.values()) {
     const address = placeAddress(place.key);
     if (hasFeeds(briefs))
-      yield ofBriefs(address, { title: `${words.apart(place.name)} · ${title}` }, briefs);
+      yield ofBriefs(address, { title: `${isolated(place.name, locale)} · ${title}` }, briefs);
   }
   for (const [brief, corrections] of corrected) {
     const address = briefAddress(brief.name);
@@ -160,7 +160,7 @@ function* followed(edition: Edition): Generator<Followed> {
     yield {
       address,
       files: { atom: feedAddress(address, 'atom') },
-      title: `${words.apart(typeset(label, edition))} · ${title}`,
+      title: `${isolated(typeset(label, edition), locale)} · ${title}`,
       briefs: newest.map(({ brief }) => brief),
       also: newest.map(({ number }) => number),
       entries: () => newest.map((claim) => claimEntry(claim, edition)),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Brief } from '../../brief/brief.ts';
+import { isolated } from '../../words/direction.ts';
 import {
   knownNamesAddress,
   measureAddress,
@@ -47,7 +48,7 @@ export function knownNamesOf(edition: Edition): {
 export function knownNames({ ...edition }: Edition): KnownNames {
   const { indexes, record, link } = edition;
   const { measures, publishers } = record.vocabularies;
-  const { apart } = edition.language.words;
+  const apart = (text: string) => isolated(text, edition.language.locale);
   const known = (
     kind: KnownName['kind'],
     label: string,
