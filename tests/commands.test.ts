@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { defineCommand } from '../src/commands/command.ts';
 import * as lists from '../src/commands/index.ts';
+import { defineCommand } from '../src/terminal/command.ts';
 
 const commands = { ...lists.commands, ...lists.ownCommands };
 const root = fileURLToPath(new URL('..', import.meta.url));

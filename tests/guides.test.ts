@@ -13,8 +13,9 @@ const { scripts } = JSON.parse(textOf('package.json'));
 
 /** What people read about the project; docs/rules.md is made from the rules' own examples. */
 const GUIDES = [
-  ...['README.md', 'CONTRIBUTING.md', 'docs/admin.md', 'docs/data.md', 'docs/editing.md'],
+  ...['README.md', 'CONTRIBUTING.md', 'docs/admin.md', 'docs/configuration.md', 'docs/data.md'],
   ...[
+    'docs/editing.md',
     'docs/importing.md',
     'docs/publishing.md',
     'docs/reviewing.md',
@@ -23,8 +24,8 @@ const GUIDES = [
   ],
 ];
 
-/** A file that stands only where a site has previews of its own. */
-const OF_OTHER_SITES = new Set(['hosting/previews.json']);
+/** Files that stand only where a site has previews, or parts of the layout, of its own. */
+const OF_OTHER_SITES = new Set(['hosting/previews.json', 'layouts/heading.tsx']);
 
 /** Whether a guide may name it: what is there, or what the content of some site may hold. */
 function isThere(file: string): boolean {

@@ -21,27 +21,35 @@ export function Publishers({ model }: PageProps<PublishersPage>) {
           <a href={model.secondHand}>{words('secondHand.title')}</a>
         </p>
       </PageHeading>
-      <table class="publishers">
-        <thead>
-          <tr>
-            <th scope="col">{words('publishers.name')}</th>
-            <th scope="col">{words('publishers.reliability')}</th>
-            <th scope="col" class="number">
-              {words('publishers.briefs')}
-            </th>
-            <th scope="col" class="number">
-              {words('publishers.alone')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {publishers.map((row) => (
-            <Row row={row} />
-          ))}
-        </tbody>
-      </table>
+      <PublisherTable publishers={publishers} />
       <PagingNav paging={paging} />
     </Shell>
+  );
+}
+
+/** How far the record relies on each. */
+export function PublisherTable({ publishers }: Pick<PublishersPage, 'publishers'>) {
+  const words = useWords();
+  return (
+    <table class="publishers">
+      <thead>
+        <tr>
+          <th scope="col">{words('publishers.name')}</th>
+          <th scope="col">{words('publishers.reliability')}</th>
+          <th scope="col" class="number">
+            {words('publishers.briefs')}
+          </th>
+          <th scope="col" class="number">
+            {words('publishers.alone')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {publishers.map((row) => (
+          <Row row={row} />
+        ))}
+      </tbody>
+    </table>
   );
 }
 

@@ -1,4 +1,5 @@
 import { TimeStrip, TimeStripYears } from '../frame/print-opening.tsx';
+import { PublisherTable } from '../publishers/publishers.tsx';
 import { LONG, Specimen } from '../specimen/specimen.tsx';
 import { spanOf, useWords } from '../words/index.ts';
 
@@ -71,31 +72,18 @@ export function ListSpecimens() {
         </ul>
       </Specimen>
       <Specimen name="Publishers">
-        <table class="publishers">
-          <thead>
-            <tr>
-              <th scope="col">{words('publishers.name')}</th>
-              <th scope="col">{words('publishers.reliability')}</th>
-              <th scope="col" class="number">
-                {words('publishers.briefs')}
-              </th>
-              <th scope="col" class="number">
-                {words('publishers.alone')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            <tr>
-              <th scope="row">
-                <a href="#publisher">{LONG}</a>
-                <span class="remark">{words('sources.party')}</span>
-              </th>
-              <td>{words('publishers.unrated')}</td>
-              <td class="number">{words.number(10_000)}</td>
-              <td class="number">{words.number(0)}</td>
-            </tr>
-          </tbody>
-        </table>
+        <PublisherTable
+          publishers={[
+            {
+              href: '#publisher',
+              label: LONG,
+              party: true,
+              count: 10_000,
+              alone: 0,
+              onlyVia: false,
+            },
+          ]}
+        />
       </Specimen>
     </>
   );

@@ -1,6 +1,6 @@
 import { DateTime, type DateTimeFormatOptions } from 'luxon';
 import { asFirst, type Words } from '../words/message.ts';
-import type { CalendarMonth, Day } from './day.ts';
+import type { Day } from './day.ts';
 import type { Among, DatePart, EventDate } from './event-date.ts';
 
 /** A language's locale (BCP 47, with `-u-nu-` for its digits) and its words for uncertain dates. */
@@ -59,11 +59,6 @@ export function dayInWords(day: Day, locale: string): string {
 /** A day as messages to editors say it: "6 June 2017". */
 export function dayInEnglish(day: Day): string {
   return dayInWords(day, 'en-GB');
-}
-
-/** A month in words: "June 2017", from any of its days. */
-export function monthInWords(day: Day | CalendarMonth, locale: string): string {
-  return at(day).setLocale(locale).toLocaleString(MONTH);
 }
 
 const DAY: DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric' };

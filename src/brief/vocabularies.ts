@@ -81,9 +81,11 @@ const names = oneOrMore(line)
     'Other names by which people look for it: spellings, native names, what they would ask.',
   );
 
+/** How readers and those who search know an entry. */
+const named = { name: line.describe('The name that readers see.'), names };
+
 const topic = z.strictObject({
-  name: line.describe('The name that readers see.'),
-  names,
+  ...named,
   description: prose.optional().describe('One sentence that says what belongs here.'),
   parent: reference.optional().describe('The wider topic, by its key.').meta({ keysOf: 'topics' }),
   introduction: markdown.optional().describe('Markdown at the top of the topic’s page.'),
@@ -96,8 +98,7 @@ const topic = z.strictObject({
 });
 
 const place = z.strictObject({
-  name: line.describe('The name that readers see.'),
-  names,
+  ...named,
   country: country.describe('The country’s two-letter code, ISO 3166-1.'),
   lat: decimalBetween(-90, 90).describe('Latitude in degrees, WGS 84.'),
   lon: decimalBetween(-180, 180).describe('Longitude in degrees, WGS 84.'),
@@ -114,8 +115,7 @@ const place = z.strictObject({
 });
 
 const publisher = z.strictObject({
-  name: line.describe('The name that readers see.'),
-  names,
+  ...named,
   url: webAddress.optional().describe('The publisher’s home page.'),
   kind: oneOf(PUBLISHER_KINDS).describe('What kind of publisher it is.'),
   reliability: oneOf(RELIABILITY)
@@ -140,8 +140,7 @@ const measure = z.strictObject({
 export const BASES = ['office', 'court-record', 'consent', 'publication'] as const;
 
 const person = z.strictObject({
-  name: line.describe('The name that readers see.'),
-  names,
+  ...named,
   description: prose.optional().describe('Who they are, in a few words: the office, the part.'),
   basis: z
     .strictObject({
@@ -163,8 +162,7 @@ const person = z.strictObject({
 });
 
 const organisation = z.strictObject({
-  name: line.describe('The name that readers see.'),
-  names,
+  ...named,
   description: prose.optional().describe('What it is, in a few words.'),
   url: webAddress.optional().describe('Its home page.'),
 });
@@ -232,7 +230,7 @@ export const siteSettings = z.strictObject({
   without: oneOrMore(oneOf(PARTS))
     .default([])
     .describe(
-      'Parts that the site has not: no pages, no links, no feeds and no search results of theirs.',
+      'Parts that the site does without: no pages, no links, no feeds and no search results of theirs.',
     ),
   navigation: z
     .array(way)

@@ -3,12 +3,12 @@ import { load } from '../content/load/load.ts';
 import { folderTree } from '../content/source/source-tree.ts';
 import { editorConfig } from '../outputs/admin/editor-config.ts';
 import { adminFiles } from '../outputs/admin/index.ts';
+import { defineCommand } from '../terminal/command.ts';
 import { inOneLine, printableJson } from '../terminal/output.ts';
 import { hasErrors, printDiagnostics } from '../terminal/print-diagnostics.ts';
 import { PlaceWithin } from './build/place-within.ts';
 import { MARK, MARK_TEXT, replaceablePlace } from './build/site-place.ts';
 import { writeContent } from './build/write-content.ts';
-import { defineCommand } from './command.ts';
 import { configuration } from './project/configuration.ts';
 import { folderInRepository, shownFolder } from './project/content-folder.ts';
 

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { defineCommand } from '../terminal/command.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 import { bench } from './bench/bench.ts';
-import { defineCommand } from './command.ts';
 
 export default defineCommand({
   name: 'bench',

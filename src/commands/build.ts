@@ -1,5 +1,5 @@
+import { defineCommand } from '../terminal/command.ts';
 import { build } from './build/build.ts';
-import { defineCommand } from './command.ts';
 
 export default defineCommand({
   name: 'build',

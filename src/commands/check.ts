@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { z } from 'zod';
 import { rules } from '../content/rules/index.ts';
+import { defineCommand } from '../terminal/command.ts';
 import { inOneLine, printCommands } from '../terminal/output.ts';
 import type { Report } from '../terminal/report.ts';
 import { formOf } from '../terminal/terminal.ts';
@@ -10,7 +11,6 @@ import { json } from './check/report/json.ts';
 import { pretty } from './check/report/pretty.ts';
 import { sarif } from './check/report/sarif.ts';
 import { type CheckOptions, runCheck } from './check/run.ts';
-import { defineCommand } from './command.ts';
 import { GitHost, repositoryName } from './preview/git-host.ts';
 import { hostComment, isWorkflow } from './preview/pull-request.ts';
 import { buildMoment } from './project/build-moment.ts';

@@ -4,15 +4,16 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { TAKEN_OVER } from '../editing/init/init-record.ts';
+import { SCRIPTS } from '../outputs/frame/assets.ts';
+import { defineCommand } from '../terminal/command.ts';
 import { UsageError } from '../terminal/usage-error.ts';
-import { defineCommand } from './command.ts';
 import { engineRoot } from './project/project-root.ts';
 
 /** What the compiler does not write, and the engine reads. */
 const DATA = /\.(?:css|svg|json)$/;
 /** What runs in browsers: bundled for each site with its words, from these. */
-const SCRIPTS = {
-  'layouts/browser': ['main', 'timeline', 'overview', 'search', 'redirect'],
+const BUNDLED = {
+  'layouts/browser': SCRIPTS,
   'src/outputs/admin/browser': ['editor'],
 } as const;
 
@@ -84,7 +85,7 @@ function compile(folder: string): boolean {
 }
 
 async function bundleScripts(folder: string): Promise<void> {
-  for (const [place, names] of Object.entries(SCRIPTS)) {
+  for (const [place, names] of Object.entries(BUNDLED)) {
     await build({
       entryPoints: names.map((name) => path.join(engineRoot, place, `${name}.ts`)),
       outdir: path.join(folder, place),

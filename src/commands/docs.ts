@@ -1,4 +1,4 @@
-import { defineCommand } from './command.ts';
+import { defineCommand } from '../terminal/command.ts';
 import { docFiles } from './docs/doc-files.ts';
 import { messageTypes } from './docs/typed-messages.ts';
 import { writeGenerated } from './docs/write-generated.ts';

@@ -1,8 +1,8 @@
 import { appendFileSync } from 'node:fs';
 import { z } from 'zod';
+import { defineCommand } from '../terminal/command.ts';
 import { inOneLine } from '../terminal/output.ts';
 import { UsageError } from '../terminal/usage-error.ts';
-import { defineCommand } from './command.ts';
 import { GitHost, repositoryName, setOutput } from './preview/git-host.ts';
 import { readSite } from './preview/previews-address.ts';
 import { contentOf, shownFolder } from './project/content-folder.ts';
@@ -11,7 +11,7 @@ export default defineCommand({
   name: 'hosting:check',
   says: `Says whether the site will stand where site.yaml says. PAGES_URL is where the host will put it; in a
 workflow, GitHub is asked instead. Addresses on every page are made from the one in site.yaml. What is
-only not set up yet is said in words, and fails nothing.`,
+merely not set up yet is reported, and is no failure.`,
   options: {
     content: { type: 'string', value: 'DIR', otherwise: 'content', says: 'the content folder' },
     'keep-schedules': {

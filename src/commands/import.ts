@@ -1,12 +1,13 @@
 import { runImport } from '../editing/import/run-import.ts';
-import { defineCommand } from './command.ts';
+import { defineCommand } from '../terminal/command.ts';
 import { buildMoment } from './project/build-moment.ts';
 import { configuration } from './project/configuration.ts';
 
 export default defineCommand({
   name: 'import',
-  says: `Brings an archive over from another tool: a folder of Markdown files with front matter, or a CSV,
-JSON, TimelineJS, RSS, Atom or WordPress file. It shows what would happen and writes nothing, unless told to.
+  says: `Brings an archive over from another tool: a folder of Markdown files with front matter; one
+Markdown file of dated entries; a CSV, JSON, TimelineJS, RSS, Atom, WordPress, Ghost, calendar or Markwhen
+file; or the data files of a record. It shows what would happen and writes nothing, unless told to.
 
   npm run import -- ../old-site/_posts --init   looks at the entries and proposes a mapping, import.yaml
   npm run import                                shows what the mapping would bring, and what not, and why

@@ -1,4 +1,4 @@
-import type { Command } from './command.ts';
+import type { Command } from '../terminal/command.ts';
 
 interface CommandList {
   readonly [name: string]: () => Promise<{ readonly default: Command }>;

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { load } from '../content/load/load.ts';
 import { initRecord } from '../editing/init/init-record.ts';
-import { defineCommand } from './command.ts';
+import { defineCommand } from '../terminal/command.ts';
 import { schemaFiles } from './docs/schema-files.ts';
 import { writeGenerated } from './docs/write-generated.ts';
 import { buildMoment } from './project/build-moment.ts';

@@ -1,10 +1,10 @@
+import { defineCommand } from '../terminal/command.ts';
 import { merge } from './build/merge.ts';
-import { defineCommand } from './command.ts';
 
 export default defineCommand({
   name: 'merge',
-  says: `Joins the parts of a site that npm run build -- --shard 1/4 and its fellows made, on one machine or
-several, and publishes it whole. It is refused where a part is missing, damaged, or of another site.`,
+  says: `Joins the parts of a site, which npm run build -- --shard 1/4 and so on made on one machine or several,
+and publishes it whole. It is refused where a part is missing, damaged, or of another site.`,
   positionals: { value: '[PART…]' },
   options: {
     out: { type: 'string', value: 'DIR', default: '_site', says: 'where the site goes' },

@@ -1,7 +1,7 @@
 import { FLAGS, GivenFlags } from '../editing/new/flags.ts';
 import { newBrief } from '../editing/new/new-brief.ts';
 import { readingWith } from '../site/configuration.ts';
-import { defineCommand } from './command.ts';
+import { defineCommand } from '../terminal/command.ts';
 import { configuration } from './project/configuration.ts';
 
 export default defineCommand({

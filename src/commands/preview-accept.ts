@@ -1,4 +1,4 @@
-import { defineCommand } from './command.ts';
+import { defineCommand } from '../terminal/command.ts';
 import { acceptPreview } from './preview/accept.ts';
 import { GitHost, setOutput } from './preview/git-host.ts';
 import { previewsAddress, readSite } from './preview/previews-address.ts';
@@ -12,7 +12,7 @@ import { contentOf } from './project/content-folder.ts';
 
 export default defineCommand({
   name: 'preview:accept',
-  says: `Takes over what the preview of a pull request uploaded: an archive, or a folder. It is taken for
+  says: `Takes over what the preview of a pull request uploaded: an archive, or a folder. It is treated as
 hostile: refused for paths that lead elsewhere, links, devices, unknown file types, names that
 collide, and archives that grow too much. The pull request is that of the event in
 GITHUB_EVENT_PATH, asked of GitHub with GITHUB_TOKEN; the comment is written anew.`,

@@ -1,4 +1,4 @@
-import { defineCommand } from './command.ts';
+import { defineCommand } from '../terminal/command.ts';
 import { GitHost, repositoryName, workflowRemote } from './preview/git-host.ts';
 import { removePreview, sweepPreviews } from './preview/preview-branch.ts';
 import { openPullRequests, pullRequestEvent } from './preview/pull-request.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { defineCommand } from './command.ts';
+import { defineCommand } from '../terminal/command.ts';
 import { ACCEPTED, readAccepted } from './preview/accept.ts';
 import { reportAnswers } from './preview/check-run.ts';
 import { isPublished, postComment, queuedComment } from './preview/comment.ts';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { defineCommand } from './command.ts';
+import { defineCommand } from '../terminal/command.ts';
 import { ACCEPTED, readAccepted } from './preview/accept.ts';
 import { GitHost, workflowRemote } from './preview/git-host.ts';
 import { publishPreview, removePreview } from './preview/preview-branch.ts';

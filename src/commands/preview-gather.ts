@@ -1,7 +1,7 @@
 import path from 'node:path';
+import { defineCommand } from '../terminal/command.ts';
 import { inOneLine } from '../terminal/output.ts';
 import { UsageError } from '../terminal/usage-error.ts';
-import { defineCommand } from './command.ts';
 import { refuseArtifact } from './preview/artifact.ts';
 import { workflowRemote } from './preview/git-host.ts';
 import { gatherPreviews } from './preview/preview-branch.ts';

@@ -1,5 +1,5 @@
+import { defineCommand } from '../terminal/command.ts';
 import { UsageError } from '../terminal/usage-error.ts';
-import { defineCommand } from './command.ts';
 import { buildPreview } from './preview/build-preview.ts';
 import { buildMoment } from './project/build-moment.ts';
 import { explained } from './review/review.ts';

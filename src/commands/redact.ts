@@ -3,15 +3,15 @@ import { readFileSync } from 'node:fs';
 import { isCancel, password } from '@clack/prompts';
 import { REDACTION_GROUNDS } from '../brief/redaction.ts';
 import { redact } from '../editing/redact/redact.ts';
+import { defineCommand } from '../terminal/command.ts';
 import { UsageError } from '../terminal/usage-error.ts';
-import { defineCommand } from './command.ts';
 import { buildMoment } from './project/build-moment.ts';
 import { cacheFolder } from './project/cache-folder.ts';
 import { shownFolder } from './project/content-folder.ts';
 
 export default defineCommand({
   name: 'redact',
-  says: `Removes something on request, such as a private person's name, and keeps it from being told again: in
+  says: `Removes something on request, such as a private person's name, and keeps it from coming back: in
 pages, their histories, feeds, search, reviews and reports. It shows what would happen and writes
 nothing, unless told to.
 

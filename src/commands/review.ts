@@ -1,4 +1,4 @@
-import { defineCommand } from './command.ts';
+import { defineCommand } from '../terminal/command.ts';
 import { buildMoment } from './project/build-moment.ts';
 import { review } from './review/review.ts';
 
@@ -36,7 +36,7 @@ with the commit at which it parted from the published branch. The configuration 
     serve: { type: 'boolean', says: 'serves the folder, and says where to see it' },
     port: { type: 'string', value: 'N', default: '8081', says: 'the port to serve it at' },
   },
-  more: `It writes review/index.html to be read, review/review.json for machines (schemas/review.schema.json)
+  more: `It writes review/index.html to be read, review/review.json for machines (schemas/review.schema.json),
 review/review.md as a comment, and review/review.sarif for code scanning. Which questions must be
 answered is for review: enforce in site.yaml to say.`,
   exits: {

@@ -1,6 +1,6 @@
 import { load } from '../content/load/load.ts';
 import { folderTree } from '../content/source/source-tree.ts';
-import { defineCommand } from './command.ts';
+import { defineCommand } from '../terminal/command.ts';
 import { schemaFiles } from './docs/schema-files.ts';
 import { writeGenerated } from './docs/write-generated.ts';
 import { configuration } from './project/configuration.ts';

@@ -1,10 +1,10 @@
-import { defineCommand } from './command.ts';
+import { defineCommand } from '../terminal/command.ts';
 import { start } from './start/start.ts';
 
 export default defineCommand({
   name: 'start',
   says: `Builds the site, serves it on this machine, and builds it again whenever a file in content/ is
-saved. DiagnosticsPage are shown on the terminal and over the page. Drafts are shown, and marked.`,
+saved. Mistakes are shown in the terminal and over the page. Drafts are shown, and marked.`,
   options: {
     content: { type: 'string', value: 'DIR', default: 'content', says: 'the content folder' },
     cache: {

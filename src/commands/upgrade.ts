@@ -1,4 +1,4 @@
-import { defineCommand } from './command.ts';
+import { defineCommand } from '../terminal/command.ts';
 import { upgrade } from './upgrade/upgrade.ts';
 
 export default defineCommand({

@@ -1,6 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { defineCommand } from '../terminal/command.ts';
 import { inOneLine } from '../terminal/output.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 import {
@@ -17,7 +18,6 @@ import {
   verifyingKey,
 } from './build/manifest.ts';
 import { OF_THE_SYSTEM } from './build/site-place.ts';
-import { defineCommand } from './command.ts';
 
 export default defineCommand({
   name: 'verify',

@@ -30,6 +30,7 @@ import { factInWords } from '../../src/review/facts/fact-words.ts';
 import { configurationOf, optionFaults } from '../../src/site/configuration.ts';
 import { planSite } from '../../src/site/plan.ts';
 import { briefText, contentWith } from '../content/small-content.ts';
+import { textOf } from '../outputs/read-output.ts';
 
 /*
  * A field is defined once: here one of each kind is added to the schema of a brief, and looked for
@@ -211,8 +212,7 @@ const page = plan.pages().find(({ address }) => address === '/briefs/2017-07-01-
 
 function fileOf(path: string): string {
   const file = [...plan.files()].find((one) => one.path === path);
-  const content = file?.render() ?? '';
-  return typeof content === 'string' ? content : [...(content as Iterable<string>)].join('');
+  return textOf(file?.render() ?? '');
 }
 
 const data = JSON.parse(fileOf('data/briefs.json')) as { briefs: Record<string, unknown>[] };

@@ -4,8 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject } from 'vitest';
 import { writeReview } from '../../src/commands/review/write-review.ts';
-import { reviewRepository } from '../../src/review/document/review-repository.ts';
-import { briefText, fileOf, repositoryOf } from '../review/hundred-briefs.ts';
+import { briefText, fileOf, repositoryOf, reviewOf } from '../review/hundred-briefs.ts';
 import { test } from './page-test.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
@@ -42,12 +41,7 @@ beforeAll(() => {
   repository.write('content/briefs/2017/2017-05-20-table.md', TABLE);
   repository.write('content/briefs/2017/2017-05-21-broken.md', 'no front matter');
   repository.write('layouts/shell.tsx', '');
-  const review = reviewRepository({
-    content: `${repository.folder}/content`,
-    base: 'main',
-    now: '2024-06-01T00:00:00Z',
-  });
-  writeReview(review, site);
+  writeReview(reviewOf(repository), site);
   repository.delete();
 });
 

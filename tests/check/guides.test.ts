@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -23,16 +23,6 @@ describe('docs/rules.md', () => {
       expect(page).toContain(`| [${name}](#${name.replace('/', '')}) |`);
     }
   });
-});
-
-test('docs/editing.md links to what exists, and names scripts that exist', () => {
-  const guide = textOf('docs/editing.md');
-  for (const [, link = ''] of guide.matchAll(/\]\((?!https?:|\/images\/)([^)#]+)\)/g)) {
-    expect([link, existsSync(path.join(root, 'docs', link))]).toEqual([link, true]);
-  }
-  const { scripts } = JSON.parse(textOf('package.json'));
-  for (const [, script = ''] of guide.matchAll(/npm run ([\w-]+)/g))
-    expect(Object.keys(scripts)).toContain(script);
 });
 
 describe('the forms on GitHub', () => {

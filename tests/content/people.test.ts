@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { load } from '../../src/content/load/load.ts';
 import { rules } from '../../src/content/rules/index.ts';
 import { planSite } from '../../src/site/plan.ts';
+import { textOf } from '../outputs/read-output.ts';
 import { briefText, contentWith } from './small-content.ts';
 
 const FILE = 'briefs/2017/2017-07-01-new.md';
@@ -27,11 +28,9 @@ function recordOn(moment: string, people: string, brief = BRIEF) {
 /** Everything that the site says of its briefs: pages, feeds, data, search. */
 function published(moment: string, people: string): string {
   const plan = planSite(recordOn(moment, people).record, { buildMoment: moment });
-  const text = (rendered: string | Uint8Array | Iterable<string>) =>
-    typeof rendered === 'string' ? rendered : [...(rendered as Iterable<string>)].join('');
   return [
     ...plan.pages().map((page) => page.html()),
-    ...[...plan.files()].map((file) => text(file.render())),
+    ...[...plan.files()].map((file) => textOf(file.render())),
     ...[...(plan.searchable?.pages() ?? [])].map(({ html }) => html),
   ].join('\n');
 }

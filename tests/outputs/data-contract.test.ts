@@ -7,24 +7,10 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { DATA_VERSION } from '../../src/outputs/data/brief-data.ts';
 import { exports } from '../../src/outputs/data/index.ts';
-import type { Edition } from '../../src/outputs/page/edition.ts';
 import { keyOf } from '../../src/outputs/page/facets.ts';
 import { brief } from '../indexes/small-record.ts';
 import { bridgeEdition } from './bridge-edition.ts';
-import { pagesOf } from './open-edition.ts';
-
-/** The files of an edition as text, by name. */
-function filesOf(edition: Edition): Record<string, string> {
-  return Object.fromEntries(
-    [...exports(edition)].map(({ path, render }) => {
-      const content = render();
-      return [
-        path.replace('data/', ''),
-        typeof content === 'string' ? content : [...content].join(''),
-      ];
-    }),
-  );
-}
+import { exportsOf, pagesOf } from './open-edition.ts';
 
 const said = { measure: 'deaths', by: 'A ministry', scope: 'Town' };
 const edition = pagesOf([
@@ -53,8 +39,8 @@ const edition = pagesOf([
     ],
   }),
 ]).edition;
-const files = filesOf(edition);
-const records = { 'a record of many': filesOf(bridgeEdition()), 'a small record': files };
+const files = exportsOf(edition);
+const records = { 'a record of many': exportsOf(bridgeEdition()), 'a small record': files };
 const rows = (csv = ''): Record<string, string>[] => parse(csv, { columns: true, bom: true });
 
 describe('an entry', () => {
@@ -84,7 +70,7 @@ describe('an entry', () => {
         source: ['https://new.example/', { publisher: 'Renamed', url: 'https://wire.example/1' }],
       }),
     ]).edition;
-    const { sources } = JSON.parse(filesOf(moved)['briefs.json'] ?? '').briefs[0];
+    const { sources } = JSON.parse(exportsOf(moved)['briefs.json'] ?? '').briefs[0];
     expect(sources[1].id).toBe(id);
   });
 });

@@ -6,22 +6,11 @@ import type { Edition } from '../../src/outputs/page/edition.ts';
 import { brief } from '../indexes/small-record.ts';
 import { bridgeEdition } from './bridge-edition.ts';
 import { editionWith, MOSUL, place } from './map-record.ts';
-import { CONTEXT, pagesOf } from './open-edition.ts';
-
-/** The files of an edition as text, by name. */
-function filesOf(edition: Edition): Record<string, string> {
-  return Object.fromEntries(
-    [...exports(edition)].map(({ path, render }) => {
-      const content = render();
-      const text = typeof content === 'string' ? content : [...content].join('');
-      return [path.replace('data/', ''), text];
-    }),
-  );
-}
+import { CONTEXT, exportsOf, pagesOf } from './open-edition.ts';
 
 const rows = (csv = ''): Record<string, string>[] => parse(csv, { columns: true, bom: true });
 const bridge = bridgeEdition();
-const files = filesOf(bridge);
+const files = exportsOf(bridge);
 const { briefs } = bridge.record;
 const claims = briefs.flatMap((one) => one.claims);
 
@@ -41,7 +30,7 @@ const odd = brief('odd', {
   ],
   corrections: [{ date: '2018-01-01', kind: 'update', note: 'More is known.' }],
 });
-const ofOdd = filesOf(pagesOf([odd]).edition);
+const ofOdd = exportsOf(pagesOf([odd]).edition);
 
 describe('briefs.json and briefs.ndjson', () => {
   const schema = JSON.parse(files['briefs.schema.json'] ?? '');
@@ -51,7 +40,7 @@ describe('briefs.json and briefs.ndjson', () => {
   test.each([
     ['a record of many', files],
     ['a record with oddities', ofOdd],
-    ['an empty record', filesOf(pagesOf([]).edition)],
+    ['an empty record', exportsOf(pagesOf([]).edition)],
   ])('are what their schema says, for %s', (_, { 'briefs.json': json = '' }) => {
     expect(valid(JSON.parse(json)) ? [] : valid.errors).toEqual([]);
   });
@@ -109,7 +98,7 @@ describe('briefs.json and briefs.ndjson', () => {
 test('say whether coordinates are exact, approximate, or those of an area without a point', () => {
   const quarter = place('Quarter', 36.35, 43.1, { approximate: true });
   const region = place('Region', 35.5, 43, { area: true });
-  const of = filesOf(editionWith([MOSUL, 1], [quarter, 1], [region, 1]));
+  const of = exportsOf(editionWith([MOSUL, 1], [quarter, 1], [region, 1]));
   const positions = new Set(['Mosul exact', 'Quarter approximate', 'Region area']);
   const { briefs: entries } = JSON.parse(of['briefs.json'] ?? '') as {
     briefs: { places: { key: string; position: string }[] }[];
@@ -146,7 +135,7 @@ describe('the tables', () => {
 
   test('keep negative coordinates as numbers', () => {
     const port = brief('port', { date: '2017-01-01', place: 'port' });
-    expect(rows(filesOf(pagesOf([port]).edition)['briefs.csv'])[0]?.lon).toBe('-1');
+    expect(rows(exportsOf(pagesOf([port]).edition)['briefs.csv'])[0]?.lon).toBe('-1');
   });
 });
 
@@ -165,7 +154,7 @@ describe('the calendar', () => {
   test('says where an event was, unless that is an area', () => {
     expect(ofOdd['events.ics']).toContain('\r\nGEO:36.1;43.2\r\n');
     const region = place('Region', 35.5, 43, { area: true });
-    expect(filesOf(editionWith([region, 1]))['events.ics']).not.toContain('GEO:');
+    expect(exportsOf(editionWith([region, 1]))['events.ics']).not.toContain('GEO:');
   });
 
   test('has no line of more than 75 bytes, and folds within no letter', () => {
@@ -174,7 +163,7 @@ describe('the calendar', () => {
       title: 'مدينة الموصل القديمة '.repeat(20),
       summary: 'Ein Gerücht über größere Übergriffe 🙂 '.repeat(20),
     });
-    const bytes = Buffer.from(filesOf(pagesOf([long]).edition)['events.ics'] ?? '');
+    const bytes = Buffer.from(exportsOf(pagesOf([long]).edition)['events.ics'] ?? '');
     const lines = bytes.toString('latin1').split('\r\n');
     expect(Math.max(...lines.map(({ length }) => length))).toBe(75);
     const strict = new TextDecoder('utf-8', { fatal: true });
@@ -209,7 +198,7 @@ test('the file for TimelineJS has a slide for each entry, as fine as its date is
 
 test('what was retracted says so wherever it goes', () => {
   const gone = brief('gone', { date: '2017-01-01', status: 'retracted' });
-  const texts = filesOf(pagesOf([gone]).edition);
+  const texts = exportsOf(pagesOf([gone]).edition);
   expect(texts['events.ics']).toContain('STATUS:CANCELLED\r\n');
   expect(texts['events.ics']).toContain('DESCRIPTION:1 January 2017. Retracted. Text.\r\n');
   expect(texts['timeline.json']).toContain('<p>Retracted. Text.</p>');
@@ -219,7 +208,7 @@ test('what was retracted says so wherever it goes', () => {
 describe('the files for machines', () => {
   test('are the same for the same record, and keep their keys', () => {
     const again = bridgeEdition();
-    expect(filesOf(again)).toEqual(files);
+    expect(exportsOf(again)).toEqual(files);
     const keys = (edition: Edition) => [...exports(edition)].map(({ key }) => key);
     expect(keys(again)).toEqual(keys(bridge));
     expect(new Set(keys(bridge)).size).toBe(13);
@@ -229,7 +218,7 @@ describe('the files for machines', () => {
     const draft = brief('draft', { date: '2017-01-01', draft: 'true' });
     const held = brief('held', { date: '2017-01-02', publish: '2020-01-01T01:00Z' });
     const preview = pagesOf([draft, held, odd], { ...CONTEXT, preview: { banner: 'A change' } });
-    for (const [name, text] of Object.entries(filesOf(preview.edition))) {
+    for (const [name, text] of Object.entries(exportsOf(preview.edition))) {
       expect(text, name).not.toMatch(/Title of (?:draft|held)/);
     }
   });

@@ -1,11 +1,13 @@
 import type { Brief } from '../../src/brief/brief.ts';
 import { indexRecord } from '../../src/indexes/index.ts';
 import { brief } from '../../src/outputs/brief/brief.ts';
+import { exports } from '../../src/outputs/data/index.ts';
 import type { Page, PageKind, PageModel } from '../../src/outputs/kinds/define-page.ts';
 import { type Edition, openEdition } from '../../src/outputs/page/edition.ts';
 import type { SiteContext } from '../../src/outputs/page/site-context.ts';
 import { registry } from '../../src/site/registry.ts';
 import { record } from '../indexes/small-record.ts';
+import { textOf } from './read-output.ts';
 
 /** Where the tests publish: under a path. */
 export const CONTEXT: SiteContext = {
@@ -20,6 +22,13 @@ export const CONTEXT: SiteContext = {
 export function editionOf(briefs: readonly Brief[], context: SiteContext = CONTEXT): Edition {
   const content = record(...briefs);
   return openEdition(content, indexRecord(content), context);
+}
+
+/** The files of `/data/` as text, by name. */
+export function exportsOf(edition: Edition): Record<string, string> {
+  return Object.fromEntries(
+    [...exports(edition)].map(({ path, render }) => [path.replace('data/', ''), textOf(render())]),
+  );
 }
 
 /** The pages of one kind, each with its model and its HTML. */

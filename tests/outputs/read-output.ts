@@ -7,6 +7,12 @@ import type { FileContent } from '../../src/outputs/page/output-file.ts';
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
 const NO_TEXT = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF\uD800-\uDFFF]/u;
 
+/** What a file holds, as text. */
+export function textOf(content: FileContent): string {
+  if (typeof content === 'string') return content;
+  return content instanceof Uint8Array ? Buffer.from(content).toString() : [...content].join('');
+}
+
 /**
  * Reads a file of the site with a parser that had no part in writing it.
  * @throws where it cannot be read.
@@ -14,12 +20,7 @@ const NO_TEXT = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF\uD800-\uDFFF]/u;
 export function readOutput(path: string, content: FileContent): void {
   const type = /\.(\w+)$/.exec(path)?.[1];
   if (!type || !/^(?:html|xml|json|geojson|csv|ics|txt)$/.test(type)) return;
-  const text =
-    typeof content === 'string'
-      ? content
-      : content instanceof Uint8Array
-        ? Buffer.from(content).toString()
-        : [...content].join('');
+  const text = textOf(content);
   if (NO_TEXT.test(text)) throw new Error(`${path} holds what is no text.`);
   if (type === 'html') readHtml(path, text);
   if (type === 'xml') {

@@ -21,8 +21,7 @@ import {
   sweepPreviews,
 } from '../../src/commands/preview/preview-branch.ts';
 import { boxesOf, waitingIn, withTicksOf } from '../../src/review/comment/answers-ticked.ts';
-import { reviewRepository } from '../../src/review/document/review-repository.ts';
-import { fileOf, repositoryOf } from '../review/hundred-briefs.ts';
+import { fileOf, repositoryOf, reviewOf } from '../review/hundred-briefs.ts';
 import { Repository } from '../review/repository.ts';
 import { type ZipEntry, zip } from './zip.ts';
 
@@ -36,13 +35,7 @@ beforeAll(() => {
   const repository = repositoryOf(3);
   repository.replace(fileOf(1), 'title: Event', 'title: "<b>@team</b>');
   repository.replace(fileOf(1), 'is put on record', 'is put on record"');
-  review = JSON.stringify(
-    reviewRepository({
-      content: `${repository.folder}/content`,
-      base: 'main',
-      now: '2024-06-01T00:00:00Z',
-    }).document,
-  );
+  review = JSON.stringify(reviewOf(repository).document);
   repository.delete();
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,3 +1,5 @@
+import type { Review } from '../../src/review/document/review-record.ts';
+import { reviewRepository } from '../../src/review/document/review-repository.ts';
 import { Repository } from './repository.ts';
 
 const TOPICS = ['raqqa', 'mosul', 'returnees', 'inquiries'];
@@ -125,4 +127,13 @@ export function repositoryOf(briefs = 100): Repository {
   repository.write('README.md', '# The record\n');
   repository.commit('The record');
   return repository;
+}
+
+/** What the files of a repository, as they are now, change against main. */
+export function reviewOf({ folder }: Repository): Review {
+  return reviewRepository({
+    content: `${folder}/content`,
+    base: 'main',
+    now: '2024-06-01T00:00:00Z',
+  });
 }

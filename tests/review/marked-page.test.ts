@@ -6,9 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { folderFaults } from '../../src/commands/preview/page-rules.ts';
 import { writeReview } from '../../src/commands/review/write-review.ts';
 import type { Review } from '../../src/review/document/review-record.ts';
-import { reviewRepository } from '../../src/review/document/review-repository.ts';
 import { markedPage } from '../../src/review/page/marked-page.ts';
-import { fileOf, repositoryOf } from './hundred-briefs.ts';
+import { fileOf, repositoryOf, reviewOf } from './hundred-briefs.ts';
 
 const ADDRESSES = {
   href: (to: string) => `https://record.example${to}`,
@@ -146,11 +145,7 @@ describe('the pages of a review', () => {
     rmSync(folder, { recursive: true });
     const repository = repositoryOf(3);
     repository.replace(fileOf(1), 'is put on record', 'is not put on record');
-    review = reviewRepository({
-      content: `${repository.folder}/content`,
-      base: 'main',
-      now: '2024-06-01T00:00:00Z',
-    });
+    review = reviewOf(repository);
     writeReview(review, folder);
     repository.delete();
   });

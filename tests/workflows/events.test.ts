@@ -11,9 +11,8 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { reviewRepository } from '../../src/review/document/review-repository.ts';
 import { zip } from '../preview/zip.ts';
-import { fileOf, repositoryOf } from '../review/hundred-briefs.ts';
+import { fileOf, repositoryOf, reviewOf } from '../review/hundred-briefs.ts';
 import { bareRepository, type RunnerWorld, WorkflowRun } from './runner.ts';
 
 const NOINDEX = '<!doctype html><meta name="robots" content="noindex"/>';
@@ -24,13 +23,7 @@ let review: string;
 beforeAll(() => {
   const repository = repositoryOf(3);
   repository.replace(fileOf(1), 'title: Event', 'title: Another event');
-  review = JSON.stringify(
-    reviewRepository({
-      content: `${repository.folder}/content`,
-      base: 'main',
-      now: '2024-06-01T00:00:00Z',
-    }).document,
-  );
+  review = JSON.stringify(reviewOf(repository).document);
   repository.delete();
   vi.spyOn(process.stdout, 'write').mockReturnValue(true);
   vi.spyOn(process.stderr, 'write').mockReturnValue(true);

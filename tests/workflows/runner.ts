@@ -11,9 +11,9 @@ import {
 import path from 'node:path';
 import { data, Evaluator, Lexer, Parser } from '@actions/expressions';
 import { parse } from 'yaml';
-import type { Command } from '../../src/commands/command.ts';
 import { commands } from '../../src/commands/index.ts';
 import { projectRoot } from '../../src/commands/project/project-root.ts';
+import type { Command } from '../../src/terminal/command.ts';
 
 interface Step {
   readonly id?: string;

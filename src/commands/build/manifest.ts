@@ -69,23 +69,22 @@ export function signingKey(pem: string): KeyObject | undefined {
 export function publishersKey(): KeyObject | undefined {
   const { DATELINE_SIGNING_KEY: given } = process.env;
   if (given === undefined || given === '') return undefined;
+  const refused = (reason: string) =>
+    new UsageError(
+      reason,
+      'Set it to the file that npx dateline verify --make-key wrote, or to what is in it.',
+    );
   let pem = given;
   if (!given.includes('-----BEGIN')) {
     try {
       pem = readFileSync(given, 'utf8');
     } catch {
-      throw new UsageError(
-        `DATELINE_SIGNING_KEY names ${given}, which cannot be read.`,
-        'Set it to the file that npx dateline verify --make-key wrote, or to what is in it.',
-      );
+      throw refused(`DATELINE_SIGNING_KEY names ${given}, which cannot be read.`);
     }
   }
   const key = signingKey(pem);
-  if (key) return key;
-  throw new UsageError(
-    'DATELINE_SIGNING_KEY holds no private key of Ed25519.',
-    'Set it to the file that npx dateline verify --make-key wrote, or to what is in it.',
-  );
+  if (!key) throw refused('DATELINE_SIGNING_KEY holds no private key of Ed25519.');
+  return key;
 }
 
 /** The public key that a text holds; undefined where it is none of Ed25519. */

@@ -31,9 +31,8 @@ export async function merge(args: MergeArguments, given: readonly string[]): Pro
     const hashes = new Map([[MARK, sha256(MARK_TEXT)]]);
     for (const part of parts) {
       for (const file of part.files) {
-        const bytes = bytesOf(part, file);
-        folder.write(file.path, bytes);
-        hashes.set(file.path, sha256(bytes));
+        folder.write(file.path, bytesOf(part, file));
+        hashes.set(file.path, file.hash);
       }
     }
     const count = hashes.size - 1;

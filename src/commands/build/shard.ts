@@ -4,6 +4,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { inOneLine } from '../../terminal/output.ts';
 import { UsageError } from '../../terminal/usage-error.ts';
+import { sha256, sha256OfFile } from './manifest.ts';
 import type { OutputFolder } from './output-folder.ts';
 
 /** One of so many parts into which the pages and files of a site are dealt. */
@@ -56,12 +57,8 @@ export function filesOf(paths: Iterable<string>, folder: OutputFolder): Manifest
   return [...paths].sort().map((at) => {
     const made = path.join(folder.folder, at);
     const stands = lstatSync(made, { throwIfNoEntry: false }) ? made : folder.standing(at);
-    return { path: at, hash: hashOf(readFileSync(stands)) };
+    return { path: at, hash: sha256OfFile(stands) };
   });
-}
-
-function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('base64url');
 }
 
 /** A part on disk. */
@@ -132,7 +129,7 @@ export function bytesOf({ folder }: Part, { path: at, hash }: Manifest['files'][
   const bytes = lstatSync(file, { throwIfNoEntry: false })?.isFile()
     ? readFileSync(file)
     : undefined;
-  if (bytes && hashOf(bytes) === hash) return bytes;
+  if (bytes && sha256(bytes) === hash) return bytes;
   throw new UsageError(
     `${inOneLine(file)} ${bytes ? 'is not as it was built' : 'is missing'}. Nothing was changed.`,
     'Build that part again.',

@@ -49,7 +49,7 @@ export async function review(command: ReviewCommand): Promise<number> {
   return openQuestions(found.document) > 0 ? 1 : 0;
 }
 
-/** Runs something that asks git; what it refuses is told as a command tells it. */
+/** Runs something that asks git; what it refuses is reported as a command reports it. */
 export async function explained<T>(ask: () => T | Promise<T>): Promise<T> {
   try {
     return await ask();

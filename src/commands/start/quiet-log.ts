@@ -2,7 +2,7 @@ const COUNTS = /\bWrote\b.*\bseconds?\b|Watching…/;
 
 /**
  * Eleventy's log without its counts: it writes lists alone, and after most edits none. What the record's
- * own code throws is told elsewhere, with its place.
+ * own code throws is reported elsewhere, with its place.
  */
 export function quietLog(isTold: () => boolean) {
   return {

@@ -143,7 +143,7 @@ async function serveAt(
   );
 }
 
-/** Builds what edits changed, and says so; mistakes are told where they are found. */
+/** Builds what edits changed, and says so; mistakes are reported where they are found. */
 async function showEdits(
   edits: readonly Edit[],
   buildFor: (file: string) => Promise<void>,
@@ -166,7 +166,7 @@ function failureOf({ failure }: SiteBuild): ConfigurationFault | undefined {
 
 const LAST = 'The site shows the last version without errors.';
 
-/** Mistakes in the content have been told by then. */
+/** Mistakes in the content have been reported by then. */
 function tellOutcome(site: SiteBuild, started: number): void {
   if (hasErrors(site.diagnostics)) return;
   const failure = failureOf(site);
@@ -183,7 +183,7 @@ const PAUSE = 100;
 
 /**
  * Takes a configuration over when a file of it is saved: what it shows, its parts, looks and rules. One
- * with a fault is told, and the one before it stays.
+ * with a fault is reported, and the one before it stays.
  */
 async function watchConfiguration(
   content: string,

@@ -12,7 +12,7 @@ import { UsageError } from '../../terminal/usage-error.ts';
 /** Something that happened below a folder. */
 export interface Edit {
   readonly path: string;
-  /** Of an unknown kind where more may have happened than was told. */
+  /** Of an unknown kind where more may have happened than was reported. */
   readonly type: 'create' | 'update' | 'delete' | 'unknown';
 }
 
@@ -76,7 +76,7 @@ export class WatchedTree implements SourceTree {
     this.name = this.#walked.name;
   }
 
-  /** Takes note of what the watcher told. */
+  /** Takes note of what the watcher reported. */
   note(edits: readonly Edit[]): void {
     const root = realpathSync(this.#folder);
     for (const { path: file, type } of edits) {

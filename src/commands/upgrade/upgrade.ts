@@ -45,7 +45,7 @@ export async function upgrade({ write, before, ...given }: UpgradeArguments): Pr
   else if (files.size > 0) {
     const count = files.size === 1 ? 'this file' : `these ${files.size} files`;
     say(
-      `\nNothing was written. npm run upgrade -- --write changes ${count}; commit everything before.`,
+      `\nNothing was written. npm run upgrade -- --write changes ${count}; commit everything first.`,
     );
   }
   if (diagnostics.length > 0) printDiagnostics(diagnostics, 'The other files can be upgraded.');
@@ -79,7 +79,7 @@ function refuseUncommitted(content: string): void {
   const repository = repositoryOf(path.resolve(content));
   if (git(repository, ['status', '--porcelain', '-z']).length === 0) return;
   throw new UsageError(
-    'There are changes that are not committed: an upgrade could not be told from them.',
+    'There are changes that are not committed: the upgrade would be mixed up with them.',
     'Commit them, or put them aside with git stash, and run it again.',
   );
 }

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Diagnostic, RuleFinding } from '../../brief/diagnostic.ts';
 import type { SourceText, Span } from '../source/source-text.ts';
-import type { Path, Tree } from '../yaml/yaml.ts';
+import { isGroup, type Path, type Tree } from '../yaml/yaml.ts';
 import { findingOf, meantField, type Replaceable, unknownKey } from './field-faults.ts';
 
 /**
@@ -10,9 +10,7 @@ import { findingOf, meantField, type Replaceable, unknownKey } from './field-fau
  */
 export function isSplitEntry(list: Tree | undefined): boolean {
   if (!Array.isArray(list) || list.length < 2) return false;
-  const fields = list.map((item) =>
-    item !== null && typeof item === 'object' && !Array.isArray(item) ? Object.keys(item) : [],
-  );
+  const fields = list.map((item) => (isGroup(item) ? Object.keys(item) : []));
   return (
     fields.every(({ length }) => length === 1) && new Set(fields.flat()).size === fields.length
   );

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Field, type FieldKind, fieldsOf } from '../../brief/fields.ts';
 import type { Claim, Correction, FrontMatter, Image, Source } from '../../brief/schema.ts';
-import type { Path, Tree } from '../yaml/yaml.ts';
+import { isGroup, type Path, type Tree } from '../yaml/yaml.ts';
 import { meantPath } from './schema-faults.ts';
 
 /** An address at which nothing can be, so that no two briefs seem to rest on one page. */
@@ -42,7 +42,7 @@ export interface PartialRead<Output> {
   readonly fields?: Output;
   /** Where stand-ins are. */
   readonly unread: readonly Path[];
-  /** What was wrong, and then what could be told only with stand-ins in the place of that. */
+  /** What was wrong, and then what could be found only with stand-ins in its place. */
   readonly errors: readonly z.ZodError[];
 }
 
@@ -179,10 +179,6 @@ function inside(tree: Tree | undefined, step: PropertyKey): Tree | undefined {
   // One value may stand for a list of one.
   if (!Array.isArray(tree) && typeof step === 'number' && !Object.hasOwn(tree, step)) return tree;
   return (tree as Record<PropertyKey, Tree>)[step];
-}
-
-function isGroup(tree: Tree | undefined): tree is Fields {
-  return tree !== null && typeof tree === 'object' && !Array.isArray(tree);
 }
 
 /** A field of a brief, or one of the groups in it: `claims`, `claims.value`. */

@@ -1,6 +1,6 @@
 import { isDate, parseEventDate } from '../../brief/event-date.ts';
 import { isToDo } from '../../brief/scalars.ts';
-import type { Tree } from '../yaml/yaml.ts';
+import { isGroup, type Tree } from '../yaml/yaml.ts';
 
 type Fields = { readonly [key: string]: Tree };
 
@@ -24,8 +24,4 @@ export function withoutToDos(fields: Fields, file: string): Fields {
     else delete kept.claims;
   }
   return kept;
-}
-
-function isGroup(value: Tree): value is { [key: string]: Tree } {
-  return value !== null && typeof value === 'object' && !Array.isArray(value);
 }

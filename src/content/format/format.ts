@@ -50,7 +50,7 @@ export function inFormatOfToday(tree: SourceTree, steps = formatSteps): Formatte
   const ahead = steps.filter(({ to }) => to > format);
   for (const entry of entries) {
     const place = placeOf(entry.path);
-    // What is too large to be read is told by whoever reads it.
+    // What is too large to be read is reported by whoever reads it.
     if (place === undefined || entry.kind !== 'file' || entry.size > limits.vocabulary) continue;
     const upgrade = new FileUpgrade(`${tree.name}/${entry.path}`, place, textOf(entry));
     for (const step of ahead) upgrade.take(step);
@@ -73,7 +73,7 @@ function placeOf(path: string): FormatPlace | undefined {
   return name as FormatPlace | undefined;
 }
 
-/** Anything but a number is told by the schema. */
+/** Anything but a number is reported by the schema. */
 function formatOf(siteText: string): number {
   const { tree } = readYaml(siteText);
   const { format } = Object(tree) as { format?: unknown };

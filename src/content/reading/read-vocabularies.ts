@@ -92,7 +92,7 @@ export function readVocabularies(
 
 /**
  * A vocabulary of which not everything could be read: any key may stand in the rest, so that none
- * counts as unknown. The fault itself is told, and nothing is built from it.
+ * counts as unknown. The fault itself is reported, and nothing is built from it.
  */
 class PartlyRead<Entry> extends Map<string, Entry> {
   override has(_: string): boolean {

@@ -77,6 +77,6 @@ export const limits = {
   addresses: 2 * 1024 * 1024,
   /** How many topics may stand above one another. */
   topics: 10,
-  /** Faults of one vocabulary, or of the form of one file, that are told one by one. */
+  /** Faults of one vocabulary, or of the form of one file, that are reported one by one. */
   faults: 1_000,
 } as const;

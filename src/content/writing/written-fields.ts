@@ -1,7 +1,7 @@
 import type { Brief } from '../../brief/brief.ts';
 import { briefFields, frontMatter, type OwnFields } from '../../brief/schema.ts';
 import { fieldsAt } from '../fields/schema-faults.ts';
-import type { Tree } from '../yaml/yaml.ts';
+import { isGroup, type Tree } from '../yaml/yaml.ts';
 
 /** Front matter as it is written: every value is the text that stands in the file. */
 export type WrittenFields = { readonly [field: string]: Tree | undefined };
@@ -60,9 +60,7 @@ function shorten(field: string, value: Tree | undefined, path: readonly Property
 }
 
 function shortenItem(item: Tree, path: readonly PropertyKey[]): Tree {
-  return item !== null && typeof item === 'object' && !Array.isArray(item)
-    ? tidy(item, path)
-    : item;
+  return isGroup(item) ? tidy(item, path) : item;
 }
 
 /** A source of which nothing but the address is known is written as that address. */

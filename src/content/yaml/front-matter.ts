@@ -89,7 +89,7 @@ function read(
   yaml: string,
   yamlStart: number,
 ): Pick<SplitFile, 'data' | 'diagnostics'> {
-  // Fields that are all commented out are none, which is told of each that a brief needs.
+  // Fields that are all commented out are none, which is reported for each that a brief needs.
   if (yaml.replace(/^[^\S\n]*#.*$/gm, '').trim() === '') return { data: {}, diagnostics: [] };
   const result = readYaml(yaml);
   const faults = 'faults' in result ? result.faults : [];

@@ -18,6 +18,11 @@ import type { SourceText, Span } from '../source/source-text.ts';
 /** YAML with every scalar as the text that was written; null where nothing is written at all. */
 export type Tree = string | null | Tree[] | { [key: string]: Tree };
 
+/** Whether a tree holds values by key. */
+export function isGroup(tree: Tree | undefined): tree is { [key: string]: Tree } {
+  return tree !== null && typeof tree === 'object' && !Array.isArray(tree);
+}
+
 /** Keys and positions from the outside in: `['source', 0, 'url']`. */
 export type Path = readonly PropertyKey[];
 

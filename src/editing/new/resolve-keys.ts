@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Finding, RuleFinding } from '../../brief/diagnostic.ts';
 import { unknown } from '../../content/rules/record/references.ts';
-import type { Tree } from '../../content/yaml/yaml.ts';
+import { isGroup, type Tree } from '../../content/yaml/yaml.ts';
 import { inOneLine } from '../../terminal/output.ts';
 import { knownKey } from '../names/known-key.ts';
 import { publisherOfAddress } from '../names/publisher-of-address.ts';
@@ -48,7 +48,7 @@ export function resolveKeys(
 
 function withPublisher(source: Tree, known: KnownKeys, { vocabularies }: Workspace): Tree {
   const fields = typeof source === 'string' ? { url: source } : source;
-  if (fields === null || typeof fields !== 'object' || Array.isArray(fields)) return source;
+  if (!isGroup(fields)) return source;
   const { publisher, url } = fields;
   const key =
     typeof publisher === 'string'

@@ -8,7 +8,7 @@ import type {
 import type { Brief } from '../../brief/brief.ts';
 import { claimIds } from '../../brief/identity.ts';
 import type { Claim, Source, SourceKind, Status } from '../../brief/schema.ts';
-import type { Place } from '../../brief/vocabularies.ts';
+import { entryName, type Place } from '../../brief/vocabularies.ts';
 import { sourceOfClaim } from '../../indexes/claims.ts';
 import { briefAddress, onProduction } from '../addresses/addresses.ts';
 import { calendarDate, temporalCoverage } from '../dates/shown-date.ts';
@@ -21,7 +21,7 @@ import { firstPublished, lastPublished } from '../page/publication.ts';
  */
 export function claimData(brief: Brief, claim: Claim, url: string, { record }: Edition): ClaimData {
   const { measure, value, by, reported, note, superseded } = claim;
-  const label = record.vocabularies.measures.get(measure)?.label ?? measure;
+  const label = entryName(record.vocabularies, 'measures', measure);
   const source = sourceOfClaim(brief, claim);
   return {
     '@type': 'Claim',

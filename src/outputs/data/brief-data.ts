@@ -37,7 +37,7 @@ export interface RecordFile extends Pick<Joined, 'head' | 'separator' | 'tail'> 
 /** An entry as the files for machines have it: whole addresses, dates as they are written. */
 export function briefDataOf(brief: Brief, edition: Edition): BriefData {
   const { site, record, context } = edition;
-  const { topics, places } = record.vocabularies;
+  const { places } = record.vocabularies;
   const url = onProduction(briefAddress(brief.name), context.production);
   const modified = calendarDate(lastPublished(brief, context));
   const sentences = citedSentences(brief, site.language);
@@ -52,7 +52,10 @@ export function briefDataOf(brief: Brief, edition: Edition): BriefData {
     importance: brief.importance,
     summary: brief.summary,
     text: plainText(brief.body.html),
-    topics: brief.topics.map((key) => ({ key, name: topics.get(key)?.name ?? key })),
+    topics: brief.topics.map((key) => ({
+      key,
+      name: entryName(record.vocabularies, 'topics', key),
+    })),
     places: brief.places.flatMap((key) => {
       const place = places.get(key);
       if (!place) return [];

@@ -17,23 +17,24 @@ interface Described {
   readonly name: string;
   readonly cells: Cells;
   readonly required: boolean;
+  /** In the words that both descriptions share. */
+  readonly type: 'integer' | 'number' | 'boolean' | 'date' | 'string';
 }
 
 /** The columns of a table as the schema of the exports describes them. */
 function columnsOf({ columns }: Table): readonly Described[] {
-  return columns.map(({ name, holds }) => ({
-    name,
-    cells: z.toJSONSchema(holds) as Cells,
+  return columns.map(({ name, holds }) => {
+    const cells = z.toJSONSchema(holds) as Cells;
     // A cell of an empty list holds nothing.
-    required: !holds.safeParse(undefined).success && !holds.safeParse([]).success,
-  }));
+    const required = !holds.safeParse(undefined).success && !holds.safeParse([]).success;
+    return { name, cells, required, type: typeOf(cells) };
+  });
 }
 
-const FIELD_TYPES: Readonly<Record<string, string>> = {
-  integer: 'integer',
-  number: 'number',
-  boolean: 'boolean',
-};
+function typeOf({ type, pattern }: Cells): Described['type'] {
+  if (pattern === DAY_PATTERN) return 'date';
+  return type === 'integer' || type === 'number' || type === 'boolean' ? type : 'string';
+}
 
 /** `datapackage.json`: the files in the words of Frictionless Data, which read version 1 and 2 alike. */
 export function dataPackage({ site, record, context }: Edition): string {
@@ -66,9 +67,9 @@ export function dataPackage({ site, record, context }: Edition): string {
 function tableSchema(table: Table) {
   const [key] = table.columns;
   return {
-    fields: columnsOf(table).map(({ name, cells, required }) => ({
+    fields: columnsOf(table).map(({ name, cells, required, type }) => ({
       name,
-      type: cells.pattern === DAY_PATTERN ? 'date' : (FIELD_TYPES[cells.type ?? ''] ?? 'string'),
+      type,
       ...(cells.description && { description: cells.description }),
       ...((required || cells.enum) && {
         constraints: {
@@ -102,14 +103,11 @@ export function csvOnTheWeb({ site, record, context }: Edition): string {
     tables: tables.map((table) => ({
       url: tableUrl(table),
       tableSchema: {
-        columns: columnsOf(table).map(({ name, cells, required }) => ({
+        columns: columnsOf(table).map(({ name, cells, required, type }) => ({
           name,
           titles: name,
           ...(cells.description && { 'dc:description': cells.description }),
-          datatype:
-            cells.pattern === DAY_PATTERN
-              ? { base: 'date', format: 'yyyy-MM-dd' }
-              : (FIELD_TYPES[cells.type ?? ''] ?? 'string'),
+          datatype: type === 'date' ? { base: type, format: 'yyyy-MM-dd' } : type,
           ...(required && { required: true }),
         })),
         primaryKey: table.columns[0]?.name,

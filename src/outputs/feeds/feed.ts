@@ -5,6 +5,7 @@ import { dateInWords } from '../../brief/event-date-words.ts';
 import { firstNameOf } from '../../brief/identity.ts';
 import type { Claim, Correction, Status } from '../../brief/schema.ts';
 import { textOrder } from '../../brief/text-order.ts';
+import { entryName } from '../../brief/vocabularies.ts';
 import { directionOf, isolated } from '../../words/direction.ts';
 import type { Words } from '../../words/message.ts';
 import { briefAddress, type FeedFormat, onProduction } from '../addresses/addresses.ts';
@@ -80,7 +81,7 @@ export function cautionOf(status: Status, words: Words): string {
 export function claimLine(claim: Claim, brief: Brief, edition: Edition): string {
   const { record, language } = edition;
   const { measure, value, by, reported, note, scope, superseded, as_of: asOf } = claim;
-  const label = record.vocabularies.measures.get(measure)?.label ?? measure;
+  const label = entryName(record.vocabularies, 'measures', measure);
   const apart = (text: string) => isolated(text, language.locale);
   const claimant = apart(typeset(by, edition, brief));
   const { words } = language;
@@ -189,7 +190,7 @@ export function feedEntry(brief: Brief, edition: Edition): FeedEntry {
       written(recordNotes(brief, edition), site.language),
     topics: brief.topics.map((key) => ({
       key,
-      name: record.vocabularies.topics.get(key)?.name ?? key,
+      name: entryName(record.vocabularies, 'topics', key),
     })),
     ...(first !== undefined && { published: new Date(first) }),
     updated: last === undefined ? midnight(lastPublished(brief, context).first) : new Date(last),

@@ -4,6 +4,7 @@ import { midnight } from '../../brief/day.ts';
 import { dateInWords } from '../../brief/event-date-words.ts';
 import { claimIds, correctionIds } from '../../brief/identity.ts';
 import { partMissing } from '../../brief/site-names.ts';
+import { entryName } from '../../brief/vocabularies.ts';
 import type { ClaimOnRecord } from '../../indexes/claims.ts';
 import { type CorrectionOnRecord, newestFirst } from '../../indexes/corrections.ts';
 import { isolated } from '../../words/direction.ts';
@@ -156,7 +157,7 @@ function* followed(edition: Edition): Generator<Followed> {
   for (const { measure, claims } of indexes.claims.values()) {
     const newest = claims.toReversed().slice(0, FEED_LENGTH);
     const address = measureAddress(measure);
-    const label = edition.record.vocabularies.measures.get(measure)?.label ?? measure;
+    const label = entryName(edition.record.vocabularies, 'measures', measure);
     yield {
       address,
       files: { atom: feedAddress(address, 'atom') },

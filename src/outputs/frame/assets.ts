@@ -23,7 +23,8 @@ export interface Assets extends PageAssets {
 
 const LAYOUTS = fileURLToPath(new URL('../../../layouts/', import.meta.url));
 const FOLDER = 'assets';
-const SCRIPTS = ['main', 'timeline', 'overview', 'search', 'redirect'] as const;
+/** What runs in the browsers of readers, by the file in `layouts/browser`. */
+export const SCRIPTS = ['main', 'timeline', 'overview', 'search', 'redirect'] as const;
 const require = createRequire(import.meta.url);
 
 /** Browsers of the last few years: what the styles are written for, and prefixed for. */

@@ -74,7 +74,7 @@ export function compareClaims(
 ): Fact[] {
   const { pairs, removed, added } = matchItems(before.claims, after.claims, IDENTITIES);
   const sources = matchSources(before.sources, after.sources).pairs;
-  // What changes in a source is told of the source, and not again of each claim that names it.
+  // What changes in a source is reported of the source, and not again of each claim that names it.
   const keepsSource = (from: Claim, to: Claim) =>
     sources.some(([old, now]) => old === sourceOf(from, before) && now === sourceOf(to, after));
   const whole = (claim: Claim, words: RecordWords) => ({

@@ -2,7 +2,7 @@ import type { ClaimValue } from '../../brief/claim-value.ts';
 import type { EventDate } from '../../brief/event-date.ts';
 import { dateInWords } from '../../brief/event-date-words.ts';
 import type { Source } from '../../brief/schema.ts';
-import type { Vocabularies, VocabularyName } from '../../brief/vocabularies.ts';
+import { entryName, type Vocabularies, type VocabularyName } from '../../brief/vocabularies.ts';
 import { hostOf, namePublishers } from '../../indexes/publishers.ts';
 import { dateLanguageOf } from '../../outputs/dates/date-language.ts';
 import type { Fact, Value } from './fact.ts';
@@ -27,24 +27,17 @@ const LANGUAGE = dateLanguageOf('en');
 
 /** How one side of a review writes its record. */
 export function recordWords(vocabularies: Vocabularies): RecordWords {
-  const { topics, places, measures, publishers, people, organisations } = vocabularies;
-  const names = namePublishers(publishers);
+  const names = namePublishers(vocabularies.publishers);
   const publisher = (keyOrName: string) => names.named(keyOrName).name;
-  const topic = (key: string) => topics.get(key)?.name ?? key;
-  const place = (key: string) => places.get(key)?.name ?? key;
-  const measure = (key: string) => measures.get(key)?.label ?? key;
-  const byVocabulary = {
-    ...{ topics: topic, places: place, measures: measure, publishers: publisher },
-    people: (key: string) => people.get(key)?.name ?? key,
-    organisations: (key: string) => organisations.get(key)?.name ?? key,
-  };
+  const entry = (vocabulary: VocabularyName, key: string) =>
+    vocabulary === 'publishers' ? publisher(key) : entryName(vocabularies, vocabulary, key);
   return {
     date: (date) => date && { same: date.edtf, words: dateInWords(date, LANGUAGE) },
-    topic,
-    place,
-    measure,
+    topic: (key) => entry('topics', key),
+    place: (key) => entry('places', key),
+    measure: (key) => entry('measures', key),
     publisher,
-    entry: (vocabulary, key) => byVocabulary[vocabulary](key),
+    entry,
     source(source) {
       const who =
         names.publisherOf(source)?.name ??

@@ -130,7 +130,7 @@ interface Change {
   after: ChildNode;
 }
 
-/** Gives each change its fragment and its links; tells how many there are. */
+/** Gives each change its fragment and its links; returns how many there are. */
 function numbered(nodes: ChildNode[]): number {
   const root = new Element('root', {}, nodes);
   const changes: Change[] = [];

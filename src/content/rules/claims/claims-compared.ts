@@ -8,7 +8,7 @@ import type { Rule, RuleSubject } from '../rule/rule.ts';
 const claim = (by: string, value: string, more = '') =>
   `\n  - measure: raqqa-deaths\n    by: ${by}\n    value: ${value}\n    reported: 2017-06-30${more}`;
 
-/** Fields by which it is told which claims are about the same thing. */
+/** Fields that show which claims are about the same thing. */
 const COMPARED: readonly FieldName[] = [
   'claims.measure',
   'claims.by',

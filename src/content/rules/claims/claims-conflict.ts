@@ -86,14 +86,14 @@ export const claimsConflict: readonly Rule[] = [
   },
 ];
 
-/** By what it is told whether one claim follows another, or was withdrawn. */
+/** What shows whether one claim follows another, or was withdrawn. */
 const FOLLOWED: readonly FieldName[] = [
   'claims.measure',
   'claims.by',
   'claims.reported',
   'corrections.date',
 ];
-/** By what it is told whether two claims say different things of the same. */
+/** What shows whether two claims say different things of the same. */
 const COMPARED: readonly FieldName[] = [
   'claims.measure',
   'claims.by',

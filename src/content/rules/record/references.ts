@@ -3,7 +3,7 @@ import type { Finding } from '../../../brief/diagnostic.ts';
 import { nearestName } from '../../../brief/fault.ts';
 import { keysNamed } from '../../../brief/fields.ts';
 import { slugOf } from '../../../brief/slug.ts';
-import type { Topic, VocabularyName } from '../../../brief/vocabularies.ts';
+import { entryName, type Topic, type VocabularyName } from '../../../brief/vocabularies.ts';
 import { limits } from '../../source/file-name.ts';
 import { brief, type Example, entries, together } from '../rule/example.ts';
 import type { Known, ReportHere, Rule } from '../rule/rule.ts';
@@ -204,7 +204,7 @@ function topicDepths(topics: ReadonlyMap<string, Topic>): ReadonlyMap<string, nu
       path.push(at.key);
       at = at.parent === undefined ? undefined : topics.get(at.parent);
     }
-    // A circle of any size is deeper than what is allowed, and told where it is too long to be seen.
+    // A circle of any size is deeper than what is allowed, and reported where it is too long to be seen.
     let depth = at === undefined ? 0 : (depths.get(at.key) ?? 0);
     for (const key of path.reverse()) depths.set(key, ++depth);
   }
@@ -309,7 +309,7 @@ export const placesNamed: readonly Rule[] = [
     needs: ['place'],
     inspect: ({ brief: { title, places }, body, prose, vocabularies }, report) => {
       if (places.some((key) => !vocabularies.places.has(key))) return;
-      const listed = places.map((key) => vocabularies.places.get(key)?.name ?? key);
+      const listed = places.map((key) => entryName(vocabularies, 'places', key));
       const opening = withoutLinks(openingOf(prose), body);
       for (const { key, name } of vocabularies.places.values()) {
         // "East Mosul" is in Mosul, and Mosul around East Mosul.

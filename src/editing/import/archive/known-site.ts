@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parse as parseToml } from 'smol-toml';
 import { limits } from '../../../content/source/file-name.ts';
-import { readYaml, type Tree } from '../../../content/yaml/yaml.ts';
+import { isGroup, readYaml, type Tree } from '../../../content/yaml/yaml.ts';
 import { asTree } from './archive-files.ts';
 import { type OldEntry, valuesAt } from './old-entry.ts';
 
@@ -150,7 +150,7 @@ function jekyllDefaults(settings: Tree): SiteDefaults[] {
   return valuesAt(settings, 'defaults[]').flatMap(({ value }) => {
     const [found] = valuesAt(value, 'values');
     const values = found?.value;
-    if (values === null || typeof values !== 'object' || Array.isArray(values)) return [];
+    if (!isGroup(values)) return [];
     return [
       {
         path: textAt(value, 'scope.path') ?? '',

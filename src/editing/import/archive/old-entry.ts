@@ -1,4 +1,4 @@
-import type { Tree } from '../../../content/yaml/yaml.ts';
+import { isGroup, type Tree } from '../../../content/yaml/yaml.ts';
 
 /** An entry of another tool's archive, as data: nothing in it has been run, fetched or believed. */
 export interface OldEntry {
@@ -83,6 +83,5 @@ export function pathsIn(tree: Tree, before = ''): string[] {
 }
 
 function child(tree: Tree, key: string): Tree | undefined {
-  if (tree === null || typeof tree !== 'object' || Array.isArray(tree)) return undefined;
-  return Object.hasOwn(tree, key) ? tree[key] : undefined;
+  return isGroup(tree) && Object.hasOwn(tree, key) ? tree[key] : undefined;
 }

@@ -1,4 +1,4 @@
-import type { Tree } from '../../../content/yaml/yaml.ts';
+import { isGroup, type Tree } from '../../../content/yaml/yaml.ts';
 import type { OldArchive, OldEntry, OldTopic } from './old-entry.ts';
 import { entriesOfJson, readTable } from './read-table.ts';
 
@@ -117,10 +117,6 @@ function kept(fields: { readonly [field: string]: Tree | undefined }): Tree {
 
 function groups(value: Tree): Fields[] {
   return [value].flat().filter(isGroup);
-}
-
-function isGroup(value: Tree | undefined): value is Fields {
-  return value !== null && typeof value === 'object' && !Array.isArray(value);
 }
 
 /** Columns of `briefs.csv` that say again, or in part, what others say. */

@@ -1,4 +1,4 @@
-import type { Tree } from '../../../content/yaml/yaml.ts';
+import { isGroup, type Tree } from '../../../content/yaml/yaml.ts';
 import { UsageError } from '../../../terminal/usage-error.ts';
 import { type Loss, type OldArchive, type OldEntry, valuesAt } from './old-entry.ts';
 
@@ -83,8 +83,4 @@ export function readGhost(data: Tree, name: string): OldArchive {
 
 function rows(table: Tree | undefined): Fields[] {
   return [table ?? []].flat().filter(isGroup);
-}
-
-function isGroup(value: Tree | undefined): value is Fields {
-  return value !== null && typeof value === 'object' && !Array.isArray(value);
 }

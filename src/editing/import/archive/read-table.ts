@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import type { Tree } from '../../../content/yaml/yaml.ts';
+import { isGroup, type Tree } from '../../../content/yaml/yaml.ts';
 import { UsageError } from '../../../terminal/usage-error.ts';
 import { asTree } from './archive-files.ts';
 import type { OldArchive, OldEntry } from './old-entry.ts';
@@ -75,12 +75,12 @@ export function readCsv(text: string, name: string): OldArchive {
 
 /** The objects of a JSON list, of an object that holds one, or of one object a line. */
 export function entriesOfJson(text: string, name: string): { readonly [field: string]: Tree }[] {
-  return listOf(text, name).filter(isFields);
+  return listOf(text, name).filter(isGroup);
 }
 
 function listOf(text: string, name: string): Tree[] {
   const tree = parsed(text, name);
-  const list = listIn(tree) ?? (isFields(tree) && 'date' in tree ? [tree] : undefined);
+  const list = listIn(tree) ?? (isGroup(tree) && 'date' in tree ? [tree] : undefined);
   if (list) return list;
   throw new UsageError(
     `${name} holds no list of entries.`,
@@ -92,12 +92,12 @@ function listOf(text: string, name: string): Tree[] {
 export function readJson(text: string, name: string): OldArchive {
   const list = listOf(text, name);
   const refused = list.flatMap((item, at) =>
-    isFields(item)
+    isGroup(item)
       ? []
       : [{ origin: `${name}, entry ${at + 1}`, what: 'The entry', why: 'it is not an object' }],
   );
   const entries = list.flatMap((item, at): OldEntry[] =>
-    isFields(item)
+    isGroup(item)
       ? [
           {
             origin: `${name}, entry ${at + 1}`,
@@ -131,10 +131,6 @@ export function parsed(text: string, name: string): Tree {
 function listIn(tree: Tree): Tree[] | undefined {
   if (Array.isArray(tree)) return tree;
   if (tree === null || typeof tree !== 'object') return undefined;
-  const lists = Object.values(tree).filter((value) => Array.isArray(value) && value.some(isFields));
+  const lists = Object.values(tree).filter((value) => Array.isArray(value) && value.some(isGroup));
   return lists.length === 1 ? (lists[0] as Tree[]) : undefined;
-}
-
-function isFields(tree: Tree): tree is { [field: string]: Tree } {
-  return tree !== null && typeof tree === 'object' && !Array.isArray(tree);
 }

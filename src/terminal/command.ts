@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { nearestName } from '../brief/fault.ts';
-import { runCommand, UsageError } from '../terminal/usage-error.ts';
+import { runCommand, UsageError } from './usage-error.ts';
 
 interface Switch {
   readonly type: 'boolean';
