@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Brief } from '../../src/brief/brief.ts';
 import { claims as claimsKind } from '../../src/outputs/claims/claims.ts';
 import { measure as measureKind } from '../../src/outputs/claims/measure.ts';
+import { topic as topicKind } from '../../src/outputs/topics/topic.ts';
 import { brief } from '../indexes/small-record.ts';
 import { made, pagesOf } from './open-edition.ts';
 
@@ -254,5 +255,23 @@ describe('a brief', () => {
     });
     expect(mentions[5]).toMatchObject({ creativeWorkStatus: 'Superseded', expires: '2017-12-20' });
     expect(structuredData).not.toContain('ClaimReview');
+  });
+});
+
+describe('a topic leads to what was said of it', () => {
+  const said = (name: string, topics: string, ...claims: readonly object[]) =>
+    brief(name, { date: '2017-07-10', topics, claims });
+  const sure = claim('326', 'the army');
+  const other = claim('9000', 'the wire', undefined, { contradicts: 'the army' });
+
+  test.each([
+    ['nothing is disputed', [said('one', 'war', sure)], 1],
+    ['accounts differ', [said('one', 'war', sure, other)], 1],
+    ['it is said of another topic', [said('one', 'war'), said('two', 'peace', sure)], undefined],
+    ['nothing was said', [said('one', 'war')], undefined],
+  ] as const)('where %s', (_, briefs, count) => {
+    const { model, html } = pagesOf(briefs).the(topicKind, '/topics/war/');
+    expect(model.measures).toEqual(count && { href: '/repo/claims/#war', count });
+    expect(html.includes('href="/repo/claims/#war"')).toBe(count !== undefined);
   });
 });

@@ -133,11 +133,12 @@ interface Change {
 /** Gives each change its fragment and its links; returns how many there are. */
 function numbered(nodes: ChildNode[]): number {
   const root = new Element('root', {}, nodes);
-  const changes: Change[] = [];
-  find(root, changes);
+  const found: Change[] = [];
+  find(root, found);
+  const changes = joined(found);
   changes.forEach(({ mark, after }, index) => {
     mark.attribs = { ...mark.attribs, id: `change-${index + 1}` };
-    DomUtils.append(outside(after), stepsOf(index + 1, changes.length));
+    DomUtils.append(after, stepsOf(index + 1, changes.length));
     for (let at = mark.parent; at; at = at.parent) {
       // A change that is folded away would not be seen.
       if (isTag(at) && at.name === 'details') at.attribs = { ...at.attribs, open: '' };
@@ -146,6 +147,20 @@ function numbered(nodes: ChildNode[]): number {
   for (const node of root.children) node.parent = null;
   nodes.splice(0, nodes.length, ...root.children);
   return changes.length;
+}
+
+/** The changes within one link, and of where it leads, are one: its steps stand once, after it. */
+function joined(found: readonly Change[]): readonly Change[] {
+  const changes: Change[] = [];
+  for (const { mark, after } of found) {
+    const last = changes.at(-1);
+    const place = outside(after);
+    const siblings = mark.parent?.children ?? [];
+    const before = siblings[siblings.indexOf(mark) - 1];
+    if (last && (place === last.after || before === last.after)) last.after = place;
+    else changes.push({ mark, after: place });
+  }
+  return changes;
 }
 
 function find(parent: Element, changes: Change[]): void {
