@@ -1,13 +1,13 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { chromium, type Page } from 'playwright-core';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { test as base, expect } from 'vitest';
 import { load } from '../../src/content/load/load.ts';
 import { overlayTree } from '../../src/content/source/source-tree.ts';
 import { writeBrief } from '../../src/content/writing/write-brief.ts';
 import { writtenFields } from '../../src/content/writing/written-fields.ts';
-import { adminFiles } from '../../src/outputs/admin/index.ts';
+import { type AdminFile, adminFiles } from '../../src/outputs/admin/index.ts';
 import { contentWith } from '../content/small-content.ts';
 import { serveSite } from '../site-server.ts';
 import { type Commit, gitHost } from './git-host.ts';
@@ -30,44 +30,73 @@ const files = new Map(
     .map((entry) => [`content/${entry.path}`, entry.read().toString('utf8')]),
 );
 const admin = adminFiles(load(content).record);
+/** The same without a repository. */
+const unhosted = adminFiles(
+  load(
+    contentWith({
+      'site.yaml': [
+        'title: A small record',
+        'description: Three events.',
+        'url: https://record.example/',
+        'admin: true',
+        '',
+      ].join('\n'),
+    }),
+  ).record,
+);
 
 interface Editor {
   readonly page: Page;
   readonly commits: readonly Commit[];
 }
 
+/** The editor's page, before anybody has signed in. */
+interface Entrance {
+  readonly context: BrowserContext;
+  readonly home: string;
+}
+
+async function entrance(
+  served: readonly AdminFile[],
+  use: (entrance: Entrance) => Promise<void>,
+): Promise<void> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'dateline-admin-'));
+  for (const { path: file, bytes } of served) {
+    mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
+    writeFileSync(path.join(folder, file), bytes);
+  }
+  writeFileSync(path.join(folder, '404.html'), '');
+  const server = await serveSite(folder, '/');
+  const browser = await chromium.connect(servedSite().browser);
+  const context = await browser.newContext({ viewport: { width: 1280, height: 1000 } });
+  const elsewhere: string[] = [];
+  await context.route('**/*', (route) => {
+    const url = route.request().url();
+    if (url.startsWith(server.home)) return route.continue();
+    elsewhere.push(url);
+    return route.abort();
+  });
+  await use({ context, home: `${server.home}admin/` });
+  await context.close();
+  await server.close();
+  rmSync(folder, { recursive: true, force: true });
+  expect(elsewhere).toEqual([]);
+}
+
 /** An editor at work: signed in to a git host that holds the small site, in front of the list of briefs. */
 const test = base.extend<{ editor: Editor }>({
   // biome-ignore lint/correctness/noEmptyPattern: vitest finds fixtures by this form
   editor: async ({}, use) => {
-    const folder = mkdtempSync(path.join(tmpdir(), 'dateline-admin-'));
-    for (const { path: file, bytes } of admin) {
-      mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
-      writeFileSync(path.join(folder, file), bytes);
-    }
-    writeFileSync(path.join(folder, '404.html'), '');
-    const server = await serveSite(folder, '/');
-    const browser = await chromium.connect(servedSite().browser);
-    const context = await browser.newContext({ viewport: { width: 1280, height: 1000 } });
-    const elsewhere: string[] = [];
-    await context.route('**/*', (route) => {
-      const url = route.request().url();
-      if (url.startsWith(server.home)) return route.continue();
-      elsewhere.push(url);
-      return route.abort();
+    await entrance(admin, async ({ context, home }) => {
+      const commits = await gitHost(context, files);
+      const page = await context.newPage();
+      await page.goto(home);
+      await page.getByText('Sign In Using Access Token').click();
+      await page.getByRole('textbox').first().fill('token');
+      await page.keyboard.press('Enter');
+      await page.getByText('SDF begins').first().waitFor();
+      await use({ page, commits });
     });
-    const commits = await gitHost(context, files);
-    const page = await context.newPage();
-    await page.goto(`${server.home}admin/`);
-    await page.getByText('Sign In Using Access Token').click();
-    await page.getByRole('textbox').first().fill('token');
-    await page.keyboard.press('Enter');
-    await page.getByText('SDF begins').first().waitFor();
-    await use({ page, commits });
-    await context.close();
-    await server.close();
-    rmSync(folder, { recursive: true, force: true });
-    expect(elsewhere).toEqual([]);
   },
 });
 
@@ -164,4 +193,67 @@ test('says what check would say, before anything is saved', async ({
   await page.getByRole('button', { name: 'Save' }).first().click();
   await page.getByText('Did you mean "2017-06-06"?').first().waitFor();
   expect(commits).toEqual([]);
+});
+
+/** Stands for the dialog in which somebody chooses the folder of a repository: a folder of the page's own. */
+async function chooseFolderOf(context: BrowserContext): Promise<void> {
+  await context.addInitScript(
+    ({ written }) => {
+      const choose = async (): Promise<FileSystemDirectoryHandle> => {
+        const root = await navigator.storage.getDirectory();
+        await root.getDirectoryHandle('.git', { create: true });
+        for (const [file, text] of written) {
+          const names = file.split('/');
+          const name = names.pop() ?? '';
+          let folder = root;
+          for (const part of names)
+            folder = await folder.getDirectoryHandle(part, { create: true });
+          const stream = await (
+            await folder.getFileHandle(name, { create: true })
+          ).createWritable();
+          await stream.write(text);
+          await stream.close();
+        }
+        return root;
+      };
+      Object.assign(globalThis, { showDirectoryPicker: choose });
+    },
+    { written: [...files] },
+  );
+}
+
+/** What stands in the chosen folder. */
+function textIn(page: Page, file: string): Promise<string> {
+  return page.evaluate(async (way) => {
+    const names = way.split('/');
+    const name = names.pop() ?? '';
+    let folder = await navigator.storage.getDirectory();
+    for (const part of names) folder = await folder.getDirectoryHandle(part);
+    return (await (await folder.getFileHandle(name)).getFile()).text();
+  }, file);
+}
+
+base.for([
+  [
+    'a record with a repository',
+    admin,
+    ['Work with Local Repository', 'Sign In Using Access Token'],
+  ],
+  ['a record without one', unhosted, ['Work with Local Repository']],
+] as const)('on this machine, %s is edited in its own files', async ([, served, ways]) => {
+  await entrance(served, async ({ context, home }) => {
+    await chooseFolderOf(context);
+    const page = await context.newPage();
+    await page.goto(home);
+    await page.getByText('Work with Local Repository').waitFor();
+    expect(await page.getByRole('button').allInnerTexts()).toEqual(ways);
+    await page.getByText('Work with Local Repository').click();
+    await open(page, 'SDF begins');
+    await input(page, 'title').fill('SDF begins: day one');
+    await page.getByRole('button', { name: 'Save' }).first().click();
+    const file = [...files.keys()].find((name) => name.includes('2017-06-06')) ?? '';
+    await expect
+      .poll(() => textIn(page, file), { timeout: 15_000 })
+      .toContain('title: "SDF begins: day one"');
+  });
 });

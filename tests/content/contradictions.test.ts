@@ -280,11 +280,33 @@ describe('marks that did not take', () => {
     ['`**code` and\n\n```\n##code\n```', []],
     ['| a | b |\n| - | - |\n| 1 | 2 | 3 |', ['–']],
     ['| a | b |\n| - | - |\n| 1 | 2 |', []],
+    ['| a | b |\n| 1 | 2 |', ['–']],
+    ['| a | b | c |\n| - | - |\n| 1 | 2 | 3 |', ['–']],
+    ['Either a | b |\nor c | d.', []],
+    ['|x| is the size of x.', []],
+    ['1986. A great year.\n\n2017. Then this.', ['1986\\.', '2017\\.']],
+    ['It happened in\n1986. Then came more.', []],
+    ['1. one\n2. two', []],
+    ['- 5 degrees was the low.', ['−']],
+    ['- 5 °C\n- 7 °C', []],
+    ['- 5 people came.', []],
+    ['[words](https://example.com/a b)', ['–']],
+    ['[words](https://example.com/a "A title")', []],
+    ['[words](https://example.com/a and more', ['–']],
+    ['[words](https://example.com/a and more)', ['–']],
     ['* * *', []],
     ['2 ** 3', ['–']],
     ['a\\**b', []],
   ])('%j', (body, edits) => expect(marks(body)).toEqual(edits));
 });
+
+test.each(['Flight TK 1951 landed.', 'The TK-101 was there.', 'Todo Santos, todo el mundo.'])(
+  'nothing is still to do: %s',
+  (body) => {
+    const rules = found(brief('date: 2017-06-06', body)).map(({ rule }) => rule);
+    expect(rules).not.toContain('text/to-do');
+  },
+);
 
 test('a bare address is a link, and a bare name is none', () => {
   const { record } = load(

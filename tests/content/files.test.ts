@@ -55,6 +55,8 @@ test.each([
   'briefs/.2017-06-06-raqqa.md.swp',
   'briefs/#2017-06-06-raqqa.md#',
   'briefs/2017-06-06-raqqa.md~',
+  'briefs/2017-06-06-raqqa.md.crswap',
+  'briefs/2017-06-06-raqqa.md___jb_tmp___',
   '.vscode/settings.json',
 ])('%s belongs to a program, and is passed over', (name) => {
   expect(faults(contentWith({ [name]: 'x' }))).toEqual([]);
@@ -79,14 +81,9 @@ describe('what has no business in content/ is named, and never copied', () => {
       'briefs/brief.11tydata.js',
       'Move it out of content/, or to briefs/, pages/ or images/ under a plain lower-case name.',
     ],
-    [
-      'images/Map.PNG',
-      'Move it out of content/, or to briefs/, pages/ or images/ under a plain lower-case name.',
-    ],
-    [
-      'images/map.svg',
-      'Move it out of content/, or to briefs/, pages/ or images/ under a plain lower-case name.',
-    ],
+    ['images/Map.PNG', 'Rename it to "map.png", wherever it is shown as well.'],
+    ['images/map.svg', 'Save it as one of them, with the ending that says so, or remove it.'],
+    ['images/2017/map.png', 'Move it to content/images/map.png, and correct where it is shown.'],
     [
       'pages/deep/about.md',
       'Move it out of content/, or to briefs/, pages/ or images/ under a plain lower-case name.',

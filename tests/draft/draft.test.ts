@@ -55,6 +55,17 @@ test('an outlet that says so itself gives nothing on', () => {
   ).toBe('by: The Port Observatory');
 });
 
+test.each([
+  'Le chiffre de 45 morts, avancé par La Gazette, est contesté.',
+  'Le dernier chiffre de 45 morts est contesté.',
+  'La note de 45 pages est contestée.',
+  'The latest estimates of 45 dead are disputed.',
+])('nobody is named by what is a noun: %s', (article) => {
+  const { fields, remarks } = draft(article);
+  const said = /by: (.*)/.exec(writeBrief({ title: 'T', ...fields }, '', remarks))?.[1];
+  expect(said ?? '"To do: who said it"').toBe('"To do: who said it"');
+});
+
 describe('the page that was read', () => {
   const page = {
     url: 'https://www.islandnews.example.com/ferry',

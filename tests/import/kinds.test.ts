@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { load } from '../../src/content/load/load.ts';
-import { htmlInMarkdown } from '../../src/editing/import/archive/read-feed.ts';
+import { fromWindows } from '../../src/editing/import/archive/archive-files.ts';
+import { htmlInMarkdown, withoutUnshown } from '../../src/editing/import/archive/read-feed.ts';
 import { planSite } from '../../src/site/plan.ts';
 import { bridgeSite } from '../content/small-content.ts';
 import { map, outcome, put, type Removal, removal, runIn, text } from './removal.ts';
@@ -291,6 +292,37 @@ describe('HTML in Markdown becomes Markdown, and what is Markdown stays', () => 
   ])('%s', (html, markdown) => {
     expect(htmlInMarkdown(html).trim()).toBe(markdown);
   });
+});
+
+describe('what the HTML of a text says that nobody is to see stays behind', () => {
+  test.each<[form: 'html' | 'markdown', text: string, shown: string]>([
+    ['html', '<p>a</p><p style="display:none">x</p><p>b</p>', '<p>a</p><p>b</p>'],
+    [
+      'html',
+      '<p>a</p><div STYLE="color:red; Display : none !important"><p>x</p></div>b',
+      '<p>a</p>b',
+    ],
+    ['html', '<p>a <span hidden>x <b>y</b></span>b</p>', '<p>a b</p>'],
+    ['html', '<p>a <img src="x.png" hidden>b</p>', '<p>a b</p>'],
+    ['html', '<p>a</p><div hidden="">x', '<p>a</p>'],
+    ['html', '<p style="visibility:hidden">x</p>', ''],
+    ['html', '<p hidden>x<p>b', '<p>b'],
+    [
+      'html',
+      '<p style="overflow:hidden; display:block">a</p>',
+      '<p style="overflow:hidden; display:block">a</p>',
+    ],
+    ['html', '<p class="hidden">a</p>', '<p class="hidden">a</p>'],
+    ['markdown', 'a\n\n<div style="display: none">\nx\n</div>\n\nb', 'a\n\n\n\nb'],
+    ['markdown', 'The attribute `<p hidden>` hides.', 'The attribute `<p hidden>` hides.'],
+    ['markdown', 'a < b and hidden', 'a < b and hidden'],
+  ])('%s: %s', (form, text, shown) => {
+    expect(withoutUnshown(text, form)).toBe(shown);
+  });
+});
+
+test('the encoding of Windows has dashes, curved quotation marks and the sign of the euro', () => {
+  expect(fromWindows(Buffer.from('80 96 84 93 92 e9'.replaceAll(' ', ''), 'hex'))).toBe('€–„“’é');
 });
 
 describe('what archives say of each other', () => {

@@ -161,6 +161,9 @@ export function load(content: string | SourceTree, options: LoadOptions = {}): L
       vocabulariesHash: ownFields ? `${vocabulariesHash} ${cacheOptions}` : vocabulariesHash,
       wordLanguages: new Set([...languages(), ...(words?.byLanguage.keys() ?? [])]),
       briefNames,
+      imageNames: new Set(
+        entries.flatMap(({ path: file }) => (file.startsWith('images/') ? [`/${file}`] : [])),
+      ),
       ways: new Set([
         ...WAYS,
         ...pages.map(({ record: { name } }) => name),

@@ -41,6 +41,36 @@ export function fingerprintsOf(text: string, salt: string): Fingerprint[] {
 const UNSEEN =
   /\]\([^)\n]{0,2000}\)|\]\[[^\]\n]{0,500}\]|\[\^[^\]\n]{1,100}\]|<[^>\n]{0,500}>|\\[nrtbefav0_NLP](?![\da-f]{2})/gi;
 
+/** What stands before it and after it is never read as one. */
+const END_OF_FIELDS = /\n(?:---|\.\.\.)[ \t]*\n/;
+
+/**
+ * Where a name stands twice in a row, its end and the next beginning read as the name with the last word
+ * first: hidden as one, all that stands between the two would be lost with them.
+ */
+function withoutBridges(sorted: readonly Returned[], text: string): Returned[] {
+  const whole = sorted.filter(
+    ({ start, end }, at) =>
+      !sorted
+        .slice(Math.max(0, at - 8), at)
+        .some((other) => other.start <= start && end <= other.end),
+  );
+  const kept: Returned[] = [];
+  for (const [at, place] of whole.entries()) {
+    const [before, after] = [kept.at(-1), whole[at + 1]];
+    const bridges =
+      before &&
+      after &&
+      place.start < before.end &&
+      before.end <= after.start &&
+      after.start < place.end &&
+      // The one before stays, and so does the one after: between them nothing is left to hide.
+      !/[\p{L}\p{N}]/u.test(text.slice(before.end, after.start));
+    if (!bridges) kept.push(place);
+  }
+  return kept;
+}
+
 /** Finds removed texts by their fingerprints, and hides them: who uses it does not know them either. */
 export class Redactor {
   /** Identifies the fingerprints: the same hash, the same of them. */
@@ -74,11 +104,12 @@ export class Redactor {
   find(text: string): Returned[] {
     if (this.isEmpty) return [];
     const seen = text.replace(UNSEEN, (mark) => ' '.repeat(mark.length));
-    const found = [text, ...(seen === text ? [] : [seen])].flatMap((view) =>
-      this.#among(lettersOf(view)),
-    );
+    const found = [text, ...(seen === text ? [] : [seen])]
+      .flatMap((view) => this.#among(lettersOf(view)))
+      .filter(({ start, end }) => !END_OF_FIELDS.test(text.slice(start, end)))
+      .sort((a, b) => a.start - b.start || b.end - a.end);
     const apart: Returned[] = [];
-    for (const place of found.sort((a, b) => a.start - b.start || b.end - a.end)) {
+    for (const place of withoutBridges(found, text)) {
       const last = apart.at(-1);
       if (!last || place.start >= last.end) apart.push(place);
       else if (place.end > last.end) apart[apart.length - 1] = { ...last, end: place.end };

@@ -175,6 +175,26 @@ function stray(root: string, path: string) {
       fix: `Rename it to "${renamed}.md".`,
     };
   }
+  if (path.startsWith('images/')) {
+    const [, ending = ''] = /\.(png|jpe?g|webp|avif)$/i.exec(name) ?? [];
+    if (IMAGE.test(`images/${name}`)) {
+      return {
+        rule: 'files/stray',
+        reason: 'Pictures stand in images/ itself, and in no folder below it.',
+        fix: `Move it to ${root}/images/${name}, and correct where it is shown.`,
+      };
+    }
+    const fit = ending && renamed && `${renamed}.${ending.toLowerCase()}`;
+    return {
+      rule: 'files/stray',
+      reason: fit
+        ? `"${name}" cannot be an address: names are lower-case letters, digits and single hyphens, then the ending.`
+        : `"${name}" is not read: pictures are PNG, JPEG, WebP or AVIF.`,
+      fix: fit
+        ? `Rename it to "${fit}", wherever it is shown as well.`
+        : 'Save it as one of them, with the ending that says so, or remove it.',
+    };
+  }
   if (path.startsWith('words/')) {
     return {
       rule: 'files/stray',

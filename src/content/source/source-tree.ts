@@ -37,10 +37,11 @@ export class UnreadableContent extends Error {
 
 /**
  * Whether a path belongs to a program and not to the content: hidden files and folders, such as
- * `.git` and a swap file of vim, and what editors leave behind beside a file.
+ * `.git` and a swap file of vim, and what editors leave behind beside a file, or have there while they
+ * write it: `.crswap` is that of a browser in which a page writes, `___jb_tmp___` that of JetBrains.
  */
 export function isPassedOver(path: string): boolean {
-  return path.split('/').some((name) => /^\.|~$|^#.*#$/.test(name));
+  return path.split('/').some((name) => /^\.|~$|^#.*#$|\.crswap$|___jb_(?:tmp|old)___$/.test(name));
 }
 
 /** The files below a folder, sorted by path in code units; nothing is followed. */

@@ -90,10 +90,12 @@ const READABLE: ReadonlySet<string> = new Set(['yaml/duplicate-key', 'yaml/tag',
 
 function readCarefully(text: string): { tree: Tree } | FaultyYaml {
   const document = parseDocumentOf(text);
-  const faults = [...syntaxFaults(document, text), ...forbidden(document, text)].slice(
-    0,
-    limits.faults,
+  const syntax = syntaxFaults(document, text);
+  // What cannot be read has keys that nobody wrote.
+  const others = forbidden(document, text).filter(
+    ({ rule }) => syntax.length === 0 || rule !== 'yaml/syntax',
   );
+  const faults = [...syntax, ...others].slice(0, limits.faults);
   if (!faults.every(({ rule }) => READABLE.has(rule))) return { faults };
   const tree = evenly(document.toJS({ maxAliasCount: 0 }));
   return faults.length === 0 ? { tree } : { faults, tree };
@@ -243,6 +245,26 @@ function explain(message: string, line: Line): Pick<RuleFinding, 'reason' | 'fix
       edit: { start, end: start + sign.length, text: `"${sign}"` },
     };
   }
+  const early = endedEarly(line);
+  if (early) return early;
+  const [, field = '', begun] = /^(\s*(?:- )?[\w-]+: )([-?](?:\s.*)?)$/.exec(line.text) ?? [];
+  if (begun !== undefined && !/["\\]| #/.test(begun)) {
+    const quoted = `"${begun}"`;
+    if (begun.startsWith('-')) {
+      const entry = begun.slice(1).trim() || '…';
+      return {
+        reason:
+          'YAML takes a "-" at the beginning for an entry of a list, which begins on a line of its own.',
+        fix: `Write a list in brackets, [${entry}], or put the text in quotes: ${quoted}`,
+      };
+    }
+    const start = line.start + field.length;
+    return {
+      reason: 'YAML takes a "?" at the beginning for the start of a key.',
+      fix: `Put the text in quotes: ${field.trim().replace(/^- /, '')} ${quoted}`,
+      edit: { start, end: start + begun.length, text: quoted },
+    };
+  }
   if (/^ *\t/.test(line.text)) return TAB;
   const dash = /^(\s*)-(?=[\w-]+:(?:\s|$))/.exec(line.text);
   if (dash) {
@@ -279,6 +301,24 @@ function explain(message: string, line: Line): Pick<RuleFinding, 'reason' | 'fix
   return {
     reason: `This is not YAML: ${(message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '')}.`,
     fix: 'Write one "key: value" to a line; put text with special characters in quotes.',
+  };
+}
+
+/** `"Smart" quotes` and `'It's here'`: what begins with a quotation mark ends with the next one. */
+function endedEarly(line: Line): Pick<RuleFinding, 'reason' | 'fix' | 'edit'> | undefined {
+  const [, field = '', value = '', quoted = ''] =
+    /^(\s*(?:- )?[\w-]+: )(("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')[ \t]*[^\s#,\]}].*)$/.exec(
+      line.text,
+    ) ?? [];
+  if (quoted === '' || value.includes(' #')) return undefined;
+  const apostrophe = /^'.*\p{L}'\p{L}.*'$/u.test(value);
+  const said = apostrophe ? value.slice(1, -1) : value;
+  const whole = `'${said.replaceAll("'", "''")}'`;
+  const start = line.start + field.length;
+  return {
+    reason: `The quoted text ends after ${quoted}, and more follows on the line.`,
+    fix: `Put all of it in quotes${whole.slice(1, -1).includes("''") ? ', and write that mark twice inside' : ''}: ${whole}`,
+    edit: { start, end: start + value.length, text: whole },
   };
 }
 

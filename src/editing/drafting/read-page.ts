@@ -2,6 +2,7 @@ import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import PostalMime from 'postal-mime';
 import { type Day, isDay } from '../../brief/day.ts';
+import { fromWindows } from '../import/archive/archive-files.ts';
 
 /** What a web page says of itself, and the text of the article in it. */
 export interface SavedPage {
@@ -47,12 +48,13 @@ function decodeHtml(bytes: Buffer): string {
   const named = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1];
   for (const encoding of [...(named === undefined ? [] : [named]), 'utf-8']) {
     try {
-      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+      const decoder = new TextDecoder(encoding, { fatal: true });
+      return decoder.encoding === 'windows-1252' ? fromWindows(bytes) : decoder.decode(bytes);
     } catch {
       // Another encoding than the page says, or one that nobody knows.
     }
   }
-  return new TextDecoder('windows-1252').decode(bytes);
+  return fromWindows(bytes);
 }
 
 interface Element {

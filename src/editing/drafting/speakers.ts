@@ -270,6 +270,10 @@ function lastClause(text: string, breaks: RegExp): { words: string; start: numbe
 const NUMBER =
   /^(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|most|some|few|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|plusieurs|quelque|beaucoup|certains)(?!\p{L}))/iu;
 
+/** "Le chiffre de 45 morts", "The new estimates of 45": what follows is a noun, and no verb that somebody does. */
+const NOBODY =
+  /^(?:les?|la|l[’']|une?|des|du|au|ce|cet|cette|ces|son|sa|ses|leurs?|nos|notre|aucune?|chaque|the|an?|this|that|these|those|its|their|his|her|our|no|any|each|every|all)(?:\s+(?:nouve(?:au|lle)|derni[eè]re?|premi[eè]re?|seule?|simple|autre|bonne?|mauvaise?|vraie?|fausse?|faux|récente?|même|tel(?:le)?|new|latest|early|initial|recent|such|final|previous|current|rough)s?)*$/iu;
+
 /** The name alone: without the day on which it was said, and the office after a comma. */
 function tidy(words: string, language: Language): string | undefined {
   const { notAtFirst, pronoun, clause } = GRAMMAR[language];
@@ -289,6 +293,7 @@ function tidy(words: string, language: Language): string | undefined {
   if (who === '' || who.length > LONGEST || !/\p{L}{2}/u.test(who)) return undefined;
   if (
     NUMBER.test(who) ||
+    NOBODY.test(who) ||
     notAtFirst.test(who) ||
     (pronoun.test(who) && who !== 'WHO') ||
     clause.test(who) ||

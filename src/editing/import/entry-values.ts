@@ -3,7 +3,7 @@ import type { OwnFields } from '../../brief/schema.ts';
 import type { Vocabularies } from '../../brief/vocabularies.ts';
 import { showHidden } from '../../content/text/hidden-text.ts';
 import { type Loss, type OldEntry, valuesAt } from './archive/old-entry.ts';
-import { htmlInMarkdown, htmlToMarkdown, htmlToText } from './archive/read-feed.ts';
+import { htmlInMarkdown, htmlToMarkdown, htmlToText, withoutUnshown } from './archive/read-feed.ts';
 import { type CollectedItem, collect, severalOf } from './collect.ts';
 import type { Mapping, Target } from './mapping.ts';
 import { linksIn, outsideCode } from './markdown-links.ts';
@@ -38,7 +38,10 @@ function liquidAsText(text: string, site: string | undefined): string {
 export function bodyText(entry: OldEntry, site?: string): { body: string; losses: Loss[] } {
   const losses: Loss[] = [];
   const addLoss = (what: string, why: string) => losses.push({ origin: entry.origin, what, why });
-  let text = liquidAsText(entry.body, site);
+  const whole = liquidAsText(entry.body, site);
+  let text = withoutUnshown(whole, entry.form);
+  if (text !== whole)
+    addLoss('A part of the text', 'its HTML says that readers of the old site did not see it');
   if (entry.form === 'html') {
     text = htmlToMarkdown(text);
   }

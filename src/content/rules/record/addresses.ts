@@ -82,8 +82,10 @@ export const addresses: readonly Rule[] = [
         'image:\n  src: /images/raqqa.png\n  alt: A street in the east of the city\n  credit: A. Photographer, CC BY 4.0',
       ),
     ),
-    check: ({ briefs, pages, images, root }, report) => {
+    check: ({ briefs, pages, images, imageNames, root }, report) => {
       const known = new Set(images.map(({ src }) => src));
+      // What is there and cannot be shown is reported at the file itself.
+      const isThere = (src: string) => known.has(src) || imageNames.has(decoded(src));
       const finding = (src: string) =>
         /^https?:/i.test(src)
           ? {
@@ -93,13 +95,13 @@ export const addresses: readonly Rule[] = [
             }
           : unknown('picture', src, `${root}/images`, known, 'a file');
       for (const { record } of briefs) {
-        if (record.image && !known.has(record.image.src)) {
+        if (record.image && !isThere(record.image.src)) {
           report({ file: record.file, path: ['image', 'src'] }, finding(record.image.src));
         }
       }
       for (const { record, links } of [...briefs, ...pages]) {
         for (const link of links) {
-          if (link.kind === 'link' || known.has(link.href)) continue;
+          if (link.kind === 'link' || isThere(link.href)) continue;
           report({ file: record.file, passage: { ...link, text: link.href } }, finding(link.href));
         }
       }
@@ -300,4 +302,12 @@ function clashing(alias: string, { kind, path, owner }: Clash<string>, file: str
     'file and folder': `${alias} and an address of ${whose} need /${path} both as a file and as a folder.`,
   }[kind];
   return { reason, fix: 'Remove one of them, or spell both the same.' };
+}
+
+function decoded(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
 }

@@ -36,6 +36,8 @@ export interface RuleSubject {
   readonly wordLanguages: ReadonlySet<string>;
   /** Names of briefs that exist, those included that could not be read. */
   readonly briefNames: ReadonlySet<string>;
+  /** Addresses of the files in `images/`, those included that are no pictures which can be shown. */
+  readonly imageNames: ReadonlySet<string>;
   /** What has a place in the navigation, by the names that site.yaml has for it. */
   readonly ways: ReadonlySet<string>;
   /** The whole table. */

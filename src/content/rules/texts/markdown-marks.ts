@@ -31,7 +31,12 @@ const MARKS: readonly Mark[] = [
     fix: 'Write a link: [words](/briefs/file-name/).',
   },
   {
-    pattern: /\[[^\][\n]+\]\((?:https?:\/\/|\/)[^\s()]*$/gm,
+    pattern: /\[[^\][\n]+\]\(\s*(?:https?:\/\/|\/)[^\s()<>]*[ \t]+(?!["'()\s])[^()\n]*\)/g,
+    reason: 'An address has no space in it: readers see the brackets and the address.',
+    fix: 'Write %20 for the space, or copy the address again.',
+  },
+  {
+    pattern: /\[[^\][\n]+\]\((?:https?:\/\/|\/)[^\s()]*(?=(?:[ \t][^)\n]*)?$)/gm,
     reason: 'The bracket of this link is not closed: readers see the address.',
     fix: 'Close it with ")".',
   },
@@ -47,6 +52,21 @@ const MARKS: readonly Mark[] = [
     reason: 'Emphasis has no space inside its signs: readers see the signs.',
     fix: 'Take the spaces out: **words**.',
     replacement: ({ 0: text }) => `**${text.slice(2, -2).trim()}**`,
+  },
+  {
+    // Lists are numbered on from their first line.
+    pattern: /(?<=(?<![\s\S])|\n[ \t]*\n)(?<year>(?:1[0-9]|20)\d\d)\.(?=[ \t]+\S)/g,
+    reason:
+      'A line that begins with a number and a full stop begins a list: the lines after it are numbered on, whatever stands in them.',
+    fix: 'Write a backslash before the full stop, or begin with another word: "In …".',
+    replacement: ({ 0: text }) => text.replace('.', '\\.'),
+  },
+  {
+    pattern:
+      /(?<=(?<![\s\S])|\n[ \t]*\n)-[ \t]+(?=\d[\d.,]*[ \u00a0]*(?:°|%|degrees?\b|per cent\b|[CF]\b))(?![^\n]*\n\s*-[ \t])/g,
+    reason: 'A line that begins with "-" and a space is an item of a list: readers see no minus.',
+    fix: 'Write the minus right before the number: "−5".',
+    replacement: () => '−',
   },
   {
     pattern: /~~[^~\n]+~~|==[^=\n]+==|\+\+[^+\n]+\+\+/g,
@@ -79,7 +99,7 @@ const MARKS: readonly Mark[] = [
 
 /** Words that say that something is still to be written. */
 const STILL_TO_DO =
-  /(?<![\p{L}\p{N}])(?:TK(?:TK)*|TKs|TODO|FIXME|XXX+|TBC|TBD|\?{3,}|[Ll]orem ipsum|\[citation needed\]|\[source\?\]|To do:)(?![\p{L}\p{N}])/gu;
+  /(?<![\p{L}\p{N}])(?:TK(?:TK)*(?![- \u00a0]?\d)|TKs|TODO|FIXME|XXX+|TBC|TBD|\?{3,}|[Ll]orem ipsum|\[citation needed\]|\[source\?\]|To do:)(?![\p{L}\p{N}])/gu;
 
 /** Marks that readers see because they did not take, and what was left to write. */
 export const markdownMarks: readonly Rule[] = [
@@ -117,6 +137,7 @@ export const markdownMarks: readonly Rule[] = [
         );
       }
       lostCells(body, report);
+      noTable(body, report);
     },
   },
   {
@@ -184,16 +205,48 @@ function unclosed(body: string): Span[] {
   return spans;
 }
 
+/** Lines between bars that make no table: readers see the bars. */
+function noTable(body: string, report: ReportHere): void {
+  for (const { 0: block, index } of body.matchAll(
+    /(?<=(?<![\s\S])|\n[ \t]*\n)(?:[ \t]*\|.*\|[ \t]*(?:\n|$)){2,}/g,
+  )) {
+    const [head = '', below = ''] = block.split('\n');
+    const { length } = cellsOf(head);
+    const divider = `| ${Array.from({ length }, () => '---').join(' | ')} |`;
+    const start = index + head.search(/\S/);
+    const span = { start, end: index + head.trimEnd().length };
+    if (!DIVIDER.test(below)) {
+      report(
+        { span },
+        {
+          reason: 'The head of this table has no line of hyphens below it: readers see the bars.',
+          fix: `Write "${divider}" below this line.`,
+        },
+      );
+    } else if (cellsOf(below).length !== length) {
+      report(
+        { span },
+        {
+          reason: `The head of this table has ${length} cell${length === 1 ? '' : 's'}, and the line of hyphens below it ${cellsOf(below).length}: readers see the bars.`,
+          fix: `Write "${divider}" below this line, or correct the head.`,
+        },
+      );
+    }
+  }
+}
+
+const DIVIDER = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
+
 /** Rows of a table that have more cells than its head: what is in them is not shown. */
 function lostCells(body: string, report: ReportHere): void {
   let offset = 0;
   let columns: number | undefined;
   let before = '';
   for (const line of body.split('\n')) {
-    const isDivider =
-      /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/.test(line) && line.includes('-');
-    if (isDivider && before.includes('|')) columns = cellsOf(before).length;
-    else if (columns !== undefined && line.includes('|')) {
+    if (DIVIDER.test(line) && before.includes('|')) {
+      const { length } = cellsOf(before);
+      columns = cellsOf(line).length === length ? length : undefined;
+    } else if (columns !== undefined && line.includes('|')) {
       const cells = cellsOf(line);
       const lost = cells.slice(columns).filter(({ text }) => text !== '');
       const [first] = lost;

@@ -31,8 +31,16 @@ function decoded(bytes: Buffer, isTable: boolean): string {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (error) {
     if (!isTable || bytes.includes(0)) throw error;
-    return new TextDecoder('windows-1252').decode(bytes);
+    return fromWindows(bytes);
   }
+}
+
+/**
+ * A text in the encoding of Windows for western Europe. Only as a stream does Node tell it from Latin-1,
+ * which has no dashes, no curved quotation marks and no sign of the euro.
+ */
+export function fromWindows(bytes: Buffer): string {
+  return new TextDecoder('windows-1252').decode(bytes, { stream: true });
 }
 
 /** A regular file of an archive. */

@@ -77,6 +77,46 @@ function textsAt(item: Tree, paths: readonly string[]): string[] {
   return [];
 }
 
+const UNSHOWN = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))\b/i;
+
+/** HTML, alone or in Markdown, without the elements that say that nobody is to see them. */
+export function withoutUnshown(text: string, form: 'html' | 'markdown'): string {
+  if (!/<[a-z][^<>]*\b(?:hidden|style)\b/i.test(text)) return text;
+  let [shown, from] = ['', 0];
+  let [depth, start] = [0, 0];
+  const parser = new Parser(
+    {
+      onopentag(_, { hidden, style = '' }) {
+        if (depth > 0) depth += 1;
+        else if (hidden !== undefined || UNSHOWN.test(style))
+          [depth, start] = [1, parser.startIndex];
+      },
+      onclosetag(name, isImplied) {
+        if (depth === 0) return;
+        depth -= 1;
+        // In Markdown, a tag that nobody closes may be spoken of, and not meant.
+        if (depth > 0 || (form === 'markdown' && isImplied && !UNCLOSED.has(name))) return;
+        shown += text.slice(from, start);
+        from = isImplied && !UNCLOSED.has(name) ? parser.startIndex : parser.endIndex + 1;
+      },
+    },
+    { recognizeSelfClosing: true },
+  );
+  parser.end(text);
+  return shown + text.slice(from);
+}
+
+/** Elements that have no end. */
+const UNCLOSED: ReadonlySet<string> = new Set([
+  'br',
+  'hr',
+  'img',
+  'input',
+  'wbr',
+  'embed',
+  'source',
+]);
+
 /** Turns HTML into the Markdown that briefs are written in. Scripts and styles go; frames become links. */
 export function htmlToMarkdown(html: string): string {
   return /[<&]/.test(html) ? turndown.turndown(html).trim() : html.trim();
