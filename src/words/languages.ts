@@ -82,10 +82,15 @@ export function readLanguage(
     places.push({ line, key, fault });
     faults.push(`${line === undefined ? file : `${file}:${line}`}  ${key}: ${fault}.`);
   };
-  const { value, refused } = entries(text);
+  const { value, refused, line } = entries(text);
   if (refused !== undefined) {
-    places.push({ line: undefined, key: undefined, fault: refused });
-    faults.push(`${file}  It is ${refused}.`);
+    const place = line === undefined ? file : `${file}:${line}`;
+    return {
+      catalogue: {},
+      placeholders: new Map(),
+      faults: [`${place}  It is ${refused}.`],
+      places: [{ line, key: undefined, fault: refused }],
+    };
   }
   for (const [key, said] of Object.entries(value)) {
     if (typeof said !== 'string') {
@@ -130,15 +135,42 @@ function linesOf(text: string): Map<string, number[]> {
   return lines;
 }
 
-function entries(text: string): { readonly value: object; readonly refused?: string } {
+interface Entries {
+  readonly value: object;
+  readonly refused?: string;
+  /** The line from which it cannot be read. */
+  readonly line?: number | undefined;
+}
+
+function entries(text: string): Entries {
   try {
     const value: unknown = JSON.parse(text);
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { value };
     return { value: {}, refused: 'not a JSON object' };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return { value: {}, refused: `not JSON: ${reason}` };
+    const at = placeOf(reason, text);
+    return {
+      value: {},
+      refused: `not JSON: ${reason.replace(/(?: in JSON)? at position .*$/s, '')}`,
+      line: at === undefined ? undefined : text.slice(0, at).split('\n').length,
+    };
   }
+}
+
+/** Where JSON cannot be read, from what its parser says: a position, the end, or what stands there. */
+function placeOf(reason: string, text: string): number | undefined {
+  const position = /at position (\d+)/.exec(reason)?.[1];
+  if (position !== undefined) return Math.min(Number(position), text.trimEnd().length);
+  if (/end of JSON input/.test(reason)) return text.trimEnd().length;
+  const [, token, cut, around] =
+    /^Unexpected token '(.+?)', (\.\.\.)?"(.*)"(?:\.\.\.)?\s+is not valid JSON$/s.exec(reason) ??
+    [];
+  if (token === undefined || around === undefined) return undefined;
+  const from = text.indexOf(around);
+  if (from === -1) return undefined;
+  // What it quotes begins ten characters before, unless the text does.
+  return cut ? from + 10 : text.indexOf(token, from);
 }
 
 /** Words of a record's own, by language: over those of the engine, or a language that it has not. */

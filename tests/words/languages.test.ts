@@ -148,8 +148,18 @@ describe('a file of words that is not complete says all that is wrong', () => {
     ]);
   });
 
-  test('text that is no JSON', () => {
-    expect(readLanguage('{', 'ar', first).faults[0]).toContain('ar.json  It is not JSON');
+  test.each([
+    ['nothing', '', 1],
+    ['a bracket that is not closed', '{\n  "a.named": "x"\n', 2],
+    ['a text that is not closed', '{\n  "a.named": "x\n}\n', 2],
+    ['a comma too many', '{\n  "a.named": "x",\n  "a.counted": "y",\n}\n', 4],
+    ['a comma that is missing', '{\n  "a.named": "x"\n  "a.counted": "y"\n}\n', 3],
+    ['a key without quotation marks', '{\n  "a.named": "x",\n  a: "y"\n}\n', 3],
+  ])('text that is no JSON is one fault with its line: %s', (_, text, line) => {
+    const { faults, places } = readLanguage(text, 'ar', first);
+    expect(faults).toEqual([expect.stringContaining(`ar.json:${line}  It is not JSON: `)]);
+    expect(places.map((place) => place.line)).toEqual([line]);
+    expect(faults[0]).not.toContain('position');
   });
 });
 

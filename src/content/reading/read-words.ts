@@ -40,18 +40,14 @@ export function readWords(
 const RULE = 'words/message';
 
 function wordDiagnostic(source: SourceText, { line, key, fault }: WordFault): Diagnostic {
-  if (key === undefined) {
-    return reportFile(source.file, {
-      rule: RULE,
-      reason: `The file is ${fault}.`,
-      fix: 'Write one object: { "key": "message", … }.',
-    });
-  }
-  const finding = {
-    rule: RULE,
-    reason: `"${key}": ${fault}.`,
-    fix: fixOf(fault, key),
-  };
+  const finding =
+    key === undefined
+      ? {
+          rule: RULE,
+          reason: `The file is ${fault}.`,
+          fix: 'Write one object: { "key": "message", … }.',
+        }
+      : { rule: RULE, reason: `"${key}": ${fault}.`, fix: fixOf(fault, key) };
   if (line === undefined) return reportFile(source.file, finding);
   const { start, end } = source.line(line);
   const text = source.text.slice(start, end);

@@ -187,9 +187,12 @@ function writeRecord(record: NewRecord, folder: string, engineRoot: string): voi
   }
 }
 
-/** Whether commands find the engine from a folder. */
+/**
+ * Whether the engine is in the record's own packages. Those of a folder above would do for its commands, but
+ * its workflows need the `package-lock.json` that an install writes.
+ */
 function isInstalled(folder: string): boolean {
-  return packagesAbove(folder) !== undefined;
+  return existsSync(path.join(folder, 'node_modules/dateline'));
 }
 
 function packagesAbove(folder: string): string | undefined {
