@@ -113,7 +113,7 @@ function MeasureItem({ measure }: MeasureItemProps) {
       <SpreadSentences spreads={spreads} unit={unit} class="measure-spread" />
       <p class="claim-aside">
         {differs && <b>{words('claims.differSentence')} </b>}
-        {`${amount}, ${spanOf(words, from, to)}`}
+        {`${amount}${words('punctuation.comma')}${spanOf(words, from, to)}`}
       </p>
     </li>
   );

@@ -61,8 +61,6 @@ export interface DisputesProps {
   readonly disputes:
     | {
         readonly shown: readonly (DisputeView & { readonly chart?: SmallChartModel })[];
-        readonly total: number;
-        readonly all: string | undefined;
       }
     | undefined;
 }
@@ -71,7 +69,7 @@ export interface DisputesProps {
 export function Disputes({ disputes }: DisputesProps) {
   const words = useWords();
   if (!disputes) return null;
-  const { shown, total, all } = disputes;
+  const { shown } = disputes;
   return (
     <section class="disputes" aria-labelledby="disputed">
       <h2 id="disputed">{words('disputes.title')}</h2>
@@ -115,11 +113,21 @@ export function Disputes({ disputes }: DisputesProps) {
           ))}
         </tbody>
       </table>
-      {all && (
-        <p class="story-all">
-          <a href={all}>{words('disputes.all', { count: total })}</a>
-        </p>
-      )}
     </section>
+  );
+}
+
+interface MeasuresLinkProps {
+  readonly measures: { readonly href: string; readonly count: number } | undefined;
+}
+
+/** To everything that was said, disputed or not. */
+export function MeasuresLink({ measures }: MeasuresLinkProps) {
+  const words = useWords();
+  if (!measures) return null;
+  return (
+    <p class="story-all measures-all">
+      <a href={measures.href}>{words('disputes.all', { count: measures.count })}</a>
+    </p>
   );
 }

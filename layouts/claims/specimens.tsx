@@ -12,7 +12,7 @@ import { useWords } from '../words/index.ts';
 import { Claims } from './claim.tsx';
 import { ClaimChart } from './claim-chart.tsx';
 import { MeasureGroups } from './claims.tsx';
-import { Disputes } from './disputes.tsx';
+import { Disputes, MeasuresLink } from './disputes.tsx';
 
 const AT_LEAST = {
   kind: 'quantity',
@@ -87,10 +87,9 @@ export function DisputeSpecimens() {
             { ...DISPUTE, chart },
             { ...DISPUTE, label: LONG, more: 0 },
           ],
-          total: 12,
-          all: '#claims',
         }}
       />
+      <MeasuresLink measures={{ href: '#claims', count: 12 }} />
       <MeasureGroups
         groups={['raqqa', 'mosul'].map((id) => ({
           id,

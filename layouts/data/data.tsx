@@ -43,7 +43,7 @@ export function Data({ model }: PageProps<DataPage>) {
         <h2 class="country" id="versions">
           {words('data.versions')}
         </h2>
-        <dl>
+        <dl class="data-versions">
           {versions.map((version) => (
             <>
               <dt>{version}</dt>

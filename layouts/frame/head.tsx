@@ -144,28 +144,30 @@ export const HeaderContent = part('frame/header', ({ shell, home, searching }: S
           {!home && shell.site.title}
         </a>
       )}
-      <nav class="site-nav" aria-label={words('frame.mainNavigation')}>
-        <ul>
-          {shell.nav
-            .filter((signpost) => roomFor(signpost, shell.nav) !== 'nav-menu')
-            .map((signpost) => (
-              <li class={roomFor(signpost, shell.nav)}>
-                <SignpostLink signpost={signpost} />
-              </li>
-            ))}
-        </ul>
-        <details class="site-menu">
-          <summary>{words('frame.more')}</summary>
+      <div class="site-ways">
+        <nav class="site-nav" aria-label={words('frame.mainNavigation')}>
           <ul>
-            {shell.nav.map((signpost) => (
-              <li>
-                <SignpostLink signpost={signpost} />
-              </li>
-            ))}
+            {shell.nav
+              .filter((signpost) => roomFor(signpost, shell.nav) !== 'nav-menu')
+              .map((signpost) => (
+                <li class={roomFor(signpost, shell.nav)}>
+                  <SignpostLink signpost={signpost} />
+                </li>
+              ))}
           </ul>
-        </details>
-      </nav>
-      {!searching && <SiteSearch shell={shell} />}
+          <details class="site-menu">
+            <summary>{words('frame.more')}</summary>
+            <ul>
+              {shell.nav.map((signpost) => (
+                <li>
+                  <SignpostLink signpost={signpost} />
+                </li>
+              ))}
+            </ul>
+          </details>
+        </nav>
+        {!searching && <SiteSearch shell={shell} />}
+      </div>
     </>
   );
 });

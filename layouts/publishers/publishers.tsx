@@ -112,7 +112,7 @@ function OverTime({ model: { relied } }: PageProps<PublisherPage>) {
   const { days, from, to, stretches } = relied.overTime;
   return (
     <div class="over-time">
-      <p class="aside">{`${words('standing.overTime')}, ${spanOf(words, from, to)}`}</p>
+      <p class="aside">{`${words('standing.overTime')}${words('punctuation.comma')}${spanOf(words, from, to)}`}</p>
       <TimeStrip days={days} stretches={stretches} />
     </div>
   );

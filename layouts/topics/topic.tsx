@@ -1,5 +1,5 @@
 import type { TopicPage } from '../../src/outputs/topics/topic.ts';
-import { Disputes } from '../claims/disputes.tsx';
+import { Disputes, MeasuresLink } from '../claims/disputes.tsx';
 import { endsOf, ListOrder } from '../entries/list-order.tsx';
 import { Spine } from '../entries/month-section.tsx';
 import { CountedLinks } from '../frame/counted-links.tsx';
@@ -34,6 +34,7 @@ export function Topic({ model }: PageProps<TopicPage>) {
     strip,
     story,
     disputes,
+    measures,
   } = model;
   const span =
     from === undefined ? '' : `${words('punctuation.comma')}${spanOf(words, from, to ?? from)}`;
@@ -52,6 +53,7 @@ export function Topic({ model }: PageProps<TopicPage>) {
       </Opening>
       <Story story={story} all="#all" />
       <Disputes disputes={disputes} />
+      <MeasuresLink measures={measures} />
       <OverviewOfList overview={overview} />
       <CountedLinks links={children} title={words('topics.subtopics')} id="subtopics" />
       {/* A story says what the topic holds; without one, paper lists it. */}

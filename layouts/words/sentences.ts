@@ -33,7 +33,7 @@ const LEANINGS = {
  * its direction is worded in the language of the page: "at least 2,521", "9,000–11,000".
  */
 export function claimValue(words: Words, value: ClaimValue): string {
-  if (value.kind === 'statement') return words('claims.statement', { text: value.text });
+  if (value.kind === 'statement') return words('claims.statement', { text: unquoted(value.text) });
   if (value.asSaid) return words('claims.asSaid', { text: grouped(words, value.text) });
   const { direction } = value;
   if (direction === 'between') return rangeOf(words, value);
@@ -41,6 +41,14 @@ export function claimValue(words: Words, value: ClaimValue): string {
   return direction === 'exactly'
     ? number
     : words('claims.leaning', { leaning: LEANINGS[direction], number });
+}
+
+/** A statement without quotation marks around it, which the page sets as its language does. */
+function unquoted(text: string): string {
+  const inside = /^(?:"([^"]+)"|“([^“”]+)”|„([^„“”]+)[“”]|«\s*([^«»]+?)\s*»|»([^«»]+)«)$/.exec(
+    text,
+  );
+  return inside?.slice(1).find((found) => found !== undefined) ?? text;
 }
 
 /** Long numbers as the language groups them; everything else as it was said. */
@@ -59,9 +67,22 @@ export function claimNumber(words: Words, number: number, percent: boolean): str
   return words(percent ? 'claims.share' : 'claims.number', { number });
 }
 
-/** What cannot stand before a noun: "dozens", "none", "40 or more". */
-const NOTHING_FOLLOWS =
-  /(?:^|\s)(?:tens|dozens|scores|hundreds|thousands|millions|billions|none|nil|nobody|no one|nothing|more|fewer|less|so|least|most|counting)$/i;
+/**
+ * What cannot stand before a noun as it is: "dozens", "none", "40 or more", "une douzaine", "millones".
+ * The heading says of what.
+ */
+const NOTHING_FOLLOWS = new RegExp(
+  `(?:^|[\\s’'])(?:${[
+    'tens|dozens|scores|hundreds|thousands|millions|billions|none|nil|nobody|no one|nothing',
+    'more|fewer|less|so|least|most|counting',
+    '(?:dizaine|douzaine|quinzaine|(?:ving|tren|quaran|cinquan|soixan)taine|centaine|millier|million|milliard)s?',
+    'aucune?|nul|nulle|personne|rien|plus|moins|environ|et demie?',
+    'dutzende|hunderte|tausende|millionen|milliarden|keine?r?s?|niemand|nichts|mehr|weniger|mindestens|höchstens',
+    '(?:decena|docena|quincena|veintena|treintena|centena|centenar|millar|millón|millon)(?:e?s)?|cientos|miles',
+    'ninguno|ninguna|ningún|nadie|nada|más|menos|medio',
+  ].join('|')})$`,
+  'i',
+);
 
 /** The unit after a value; a share of something and a statement need none. */
 export function claimUnit(unit: string, value: ClaimValue): string {

@@ -1,5 +1,5 @@
 import { DateTime, type DateTimeFormatOptions } from 'luxon';
-import type { Words } from '../words/message.ts';
+import { asFirst, type Words } from '../words/message.ts';
 import type { CalendarMonth, Day } from './day.ts';
 import type { Among, DatePart, EventDate } from './event-date.ts';
 
@@ -15,15 +15,17 @@ export interface DateLanguage {
  */
 export function dateInWords(date: EventDate, { locale, words }: DateLanguage): string {
   const { kind, start, end, among } = date;
-  const named = () => partInWords(start ?? end ?? date, locale, words);
+  const one = start ?? end ?? date;
+  const named = () => partInWords(one, locale, words);
+  const bound = () => ({ date: named(), precision: articleOf(one) });
   if (kind === 'before') return words('dates.onOrBefore', { date: named() });
   if (kind === 'after') return words('dates.onOrAfter', { date: named() });
   if (kind === 'set' && among) return setInWords(among, locale, words);
   if (kind === 'single') return partInWords(date, locale, words);
   if (start && end) return intervalInWords(start, end, locale, words);
-  if (start && !date.endUnknown) return words('dates.since', { date: named() });
-  if (start) return words('dates.endUnknown', { date: named() });
-  return words(date.endUnknown ? 'dates.startUnknown' : 'dates.until', { date: named() });
+  if (start && !date.endUnknown) return words('dates.since', bound());
+  if (start) return words('dates.endUnknown', bound());
+  return words(date.endUnknown ? 'dates.startUnknown' : 'dates.until', bound());
 }
 
 /** "17 or 20 October 2017", "some day from 17 to 20 October 2017". */
@@ -39,7 +41,7 @@ function setInWords(among: readonly Among[], locale: string, words: Words): stri
       isPlain(next.from) &&
       from.first.slice(0, 7) === next.from.first.slice(0, 7) &&
       beginsWithDay(locale)
-      ? at(from.first).setLocale(locale).toLocaleString({ day: 'numeric' })
+      ? dayAlone(at(from.first), locale)
       : partInWords(from, locale, words);
   });
   return all.reduce((before, date) => words('dates.or', { before, date }));
@@ -51,7 +53,7 @@ function isPlain(part: DatePart): boolean {
 
 /** A plain day in words: "6 June 2017". */
 export function dayInWords(day: Day, locale: string): string {
-  return at(day).setLocale(locale).toLocaleString(DAY);
+  return written(at(day), DAY, locale);
 }
 
 /** A day as messages to editors say it: "6 June 2017". */
@@ -71,6 +73,18 @@ function at(day: string): DateTime {
   return DateTime.fromISO(day, { zone: 'utc' });
 }
 
+function written(day: DateTime, format: DateTimeFormatOptions, locale: string): string {
+  return asFirst(day.setLocale(locale).toLocaleString(format), locale);
+}
+
+/** The day without its month, as it stands in the whole: "9", "1er", "9.". */
+function dayAlone(day: DateTime, locale: string): string {
+  const parts = day.setLocale(locale).toLocaleParts(DAY);
+  const at = parts.findIndex(({ type }) => type === 'day');
+  const point = parts[at + 1]?.value.startsWith('.') ? '.' : '';
+  return asFirst(`${parts[at]?.value ?? ''}${point}`, locale);
+}
+
 function intervalInWords(start: DatePart, end: DatePart, locale: string, words: Words): string {
   if (start.moment !== undefined && end.moment !== undefined) {
     return hoursInWords(start.moment, end.moment, locale, words);
@@ -79,17 +93,17 @@ function intervalInWords(start: DatePart, end: DatePart, locale: string, words: 
     return `${partInWords(start, locale, words)} – ${partInWords(end, locale, words)}`;
   }
   const [from, to] = [at(start.first), at(end.first)];
-  const last = to.setLocale(locale).toLocaleString(DAY);
+  const last = written(to, DAY, locale);
   if (start.first === end.first) return last;
   // Day-first languages share the month: "9–10 July 2017". Others keep both dates whole.
   const shared = beginsWithDay(locale);
   if (from.hasSame(to, 'month') && shared) {
-    return `${from.setLocale(locale).toLocaleString({ day: 'numeric' })}–${last}`;
+    return `${dayAlone(from, locale)}–${last}`;
   }
   if (from.hasSame(to, 'year') && shared) {
-    return `${from.setLocale(locale).toLocaleString({ day: 'numeric', month: 'long' })} – ${last}`;
+    return `${written(from, { day: 'numeric', month: 'long' }, locale)} – ${last}`;
   }
-  return `${from.setLocale(locale).toLocaleString(DAY)} – ${last}`;
+  return `${written(from, DAY, locale)} – ${last}`;
 }
 
 const dayFirst = new Map<string, boolean>();
@@ -106,9 +120,17 @@ function beginsWithDay(locale: string): boolean {
   return begins;
 }
 
+/** After a preposition some languages say "the" of a day and of a decade, and not of a month or year. */
+function articleOf({ precision, approximate }: DatePart): string {
+  if (approximate) return 'other';
+  return precision === 'moment' ? 'day' : precision;
+}
+
 function partInWords(part: DatePart, locale: string, words: Words): string {
   const plain = certainPart(part, locale, words);
-  const about = part.approximate ? words('dates.about', { date: plain }) : plain;
+  const about = part.approximate
+    ? words('dates.about', { date: plain, precision: articleOf({ ...part, approximate: false }) })
+    : plain;
   return part.uncertain ? words('dates.uncertain', { date: about }) : about;
 }
 
@@ -126,14 +148,14 @@ function certainPart(part: DatePart, locale: string, words: Words): string {
     case 'moment':
       return momentInWords(part.moment ?? part.first, locale, words);
     default:
-      return first.toLocaleString(DAY);
+      return written(first, DAY, locale);
   }
 }
 
 function momentInWords(iso: string, locale: string, words: Words): string {
   const moment = DateTime.fromISO(iso, { setZone: true }).setLocale(locale);
   return words('dates.moment', {
-    date: moment.toLocaleString(DAY),
+    date: written(moment, DAY, locale),
     time: `${hour(moment)} (${offsetOf(moment)})`,
   });
 }
@@ -147,7 +169,7 @@ function hoursInWords(from: string, to: string, locale: string, words: Words): s
     return `${momentInWords(from, locale, words)} – ${momentInWords(to, locale, words)}`;
   }
   return words('dates.moment', {
-    date: start.toLocaleString(DAY),
+    date: written(start, DAY, locale),
     time: `${hour(start)}–${hour(end)} (${offsetOf(start)})`,
   });
 }

@@ -76,6 +76,15 @@ function filedBy(day: Day, grain: Grain): Period {
 
 /** The first and the last day of a month, year or decade; of a day itself. */
 export function daysOfPeriod(period: Period | Day): Bounds {
+  const known = daysOf.get(period) ?? findDays(period);
+  daysOf.set(period, known);
+  return known;
+}
+
+/** A record names few periods, and sorts by their days again and again. */
+const daysOf = new Map<Period | Day, Bounds>();
+
+function findDays(period: Period | Day): Bounds {
   if (!isDecade(period)) return { first: firstDayOf(period), last: lastDayOf(period) };
   const year = Number(period.slice(0, -1)) * 10;
   // There is no year 0.

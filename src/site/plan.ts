@@ -50,6 +50,8 @@ export interface SitePlan {
   readonly frame: () => string;
   /** Every file that is no page. */
   readonly files: () => Generator<OutputFile>;
+  /** Those of them that may hold texts of briefs: all others stay as they are while the frame does. */
+  readonly filesOfTexts: () => Generator<OutputFile>;
   /** Every file that is made of a picture. */
   readonly pictures: () => Generator<PictureFile>;
   /** Stands for all that a page is made of but the code: the same key, the same bytes. */
@@ -99,6 +101,11 @@ export function planSite(
   };
   const pages = lazy(() => [...new Set(kinds.map(({ kind }) => kind))].flatMap(pagesOf));
   const listed = new Set(kinds.filter((kind) => kind.in.sitemap).map(({ kind }) => kind));
+  function* filesOfTexts(): Generator<OutputFile> {
+    yield* feeds(edition);
+    if (!without.includes('data')) yield* exports(edition);
+    yield* ownOutputs(outputs, edition);
+  }
   return {
     record,
     edition,
@@ -121,9 +128,7 @@ export function planSite(
       yield filterIndexOf(edition).file;
       if (!without.includes('search')) yield knownNamesOf(edition).file;
       yield editionCodesOf(edition).file;
-      yield* feeds(edition);
-      if (!without.includes('data')) yield* exports(edition);
-      yield* ownOutputs(outputs, edition);
+      yield* filesOfTexts();
       yield robots(production, context.preview !== undefined);
       if (context.preview) return;
       const entries = pages().filter(({ kind }) => listed.has(kind));
@@ -135,6 +140,7 @@ export function planSite(
         production,
       );
     },
+    filesOfTexts,
     pictures: () => pictureFiles(record),
     keyOf({ kind, address, inputs: { facts = [], whole = [], also = [] } }) {
       return keyOf(

@@ -1,3 +1,4 @@
+import { isolated } from './direction.ts';
 import type { Messages, RichMessages } from './messages.ts';
 
 /**
@@ -36,33 +37,6 @@ export type RichValues<Key extends keyof RichMessages, Node> = {
 
 type Given = Readonly<Record<string, unknown>>;
 
-const FROM_RIGHT_TO_LEFT =
-  '\\u0590-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufeff\\u{10800}-\\u{10fff}\\u{1e800}-\\u{1efff}';
-/** Letters that are written against the direction of a text, by the direction of the text. */
-const AGAINST = {
-  ltr: new RegExp(`[${FROM_RIGHT_TO_LEFT}]`, 'u'),
-  rtl: new RegExp(`(?![${FROM_RIGHT_TO_LEFT}])\\p{L}`, 'u'),
-} as const;
-const ISOLATED = /[\u2066-\u2068][^\u2066-\u2069]*\u2069/g;
-const SCRIPTS = /^(?:Adlm|Arab|Hebr|Mand|Nkoo|Rohg|Samr|Syrc|Thaa)$/;
-
-/** The direction in which a locale (BCP 47) writes sentences. */
-function directionIn(locale: string): keyof typeof AGAINST {
-  return SCRIPTS.test(new Intl.Locale(locale).maximize().script ?? '') ? 'rtl' : 'ltr';
-}
-
-/**
- * A name within a sentence, which the sentence cannot tear: where letters of it are written against the
- * direction of the locale, it stands between the marks with which Unicode isolates a text.
- */
-export function isolated(text: string, locale: string): string {
-  return against(text, directionIn(locale)) ? `\u2068${text}\u2069` : text;
-}
-
-function against(text: string, direction: keyof typeof AGAINST): boolean {
-  return AGAINST[direction].test(text) && AGAINST[direction].test(text.replace(ISOLATED, ''));
-}
-
 /** Says messages as a locale writes numbers and lists; made once for each locale. */
 export interface Speaker {
   say<Key extends keyof Messages>(message: MessageOf<Key>, ...values: Values<Key>): string;
@@ -76,9 +50,7 @@ export interface Speaker {
 export function speaker(locale: string): Speaker {
   const plain = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   const plurals = new Intl.PluralRules(locale);
-  const direction = directionIn(locale);
-  const isolate = (value: unknown) =>
-    typeof value === 'string' && against(value, direction) ? `\u2068${value}\u2069` : value;
+  const isolate = (value: unknown) => (typeof value === 'string' ? isolated(value, locale) : value);
   const styled = new Map<string, Intl.NumberFormat>();
   let lists: Intl.ListFormat | undefined;
 
@@ -140,6 +112,14 @@ export function speaker(locale: string): Speaker {
     number: (number) => plain.format(number),
     list,
   };
+}
+
+/**
+ * A date as its language writes the first of a month: French says "1er juin", which no table of locales
+ * has.
+ */
+export function asFirst(date: string, locale: string): string {
+  return /^fr\b/i.test(locale) ? date.replace(/^1(?!\S)/, '1er') : date;
 }
 
 /** The words of the interface: a message by its key, with what stands for its placeholders. */

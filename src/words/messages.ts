@@ -10,17 +10,17 @@ export interface Messages {
   readonly 'punctuation.comma': undefined;
   readonly 'punctuation.semicolon': undefined;
   readonly 'dates.span': { readonly from: Text; readonly to: Text };
-  readonly 'dates.about': { readonly date: Text };
+  readonly 'dates.about': { readonly precision: Text; readonly date: Text };
   readonly 'dates.uncertain': { readonly date: Text };
   readonly 'dates.dayUnknown': { readonly date: Text };
   readonly 'dates.onOrBefore': { readonly date: Text };
   readonly 'dates.onOrAfter': { readonly date: Text };
   readonly 'dates.between': { readonly dates: Text };
   readonly 'dates.or': { readonly before: Text; readonly date: Text };
-  readonly 'dates.endUnknown': { readonly date: Text };
-  readonly 'dates.startUnknown': { readonly date: Text };
-  readonly 'dates.since': { readonly date: Text };
-  readonly 'dates.until': { readonly date: Text };
+  readonly 'dates.endUnknown': { readonly precision: Text; readonly date: Text };
+  readonly 'dates.startUnknown': { readonly precision: Text; readonly date: Text };
+  readonly 'dates.since': { readonly precision: Text; readonly date: Text };
+  readonly 'dates.until': { readonly precision: Text; readonly date: Text };
   readonly 'dates.decade': { readonly date: Text };
   readonly 'dates.moment': { readonly date: Text; readonly time: Text };
   readonly 'counts.events': { readonly count: number };
@@ -198,6 +198,7 @@ export interface Messages {
   readonly 'brief.sameDay': { readonly startedBy: Text };
   readonly 'brief.daysAfter': { readonly days: number; readonly startedBy: Text };
   readonly 'brief.daysBefore': { readonly days: number; readonly startedBy: Text };
+  readonly 'brief.citedDate': { readonly date: Text };
   readonly 'brief.citation': {
     readonly title: Text;
     readonly date: Text;
@@ -477,17 +478,17 @@ export interface Messages {
 /** Messages in which elements may stand, and what each needs. */
 export interface RichMessages {
   readonly 'dates.span': { readonly from: Text; readonly to: Text };
-  readonly 'dates.about': { readonly date: Text };
+  readonly 'dates.about': { readonly precision: Text; readonly date: Text };
   readonly 'dates.uncertain': { readonly date: Text };
   readonly 'dates.dayUnknown': { readonly date: Text };
   readonly 'dates.onOrBefore': { readonly date: Text };
   readonly 'dates.onOrAfter': { readonly date: Text };
   readonly 'dates.between': { readonly dates: Text };
   readonly 'dates.or': { readonly before: Text; readonly date: Text };
-  readonly 'dates.endUnknown': { readonly date: Text };
-  readonly 'dates.startUnknown': { readonly date: Text };
-  readonly 'dates.since': { readonly date: Text };
-  readonly 'dates.until': { readonly date: Text };
+  readonly 'dates.endUnknown': { readonly precision: Text; readonly date: Text };
+  readonly 'dates.startUnknown': { readonly precision: Text; readonly date: Text };
+  readonly 'dates.since': { readonly precision: Text; readonly date: Text };
+  readonly 'dates.until': { readonly precision: Text; readonly date: Text };
   readonly 'dates.decade': { readonly date: Text };
   readonly 'dates.moment': { readonly date: Text; readonly time: Text };
   readonly 'frame.feed': { readonly format: Text };
@@ -514,6 +515,7 @@ export interface RichMessages {
   readonly 'brief.sameDay': { readonly startedBy: Text };
   readonly 'brief.daysAfter': { readonly days: number; readonly startedBy: Text };
   readonly 'brief.daysBefore': { readonly days: number; readonly startedBy: Text };
+  readonly 'brief.citedDate': { readonly date: Text };
   readonly 'brief.citation': {
     readonly title: Text;
     readonly date: Text;

@@ -152,6 +152,26 @@ describe('the menu', () => {
     await page.keyboard.press('Escape');
     await menu.waitFor({ state: 'hidden' });
   });
+
+  test.for([768, 900, 1024, 1216, 1440, 1920])(
+    'sections and search share a line below a long name, and the menu is on the page: %i pixels',
+    async (width, { visit }) => {
+      const page = await visit('topics/bridge/', { width });
+      await page.locator('.site-name').evaluate((name) => {
+        name.textContent = 'The record of a campaign with a name as long as a line';
+      });
+      await page.locator('.site-menu summary').click();
+      const boxes = await Promise.all(
+        ['.site-nav', '.site-search', '.site-menu > ul'].map((part) =>
+          page.locator(part).boundingBox(),
+        ),
+      );
+      const [nav, search, menu] = boxes.map((box) => box ?? expect.fail('A part is not shown.'));
+      expect(Math.abs((nav?.y ?? 0) - (search?.y ?? 99))).toBeLessThan(4);
+      expect(menu?.x).toBeGreaterThanOrEqual(0);
+      expect((menu?.x ?? 0) + (menu?.width ?? 0)).toBeLessThanOrEqual(width);
+    },
+  );
 });
 
 describe('search', () => {

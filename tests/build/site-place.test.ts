@@ -133,6 +133,12 @@ describe('a build that removes briefs', () => {
     expect(removalOf(at('out'), briefs)).toEqual(removal);
   });
 
+  test('does not ask when the only one is replaced, as the example of a new record is', () => {
+    write('out/briefs/example/index.html');
+    expect(removalOf(at('out'), [brief('a')])).toBeUndefined();
+    expect(removalOf(at('out'), [])).toEqual({ published: 1, removed: 1 });
+  });
+
   test('does not ask where nothing is published', () => {
     expect(removalOf(at('nowhere'), [])).toBeUndefined();
   });

@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 import { load } from '../../src/content/load/load.ts';
 import { folderTree, overlayTree } from '../../src/content/source/source-tree.ts';
 import { planSite } from '../../src/site/plan.ts';
-import { isolated } from '../../src/words/message.ts';
+import { isolated } from '../../src/words/direction.ts';
 
 /*
  * In a record that is written from right to left, every name is in Latin letters; in one that is

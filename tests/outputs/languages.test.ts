@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { load as parse } from 'cheerio';
 import { describe, expect, test } from 'vitest';
-import { claimValue } from '../../layouts/words/sentences.ts';
+import { claimUnit, claimValue } from '../../layouts/words/sentences.ts';
 import { parseClaimValue } from '../../src/brief/claim-value.ts';
 import { load } from '../../src/content/load/load.ts';
 import { folderTree, overlayTree } from '../../src/content/source/source-tree.ts';
@@ -149,4 +149,38 @@ describe('words of a record’s own', () => {
     expect(diagnostics.length).toBeGreaterThan(300);
     expect(new Set(diagnostics.map(({ rule }) => rule))).toEqual(new Set(['words/message']));
   });
+});
+
+test.each([
+  ['en', 'dozens', ''],
+  ['en', 'about 40', 'homes'],
+  ['fr', 'une douzaine', ''],
+  ['fr', 'plus d’une centaine', ''],
+  ['fr', 'deux millions', ''],
+  ['fr', 'aucun', ''],
+  ['fr', '40 ou plus', ''],
+  ['fr', 'près de 400', 'homes'],
+  ['fr', 'vingt et un', 'homes'],
+  ['de', 'Dutzende', ''],
+  ['de', 'mehr als 100', 'homes'],
+  ['es', 'una veintena', ''],
+  ['es', 'dos millones', ''],
+  ['es', 'cientos', ''],
+  ['es', 'ciento veinte', 'homes'],
+])(
+  'in %s, "%s" is followed by its unit only where the grammar allows it',
+  (language, value, unit) => {
+    expect(claimUnit('homes', parseClaimValue(value, language))).toBe(unit);
+  },
+);
+
+test.each([
+  ['en', '"We held"', '“We held”'],
+  ['fr', '« Nous avons tenu »', '«\u00a0Nous avons tenu\u00a0»'],
+  ['fr', 'Nous avons tenu', '«\u00a0Nous avons tenu\u00a0»'],
+  ['de', '„Wir hielten“', '„Wir hielten“'],
+  ['es', '«Aguantamos»', '«Aguantamos»'],
+  ['en', '"We held" and "we won"', '“"We held" and "we won"”'],
+])('in %s, the statement %s is quoted once', (language, value, said) => {
+  expect(claimValue(wordsFor(language), parseClaimValue(value, language))).toBe(said);
 });

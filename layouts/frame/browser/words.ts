@@ -1,4 +1,4 @@
-import { type MessageOf, speaker } from '../../../src/words/message.ts';
+import { asFirst, type MessageOf, speaker } from '../../../src/words/message.ts';
 import type { Messages } from '../../../src/words/messages.ts';
 
 type SubjectOf<Key> = Key extends `${infer Subject}.${string}` ? Subject : never;
@@ -63,7 +63,7 @@ export function dayOfYear(day: string): string {
     timeZone: 'UTC',
   });
   // A leap year has every day.
-  return format.format(new Date(`2000-${day}T00:00:00Z`));
+  return asFirst(format.format(new Date(`2000-${day}T00:00:00Z`)), LOCALE);
 }
 
 /** A year, month or day in words, as pages write it. */
@@ -72,7 +72,8 @@ export function dateInWords(date: string): string {
     ...FORMATS[date.length],
     timeZone: 'UTC',
   });
-  return format.format(new Date(`${date}${'-01-01'.slice(0, 10 - date.length)}T00:00:00Z`));
+  const first = new Date(`${date}${'-01-01'.slice(0, 10 - date.length)}T00:00:00Z`);
+  return asFirst(format.format(first), LOCALE);
 }
 
 /** A stretch of time in words; undefined where neither end is set. */
@@ -84,10 +85,15 @@ export function datesInWords({
   readonly to?: string | undefined;
 }): string | undefined {
   if (from === undefined)
-    return to === undefined ? undefined : say(MESSAGES.dates.until, { date: dateInWords(to) });
+    return to === undefined ? undefined : say(MESSAGES.dates.until, bound(to));
   return to === undefined
-    ? say(MESSAGES.dates.since, { date: dateInWords(from) })
+    ? say(MESSAGES.dates.since, bound(from))
     : span(dateInWords(from), dateInWords(to));
+}
+
+/** A year, month or day after a preposition. */
+function bound(date: string) {
+  return { date: dateInWords(date), precision: date.length === 10 ? 'day' : 'other' };
 }
 
 function span(from: string, to: string): string {

@@ -40,7 +40,7 @@ export function mountSummary(section: HTMLElement, view: FilterView): void {
     chips.replaceChildren(
       ...filters.map(({ label, without }) => chip(label, () => view.choose(without))),
     );
-    const asked = filters.map(({ label }) => label).join(', ');
+    const asked = filters.map(({ label }) => label).join(say(MESSAGES.punctuation.comma));
     if (!passing) document.title = narrowed ? `${asked} · ${whole}` : whole;
     const followed = nearestFeed(library, shown.selection);
     feed.hidden = !followed;
@@ -183,7 +183,13 @@ function linesOf(shown: Shown, section: HTMLElement): readonly HTMLElement[] {
       pages > 1 ? `${count} · ${say(MESSAGES.paging.page, { number: page, total: pages })}` : count,
     ),
     ...[...asked].map(([legend, labels]) =>
-      element('li', {}, [legend, labels.join(', ')].filter((part) => part !== '').join(': ')),
+      element(
+        'li',
+        {},
+        [legend, labels.join(say(MESSAGES.punctuation.comma))]
+          .filter((part) => part !== '')
+          .join(': '),
+      ),
     ),
   ];
 }

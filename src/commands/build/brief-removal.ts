@@ -10,7 +10,10 @@ export interface Removal {
   readonly removed: number;
 }
 
-/** What a build would remove, where that is more than half of the briefs at a published site. */
+/**
+ * What a build would remove, where that is more than half of the briefs at a published site. The one
+ * with which a record begins may be replaced.
+ */
 export function removalOf(site: string, briefs: readonly Brief[]): Removal | undefined {
   const published = publishedBriefs(site);
   if (published.length === 0) return undefined;
@@ -18,7 +21,10 @@ export function removalOf(site: string, briefs: readonly Brief[]): Removal | und
     briefs.flatMap(({ name, aliases = [] }) => [name, ...aliases.map(named)]),
   );
   const removed = published.filter((name) => !staying.has(name)).length;
-  return removed * 2 > published.length ? { published: published.length, removed } : undefined;
+  const many = removed > 1 || briefs.length === 0;
+  return many && removed * 2 > published.length
+    ? { published: published.length, removed }
+    : undefined;
 }
 
 /**

@@ -90,6 +90,7 @@ export class SiteBuild {
   #awaited: Stale[] = [];
   /** Whether any file that is no page may be made of something else. */
   #staleFiles = true;
+  #frameStands = false;
   #frame: Frame | undefined;
   #fingerprint = '';
 
@@ -211,6 +212,7 @@ export class SiteBuild {
     };
     const standing = ledger.standingIn(this.#frame);
     ledger.startOver();
+    this.#frameStands = standing !== undefined;
     const { kinds, files } = standing
       ? this.#among(standing, writer)
       : { kinds: new Set(this.kinds.map(({ kind }) => kind)), files: true };
@@ -287,7 +289,8 @@ export class SiteBuild {
     this.#writeEditor(plan, writer);
     if (!this.#staleFiles) return;
     const { pictures, picturesOnRequest } = this.#options;
-    this.#noting(() => writer.writeFiles(this.#ours(plan.files())));
+    const files = this.#frameStands ? plan.filesOfTexts : plan.files;
+    this.#noting(() => writer.writeFiles(this.#ours(files())));
     if (!picturesOnRequest) writer.writeFiles(this.#ours(renderedBy(pictures, plan)));
   }
 

@@ -86,7 +86,7 @@ function newer(root: string, text: string, format: number, today: number): Diagn
   const finding = {
     rule: 'format/version',
     reason: `The record is in content format ${format}; this version of Dateline reads formats up to ${today}.`,
-    fix: 'Install a later version: npm install dateline@latest.',
+    fix: 'Install a later version of Dateline: "Later versions" in docs/configuration.md says how.',
   };
   const at = /^format:.*$/m.exec(text);
   if (!at) return reportFile(file, finding);

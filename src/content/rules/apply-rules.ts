@@ -21,7 +21,7 @@ export interface Applying {
   readonly open: (file: string) => Uint8Array | undefined;
   /** What was found before, by a key that covers the file, the vocabularies and the rules. */
   readonly findings: KeptMap<Inspected>;
-  /** By the hash of a brief's file, what it was without fault by. */
+  /** By the hash of a brief's file, and of its text, what they were without fault by. */
   readonly faultless: KeptMap<string>;
 }
 
@@ -44,26 +44,29 @@ export function applyRules({ rules, subject, open, findings, faultless }: Applyi
     ...oneByOne(rules, subject, fileOf, faultless),
   ];
   const inspectors = rules.filter(({ inspect }) => inspect);
+  // What is kept names the file as it is reported, so that a finding must not serve another folder. A
+  // record's own rules may be written anew while it is served.
+  const { root, vocabulariesHash } = subject;
+  const rulesAs = inspectors.map(({ name, inspect: own }) => `${name} ${own}`).join(' ');
+  const key = `${root}:${vocabulariesHash}:${hash('sha256', rulesAs)}`;
+  const look = (linked: Linked<Brief>) =>
+    inspect(linked, inspectors, subject, fileOf(linked.record.file));
   if (rules.every(({ severity }) => severity === 'error')) {
-    // The engine has none of these; a record's own may look into texts.
-    if (inspectors.length === 0) return diagnostics;
     const names = new Set(inspectors.map(({ name }) => name));
     for (const linked of subject.briefs) {
-      const found = inspect(linked, inspectors, subject, fileOf(linked.record.file));
-      diagnostics.push(...found.diagnostics.filter(({ rule }) => names.has(rule)));
+      const text = `text ${linked.record.hash}`;
+      if (faultless.get(text) === key && !linked.unread) continue;
+      const found = look(linked).diagnostics.filter(({ rule }) => names.has(rule));
+      diagnostics.push(...found);
+      if (found.length === 0 && !linked.unread) faultless.set(text, key);
     }
     return diagnostics;
   }
 
   const allowances: Allowance[] = [];
-  // What is kept names the file as it is reported, so that a finding must not serve another folder.
-  const { root, vocabulariesHash } = subject;
-  const key = `${root}:${vocabulariesHash}:${inspectors.map(({ name }) => name).join()}`;
   for (const linked of subject.briefs) {
     const ofFile = `${key}:${linked.record.hash}`;
-    const inspected =
-      findings.get(ofFile) ??
-      findings.set(ofFile, inspect(linked, inspectors, subject, fileOf(linked.record.file)));
+    const inspected = findings.get(ofFile) ?? findings.set(ofFile, look(linked));
     diagnostics.push(...inspected.diagnostics);
     allowances.push(...inspected.allowances);
   }

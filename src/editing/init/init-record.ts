@@ -1,4 +1,12 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { intro, outro, select } from '@clack/prompts';
 import { stringify } from 'yaml';
@@ -65,6 +73,7 @@ export async function initRecord(
     return 1;
   }
   writeRecord(record, folder, options.engineRoot);
+  if (record.archive) cpSync(record.archive, path.join(folder, path.basename(record.archive)));
   complete(folder);
   const way = path.relative(process.cwd(), folder);
   const steps = [
@@ -91,7 +100,7 @@ function refuseFull(folder: string, asked: string): void {
 }
 
 async function recordOf(
-  { title, language, url, topic, day, version }: InitOptions,
+  { title, language, url, topic, day, version, engineRoot }: InitOptions,
   folder: string,
   terminal: Terminal | undefined,
 ): Promise<NewRecord> {
@@ -109,7 +118,7 @@ async function recordOf(
   const record = {
     name,
     day,
-    engine: installedFrom(folder) ?? `^${version}`,
+    ...engineOf(folder, engineRoot, version),
     title: given.title ?? (await ask('Its title', line, named)) ?? named,
     language: given.language ?? (await askLanguage(terminal)),
   };
@@ -190,16 +199,40 @@ function packagesAbove(folder: string): string | undefined {
   return parent === folder ? undefined : packagesAbove(parent);
 }
 
-/** The file that the engine was installed from, as a new package says it; undefined for a registry. */
-function installedFrom(folder: string): string | undefined {
-  const packages = packagesAbove(folder);
+/**
+ * What npm installs the engine from. An archive outside of the record is copied into it, because whoever
+ * clones the record, and what publishes it, install from there.
+ */
+function engineOf(
+  folder: string,
+  engineRoot: string,
+  version: string,
+): Pick<NewRecord, 'engine' | 'archive'> {
+  const file = installedFrom(packagesAbove(folder)) ?? installedFrom(packagesAround(engineRoot));
+  if (file === undefined) return { engine: `^${version}` };
+  const way = path.relative(folder, file).split(path.sep).join('/');
+  const copied = way.startsWith('../') && statSync(file).isFile();
+  return copied
+    ? { engine: `file:${path.basename(file)}`, archive: file }
+    : { engine: `file:${way}` };
+}
+
+/** The packages that a folder stands in, as `npx` has them in a place of its own. */
+function packagesAround(folder: string): string | undefined {
+  const parent = path.dirname(folder);
+  if (path.basename(folder) === 'node_modules') return folder;
+  return parent === folder ? undefined : packagesAround(parent);
+}
+
+/** The file that the engine among some packages was installed from; undefined for a registry. */
+function installedFrom(packages: string | undefined): string | undefined {
   const list = packages && path.join(packages, '.package-lock.json');
   if (!list || !existsSync(list)) return undefined;
   const { resolved = '' } =
     JSON.parse(readFileSync(list, 'utf8')).packages?.['node_modules/dateline'] ?? {};
   if (!resolved.startsWith('file:')) return undefined;
   const file = path.resolve(packages, '..', resolved.slice('file:'.length));
-  return `file:${path.relative(folder, file).split(path.sep).join('/')}`;
+  return existsSync(file) ? file : undefined;
 }
 
 /** What a new record is to be. */
@@ -217,6 +250,8 @@ interface NewRecord {
   readonly day: string;
   /** What npm installs the engine from: a version, or a file. */
   readonly engine: string;
+  /** The file that has to come along for that. */
+  readonly archive?: string;
 }
 
 interface FirstWords {
@@ -368,9 +403,11 @@ function recordFiles(record: NewRecord): Map<string, string> {
 const SCRIPTS = {
   start: 'dateline start',
   build: 'dateline build',
+  merge: 'dateline merge',
   check: 'dateline check',
   test: 'dateline check --strict',
   new: 'dateline new',
+  redact: 'dateline redact',
   import: 'dateline import',
   review: 'dateline review',
   preview: 'dateline preview',
@@ -379,8 +416,10 @@ const SCRIPTS = {
   'preview:comment': 'dateline preview-comment',
   'preview:gather': 'dateline preview-gather',
   'preview:clean': 'dateline preview-clean',
+  verify: 'dateline verify',
   'hosting:check': 'dateline hosting-check',
   schemas: 'dateline schemas',
+  'admin-config': 'dateline admin-config',
   upgrade: 'dateline upgrade',
 };
 
@@ -399,7 +438,7 @@ function packageFile({ name, engine }: NewRecord, standing: object = {}): string
     scripts: { ...SCRIPTS, ...scripts },
     dependencies: { dateline: engine, ...dependencies },
     // They come with what they need as optional packages.
-    allowScripts: { '@parcel/watcher': false, esbuild: false },
+    allowScripts: { '@parcel/watcher': false, esbuild: false, sharp: false },
   });
 }
 

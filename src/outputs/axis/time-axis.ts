@@ -13,6 +13,7 @@ import {
   startOfNextMonth,
 } from '../../brief/day.ts';
 import { type Bounds, coarseFirst, countedUnder, daysOfPeriod } from '../../brief/periods.ts';
+import { asFirst } from '../../words/message.ts';
 import { yearAddress } from '../addresses/addresses.ts';
 import type { Edition } from '../page/edition.ts';
 
@@ -143,7 +144,8 @@ export function namedDays(
   const format = (date: Date) => {
     // The first month of a year stands for the year.
     const shown: Grain = grain === 'month' && date.getUTCMonth() === 0 ? 'year' : grain;
-    return new Intl.DateTimeFormat(locale, { ...FORMATS[shown], timeZone: 'UTC' }).format(date);
+    const named = new Intl.DateTimeFormat(locale, { ...FORMATS[shown], timeZone: 'UTC' });
+    return asFirst(named.format(date), locale);
   };
   return named.map((date) => ({ day: dayOfInstant(date), label: format(date) }));
 }

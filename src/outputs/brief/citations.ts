@@ -1,6 +1,7 @@
 import type { Brief } from '../../brief/brief.ts';
 import { type CalendarPeriod, yearOf } from '../../brief/day.ts';
 import type { DatePart, EventDate } from '../../brief/event-date.ts';
+import { wordsFor } from '../../words/languages.ts';
 import { calendarDate } from '../dates/shown-date.ts';
 import type { Edition } from '../page/edition.ts';
 
@@ -20,6 +21,8 @@ interface Reference {
   readonly publisher: string;
   readonly url: string;
   readonly event: EventDate;
+  /** What the date of the event is called: "Event date: 2017-10". */
+  readonly eventDate: string;
   readonly changed: EventDate;
   readonly language: string;
 }
@@ -38,6 +41,7 @@ export function citationsOf(
     publisher: site.publisher ?? site.title,
     url,
     event: brief.date,
+    eventDate: wordsFor(site.language)('brief.citedDate', { date: brief.date.edtf }),
     changed,
     language: brief.lang ?? site.language,
   };
@@ -46,7 +50,7 @@ export function citationsOf(
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
-function bibtex({ name, title, site, publisher, url, event, changed }: Reference): string {
+function bibtex({ name, title, site, publisher, url, eventDate, changed }: Reference): string {
   const [year, month] = partsOfPeriod(calendarDate(changed));
   return [
     `@misc{${name},`,
@@ -55,7 +59,7 @@ function bibtex({ name, title, site, publisher, url, event, changed }: Reference
     `  howpublished = {${latex(site)}},`,
     ...(year === undefined ? [] : [`  year = {${year}},`]),
     ...(month === undefined ? [] : [`  month = ${MONTHS[month - 1]},`]),
-    `  note = {Event date: ${latex(event.edtf)}},`,
+    `  note = {${latex(eventDate)}},`,
     // An address is read as it is, save what would end the entry.
     `  url = {${url.replace(/[{}]/g, encodeURIComponent)}}`,
     '}',
@@ -120,7 +124,7 @@ function partsOfPeriod(period: CalendarPeriod | undefined): readonly number[] {
   return period?.split('-').map(Number) ?? [];
 }
 
-function ris({ title, site, publisher, url, event, changed, language }: Reference): string {
+function ris({ title, site, publisher, url, eventDate, changed, language }: Reference): string {
   const known = calendarDate(changed);
   const lines = [
     ['TY', 'ELEC'],
@@ -134,7 +138,7 @@ function ris({ title, site, publisher, url, event, changed, language }: Referenc
           // Four parts, of which those that are not known are empty.
           ['DA', [...known.split('-'), '', ''].slice(0, 3).join('/')],
         ]),
-    ['N1', `Event date: ${event.edtf}`],
+    ['N1', eventDate],
     ['UR', url],
     ['LA', language],
     ['ER', ''],

@@ -14,7 +14,7 @@ import { type PrintedEdition, printedEdition } from '../frame/printed-edition.ts
 import { type Shell, shellOf } from '../frame/shell.ts';
 import { definePage } from '../kinds/define-page.ts';
 import type { Edition } from '../page/edition.ts';
-import { recordFacts } from '../page/facets.ts';
+import { ofEdition, recordFacts } from '../page/facets.ts';
 import { type Link, type PartLink, typeset } from '../page/link.ts';
 import { listPages, type Paging } from '../page/paging.ts';
 import { stands } from './measure.ts';
@@ -63,11 +63,7 @@ export const claims = definePage<ClaimsPage>({
   kind: 'claims',
   in: { sitemap: true, navigation: { section: 'claims', address: CLAIMS } },
   *pages(edition) {
-    const rows = [...edition.record.vocabularies.measures.values()]
-      .flatMap((measure) => measureRow(measure, edition))
-      .sort((a, b) => Number(b.differs) - Number(a.differs) || b.count - a.count);
-    const order = [...edition.indexes.topics.keys()];
-    rows.sort((a, b) => order.indexOf(a.topic) - order.indexOf(b.topic));
+    const rows = measuresInOrder(edition).map((listed) => measureRow(listed, edition));
     const briefs = edition.record.briefs.filter(({ claims }) => claims.length > 0);
     const addressOf = (page: number) => numberedBesideKeys(CLAIMS, page);
     for (const { address, paging, entries: measures } of listPages(
@@ -94,6 +90,47 @@ export const claims = definePage<ClaimsPage>({
   },
 });
 
+/** A measure about which something was said, and what its place in the list depends on. */
+interface ListedMeasure {
+  readonly measure: Measure;
+  readonly claims: readonly ClaimOnRecord[];
+  readonly topic: string;
+  readonly differs: boolean;
+}
+
+const measuresInOrder = ofEdition((edition): readonly ListedMeasure[] => {
+  const { indexes, record } = edition;
+  const order = new Map([...indexes.topics.keys()].map((key, at) => [key, at]));
+  return [...record.vocabularies.measures.values()]
+    .flatMap((measure): readonly ListedMeasure[] => {
+      const claims = indexes.claims.get(measure.key)?.claims ?? [];
+      if (claims.length === 0) return [];
+      const differs = claims.some(({ claim }) => indexes.disagreements.differs(claim));
+      return [{ measure, claims, topic: topicOf(claims, edition), differs }];
+    })
+    .sort(
+      (a, b) =>
+        (order.get(a.topic) ?? -1) - (order.get(b.topic) ?? -1) ||
+        Number(b.differs) - Number(a.differs) ||
+        b.claims.length - a.claims.length,
+    );
+});
+
+/** How many measures belong to each topic, and where they stand among all of them. */
+export const measuresByTopic = ofEdition(
+  (edition): ReadonlyMap<string, { readonly count: number; readonly page: string }> => {
+    const measures = measuresInOrder(edition);
+    const counts = new Map<string, { readonly count: number; readonly page: string }>();
+    for (const [at, { topic }] of measures.entries()) {
+      const known = counts.get(topic);
+      // As the list is cut into pages.
+      const page = numberedBesideKeys(CLAIMS, Math.floor(at / MEASURES_A_PAGE) + 1);
+      counts.set(topic, { count: (known?.count ?? 0) + 1, page: known?.page ?? page });
+    }
+    return counts;
+  },
+);
+
 function groupsOf(rows: readonly MeasureRow[], edition: Edition): readonly MeasureGroup[] {
   return [...new Set(rows.map(({ topic }) => topic))].map((key): MeasureGroup => {
     const of = rows.filter(({ topic }) => topic === key);
@@ -118,27 +155,25 @@ function topicOf(claims: readonly ClaimOnRecord[], { indexes }: Edition): string
   return [...counts].find(([, count]) => count === most)?.[0] ?? '';
 }
 
-function measureRow({ key, label, unit }: Measure, edition: Edition): readonly MeasureRow[] {
-  const entry = edition.indexes.claims.get(key);
-  const claims = entry?.claims ?? [];
-  const [first, last] = [claims[0], claims.at(-1)];
-  if (!first || !last) return [];
-  const said = ({ brief, claim }: typeof first) =>
+function measureRow(
+  { measure: { key, label, unit }, claims, topic, differs }: ListedMeasure,
+  edition: Edition,
+): MeasureRow {
+  const said = ({ brief, claim }: ClaimOnRecord) =>
     wordsOf(edition.date(claim.reported ?? brief.date));
+  const [first, last] = [claims[0], claims.at(-1)];
   const chart = smallChart(claims, unit);
-  return [
-    {
-      href: edition.href(measureAddress(key)),
-      label: typeset(label, edition),
-      differs: claims.some(({ claim }) => edition.indexes.disagreements.differs(claim)),
-      unit,
-      count: claims.length,
-      statements: claims.filter(({ claim }) => claim.value.kind === 'statement').length,
-      spreads: spreadsOf(claims, unit, stands).map((spread) => spreadView(spread, edition)),
-      ...(chart && { chart }),
-      topic: topicOf(claims, edition),
-      from: said(first),
-      to: said(last),
-    },
-  ];
+  return {
+    href: edition.href(measureAddress(key)),
+    label: typeset(label, edition),
+    differs,
+    unit,
+    count: claims.length,
+    statements: claims.filter(({ claim }) => claim.value.kind === 'statement').length,
+    spreads: spreadsOf(claims, unit, stands).map((spread) => spreadView(spread, edition)),
+    ...(chart && { chart }),
+    topic,
+    from: first ? said(first) : '',
+    to: last ? said(last) : '',
+  };
 }

@@ -38,7 +38,7 @@ export function wordsOf({ before, numeral, after }: ShownDate): string {
   return `${before}${numeral}${after}`;
 }
 
-const DAYS = /(?<!\p{Nd})\p{Nd}{1,2}(?:–\p{Nd}{1,2})?(?!\p{Nd})/u;
+const DAYS = /(?<!\p{Nd})\p{Nd}{1,2}(?:er|\.(?=–))?(?:–\p{Nd}{1,2})?(?!\p{Nd})/u;
 const FIRST_WORD_WITH_DATE = /\p{Nd}{4}|\S+(?=\s\p{Nd})/u;
 
 function cut(words: string, date: EventDate): Pick<ShownDate, 'before' | 'numeral' | 'after'> {

@@ -5,9 +5,9 @@ import { dateInWords } from '../../brief/event-date-words.ts';
 import { firstNameOf } from '../../brief/identity.ts';
 import type { Claim, Correction, Status } from '../../brief/schema.ts';
 import { textOrder } from '../../brief/text-order.ts';
-import { isolated, type Words } from '../../words/message.ts';
+import { directionOf, isolated } from '../../words/direction.ts';
+import type { Words } from '../../words/message.ts';
 import { briefAddress, type FeedFormat, onProduction } from '../addresses/addresses.ts';
-import { directionOf } from '../dates/date-language.ts';
 import type { Edition } from '../page/edition.ts';
 import { typeset } from '../page/link.ts';
 import { firstMoment, lastMoment, lastPublished } from '../page/publication.ts';
@@ -37,7 +37,9 @@ export function sourceNotes(brief: Brief, edition: Edition): string {
       source.title && typeset(source.title, edition, source),
       source.published && dateInWords(source.published, edition.language),
     ];
-    const words = said.filter((part) => part !== undefined && part !== '').join(', ');
+    const words = said
+      .filter((part) => part !== undefined && part !== '')
+      .join(edition.language.words('punctuation.comma'));
     const note = `${page}#source-${at + 1}`;
     return `<li><a href="${escaped(source.url ?? note)}">${escaped(words || (source.url ?? note))}</a></li>`;
   });
@@ -52,7 +54,8 @@ export function correctionLine(
 ): string {
   const { words } = edition.language;
   const said = isolated(typeset(note, edition, brief), edition.language.locale);
-  return `${words(`corrections.kinds.${kind}`)}, ${dateInWords(date, edition.language)}: ${said}`;
+  const day = `${words('punctuation.comma')}${dateInWords(date, edition.language)}`;
+  return `${words(`corrections.kinds.${kind}`)}${day}: ${said}`;
 }
 
 /** What a reader of the summary must know first: that it is not confirmed, or was corrected. */
@@ -80,17 +83,20 @@ export function claimLine(claim: Claim, brief: Brief, edition: Edition): string 
   const label = record.vocabularies.measures.get(measure)?.label ?? measure;
   const apart = (text: string) => isolated(text, language.locale);
   const claimant = apart(typeset(by, edition, brief));
-  const said = reported ? `${claimant}, ${dateInWords(reported, language)}` : claimant;
-  const withdrawn = superseded && language.words('feeds.withdrawn');
+  const { words } = language;
+  const said = reported
+    ? `${claimant}${words('punctuation.comma')}${dateInWords(reported, language)}`
+    : claimant;
+  const withdrawn = superseded && words('feeds.withdrawn');
   const remarks = [
     said,
     scope && apart(typeset(scope, edition, brief)),
-    asOf && language.words('claims.asOf', { date: dateInWords(asOf, language) }),
+    asOf && words('claims.asOf', { date: dateInWords(asOf, language) }),
     // What is counted is often said in both.
     note === scope ? undefined : note && apart(typeset(note, edition, brief)),
     withdrawn,
   ].filter((remark) => remark !== undefined);
-  return `${apart(typeset(label, edition))}: ${apart(value.text)} (${remarks.join('; ')})`;
+  return `${apart(typeset(label, edition))}: ${apart(value.text)} (${remarks.join(words('punctuation.semicolon'))})`;
 }
 
 function section(title: string, lines: readonly string[]): string {

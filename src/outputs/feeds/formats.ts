@@ -1,6 +1,6 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith';
+import { directionOf } from '../../words/direction.ts';
 import { onProduction } from '../addresses/addresses.ts';
-import { directionOf } from '../dates/date-language.ts';
 import type { Edition } from '../page/edition.ts';
 import type { Feed } from './feed.ts';
 import { feedStyles } from './styles.ts';

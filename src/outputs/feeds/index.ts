@@ -6,7 +6,7 @@ import { claimIds, correctionIds } from '../../brief/identity.ts';
 import { partMissing } from '../../brief/site-names.ts';
 import type { ClaimOnRecord } from '../../indexes/claims.ts';
 import { type CorrectionOnRecord, newestFirst } from '../../indexes/corrections.ts';
-import { isolated } from '../../words/message.ts';
+import { isolated } from '../../words/direction.ts';
 import {
   briefAddress,
   CORRECTIONS,

@@ -1,5 +1,5 @@
+import { directionOf } from '../../words/direction.ts';
 import { feedStylesAddress } from '../addresses/addresses.ts';
-import { directionOf } from '../dates/date-language.ts';
 import type { Edition } from '../page/edition.ts';
 import { keyOf } from '../page/facets.ts';
 import type { OutputFile } from '../page/output-file.ts';

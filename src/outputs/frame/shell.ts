@@ -1,7 +1,7 @@
 import type { Dataset, Report, WithContext } from 'schema-dts';
 import { wayName } from '../../brief/site-names.ts';
+import { directionOf } from '../../words/direction.ts';
 import * as addresses from '../addresses/addresses.ts';
-import { directionOf } from '../dates/date-language.ts';
 import type { Edition } from '../page/edition.ts';
 import type { Link } from '../page/link.ts';
 import type { OwnScript, PageAssets, Section } from '../page/site-context.ts';

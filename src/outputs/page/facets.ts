@@ -132,7 +132,8 @@ export function claimsKey(measure: string, edition: Edition): string {
   return key;
 }
 
-function ofEdition<Value>(make: (edition: Edition) => Value): (edition: Edition) => Value {
+/** What is worked out once for an edition. */
+export function ofEdition<Value>(make: (edition: Edition) => Value): (edition: Edition) => Value {
   const made = new WeakMap<Edition, { readonly value: Value }>();
   return (edition) => {
     const known = made.get(edition) ?? { value: make(edition) };

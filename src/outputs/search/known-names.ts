@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Brief } from '../../brief/brief.ts';
-import { isolated } from '../../words/message.ts';
+import { isolated } from '../../words/direction.ts';
 import {
   knownNamesAddress,
   measureAddress,
@@ -48,6 +48,7 @@ export function knownNamesOf(edition: Edition): {
 export function knownNames({ ...edition }: Edition): KnownNames {
   const { indexes, record, link } = edition;
   const { measures, publishers } = record.vocabularies;
+  const { words } = edition.language;
   const apart = (text: string) => isolated(text, edition.language.locale);
   const known = (
     kind: KnownName['kind'],
@@ -68,11 +69,17 @@ export function knownNames({ ...edition }: Edition): KnownNames {
         if (claims.length === 0) return [];
         const said = claims.slice(0, CLAIMS_SHOWN).map(({ brief, claim }) => {
           const day = wordsOf(edition.date(claim.reported ?? brief.date));
-          return `${apart(claim.value.text)}: ${apart(claim.by)}, ${day}`;
+          return `${apart(claim.value.text)}: ${apart(claim.by)}${words('punctuation.comma')}${day}`;
         });
         const more = claims.length > CLAIMS_SHOWN ? ' …' : '';
         const address = measureAddress(measure.key);
-        return known('measures', measure.label, measure.names, address, said.join('; ') + more);
+        return known(
+          'measures',
+          measure.label,
+          measure.names,
+          address,
+          said.join(words('punctuation.semicolon')) + more,
+        );
       }),
       ...[...indexes.topics.values()].flatMap(({ topic, briefs }) =>
         briefs.length === 0

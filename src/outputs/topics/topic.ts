@@ -10,6 +10,7 @@ import {
   topicAddress,
 } from '../addresses/addresses.ts';
 import { type DisputeView, disputeView } from '../claim/disputes.ts';
+import { measuresByTopic } from '../claims/claims.ts';
 import { type SmallChart, smallChart } from '../claims/small-chart.ts';
 import { addressInList, type MonthGroup, monthGroups, spanOf } from '../entries/month-group.ts';
 import { hasFeeds } from '../feeds/feed.ts';
@@ -53,6 +54,8 @@ export interface TopicPage {
   readonly story?: Story;
   /** On the first page only, where accounts differ. */
   readonly disputes?: TopicDisputes;
+  /** On the first page only: all numbers and statements that belong to it, with who gave them. */
+  readonly measures?: { readonly href: string; readonly count: number };
   readonly groups: readonly MonthGroup[];
   readonly paging?: Paging;
 }
@@ -60,9 +63,6 @@ export interface TopicPage {
 /** What is disputed in a topic. */
 export interface TopicDisputes {
   readonly shown: readonly (DisputeView & { readonly chart?: SmallChart })[];
-  /** On how many numbers and statements accounts differ, and where they all stand. */
-  readonly total: number;
-  readonly all: string | undefined;
 }
 
 /** The pages of every topic. */
@@ -87,6 +87,7 @@ export const topic = definePage<TopicPage>({
               ...(index === 0
                 ? [
                     recordSpan(edition),
+                    measuresOf(entry, edition),
                     disputedMeasures(entry, edition).map((measure) => claimsKey(measure, edition)),
                     entry.children.map(({ key }) =>
                       edition.indexes.topics.get(key)?.briefs.map(({ name }) => name),
@@ -124,6 +125,7 @@ function topicPage(
   const map = number === 1 ? mapOf(entry.briefs, edition) : undefined;
   const story = number === 1 ? storyOf(entry.briefs, topic.story, edition) : undefined;
   const disputes = number === 1 ? disputesOfTopic(entry, edition) : undefined;
+  const measures = number === 1 ? measuresOf(entry, edition) : undefined;
   const printed = printedEdition(briefs, address, edition);
   const overview = number === 1 ? topicOverview(entry, edition) : undefined;
   const strip = number === 1 && !overview ? printedStrip(entry.briefs, edition) : undefined;
@@ -149,6 +151,7 @@ function topicPage(
     ...(strip && { strip }),
     ...(story && { story }),
     ...(disputes && { disputes }),
+    ...(measures && { measures }),
     groups: monthGroups(briefs, edition),
     ...(paging && { paging }),
   };
@@ -171,7 +174,6 @@ function disputesOfTopic(entry: TopicEntry, edition: Edition): TopicDisputes | u
   const { disputes, claims } = edition.indexes;
   const measures = disputedMeasures(entry, edition);
   if (measures.length === 0) return undefined;
-  const all = edition.link(CLAIMS);
   return {
     shown: measures.slice(0, SHOWN_DISPUTES).flatMap((measure) => {
       const dispute = disputes.get(measure);
@@ -182,9 +184,21 @@ function disputesOfTopic(entry: TopicEntry, edition: Edition): TopicDisputes | u
       const view = disputeView(dispute, SHOWN_ACCOUNTS, edition);
       return [{ ...view, ...(chart && { chart }) }];
     }),
-    total: measures.length,
-    all,
   };
+}
+
+function measuresOf(entry: TopicEntry, edition: Edition): TopicPage['measures'] {
+  const { key } = entry.topic;
+  const byTopic = measuresByTopic(edition);
+  const own = byTopic.get(key);
+  const href = edition.link(own?.page ?? CLAIMS);
+  if (href === undefined) return undefined;
+  if (own) return { href: `${href}#${key}`, count: own.count };
+  // What belongs to other topics is listed with them, among everything that was said.
+  const all = [...byTopic.values()].reduce((sum, { count }) => sum + count, 0);
+  return disputedMeasures(entry, edition).length > SHOWN_DISPUTES
+    ? { href, count: all }
+    : undefined;
 }
 
 function topicOverview(entry: TopicEntry, edition: Edition): ListOverview | undefined {

@@ -1,9 +1,9 @@
 import { briefAddress, onProduction } from '../../outputs/addresses/addresses.ts';
-import { directionOf } from '../../outputs/dates/date-language.ts';
 import { drawRegion, type MapBase } from '../../outputs/map/base.ts';
 import { kilometresBetween, type Spot } from '../../outputs/map/frame.ts';
 import { projectionOf, regionAround } from '../../outputs/map/region.ts';
 import type { Link } from '../../outputs/page/link.ts';
+import { directionOf } from '../../words/direction.ts';
 import { isWord, wordRuns, wordsOf } from '../body/lines.ts';
 import type { ReviewDocument, ReviewedBrief } from '../document/review-document.ts';
 import type { Review } from '../document/review-record.ts';

@@ -52,7 +52,7 @@ export const accountability: readonly Rule[] = [
         report(
           { file: `${root}/people.yaml`, path: [key], key: true },
           {
-            reason: `Nothing says why the record may name ${name}, and so nobody is shown.`,
+            reason: `Nothing says why the record may name ${name}, so this person is not shown.`,
             fix: 'Add "basis:" with "kind: office", "court-record", "consent" or "publication", and "why:" below it.',
           },
         );
@@ -80,7 +80,7 @@ export const accountability: readonly Rule[] = [
         report(
           { file: `${root}/people.yaml`, path: [key, 'basis', 'until'] },
           {
-            reason: `The basis for naming ${name} ended on ${basis.until?.first}, and nobody is shown since.${where}`,
+            reason: `The basis for naming ${name} ended on ${basis.until?.first}, and this person is no longer shown.${where}`,
             fix: 'Renew it with its new "until"; or take the name out of the texts, and then the entry; "npm run redact" takes it out of the history as well.',
           },
         );

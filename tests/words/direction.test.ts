@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { directionOf } from '../../src/outputs/dates/date-language.ts';
+import { directionOf } from '../../src/words/direction.ts';
 
 describe('a language is written in the direction of its script', () => {
   test.each([
