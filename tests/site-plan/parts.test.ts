@@ -85,7 +85,10 @@ const SIGNS: Readonly<Record<Part, { readonly files?: RegExp; readonly html?: Re
   corrections: { files: /^corrections\//, html: /href="\/corrections\// },
   search: { files: /^(?:search\/|assets\/names-)/, html: /href="\/search\/|type="search"/ },
   data: { files: /^data\//, html: /href="\/data\// },
-  feeds: { files: /feed\.(?:xml|json)$/, html: /feed\.(?:xml|json)/ },
+  feeds: {
+    files: /(?:feed\.(?:xml|json)|(?:rss|corrections)\.xml)$/,
+    html: /(?:feed\.(?:xml|json)|(?:rss|corrections)\.xml)/,
+  },
 };
 
 const whole = written(planned(''), 'whole');
