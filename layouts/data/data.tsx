@@ -43,15 +43,23 @@ export function Data({ model }: PageProps<DataPage>) {
         <h2 class="country" id="versions">
           {words('data.versions')}
         </h2>
-        <dl class="data-versions">
-          {versions.map((version) => (
-            <>
-              <dt>{version}</dt>
-              <dd>{words(`data.changes.${version}`)}</dd>
-            </>
-          ))}
-        </dl>
+        <Versions versions={versions} />
       </section>
     </Shell>
+  );
+}
+
+/** What changed in the form of the files, version by version. */
+export function Versions({ versions }: Pick<DataPage, 'versions'>) {
+  const words = useWords();
+  return (
+    <dl class="data-versions">
+      {versions.map((version) => (
+        <>
+          <dt>{version}</dt>
+          <dd>{words(`data.changes.${version}`)}</dd>
+        </>
+      ))}
+    </dl>
   );
 }

@@ -8,6 +8,7 @@ import {
   DisputeSpecimens,
 } from '../claims/specimens.tsx';
 import { CorrectionSpecimens } from '../corrections/specimens.tsx';
+import { DataSpecimens } from '../data/specimens.tsx';
 import { EntrySpecimens, MarkSpecimens } from '../entries/specimens.tsx';
 import { PageHeading } from '../frame/page-heading.tsx';
 import { Shell } from '../frame/shell.tsx';
@@ -49,6 +50,7 @@ export function Specimens({ shell }: SpecimensProps) {
       <MeasureSpecimens />
       <AsKnownSpecimens shell={shell} />
       <ListSpecimens />
+      <DataSpecimens />
     </Shell>
   );
 }

@@ -99,6 +99,7 @@ const MISHAPS = {
     const files = filesIn(at('site')).filter((file) => file !== 'dateline.txt');
     rmSync(at('site', files[choice % files.length] ?? ''));
   },
+  'the site is removed': () => rmSync(at('site'), { recursive: true }),
   'something is put into the site': (choice: number) => {
     mkdirSync(at('site', `foreign-${choice}/below`), { recursive: true });
     writeFileSync(at('site', `foreign-${choice}/below/index.html`), 'foreign');
@@ -193,4 +194,34 @@ test('after any sequence of edits and mishaps the site has the bytes of a fresh 
     { numRuns: 4, seed: 17 },
   );
   expect(published).toBeGreaterThan(10);
+}, 120_000);
+
+test('where a text was edited, any file that is gone is made again, and so is a whole site', async () => {
+  for (const name of ['content', 'site', 'memory', 'fresh']) {
+    rmSync(at(name), { recursive: true, force: true });
+  }
+  cpSync(smallSite, at('content'), { recursive: true });
+  const brief = at('content/briefs', filesIn(at('content/briefs'))[0] ?? '');
+  const written = readFileSync(brief, 'utf8');
+  const texts = [`${written}\nOne more sentence.\n`, written];
+  const fresh: ReadonlyMap<string, string>[] = [];
+  for (const [number, text] of texts.entries()) {
+    writeFileSync(brief, text);
+    await build(at('content'), at(`fresh/${number}`), at('fresh/memory'));
+    fresh.push(bytesOf(at(`fresh/${number}`)));
+  }
+  await build(at('content'), at('site'), at('memory'));
+  const gone = filesIn(at('site')).filter((file) => file !== 'dateline.txt');
+  for (const [turn, file] of ['', ...gone].entries()) {
+    writeFileSync(brief, texts[turn % 2] ?? '');
+    rmSync(at('site', file), { recursive: true });
+    await build(at('content'), at('site'), at('memory'));
+    const made = bytesOf(at('site'));
+    const wanted = fresh[turn % 2] ?? new Map();
+    expect([file, [...made].filter(([name, bytes]) => wanted.get(name) !== bytes)]).toEqual([
+      file,
+      [],
+    ]);
+    expect([file, made.size]).toEqual([file, wanted.size]);
+  }
 }, 120_000);

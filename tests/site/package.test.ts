@@ -78,7 +78,9 @@ test('a record that init begins is checked and built at once, and speaks of itse
   const home = readFileSync(path.join(record, '_site/index.html'), 'utf8');
   expect(home).toContain('<html lang="fr"');
   expect(home).toContain('Le logement à Vaulx');
-  const own = filesBelow(record).filter((file) => !/^(?:_site|\.cache|schemas)\/|\.tgz$/.test(file));
+  const own = filesBelow(record).filter(
+    (file) => !/^(?:_site|\.cache|schemas)\/|\.tgz$/.test(file),
+  );
   for (const file of own) {
     expect(readFileSync(path.join(record, file), 'utf8')).not.toMatch(/ISIS|Raqqa|Mosul/i);
   }

@@ -67,6 +67,9 @@ export interface SiteBuildOptions {
   readonly shard?: Shard | undefined;
 }
 
+/** None; those that may hold texts of briefs; every one, since one that should stand as it was is gone or altered. */
+type StaleFiles = 'none' | 'with texts' | 'all';
+
 /** A page that is to be written, where, and from what it is made. */
 interface Stale {
   readonly page: PlannedPage;
@@ -88,9 +91,8 @@ export class SiteBuild {
   /** Pages whose inputs have changed, brief pages last. */
   #stale: Stale[] = [];
   #awaited: Stale[] = [];
-  /** Whether any file that is no page may be made of something else. */
-  #staleFiles = true;
-  #frameStands = false;
+  /** Which files that are no pages may be made of something else, or no longer stand. */
+  #staleFiles: StaleFiles = 'all';
   #frame: Frame | undefined;
   #fingerprint = '';
 
@@ -212,10 +214,9 @@ export class SiteBuild {
     };
     const standing = ledger.standingIn(this.#frame);
     ledger.startOver();
-    this.#frameStands = standing !== undefined;
     const { kinds, files } = standing
       ? this.#among(standing, writer)
-      : { kinds: new Set(this.kinds.map(({ kind }) => kind)), files: true };
+      : { kinds: new Set(this.kinds.map(({ kind }) => kind)), files: 'all' as const };
     const lists: Stale[] = [];
     const briefs: Stale[] = [];
     for (const { kind } of this.kinds) {
@@ -236,16 +237,16 @@ export class SiteBuild {
 
   /**
    * Keeps what holds no changed text, where nothing but texts has changed; says of which kinds pages
-   * are to be made anew, and whether other files are.
+   * are to be made anew, and which other files are.
    */
   #among(standing: Iterable<Standing>, writer: PageWriter) {
     const kinds = new Set<string>();
-    let files = false;
+    let files = 'none' as StaleFiles;
     for (const { sitePath, made, stays } of standing) {
       // These have keys of their own.
       if (['search', 'editor', 'manifest'].includes(made.part)) continue;
       if (stays && writer.keep(sitePath, made)) continue;
-      if (made.part === 'file') files = true;
+      if (made.part === 'file') files = stays || files === 'all' ? 'all' : 'with texts';
       else kinds.add(made.part.slice('page '.length));
     }
     return { kinds, files };
@@ -287,9 +288,9 @@ export class SiteBuild {
     }
     this.#stale = [];
     this.#writeEditor(plan, writer);
-    if (!this.#staleFiles) return;
+    if (this.#staleFiles === 'none') return;
     const { pictures, picturesOnRequest } = this.#options;
-    const files = this.#frameStands ? plan.filesOfTexts : plan.files;
+    const files = this.#staleFiles === 'all' ? plan.files : plan.filesOfTexts;
     this.#noting(() => writer.writeFiles(this.#ours(files())));
     if (!picturesOnRequest) writer.writeFiles(this.#ours(renderedBy(pictures, plan)));
   }
