@@ -27,7 +27,13 @@ import type { Edition } from '../page/edition.ts';
 import { claimsKey } from '../page/facets.ts';
 import { type Link, type PartLink, typeset } from '../page/link.ts';
 import { type ShownPicture, shownPicture, withPictures } from '../page/pictures.ts';
-import { lastPublished, type Withheld, withheldOf } from '../page/publication.ts';
+import {
+  firstMoment,
+  lastMoment,
+  lastPublished,
+  type Withheld,
+  withheldOf,
+} from '../page/publication.ts';
 import {
   type SourceStanding,
   type SourceView,
@@ -102,6 +108,8 @@ export const brief = definePage<BriefPage>({
             edition.context.histories?.[brief.name],
             removedFrom(brief, edition),
             edition.context.publications?.[brief.name]?.brought,
+            firstMoment(brief, edition.context),
+            lastMoment(brief, edition.context),
           ],
         },
         lastChange: calendarDate(lastPublished(brief, edition.context)),
@@ -117,7 +125,7 @@ function briefPage(brief: Brief, edition: Edition): BriefPage {
     address,
     breadcrumbs: breadcrumbs(brief, edition),
     structuredData: briefStructuredData(brief, edition),
-    openGraph: 'article',
+    article: brief,
     ...(brief.corrections.length > 0 && { correctionsFeed: correctionsFeedAddress(address) }),
   });
   return { shell, ...event(brief, edition), ...evidence(brief, edition) };
