@@ -45,6 +45,19 @@ function securityPolicy({ webAssembly }: Shell): string {
   return `${CONTENT_SECURITY_POLICY}; ${webAssembly ? SCRIPTS_AND_WEB_ASSEMBLY : SCRIPTS}`;
 }
 
+/** The picture that other sites show of the page, large. */
+function CardTags({ card }: { readonly card: NonNullable<Shell['sharing']['card']> }) {
+  return (
+    <>
+      <meta property="og:image" content={card.url} />
+      <meta property="og:image:width" content={String(card.width)} />
+      <meta property="og:image:height" content={String(card.height)} />
+      <meta property="og:image:alt" content={card.alt} />
+      <meta name="twitter:card" content="summary_large_image" />
+    </>
+  );
+}
+
 /** The way down to the page for search engines, which show it in the place of an address. */
 function breadcrumbList({ breadcrumbs, canonical }: Shell, title: string, words: Words): string {
   const way = breadcrumbs.map((crumb) => [wordsOfSignpost(crumb, words), crumb.canonical]);
@@ -99,7 +112,7 @@ export function Head({ shell, title, paging, description }: HeadProps) {
       <meta property="og:locale" content={sharing.locale} />
       {sharing.published && <meta property="article:published_time" content={sharing.published} />}
       {sharing.modified && <meta property="article:modified_time" content={sharing.modified} />}
-      <meta name="twitter:card" content="summary" />
+      {sharing.card ? <CardTags card={sharing.card} /> : <meta name="twitter:card" content="summary" />}
       {shell.breadcrumbs.length > 0 && (
         <StructuredData json={breadcrumbList(shell, title, words)} />
       )}

@@ -51,6 +51,7 @@ export const PARTS = [
   'search',
   'data',
   'feeds',
+  'cards',
 ] as const;
 
 export type Part = (typeof PARTS)[number];

@@ -113,6 +113,11 @@ export function pictureAddress(file: string): string {
   return `${own('assets')}pictures/${file}`;
 }
 
+/** A card that other sites show of a page, by a name that carries the hash of what it says. */
+export function cardAddress(file: string): string {
+  return `${own('assets')}cards/${file}`;
+}
+
 /** The codes of all briefs, by the hash of their bytes. */
 export function editionCodesAddress(hash: string): string {
   return `${own('assets')}briefs-${hash}.txt`;

@@ -13,6 +13,7 @@ import {
   placeAddress,
   topicAddress,
 } from '../addresses/addresses.ts';
+import { briefCard } from '../cards/cards.ts';
 import { type ClaimGroup, claimGroups } from '../claim/claim-view.ts';
 import { type CorrectionViews, correctionViews } from '../corrections/corrections.ts';
 import { type WrittenIn, writtenIn } from '../dates/date-language.ts';
@@ -126,6 +127,7 @@ function briefPage(brief: Brief, edition: Edition): BriefPage {
     breadcrumbs: breadcrumbs(brief, edition),
     structuredData: briefStructuredData(brief, edition),
     article: brief,
+    card: briefCard(brief, edition),
     ...(brief.corrections.length > 0 && { correctionsFeed: correctionsFeedAddress(address) }),
   });
   return { shell, ...event(brief, edition), ...evidence(brief, edition) };

@@ -4,6 +4,7 @@ import { wayName } from '../../brief/site-names.ts';
 import { directionOf } from '../../words/direction.ts';
 import { localeOf } from '../../words/languages.ts';
 import * as addresses from '../addresses/addresses.ts';
+import { type CardFile, type CardLink, cardLink } from '../cards/cards.ts';
 import type { Edition } from '../page/edition.ts';
 import type { Link } from '../page/link.ts';
 import { firstMoment, lastMoment } from '../page/publication.ts';
@@ -28,6 +29,8 @@ export interface Sharing {
   /** The moments (ISO 8601, UTC) at which readers first and last saw something new; absent where nobody can tell. */
   readonly published?: string;
   readonly modified?: string;
+  /** The picture that they show of it. */
+  readonly card?: CardLink;
 }
 
 /** What surrounds every page. */
@@ -93,6 +96,8 @@ export interface ShellOptions {
   readonly structuredData?: WithContext<Report | Dataset>;
   /** The brief that the page is of. */
   readonly article?: Brief;
+  /** Its own card; that of the record, where it has none. */
+  readonly card?: CardFile | undefined;
   /** A script of its own, which holds that of every page. */
   readonly script?: OwnScript;
   readonly webAssembly?: true;
@@ -157,13 +162,16 @@ export function shellOf(edition: Edition, options: ShellOptions): Shell {
   };
 }
 
-function sharingOf({ article }: ShellOptions, { context, site }: Edition): Sharing {
-  const locale = territorial(article?.lang ?? site.language);
-  if (!article) return { type: 'website', locale };
+function sharingOf(options: ShellOptions, edition: Edition): Sharing {
+  const { context, site } = edition;
+  const { article } = options;
+  const card = cardLink(options.card, edition);
+  const common = { locale: territorial(article?.lang ?? site.language), ...(card && { card }) };
+  if (!article) return { type: 'website', ...common };
   const [published, modified] = [firstMoment(article, context), lastMoment(article, context)];
   return {
     type: 'article',
-    locale,
+    ...common,
     ...(published !== undefined && { published }),
     ...(modified !== undefined && { modified }),
   };

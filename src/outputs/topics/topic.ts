@@ -9,6 +9,7 @@ import {
   TOPICS,
   topicAddress,
 } from '../addresses/addresses.ts';
+import { topicCard } from '../cards/cards.ts';
 import { type DisputeView, disputeView } from '../claim/disputes.ts';
 import { measuresByTopic } from '../claims/claims.ts';
 import { type SmallChart, smallChart } from '../claims/small-chart.ts';
@@ -134,6 +135,7 @@ function topicPage(
       address,
       ...(overview && { script: 'overview' }),
       breadcrumbs: breadcrumbs(entry),
+      card: topicCard(entry, edition),
       ...(hasFeeds(entry.briefs) && { feedsOf: { address: first, subject: topic.name } }),
       ...(isCorrected(entry) && {
         correctionsFeed: correctionsFeedAddress(first),
