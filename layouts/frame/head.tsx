@@ -104,6 +104,9 @@ export function Head({ shell, title, paging, description }: HeadProps) {
       {feeds.map((feed) => (
         <link rel="alternate" type={feed.type} href={feed.href} title={wordsOfFeed(feed, words)} />
       ))}
+      {shell.oEmbed && (
+        <link rel="alternate" type="application/json+oembed" href={shell.oEmbed} title={title} />
+      )}
       <meta property="og:title" content={title} />
       <meta property="og:description" content={description} />
       <meta property="og:type" content={sharing.type} />
@@ -112,7 +115,11 @@ export function Head({ shell, title, paging, description }: HeadProps) {
       <meta property="og:locale" content={sharing.locale} />
       {sharing.published && <meta property="article:published_time" content={sharing.published} />}
       {sharing.modified && <meta property="article:modified_time" content={sharing.modified} />}
-      {sharing.card ? <CardTags card={sharing.card} /> : <meta name="twitter:card" content="summary" />}
+      {sharing.card ? (
+        <CardTags card={sharing.card} />
+      ) : (
+        <meta name="twitter:card" content="summary" />
+      )}
       {shell.breadcrumbs.length > 0 && (
         <StructuredData json={breadcrumbList(shell, title, words)} />
       )}

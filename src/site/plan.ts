@@ -5,6 +5,7 @@ import { type ContentRecord, lazy, sitePrefix } from '../content/record/record.t
 import { indexRecord } from '../indexes/index.ts';
 import { type CardFile, cardFiles } from '../outputs/cards/cards.ts';
 import { exports, ownOutputs } from '../outputs/data/index.ts';
+import { oEmbedFiles } from '../outputs/embed/embed-code.ts';
 import { editionCodesOf } from '../outputs/entries/edition-codes.ts';
 import { feeds } from '../outputs/feeds/index.ts';
 import { buildAssets } from '../outputs/frame/assets.ts';
@@ -131,6 +132,7 @@ export function planSite(
       if (!without.includes('search')) yield knownNamesOf(edition).file;
       yield editionCodesOf(edition).file;
       yield* filesOfTexts();
+      yield* oEmbedFiles(edition);
       yield robots(production, context.preview !== undefined);
       if (context.preview) return;
       const entries = pages().filter(({ kind }) => listed.has(kind));

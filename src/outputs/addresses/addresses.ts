@@ -65,6 +65,11 @@ export function correctionKindAddress(kind: string): string {
   return `${CORRECTIONS}${kind}/`;
 }
 
+/** What is shown in frames of a page, by the address of the page. */
+export function embedAddress(page: string): string {
+  return `${own('embed')}${page.slice(1)}`;
+}
+
 /** A file for machines, below `/data/`. */
 export function dataAddress(file: string): string {
   return `${DATA}${file}`;

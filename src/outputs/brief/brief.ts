@@ -18,6 +18,13 @@ import { type ClaimGroup, claimGroups } from '../claim/claim-view.ts';
 import { type CorrectionViews, correctionViews } from '../corrections/corrections.ts';
 import { type WrittenIn, writtenIn } from '../dates/date-language.ts';
 import { calendarDate, type ShownDate } from '../dates/shown-date.ts';
+import {
+  briefCodes,
+  briefEmbed,
+  type EmbedCode,
+  hasEmbeds,
+  oEmbedAddress,
+} from '../embed/embed-code.ts';
 import { type BriefLink, briefLink } from '../entries/brief-link.ts';
 import { topicLinks } from '../entries/entry.ts';
 import { type Crumb, type Shell, shellOf } from '../frame/shell.ts';
@@ -79,6 +86,8 @@ export interface BriefPage {
   /** The page's address on the published site, to be cited. */
   readonly permalink: string;
   readonly citations: Citations;
+  /** How other sites show it, and its claims. */
+  readonly embeds: readonly EmbedCode[];
   /** When the version that is cited was made. */
   readonly asOf: ShownDate;
   readonly lastChange: ShownDate;
@@ -128,6 +137,7 @@ function briefPage(brief: Brief, edition: Edition): BriefPage {
     structuredData: briefStructuredData(brief, edition),
     article: brief,
     card: briefCard(brief, edition),
+    ...(hasEmbeds(edition) && { oEmbed: oEmbedAddress(briefEmbed(brief, edition)) }),
     ...(brief.corrections.length > 0 && { correctionsFeed: correctionsFeedAddress(address) }),
   });
   return { shell, ...event(brief, edition), ...evidence(brief, edition) };
@@ -182,6 +192,7 @@ function evidence(brief: Brief, edition: Edition) {
     related: (indexes.related.get(brief.name) ?? []).map((other) => briefLink(other, edition)),
     permalink,
     citations: citationsOf(brief, edition, permalink, asOf),
+    embeds: briefCodes(brief, edition),
     asOf: edition.date(asOf),
     lastChange: edition.date(lastChangeOf(brief)),
     history: briefHistory(brief, edition),

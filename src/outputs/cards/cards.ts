@@ -3,7 +3,7 @@ import type { Brief } from '../../brief/brief.ts';
 import type { Status } from '../../brief/schema.ts';
 import type { Measure } from '../../brief/vocabularies.ts';
 import type { TopicEntry } from '../../indexes/topics.ts';
-import { directionOf } from '../../words/direction.ts';
+import { directionOf, isolated } from '../../words/direction.ts';
 import { cardAddress, onProduction } from '../addresses/addresses.ts';
 import { writtenIn } from '../dates/date-language.ts';
 import { wordsOf } from '../dates/shown-date.ts';
@@ -90,7 +90,9 @@ export function cardLink(file: CardFile | undefined, edition: Edition): CardLink
   return {
     url: onProduction(`/${shown.path}`, edition.context.production),
     ...CARD_SIZE,
-    alt: [title, above, below, site].filter((part) => part !== undefined).join(' · '),
+    alt: [title, above, below, site]
+      .flatMap((part) => (part === undefined ? [] : isolated(part, edition.language.locale)))
+      .join(' · '),
   };
 }
 

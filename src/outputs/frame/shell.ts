@@ -59,6 +59,8 @@ export interface Shell {
   /** schema.org data, as JSON that is safe inside a script element. */
   readonly structuredData?: string;
   readonly sharing: Sharing;
+  /** What says how other sites show it in a frame. */
+  readonly oEmbed?: string;
   /** Its scripts run WebAssembly, which the security policy must then allow. */
   readonly webAssembly?: true;
   readonly preview?: ShellPreview;
@@ -98,6 +100,8 @@ export interface ShellOptions {
   readonly article?: Brief;
   /** Its own card; that of the record, where it has none. */
   readonly card?: CardFile | undefined;
+  /** Site-relative address of what says how to show it in a frame. */
+  readonly oEmbed?: string | undefined;
   /** A script of its own, which holds that of every page. */
   readonly script?: OwnScript;
   readonly webAssembly?: true;
@@ -158,6 +162,9 @@ export function shellOf(edition: Edition, options: ShellOptions): Shell {
     feeds: ofPage.length > 0 ? [...ofPage, ...feeds] : feeds,
     ...(structuredData && { structuredData: embeddable(structuredData) }),
     sharing: sharingOf(options, edition),
+    ...(options.oEmbed !== undefined && {
+      oEmbed: addresses.onProduction(options.oEmbed, context.production),
+    }),
     ...(options.webAssembly && { webAssembly: true }),
   };
 }
@@ -212,6 +219,7 @@ function assetsOf({ context: { assets }, href }: Edition): PageAssets {
   return {
     stylesheet: href(assets.stylesheet),
     ...(assets.detailStyles !== undefined && { detailStyles: href(assets.detailStyles) }),
+    ...(assets.embedStyles !== undefined && { embedStyles: href(assets.embedStyles) }),
     scripts: assets.scripts.map(href),
     fonts: assets.fonts.map((font) => ({ ...font, href: href(font.href) })),
     ...(assets.icon !== undefined && { icon: href(assets.icon) }),

@@ -38,6 +38,8 @@ export interface PageAssets {
   readonly stylesheet: string;
   /** Styles for all that a plain list of entries does not show: for every other page. */
   readonly detailStyles?: string;
+  /** All styles of pages for frames. */
+  readonly embedStyles?: string;
   readonly scripts: readonly string[];
   /** Scripts that single kinds of pages ask for in the place of those, and which hold them. */
   readonly ownScripts?: Readonly<Record<OwnScript, string>>;
