@@ -5,7 +5,7 @@ import { dateInWords } from '../../brief/event-date-words.ts';
 import { claimIds, correctionIds } from '../../brief/identity.ts';
 import { partMissing } from '../../brief/site-names.ts';
 import { entryName } from '../../brief/vocabularies.ts';
-import type { ClaimOnRecord } from '../../indexes/claims.ts';
+import { type ClaimOnRecord, claimDate } from '../../indexes/claims.ts';
 import { type CorrectionOnRecord, newestFirst } from '../../indexes/corrections.ts';
 import { isolated } from '../../words/direction.ts';
 import {
@@ -182,10 +182,10 @@ function byBrief(corrections: readonly CorrectionOnRecord[]) {
 
 /** A claim as an entry of its own, which leads to where the brief shows it. */
 function claimEntry({ brief, claim, number }: ClaimOnRecord, edition: Edition): FeedEntry {
-  const { reported, value, by } = claim;
+  const { value, by } = claim;
   const whole = feedEntry(brief, edition);
   const id = claimIds(brief.claims)[number - 1];
-  const said = reported ?? brief.date;
+  const said = claimDate({ brief, claim });
   const moment = broughtAt(brief, id ?? '', edition.context)?.moment;
   // Of those that one commit brought, each has a millisecond of its own.
   const since = moment === undefined ? undefined : new Date(Date.parse(moment) + number - 1);
