@@ -280,6 +280,8 @@ export interface Messages {
   readonly 'claims.differ': undefined;
   readonly 'claims.differSentence': undefined;
   readonly 'claims.asOf': { readonly date: Text };
+  readonly 'claims.asked': { readonly date: Text };
+  readonly 'claims.noAnswer': undefined;
   readonly 'claims.others': undefined;
   readonly 'claims.more': { readonly count: number };
   readonly 'claims.statement': { readonly text: Text };
@@ -536,6 +538,7 @@ export interface RichMessages {
   readonly 'standing.sharedBy': { readonly numbers: Text; readonly publisher: Text };
   readonly 'claims.superseded': { readonly date: Text };
   readonly 'claims.asOf': { readonly date: Text };
+  readonly 'claims.asked': { readonly date: Text };
   readonly 'claims.statement': { readonly text: Text };
   readonly 'claims.asSaid': { readonly text: Text };
   readonly 'claims.leaning': {

@@ -169,7 +169,7 @@ function claimDataOf(
   const measure = record.vocabularies.measures.get(claim.measure);
   const successor = successorOf(claim, indexes);
   const source = sourceNumber(brief, claim);
-  const { value, by, reported, credibility, note, scope, superseded } = claim;
+  const { value, by, reported, asked, credibility, note, scope, superseded } = claim;
   const { as_of: asOf, contradicts } = claim;
   return {
     number,
@@ -192,6 +192,7 @@ function claimDataOf(
     }),
     by,
     ...(reported && { reported: dateDataOf(reported) }),
+    ...(asked && { asked: dateDataOf(asked) }),
     ...(source !== undefined && { source, sourceId: sourceIds(brief.sources)[source - 1] }),
     ...(credibility !== undefined && { credibility }),
     ...(note !== undefined && { note }),

@@ -6,7 +6,7 @@ import { claimIds, correctionIds } from '../../brief/identity.ts';
 import { partMissing } from '../../brief/site-names.ts';
 import { textOrder } from '../../brief/text-order.ts';
 import { entryName } from '../../brief/vocabularies.ts';
-import type { ClaimOnRecord } from '../../indexes/claims.ts';
+import { type ClaimOnRecord, claimDate } from '../../indexes/claims.ts';
 import { type CorrectionOnRecord, newestFirst } from '../../indexes/corrections.ts';
 import { isolated } from '../../words/direction.ts';
 import {
@@ -231,10 +231,10 @@ function claimEntry(
   edition: Edition,
 ): FeedEntry {
   const { brief, claim } = onRecord;
-  const { reported, value, by } = claim;
+  const { value, by } = claim;
   const whole = feedEntry(brief, edition);
   const id = claimId(onRecord);
-  const said = reported ?? brief.date;
+  const said = claimDate({ brief, claim });
   const title = typeset(brief.title, edition, brief);
   const line = claimLine(claim, brief, edition);
   return {
