@@ -15,6 +15,7 @@ import {
   numbered,
 } from '../addresses/addresses.ts';
 import { asKnownOf } from '../as-known/as-known.ts';
+import { measureCard } from '../cards/cards.ts';
 import {
   type ClaimSubject,
   claimSubject,
@@ -201,6 +202,7 @@ function measurePage(
     shell: shellOf(edition, {
       address,
       breadcrumbs: [{ section: 'claims', address: CLAIMS }],
+      card: measureCard(measure, edition),
       feedsOf: {
         address: measureAddress(measure.key),
         subject: typeset(measure.label, edition),
