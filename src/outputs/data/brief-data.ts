@@ -6,6 +6,7 @@ import { type Field, valuesOf } from '../../brief/fields.ts';
 import { claimIds, correctionIds, sourceIds } from '../../brief/identity.ts';
 import { type Claim, plainFields, type Source } from '../../brief/schema.ts';
 import { entryName, type Vocabularies } from '../../brief/vocabularies.ts';
+import { withShownText } from '../../content/text/markdown.ts';
 import { sourceNumber } from '../../indexes/claims.ts';
 import { briefAddress, onProduction } from '../addresses/addresses.ts';
 import { calendarDate } from '../dates/shown-date.ts';
@@ -211,7 +212,7 @@ export function successorOf(claim: Claim, { successors }: Edition['indexes']): s
 }
 
 /**
- * Our own HTML without its marks and the numbers of notes; what stands in blocks of its own stands on
+ * Our own HTML without its marks and the numbers of notes, with those of items; what stands in blocks of its own stands on
  * lines of its own.
  */
 function plainText(html: string): string {
@@ -230,7 +231,7 @@ function plainText(html: string): string {
       else if (name === 'td' || name === 'th') text += ' ';
     },
   });
-  parser.end(html);
+  parser.end(withShownText(html));
   return text
     .replace(/ *\n\s*/g, '\n')
     .replace(/ {2,}/g, ' ')
