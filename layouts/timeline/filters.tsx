@@ -24,6 +24,8 @@ export const Filters = part('timeline/filters', ({ filters }: FiltersProps) => {
       aria-label={words('filters.title')}
       data-index={filters.index}
       data-codes={filters.codes}
+      data-visits={filters.visits}
+      data-recent={filters.recent}
     >
       <details class="filter-panel">
         <summary>{words('filters.title')}</summary>

@@ -15,6 +15,7 @@ export const OWN_FOLDERS = [
   'places',
   'preview',
   'publishers',
+  'recent',
   'review',
   'search',
   'second-hand',
@@ -48,6 +49,7 @@ export const PARTS = [
   'as-known',
   'publishers',
   'corrections',
+  'recent',
   'search',
   'data',
   'feeds',
@@ -65,6 +67,7 @@ const PART_OF: { readonly [Name in OwnFolder]?: Part } = {
   publishers: 'publishers',
   'second-hand': 'publishers',
   corrections: 'corrections',
+  recent: 'recent',
   search: 'search',
   pagefind: 'search',
   data: 'data',
@@ -85,6 +88,7 @@ export const WAYS = [
   'claims',
   'publishers',
   'corrections',
+  'recent',
   'data',
 ] as const;
 

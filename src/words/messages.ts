@@ -53,6 +53,7 @@ export interface Messages {
   readonly 'sections.publishers': undefined;
   readonly 'sections.secondHand': undefined;
   readonly 'sections.corrections': undefined;
+  readonly 'sections.recent': undefined;
   readonly 'sections.search': undefined;
   readonly 'sections.data': undefined;
   readonly 'body.table': undefined;
@@ -374,6 +375,20 @@ export interface Messages {
   readonly 'corrections.was': {
     readonly status: 'confirmed' | 'disputed' | 'reported' | 'retracted';
   };
+  readonly 'recent.title': undefined;
+  readonly 'recent.lead': undefined;
+  readonly 'recent.added': undefined;
+  readonly 'recent.changed': undefined;
+  readonly 'recent.said': { readonly measure: Text; readonly value: Text; readonly by: Text };
+  readonly 'recent.number': {
+    readonly measure: Text;
+    readonly from: Text;
+    readonly to: Text;
+    readonly by: Text;
+  };
+  readonly 'recent.more': { readonly count: number };
+  readonly 'recent.older': { readonly count: number };
+  readonly 'recent.unknown': { readonly count: number };
   readonly 'topics.lead': undefined;
   readonly 'topics.subtopics': undefined;
   readonly 'topics.empty': undefined;
@@ -435,6 +450,7 @@ export interface Messages {
   readonly 'habits.goOn': undefined;
   readonly 'habits.paragraphLink': undefined;
   readonly 'habits.fresh': { readonly count: number };
+  readonly 'habits.since': { readonly added: number; readonly changed: number };
   readonly 'habits.threadOf': { readonly title: Text };
   readonly 'help.title': undefined;
   readonly 'help.nextEntry': undefined;
@@ -558,6 +574,13 @@ export interface RichMessages {
   readonly 'asKnown.total': { readonly amounts: Text };
   readonly 'asKnown.eventsSince': { readonly day: Text };
   readonly 'asKnown.correctionsSince': { readonly day: Text };
+  readonly 'recent.said': { readonly measure: Text; readonly value: Text; readonly by: Text };
+  readonly 'recent.number': {
+    readonly measure: Text;
+    readonly from: Text;
+    readonly to: Text;
+    readonly by: Text;
+  };
   readonly 'topics.strip': { readonly from: Text; readonly to: Text };
   readonly 'places.coordinates': { readonly latitude: Text; readonly longitude: Text };
   readonly 'places.approximate': { readonly latitude: Text; readonly longitude: Text };
