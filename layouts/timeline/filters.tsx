@@ -116,6 +116,13 @@ function Facet({ facet, children }: FacetProps) {
     <fieldset class="filter-facet" data-facet={facet}>
       <legend>{words(`filters.facets.${facet}`)}</legend>
       <div class="filter-options">{children}</div>
+      <label class="filter-all">
+        <input
+          type="checkbox"
+          aria-label={`${words('filters.showAll')}: ${words(`filters.facets.${facet}`)}`}
+        />
+        {words('filters.showAll')}
+      </label>
     </fieldset>
   );
 }

@@ -124,6 +124,7 @@ export interface Messages {
   readonly 'filters.next': undefined;
   readonly 'filters.remove': undefined;
   readonly 'filters.fresh': undefined;
+  readonly 'filters.showAll': undefined;
   readonly 'filters.found': { readonly count: number; readonly total: number };
   readonly 'filters.unread': { readonly dates: Text };
   readonly 'filters.follow': { readonly subject: Text };

@@ -7,6 +7,14 @@ import { recent } from '../../src/outputs/recent/recent.ts';
 import { brief, record } from '../indexes/small-record.ts';
 import { CONTEXT } from './open-edition.ts';
 
+const DAYS = [
+  '2024-01-01',
+  '2024-02-01',
+  '2024-03-01',
+  '2024-04-01',
+  '2024-05-01',
+  '2024-06-01',
+] as const;
 const OLD = '2017-03-20-school';
 const NEW = '2017-10-17-raqqa';
 const CUT_OFF = '2017-06-06-assault';
@@ -82,9 +90,9 @@ describe('recently added and changed', () => {
     const many = Array.from({ length: 400 }, (_, at) =>
       brief(`2017-10-17-number-${at + 1}`, { date: '2017-10-17' }),
     );
-    const publications = Object.fromEntries(
+    const publications: NonNullable<SiteContext['publications']> = Object.fromEntries(
       many.map(({ name }, at) => {
-        const day = `2024-0${1 + (at % 9)}-01` as const;
+        const day = DAYS[at % DAYS.length] ?? '2024-01-01';
         return [name, { first: day, last: day }];
       }),
     );
