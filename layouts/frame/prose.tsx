@@ -23,7 +23,7 @@ export function Prose({ model }: PageProps<ProsePage>) {
 const WORTH_A_LIST = 3;
 
 /** The headings of a long page, beside its text where there is room. */
-export function ProseContents({ body, language }: Pick<ProsePage, 'body' | 'language'>) {
+export function ProseContents({ body, language }: Parameters<typeof ProseBody>[0]) {
   const words = useWords();
   const headings = body.headings.filter(({ level }) => level === 2);
   if (headings.length < WORTH_A_LIST) return null;
