@@ -9,6 +9,7 @@ export const OWN_FOLDERS = [
   'claims',
   'corrections',
   'data',
+  'embed',
   'images',
   'map',
   'pagefind',
@@ -25,6 +26,7 @@ export const OWN_FOLDERS = [
 /** Files at the root of the site. A long sitemap comes in numbered parts. */
 export const OWN_FILES = [
   '404.html',
+  '_redirects',
   'dateline.txt',
   'feed.json',
   'feed.xml',
@@ -34,6 +36,7 @@ export const OWN_FILES = [
   'manifest.sha256.sig',
   'robots.txt',
   'rss.xml',
+  'site.webmanifest',
   'sitemap.xml',
 ] as const;
 
@@ -51,6 +54,8 @@ export const PARTS = [
   'search',
   'data',
   'feeds',
+  'cards',
+  'embeds',
 ] as const;
 
 export type Part = (typeof PARTS)[number];
@@ -68,6 +73,7 @@ const PART_OF: { readonly [Name in OwnFolder]?: Part } = {
   search: 'search',
   pagefind: 'search',
   data: 'data',
+  embed: 'embeds',
 };
 
 /** The name by which `navigation` in site.yaml calls what stands at an address. */
@@ -104,17 +110,7 @@ export type OwnFolder = (typeof OWN_FOLDERS)[number];
 export type OwnFile = (typeof OWN_FILES)[number];
 
 /** What a page must not be called though nothing is there: hosts and readers take it for something else. */
-const KEPT = [
-  '404',
-  'embed',
-  'feed',
-  'index',
-  'previews',
-  'robots',
-  'rules',
-  'sitemap',
-  'specimens',
-];
+const KEPT = ['404', 'feed', 'index', 'previews', 'robots', 'rules', 'sitemap', 'specimens'];
 
 const folders: ReadonlySet<string> = new Set(OWN_FOLDERS);
 const files: ReadonlySet<string> = new Set(OWN_FILES);

@@ -3,17 +3,21 @@ import path from 'node:path';
 import { partMissing } from '../brief/site-names.ts';
 import { type ContentRecord, lazy, sitePrefix } from '../content/record/record.ts';
 import { indexRecord } from '../indexes/index.ts';
+import { type CardFile, cardFiles } from '../outputs/cards/cards.ts';
 import { exports, ownOutputs } from '../outputs/data/index.ts';
+import { oEmbedFiles } from '../outputs/embed/embed-code.ts';
 import { editionCodesOf } from '../outputs/entries/edition-codes.ts';
 import { feeds } from '../outputs/feeds/index.ts';
 import { buildAssets } from '../outputs/frame/assets.ts';
 import { robots, sitemap } from '../outputs/frame/sitemap.ts';
+import { webManifest } from '../outputs/frame/web-manifest.ts';
 import { type Edition, openEdition } from '../outputs/page/edition.ts';
 import { factsOf, keyOf, recordFacts, settingsKey, wholeOf } from '../outputs/page/facets.ts';
 import type { OutputFile } from '../outputs/page/output-file.ts';
 import { type PictureFile, pictureFiles } from '../outputs/page/pictures.ts';
 import { dayChanged, published } from '../outputs/page/publication.ts';
 import type { SiteContext } from '../outputs/page/site-context.ts';
+import { redirectRules } from '../outputs/redirects/redirect.ts';
 import { knownNamesOf } from '../outputs/search/known-names.ts';
 import { type Searchable, searchableOf } from '../outputs/search/searchable-page.ts';
 import { filterIndexOf } from '../outputs/timeline/filter-index.ts';
@@ -52,8 +56,8 @@ export interface SitePlan {
   readonly files: () => Generator<OutputFile>;
   /** Those of them that may hold texts of briefs: all others stay as they are while the frame does. */
   readonly filesOfTexts: () => Generator<OutputFile>;
-  /** Every file that is made of a picture. */
-  readonly pictures: () => Generator<PictureFile>;
+  /** Every file that is made of a picture, and every card. */
+  readonly pictures: () => Generator<PictureFile | CardFile>;
   /** Stands for all that a page is made of but the code: the same key, the same bytes. */
   readonly keyOf: (page: PlannedPage) => string;
   /** The moments at which held briefs are published: ISO 8601, UTC. */
@@ -79,6 +83,7 @@ export function planSite(
     pathPrefix: options.pathPrefix ?? sitePrefix(production),
     production,
     assets,
+    ...(brand.accent && { accent: brand.accent.light }),
     ...(brand.footer !== undefined && { footer: brand.footer }),
     navigation: kinds.flatMap((kind) => kind.in.navigation ?? []),
   };
@@ -129,8 +134,12 @@ export function planSite(
       if (!without.includes('search')) yield knownNamesOf(edition).file;
       yield editionCodesOf(edition).file;
       yield* filesOfTexts();
+      yield* oEmbedFiles(edition);
       yield robots(production, context.preview !== undefined);
+      yield webManifest(edition);
       if (context.preview) return;
+      const rules = redirectRules(edition);
+      if (rules) yield rules;
       const entries = pages().filter(({ kind }) => listed.has(kind));
       yield* sitemap(
         entries.map(({ address, lists, lastChange }) => ({
@@ -141,7 +150,10 @@ export function planSite(
       );
     },
     filesOfTexts,
-    pictures: () => pictureFiles(record),
+    *pictures() {
+      yield* pictureFiles(record);
+      yield* cardFiles(edition);
+    },
     keyOf({ kind, address, inputs: { facts = [], whole = [], also = [] } }) {
       return keyOf(
         settingsKey(edition),

@@ -47,6 +47,7 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
   'source.capture',
   'source.dead',
   'claims.note',
+  'claims.asked',
   'claims.superseded',
   'corrections.was',
 ]);

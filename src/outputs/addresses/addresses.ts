@@ -26,6 +26,7 @@ export const DATA = own('data');
 export const SEARCH = own('search');
 /** The folder of the full-text index. */
 export const PAGEFIND = own('pagefind');
+export const WEB_MANIFEST = '/site.webmanifest' satisfies `/${OwnFile}`;
 export const NOT_FOUND = '/404.html' satisfies `/${OwnFile}`;
 
 /** What is in the table of the site's own names cannot be taken by a page or an old address. */
@@ -63,6 +64,11 @@ export function asKnownAddress(day: string): string {
 /** The corrections of one kind. */
 export function correctionKindAddress(kind: string): string {
   return `${CORRECTIONS}${kind}/`;
+}
+
+/** What is shown in frames of a page, by the address of the page. */
+export function embedAddress(page: string): string {
+  return `${own('embed')}${page.slice(1)}`;
 }
 
 /** A file for machines, below `/data/`. */
@@ -111,6 +117,11 @@ export function knownNamesAddress(hash: string): string {
 /** A picture in one size and format, by a name that carries the hash of what it is made of. */
 export function pictureAddress(file: string): string {
   return `${own('assets')}pictures/${file}`;
+}
+
+/** A card that other sites show of a page, by a name that carries the hash of what it says. */
+export function cardAddress(file: string): string {
+  return `${own('assets')}cards/${file}`;
 }
 
 /** The codes of all briefs, by the hash of their bytes. */

@@ -36,6 +36,11 @@ export function claimData(brief: Brief, claim: Claim, url: string, { record }: E
   };
 }
 
+/** Whether anything was said: who did not answer claims nothing. */
+function isAnswer({ value }: Claim): boolean {
+  return value.kind === 'quantity' || !value.unanswered;
+}
+
 const WORK_STATUS: Record<Status, string> = {
   confirmed: 'Confirmed',
   reported: 'Reported',
@@ -101,7 +106,7 @@ export function briefStructuredData(brief: Brief, edition: Edition): WithContext
       })),
     }),
     ...(brief.claims.length > 0 && {
-      mentions: brief.claims.map((claim) => claimData(brief, claim, url, edition)),
+      mentions: brief.claims.filter(isAnswer).map((claim) => claimData(brief, claim, url, edition)),
     }),
     ...(brief.image && { image: onProduction(brief.image.src, context.production) }),
   };

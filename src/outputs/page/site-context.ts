@@ -19,6 +19,8 @@ export interface SiteContext {
   /** When briefs were published, where it is known. */
   readonly publications?: Publications;
   readonly assets: PageAssets;
+  /** The record's own accent, `#rrggbb`, on a light ground. */
+  readonly accent?: string;
   /** A sentence at the foot of every page. */
   readonly footer?: string;
   /** The parts of the site to which every page leads, in order. */
@@ -36,6 +38,8 @@ export interface PageAssets {
   readonly stylesheet: string;
   /** Styles for all that a plain list of entries does not show: for every other page. */
   readonly detailStyles?: string;
+  /** All styles of pages for frames. */
+  readonly embedStyles?: string;
   readonly scripts: readonly string[];
   /** Scripts that single kinds of pages ask for in the place of those, and which hold them. */
   readonly ownScripts?: Readonly<Record<OwnScript, string>>;

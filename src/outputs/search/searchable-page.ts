@@ -3,6 +3,7 @@ import type { Brief } from '../../brief/brief.ts';
 import { claimIds } from '../../brief/identity.ts';
 import { daysOfPeriod, stretchesOf, touches } from '../../brief/periods.ts';
 import { briefFields, type Importance } from '../../brief/schema.ts';
+import { withShownText } from '../../content/text/markdown.ts';
 import { briefAddress, proseAddress } from '../addresses/addresses.ts';
 import { anchorParagraphs, standfirstOf } from '../brief/body.ts';
 import { otherFacts } from '../brief/other-facts.ts';
@@ -51,7 +52,7 @@ export function searchableOf(edition: Edition): Searchable {
       }
       for (const page of record.pages) {
         const { name, title, body } = page;
-        const html = languageOf(page, edition).join('') + body.html;
+        const html = languageOf(page, edition).join('') + withShownText(body.html);
         yield { address: proseAddress(name), html: document(title, 'minor', html) };
       }
     },
@@ -76,7 +77,7 @@ function briefText(brief: Brief, edition: Edition): string {
         const texts = values.flatMap((value) => ('text' in value ? value.text : []));
         return texts.length === 0 ? '' : `<p>${escaped(`${label}: ${texts.join(', ')}`)}</p>`;
       }),
-      anchorParagraphs(brief.body.html.replace(SOURCE_MARKS, '')),
+      anchorParagraphs(withShownText(brief.body.html.replace(SOURCE_MARKS, ''))),
       ...brief.claims.map(({ value, by, note = '' }, index) =>
         passage(claimIds(brief.claims)[index] ?? '', [value.text, by, note]),
       ),
