@@ -131,7 +131,7 @@ const sourceFields = z.strictObject({
   capture: capture
     .optional()
     .describe(
-      'A copy that the team keeps, as the capture command writes it. It is not published; readers see its day and hash.',
+      'A copy that the team keeps, with its hash and day. It is not published.',
     ),
   dead: flag
     .optional()
