@@ -16,6 +16,7 @@ import { drafts } from './record/drafts.ts';
 import { redactions } from './record/redactions.ts';
 import { placesNamed, references } from './record/references.ts';
 import { stories } from './record/stories.ts';
+import { translations } from './record/translations.ts';
 import { vocabulariesUse } from './record/vocabularies-use.ts';
 import type { Rule } from './rule/rule.ts';
 import { repeated } from './sources/repeated.ts';
@@ -60,6 +61,7 @@ export const rules: readonly Rule[] = [
   ...vocabulariesUse,
   ...accountability,
   ...redactions,
+  ...translations,
   ...allowing,
   ...linkRules,
 ];

@@ -2,6 +2,7 @@ import type { Finding } from '../../../brief/diagnostic.ts';
 import { nearestName } from '../../../brief/fault.ts';
 import { isKeptName, isOwnFile, isOwnName, partMissing } from '../../../brief/site-names.ts';
 import { type Clash, fileOf, folded, TakenPaths } from '../../../brief/site-path.ts';
+import type { Translation } from '../../../brief/translation.ts';
 import type { SiteSettings, Vocabularies } from '../../../brief/vocabularies.ts';
 import { renderMarkdown } from '../../text/markdown.ts';
 import { picture } from '../reading/reading-files.ts';
@@ -21,7 +22,8 @@ export const addresses: readonly Rule[] = [
       '',
       'The [battle for Mosul](/briefs/2017-07-09-mosul-victory/) was still going on.',
     ),
-    check: ({ briefs, pages, briefNames, vocabularies, root }, report) => {
+    check: ({ briefs, pages, translations, briefNames, vocabularies, root }, report) => {
+      const inLanguages = new Set(translations.map(({ record }) => translationAddress(record)));
       const pageNames = new Set(pages.map(({ record }) => record.name));
       const lists = new Map<
         string,
@@ -37,7 +39,7 @@ export const addresses: readonly Rule[] = [
         ['publishers', ['publisher', `${root}/publishers.yaml`, vocabularies.publishers]],
         ['claims', ['measure', `${root}/measures.yaml`, vocabularies.measures]],
       ]);
-      for (const { record, links } of [...briefs, ...pages]) {
+      for (const { record, links } of [...briefs, ...pages, ...translations]) {
         for (const link of links) {
           if (link.kind !== 'link' || !link.href.startsWith('/')) continue;
           const [, section = '', name] = /^\/([^/?#]*)(?:\/([^/?#]+))?/.exec(link.href) ?? [];
@@ -48,6 +50,7 @@ export const addresses: readonly Rule[] = [
             continue;
           }
           const list = lists.get(section);
+          if (inLanguages.has(link.href.replace(/[?#].*$/, ''))) continue;
           if (list && name !== undefined) {
             const [kind, where, known] = list;
             if (!known.has(name)) report(place, unknown(kind, name, where, known, 'an address'));
@@ -82,7 +85,7 @@ export const addresses: readonly Rule[] = [
         'image:\n  src: /images/raqqa.png\n  alt: A street in the east of the city\n  credit: A. Photographer, CC BY 4.0',
       ),
     ),
-    check: ({ briefs, pages, images, imageNames, root }, report) => {
+    check: ({ briefs, pages, translations, images, imageNames, root }, report) => {
       const known = new Set(images.map(({ src }) => src));
       // What is there and cannot be shown is reported at the file itself.
       const isThere = (src: string) => known.has(src) || imageNames.has(decoded(src));
@@ -99,7 +102,7 @@ export const addresses: readonly Rule[] = [
           report({ file: record.file, path: ['image', 'src'] }, finding(record.image.src));
         }
       }
-      for (const { record, links } of [...briefs, ...pages]) {
+      for (const { record, links } of [...briefs, ...pages, ...translations]) {
         for (const link of links) {
           if (link.kind === 'link' || isThere(link.href)) continue;
           report({ file: record.file, passage: { ...link, text: link.href } }, finding(link.href));
@@ -123,8 +126,8 @@ export const addresses: readonly Rule[] = [
         'The east of the city was in ruins.\n\n![A street in the east of the city](/images/raqqa.png "A. Photographer, CC BY 4.0")',
       ),
     ),
-    check: ({ briefs, pages }, report) => {
-      for (const { record, links } of [...briefs, ...pages]) {
+    check: ({ briefs, pages, translations }, report) => {
+      for (const { record, links } of [...briefs, ...pages, ...translations]) {
         for (const link of links) {
           if (link.kind === 'link' || (link.alt && link.credit)) continue;
           // A picture of another site has to become a file of this one first.
@@ -152,7 +155,7 @@ export const addresses: readonly Rule[] = [
     why: 'An old address can lead to one page only.',
     bad: brief('aliases: [/briefs/2017-07-09-mosul-victory/]'),
     good: brief('aliases: [/2017/raqqa-assault/]'),
-    check: ({ briefs, pages, vocabularies, root }, report) => {
+    check: ({ briefs, pages, translations, vocabularies, root }, report) => {
       const named = ENTRIES.flatMap(([name, folder]) =>
         [...vocabularies[name].values()].map(({ key, aliases = [] }) => ({
           file: `${root}/${name}.yaml`,
@@ -177,6 +180,10 @@ export const addresses: readonly Rule[] = [
       taken.take('briefs/index.html', SITE);
       for (const { record } of pages) taken.take(fileOf(`/${record.name}/`), record.file);
       for (const { record } of briefs) taken.take(fileOf(`/briefs/${record.name}/`), record.file);
+      for (const { record } of translations) {
+        taken.take(fileOf(`/${record.lang}/`), SITE);
+        taken.take(fileOf(translationAddress(record)), record.file);
+      }
       for (const { address, file } of named) taken.take(fileOf(address), file);
       for (const { file: owner, path, aliases, folder } of held) {
         aliases.forEach((alias, index) => {
@@ -230,9 +237,10 @@ export const addresses: readonly Rule[] = [
     why: 'The page would overwrite one that the site makes.',
     bad: file('pages/topics.md', '---\ntitle: Topics\n---\nText.\n'),
     good: file('pages/about.md', '---\ntitle: About\n---\nText.\n'),
-    check: ({ pages }, report) => {
+    check: ({ pages, translations }, report) => {
+      const languages = new Set(translations.map(({ record }) => record.lang));
       for (const { record } of pages) {
-        if (!isKeptName(record.name)) continue;
+        if (!isKeptName(record.name) && !languages.has(record.name)) continue;
         report(
           { file: record.file },
           {
@@ -246,6 +254,10 @@ export const addresses: readonly Rule[] = [
 ];
 
 const SITE = 'a page of the site';
+
+function translationAddress({ name, lang }: Pick<Translation, 'name' | 'lang'>): string {
+  return `/${lang}/briefs/${name}/`;
+}
 
 /** The Markdown that vocabularies hold. */
 function* textsOf({ topics, measures }: Vocabularies, root: string) {
