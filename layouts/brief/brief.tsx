@@ -8,6 +8,7 @@ import type { PageProps } from '../frame/page-props.ts';
 import { Shell } from '../frame/shell.tsx';
 import { MarkButton } from '../marks/notes.tsx';
 import { Sources } from '../sources/sources.tsx';
+import { Outdated } from '../translations/languages.tsx';
 import { useWords } from '../words/index.ts';
 import { BriefHeading, Facts, Picture } from './brief-parts.tsx';
 import { Cite } from './cite.tsx';
@@ -26,6 +27,7 @@ export function Brief({ model }: PageProps<BriefPage>) {
           <MarkButton mark={model.mark} />
         </p>
         <BriefHeading brief={model} />
+        {model.outdated && <Outdated languages={shell.languages ?? []} />}
         <Facts brief={model} />
         <Corrections
           corrections={corrections.top}

@@ -42,7 +42,9 @@ const fields = {
     .describe('One or two sentences for cards and feeds; the first paragraph where absent.'),
   translates: line
     .optional()
-    .describe('The version of the original that it says the same as; check tells which is the last.'),
+    .describe(
+      'The version of the original that it says the same as; check tells which is the last.',
+    ),
   image: image.optional().describe('What the picture of the original shows, in this language.'),
   claims: oneOrMore(claim)
     .default([])
@@ -159,10 +161,7 @@ export function saidBy(
       const said = texts.get(ids[at] ?? '');
       return said ? [[item, said] as const] : [];
     });
-  return [
-    ...found(claims, claimIds(claims)),
-    ...found(corrections, correctionIds(corrections)),
-  ];
+  return [...found(claims, claimIds(claims)), ...found(corrections, correctionIds(corrections))];
 }
 
 type Given<Fields> = { [Field in keyof Fields]?: Exclude<Fields[Field], undefined> };

@@ -10,6 +10,7 @@ import { buildAssets } from '../outputs/frame/assets.ts';
 import { robots, sitemap } from '../outputs/frame/sitemap.ts';
 import { type Edition, openEdition } from '../outputs/page/edition.ts';
 import { factsOf, keyOf, recordFacts, settingsKey, wholeOf } from '../outputs/page/facets.ts';
+import { translatedEditions, translationsKey } from '../outputs/page/languages.ts';
 import type { OutputFile } from '../outputs/page/output-file.ts';
 import { type PictureFile, pictureFiles } from '../outputs/page/pictures.ts';
 import { dayChanged, published } from '../outputs/page/publication.ts';
@@ -116,6 +117,7 @@ export function planSite(
         settingsKey(edition),
         recordFacts(edition),
         record.pages.map(({ name, hash }) => [name, hash]),
+        translationsKey(edition),
         record.images.map(({ src, hash }) => [src, hash]),
         [record.redactor?.hash, context.histories, context.publications],
         // What pages of a record's own are made of, nobody else can tell.
@@ -127,14 +129,19 @@ export function planSite(
       yield* assetFiles.map(({ path, bytes }) => ({ path, key: path, render: () => bytes }));
       yield filterIndexOf(edition).file;
       if (!without.includes('search')) yield knownNamesOf(edition).file;
+      if (!without.includes('search')) {
+        for (const { edition: other } of translatedEditions(edition))
+          yield knownNamesOf(other).file;
+      }
       yield editionCodesOf(edition).file;
       yield* filesOfTexts();
       yield robots(production, context.preview !== undefined);
       if (context.preview) return;
       const entries = pages().filter(({ kind }) => listed.has(kind));
       yield* sitemap(
-        entries.map(({ address, lists, lastChange }) => ({
+        entries.map(({ address, lists, lastChange, languages }) => ({
           address,
+          languages,
           lastChange: lists ? dayChanged(lists, context) : lastChange,
         })),
         production,
@@ -142,7 +149,7 @@ export function planSite(
     },
     filesOfTexts,
     pictures: () => pictureFiles(record),
-    keyOf({ kind, address, inputs: { facts = [], whole = [], also = [] } }) {
+    keyOf({ kind, address, inputs: { facts = [], whole = [], translations = [], also = [] } }) {
       return keyOf(
         settingsKey(edition),
         kind,
@@ -150,6 +157,7 @@ export function planSite(
         facts.map((brief) => [brief.name, factsOf(brief, edition)]),
         whole.map((brief) => [brief.name, wholeOf(brief, edition)]),
         also,
+        ...translations.map(({ facts, body, file }) => [file, facts, body.hash]),
       );
     },
     ...(!without.includes('search') && { searchable: searchableOf(edition) }),

@@ -473,6 +473,13 @@ export interface Messages {
   readonly 'data.versions': undefined;
   readonly 'data.changes.1.1': undefined;
   readonly 'data.changes.1.0': undefined;
+  readonly 'language.name': undefined;
+  readonly 'frame.languages': undefined;
+  readonly 'translation.original': undefined;
+  readonly 'translation.outdated': undefined;
+  readonly 'translation.read': undefined;
+  readonly 'translation.lead': undefined;
+  readonly 'translation.whole': undefined;
 }
 
 /** Messages in which elements may stand, and what each needs. */

@@ -87,7 +87,9 @@ export function schemaFaults(
         at(
           source,
           positions.key([...issue.path, key]),
-          facts.includes(key) ? aFact(key) : unknownKey(key, known, present, homeOf([...issue.path, key], data, schema)),
+          facts.includes(key)
+            ? aFact(key)
+            : unknownKey(key, known, present, homeOf([...issue.path, key], data, schema)),
         ),
       );
     }

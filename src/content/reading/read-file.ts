@@ -189,5 +189,8 @@ export function readFile<Schema extends z.ZodType>(
   if (fields === undefined) return { diagnostics };
   // What is wrong with the form alone leaves every value readable, and the file faulty.
   const faulty = diagnostics.length > 0;
-  return { read: { fields, body, links: body.links, written, ...(faulty ? { unread } : {}) }, diagnostics };
+  return {
+    read: { fields, body, links: body.links, written, ...(faulty ? { unread } : {}) },
+    diagnostics,
+  };
 }

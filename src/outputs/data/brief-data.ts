@@ -7,9 +7,10 @@ import { claimIds, correctionIds, sourceIds } from '../../brief/identity.ts';
 import { type Claim, plainFields, type Source } from '../../brief/schema.ts';
 import { entryName, type Vocabularies } from '../../brief/vocabularies.ts';
 import { sourceNumber } from '../../indexes/claims.ts';
-import { briefAddress, onProduction } from '../addresses/addresses.ts';
+import { briefAddress, inLanguage, onProduction } from '../addresses/addresses.ts';
 import { calendarDate } from '../dates/shown-date.ts';
 import type { Edition } from '../page/edition.ts';
+import { translationsOf } from '../page/languages.ts';
 import type { Joined } from '../page/output-file.ts';
 import { lastPublished } from '../page/publication.ts';
 import { citedSentences } from '../sources/cited-sentences.ts';
@@ -41,6 +42,7 @@ export function briefDataOf(brief: Brief, edition: Edition): BriefData {
   const url = onProduction(briefAddress(brief.name), context.production);
   const modified = calendarDate(lastPublished(brief, context));
   const sentences = citedSentences(brief, site.language);
+  const translations = translationsOf(brief, edition);
   return {
     id: brief.name,
     url,
@@ -74,6 +76,13 @@ export function briefDataOf(brief: Brief, edition: Edition): BriefData {
       ...(was !== undefined && { was }),
     })),
     related: [...brief.related],
+    ...(translations.length > 0 && {
+      translations: translations.map(({ lang, title, summary, body, outdated }) => ({
+        language: lang,
+        url: onProduction(inLanguage(lang, briefAddress(brief.name)), context.production),
+        ...{ title, summary, text: plainText(body.html), outdated },
+      })),
+    }),
     ...(modified !== undefined && { modified }),
     ...plainData(brief, plainFields(record.ownFields), record.vocabularies),
   };

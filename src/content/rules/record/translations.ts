@@ -35,7 +35,8 @@ export const translations: readonly Rule[] = [
   {
     name: 'translations/language',
     severity: 'error',
-    summary: 'A translation is in a language that has words for the interface, and not that of its original.',
+    summary:
+      'A translation is in a language that has words for the interface, and not that of its original.',
     why: 'Everything around the text, such as dates and buttons, is in the language of the page.',
     bad: translation('', '', 'nl'),
     good: translation(''),
@@ -73,7 +74,8 @@ export const translations: readonly Rule[] = [
     check: ({ translations }, report) => {
       for (const { record, version } of translations) {
         const { file, translates } = record;
-        if (version === undefined || (translates !== undefined && VERSION.test(translates))) continue;
+        if (version === undefined || (translates !== undefined && VERSION.test(translates)))
+          continue;
         const fix = `Once this says what the original says now, write "translates: ${version}".`;
         if (translates === undefined) {
           const reason = 'It does not say which version of the original it was made from.';
@@ -111,7 +113,10 @@ export const translations: readonly Rule[] = [
     severity: 'warning',
     summary: 'A translation states the numbers and days that its original states, and no others.',
     why: 'They are facts, and the same in every language; a figure is easily lost or altered on the way.',
-    bad: translation('', 'Les Forces démocratiques syriennes ont annoncé le 7 juin 2017 leur entrée.'),
+    bad: translation(
+      '',
+      'Les Forces démocratiques syriennes ont annoncé le 7 juin 2017 leur entrée.',
+    ),
     good: translation(''),
     check: ({ translations, wordLanguages }, report) => {
       for (const { record, original, from } of translations) {
@@ -125,7 +130,8 @@ export const translations: readonly Rule[] = [
   {
     name: 'translations/part',
     severity: 'warning',
-    summary: 'A translation names parts of its original that are there, and leaves none untranslated.',
+    summary:
+      'A translation names parts of its original that are there, and leaves none untranslated.',
     why: 'Readers see the words of the original in the place of what has not been translated.',
     bad: translation('claims:\n  - id: claim-0000000000\n    by: Reuters'),
     good: translation(''),
@@ -222,7 +228,8 @@ function figuresIn(text: string, language: string): Map<string, string> {
     const month = monthsOf(language).get((name || other).toLowerCase());
     found.set(`${Number(before ?? after)}.${month}`, written.trim());
   }
-  for (const [year] of latin.matchAll(/(?<![\d.,])(?:1[89]|20)\d\d(?![\d]|[.,]\d)/g)) found.set(year, year);
+  for (const [year] of latin.matchAll(/(?<![\d.,])(?:1[89]|20)\d\d(?![\d]|[.,]\d)/g))
+    found.set(year, year);
   return found;
 }
 
