@@ -220,7 +220,10 @@ function figuresIn(text: string, language: string): Map<string, string> {
     .replace(/(?<=\d)٬(?=\d)/g, ',')
     .replace(/[\u00a0\u202f\u2009]/g, ' ');
   const found = new Map<string, string>();
-  for (const { value, text: written } of numbersIn(latin, language)) {
+  for (const { value, text: written } of numbersIn(
+    latin.replace(daysIn(language), (day) => ' '.repeat(day.length)),
+    language,
+  )) {
     found.set(String(value), written.trim());
   }
   for (const match of latin.matchAll(daysIn(language))) {
