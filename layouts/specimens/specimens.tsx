@@ -21,6 +21,7 @@ import { SourceSpecimens } from '../sources/specimens.tsx';
 import { StorySpecimens } from '../story/specimens.tsx';
 import { FilterSpecimens } from '../timeline/specimens.tsx';
 import { ListSpecimens } from '../topics/specimens.tsx';
+import { LanguageSpecimens } from '../translations/specimens.tsx';
 
 interface SpecimensProps {
   readonly shell: ShellModel;
@@ -32,6 +33,7 @@ export function Specimens({ shell }: SpecimensProps) {
     <Shell shell={shell} title="Specimens" kind="specimens">
       <PageHeading title="Specimens" kicker="Never published" />
       <ControlSpecimens />
+      <LanguageSpecimens />
       <MarkSpecimens />
       <OverviewSpecimens />
       <OverviewStates />

@@ -75,11 +75,27 @@ export function planSite(
   const { files: assetFiles, ...assets } = telling(brand.styles, () =>
     buildAssets(record.vocabularies.site.language, brand),
   );
+  const inLanguages = [
+    ...new Set([...(record.translations?.values() ?? [])].flat().map(({ lang }) => lang)),
+  ]
+    .sort()
+    .map((lang) => [lang, telling(brand.styles, () => buildAssets(lang, brand))] as const);
+  const allAssets = new Map(
+    [...assetFiles, ...inLanguages.flatMap(([, { files }]) => files)].map((file) => [
+      file.path,
+      file,
+    ]),
+  );
   const context: SiteContext = {
     ...options,
     pathPrefix: options.pathPrefix ?? sitePrefix(production),
     production,
     assets,
+    ...(inLanguages.length > 0 && {
+      assetsIn: new Map(
+        inLanguages.map(([lang, { files: _, ...ofLanguage }]) => [lang, ofLanguage]),
+      ),
+    }),
     ...(brand.footer !== undefined && { footer: brand.footer }),
     navigation: kinds.flatMap((kind) => kind.in.navigation ?? []),
   };
@@ -126,7 +142,8 @@ export function planSite(
     ),
     *files() {
       // Their names carry a hash of their bytes.
-      yield* assetFiles.map(({ path, bytes }) => ({ path, key: path, render: () => bytes }));
+      for (const { path, bytes } of allAssets.values())
+        yield { path, key: path, render: () => bytes };
       yield filterIndexOf(edition).file;
       if (!without.includes('search')) yield knownNamesOf(edition).file;
       if (!without.includes('search')) {

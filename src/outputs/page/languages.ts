@@ -20,7 +20,7 @@ export interface TranslatedEdition {
 
 /** The languages into which briefs of an edition have been translated, each as an edition of its own. */
 export const translatedEditions = ofEdition((edition): readonly TranslatedEdition[] => {
-  const { record } = edition;
+  const { record, context } = edition;
   const byLanguage = new Map<string, Translation[]>();
   if (!record.translations) return [];
   for (const { name } of record.briefs) {
@@ -32,7 +32,10 @@ export const translatedEditions = ofEdition((edition): readonly TranslatedEditio
     lang,
     edition: editionIn(lang, translations, edition),
     translations,
-    key: keyOf(translations.map(({ name, facts }) => [name, facts])),
+    key: keyOf(
+      context.assetsIn?.get(lang),
+      translations.map(({ name, facts }) => [name, facts]),
+    ),
   }));
 });
 
@@ -67,11 +70,17 @@ function editionIn(lang: string, translations: readonly Translation[], edition: 
     ...['feed.xml', 'rss.xml', 'feed.json'].map((name) => `${TIMELINE}${name}`),
     ...translations.map(({ name }) => briefAddress(name)),
   ]);
-  return openEdition(whole, indexRecord(whole), context, {
-    from: site.language,
-    localised: (address) => (addresses.has(address) ? inLanguage(lang, address) : address),
-    said,
-  });
+  const assets = context.assetsIn?.get(lang) ?? context.assets;
+  return openEdition(
+    whole,
+    indexRecord(whole),
+    { ...context, assets },
+    {
+      from: site.language,
+      localised: (address) => (addresses.has(address) ? inLanguage(lang, address) : address),
+      said,
+    },
+  );
 }
 
 /** The names of entries in a language, where the record has them. */
