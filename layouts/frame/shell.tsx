@@ -2,9 +2,9 @@ import type { ComponentChildren } from 'preact';
 import type { Shell as ShellModel } from '../../src/outputs/frame/shell.ts';
 import type { Paging } from '../../src/outputs/page/paging.ts';
 import { MarkNotes } from '../marks/notes.tsx';
-import { Languages } from '../translations/languages.tsx';
 import { useWords } from '../words/index.ts';
 import { Head, SiteFooter, SiteHeader } from './head.tsx';
+import { Languages } from './languages.tsx';
 import { Breadcrumbs } from './signposts.tsx';
 
 interface ShellProps {

@@ -1,5 +1,5 @@
+import { Languages, Outdated } from '../frame/languages.tsx';
 import { Specimen } from '../specimen/specimen.tsx';
-import { Languages, Outdated } from './languages.tsx';
 
 const LANGUAGES = [
   ['en', 'English', 'ltr'],

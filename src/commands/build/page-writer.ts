@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import path from 'node:path';
-import { textName } from '../../brief/translation.ts';
+import { textName } from '../../brief/translation/translation.ts';
 import type { FileContent, OutputFile } from '../../outputs/page/output-file.ts';
 import type { JoinedFiles } from './joined-files.ts';
 import { manifestFiles, sha256, sha256OfFile } from './manifest.ts';

@@ -1,7 +1,7 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
 import type { Diagnostic } from '../../brief/diagnostic.ts';
 import { fileOf } from '../../brief/site-path.ts';
-import { textName } from '../../brief/translation.ts';
+import { textName } from '../../brief/translation/translation.ts';
 import { type Loaded, load } from '../../content/load/load.ts';
 import type { ReadCache } from '../../content/reading/read-cache.ts';
 import { reportFile } from '../../content/source/source-text.ts';

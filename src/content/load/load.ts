@@ -21,7 +21,7 @@ import {
   translationOfPath,
   translationSchema,
   versionOf,
-} from '../../brief/translation.ts';
+} from '../../brief/translation/translation.ts';
 import { mayBeNamed, type Vocabularies } from '../../brief/vocabularies.ts';
 import { type KeptMap, Store } from '../../store/store.ts';
 import { languages } from '../../words/languages.ts';

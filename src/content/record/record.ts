@@ -1,6 +1,6 @@
 import type { Brief, Page } from '../../brief/brief.ts';
 import type { OwnFields } from '../../brief/schema.ts';
-import type { Translations } from '../../brief/translation.ts';
+import type { Translations } from '../../brief/translation/translation.ts';
 import type { Vocabularies } from '../../brief/vocabularies.ts';
 import type { OwnWords } from '../../words/languages.ts';
 import type { Redactor } from '../redaction/redactor.ts';

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Brief } from '../../brief/brief.ts';
 import type { Diagnostic } from '../../brief/diagnostic.ts';
-import { translated } from '../../brief/translation.ts';
+import { translated } from '../../brief/translation/translation.ts';
 import type { KeptMap } from '../../store/store.ts';
 import { isUnread, leads } from '../fields/stand-ins.ts';
 import { proseOf } from '../text/prose.ts';

@@ -71,8 +71,8 @@ export function sortFiles(root: string, entries: readonly TreeEntry[]): SortedFi
         : stray(root, entry.path));
     if (problem) {
       diagnostics.push(reportFile(file, problem));
-      if (problem.rule === 'files/name' && !tooLarge(entry, LIMIT.brief, 'brief'))
-        misnamed.push(entry);
+      const isText = problem.rule === 'files/name' && !/\.[a-z]{2,3}\.\w+$/i.test(entry.path);
+      if (isText && !tooLarge(entry, LIMIT.brief, 'brief')) misnamed.push(entry);
       continue;
     }
     if (!kind) continue;

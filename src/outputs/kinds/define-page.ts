@@ -1,5 +1,5 @@
 import type { Brief } from '../../brief/brief.ts';
-import type { Translation } from '../../brief/translation.ts';
+import type { Translation } from '../../brief/translation/translation.ts';
 import type { Shell } from '../frame/shell.ts';
 import type { Edition } from '../page/edition.ts';
 import type { Way } from '../page/site-context.ts';

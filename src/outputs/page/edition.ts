@@ -2,7 +2,7 @@ import { type EventDate, isDate, parseEventDate } from '../../brief/event-date.t
 import type { DateLanguage } from '../../brief/event-date-words.ts';
 import type { Claim, Correction } from '../../brief/schema.ts';
 import { partMissing } from '../../brief/site-names.ts';
-import type { Said } from '../../brief/translation.ts';
+import type { Said } from '../../brief/translation/translation.ts';
 import type { SiteSettings } from '../../brief/vocabularies.ts';
 import type { ContentRecord, ImageFile } from '../../content/record/record.ts';
 import type { Indexes } from '../../indexes/index.ts';

@@ -1,5 +1,5 @@
 import type { Brief } from '../../brief/brief.ts';
-import type { Translation } from '../../brief/translation.ts';
+import type { Translation } from '../../brief/translation/translation.ts';
 
 /** What a file holds; a large one comes in pieces, so that it never stands in memory as a whole. */
 export type FileContent = string | Uint8Array | Generator<string>;

@@ -1,6 +1,6 @@
 import type { Brief } from '../../brief/brief.ts';
 import { sortDay } from '../../brief/brief.ts';
-import type { Translation } from '../../brief/translation.ts';
+import type { Translation } from '../../brief/translation/translation.ts';
 import { languageAddress, TIMELINE } from '../addresses/addresses.ts';
 import { type Entry, entryOf } from '../entries/entry.ts';
 import { type Shell, shellOf } from '../frame/shell.ts';

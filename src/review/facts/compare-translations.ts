@@ -1,5 +1,5 @@
 import type { Brief } from '../../brief/brief.ts';
-import type { Translation, Translations } from '../../brief/translation.ts';
+import type { Translation, Translations } from '../../brief/translation/translation.ts';
 import { compareBodies } from '../body/body-diff.ts';
 import { type Fact, factOf, plain, present } from './fact.ts';
 

@@ -2,7 +2,7 @@ import type { Finding } from '../../../brief/diagnostic.ts';
 import { nearestName } from '../../../brief/fault.ts';
 import { isKeptName, isOwnFile, isOwnName, partMissing } from '../../../brief/site-names.ts';
 import { type Clash, fileOf, folded, TakenPaths } from '../../../brief/site-path.ts';
-import type { Translation } from '../../../brief/translation.ts';
+import type { Translation } from '../../../brief/translation/translation.ts';
 import type { SiteSettings, Vocabularies } from '../../../brief/vocabularies.ts';
 import { renderMarkdown } from '../../text/markdown.ts';
 import { picture } from '../reading/reading-files.ts';

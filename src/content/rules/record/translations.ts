@@ -2,7 +2,7 @@ import { decodeHTML } from 'entities';
 import type { Brief } from '../../../brief/brief.ts';
 import { nearestName } from '../../../brief/fault.ts';
 import { claimIds, correctionIds } from '../../../brief/identity.ts';
-import { type Translation, VERSION } from '../../../brief/translation.ts';
+import { type Translation, VERSION } from '../../../brief/translation/translation.ts';
 import { numbersIn } from '../claims/numbers.ts';
 import { entries, translation } from '../rule/example.ts';
 import type { LinkedTranslation, Report, Rule, RuleSubject } from '../rule/rule.ts';
@@ -208,7 +208,7 @@ function compareNumbers(
 
 /** The running text of a body, without the numbers of sources and notes. */
 function plainTextOf(html: string): string {
-  return decodeHTML(html.replace(/<sup.*?<\/sup>/gs, '').replace(/<[^>]*>/g, ' '));
+  return decodeHTML(html.replace(/<sup.*?<\/sup>/gs, '').replace(/<[^>]*>|\[\^[^\]]*\]/g, ' '));
 }
 
 /** Numbers and days of the month in a text, by what tells them from others in any language, as written. */

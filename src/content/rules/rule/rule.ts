@@ -1,7 +1,7 @@
 import type { Brief, Page } from '../../../brief/brief.ts';
 import type { Finding, Severity } from '../../../brief/diagnostic.ts';
 import type { Field } from '../../../brief/fields.ts';
-import type { Translation } from '../../../brief/translation.ts';
+import type { Translation } from '../../../brief/translation/translation.ts';
 import type { Vocabularies } from '../../../brief/vocabularies.ts';
 import type { FieldName } from '../../fields/stand-ins.ts';
 import type { ImageFile } from '../../record/record.ts';

@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { Body, Brief } from './brief.ts';
-import { claimIds, correctionIds } from './identity.ts';
-import { flag, line, oneOrMore, prose } from './scalars.ts';
+import type { Body, Brief } from '../brief.ts';
+import { claimIds, correctionIds } from '../identity.ts';
+import { flag, line, oneOrMore, prose } from '../scalars.ts';
 import {
   type BriefSchema,
   briefSchema,
   type Claim,
   type Correction,
   type OwnFields,
-} from './schema.ts';
+} from '../schema.ts';
 
 /*
  * A brief is one event. Its translations are further texts of it, each in a file beside it, as
