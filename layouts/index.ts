@@ -13,6 +13,7 @@ export { Claims } from './claims/claims.tsx';
 export { Measure } from './claims/measure.tsx';
 export { Corrections } from './corrections/corrections.tsx';
 export { Data } from './data/data.tsx';
+export { BriefEmbed, ClaimsEmbed, TopicEmbed } from './embed/embed.tsx';
 export { NotFound } from './frame/not-found.tsx';
 export { Prose } from './frame/prose.tsx';
 export { Redirect } from './frame/redirect.tsx';

@@ -1,5 +1,6 @@
 import type { BriefPage } from '../../src/outputs/brief/brief.ts';
 import { dateText } from '../dates/date.tsx';
+import { EmbedCodes } from '../embed/embed-codes.tsx';
 import { part } from '../parts/part.tsx';
 import { useWords } from '../words/index.ts';
 
@@ -46,6 +47,7 @@ export const Cite = part('brief/cite', ({ brief }: CiteProps) => {
           </div>
         ))}
       </details>
+      <EmbedCodes embeds={brief.embeds} title={words('embed.entry')} />
       <p class="record-links">
         <a href={brief.permalink}>{words('brief.permalink')}</a>
         {brief.editHref && (

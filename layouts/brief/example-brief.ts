@@ -56,6 +56,10 @@ export function exampleBrief(shell: Shell): BriefPage {
       csl: JSON.stringify([{ id: 'example', title: LONG }], null, 2),
       ris: `TY  - ELEC\nTI  - ${LONG}\nER  -`,
     },
+    embeds: [
+      { code: '<iframe src="https://record.example/embed/briefs/example/"></iframe>' },
+      { measure: LONG.slice(0, 90), code: `<iframe title="${LONG}"></iframe>` },
+    ],
     asOf: DAY,
     lastChange: DAY,
     removed: [],

@@ -16,8 +16,7 @@ interface ClaimItemProps {
 /** One claim: the value, who said it and when, where it is to be read, and how credible it is. */
 export function ClaimItem({ claim, unit }: ClaimItemProps) {
   const words = useWords();
-  const { id, formerId, value, by, reported, source, credibility, note, subject, superseded } =
-    claim;
+  const { id, formerId, value, by, source, credibility, note, subject, superseded } = claim;
   const remarks = [
     note !== subject?.scope && note,
     credibility && credibilityOf(words, credibility),
@@ -31,12 +30,7 @@ export function ClaimItem({ claim, unit }: ClaimItemProps) {
       </p>
       <p class="claim-by">
         {words.apart(by)}
-        {reported && (
-          <>
-            {words('punctuation.comma')}
-            <InlineDate date={reported} />
-          </>
-        )}
+        <SaidOn said={claim} />
         {source !== undefined && (
           <a
             class="claim-source"
@@ -59,6 +53,24 @@ export function ClaimItem({ claim, unit }: ClaimItemProps) {
         </p>
       )}
     </li>
+  );
+}
+
+interface SaidOnProps {
+  readonly said: Pick<ClaimView, 'reported' | 'asked'>;
+}
+
+/** When somebody said it, or was asked in vain; nothing where that is not on record. */
+function SaidOn({ said: { reported, asked } }: SaidOnProps) {
+  const words = useWords();
+  const date = reported ?? asked;
+  if (!date) return null;
+  const day = <InlineDate date={date} />;
+  return (
+    <>
+      {words('punctuation.comma')}
+      {reported ? day : words.rich('claims.asked', { date: day })}
+    </>
   );
 }
 
@@ -91,16 +103,11 @@ export function OtherClaims({ group }: OtherClaimsProps) {
     <div class="claim-others">
       <h4>{words('claims.others')}</h4>
       <ul>
-        {others.map(({ href, value, by, reported, subject }) => (
+        {others.map(({ href, value, by, subject, ...said }) => (
           <li>
             <a href={href}>
               <b>{claimValue(words, value)}</b> {words.apart(by)}
-              {reported && (
-                <>
-                  {words('punctuation.comma')}
-                  <InlineDate date={reported} />
-                </>
-              )}
+              <SaidOn said={said} />
               {subject && (
                 <span class="claim-aside">
                   <Subject subject={subject} />

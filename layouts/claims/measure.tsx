@@ -131,13 +131,17 @@ export function MeasureStatements({ claims }: MeasureStatementsProps) {
 }
 
 function Statement({ claim }: { readonly claim: MeasureClaim }) {
-  const { id, value, by, said, dayUnknown, note, subject, superseded } = claim;
+  const { id, value, by, said, dayUnknown, asked, note, subject, superseded } = claim;
   const { credibility, source, brief } = claim;
   const words = useWords();
   return (
     <li id={id} class={superseded ? 'statement claim-superseded' : 'statement'}>
       <p class="statement-day">
-        <InlineDate date={said} />
+        {asked ? (
+          words.rich('claims.asked', { date: <InlineDate date={said} /> })
+        ) : (
+          <InlineDate date={said} />
+        )}
         {dayUnknown && <span class="claim-aside">{words('measures.dayUnknown')}</span>}
       </p>
       <div>

@@ -45,6 +45,35 @@ function securityPolicy({ webAssembly }: Shell): string {
   return `${CONTENT_SECURITY_POLICY}; ${webAssembly ? SCRIPTS_AND_WEB_ASSEMBLY : SCRIPTS}`;
 }
 
+/** The picture that other sites show of the page, large. */
+function CardTags({ card }: { readonly card: NonNullable<Shell['sharing']['card']> }) {
+  return (
+    <>
+      <meta property="og:image" content={card.url} />
+      <meta property="og:image:width" content={String(card.width)} />
+      <meta property="og:image:height" content={String(card.height)} />
+      <meta property="og:image:alt" content={card.alt} />
+      <meta name="twitter:card" content="summary_large_image" />
+    </>
+  );
+}
+
+/** The way down to the page for search engines, which show it in the place of an address. */
+function breadcrumbList({ breadcrumbs, canonical }: Shell, title: string, words: Words): string {
+  const way = breadcrumbs.map((crumb) => [wordsOfSignpost(crumb, words), crumb.canonical]);
+  const list = {
+    '@context': 'https://schema.org',
+    '@type': 'BreadcrumbList',
+    itemListElement: [...way, [title, canonical]].map(([name = '', item = ''], index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name,
+      item,
+    })),
+  };
+  return JSON.stringify(list).replaceAll('<', '\\u003c');
+}
+
 interface HeadProps {
   readonly shell: Shell;
   readonly title: string;
@@ -55,7 +84,7 @@ interface HeadProps {
 /** What browsers, search engines and feed readers want to know about a page. */
 export function Head({ shell, title, paging, description }: HeadProps) {
   const words = useWords();
-  const { site, assets, canonical, feeds, structuredData } = shell;
+  const { site, assets, canonical, feeds, sharing, structuredData } = shell;
   return (
     <head>
       <meta charset="utf-8" />
@@ -81,11 +110,25 @@ export function Head({ shell, title, paging, description }: HeadProps) {
       {feeds.map((feed) => (
         <link rel="alternate" type={feed.type} href={feed.href} title={wordsOfFeed(feed, words)} />
       ))}
+      {shell.oEmbed && (
+        <link rel="alternate" type="application/json+oembed" href={shell.oEmbed} title={title} />
+      )}
       <meta property="og:title" content={title} />
       <meta property="og:description" content={description} />
-      <meta property="og:type" content={shell.openGraph} />
+      <meta property="og:type" content={sharing.type} />
       <meta property="og:url" content={canonical} />
       <meta property="og:site_name" content={site.title} />
+      <meta property="og:locale" content={sharing.locale} />
+      {sharing.published && <meta property="article:published_time" content={sharing.published} />}
+      {sharing.modified && <meta property="article:modified_time" content={sharing.modified} />}
+      {sharing.card ? (
+        <CardTags card={sharing.card} />
+      ) : (
+        <meta name="twitter:card" content="summary" />
+      )}
+      {shell.breadcrumbs.length > 0 && (
+        <StructuredData json={breadcrumbList(shell, title, words)} />
+      )}
       {structuredData && <StructuredData json={structuredData} />}
       {assets.scripts.map((src) => (
         <script type="module" src={src} />

@@ -1,5 +1,6 @@
 import type { TopicPage } from '../../src/outputs/topics/topic.ts';
 import { Disputes, MeasuresLink } from '../claims/disputes.tsx';
+import { EmbedCodes } from '../embed/embed-codes.tsx';
 import { endsOf, ListOrder } from '../entries/list-order.tsx';
 import { Spine } from '../entries/month-section.tsx';
 import { CountedLinks } from '../frame/counted-links.tsx';
@@ -61,6 +62,7 @@ export function Topic({ model }: PageProps<TopicPage>) {
       <ListOrder count={count} order="oldest" {...endsOf(paging, groups)} />
       <Spine groups={groups} />
       <PagingNav paging={paging} />
+      <EmbedCodes embeds={model.embeds} title={words('embed.timeline')} />
     </Shell>
   );
 }

@@ -33,7 +33,10 @@ const LEANINGS = {
  * its direction is worded in the language of the page: "at least 2,521", "9,000–11,000".
  */
 export function claimValue(words: Words, value: ClaimValue): string {
-  if (value.kind === 'statement') return words('claims.statement', { text: unquoted(value.text) });
+  if (value.kind === 'statement') {
+    if (value.unanswered) return words('claims.noAnswer');
+    return words('claims.statement', { text: unquoted(value.text) });
+  }
   if (value.asSaid) return words('claims.asSaid', { text: grouped(words, value.text) });
   const { direction } = value;
   if (direction === 'between') return rangeOf(words, value);

@@ -32,7 +32,12 @@ export interface Quantity {
 export interface Statement {
   readonly kind: 'statement';
   readonly text: string;
+  /** They were asked and said nothing. */
+  readonly unanswered?: true;
 }
+
+/** What is written where somebody was asked and did not answer. */
+export const NO_ANSWER = 'no answer';
 
 export type ClaimValue = Quantity | Statement;
 
@@ -177,6 +182,9 @@ interface Amount {
  * statement, kept to the letter. Never fails.
  */
 export function parseClaimValue(text: string, language = 'en'): ClaimValue {
+  if (text.trim().toLowerCase() === NO_ANSWER) {
+    return { kind: 'statement', text: NO_ANSWER, unanswered: true };
+  }
   const statement: Statement = { kind: 'statement', text };
   if (text.length > LONGEST * 4) return statement;
   const plain = evenedOut(text);

@@ -157,10 +157,15 @@ const claim = z.strictObject({
     .describe('What is counted or stated: a key from measures.yaml.')
     .meta({ keysOf: 'measures' }),
   value: claimValue.describe(
-    'The value as it was said: 350, about 350, at least 2521, up to 300, 9000–11000, about 40%, or words.',
+    'The value as it was said: 350, about 350, at least 2521, up to 300, 9000–11000, about 40%, or words; "no answer" where they were asked and did not answer.',
   ),
   by: line.describe('Who said it, in words.'),
   reported: recordDate.optional().describe('When they said it: a day, a month or a year.'),
+  asked: recordDate
+    .optional()
+    .describe(
+      'With the value "no answer", in the place of "reported": the day on which they were asked.',
+    ),
   source: line
     .optional()
     .describe('Which of the sources says so: its publisher or id, or its number, counting from 1.'),
@@ -189,6 +194,37 @@ const claim = z.strictObject({
     .optional()
     .describe('The day on which the claimant withdrew or replaced it.'),
 });
+
+/** Silence is a fact with a day: that of the question. */
+function refuseDaysMistaken(claims: readonly z.output<typeof claim>[], ctx: z.RefinementCtx): void {
+  for (const [at, { value, reported, asked }] of claims.entries()) {
+    const unanswered = value.kind === 'statement' && value.unanswered === true;
+    if (unanswered ? asked && !reported : !asked) continue;
+    const [field, reason, fix] = unanswered
+      ? reported
+        ? ([
+            'value',
+            'Who did not answer reported nothing on any day.',
+            'Call the day on which they were asked "asked".',
+          ] as const)
+        : ([
+            'value',
+            'It is not known when they were asked.',
+            'Add "asked:" with the day of the question.',
+          ] as const)
+      : ([
+          'asked',
+          'Only who did not answer is on record as having been asked.',
+          'Write "value: no answer", or call the day on which they said it "reported".',
+        ] as const);
+    ctx.addIssue({
+      code: 'custom',
+      path: [at, field],
+      message: reason,
+      params: { rule: 'claims/asked', reason, fix },
+    });
+  }
+}
 
 const correction = z.strictObject({
   date: plainDay.describe('The day of the correction.'),
@@ -259,6 +295,7 @@ export const frontMatter = z.strictObject({
     .meta({ label: LABELS.organisations }),
   claims: z
     .array(claim)
+    .superRefine(refuseDaysMistaken)
     .default([])
     .describe('Numbers and statements, each with whoever made them.'),
   corrections: z

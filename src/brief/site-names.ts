@@ -9,6 +9,7 @@ export const OWN_FOLDERS = [
   'claims',
   'corrections',
   'data',
+  'embed',
   'images',
   'map',
   'pagefind',
@@ -51,6 +52,8 @@ export const PARTS = [
   'search',
   'data',
   'feeds',
+  'cards',
+  'embeds',
 ] as const;
 
 export type Part = (typeof PARTS)[number];
@@ -68,6 +71,7 @@ const PART_OF: { readonly [Name in OwnFolder]?: Part } = {
   search: 'search',
   pagefind: 'search',
   data: 'data',
+  embed: 'embeds',
 };
 
 /** The name by which `navigation` in site.yaml calls what stands at an address. */
@@ -104,17 +108,7 @@ export type OwnFolder = (typeof OWN_FOLDERS)[number];
 export type OwnFile = (typeof OWN_FILES)[number];
 
 /** What a page must not be called though nothing is there: hosts and readers take it for something else. */
-const KEPT = [
-  '404',
-  'embed',
-  'feed',
-  'index',
-  'previews',
-  'robots',
-  'rules',
-  'sitemap',
-  'specimens',
-];
+const KEPT = ['404', 'feed', 'index', 'previews', 'robots', 'rules', 'sitemap', 'specimens'];
 
 const folders: ReadonlySet<string> = new Set(OWN_FOLDERS);
 const files: ReadonlySet<string> = new Set(OWN_FILES);

@@ -87,7 +87,8 @@ Files named here limit the report to themselves; they are still checked against 
     );
     if (options.format === 'github') printCommands(process.stdout, github(report));
     else process.stdout.write(written(options, report));
-    if (options.issue && options.links) await writeIssue(deadLinkIssue(report));
+    if (options.issue && options.links)
+      await writeIssue(new GitHost(), repositoryName(), deadLinkIssue(report));
     return exitCode(options, report);
   },
 });
@@ -118,8 +119,11 @@ function exitCode({ strict }: Pick<CheckOptions, 'strict'>, report: Report): num
 const issues = z.array(hostComment.omit({ id: true }).extend({ number: z.int() }));
 
 /** Keeps one issue on dead links: written, written again, and closed when there is nothing to say. */
-async function writeIssue(body: string | undefined): Promise<void> {
-  const [host, repository] = [new GitHost(), repositoryName()];
+export async function writeIssue(
+  host: GitHost,
+  repository: string,
+  body: string | undefined,
+): Promise<void> {
   const open = issues.parse(await host.list(`/repos/${repository}/issues?state=open`, 3000));
   const ours = open.find((issue) => isWorkflow(issue.user) && issue.body?.startsWith(ISSUE_MARK));
   if (ours) {

@@ -28,8 +28,8 @@ const list = 'src/commands/index.ts';
 const source = `src/commands/${command}.ts`;
 /** Packages that bring programs, or find files beside their own. */
 const OUTSIDE = [
-  ...['@11ty/*', '@parcel/watcher', '@resvg/*', '@sparticuz/*', 'esbuild', 'lightningcss'],
-  ...['pagefind', 'playwright-core', 'sharp', 'tsx'],
+  ...['@11ty/*', '@parcel/watcher', '@sparticuz/*', 'esbuild', 'harfbuzzjs', 'lightningcss'],
+  ...['pagefind', 'playwright-core', 'sharp', 'tsx', 'woff2-encoder/*'],
 ];
 /** What Node keeps of a script no longer knows how to load modules: it is given that. */
 const LOADER = '$import';

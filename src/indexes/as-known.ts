@@ -82,7 +82,8 @@ export function knownDay({ date, sources }: Brief): Day {
 
 /** The day by which a claim had been made: its own, or its source's, or its brief's. */
 export function knownClaimDay({ brief, claim }: Pick<ClaimOnRecord, 'brief' | 'claim'>): Day {
-  if (claim.reported) return lastDay(claim.reported);
+  const said = claim.reported ?? claim.asked;
+  if (said) return lastDay(said);
   const published = sourceOfClaim(brief, claim)?.published;
   return published ? lastDay(published) : knownDay(brief);
 }

@@ -1,5 +1,6 @@
 import type { Brief } from '../brief/brief.ts';
 import { type ClaimValue, quantityKey } from '../brief/claim-value.ts';
+import type { EventDate } from '../brief/event-date.ts';
 import type { Claim, Source } from '../brief/schema.ts';
 import { textOrder } from '../brief/text-order.ts';
 
@@ -60,14 +61,19 @@ export function indexClaims(briefs: readonly Brief[]): ClaimIndex {
   );
 }
 
+/** When a claim was made, or asked for in vain; the date of the event, where that is not on record. */
+export function claimDate({ brief, claim }: Pick<ClaimOnRecord, 'brief' | 'claim'>): EventDate {
+  return claim.reported ?? claim.asked ?? brief.date;
+}
+
 /** In the order in which claims were made, as far as it is known. */
 export function byDaySaid(a: ClaimOnRecord, b: ClaimOnRecord): number {
   return textOrder(saidOn(a), saidOn(b));
 }
 
 /** The earliest day on which a claim may have been said. */
-export function saidOn({ brief, claim }: ClaimOnRecord): string {
-  return (claim.reported ?? brief.date).first;
+export function saidOn(said: ClaimOnRecord): string {
+  return claimDate(said).first;
 }
 
 /** Equal for values that say the same: "about 350" and "around 350". */

@@ -1,5 +1,6 @@
 import type { Claim } from '../brief/schema.ts';
 import type { ClaimIndex, ClaimOnRecord } from './claims.ts';
+import { claimDate } from './claims.ts';
 import { claimantOf } from './disagreements.ts';
 
 /** What a claimant said in the place of a claim that they withdrew or replaced. */
@@ -22,11 +23,7 @@ export function indexSuccessors(claims: ClaimIndex): Successors {
       // They stand in the order in which they were said.
       const later = all
         .slice(at + 1)
-        .filter(
-          (other) =>
-            isOfSameSubject(claim, other.claim) &&
-            (other.claim.reported ?? other.brief.date).last >= day,
-        );
+        .filter((other) => isOfSameSubject(claim, other.claim) && claimDate(other).last >= day);
       const next =
         later.find((other) => other.claim.as_of?.edtf === claim.as_of?.edtf) ?? later.at(0);
       if (next) found.set(claim, next);

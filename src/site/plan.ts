@@ -3,7 +3,9 @@ import path from 'node:path';
 import { partMissing } from '../brief/site-names.ts';
 import { type ContentRecord, lazy, sitePrefix } from '../content/record/record.ts';
 import { indexRecord } from '../indexes/index.ts';
+import { type CardFile, cardFiles } from '../outputs/cards/cards.ts';
 import { exports, ownOutputs } from '../outputs/data/index.ts';
+import { oEmbedFiles } from '../outputs/embed/embed-code.ts';
 import { editionCodesOf } from '../outputs/entries/edition-codes.ts';
 import { feeds } from '../outputs/feeds/index.ts';
 import { buildAssets } from '../outputs/frame/assets.ts';
@@ -53,8 +55,8 @@ export interface SitePlan {
   readonly files: () => Generator<OutputFile>;
   /** Those of them that may hold texts of briefs: all others stay as they are while the frame does. */
   readonly filesOfTexts: () => Generator<OutputFile>;
-  /** Every file that is made of a picture. */
-  readonly pictures: () => Generator<PictureFile>;
+  /** Every file that is made of a picture, and every card. */
+  readonly pictures: () => Generator<PictureFile | CardFile>;
   /** Stands for all that a page is made of but the code: the same key, the same bytes. */
   readonly keyOf: (page: PlannedPage) => string;
   /** The moments at which held briefs are published: ISO 8601, UTC. */
@@ -96,6 +98,7 @@ export function planSite(
         inLanguages.map(([lang, { files: _, ...ofLanguage }]) => [lang, ofLanguage]),
       ),
     }),
+    ...(brand.accent && { accent: brand.accent.light }),
     ...(brand.footer !== undefined && { footer: brand.footer }),
     navigation: kinds.flatMap((kind) => kind.in.navigation ?? []),
   };
@@ -152,6 +155,7 @@ export function planSite(
       }
       yield editionCodesOf(edition).file;
       yield* filesOfTexts();
+      yield* oEmbedFiles(edition);
       yield robots(production, context.preview !== undefined);
       if (context.preview) return;
       const entries = pages().filter(({ kind }) => listed.has(kind));
@@ -165,7 +169,10 @@ export function planSite(
       );
     },
     filesOfTexts,
-    pictures: () => pictureFiles(record),
+    *pictures() {
+      yield* pictureFiles(record);
+      yield* cardFiles(edition);
+    },
     keyOf({ kind, address, inputs: { facts = [], whole = [], translations = [], also = [] } }) {
       return keyOf(
         settingsKey(edition),

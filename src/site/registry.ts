@@ -5,6 +5,7 @@ import { claims } from '../outputs/claims/claims.ts';
 import { measure } from '../outputs/claims/measure.ts';
 import { corrections } from '../outputs/corrections/corrections.ts';
 import { data } from '../outputs/data/data.ts';
+import { embedBrief, embedClaims, embedTopic } from '../outputs/embed/embed.ts';
 import { map } from '../outputs/map/map.ts';
 import { place } from '../outputs/places/place.ts';
 import { places } from '../outputs/places/places.ts';
@@ -51,4 +52,7 @@ export const registry = [
   shown(prose, layouts.Prose),
   shown(notFound, layouts.NotFound),
   shown(redirect, layouts.Redirect),
+  shown(embedBrief, layouts.BriefEmbed),
+  shown(embedClaims, layouts.ClaimsEmbed),
+  shown(embedTopic, layouts.TopicEmbed),
 ];

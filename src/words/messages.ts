@@ -183,6 +183,15 @@ export interface Messages {
   readonly 'brief.download': undefined;
   readonly 'brief.permalink': undefined;
   readonly 'brief.edit': undefined;
+  readonly 'embed.entry': undefined;
+  readonly 'embed.timeline': undefined;
+  readonly 'embed.lead': undefined;
+  readonly 'embed.code': undefined;
+  readonly 'embed.codeOf': { readonly measure: Text };
+  readonly 'embed.asOf': { readonly date: Text };
+  readonly 'embed.inFull': undefined;
+  readonly 'embed.instead': { readonly value: Text; readonly by: Text };
+  readonly 'embed.latest': { readonly count: number; readonly total: number };
   readonly 'removed.title': undefined;
   readonly 'removed.note': { readonly ground: Text };
   readonly 'removed.grounds.privacy': undefined;
@@ -280,6 +289,8 @@ export interface Messages {
   readonly 'claims.differ': undefined;
   readonly 'claims.differSentence': undefined;
   readonly 'claims.asOf': { readonly date: Text };
+  readonly 'claims.asked': { readonly date: Text };
+  readonly 'claims.noAnswer': undefined;
   readonly 'claims.others': undefined;
   readonly 'claims.more': { readonly count: number };
   readonly 'claims.statement': { readonly text: Text };
@@ -518,6 +529,9 @@ export interface RichMessages {
   readonly 'filters.onDay': { readonly day: Text };
   readonly 'filters.onThisDay': { readonly day: Text; readonly count: number };
   readonly 'entry.publishers': { readonly more: number; readonly names: Text };
+  readonly 'embed.codeOf': { readonly measure: Text };
+  readonly 'embed.asOf': { readonly date: Text };
+  readonly 'embed.instead': { readonly value: Text; readonly by: Text };
   readonly 'removed.note': { readonly ground: Text };
   readonly 'brief.sameDay': { readonly startedBy: Text };
   readonly 'brief.daysAfter': { readonly days: number; readonly startedBy: Text };
@@ -543,6 +557,7 @@ export interface RichMessages {
   readonly 'standing.sharedBy': { readonly numbers: Text; readonly publisher: Text };
   readonly 'claims.superseded': { readonly date: Text };
   readonly 'claims.asOf': { readonly date: Text };
+  readonly 'claims.asked': { readonly date: Text };
   readonly 'claims.statement': { readonly text: Text };
   readonly 'claims.asSaid': { readonly text: Text };
   readonly 'claims.leaning': {

@@ -43,7 +43,8 @@ async function build(content: string, out: string, memory: string): Promise<bool
     cache,
     code: 'code',
     progress: { show() {}, clear() {} },
-    pictures: new PictureEncoder(store),
+    // What they are made of is told by their own tests: here, each is drawn once.
+    pictures: new PictureEncoder(new Store('code', { folder: at('pictures') })),
     allowEmpty: true,
     search: false,
     manifest: true,

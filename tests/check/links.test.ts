@@ -3,7 +3,11 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { throttled } from '../../src/commands/check/links/check-links.ts';
 import { type ProbeOptions, probe } from '../../src/commands/check/links/probe.ts';
+import { deadLinkIssue } from '../../src/commands/check/report/issue.ts';
+import { writeIssue } from '../../src/commands/check.ts';
+import { GitHost } from '../../src/commands/preview/git-host.ts';
 import { brief, entries, together } from '../../src/content/rules/rule/example.ts';
+import { FakeHost } from '../preview/git-host.ts';
 import { check, project, put } from './project.ts';
 import { closedPort, type Web, web } from './web.ts';
 
@@ -133,6 +137,43 @@ describe('check --links', () => {
     expect(report.diagnostics.map(({ fix }) => fix)).toEqual([
       'Add "dead: true" to the source: readers are then sent to the archived copy.',
     ]);
+  });
+
+  test('writes one issue, which proposes the copy, and closes it once nothing is dead', async () => {
+    const { here, report } = await linked((w) => source(w.url('news', '/gone')));
+    const host = await new FakeHost().open();
+    const issues = '/repos/record/record/issues';
+    const ours = { number: 4, user: { type: 'Bot', login: 'github-actions[bot]' } };
+    try {
+      host.answer('GET', `${issues}?state=open`, []);
+      host.answer('POST', issues, {});
+      host.answer('PATCH', `${issues}/4`, {});
+      const write = (body: string | undefined) =>
+        writeIssue(new GitHost(host.environment), 'record/record', body);
+      const body = deadLinkIssue(report) ?? '';
+      await write(body);
+      expect(host.asked.at(-1)).toEqual({
+        method: 'POST',
+        path: issues,
+        body: { title: 'Sources that no longer answer', body },
+      });
+      expect(body).toContain('2017-06-06-raqqa-assault.md:11');
+      expect(body).toContain('gone (410)');
+      expect(body).toContain(`https://web.archive.org/web/20170606/${here.url('news', '/gone')}`);
+      // Somebody else's issue that looks like it is left alone.
+      const others = { number: 3, body, user: { type: 'User', login: 'someone' } };
+      host.answer('GET', `${issues}?state=open`, [others, { ...ours, body }]);
+      await write(body);
+      expect(host.asked.at(-1)).toEqual({ method: 'PATCH', path: `${issues}/4`, body: { body } });
+      await write(deadLinkIssue({ ...report, diagnostics: [] }));
+      expect(host.asked.at(-1)).toEqual({
+        method: 'PATCH',
+        path: `${issues}/4`,
+        body: { state: 'closed' },
+      });
+    } finally {
+      host.close();
+    }
   });
 
   test('does not probe for pages that are known to be dead', async () => {

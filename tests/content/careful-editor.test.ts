@@ -305,3 +305,40 @@ describe('the file name of a brief', () => {
     expect(saidOf(date, name)).toEqual(expected);
   });
 });
+
+describe('a sign before a number at the beginning of a line', () => {
+  test.each<[body: string, marks: readonly string[]]>([
+    ['- 5 degrees', ['- ']],
+    ['+ 5 degrees', ['+ ']],
+    ['- - 5 degrees\n- + 6 degrees', ['- ', '+ ']],
+    ['1. - 5 degrees', ['- ']],
+    ['It fell.\n\n+ 12.5 per cent', ['+ ']],
+    ['- -5 degrees\n- +5 degrees\n- −5 degrees', []],
+    ['- 5 houses\n- 6 houses', []],
+    ['-5 degrees\n\n+5 degrees', []],
+  ])('is said to be lost where it is: %j', (body, marks) => {
+    expect(wordsAt('text/marks', brief('', body))).toEqual(marks);
+  });
+});
+
+describe('a text of a vocabulary is held to what a brief is', () => {
+  const picture = { 'topics.yaml': 'introduction', 'measures.yaml': 'note' };
+  const added = {
+    'topics.yaml': 'new:\n  name: A new topic\n',
+    'measures.yaml': 'new:\n  label: A new measure\n  unit: people\n',
+  };
+  test.each(
+    (['topics.yaml', 'measures.yaml'] as const).flatMap((file) =>
+      [
+        ['images/described', '![](/images/raqqa.png)', '/images/raqqa.png'],
+        ['images/described', '![A street](/images/raqqa.png)', '/images/raqqa.png'],
+        ['images/unknown', '![A street](/images/none.png "A. Person")', '/images/none.png'],
+        ['links/unknown', 'See [that](/briefs/2017-01-01-none/).', '/briefs/2017-01-01-none/'],
+        ['links/unknown', 'See [that](/topics/none/).', '/topics/none/'],
+      ].map(([rule = '', text = '', words = '']) => [file, rule, text, words] as const),
+    ),
+  )('%s: %s in %j', (file, rule, text, words) => {
+    const lines = `${added[file]}  ${picture[file]}: ${JSON.stringify(text)}\n`;
+    expect(wordsAt(rule, entries(file, lines))).toEqual([words]);
+  });
+});

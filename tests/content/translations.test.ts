@@ -74,7 +74,7 @@ describe('what is wrong with a translation', () => {
       written('', undefined, `${TEXT} [Voir](/fr/briefs/${ORIGINAL}/).`),
       [],
     ],
-    ['a note that is not there', written('', undefined, `${TEXT}[^2]`), ['footnotes/unknown']],
+    ['a note that is not there', written('', undefined, `${TEXT}[^ici]`), ['footnotes/unknown']],
     ['a source by its number', written('', undefined, `${TEXT}[^s1]`), []],
     ['a name in capitals', written('', `${ORIGINAL}.FR`), ['files/name']],
     [

@@ -1,17 +1,20 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { load as parse } from 'cheerio';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { claimUnit, claimValue } from '../../layouts/words/sentences.ts';
 import { parseClaimValue } from '../../src/brief/claim-value.ts';
 import { load } from '../../src/content/load/load.ts';
 import { folderTree, overlayTree } from '../../src/content/source/source-tree.ts';
 import { planSite } from '../../src/site/plan.ts';
-import { catalogueOf, languages, wordsFor } from '../../src/words/languages.ts';
+import { catalogueOf, languages, speakWith, wordsFor } from '../../src/words/languages.ts';
 import { smallSite } from '../content/small-content.ts';
 
 const OPTIONS = { buildMoment: '2020-01-01T00:00:00Z', pathPrefix: '/' };
 const site = readFileSync(path.join(smallSite, 'site.yaml'), 'utf8');
+
+// Other tests of the same process speak without a record's words.
+afterEach(() => speakWith(new Map(), ''));
 
 /** The small site in a language, with files of its own. */
 function loadedIn(language: string, files: Readonly<Record<string, string>> = {}) {

@@ -5,6 +5,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -306,6 +307,40 @@ describe('the branch of previews', () => {
       leftOut: [expect.stringContaining('pr-7: ')],
     });
     expect(readdirSync(built)).toEqual(['pr-8']);
+    remote.delete();
+  });
+
+  it('holds so many previews, and the oldest make room for a new one', async () => {
+    const remote = repositoryOf(1);
+    const site = path.join(folder, 'many');
+    mkdirSync(site, { recursive: true });
+    writeFileSync(path.join(site, 'index.html'), 'one');
+    const numbers = Array.from({ length: 21 }, (_, index) => index + 100);
+    for (const pull of numbers) await publish(remote, pull, site);
+    const stands = () =>
+      filesOf(remote).flatMap((file) => /^pr-(\d+)\/index\.html$/.exec(file)?.[1] ?? []);
+    expect(stands()).toEqual(numbers.slice(1).map(String));
+    // One that is there already makes room for itself.
+    await publish(remote, 110, site);
+    expect(stands()).toEqual(numbers.slice(1).map(String));
+    remote.delete();
+  }, 60_000);
+
+  it('takes none that is too large, and production is built all the same', async () => {
+    const remote = repositoryOf(1);
+    const site = path.join(folder, 'large');
+    mkdirSync(site, { recursive: true });
+    writeFileSync(path.join(site, 'index.html'), 'one');
+    await publish(remote, 8, site);
+    writeFileSync(path.join(site, 'photo.jpg'), '');
+    // It has holes, and takes no room on the disk.
+    truncateSync(path.join(site, 'photo.jpg'), 501 * 1024 * 1024);
+    await expect(publish(remote, 9, site)).rejects.toThrow(/more than \d+ bytes/);
+    const built = path.join(folder, 'built-large/preview');
+    expect(await gatherPreviews(remote.folder, built, refuseArtifact)).toEqual({
+      count: 1,
+      leftOut: [],
+    });
     remote.delete();
   });
 

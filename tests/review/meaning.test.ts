@@ -8,6 +8,7 @@ describe('what a change of prose does to its meaning', () => {
     ['prose-edits-more.txt', 215, 0.05],
     ['prose-edits-aside.txt', 40, 0.07],
     ['prose-edits-later.txt', 40, 0.05],
+    ['prose-edits-last.txt', 92, 0.05],
   ])('is told of the edits of %s', (name, count, most) => {
     const edits = proseEdits(name);
     expect(edits).toHaveLength(count);

@@ -72,6 +72,8 @@ function written(plan: SitePlan, name: string): { folder: string; all: readonly 
 /** What only a site with the part has: files, and what its pages are made with. */
 const SIGNS: Readonly<Record<Part, { readonly files?: RegExp; readonly html?: RegExp }>> = {
   story: { html: /class="story"/ },
+  embeds: { files: /^embed\//, html: /oembed|class="embed-codes"/ },
+  cards: { html: /property="og:image"|summary_large_image/ },
   overview: { html: /class="overview"/ },
   topics: { files: /^topics\//, html: /href="\/topics\// },
   places: { files: /^places\//, html: /href="\/places\// },

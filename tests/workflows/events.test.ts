@@ -44,6 +44,7 @@ class World {
   readonly pulls = new Map<number, Pull>();
   readonly comments = new Map<number, string>();
   readonly checks: string[] = [];
+  readonly checkedAt: string[] = [];
   pages: 'on' | 'off' = 'on';
   gate = false;
   approves = true;
@@ -189,7 +190,10 @@ class World {
     if (/^POST .*\/comments$/.test(asked)) return this.#comment(number, body);
     const edited = at(`PATCH ${repository}/issues/comments/(\\d+)`);
     if (edited !== undefined) return this.#comment(Number(edited), body);
-    if (asked === `POST ${repository}/check-runs`) return this.checks.push(String(body.conclusion));
+    if (asked === `POST ${repository}/check-runs`) {
+      this.checkedAt.push(String(body.head_sha));
+      return this.checks.push(String(body.conclusion));
+    }
     if (asked === `GET ${repository}/pages`)
       return this.pages === 'on' ? { html_url: SITE, build_type: 'workflow' } : undefined;
     if (asked === `GET ${repository}/environments/previews-of-forks` && this.gate)
@@ -307,6 +311,38 @@ describe('a pull request', () => {
     }
     expect(world.branch()).toEqual({ 'pr-7': 'a', 'pr-8': 'b' });
     expect(world.comments.get(8)).toContain('/preview/pr-8/');
+  });
+});
+
+describe('what a merge queue builds', () => {
+  const event = (pull: number, letter: string) => ({
+    repository: { id: 1, full_name: 'record/record', default_branch: 'main' },
+    merge_group: {
+      head_sha: commitOf(letter),
+      head_ref: `refs/heads/gh-readonly-queue/main/pr-${pull}-${commitOf('0')}`,
+    },
+  });
+  const run = (pull: number, letter: string) =>
+    new WorkflowRun('review-answers.yml', 'merge_group', event(pull, letter), world.runner).all();
+
+  it.each([
+    ['fails until every question that must be has its answer', ' ', 'failure'],
+    ['passes once it has', 'x', 'success'],
+  ])('%s', async (_name, tick, conclusion) => {
+    world.push(7, 'a');
+    await world.deploy(7, 'a').all();
+    const comment = world.comments.get(7) ?? '';
+    world.comments.set(7, `${comment}\n- [${tick}] Why? <!-- ask:meaning/number! -->\n`);
+    const { jobs } = await run(7, 'e');
+    expect(jobs.get('answers')?.result).toBe('success');
+    expect(world.checks.at(-1)).toBe(conclusion);
+    expect(world.checkedAt.at(-1)).toBe(commitOf('e'));
+  });
+
+  it('passes where there is no review, as of a change of code alone', async () => {
+    world.push(8, 'a');
+    expect((await run(8, 'e')).jobs.get('answers')?.result).toBe('success');
+    expect(world.checks).not.toContain('failure');
   });
 });
 

@@ -32,6 +32,9 @@ const directives = (policy: string) =>
       .map((directive) => [directive.split(' ')[0] ?? '', new Set(directive.split(' ').slice(1))]),
   );
 
+const policyOf = (place: string) =>
+  directives(site.get(place)?.get('Content-Security-Policy') ?? '');
+
 describe('the settings for hosts', () => {
   it('allow what the pages’ own policy allows, and no more than files of the site', () => {
     const head = readFileSync(path.join(projectRoot, 'layouts/frame/head.tsx'), 'utf8');
@@ -62,6 +65,22 @@ describe('the settings for hosts', () => {
         expect(headers.get('Content-Type'), address).toBe('application/feed+json; charset=utf-8');
     }
     expect(site.has('/topics/:topic/feed.xml')).toBe(true);
+  });
+
+  it('let other sites show what is made for frames, and nothing else', () => {
+    expect(policyOf('/*').get('frame-ancestors')).toEqual(new Set(["'none'"]));
+    const embeds = policyOf('/embed/*');
+    expect(embeds.get('frame-ancestors')).toEqual(new Set(['*']));
+    const layout = readFileSync(path.join(projectRoot, 'layouts/embed/embed.tsx'), 'utf8');
+    const own = directives(/"(default-src [^"]+)"/.exec(layout)?.[1] ?? '');
+    expect(own.size).toBeGreaterThan(3);
+    embeds.delete('frame-ancestors');
+    expect(embeds).toEqual(own);
+    // Cloudflare Pages joins what several rules say of a header, unless it is told not to.
+    const lines = readFileSync(path.join(projectRoot, 'hosting/_headers'), 'utf8').split('\n');
+    const rule = lines.indexOf('/embed/*');
+    expect(lines[rule + 1]).toBe('  ! Content-Security-Policy');
+    expect(rule).toBeGreaterThan(lines.indexOf('/*'));
   });
 
   it('keep previews from search engines, under the same policy', () => {

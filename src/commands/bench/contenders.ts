@@ -35,7 +35,8 @@ export const datelineSite: WriteSite = (folder, count) => {
     keys.map((key, at) => `${key}:\n${fields(key, at)}`).join('');
   write(
     'site.yaml',
-    'title: A made-up record\ndescription: Briefs made for measuring.\nurl: https://bench.example/\n',
+    // The others draw no cards.
+    'title: A made-up record\ndescription: Briefs made for measuring.\nurl: https://bench.example/\nwithout: [cards]\n',
   );
   write(
     'topics.yaml',

@@ -31,6 +31,8 @@ import { searchIndex } from './search-index.ts';
 import { filesOf, isOfShard, MANIFEST, type Manifest, SEARCH, type Shard } from './shard.ts';
 import { siteFingerprint } from './site-fingerprint.ts';
 
+/** Kinds with a page for each brief: written as they are rendered, since Eleventy holds all that it renders. */
+const OF_BRIEFS: ReadonlySet<string> = new Set(['brief', 'embed-brief', 'embed-claims']);
 /** The browser's editor is made by one part of a site as a whole. */
 const EDITOR = 'admin/';
 
@@ -189,7 +191,7 @@ export class SiteBuild {
     // With mistakes in the content, what was published stays.
     if (!this.plan) return;
     if (!this.#writer) this.#open(this.plan);
-    const next = this.#stale.findIndex(({ page }) => page.kind === 'brief');
+    const next = this.#stale.findIndex(({ page }) => OF_BRIEFS.has(page.kind));
     const lists = next < 0 ? this.#stale.length : next;
     this.#awaited = this.#stale.splice(0, Math.min(lists, this.#options.batch));
     for (const { sitePath } of this.#awaited) this.#writer?.expect(sitePath);
@@ -237,7 +239,7 @@ export class SiteBuild {
             : undefined;
         const made: Made = { key: writer.keyOf(plan.keyOf(page)), part: `page ${kind}`, whole };
         if (!writer.keep(sitePath, made))
-          (kind === 'brief' ? briefs : lists).push({ page, sitePath, made });
+          (OF_BRIEFS.has(kind) ? briefs : lists).push({ page, sitePath, made });
       }
     }
     this.#stale = [...lists, ...briefs];
@@ -274,7 +276,7 @@ export class SiteBuild {
   /** True while there are list pages that Eleventy has not been given. */
   get hasMore(): boolean {
     const [next] = this.#stale;
-    return next !== undefined && next.page.kind !== 'brief';
+    return next !== undefined && !OF_BRIEFS.has(next.page.kind);
   }
 
   /** The list pages of a kind that are to be rendered now. */

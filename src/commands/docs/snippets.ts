@@ -44,6 +44,7 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
   'source.quote',
   'source.dead',
   'claims.note',
+  'claims.asked',
   'claims.superseded',
   'corrections.was',
 ]);

@@ -1,17 +1,25 @@
+import { availableParallelism } from 'node:os';
 import type { Diagnostic } from '../../brief/diagnostic.ts';
 import { UNREADABLE } from '../../content/reading/picture.ts';
 import type { ImageFile } from '../../content/record/record.ts';
 import { limits } from '../../content/source/file-name.ts';
 import { reportFile } from '../../content/source/source-text.ts';
+import type { CardFile } from '../../outputs/cards/cards.ts';
 import { ENCODING, type PictureFile } from '../../outputs/page/pictures.ts';
 import type { Codec, Store } from '../../store/store.ts';
 import type { Progress } from '../../terminal/terminal.ts';
 
 const BYTES: Codec<Uint8Array> = { encode: (bytes) => [bytes], decode: (bytes) => bytes };
 
+/** A file that the encoder makes: of a picture, or of what a card says. */
+export type EncodedFile = PictureFile | CardFile;
+
+/** Most of a card is made outside of JavaScript, by as many threads as are asked for. */
+const CARDS_AT_ONCE = availableParallelism() + 1;
+
 /**
- * Makes the files of pictures, each once: they are kept by what they are made of. The encoder is
- * loaded where there is something to encode, and not before.
+ * Makes the files of pictures and cards, each once: they are kept by what they are made of. The encoder
+ * is loaded where there is something to encode, and not before.
  */
 export class PictureEncoder {
   readonly #store: Store;
@@ -23,8 +31,10 @@ export class PictureEncoder {
   }
 
   /** Encodes what is not kept, picture by picture, and says which cannot be decoded. */
-  async encode(files: Iterable<PictureFile>, progress?: Progress): Promise<readonly Diagnostic[]> {
-    const missing = [...files].filter((file) => !this.#kept(file));
+  async encode(files: Iterable<EncodedFile>, progress?: Progress): Promise<readonly Diagnostic[]> {
+    const all = [...files].filter((file) => !this.#kept(file));
+    await this.#drawCards(all.filter(isCard), progress);
+    const missing = all.filter((file): file is PictureFile => !isCard(file));
     const readable = new Map<ImageFile, boolean>();
     for (const [done, file] of missing.entries()) {
       progress?.show('Encoding pictures', done + 1, missing.length);
@@ -38,22 +48,38 @@ export class PictureEncoder {
     );
   }
 
+  async #drawCards(cards: readonly CardFile[], progress?: Progress): Promise<void> {
+    const waiting = [...cards];
+    const work = async () => {
+      for (let file = waiting.pop(); file; file = waiting.pop()) {
+        const { encodeCard } = await import('../cards/draw-card.ts');
+        progress?.show('Drawing cards', cards.length - waiting.length, cards.length);
+        this.#keep(file, await encodeCard(file.card));
+      }
+    };
+    await Promise.all(Array.from({ length: CARDS_AT_ONCE }, work));
+  }
+
   /** The bytes of a file that was encoded, by this run or an earlier one. */
-  bytesOf(file: PictureFile): Uint8Array | undefined {
+  bytesOf(file: EncodedFile): Uint8Array | undefined {
     return this.#made.get(file.key) ?? this.#store.read(nameOf(file), BYTES);
   }
 
-  #kept(file: PictureFile): boolean {
+  #kept(file: EncodedFile): boolean {
     return this.bytesOf(file) !== undefined;
   }
 
-  #keep(file: PictureFile, bytes: Uint8Array): void {
+  #keep(file: EncodedFile, bytes: Uint8Array): void {
     this.#store.write(nameOf(file), bytes, BYTES);
     if (!this.#store.read(nameOf(file), BYTES)) this.#made.set(file.key, bytes);
   }
 }
 
-function nameOf({ key }: PictureFile): string {
+function isCard(file: EncodedFile): file is CardFile {
+  return 'card' in file;
+}
+
+function nameOf({ key }: EncodedFile): string {
   return `picture-${key.replaceAll(' ', '-')}`;
 }
 

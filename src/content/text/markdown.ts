@@ -280,6 +280,36 @@ function numberItems(tokens: readonly Token[]): void {
   }
 }
 
+/**
+ * A rendered body in which what browsers write or show is text as well: the numbers of items, as they were
+ * written, and the descriptions of pictures. Notes have the numbers of their marks, and are left alone.
+ */
+export function withShownText(html: string): string {
+  const lists: (number | undefined)[] = [];
+  return html.replace(
+    /<(\/?)(ol|ul|li|img)\b([^>]*)>/g,
+    (tag, closes: string, name: string, attributes: string) => {
+      const given = (attribute: string) =>
+        new RegExp(`(?:^|\\s)${attribute}="([^"]*)"`).exec(attributes)?.[1];
+      if (name === 'img') {
+        const alt = given('alt') ?? '';
+        return alt === '' ? tag : `${tag} ${alt} `;
+      }
+      if (name !== 'li') {
+        const isNumbered = name === 'ol' && given('class') === undefined;
+        if (closes) lists.pop();
+        else lists.push(isNumbered ? Number(given('start') ?? 1) : undefined);
+        return tag;
+      }
+      const expected = lists.at(-1);
+      if (closes || expected === undefined) return tag;
+      const number = Number(given('value') ?? expected);
+      lists[lists.length - 1] = number + 1;
+      return `${tag}${number}. `;
+    },
+  );
+}
+
 const TOO_DEEP: RuleFinding = {
   rule: 'limits/nesting',
   reason: `Quotations nest at most ${limits.nesting} deep, and lists ${limits.nesting / 2}.`,

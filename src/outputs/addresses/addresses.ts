@@ -75,6 +75,11 @@ export function correctionKindAddress(kind: string): string {
   return `${CORRECTIONS}${kind}/`;
 }
 
+/** What is shown in frames of a page, by the address of the page. */
+export function embedAddress(page: string): string {
+  return `${own('embed')}${page.slice(1)}`;
+}
+
 /** A file for machines, below `/data/`. */
 export function dataAddress(file: string): string {
   return `${DATA}${file}`;
@@ -121,6 +126,11 @@ export function knownNamesAddress(hash: string): string {
 /** A picture in one size and format, by a name that carries the hash of what it is made of. */
 export function pictureAddress(file: string): string {
   return `${own('assets')}pictures/${file}`;
+}
+
+/** A card that other sites show of a page, by a name that carries the hash of what it says. */
+export function cardAddress(file: string): string {
+  return `${own('assets')}cards/${file}`;
 }
 
 /** The codes of all briefs, by the hash of their bytes. */

@@ -5,7 +5,7 @@ import type { Measure } from '../../brief/vocabularies.ts';
 import { lazy } from '../../content/record/record.ts';
 import { type ClaimAsKnown, claimsAsKnownOn, knownClaimDay } from '../../indexes/as-known.ts';
 import { spreadsOf } from '../../indexes/claim-range.ts';
-import type { ClaimOnRecord } from '../../indexes/claims.ts';
+import { type ClaimOnRecord, claimDate } from '../../indexes/claims.ts';
 import { measureAddress } from '../addresses/addresses.ts';
 import {
   type ClaimSubject,
@@ -133,7 +133,7 @@ function claimThen({ brief, claim, superseded }: ClaimAsKnown, edition: Edition)
   return {
     value,
     by: typeset(by, edition, brief),
-    said: date(reported ?? brief.date),
+    said: date(claimDate({ brief, claim })),
     ...(note !== undefined && { note: typeset(note, edition, brief) }),
     ...(subject && { subject }),
     superseded,

@@ -14,10 +14,18 @@ import {
   placeAddress,
   topicAddress,
 } from '../addresses/addresses.ts';
+import { briefCard } from '../cards/cards.ts';
 import { type ClaimGroup, claimGroups } from '../claim/claim-view.ts';
 import { type CorrectionViews, correctionViews } from '../corrections/corrections.ts';
 import { type WrittenIn, writtenIn } from '../dates/date-language.ts';
 import { calendarDate, type ShownDate } from '../dates/shown-date.ts';
+import {
+  briefCodes,
+  briefEmbed,
+  type EmbedCode,
+  hasEmbeds,
+  oEmbedAddress,
+} from '../embed/embed-code.ts';
 import { type BriefLink, briefLink } from '../entries/brief-link.ts';
 import { topicLinks } from '../entries/entry.ts';
 import { type Crumb, type Shell, shellOf } from '../frame/shell.ts';
@@ -29,7 +37,13 @@ import { claimsKey } from '../page/facets.ts';
 import { briefLanguages, type TranslatedEdition, translatedEditions } from '../page/languages.ts';
 import { type Link, type PartLink, typeset } from '../page/link.ts';
 import { type ShownPicture, shownPicture, withPictures } from '../page/pictures.ts';
-import { lastPublished, type Withheld, withheldOf } from '../page/publication.ts';
+import {
+  firstMoment,
+  lastMoment,
+  lastPublished,
+  type Withheld,
+  withheldOf,
+} from '../page/publication.ts';
 import {
   type SourceStanding,
   type SourceView,
@@ -76,6 +90,8 @@ export interface BriefPage {
   /** The page's address on the published site, to be cited. */
   readonly permalink: string;
   readonly citations: Citations;
+  /** How other sites show it, and its claims. */
+  readonly embeds: readonly EmbedCode[];
   /** When the version that is cited was made. */
   readonly asOf: ShownDate;
   readonly lastChange: ShownDate;
@@ -107,6 +123,8 @@ export const brief = definePage<BriefPage>({
             removedFrom(brief, edition),
             edition.context.publications?.[brief.name]?.brought,
             briefLanguages(brief, edition),
+            firstMoment(brief, edition.context),
+            lastMoment(brief, edition.context),
           ],
         },
         languages: briefLanguages(brief, edition),
@@ -165,7 +183,10 @@ function briefPage(brief: Brief, edition: Edition, whole: Edition): BriefPage {
     breadcrumbs: breadcrumbs(brief, edition),
     structuredData: briefStructuredData(brief, edition, briefLanguages(original, whole)),
     languages: briefLanguages(original, whole),
-    openGraph: 'article',
+    article: brief,
+    card: briefCard(original, whole),
+    ...(edition === whole &&
+      hasEmbeds(edition) && { oEmbed: oEmbedAddress(briefEmbed(brief, edition)) }),
     ...(brief.corrections.length > 0 && { correctionsFeed: correctionsFeedAddress(address) }),
   });
   return { shell, ...event(brief, edition), ...evidence(brief, edition) };
@@ -220,6 +241,7 @@ function evidence(brief: Brief, edition: Edition) {
     related: (indexes.related.get(brief.name) ?? []).map((other) => briefLink(other, edition)),
     permalink,
     citations: citationsOf(brief, edition, permalink, asOf),
+    embeds: briefCodes(brief, edition),
     asOf: edition.date(asOf),
     lastChange: edition.date(lastChangeOf(brief)),
     history: briefHistory(brief, edition),

@@ -38,6 +38,11 @@ export function claimData(brief: Brief, claim: Claim, url: string, edition: Edit
   };
 }
 
+/** Whether anything was said: who did not answer claims nothing. */
+function isAnswer({ value }: Claim): boolean {
+  return value.kind === 'quantity' || !value.unanswered;
+}
+
 const WORK_STATUS: Record<Status, string> = {
   confirmed: 'Confirmed',
   reported: 'Reported',
@@ -108,7 +113,7 @@ export function briefStructuredData(
       })),
     }),
     ...(brief.claims.length > 0 && {
-      mentions: brief.claims.map((claim) => claimData(brief, claim, url, edition)),
+      mentions: brief.claims.filter(isAnswer).map((claim) => claimData(brief, claim, url, edition)),
     }),
     ...(brief.image && { image: onProduction(brief.image.src, context.production) }),
   };

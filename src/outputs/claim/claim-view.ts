@@ -5,6 +5,7 @@ import type { Claim, Credibility } from '../../brief/schema.ts';
 import type { ClaimScale, CountOnRecord, Spread } from '../../indexes/claim-range.ts';
 import {
   type ClaimOnRecord,
+  claimDate,
   type MeasureEntry,
   sameValueKey,
   sourceNumber,
@@ -57,7 +58,7 @@ function endOf({ said: { brief, claim }, quantity }: CountOnRecord, edition: Edi
   return {
     value: quantity,
     by: typeset(edition.said(claim).by, edition, brief),
-    said: wordsOf(edition.date(claim.reported ?? brief.date)),
+    said: wordsOf(edition.date(claimDate({ brief, claim }))),
   };
 }
 
@@ -85,6 +86,8 @@ export interface ClaimView {
   readonly value: ClaimValue;
   readonly by: string;
   readonly reported?: ShownDate;
+  /** The day on which they were asked, in vain. */
+  readonly asked?: ShownDate;
   /** The number of the source that says so. */
   readonly source?: number;
   readonly credibility?: Credibility;
@@ -119,6 +122,7 @@ export interface OtherClaim {
   readonly value: ClaimValue;
   readonly by: string;
   readonly reported?: ShownDate;
+  readonly asked?: ShownDate;
   readonly subject?: ClaimSubject;
   readonly href: string;
 }
@@ -157,13 +161,14 @@ function claimView({ brief, claim, number }: ClaimOnRecord, edition: Edition): C
   const formerId = formerFragments(brief, ids, 'claim', context)[number - 1];
   const source = sourceNumber(brief, claim);
   const subject = claimSubject(claim, brief, edition);
-  const { value, by, reported, credibility, note, superseded } = edition.said(claim);
+  const { value, by, reported, asked, credibility, note, superseded } = edition.said(claim);
   return {
     id: ids[number - 1] ?? '',
     ...(formerId !== undefined && { formerId }),
     value,
     by: typeset(by, edition, brief),
     ...(reported && { reported: date(reported) }),
+    ...(asked && { asked: date(asked) }),
     ...(source !== undefined && { source }),
     ...(credibility !== undefined && { credibility }),
     ...(note !== undefined && { note: typeset(note, edition, brief) }),
@@ -192,6 +197,7 @@ function otherClaim({ brief, claim, number }: ClaimOnRecord, edition: Edition): 
     value: claim.value,
     by: typeset(edition.said(claim).by, edition, brief),
     ...(claim.reported && { reported: edition.date(claim.reported) }),
+    ...(claim.asked && { asked: edition.date(claim.asked) }),
     ...(subject && { subject }),
     href: `${edition.href(briefAddress(brief.name))}#${claimIds(brief.claims)[number - 1]}`,
   };

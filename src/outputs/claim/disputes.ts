@@ -1,7 +1,7 @@
 import type { ClaimValue } from '../../brief/claim-value.ts';
 import { claimIds } from '../../brief/identity.ts';
 import { countsOf, namesLess, namesMore } from '../../indexes/claim-range.ts';
-import { type ClaimOnRecord, sameValueKey } from '../../indexes/claims.ts';
+import { type ClaimOnRecord, claimDate, sameValueKey } from '../../indexes/claims.ts';
 import type { Dispute } from '../../indexes/disputes.ts';
 import { briefAddress, measureAddress } from '../addresses/addresses.ts';
 import { type ShownDate, wordsOf } from '../dates/shown-date.ts';
@@ -46,7 +46,7 @@ export function disputeView(
     unit: measure?.unit ?? '',
     accounts: shown.map((said) => accountOf(said, edition)),
     more: different.length - shown.length,
-    since: edition.date(since.claim.reported ?? since.brief.date),
+    since: edition.date(claimDate(since)),
   };
 }
 
@@ -74,7 +74,7 @@ function accountOf({ brief, claim, number }: ClaimOnRecord, edition: Edition): A
     href: `${edition.href(briefAddress(brief.name))}#${claimIds(brief.claims)[number - 1]}`,
     value: claim.value,
     by: typeset(edition.said(claim).by, edition, brief),
-    said: wordsOf(edition.date(claim.reported ?? brief.date)),
+    said: wordsOf(edition.date(claimDate({ brief, claim }))),
     ...(subject && { subject }),
   };
 }

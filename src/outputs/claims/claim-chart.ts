@@ -11,7 +11,7 @@ import {
   scaleOf,
   scalesOf,
 } from '../../indexes/claim-range.ts';
-import type { ClaimOnRecord } from '../../indexes/claims.ts';
+import { type ClaimOnRecord, claimDate } from '../../indexes/claims.ts';
 import { type TimeTick, timeAxis } from '../axis/time-axis.ts';
 import type { ShownDate } from '../dates/shown-date.ts';
 import type { Edition } from '../page/edition.ts';
@@ -114,7 +114,7 @@ function claimChart(
   // From zero, so that twice as far is twice as many, unless something is below it.
   const values = scaleLinear([least, most > least ? most : least + 1], [0, 100]).nice(VALUE_TICKS);
   const x = (number: number) => Math.round(values(number) * 100) / 100;
-  const dates = counts.map(({ said }) => said.claim.reported ?? said.brief.date);
+  const dates = counts.map(({ said }) => claimDate(said));
   const first = dates.map((date) => date.first).reduce(earlierOf);
   const last = dates.map((date) => date.last).reduce(laterOf);
   const time = timeAxis(first, last, Math.min(8, counts.length + 1), edition.language.locale);
@@ -123,7 +123,7 @@ function claimChart(
     scale,
     unit,
     rows: counts.map(({ said, quantity }): ChartRow => {
-      const date = said.claim.reported ?? said.brief.date;
+      const date = claimDate(said);
       return {
         id: claimFragment(said),
         value: quantity,

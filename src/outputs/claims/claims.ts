@@ -1,6 +1,6 @@
 import type { Measure } from '../../brief/vocabularies.ts';
 import { spreadsOf } from '../../indexes/claim-range.ts';
-import type { ClaimOnRecord } from '../../indexes/claims.ts';
+import { type ClaimOnRecord, claimDate } from '../../indexes/claims.ts';
 import {
   AS_KNOWN,
   CLAIMS,
@@ -160,7 +160,7 @@ function measureRow(
   edition: Edition,
 ): MeasureRow {
   const said = ({ brief, claim }: ClaimOnRecord) =>
-    wordsOf(edition.date(claim.reported ?? brief.date));
+    wordsOf(edition.date(claimDate({ brief, claim })));
   const [first, last] = [claims[0], claims.at(-1)];
   const chart = smallChart(claims, unit);
   return {

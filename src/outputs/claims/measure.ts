@@ -5,7 +5,7 @@ import type { Credibility, Reliability } from '../../brief/schema.ts';
 import type { Measure } from '../../brief/vocabularies.ts';
 import { lazy } from '../../content/record/record.ts';
 import { spreadsOf } from '../../indexes/claim-range.ts';
-import { type ClaimOnRecord, sourceNumber } from '../../indexes/claims.ts';
+import { type ClaimOnRecord, claimDate, sourceNumber } from '../../indexes/claims.ts';
 import {
   AS_KNOWN,
   asKnownAddress,
@@ -15,6 +15,7 @@ import {
   numbered,
 } from '../addresses/addresses.ts';
 import { asKnownOf } from '../as-known/as-known.ts';
+import { measureCard } from '../cards/cards.ts';
 import {
   type ClaimSubject,
   claimSubject,
@@ -49,6 +50,8 @@ export interface MeasureClaim {
   readonly said: ShownDate;
   /** The day is the event's own, since that on which it was said is not on record. */
   readonly dayUnknown: boolean;
+  /** That day is the one on which they were asked, in vain. */
+  readonly asked?: true;
   readonly note?: string;
   readonly subject?: ClaimSubject;
   readonly superseded?: ShownDate;
@@ -68,7 +71,7 @@ export interface ClaimSource extends PartLink {
 
 export function measureClaim(said: ClaimOnRecord, edition: Edition): MeasureClaim {
   const { brief, claim, number } = said;
-  const { note, superseded, credibility, reported } = claim;
+  const { note, superseded, credibility, reported, asked } = claim;
   const href = edition.href(briefAddress(brief.name));
   const source = claimSource(said, href, edition);
   const subject = claimSubject(claim, brief, edition);
@@ -76,8 +79,9 @@ export function measureClaim(said: ClaimOnRecord, edition: Edition): MeasureClai
     id: claimFragment(said),
     value: claim.value,
     by: typeset(claim.by, edition, brief),
-    said: edition.date(reported ?? brief.date),
-    dayUnknown: reported === undefined,
+    said: edition.date(claimDate(said)),
+    dayUnknown: reported === undefined && asked === undefined,
+    ...(asked && { asked: true }),
     ...(note !== undefined && { note: typeset(note, edition, brief) }),
     ...(subject && { subject }),
     ...(superseded && { superseded: edition.date(superseded) }),
@@ -198,6 +202,7 @@ function measurePage(
     shell: shellOf(edition, {
       address,
       breadcrumbs: [{ section: 'claims', address: CLAIMS }],
+      card: measureCard(measure, edition),
       feedsOf: {
         address: measureAddress(measure.key),
         subject: typeset(measure.label, edition),

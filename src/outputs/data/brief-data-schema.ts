@@ -134,6 +134,7 @@ export const claimData = z.strictObject({
     .describe('Somewhat less than the number (nearly), or somewhat more (just over).'),
   by: z.string().describe('Who said it, in words.'),
   reported: dateData.optional().describe('When they said it.'),
+  asked: dateData.optional().describe('When they were asked, where they gave no answer.'),
   source: z.int().optional().describe('The number of the source that says so.'),
   sourceId: z.string().optional().describe('The same by its id.'),
   credibility: z

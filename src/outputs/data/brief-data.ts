@@ -6,6 +6,7 @@ import { type Field, valuesOf } from '../../brief/fields.ts';
 import { claimIds, correctionIds, sourceIds } from '../../brief/identity.ts';
 import { type Claim, plainFields, type Source } from '../../brief/schema.ts';
 import { entryName, type Vocabularies } from '../../brief/vocabularies.ts';
+import { withShownText } from '../../content/text/markdown.ts';
 import { sourceNumber } from '../../indexes/claims.ts';
 import { briefAddress, inLanguage, onProduction } from '../addresses/addresses.ts';
 import { calendarDate } from '../dates/shown-date.ts';
@@ -177,7 +178,7 @@ function claimDataOf(
   const measure = record.vocabularies.measures.get(claim.measure);
   const successor = successorOf(claim, indexes);
   const source = sourceNumber(brief, claim);
-  const { value, by, reported, credibility, note, scope, superseded } = claim;
+  const { value, by, reported, asked, credibility, note, scope, superseded } = claim;
   const { as_of: asOf, contradicts } = claim;
   return {
     number,
@@ -200,6 +201,7 @@ function claimDataOf(
     }),
     by,
     ...(reported && { reported: dateDataOf(reported) }),
+    ...(asked && { asked: dateDataOf(asked) }),
     ...(source !== undefined && { source, sourceId: sourceIds(brief.sources)[source - 1] }),
     ...(credibility !== undefined && { credibility }),
     ...(note !== undefined && { note }),
@@ -219,7 +221,7 @@ export function successorOf(claim: Claim, { successors }: Edition['indexes']): s
 }
 
 /**
- * Our own HTML without its marks and the numbers of notes; what stands in blocks of its own stands on
+ * Our own HTML without its marks and the numbers of notes, with those of items; what stands in blocks of its own stands on
  * lines of its own.
  */
 function plainText(html: string): string {
@@ -238,7 +240,7 @@ function plainText(html: string): string {
       else if (name === 'td' || name === 'th') text += ' ';
     },
   });
-  parser.end(html);
+  parser.end(withShownText(html));
   return text
     .replace(/ *\n\s*/g, '\n')
     .replace(/ {2,}/g, ' ')

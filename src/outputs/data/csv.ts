@@ -133,6 +133,7 @@ const CLAIM_COLUMNS: readonly Column<ClaimRow>[] = [
   },
   { name: 'by', holds: said.by, cell: ({ claim }) => claim.by },
   { name: 'reported', holds: said.reported, cell: ({ claim }) => claim.reported?.edtf },
+  { name: 'asked', holds: said.asked, cell: ({ claim }) => claim.asked?.edtf },
   { name: 'note', holds: said.note, cell: ({ claim }) => claim.note },
   { name: 'scope', holds: said.scope, cell: ({ claim }) => claim.scope },
   { name: 'as_of', holds: said.asOf, cell: ({ claim }) => claim.asOf?.edtf },

@@ -9,7 +9,7 @@ import { type ShownDate, wordsOf } from '../dates/shown-date.ts';
 import { type Mark, markOf } from '../marks/mark.ts';
 import type { Edition } from '../page/edition.ts';
 import { type PartLink, typeset } from '../page/link.ts';
-import { type Withheld, withheldOf } from '../page/publication.ts';
+import { isCorrected, type Withheld, withheldOf } from '../page/publication.ts';
 import { codeOf } from './edition-codes.ts';
 
 /** A brief as lists show it. */
@@ -95,7 +95,7 @@ function makeEntry(brief: Brief, edition: Edition): Entry {
       .map((dispute) => disputeView(dispute, SHOWN_ACCOUNTS, edition)),
     oneSource: originsOf(brief, edition.indexes.publisherNames).length === 1,
     secondHand: brief.sources.every(({ via }) => via !== undefined && via.length > 0),
-    corrected: brief.corrections.some(({ kind }) => kind === 'correction' || kind === 'retraction'),
+    corrected: isCorrected(brief),
     ...(withheld && { withheld }),
   };
 }

@@ -80,18 +80,28 @@ export function cautionOf(status: Status, words: Words): string {
 /** "People killed in Mosul: at least 2521 (United Nations, 2 November 2017; civilians)". */
 export function claimLine(claim: Claim, brief: Brief, edition: Edition): string {
   const { record, language } = edition;
-  const said = edition.said(claim);
-  const { measure, value, by, reported, note, scope, superseded, as_of: asOf } = said;
+  const {
+    measure,
+    value,
+    by,
+    reported,
+    asked,
+    note,
+    scope,
+    superseded,
+    as_of: asOf,
+  } = edition.said(claim);
   const label = entryName(record.vocabularies, 'measures', measure);
   const apart = (text: string) => isolated(text, language.locale);
   const claimant = apart(typeset(by, edition, brief));
   const { words } = language;
-  const saidBy = reported
-    ? `${claimant}${words('punctuation.comma')}${dateInWords(reported, language)}`
-    : claimant;
+  const when = reported
+    ? dateInWords(reported, language)
+    : asked && words('claims.asked', { date: dateInWords(asked, language) });
+  const said = when ? `${claimant}${words('punctuation.comma')}${when}` : claimant;
   const withdrawn = superseded && words('feeds.withdrawn');
   const remarks = [
-    saidBy,
+    said,
     scope && apart(typeset(scope, edition, brief)),
     asOf && words('claims.asOf', { date: dateInWords(asOf, language) }),
     // What is counted is often said in both.

@@ -4,8 +4,9 @@ import { midnight } from '../../brief/day.ts';
 import { dateInWords } from '../../brief/event-date-words.ts';
 import { claimIds, correctionIds } from '../../brief/identity.ts';
 import { partMissing } from '../../brief/site-names.ts';
+import { textOrder } from '../../brief/text-order.ts';
 import { entryName } from '../../brief/vocabularies.ts';
-import type { ClaimOnRecord } from '../../indexes/claims.ts';
+import { type ClaimOnRecord, claimDate } from '../../indexes/claims.ts';
 import { type CorrectionOnRecord, newestFirst } from '../../indexes/corrections.ts';
 import { isolated } from '../../words/direction.ts';
 import {
@@ -39,18 +40,56 @@ import {
 import { atom, json, rss } from './formats.ts';
 import { feedStyles } from './styles.ts';
 
+/** Part of a brief by its number there: a claim or a correction. */
+interface Part {
+  readonly brief: Brief;
+  readonly number: number;
+}
+
+/**
+ * When each of some claims or corrections was published; those of which nobody can tell are left out. What
+ * one commit brought has a millisecond of its own each: those that a later one brings move none.
+ */
+function momentsOf<Item extends Part>(
+  parts: readonly Item[],
+  idOf: (part: Item) => string,
+  { context }: Edition,
+): ReadonlyMap<Item, Date> {
+  const told = parts.flatMap((part) => {
+    const moment =
+      broughtAt(part.brief, idOf(part), context)?.moment ?? firstMoment(part.brief, context);
+    return moment === undefined ? [] : [{ part, moment: Date.parse(moment) }];
+  });
+  told.sort(
+    (a, b) =>
+      a.moment - b.moment ||
+      textOrder(a.part.brief.name, b.part.brief.name) ||
+      a.part.number - b.part.number,
+  );
+  let last = Number.NEGATIVE_INFINITY;
+  return new Map(
+    told.map(({ part, moment }) => {
+      last = Math.max(moment, last + 1);
+      return [part, new Date(last)];
+    }),
+  );
+}
+
+const correctionId = ({ brief, number }: CorrectionOnRecord) =>
+  correctionIds(brief.corrections)[number - 1] ?? `correction-${number}`;
+const claimId = ({ brief, number }: ClaimOnRecord) =>
+  claimIds(brief.claims)[number - 1] ?? `claim-${number}`;
+
 /** A correction as an entry of its own, which leads to where the brief shows it. */
-export function correctionEntry(
-  { brief, correction, number }: CorrectionOnRecord,
+function correctionEntry(
+  onRecord: CorrectionOnRecord,
+  moment: Date | undefined,
   edition: Edition,
 ): FeedEntry {
+  const { brief, correction } = onRecord;
   const { kind, date, note } = correction;
   const corrected = feedEntry(brief, edition);
-  const id = correctionIds(brief.corrections)[number - 1] ?? `correction-${number}`;
-  const first =
-    broughtAt(brief, id, edition.context)?.moment ?? firstMoment(brief, edition.context);
-  // Of those that one commit brought, each has a millisecond of its own.
-  const moment = first === undefined ? undefined : new Date(Date.parse(first) + number - 1);
+  const id = correctionId(onRecord);
   const text = typeset(note, edition, brief);
   const title = typeset(brief.title, edition, brief);
   return {
@@ -146,6 +185,7 @@ function* followed(edition: Edition): Generator<Followed> {
     const entries = () => briefs.map((brief) => feedEntry(brief, edition));
     return { address, files: filesAt(address), ...named, briefs, entries };
   };
+  const published = momentsOf(indexes.corrections, correctionId, edition);
   const ofCorrections = (
     address: string,
     files: Feed['files'],
@@ -157,8 +197,11 @@ function* followed(edition: Edition): Generator<Followed> {
       ...{ address, files },
       title: `${language.words('feeds.corrections')} · ${isolated(subject, locale)}`,
       briefs: corrections.map(({ brief }) => brief),
-      also: corrections.map(({ number }) => number),
-      entries: () => corrections.map((correction) => correctionEntry(correction, edition)),
+      also: corrections.map((correction) => [correction.number, published.get(correction)]),
+      entries: () =>
+        corrections.map((correction) =>
+          correctionEntry(correction, published.get(correction), edition),
+        ),
     };
   };
   yield ofBriefs(TIMELINE, { title: site.title, description }, indexes.timeline.briefs);
@@ -189,13 +232,14 @@ function* followed(edition: Edition): Generator<Followed> {
     const newest = claims.toReversed().slice(0, FEED_LENGTH);
     const address = measureAddress(measure);
     const label = entryName(edition.record.vocabularies, 'measures', measure);
+    const moments = momentsOf(claims, claimId, edition);
     yield {
       address,
       files: { atom: feedAddress(address, 'atom') },
       title: `${isolated(typeset(label, edition), locale)} · ${title}`,
       briefs: newest.map(({ brief }) => brief),
-      also: newest.map(({ number }) => number),
-      entries: () => newest.map((claim) => claimEntry(claim, edition)),
+      also: newest.map((claim) => [claim.number, moments.get(claim)]),
+      entries: () => newest.map((claim) => claimEntry(claim, moments.get(claim), edition)),
     };
   }
   yield ofCorrections(CORRECTIONS, filesAt(CORRECTIONS), site.title, indexes.corrections);
@@ -212,14 +256,16 @@ function byBrief(corrections: readonly CorrectionOnRecord[]) {
 }
 
 /** A claim as an entry of its own, which leads to where the brief shows it. */
-function claimEntry({ brief, claim, number }: ClaimOnRecord, edition: Edition): FeedEntry {
-  const { reported, value, by } = claim;
+function claimEntry(
+  onRecord: ClaimOnRecord,
+  moment: Date | undefined,
+  edition: Edition,
+): FeedEntry {
+  const { brief, claim } = onRecord;
+  const { value, by } = claim;
   const whole = feedEntry(brief, edition);
-  const id = claimIds(brief.claims)[number - 1];
-  const said = reported ?? brief.date;
-  const moment = broughtAt(brief, id ?? '', edition.context)?.moment;
-  // Of those that one commit brought, each has a millisecond of its own.
-  const since = moment === undefined ? undefined : new Date(Date.parse(moment) + number - 1);
+  const id = claimId(onRecord);
+  const said = claimDate({ brief, claim });
   const title = typeset(brief.title, edition, brief);
   const line = claimLine(claim, brief, edition);
   return {
@@ -233,8 +279,8 @@ function claimEntry({ brief, claim, number }: ClaimOnRecord, edition: Edition): 
       written(`<p>${escaped(line)}</p>`, edition.site.language) +
       written(linkTo(whole.url, title), whole.language) +
       written(sourceNotes(brief, edition), edition.site.language),
-    published: since ?? midnight(said.first),
-    updated: since ?? midnight(said.first),
+    published: moment ?? midnight(said.first),
+    updated: moment ?? midnight(said.first),
     known: true,
     language: edition.site.language,
   };

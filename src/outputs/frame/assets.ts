@@ -94,6 +94,7 @@ function build(language: string, looks: OwnLooks): Assets {
   const sheet = Buffer.concat([styles('main.css', keep), ...ownStyles(looks, keep)]);
   const stylesheet = keep('main.css', sheet);
   const details = keep('details.css', styles('details.css', keep));
+  const embeds = keep('embed.css', Buffer.concat([styles('embed.css', keep), ownAccent(looks)]));
   const { main, timeline, overview, search, redirect } = scripts(language);
   const script = (name: string, bytes: Uint8Array) => `/${keep(name, bytes)}`;
   const everywhere = [script('main.js', main)];
@@ -111,6 +112,7 @@ function build(language: string, looks: OwnLooks): Assets {
     files: all,
     stylesheet: `/${stylesheet}`,
     detailStyles: `/${details}`,
+    embedStyles: `/${embeds}`,
     scripts: everywhere,
     ownScripts,
     icon: `/${icon}`,
@@ -145,11 +147,16 @@ function ownStyles({ logo, accent, styles }: OwnLooks, keep: Keep): Uint8Array[]
   const beside = logo
     ? '.site-logo{block-size:2rem;inline-size:auto;margin-inline-end:.6rem;vertical-align:middle}'
     : '';
-  const colours = accent
-    ? `@media screen{:root{--accent:${accent.light}}}@media screen and (prefers-color-scheme:dark){:root{--accent:${accent.dark}}}`
-    : '';
+  const colours = ownAccent({ ...(accent && { accent }) }).toString();
   const sheet = styles === undefined ? '' : Buffer.from(ownSheet(styles, keep)).toString();
   return [Buffer.from(`@layer record{${beside}${colours}${sheet}}`)];
+}
+
+function ownAccent({ accent }: Pick<OwnLooks, 'accent'>): Buffer {
+  if (!accent) return Buffer.alloc(0);
+  return Buffer.from(
+    `@media screen{:root{--accent:${accent.light}}}@media screen and (prefers-color-scheme:dark){:root{--accent:${accent.dark}}}`,
+  );
 }
 
 /** A record's sheet with what it imports; fonts and pictures that it names stand beside it. */

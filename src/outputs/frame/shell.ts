@@ -1,11 +1,14 @@
 import type { Dataset, Report, WithContext } from 'schema-dts';
+import type { Brief } from '../../brief/brief.ts';
 import { wayName } from '../../brief/site-names.ts';
 import { directionOf } from '../../words/direction.ts';
-import { wordsFor } from '../../words/languages.ts';
+import { localeOf, wordsFor } from '../../words/languages.ts';
 import * as addresses from '../addresses/addresses.ts';
+import { type CardFile, type CardLink, cardLink } from '../cards/cards.ts';
 import type { Edition } from '../page/edition.ts';
 import type { LanguageLink } from '../page/languages.ts';
 import type { Link } from '../page/link.ts';
+import { firstMoment, lastMoment } from '../page/publication.ts';
 import type { OwnScript, PageAssets, Section } from '../page/site-context.ts';
 
 /** A link whose words are content, or belong to the interface and are found by `section`. */
@@ -17,6 +20,21 @@ export type Signpost = {
   /** The language of what it leads to, where that is another than the page's. */
   readonly hreflang?: string;
 } & ({ readonly section: Section; readonly label?: string } | { readonly label: string });
+
+/** A wider page, with its address on the published site. */
+export type Breadcrumb = Signpost & { readonly canonical: string };
+
+/** What other sites are told of a page that somebody shares there, beside its title (ogp.me). */
+export interface Sharing {
+  readonly type: 'article' | 'website';
+  /** Language and territory of what it says: `en_GB`. */
+  readonly locale: string;
+  /** The moments (ISO 8601, UTC) at which readers first and last saw something new; absent where nobody can tell. */
+  readonly published?: string;
+  readonly modified?: string;
+  /** The picture that they show of it. */
+  readonly card?: CardLink;
+}
 
 /** What surrounds every page. */
 export interface Shell {
@@ -39,13 +57,15 @@ export interface Shell {
   readonly noindex: boolean;
   readonly nav: readonly Signpost[];
   /** The way down to the page from the home page; the page itself is not among them. */
-  readonly breadcrumbs: readonly Signpost[];
+  readonly breadcrumbs: readonly Breadcrumb[];
   /** The languages that the page has, that of the record first; absent where it has one. */
   readonly languages?: readonly LanguageLink[];
   readonly feeds: readonly Feed[];
   /** schema.org data, as JSON that is safe inside a script element. */
   readonly structuredData?: string;
-  readonly openGraph: 'article' | 'website';
+  readonly sharing: Sharing;
+  /** What says how other sites show it in a frame. */
+  readonly oEmbed?: string;
   /** Its scripts run WebAssembly, which the security policy must then allow. */
   readonly webAssembly?: true;
   readonly preview?: ShellPreview;
@@ -81,7 +101,12 @@ export interface ShellOptions {
   /** The feed of what was corrected in what the page shows. */
   readonly correctionsFeed?: string | undefined;
   readonly structuredData?: WithContext<Report | Dataset>;
-  readonly openGraph?: Shell['openGraph'];
+  /** The brief that the page is of. */
+  readonly article?: Brief;
+  /** Its own card; that of the record, where it has none. */
+  readonly card?: CardFile | undefined;
+  /** Site-relative address of what says how to show it in a frame. */
+  readonly oEmbed?: string | undefined;
   /** A script of its own, which holds that of every page. */
   readonly script?: OwnScript;
   readonly webAssembly?: true;
@@ -131,14 +156,48 @@ export function shellOf(edition: Edition, options: ShellOptions): Shell {
       const above = link(wider);
       if (above === undefined) return [];
       const { label } = nav.find(({ href }) => href === above) ?? {};
-      return [{ ...words, ...(label !== undefined && { label }), href: above, current: false }];
+      return [
+        {
+          ...words,
+          ...(label !== undefined && { label }),
+          href: above,
+          current: false,
+          canonical: addresses.onProduction(wider, context.production),
+        },
+      ];
     }),
     ...(options.languages && { languages: languagesAt(options.languages, edition) }),
     feeds: ofPage.length > 0 ? [...ofPage, ...feeds] : feeds,
     ...(structuredData && { structuredData: embeddable(structuredData) }),
-    openGraph: options.openGraph ?? 'website',
+    sharing: sharingOf(options, edition),
+    ...(options.oEmbed !== undefined && {
+      oEmbed: addresses.onProduction(options.oEmbed, context.production),
+    }),
     ...(options.webAssembly && { webAssembly: true }),
   };
+}
+
+function sharingOf(options: ShellOptions, edition: Edition): Sharing {
+  const { context, site } = edition;
+  const { article } = options;
+  const card = cardLink(options.card, edition);
+  const common = { locale: territorial(article?.lang ?? site.language), ...(card && { card }) };
+  if (!article) return { type: 'website', ...common };
+  const [published, modified] = [firstMoment(article, context), lastMoment(article, context)];
+  return {
+    type: 'article',
+    ...common,
+    ...(published !== undefined && { published }),
+    ...(modified !== undefined && { modified }),
+  };
+}
+
+/** A language (BCP 47) with its territory, which the Open Graph wants: its own, or the likely one. */
+function territorial(language: string): string {
+  const own = new Intl.Locale(language);
+  const spoken = own.region === undefined ? new Intl.Locale(localeOf(language)) : own;
+  const region = spoken.region ?? spoken.maximize().region;
+  return region === undefined ? own.language : `${own.language}_${region}`;
 }
 
 type Frame = Pick<Shell, 'site' | 'lang' | 'dir' | 'home' | 'nav' | 'feeds' | 'preview' | 'assets'>;
@@ -183,6 +242,7 @@ function assetsOf({ context: { assets }, href }: Edition): PageAssets {
   return {
     stylesheet: href(assets.stylesheet),
     ...(assets.detailStyles !== undefined && { detailStyles: href(assets.detailStyles) }),
+    ...(assets.embedStyles !== undefined && { embedStyles: href(assets.embedStyles) }),
     scripts: assets.scripts.map(href),
     fonts: assets.fonts.map((font) => ({ ...font, href: href(font.href) })),
     ...(assets.icon !== undefined && { icon: href(assets.icon) }),

@@ -69,13 +69,14 @@ export const recordFacts = ofEdition((edition) =>
 /** What all pages share: vocabularies, settings, the fields of briefs, what surrounds them, and where they are published. */
 export const settingsKey = ofEdition(({ record, context }) => {
   const { site, topics, places, publishers, measures, people, organisations } = record.vocabularies;
-  const { pathPrefix, production, preview, assets, footer, navigation, folder } = context;
+  const { pathPrefix, production, preview, assets, accent, footer, navigation, folder } = context;
   return keyOf(
     [topics, places, publishers, measures, people, organisations].map((vocabulary) => [
       ...vocabulary.values(),
     ]),
     record.pages.map(({ name, title }) => [name, title]),
-    [site, pathPrefix, production, preview, assets, navigation, footer, folder, record.words?.hash],
+    [site, pathPrefix, production, preview, assets, accent, navigation, footer, folder],
+    record.words?.hash,
     briefFields(record.ownFields),
     picturesIn([...topics.values()].map(({ introduction }) => introduction)),
     picturesIn([...measures.values()].map(({ note }) => note)),

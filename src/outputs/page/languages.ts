@@ -1,6 +1,11 @@
 import type { Brief } from '../../brief/brief.ts';
 import type { Claim, Correction } from '../../brief/schema.ts';
-import { type Said, saidBy, type Translation, translated } from '../../brief/translation/translation.ts';
+import {
+  type Said,
+  saidBy,
+  type Translation,
+  translated,
+} from '../../brief/translation/translation.ts';
 import type { Vocabularies } from '../../brief/vocabularies.ts';
 import { indexRecord } from '../../indexes/index.ts';
 import { briefAddress, inLanguage, SEARCH, TIMELINE } from '../addresses/addresses.ts';

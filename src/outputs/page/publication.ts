@@ -166,6 +166,11 @@ export interface VersionInWords {
 /** The versions of briefs, oldest first, by the briefs' names. */
 export type Histories = Readonly<Record<string, readonly VersionInWords[]>>;
 
+/** Whether readers must know that a brief said something else when it was published. */
+export function isCorrected({ corrections }: Brief): boolean {
+  return corrections.some(({ kind }) => kind === 'correction' || kind === 'retraction');
+}
+
 /** Why a brief is shown in previews only. */
 export type Withheld = 'draft' | 'held';
 

@@ -21,6 +21,8 @@ export interface SiteContext {
   readonly assets: PageAssets;
   /** The same for pages of translations, by language: scripts hold the words of one. */
   readonly assetsIn?: ReadonlyMap<string, PageAssets>;
+  /** The record's own accent, `#rrggbb`, on a light ground. */
+  readonly accent?: string;
   /** A sentence at the foot of every page. */
   readonly footer?: string;
   /** The parts of the site to which every page leads, in order. */
@@ -38,6 +40,8 @@ export interface PageAssets {
   readonly stylesheet: string;
   /** Styles for all that a plain list of entries does not show: for every other page. */
   readonly detailStyles?: string;
+  /** All styles of pages for frames. */
+  readonly embedStyles?: string;
   readonly scripts: readonly string[];
   /** Scripts that single kinds of pages ask for in the place of those, and which hold them. */
   readonly ownScripts?: Readonly<Record<OwnScript, string>>;

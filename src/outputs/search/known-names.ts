@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Brief } from '../../brief/brief.ts';
+import { claimDate } from '../../indexes/claims.ts';
 import { isolated } from '../../words/direction.ts';
 import {
   knownNamesAddress,
@@ -68,7 +69,7 @@ export function knownNames({ ...edition }: Edition): KnownNames {
         const claims = indexes.claims.get(measure.key)?.claims ?? [];
         if (claims.length === 0) return [];
         const said = claims.slice(0, CLAIMS_SHOWN).map(({ brief, claim }) => {
-          const day = wordsOf(edition.date(claim.reported ?? brief.date));
+          const day = wordsOf(edition.date(claimDate({ brief, claim })));
           return `${apart(claim.value.text)}: ${apart(claim.by)}${words('punctuation.comma')}${day}`;
         });
         const more = claims.length > CLAIMS_SHOWN ? ' …' : '';

@@ -3,6 +3,7 @@ import type { Brief } from '../../brief/brief.ts';
 import { claimIds } from '../../brief/identity.ts';
 import { daysOfPeriod, stretchesOf, touches } from '../../brief/periods.ts';
 import { briefFields, type Importance } from '../../brief/schema.ts';
+import { withShownText } from '../../content/text/markdown.ts';
 import { briefAddress, proseAddress } from '../addresses/addresses.ts';
 import { anchorParagraphs, standfirstOf } from '../brief/body.ts';
 import { otherFacts } from '../brief/other-facts.ts';
@@ -55,7 +56,7 @@ export function searchableOf(edition: Edition): Searchable {
       }
       for (const page of record.pages) {
         const { name, title, body } = page;
-        const html = languageOf(page, edition).join('') + body.html;
+        const html = languageOf(page, edition).join('') + withShownText(body.html);
         yield { address: proseAddress(name), html: document(title, 'minor', html, edition) };
       }
       for (const { edition: translated, translations } of others) {
@@ -87,7 +88,7 @@ function briefText(brief: Brief, edition: Edition): string {
         const texts = values.flatMap((value) => ('text' in value ? value.text : []));
         return texts.length === 0 ? '' : `<p>${escaped(`${label}: ${texts.join(', ')}`)}</p>`;
       }),
-      anchorParagraphs(brief.body.html.replace(SOURCE_MARKS, '')),
+      anchorParagraphs(withShownText(brief.body.html.replace(SOURCE_MARKS, ''))),
       ...brief.claims
         .map(edition.said)
         .map(({ value, by, note = '' }, index) =>

@@ -9,9 +9,17 @@ import {
   TOPICS,
   topicAddress,
 } from '../addresses/addresses.ts';
+import { topicCard } from '../cards/cards.ts';
 import { type DisputeView, disputeView } from '../claim/disputes.ts';
 import { measuresByTopic } from '../claims/claims.ts';
 import { type SmallChart, smallChart } from '../claims/small-chart.ts';
+import {
+  type EmbedCode,
+  hasEmbeds,
+  oEmbedAddress,
+  topicCodes,
+  topicEmbed,
+} from '../embed/embed-code.ts';
 import { addressInList, type MonthGroup, monthGroups, spanOf } from '../entries/month-group.ts';
 import { hasFeeds } from '../feeds/feed.ts';
 import {
@@ -57,6 +65,8 @@ export interface TopicPage {
   /** On the first page only: all numbers and statements that belong to it, with who gave them. */
   readonly measures?: { readonly href: string; readonly count: number };
   readonly groups: readonly MonthGroup[];
+  /** On the first page only: how other sites show the topic. */
+  readonly embeds: readonly EmbedCode[];
   readonly paging?: Paging;
 }
 
@@ -134,6 +144,8 @@ function topicPage(
       address,
       ...(overview && { script: 'overview' }),
       breadcrumbs: breadcrumbs(entry),
+      card: topicCard(entry, edition),
+      ...(hasEmbeds(edition) && { oEmbed: oEmbedAddress(topicEmbed(entry, edition)) }),
       ...(hasFeeds(entry.briefs) && { feedsOf: { address: first, subject: topic.name } }),
       ...(isCorrected(entry) && {
         correctionsFeed: correctionsFeedAddress(first),
@@ -153,6 +165,7 @@ function topicPage(
     ...(disputes && { disputes }),
     ...(measures && { measures }),
     groups: monthGroups(briefs, edition),
+    embeds: number === 1 ? topicCodes(entry, edition) : [],
     ...(paging && { paging }),
   };
 }

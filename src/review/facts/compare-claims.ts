@@ -42,6 +42,7 @@ const REFINED: { readonly [Field in keyof Claim]?: ClaimField } = {
   },
   by: { subject: 'claimed by', read: ({ by }) => plain(by) },
   reported: { subject: 'said on', read: ({ reported }, words) => words.date(reported) },
+  asked: { subject: 'asked on', read: ({ asked }, words) => words.date(asked) },
   source: {
     subject: 'source',
     read: (claim, words, brief) => plain(sourceInWords(claim, words, brief)),

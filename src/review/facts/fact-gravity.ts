@@ -12,6 +12,7 @@ const ORDER = [
   'source',
   'source.url',
   'claims.reported',
+  'claims.asked',
   'claims.credibility',
   'source.publisher',
   'source.quote',

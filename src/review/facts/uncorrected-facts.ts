@@ -25,6 +25,7 @@ const STATED = new Set([
   'claims.measure',
   'claims.by',
   'claims.reported',
+  'claims.asked',
 ]);
 
 /**

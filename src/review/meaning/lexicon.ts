@@ -21,7 +21,7 @@ interface Meanings {
 
 const EN: Meanings = {
   negation: `
-    not: not, no, nothing more, nothing else, no more, never, none, nobody, nothing, neither, nor, cannot, without, no one, no longer, hardly, barely, scarcely, failed to, fails to, fail to, failing to, unable to, not able to, incapable of, refused to, refuses to, lacked, lacks, lack of, absence of, stopped short of, nowhere, could not, can not, in vain`,
+    not: not, no, nothing more, nothing else, no more, never, none, nobody, nothing, neither, nor, cannot, without, no one, no longer, hardly, barely, scarcely, failed to, fails to, fail to, failing to, unable to, not able to, incapable of, refused to, refuses to, lacked, lacks, lack of, absence of, stopped short of, nowhere, could not, can not, in vain, has yet to, have yet to, had yet to, is still to, are still to, was still to, were still to, is yet to, are yet to, was yet to, were yet to, remains to be, remain to be, remained to be, neglected to, omitted to, declined to, declines to, far from, anything but, devoid of`,
   modality: `
     possible: may, might, could, possibly, perhaps, maybe, potentially, conceivably, can be, could have
     probable: probably, likely, presumably, in all likelihood
@@ -337,6 +337,44 @@ const FR: Meanings = {
     friday: vendredi
     saturday: samedi
     sunday: dimanche`,
+  actor: `
+    army: armée, militaires, forces armées
+    forces: forces, troupes, soldat, soldats
+    coalition: coalition, alliance
+    government: gouvernement, autorités
+    police: police, policiers, policier, gendarmes
+    rebels: rebelle, rebelles, insurgés
+    militants: djihadiste, djihadistes, jihadistes, extrémistes
+    terrorists: terroriste, terroristes
+    militia: milice, milices, miliciens
+    fighters: combattant, combattants
+    snipers: tireur embusqué, tireurs embusqués
+    civilians: civil, civils
+    residents: habitant, habitants, riverains, villageois
+    neighbours: voisin, voisins
+    witnesses: témoin, témoins
+    officials: responsable, responsables, fonctionnaires
+    commanders: commandant, commandants, général, colonel
+    ministry: ministère
+    minister: ministre, ministres
+    mayor: maire, maires
+    parliament: parlement, députés
+    court: tribunal, cour, juge, juges
+    prosecutors: procureur, procureurs, parquet
+    investigators: enquêteur, enquêteurs, inspecteurs
+    doctors: médecin, médecins
+    journalists: journaliste, journalistes, correspondant
+    hostages: otage, otages
+    prisoners: prisonnier, prisonniers, détenu, détenus
+    refugees: réfugié, réfugiés, déplacés
+    children: enfant, enfants
+    women: femme, femmes
+    men: homme, hommes
+    families: famille, familles, proches
+    bodies: corps, cadavres
+    survivors: survivant, survivants, rescapés
+    experts: expert, experts
+    aid: secouriste, secouristes`,
   sense: `
     dead: tué, tués, tuée, tuées, mort, morts, tue, tuent
     hurt: blessé, blessés, blessée, blessées, blesse
@@ -345,7 +383,42 @@ const FR: Meanings = {
     lose: perdu, perdue, perd
 
     begin: commencé, débuté
-    end: terminé, fini, achevé`,
+    end: terminé, fini, achevé
+
+    convict: condamné, condamnée, condamnés, coupable, coupables
+    acquit: acquitté, acquittée, acquittés, innocent, innocenté, relaxé
+
+    arrest: arrêté, arrêtés, arrêtée, détenu, emprisonné
+    release: libéré, libérés, libérée, relâché, relâchés
+
+    accept: accepté, approuvé, autorisé, salué
+    refuse: rejeté, refusé, interdit, critiqué
+
+    destroy: détruit, détruite, détruits, rasé
+    damage: endommagé, endommagée, endommagés
+
+    open: ouvert, ouverte, rouvert, rouverte
+    close: fermé, fermée
+
+    north: nord
+    south: sud
+    east: à l’est
+    west: à l’ouest, ouest
+
+    accident: accidentel, accidentelle, accidentellement
+    deliberate: délibéré, délibérée, délibérément, volontaire
+
+    true: vrai, vraie, exact, exacte
+    false: faux, fausse, inexact
+
+    rise: augmenté, hausse
+    fall: diminué, baissé, baisse
+
+    first: premier, première
+    last: dernier, dernière
+
+    large: grand, grande, important
+    small: petit, petite, faible`,
   empty: `le, la, les, l, un, une, des, de, du, d, et, ou, à, au, aux, en, dans, par, pour, sur, que, qui, qu, ce, cette, ces, il, elle, ils, elles, on, se, s, a, ont, est, sont, été, était, étaient, avait, avaient, son, sa, ses, leur, leurs, avec, ne, n, c, y`,
   months: `janvier, février, mars, avril, mai, juin, juillet, août, septembre, octobre, novembre, décembre`,
   numbers: `zéro, un une, deux, trois, quatre, cinq, six, sept, huit, neuf, dix, onze, douze, treize, quatorze, quinze, seize`,
@@ -383,12 +456,74 @@ const DE: Meanings = {
     friday: freitag
     saturday: samstag, sonnabend
     sunday: sonntag`,
+  actor: `
+    army: armee, militär, streitkräfte
+    forces: truppen, soldat, soldaten
+    coalition: koalition, allianz
+    government: regierung, behörden
+    police: polizei, polizisten
+    rebels: rebellen, aufständische, aufständischen
+    militants: dschihadisten, extremisten
+    terrorists: terrorist, terroristen
+    militia: miliz, milizen
+    fighters: kämpfer
+    snipers: scharfschütze, scharfschützen
+    civilians: zivilist, zivilisten
+    residents: bewohner, anwohner, einwohner
+    neighbours: nachbarn, nachbar
+    witnesses: zeuge, zeugen, augenzeugen
+    officials: beamte, beamten
+    ministry: ministerium
+    minister: minister
+    mayor: bürgermeister
+    parliament: parlament, abgeordnete
+    court: gericht, richter
+    prosecutors: staatsanwalt, staatsanwaltschaft
+    investigators: ermittler
+    doctors: arzt, ärzte
+    journalists: journalist, journalisten, reporter
+    hostages: geisel, geiseln
+    prisoners: häftling, häftlinge, gefangene, gefangenen
+    refugees: flüchtling, flüchtlinge, vertriebene
+    children: kind, kinder
+    women: frau, frauen
+    men: mann, männer
+    families: familie, familien`,
   sense: `
     dead: getötet, tot, tote, toten, starb, starben, töteten, tötete
     hurt: verletzt, verletzte, verletzten, verwundet
 
     take: eroberte, eroberten, erobert, einnahm, eingenommen
-    lose: verlor, verloren`,
+    lose: verlor, verloren
+
+    convict: verurteilt, verurteilte, schuldig
+    acquit: freigesprochen, unschuldig
+
+    arrest: verhaftet, festgenommen, verhaftete
+    release: freigelassen, entlassen
+
+    accept: akzeptiert, akzeptierte, gebilligt, billigte, erlaubt, begrüßte
+    refuse: abgelehnt, verweigert, verboten, verurteilte
+
+    destroy: zerstört, zerstörte, zerstörten
+    damage: beschädigt, beschädigte, beschädigten
+
+    open: geöffnet, eröffnet
+    close: geschlossen
+
+    north: norden, nördlich
+    south: süden, südlich
+    east: osten, östlich
+    west: westen, westlich
+
+    accident: versehentlich, unabsichtlich
+    deliberate: absichtlich, vorsätzlich, gezielt
+
+    true: wahr, richtig
+    false: falsch, unwahr
+
+    rise: gestiegen, stieg, stiegen
+    fall: gesunken, sank, sanken`,
   empty: `der, die, das, den, dem, des, ein, eine, einen, einem, einer, eines, und, oder, in, im, an, am, auf, aus, bei, mit, von, vom, zu, zum, zur, für, dass, er, sie, es, wurde, wurden, worden, ist, sind, war, waren, hat, haben, hatte, hatten, sich, als, wie, auch, noch`,
   months: `januar jänner, februar, märz, april, mai, juni, juli, august, september, oktober, november, dezember`,
   numbers: `null, eins, zwei, drei, vier, fünf, sechs, sieben, acht, neun, zehn, elf, zwölf, dreizehn, vierzehn, fünfzehn, sechzehn, siebzehn, achtzehn, neunzehn, zwanzig`,
@@ -426,12 +561,73 @@ const ES: Meanings = {
     friday: viernes
     saturday: sábado
     sunday: domingo`,
+  actor: `
+    army: ejército, militares
+    forces: fuerzas, tropas, soldado, soldados
+    coalition: coalición, alianza
+    government: gobierno, autoridades
+    police: policía, policías
+    rebels: rebelde, rebeldes, insurgentes
+    militants: yihadistas, extremistas
+    terrorists: terrorista, terroristas
+    militia: milicia, milicias, milicianos
+    fighters: combatiente, combatientes
+    snipers: francotirador, francotiradores
+    civilians: civil, civiles
+    residents: residentes, vecinos, habitantes
+    witnesses: testigo, testigos
+    officials: funcionario, funcionarios
+    ministry: ministerio
+    minister: ministro, ministra
+    mayor: alcalde, alcaldesa
+    parliament: parlamento, diputados
+    court: tribunal, juez, jueces
+    prosecutors: fiscal, fiscales, fiscalía
+    investigators: investigador, investigadores
+    doctors: médico, médicos
+    journalists: periodista, periodistas
+    hostages: rehén, rehenes
+    prisoners: preso, presos, detenidos
+    refugees: refugiado, refugiados, desplazados
+    children: niño, niños, niñas
+    women: mujer, mujeres
+    men: hombre, hombres
+    families: familia, familias`,
   sense: `
     dead: muerto, muertos, muerta, muertas, murió, murieron, mató, mataron
     hurt: herido, heridos, herida, heridas, hirió, hirieron
 
     take: tomó, tomaron, capturó, capturaron
-    lose: perdió, perdieron`,
+    lose: perdió, perdieron
+
+    convict: condenado, condenada, condenados, condenó, culpable, culpables
+    acquit: absuelto, absuelta, absolvió, inocente
+
+    arrest: detenido, detenida, arrestado, detuvo
+    release: liberado, liberada, liberó, liberados
+
+    accept: aceptó, aprobó, autorizó, aceptado
+    refuse: rechazó, negado, prohibió, rechazado
+
+    destroy: destruido, destruida, destruyó, destruyeron
+    damage: dañado, dañada, dañó
+
+    open: abierto, abierta, abrió, reabrió
+    close: cerrado, cerrada, cerró
+
+    north: norte
+    south: sur
+    east: al este
+    west: oeste
+
+    accident: accidental, accidentalmente
+    deliberate: deliberado, deliberadamente, intencionado
+
+    true: verdadero, cierto
+    false: falso, falsa
+
+    rise: aumentó, subió
+    fall: disminuyó, bajó`,
   empty: `el, la, los, las, un, una, unos, unas, de, del, y, o, a, al, en, por, para, con, que, se, su, sus, lo, le, les, es, son, fue, fueron, era, eran, ha, han, había, como`,
   months: `enero, febrero, marzo, abril, mayo, junio, julio, agosto, septiembre, octubre, noviembre, diciembre`,
   numbers: `cero, uno una, dos, tres, cuatro, cinco, seis, siete, ocho, nueve, diez, once, doce, trece, catorce, quince`,
@@ -466,9 +662,69 @@ const AR: Meanings = {
     friday: الجمعة
     saturday: السبت
     sunday: الأحد`,
+  actor: `
+    army: الجيش, جيش
+    forces: القوات, قوات, الجنود, جنود
+    coalition: التحالف, تحالف
+    government: الحكومة, حكومة, السلطات
+    police: الشرطة, شرطة
+    rebels: المتمردون, المتمردين, متمردون, الثوار
+    terrorists: الإرهابيون, الإرهابيين, إرهابيون
+    militia: الميليشيا, ميليشيا, ميليشيات, الميليشيات
+    fighters: المقاتلون, المقاتلين, مقاتلون, مقاتلين, المسلحون, المسلحين, مسلحون, مسلحين
+    civilians: المدنيون, المدنيين, مدنيون, مدنيين, مدنيا, مدني
+    residents: السكان, سكان, الأهالي, أهالي
+    witnesses: شهود, الشهود, شاهد
+    officials: المسؤولون, المسؤولين, مسؤولون, مسؤول
+    ministry: الوزارة, وزارة
+    minister: الوزير, وزير
+    mayor: المحافظ, محافظ
+    parliament: البرلمان
+    court: المحكمة, محكمة, القاضي
+    prosecutors: النيابة, المدعي
+    investigators: المحققون, المحققين
+    doctors: الأطباء, أطباء, طبيب
+    journalists: الصحفيون, الصحفيين, صحفي
+    hostages: الرهائن, رهائن
+    prisoners: السجناء, سجناء, المعتقلون, المعتقلين, معتقلين
+    refugees: اللاجئون, اللاجئين, النازحون, النازحين
+    children: الأطفال, أطفال, طفل
+    women: النساء, نساء, امرأة
+    men: الرجال, رجال
+    families: العائلات, عائلات, عائلة, الأسر, أسرة`,
   sense: `
     dead: قتل, قتلت, قتلى, قتيل, مقتل, قتلوا
-    hurt: جرح, جرحى, أصيب, إصابة, جريح, أصيبوا`,
+    hurt: جرح, جرحى, أصيب, إصابة, جريح, أصيبوا
+
+    take: سيطر, سيطرت, استعاد, استعادت, احتل, احتلت
+    lose: خسر, خسرت, فقد, فقدت
+    leave: انسحب, انسحبت, غادر, غادرت
+
+    convict: أدان, أدانت, أدين, حكم, مذنب
+    acquit: برأ, برأت, براءة, بريء
+
+    arrest: اعتقل, اعتقلت, اعتقال
+    release: أفرج, أفرجت, أطلق سراح, الإفراج
+
+    accept: وافق, وافقت, رحب, رحبت
+    refuse: رفض, رفضت, انتقد, انتقدت
+
+    destroy: دمر, دمرت, تدمير
+    damage: تضرر, تضررت, أضرار
+
+    open: فتح, فتحت, افتتح
+    close: أغلق, أغلقت, إغلاق
+
+    begin: بدأ, بدأت, انطلق, انطلقت
+    end: انتهى, انتهت, توقف, توقفت
+
+    north: شمال, شمالي
+    south: جنوب, جنوبي
+    east: شرق, شرقي
+    west: غرب, غربي
+
+    rise: ارتفع, ارتفعت, زاد, زادت
+    fall: انخفض, انخفضت, تراجع, تراجعت`,
   empty: `في, من, على, إلى, عن, أن, إن, التي, الذي, الذين, هذا, هذه, ذلك, تلك, كان, كانت, هو, هي, هم, مع, و, ثم, أو`,
   months: `يناير جانفي كانون_الثاني, فبراير فيفري شباط, مارس آذار, أبريل أفريل نيسان, مايو ماي أيار, يونيو جوان حزيران, يوليو يوليوز جويلية تموز, أغسطس أوت غشت آب, سبتمبر شتنبر أيلول, أكتوبر تشرين_الأول, نوفمبر نونبر تشرين_الثاني, ديسمبر دجنبر كانون_الأول`,
   numbers: `صفر, واحد, اثنان, ثلاثة, أربعة, خمسة, ستة, سبعة, ثمانية, تسعة, عشرة`,

@@ -409,7 +409,21 @@ function figures(before: Statement, after: Statement): MeaningChange[] {
     if (change) changes.push(change);
   }
   if (changes.length > 0) return changes;
-  return [...swapped(before.figures, after.figures), ...recounted(before, after)].slice(0, 3);
+  const moved = swapped(before.figures, after.figures);
+  const places = moved.length > 0 ? moved : exchanged(before, after);
+  return [...places, ...recounted(before, after)].slice(0, 3);
+}
+
+/** The same words in the same order, and the same numbers in another. */
+function exchanged(before: Statement, after: Statement): MeaningChange[] {
+  if (before.content.join(' ') === after.content.join(' ')) return [];
+  const plain = ({ tokens, judged }: Statement) =>
+    tokens.flatMap(({ word, folded }, at) => (word && !judged.has(at) ? [folded] : [])).join(' ');
+  if (plain(before) !== plain(after)) return [];
+  const at = before.figures.findIndex(({ key }, index) => key !== after.figures[index]?.key);
+  const [was, is] = [before.figures[at], after.figures[at]];
+  if (!was || !is) return [];
+  return [{ kind: was.day ? 'day' : 'number', before: was.words, after: is.words }];
 }
 
 function bestPartner(figure: Figure, others: readonly Figure[]): number {
@@ -555,6 +569,7 @@ function claimants(before: Statement, after: Statement): MeaningChange[] {
   );
   const [was] = gone;
   const [is] = come;
+  if (was === undefined && is === undefined) return exchangedSayings(before, after);
   if (was === undefined || is === undefined || sameWord(was, is)) return [];
   const kinds = (statement: Statement) =>
     statement.meanings.actor.filter(
@@ -563,6 +578,23 @@ function claimants(before: Statement, after: Statement): MeaningChange[] {
   const [from, to] = [kinds(before)[0]?.key, kinds(after)[0]?.key];
   if (from !== undefined && from === to) return [];
   return [{ kind: 'claimant', before: was, after: is }];
+}
+
+/** Two who are both still there, and each says what the other said. */
+function exchangedSayings(before: Statement, after: Statement): MeaningChange[] {
+  const common = (one: readonly string[], other: readonly string[]) =>
+    one.length - without(one, other, (word) => word).length;
+  for (const [at, [who, what]] of before.sayings.entries()) {
+    for (const [other, otherwise] of before.sayings.slice(at + 1)) {
+      const now = (claimant: string) =>
+        after.sayings.filter(([one]) => one === claimant).flatMap(([, said]) => said);
+      if (who === other) continue;
+      const kept = common(what, now(who)) + common(otherwise, now(other));
+      const exchanged = common(what, now(other)) + common(otherwise, now(who));
+      if (exchanged > kept) return [{ kind: 'claimant', before: who, after: other }];
+    }
+  }
+  return [];
 }
 
 /** Meanings that a statement has or has not, however often it says them. */

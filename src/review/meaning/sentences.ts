@@ -18,6 +18,9 @@ export interface Sentence {
 const ABBREVIATION =
   /(?:^|[\s(“"])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Brig|Adm|Gov|Sen|Rep|St|No|Nos|vs|ca|approx|etc|cf|e\.g|i\.e|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Nr|bzw|Hr|Fr|Sr|Sra|M|Mme)\.\s*$/u;
 
+/** What closes a quotation behind a space, as in French, begins no sentence. */
+const CLOSING = /^[»”›\s]*[»”›]/u;
+
 /** A stretch of text, or a mark at its place. */
 type Piece = string | Mark;
 
@@ -76,7 +79,9 @@ function cut(pieces: readonly Piece[], language: string): Sentence[] {
   for (const { index, segment } of segmenterOf(language).segment(text)) {
     const last = spans.at(-1);
     const end = index + segment.length;
-    if (last && ABBREVIATION.test(text.slice(last.start, last.end))) last.end = end;
+    const goesOn =
+      last && (CLOSING.test(segment) || ABBREVIATION.test(text.slice(last.start, last.end)));
+    if (goesOn) last.end = end;
     else spans.push({ start: index, end });
   }
   return spans.flatMap(({ start, end }, index) => {

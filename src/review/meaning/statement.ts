@@ -1,4 +1,6 @@
 import { distance } from 'fastest-levenshtein';
+import { parseClaimValue } from '../../brief/claim-value.ts';
+import { NUMBER_WORDS } from '../../brief/number-words.ts';
 import { fold, type Lexicon, lexiconOf, type Meaning } from './lexicon.ts';
 import type { Mark, Sentence } from './sentences.ts';
 
@@ -49,8 +51,9 @@ export interface Statement {
   readonly judged: ReadonlySet<number>;
   /** What each negation negates. */
   readonly negated: readonly string[];
-  /** Who is said to have said something. */
+  /** Who is said to have said something, and the words and numbers up to the next who is. */
   readonly claimants: readonly string[];
+  readonly sayings: readonly (readonly [claimant: string, said: readonly string[]])[];
   /** Who did something to whom, or went from where to where. */
   readonly roles: readonly (readonly [agent: string, patient: string])[];
   readonly marks: readonly Mark[];
@@ -222,6 +225,61 @@ function numberOf(text: string, language: string): number | undefined {
   return Number.isFinite(value) ? value : undefined;
 }
 
+const LONGEST_NUMERAL = 7;
+const NUMERAL =
+  /^(?:a )?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundred|thousand|millions?|billion|trillion)\b/;
+const numerals = new Map<string, ReadonlySet<string>>();
+
+/** The words of which a language makes numbers, folded; English has its own way. */
+function numeralsOf(language: string): ReadonlySet<string> {
+  const code = language.toLowerCase().split('-')[0] ?? '';
+  const known = numerals.get(code);
+  if (known) return known;
+  const words = Object.entries(NUMBER_WORDS[code as keyof typeof NUMBER_WORDS] ?? {})
+    .filter(([, english]) => NUMERAL.test(english))
+    .flatMap(([alternatives]) => alternatives.split(/[|\s-]/).map(fold));
+  const made = new Set(words);
+  numerals.set(code, made);
+  return made;
+}
+
+/** A number in words: "trois cents", "einundzwanzig", "خمسة وعشرون". */
+function numeralAt(
+  tokens: readonly Token[],
+  at: number,
+  language: string,
+): { readonly value: number; readonly end: number } | undefined {
+  const known = numeralsOf(language);
+  const says = (token: Token | undefined) =>
+    token?.word &&
+    (known.has(token.folded) ||
+      (language.startsWith('de') && [...known].some((word) => token.folded.startsWith(word))));
+  if (!says(tokens[at])) return undefined;
+  const read = (words: string) => {
+    const value = parseClaimValue(words, language);
+    return value.kind === 'quantity' &&
+      value.direction === 'exactly' &&
+      !value.percent &&
+      value.currency === undefined &&
+      value.low === value.high
+      ? value.low
+      : undefined;
+  };
+  for (let end = Math.min(tokens.length, at + LONGEST_NUMERAL); end > at; end -= 1) {
+    if (!says(tokens[end - 1])) continue;
+    const words = tokens.slice(at, end).map(({ text }) => text.toLowerCase());
+    const value = read(words.join(' ')) ?? read(words.join('-'));
+    if (value === undefined || value === 0) continue;
+    // Arabic says the units before the tens: "five and twenty".
+    const tens = tokens[end]?.text.match(/^و(.+)$/u)?.[1];
+    const more = value < 10 && tens !== undefined ? read(tens) : undefined;
+    return more !== undefined && more >= 20 && more < 100
+      ? { value: value + more, end: end + 1 }
+      : { value, end };
+  }
+  return undefined;
+}
+
 /** The numbers and days of a sentence. */
 function figuresOf(
   tokens: readonly Token[],
@@ -295,7 +353,11 @@ function figuresOf(
       const word = tokens[at]?.folded ?? '';
       const small = lexicon.numbers.get(word);
       const tens = TENS.get(word);
-      if (tens !== undefined) {
+      const numeral = numeralAt(tokens, at, language);
+      if (numeral && (numeral.end > at + 1 || !isPronoun(tokens, at, numeral.value))) {
+        number = numeral.value;
+        end = numeral.end;
+      } else if (tens !== undefined) {
         const unit = lexicon.numbers.get(tokens[at + 1]?.folded ?? '');
         number = tens + (unit !== undefined && unit < 10 ? unit : 0);
         end = at + (unit !== undefined && unit < 10 ? 2 : 1);
@@ -546,6 +608,7 @@ export function readStatement(
   const judged = new Set<number>(used);
   const negated: string[] = [];
   const claimants: string[] = [];
+  const saying: { readonly who: string; readonly start: number; readonly end: number }[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
     if (!token?.word || used.has(at)) continue;
@@ -568,7 +631,11 @@ export function readStatement(
       if (kind === 'negation') negated.push(nextContent(tokens, at + length, lexicon) ?? '');
       if (kind === 'attribution') {
         const who = claimantOf(tokens, at, length, lexicon);
-        if (who !== undefined) claimants.push(who);
+        if (who === undefined) continue;
+        claimants.push(who);
+        const before = words.lastIndexOf(who, at);
+        const start = before >= Math.max(0, at - 4) ? before : at;
+        saying.push({ who, start, end: at + length });
       }
     }
     at += length - 1;
@@ -589,6 +656,10 @@ export function readStatement(
     judged,
     negated,
     claimants,
+    sayings: saying.map(({ who, end }, index) => {
+      const said = tokens.slice(end, saying[index + 1]?.start);
+      return [who, said.flatMap(({ folded, word, empty }) => (word && !empty ? [folded] : []))];
+    }),
     roles: rolesOf(tokens, names, meanings.actor),
     marks: sentences.flatMap((sentence) => sentence.marks),
   };

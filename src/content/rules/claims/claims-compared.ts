@@ -135,7 +135,7 @@ function keyOf({ measure, value }: Claim): string {
 
 /** Whether two claims about one thing say different things, and nobody has said if both can be true. */
 function mayDiffer(a: Claim, b: Claim): boolean {
-  if (sameName(a.by, b.by)) return false;
+  if (sameName(a.by, b.by) || isUnanswered(a) || isUnanswered(b)) return false;
   if (a.value.kind === 'statement' || b.value.kind === 'statement') {
     return plain(a.value.text) !== plain(b.value.text);
   }
@@ -144,6 +144,11 @@ function mayDiffer(a: Claim, b: Claim): boolean {
   const [low, high] = [a.value, b.value].sort((x, y) => (x.low ?? 0) - (y.low ?? 0));
   const apart = low?.high !== undefined && high?.low !== undefined && low.high < high.low;
   return apart && a.note !== undefined && b.note !== undefined && plain(a.note) !== plain(b.note);
+}
+
+/** Who did not answer contradicts nobody. */
+function isUnanswered({ value }: Claim): boolean {
+  return value.kind === 'statement' && value.unanswered === true;
 }
 
 function sameName(a: string, b: string): boolean {

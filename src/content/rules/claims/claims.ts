@@ -113,7 +113,8 @@ export const claimsEvidence: readonly Rule[] = [
       // With a single source there is nothing to choose.
       if (sources.length < 2) return;
       claims.forEach((claim, index) => {
-        if (claim.source !== undefined) return;
+        // Who asks may be the record itself.
+        if (claim.source !== undefined || claim.asked) return;
         report(
           { path: ['claims', index, 'value'], restsOn: ['claims', index, 'source'] },
           {

@@ -245,4 +245,15 @@ export const readingFields: readonly Rule[] = [
     bad: timed('14:30', 'id: s2'),
     good: timed('14:30', 'id: assault'),
   },
+  {
+    name: 'claims/asked',
+    severity: 'error',
+    summary:
+      'Who did not answer is given with the day on which they were asked, and nobody else is.',
+    why: 'Silence is a fact with a day. Without one nobody can tell whether there was time to answer.',
+    bad: brief('claims:\n  - measure: raqqa-deaths\n    value: no answer\n    by: The coalition'),
+    good: brief(
+      'claims:\n  - measure: raqqa-deaths\n    value: no answer\n    by: The coalition\n    asked: 2017-07-03',
+    ),
+  },
 ];

@@ -4,10 +4,10 @@ import { isKeptName, isOwnFile, isOwnName, partMissing } from '../../../brief/si
 import { type Clash, fileOf, folded, TakenPaths } from '../../../brief/site-path.ts';
 import type { Translation } from '../../../brief/translation/translation.ts';
 import type { SiteSettings, Vocabularies } from '../../../brief/vocabularies.ts';
-import { renderMarkdown } from '../../text/markdown.ts';
+import { type BodyLink, renderMarkdown } from '../../text/markdown.ts';
 import { picture } from '../reading/reading-files.ts';
 import { brief, entries, file, together } from '../rule/example.ts';
-import type { Rule } from '../rule/rule.ts';
+import type { Report, Rule, RuleSubject } from '../rule/rule.ts';
 import { unknown } from './references.ts';
 
 /** Links into the site lead somewhere, pictures exist, and no two pages want one address. */
@@ -39,36 +39,24 @@ export const addresses: readonly Rule[] = [
         ['publishers', ['publisher', `${root}/publishers.yaml`, vocabularies.publishers]],
         ['claims', ['measure', `${root}/measures.yaml`, vocabularies.measures]],
       ]);
-      for (const { record, links } of [...briefs, ...pages, ...translations]) {
-        for (const link of links) {
-          if (link.kind !== 'link' || !link.href.startsWith('/')) continue;
-          const [, section = '', name] = /^\/([^/?#]*)(?:\/([^/?#]+))?/.exec(link.href) ?? [];
-          const place = { file: record.file, passage: { ...link, text: link.href } };
-          const missing = missingPart(link.href, vocabularies.site, root);
-          if (missing) {
-            report(place, missing);
-            continue;
-          }
-          const list = lists.get(section);
-          if (inLanguages.has(link.href.replace(/[?#].*$/, ''))) continue;
-          if (list && name !== undefined) {
-            const [kind, where, known] = list;
-            if (!known.has(name)) report(place, unknown(kind, name, where, known, 'an address'));
-          } else if (!list && !isOwnName(section) && !pageNames.has(section)) {
-            report(place, {
-              reason: `There is no page at ${link.href} on this site.`,
-              fix: 'Link to a brief as /briefs/file-name/, or to another page of this site.',
-            });
-          }
+      const faultOf = ({ kind: of, href }: BodyLink): Finding | undefined => {
+        if (of !== 'link' || !href.startsWith('/')) return undefined;
+        const [, section = '', name] = /^\/([^/?#]*)(?:\/([^/?#]+))?/.exec(href) ?? [];
+        const missing = missingPart(href, vocabularies.site, root);
+        if (missing) return missing;
+        if (inLanguages.has(href.replace(/[?#].*$/, ''))) return undefined;
+        const list = lists.get(section);
+        if (list && name !== undefined) {
+          const [kind, where, known] = list;
+          return known.has(name) ? undefined : unknown(kind, name, where, known, 'an address');
         }
-      }
-      if (vocabularies.site.without.length === 0) return;
-      for (const { file, path, text } of textsOf(vocabularies, root)) {
-        for (const { href } of renderMarkdown(text).links) {
-          const missing = missingPart(href, vocabularies.site, root);
-          if (missing) report({ file, path, words: href }, missing);
-        }
-      }
+        if (list || isOwnName(section) || pageNames.has(section)) return undefined;
+        return {
+          reason: `There is no page at ${href} on this site.`,
+          fix: 'Link to a brief as /briefs/file-name/, or to another page of this site.',
+        };
+      };
+      reportLinks(faultOf, { briefs, pages, translations, vocabularies, root }, report);
     },
   },
   {
@@ -85,7 +73,7 @@ export const addresses: readonly Rule[] = [
         'image:\n  src: /images/raqqa.png\n  alt: A street in the east of the city\n  credit: A. Photographer, CC BY 4.0',
       ),
     ),
-    check: ({ briefs, pages, translations, images, imageNames, root }, report) => {
+    check: ({ briefs, pages, translations, images, imageNames, vocabularies, root }, report) => {
       const known = new Set(images.map(({ src }) => src));
       // What is there and cannot be shown is reported at the file itself.
       const isThere = (src: string) => known.has(src) || imageNames.has(decoded(src));
@@ -102,12 +90,11 @@ export const addresses: readonly Rule[] = [
           report({ file: record.file, path: ['image', 'src'] }, finding(record.image.src));
         }
       }
-      for (const { record, links } of [...briefs, ...pages, ...translations]) {
-        for (const link of links) {
-          if (link.kind === 'link' || isThere(link.href)) continue;
-          report({ file: record.file, passage: { ...link, text: link.href } }, finding(link.href));
-        }
-      }
+      reportLinks(
+        ({ kind, href }) => (kind === 'link' || isThere(href) ? undefined : finding(href)),
+        { briefs, pages, translations, vocabularies, root },
+        report,
+      );
     },
   },
   {
@@ -126,26 +113,20 @@ export const addresses: readonly Rule[] = [
         'The east of the city was in ruins.\n\n![A street in the east of the city](/images/raqqa.png "A. Photographer, CC BY 4.0")',
       ),
     ),
-    check: ({ briefs, pages, translations }, report) => {
-      for (const { record, links } of [...briefs, ...pages, ...translations]) {
-        for (const link of links) {
-          if (link.kind === 'link' || (link.alt && link.credit)) continue;
-          // A picture of another site has to become a file of this one first.
-          if (/^https?:/i.test(link.href)) continue;
-          const shape = `![${link.alt || 'What it shows'}](${link.href} "${link.credit || 'Who made it, and its licence'}")`;
-          const lacking = [
-            link.alt ? [] : 'what it shows, for those who cannot see it',
-            link.credit ? [] : 'who made it',
-          ].flat();
-          report(
-            { file: record.file, passage: { ...link, text: link.href } },
-            {
-              reason: `The picture does not say ${lacking.join(', nor ')}.`,
-              fix: `Write ${shape}.`,
-            },
-          );
-        }
-      }
+    check: ({ briefs, pages, translations, vocabularies, root }, report) => {
+      const faultOf = ({ kind, href, alt, credit }: BodyLink): Finding | undefined => {
+        // A picture of another site has to become a file of this one first.
+        if (kind === 'link' || (alt && credit) || /^https?:/i.test(href)) return undefined;
+        const lacking = [
+          alt ? [] : 'what it shows, for those who cannot see it',
+          credit ? [] : 'who made it',
+        ].flat();
+        return {
+          reason: `The picture does not say ${lacking.join(', nor ')}.`,
+          fix: `Write ![${alt || 'What it shows'}](${href} "${credit || 'Who made it, and its licence'}").`,
+        };
+      };
+      reportLinks(faultOf, { briefs, pages, translations, vocabularies, root }, report);
     },
   },
   {
@@ -257,6 +238,32 @@ const SITE = 'a page of the site';
 
 function translationAddress({ name, lang }: Pick<Translation, 'name' | 'lang'>): string {
   return `/${lang}/briefs/${name}/`;
+}
+
+/** Reports what is wrong with a link or picture in the text of a brief, a page or a vocabulary. */
+function reportLinks(
+  faultOf: (link: BodyLink) => Finding | undefined,
+  {
+    briefs,
+    pages,
+    translations,
+    vocabularies,
+    root,
+  }: Pick<RuleSubject, 'briefs' | 'pages' | 'translations' | 'vocabularies' | 'root'>,
+  report: Report,
+): void {
+  for (const { record, links } of [...briefs, ...pages, ...translations]) {
+    for (const link of links) {
+      const fault = faultOf(link);
+      if (fault) report({ file: record.file, passage: { ...link, text: link.href } }, fault);
+    }
+  }
+  for (const { file, path, text } of textsOf(vocabularies, root)) {
+    for (const link of renderMarkdown(text).links) {
+      const fault = faultOf(link);
+      if (fault) report({ file, path, words: link.href }, fault);
+    }
+  }
 }
 
 /** The Markdown that vocabularies hold. */

@@ -69,6 +69,14 @@ const MARKS: readonly Mark[] = [
     replacement: () => '−',
   },
   {
+    pattern:
+      /(?<=^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+)(?<sign>[-+])[ \t]+(?=\d)|(?<=(?<![\s\S])|\n[ \t]*\n)\+[ \t]+(?=\d)/gm,
+    reason:
+      'A sign with a space behind it begins an item of a list: readers see the number without its sign.',
+    fix: 'Write the sign right before the number: "−5", "+5".',
+    replacement: ({ 0: sign }) => (sign.startsWith('-') ? '−' : '+'),
+  },
+  {
     pattern: /~~[^~\n]+~~|==[^=\n]+==|\+\+[^+\n]+\+\+/g,
     reason: 'These signs mean nothing here: readers see them.',
     fix: 'Write the words alone; what no longer holds belongs in "corrections".',

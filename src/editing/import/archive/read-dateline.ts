@@ -87,9 +87,10 @@ function sourceOf(source: Fields): Tree {
 
 function claimOf(claim: Fields): Tree {
   const { measure, value, by, reported, source, credibility, note, scope } = claim;
-  const { asOf, contradicts, superseded } = claim;
+  const { asked, asOf, contradicts, superseded } = claim;
   return kept({
     ...{ measure: written(measure), value, by, reported: written(reported) },
+    asked: written(asked),
     ...{ source, credibility, note, scope, as_of: written(asOf), contradicts },
     superseded: written(superseded),
   });
