@@ -3,7 +3,7 @@ import path from 'node:path';
 import { partMissing } from '../brief/site-names.ts';
 import { type ContentRecord, lazy, sitePrefix } from '../content/record/record.ts';
 import { indexRecord } from '../indexes/index.ts';
-import { type CardFile, cardFiles } from '../outputs/cards/cards.ts';
+import { type CardFile, cardFiles, siteCard } from '../outputs/cards/cards.ts';
 import { exports, ownOutputs } from '../outputs/data/index.ts';
 import { oEmbedFiles } from '../outputs/embed/embed-code.ts';
 import { editionCodesOf } from '../outputs/entries/edition-codes.ts';
@@ -172,6 +172,10 @@ export function planSite(
     *pictures() {
       yield* pictureFiles(record);
       yield* cardFiles(edition);
+      for (const { edition: other } of translatedEditions(edition)) {
+        const card = siteCard(other);
+        if (card) yield card;
+      }
     },
     keyOf({ kind, address, inputs: { facts = [], whole = [], translations = [], also = [] } }) {
       return keyOf(

@@ -490,7 +490,6 @@ export interface Messages {
   readonly 'translation.outdated': undefined;
   readonly 'translation.read': undefined;
   readonly 'translation.lead': undefined;
-  readonly 'translation.whole': undefined;
 }
 
 /** Messages in which elements may stand, and what each needs. */
