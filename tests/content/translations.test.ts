@@ -167,7 +167,10 @@ describe('the pages of a translation', () => {
     expect(page(`/${lang}/`)?.('.entry-title a').attr('href')).toBe(`/${lang}${address}`);
     expect(page(`/${lang}/search/`)?.('html').attr('lang')).toBe(lang);
     expect(text(`${lang}/feed.xml`)).toContain(`<id>https://record.example${address}#${lang}</id>`);
-    const data = JSON.parse($?.('script[type="application/ld+json"]').text() ?? '{}');
+    const data = $?.('script[type="application/ld+json"]')
+      .get()
+      .map((script) => JSON.parse($(script).text()))
+      .find((one) => one['@type'] === 'Report');
     expect(data).toMatchObject({
       inLanguage: lang,
       translationOfWork: { '@id': `https://record.example${address}`, inLanguage: 'en' },
