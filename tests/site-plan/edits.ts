@@ -20,11 +20,17 @@ export function editsOf(record: Files): readonly Edit[] {
   const texts = [...record.keys()].filter((path) => path.startsWith('briefs/'));
   const isTranslation = (path: string) => /\.[a-z]{2,3}\.md$/.test(path);
   const briefs = texts.filter((path) => !isTranslation(path));
+  const newTranslation: Edit['apply'] = (files, n) => {
+    const path = pick(briefs, n).replace(/\.md$/, n % 2 ? '.fr.md' : '.ar.md');
+    const version = `text-${String(n).padStart(10, '0')}`;
+    files.set(path, `---\ntitle: Traduction ${n}\ntranslates: ${version}\n---\nUn texte.\n`);
+  };
   const inTranslation =
     (pattern: RegExp, replacement: (choice: number) => string): Edit['apply'] =>
     (files, choice) => {
       const having = [...files.keys()].filter(isTranslation);
-      if (having.length === 0) return;
+      // An edit that changes nothing is none.
+      if (having.length === 0) return newTranslation(files, choice);
       const path = pick(having, choice);
       files.set(path, (files.get(path) ?? '').replace(pattern, replacement(choice)));
     };
@@ -116,11 +122,7 @@ export function editsOf(record: Files): readonly Edit[] {
     },
     {
       name: 'new translation',
-      apply: (files, n) => {
-        const path = pick(briefs, n).replace(/\.md$/, n % 2 ? '.fr.md' : '.ar.md');
-        const version = `text-${String(n).padStart(10, '0')}`;
-        files.set(path, `---\ntitle: Traduction ${n}\ntranslates: ${version}\n---\nUn texte.\n`);
-      },
+      apply: newTranslation,
     },
     { name: 'text of a translation', apply: inTranslation(/$/, () => '\n\nEncore une phrase.\n') },
     {
@@ -129,7 +131,10 @@ export function editsOf(record: Files): readonly Edit[] {
     },
     {
       name: 'version of a translation',
-      apply: inTranslation(/^translates: .*$/m, () => 'translates: text-0123456789'),
+      apply: inTranslation(
+        /^translates: .*$/m,
+        (n) => `translates: text-${String(n).padStart(10, '1')}`,
+      ),
     },
     {
       name: 'draft of a translation',
@@ -140,6 +145,7 @@ export function editsOf(record: Files): readonly Edit[] {
       apply: (files, n) => {
         const having = [...files.keys()].filter(isTranslation);
         if (having.length > 0) files.delete(pick(having, n));
+        else newTranslation(files, n);
       },
     },
     { name: 'removal', apply: (files, n) => void files.delete(pick(briefs, n)) },
