@@ -98,6 +98,9 @@ export function Check({ check }: Pick<ReviewPage, 'check'>) {
   );
 }
 
+/** So many pages of a kind are shown at once; where there are more, they are folded away. */
+const FEW_PAGES = 12;
+
 /** Pages that come, go or change, beside those of the briefs themselves. */
 export function Affected({ groups }: { readonly groups: ReviewPage['affected'] }) {
   return (
@@ -108,25 +111,38 @@ export function Affected({ groups }: { readonly groups: ReviewPage['affected'] }
           <div>
             <dt>{title}</dt>
             <dd>
-              <ul>
-                {links.map(({ href, label, change, changes }) => (
-                  <li>
-                    <a href={href} dir="auto">
-                      {label}
-                    </a>
-                    {change !== 'changed' && ` (${change === 'added' ? 'new' : 'gone'})`}
-                    {changes !== undefined &&
-                      changes > 0 &&
-                      ` (${changes} ${changes === 1 ? 'change' : 'changes'})`}
-                  </li>
-                ))}
-                {more > 0 && <li>and {more} more</li>}
-              </ul>
+              {links.length > FEW_PAGES ? (
+                <details class="review-uses">
+                  <summary>{links.length + more} pages</summary>
+                  <AffectedPages links={links} more={more} />
+                </details>
+              ) : (
+                <AffectedPages links={links} more={more} />
+              )}
             </dd>
           </div>
         ))}
       </dl>
     </section>
+  );
+}
+
+function AffectedPages({ links, more }: Omit<ReviewPage['affected'][number], 'title'>) {
+  return (
+    <ul>
+      {links.map(({ href, label, change, changes }) => (
+        <li>
+          <a href={href} dir="auto">
+            {label}
+          </a>
+          {change !== 'changed' && ` (${change === 'added' ? 'new' : 'gone'})`}
+          {changes !== undefined &&
+            changes > 0 &&
+            ` (${changes} ${changes === 1 ? 'change' : 'changes'})`}
+        </li>
+      ))}
+      {more > 0 && <li>and {more} more</li>}
+    </ul>
   );
 }
 

@@ -26,6 +26,7 @@ export const OWN_FOLDERS = [
 /** Files at the root of the site. A long sitemap comes in numbered parts. */
 export const OWN_FILES = [
   '404.html',
+  '_redirects',
   'dateline.txt',
   'feed.json',
   'feed.xml',
@@ -35,6 +36,7 @@ export const OWN_FILES = [
   'manifest.sha256.sig',
   'robots.txt',
   'rss.xml',
+  'site.webmanifest',
   'sitemap.xml',
 ] as const;
 

@@ -1,6 +1,10 @@
 import { lstatSync, mkdirSync, realpathSync } from 'node:fs';
 import path from 'node:path';
+import type { OwnFile } from '../../brief/site-names.ts';
 import { filePathFault } from '../../brief/site-path.ts';
+
+/** What hosts read is called as they want it; nothing in content can ask for such a name. */
+const OF_HOSTS = '_redirects' satisfies OwnFile;
 
 /**
  * The last line of defence of a folder that is written into: gives where a file of it stands on
@@ -19,7 +23,7 @@ export class PlaceWithin {
 
   /** @throws OutsideFolder */
   of(file: string): string {
-    const fault = filePathFault(file);
+    const fault = file === OF_HOSTS ? undefined : filePathFault(file);
     if (fault) throw new OutsideFolder(file, this.folder, fault);
     const parent = path.posix.dirname(file);
     if (!this.#known.has(parent)) this.#make(file, parent);

@@ -26,6 +26,7 @@ export const DATA = own('data');
 export const SEARCH = own('search');
 /** The folder of the full-text index. */
 export const PAGEFIND = own('pagefind');
+export const WEB_MANIFEST = '/site.webmanifest' satisfies `/${OwnFile}`;
 export const NOT_FOUND = '/404.html' satisfies `/${OwnFile}`;
 
 /** What is in the table of the site's own names cannot be taken by a page or an old address. */

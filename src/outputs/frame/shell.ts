@@ -52,6 +52,7 @@ export interface Shell {
   readonly lang: string;
   readonly dir: 'ltr' | 'rtl';
   readonly home: string;
+  readonly webManifest: string;
   /** The page's address on the published site. */
   readonly canonical: string;
   readonly noindex: boolean;
@@ -200,7 +201,10 @@ function territorial(language: string): string {
   return region === undefined ? own.language : `${own.language}_${region}`;
 }
 
-type Frame = Pick<Shell, 'site' | 'lang' | 'dir' | 'home' | 'nav' | 'feeds' | 'preview' | 'assets'>;
+type Frame = Pick<
+  Shell,
+  'site' | 'lang' | 'dir' | 'home' | 'webManifest' | 'nav' | 'feeds' | 'preview' | 'assets'
+>;
 
 function languagesAt(
   languages: readonly (readonly [lang: string, address: string])[],
@@ -229,6 +233,7 @@ function frameOf(edition: Edition): Frame {
     lang: site.language,
     dir: directionOf(site.language),
     home: href(addresses.TIMELINE),
+    webManifest: href(addresses.WEB_MANIFEST),
     nav: navigation(edition),
     feeds: feedsAt(edition, { address: addresses.TIMELINE }),
     ...(context.preview && { preview: previewOf(edition, context.preview) }),
