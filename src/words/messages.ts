@@ -482,6 +482,7 @@ export interface Messages {
   readonly 'data.what.csvw': undefined;
   readonly 'data.ids': undefined;
   readonly 'data.versions': undefined;
+  readonly 'data.changes.1.2': undefined;
   readonly 'data.changes.1.1': undefined;
   readonly 'data.changes.1.0': undefined;
   readonly 'language.name': undefined;

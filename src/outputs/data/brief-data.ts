@@ -21,7 +21,7 @@ import type { BriefData, ClaimData, DateData, SourceData } from './brief-data-sc
  * The version of the form of the files of `/data/`, and what each changed; the newest comes first.
  * MAJOR changes where something that was there means something else or is gone, MINOR where more is there.
  */
-export const DATA_VERSIONS = ['1.1', '1.0'] as const;
+export const DATA_VERSIONS = ['1.2', '1.1', '1.0'] as const;
 export const [DATA_VERSION] = DATA_VERSIONS;
 export type DataVersion = (typeof DATA_VERSIONS)[number];
 
