@@ -11,7 +11,13 @@ export function Language({ model }: PageProps<LanguagePage>) {
   const words = useWords();
   const { shell, title, description, count, entries, paging } = model;
   return (
-    <Shell shell={shell} title={title} description={description} paging={paging} kind="language">
+    <Shell
+      shell={shell}
+      title={`${title} · ${words('language.name')}`}
+      description={description}
+      paging={paging}
+      kind="language"
+    >
       <PageHeading title={title}>
         <p class="lead">{words('translation.lead')}</p>
         <p class="aside">{words('counts.events', { count })}</p>

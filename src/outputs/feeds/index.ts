@@ -155,11 +155,10 @@ function ofLanguage({ edition, translations }: TranslatedEdition): readonly Outp
   );
   // A text is known by its own name, and says again what the original says.
   const texts = translations.filter(({ name }) => briefs.some((brief) => brief.name === name));
-  return files.map((file) => ({
-    ...file,
-    whole: briefs,
-    translations: texts,
-  }));
+  return [
+    feedStyles(edition),
+    ...files.map((file) => ({ ...file, whole: briefs, translations: texts })),
+  ];
 }
 
 /** Where a page has its feeds. */
