@@ -16,6 +16,7 @@ export const OWN_FOLDERS = [
   'places',
   'preview',
   'publishers',
+  'recent',
   'review',
   'search',
   'second-hand',
@@ -51,6 +52,7 @@ export const PARTS = [
   'as-known',
   'publishers',
   'corrections',
+  'recent',
   'search',
   'data',
   'feeds',
@@ -70,6 +72,7 @@ const PART_OF: { readonly [Name in OwnFolder]?: Part } = {
   publishers: 'publishers',
   'second-hand': 'publishers',
   corrections: 'corrections',
+  recent: 'recent',
   search: 'search',
   pagefind: 'search',
   data: 'data',
@@ -91,6 +94,7 @@ export const WAYS = [
   'claims',
   'publishers',
   'corrections',
+  'recent',
   'data',
 ] as const;
 

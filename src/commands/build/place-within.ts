@@ -16,6 +16,8 @@ export class PlaceWithin {
   readonly folder: string;
   /** Folders that are known to be real, and in this one. */
   readonly #known = new Set<string>();
+  /** Where it really stands, once it does. */
+  #real: string | undefined;
 
   constructor(folder: string) {
     this.folder = folder;
@@ -36,21 +38,35 @@ export class PlaceWithin {
   }
 
   #make(file: string, parent: string): void {
-    mkdirSync(this.folder, { recursive: true });
-    const real = realpathSync(this.folder);
+    this.#real ??= madeReal(this.folder);
     let at = '';
     for (const name of parent === '.' ? [] : parent.split('/')) {
       at = at === '' ? name : `${at}/${name}`;
       if (this.#known.has(at)) continue;
-      const folder = path.join(real, at);
-      const standing = lstatSync(folder, { throwIfNoEntry: false });
-      if (!standing) mkdirSync(folder);
-      else if (!standing.isDirectory()) {
+      const folder = path.join(this.#real, at);
+      if (!made(folder) && !lstatSync(folder).isDirectory()) {
         throw new OutsideFolder(file, this.folder, `leads through ${at}, which is not a folder`);
       }
       this.#known.add(at);
     }
     this.#known.add(parent);
+  }
+}
+
+/** Makes a folder with all above it; gives where it really stands. */
+function madeReal(folder: string): string {
+  mkdirSync(folder, { recursive: true });
+  return realpathSync(folder);
+}
+
+/** False where something stands there already, be it a link that leads nowhere. */
+function made(folder: string): boolean {
+  try {
+    mkdirSync(folder);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    return false;
   }
 }
 

@@ -19,6 +19,7 @@ import { stories } from './record/stories.ts';
 import { translations } from './record/translations.ts';
 import { vocabulariesUse } from './record/vocabularies-use.ts';
 import type { Rule } from './rule/rule.ts';
+import { evidence, evidenceRules } from './sources/evidence.ts';
 import { repeated } from './sources/repeated.ts';
 import { sources } from './sources/sources.ts';
 import { sourcesAgree } from './sources/sources-agree.ts';
@@ -53,6 +54,7 @@ export const rules: readonly Rule[] = [
   ...sources,
   ...sourcesAgree,
   ...repeated,
+  ...evidence,
   ...claimsEvidence,
   ...claimsNumber,
   ...claimsConflict,
@@ -64,6 +66,7 @@ export const rules: readonly Rule[] = [
   ...translations,
   ...allowing,
   ...linkRules,
+  ...evidenceRules,
 ];
 
 /** What a build holds content to. */

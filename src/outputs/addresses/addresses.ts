@@ -19,6 +19,7 @@ export const PLACES = own('places');
 export const MAP = own('map');
 export const PUBLISHERS = own('publishers');
 export const CORRECTIONS = own('corrections');
+export const RECENT = own('recent');
 export const CLAIMS = own('claims');
 export const AS_KNOWN = own('as-known');
 export const SECOND_HAND = own('second-hand');

@@ -33,7 +33,7 @@ export interface SiteContext {
   readonly production: string;
 }
 
-export type OwnScript = 'timeline' | 'overview' | 'search' | 'redirect';
+export type OwnScript = 'timeline' | 'visits' | 'overview' | 'search' | 'redirect';
 
 /** Files that every page asks for, by site-relative address. */
 export interface PageAssets {
@@ -70,5 +70,6 @@ export type Section =
   | 'publishers'
   | 'secondHand'
   | 'corrections'
+  | 'recent'
   | 'search'
   | 'data';
