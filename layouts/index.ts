@@ -29,6 +29,7 @@ export { Timeline } from './timeline/timeline.tsx';
 export { Year } from './timeline/year.tsx';
 export { Topic } from './topics/topic.tsx';
 export { Topics } from './topics/topics.tsx';
+export { Language } from './translations/language.tsx';
 
 /** What shows a kind of page: a pure function of its model. */
 export type Layout<Model> = ComponentType<PageProps<Model>>;

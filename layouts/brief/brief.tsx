@@ -4,6 +4,7 @@ import { Corrections } from '../corrections/correction-notes.tsx';
 import { HeroDate } from '../dates/date.tsx';
 import { BriefPointer } from '../entries/brief-pointer.tsx';
 import { Prose } from '../frame/insert.tsx';
+import { Outdated } from '../frame/languages.tsx';
 import type { PageProps } from '../frame/page-props.ts';
 import { Shell } from '../frame/shell.tsx';
 import { MarkButton } from '../marks/notes.tsx';
@@ -26,6 +27,7 @@ export function Brief({ model }: PageProps<BriefPage>) {
           <MarkButton mark={model.mark} />
         </p>
         <BriefHeading brief={model} />
+        {model.outdated && <Outdated languages={shell.languages ?? []} />}
         <Facts brief={model} />
         <Corrections
           corrections={corrections.top}

@@ -96,6 +96,12 @@ export function Head({ shell, title, paging, description }: HeadProps) {
       {shell.noindex && <meta name="robots" content="noindex" />}
       <meta name="color-scheme" content="light dark" />
       <link rel="canonical" href={canonical} />
+      {shell.languages?.map(({ lang, canonical: href }) => (
+        <link rel="alternate" hreflang={lang} href={href} />
+      ))}
+      {shell.languages?.[0] && (
+        <link rel="alternate" hreflang="x-default" href={shell.languages[0].canonical} />
+      )}
       {assets.fonts.map(({ href, type }) => (
         <link rel="preload" href={href} as="font" type={type} crossorigin="anonymous" />
       ))}
@@ -220,7 +226,11 @@ export const HeaderContent = part('frame/header', ({ shell, home, searching }: S
 function SignpostLink({ signpost }: { readonly signpost: Signpost }) {
   const words = useWords();
   return (
-    <a href={signpost.href} aria-current={signpost.current ? 'page' : undefined}>
+    <a
+      href={signpost.href}
+      hreflang={signpost.hreflang}
+      aria-current={signpost.current ? 'page' : undefined}
+    >
       {wordsOfSignpost(signpost, words)}
     </a>
   );
@@ -273,7 +283,9 @@ export const FooterContent = part('frame/footer', ({ shell }: SiteFooterProps) =
         <ul>
           {nav.map((signpost) => (
             <li>
-              <a href={signpost.href}>{wordsOfSignpost(signpost, words)}</a>
+              <a href={signpost.href} hreflang={signpost.hreflang}>
+                {wordsOfSignpost(signpost, words)}
+              </a>
             </li>
           ))}
         </ul>

@@ -4,6 +4,7 @@ import type { Paging } from '../../src/outputs/page/paging.ts';
 import { MarkNotes } from '../marks/notes.tsx';
 import { useWords } from '../words/index.ts';
 import { Head, SiteFooter, SiteHeader } from './head.tsx';
+import { Languages } from './languages.tsx';
 import { Breadcrumbs } from './signposts.tsx';
 
 interface ShellProps {
@@ -41,6 +42,7 @@ export function Shell({ shell, title, description, paging, kind, children }: She
         )}
         <SiteHeader shell={shell} home={kind === 'home'} searching={kind === 'search'} />
         <Breadcrumbs breadcrumbs={shell.breadcrumbs} />
+        {shell.languages && <Languages languages={shell.languages} />}
         <main id="content" tabindex={-1}>
           {children}
         </main>

@@ -22,6 +22,7 @@ import { SourceSpecimens } from '../sources/specimens.tsx';
 import { StorySpecimens } from '../story/specimens.tsx';
 import { FilterSpecimens } from '../timeline/specimens.tsx';
 import { ListSpecimens } from '../topics/specimens.tsx';
+import { LanguageSpecimens } from '../translations/specimens.tsx';
 
 interface SpecimensProps {
   readonly shell: ShellModel;
@@ -33,6 +34,7 @@ export function Specimens({ shell }: SpecimensProps) {
     <Shell shell={shell} title="Specimens" kind="specimens">
       <PageHeading title="Specimens" kicker="Never published" />
       <ControlSpecimens />
+      <LanguageSpecimens />
       <MarkSpecimens />
       <OverviewSpecimens />
       <OverviewStates />

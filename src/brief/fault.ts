@@ -36,6 +36,8 @@ declare module 'zod' {
     /** What people see for the field, and for each word of a choice. */
     label?: LabelWords | undefined;
     choiceLabels?: { readonly [word: string]: LabelWords } | undefined;
+    /** Fields that a translation cannot have, since they are facts. */
+    keptInOriginal?: readonly string[] | undefined;
     /** A record that adds the field wants it in each of its briefs. */
     mustBeGiven?: boolean | undefined;
   }

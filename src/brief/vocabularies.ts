@@ -81,6 +81,13 @@ const names = oneOrMore(line)
     'Other names by which people look for it: spellings, native names, what they would ask.',
   );
 
+/** Texts in other languages than the record's, by language. */
+const inLanguages = <Texts extends z.ZodType>(texts: Texts) =>
+  z
+    .record(z.string(), texts)
+    .optional()
+    .describe('The same in other languages, by language: for pages of translations.');
+
 /** How readers and those who search know an entry. */
 const named = { name: line.describe('The name that readers see.'), names };
 
@@ -93,6 +100,12 @@ const topic = z.strictObject({
   started_by: line.optional().describe('What began on that day, as in "the assault began".'),
   story: story.describe(
     'The topic in eight to twelve key events, in order: briefs, by file name. Chosen by importance where absent.',
+  ),
+  translated: inLanguages(
+    z.strictObject({
+      name: line.describe('The name that readers see.'),
+      description: prose.optional().describe('One sentence that says what belongs here.'),
+    }),
   ),
   aliases,
 });
@@ -111,6 +124,7 @@ const place = z.strictObject({
     .describe(
       'True for a country or a region, which has no single point: on maps it is an open ring.',
     ),
+  translated: inLanguages(z.strictObject({ name: line.describe('The name that readers see.') })),
   aliases,
 });
 
@@ -123,6 +137,7 @@ const publisher = z.strictObject({
     .describe('A (reliable) to F (cannot be judged) on the Admiralty scale.'),
   why: prose.optional().describe('Why we give it that reliability.'),
   party: flag.optional().describe('True for a party to the conflict, or its own outlet.'),
+  translated: inLanguages(z.strictObject({ name: line.describe('The name that readers see.') })),
   aliases,
 });
 
@@ -134,6 +149,12 @@ const measure = z.strictObject({
   compared: flag
     .default(true)
     .describe('False where each claim is about something else, so that no two of them can differ.'),
+  translated: inLanguages(
+    z.strictObject({
+      label: line.describe('What is measured, as readers see it.'),
+      unit: line.optional().describe('What is counted.'),
+    }),
+  ),
   aliases,
 });
 
@@ -200,6 +221,12 @@ export const siteSettings = z.strictObject({
     .describe(
       'The language of the site, as a BCP 47 tag: ar, de, en, es or fr, or one with words in words/.',
     ),
+  translated: inLanguages(
+    z.strictObject({
+      title: line.describe('The site’s title.'),
+      description: prose.optional().describe('One or two sentences about the record.'),
+    }),
+  ),
   timezone: timeZone.default('UTC').describe('The time zone in which the editors work.'),
   repository: baseAddress.optional().describe('The git repository, for edit and history links.'),
   branch: branchName.default('main').describe('The branch that is published.'),

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { partMissing } from '../brief/site-names.ts';
 import { type ContentRecord, lazy, sitePrefix } from '../content/record/record.ts';
 import { indexRecord } from '../indexes/index.ts';
-import { type CardFile, cardFiles } from '../outputs/cards/cards.ts';
+import { type CardFile, cardFiles, siteCard } from '../outputs/cards/cards.ts';
 import { exports, ownOutputs } from '../outputs/data/index.ts';
 import { oEmbedFiles } from '../outputs/embed/embed-code.ts';
 import { editionCodesOf } from '../outputs/entries/edition-codes.ts';
@@ -13,6 +13,7 @@ import { robots, sitemap } from '../outputs/frame/sitemap.ts';
 import { webManifest } from '../outputs/frame/web-manifest.ts';
 import { type Edition, openEdition } from '../outputs/page/edition.ts';
 import { factsOf, keyOf, recordFacts, settingsKey, wholeOf } from '../outputs/page/facets.ts';
+import { translatedEditions, translationsKey } from '../outputs/page/languages.ts';
 import type { OutputFile } from '../outputs/page/output-file.ts';
 import { type PictureFile, pictureFiles } from '../outputs/page/pictures.ts';
 import { dayChanged, published } from '../outputs/page/publication.ts';
@@ -78,11 +79,27 @@ export function planSite(
   const { files: assetFiles, ...assets } = telling(brand.styles, () =>
     buildAssets(record.vocabularies.site.language, brand),
   );
+  const inLanguages = [
+    ...new Set([...(record.translations?.values() ?? [])].flat().map(({ lang }) => lang)),
+  ]
+    .sort()
+    .map((lang) => [lang, telling(brand.styles, () => buildAssets(lang, brand))] as const);
+  const allAssets = new Map(
+    [...assetFiles, ...inLanguages.flatMap(([, { files }]) => files)].map((file) => [
+      file.path,
+      file,
+    ]),
+  );
   const context: SiteContext = {
     ...options,
     pathPrefix: options.pathPrefix ?? sitePrefix(production),
     production,
     assets,
+    ...(inLanguages.length > 0 && {
+      assetsIn: new Map(
+        inLanguages.map(([lang, { files: _, ...ofLanguage }]) => [lang, ofLanguage]),
+      ),
+    }),
     ...(brand.accent && { accent: brand.accent.light }),
     ...(brand.footer !== undefined && { footer: brand.footer }),
     navigation: kinds.flatMap((kind) => kind.in.navigation ?? []),
@@ -121,6 +138,7 @@ export function planSite(
         settingsKey(edition),
         recordFacts(edition),
         record.pages.map(({ name, hash }) => [name, hash]),
+        translationsKey(edition),
         record.images.map(({ src, hash }) => [src, hash]),
         [record.redactor?.hash, context.histories, context.publications],
         // What pages of a record's own are made of, nobody else can tell.
@@ -129,9 +147,14 @@ export function planSite(
     ),
     *files() {
       // Their names carry a hash of their bytes.
-      yield* assetFiles.map(({ path, bytes }) => ({ path, key: path, render: () => bytes }));
+      for (const { path, bytes } of allAssets.values())
+        yield { path, key: path, render: () => bytes };
       yield filterIndexOf(edition).file;
       if (!without.includes('search')) yield knownNamesOf(edition).file;
+      if (!without.includes('search')) {
+        for (const { edition: other } of translatedEditions(edition))
+          yield knownNamesOf(other).file;
+      }
       yield editionCodesOf(edition).file;
       yield* filesOfTexts();
       yield* oEmbedFiles(edition);
@@ -142,8 +165,9 @@ export function planSite(
       if (rules) yield rules;
       const entries = pages().filter(({ kind }) => listed.has(kind));
       yield* sitemap(
-        entries.map(({ address, lists, lastChange }) => ({
+        entries.map(({ address, lists, lastChange, languages }) => ({
           address,
+          languages,
           lastChange: lists ? dayChanged(lists, context) : lastChange,
         })),
         production,
@@ -153,8 +177,12 @@ export function planSite(
     *pictures() {
       yield* pictureFiles(record);
       yield* cardFiles(edition);
+      for (const { edition: other } of translatedEditions(edition)) {
+        const card = siteCard(other);
+        if (card) yield card;
+      }
     },
-    keyOf({ kind, address, inputs: { facts = [], whole = [], also = [] } }) {
+    keyOf({ kind, address, inputs: { facts = [], whole = [], translations = [], also = [] } }) {
       return keyOf(
         settingsKey(edition),
         kind,
@@ -162,6 +190,7 @@ export function planSite(
         facts.map((brief) => [brief.name, factsOf(brief, edition)]),
         whole.map((brief) => [brief.name, wholeOf(brief, edition)]),
         also,
+        ...translations.map(({ facts, body, file }) => [file, facts, body.hash]),
       );
     },
     ...(!without.includes('search') && { searchable: searchableOf(edition) }),

@@ -22,6 +22,7 @@ import { timeline } from '../outputs/timeline/timeline.ts';
 import { year } from '../outputs/timeline/year.ts';
 import { topic } from '../outputs/topics/topic.ts';
 import { topics } from '../outputs/topics/topics.ts';
+import { language } from '../outputs/translations/language.ts';
 import { shown } from './shown.ts';
 
 /**
@@ -30,6 +31,7 @@ import { shown } from './shown.ts';
  */
 export const registry = [
   shown(timeline, layouts.Timeline),
+  shown(language, layouts.Language),
   shown(year, layouts.Year),
   shown(month, layouts.Month),
   shown(brief, layouts.Brief),

@@ -500,8 +500,15 @@ export interface Messages {
   readonly 'data.what.csvw': undefined;
   readonly 'data.ids': undefined;
   readonly 'data.versions': undefined;
+  readonly 'data.changes.1.2': undefined;
   readonly 'data.changes.1.1': undefined;
   readonly 'data.changes.1.0': undefined;
+  readonly 'language.name': undefined;
+  readonly 'frame.languages': undefined;
+  readonly 'translation.original': undefined;
+  readonly 'translation.outdated': undefined;
+  readonly 'translation.read': undefined;
+  readonly 'translation.lead': undefined;
 }
 
 /** Messages in which elements may stand, and what each needs. */

@@ -64,7 +64,7 @@ describe('briefs.json and briefs.ndjson', () => {
       $schema: schema.$id,
       licence: { name: 'CC BY 4.0' },
       count: briefs.length,
-      version: '1.1',
+      version: '1.2',
     });
   });
 

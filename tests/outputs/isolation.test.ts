@@ -115,6 +115,8 @@ test.each([
   const plan = planSite(record, { buildMoment: '2026-01-01T00:00:00Z', pathPrefix: '/' });
   const found = new Map<string, string>();
   for (const page of plan.pages()) {
+    // Around a translation the interface is in its own language.
+    if (page.address.startsWith('/ar/')) continue;
     for (const what of torn(parse(page.html()), against)) {
       if (what.includes(name)) found.set(what.split(':')[0] ?? '', `${page.kind}: ${what}`);
     }

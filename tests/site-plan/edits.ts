@@ -17,7 +17,23 @@ const pick = <T>(list: readonly T[], choice: number): T => list[choice % list.le
 
 /** Every kind of edit that a record of these files can be given. */
 export function editsOf(record: Files): readonly Edit[] {
-  const briefs = [...record.keys()].filter((path) => path.startsWith('briefs/'));
+  const texts = [...record.keys()].filter((path) => path.startsWith('briefs/'));
+  const isTranslation = (path: string) => /\.[a-z]{2,3}\.md$/.test(path);
+  const briefs = texts.filter((path) => !isTranslation(path));
+  const newTranslation: Edit['apply'] = (files, n) => {
+    const path = pick(briefs, n).replace(/\.md$/, n % 2 ? '.fr.md' : '.ar.md');
+    const version = `text-${String(n).padStart(10, '0')}`;
+    files.set(path, `---\ntitle: Traduction ${n}\ntranslates: ${version}\n---\nUn texte.\n`);
+  };
+  const inTranslation =
+    (pattern: RegExp, replacement: (choice: number) => string): Edit['apply'] =>
+    (files, choice) => {
+      const having = [...files.keys()].filter(isTranslation);
+      // An edit that changes nothing is none.
+      if (having.length === 0) return newTranslation(files, choice);
+      const path = pick(having, choice);
+      files.set(path, (files.get(path) ?? '').replace(pattern, replacement(choice)));
+    };
   const inBrief =
     (pattern: RegExp, replacement: (match: string, choice: number) => string): Edit['apply'] =>
     (files, choice) => {
@@ -104,6 +120,34 @@ export function editsOf(record: Files): readonly Edit[] {
         );
       },
     },
+    {
+      name: 'new translation',
+      apply: newTranslation,
+    },
+    { name: 'text of a translation', apply: inTranslation(/$/, () => '\n\nEncore une phrase.\n') },
+    {
+      name: 'title of a translation',
+      apply: inTranslation(/^title: .*$/m, (n) => `title: Titre ${n}`),
+    },
+    {
+      name: 'version of a translation',
+      apply: inTranslation(
+        /^translates: .*$/m,
+        (n) => `translates: text-${String(n).padStart(10, '1')}`,
+      ),
+    },
+    {
+      name: 'draft of a translation',
+      apply: inTranslation(/^title: /m, () => 'draft: true\ntitle: '),
+    },
+    {
+      name: 'removal of a translation',
+      apply: (files, n) => {
+        const having = [...files.keys()].filter(isTranslation);
+        if (having.length > 0) files.delete(pick(having, n));
+        else newTranslation(files, n);
+      },
+    },
     { name: 'removal', apply: (files, n) => void files.delete(pick(briefs, n)) },
     {
       name: 'new name',
@@ -115,6 +159,14 @@ export function editsOf(record: Files): readonly Edit[] {
       },
     },
     { name: 'name of a topic', apply: inFile('topics.yaml', /name: (.*)$/m, 'name: $1 renamed') },
+    {
+      name: 'name of a topic in another language',
+      apply: inFile(
+        'topics.yaml',
+        /name: (.*)$/m,
+        'name: $1\n  translated:\n    ar: { name: اسم }\n    fr: { name: Nom }',
+      ),
+    },
     { name: 'name of a place', apply: inFile('places.yaml', /name: (.*)$/m, 'name: $1 renamed') },
     {
       name: 'name of a publisher',

@@ -76,3 +76,19 @@ test('an edit of one text leaves nearly every page standing', () => {
     .filter((page) => !bytesBefore.has(`${page.address} ${plan.keyOf(page)}`));
   expect(changed.map(({ kind }) => kind)).toEqual(['brief']);
 });
+
+test('an edit of a translation leaves all but its own page standing, and one of its title its lists as well', () => {
+  const changedBy = (name: string) => {
+    const files = new Map(record);
+    EDITS.find((edit) => edit.name === name)?.apply(files, 0);
+    const plan = planOf(files);
+    return plan
+      .pages()
+      .filter((page) => !bytesBefore.has(`${page.address} ${plan.keyOf(page)}`))
+      .map(({ address }) => address)
+      .sort();
+  };
+  const page = '/ar/briefs/2017-06-06-work-on-the-deck-begins/';
+  expect(changedBy('text of a translation')).toEqual([page]);
+  expect(changedBy('title of a translation')).toEqual(['/ar/', page, '/ar/search/']);
+});

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { SaxesParser } from 'saxes';
 import { expect, test } from 'vitest';
+import { wordsFor } from '../../src/words/languages.ts';
 import { filesIn } from '../page-kinds.ts';
 import { builtSite } from './bridge-site.ts';
 
@@ -82,7 +83,7 @@ test('every RSS feed has what RSS 2.0 asks for, and stands beside an Atom feed',
     for (const item of items) {
       expect(child(item, 'link')?.text, file).toMatch(/^https:\/\//);
       expect(child(item, 'content:encoded')?.text, file).toMatch(
-        /<h2>Sources<\/h2><ol><li><a href="http/,
+        /<h2>(?:Sources|المصادر)<\/h2><ol><li><a href="http/,
       );
     }
   }
@@ -125,7 +126,8 @@ test('a feed is readable in a browser by a style sheet that asks for nothing', (
     const at = files.find((name) => href.endsWith(`/${name}`)) ?? '';
     expect(at, file).toMatch(/^assets\/feed-.*\.css$/);
     expect(read(at)).not.toMatch(/url\(|@import|https?:/);
-    expect(read(at)).toContain('This is a feed.');
+    const note = file.startsWith('ar/') ? wordsFor('ar')('feeds.note') : 'This is a feed.';
+    expect(read(at)).toContain(note);
   }
 });
 

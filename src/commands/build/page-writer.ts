@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import path from 'node:path';
+import { textName } from '../../brief/translation/translation.ts';
 import type { FileContent, OutputFile } from '../../outputs/page/output-file.ts';
 import type { JoinedFiles } from './joined-files.ts';
 import { manifestFiles, sha256, sha256OfFile } from './manifest.ts';
@@ -71,8 +72,11 @@ export class PageWriter {
     for (const ofKeys of joined.values()) this.#writeJoined(ofKeys);
   }
 
-  #madeFor({ key, whole }: OutputFile): Made {
-    const names = whole === 'all' ? whole : whole?.map(({ name }) => name);
+  #madeFor({ key, whole, translations = [] }: OutputFile): Made {
+    const names =
+      whole === 'all'
+        ? whole
+        : whole && [...whole.map(({ name }) => name), ...translations.map(textName)];
     return { key: this.keyOf(key), part: 'file', whole: names };
   }
 

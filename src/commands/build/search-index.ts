@@ -26,7 +26,9 @@ export async function searchIndex({ language, pages }: Searchable): Promise<Inde
   // Loaded only where there is something to index.
   const { createIndex, close } = await import('pagefind');
   try {
-    const { index, errors } = await createIndex({ forceLanguage: language });
+    const { index, errors } = await createIndex(
+      language === undefined ? {} : { forceLanguage: language },
+    );
     if (!index) throw new Error(`The search index cannot be made: ${errors.join('; ')}`);
     for (const some of batches(pages(), AT_ONCE)) {
       const added = await Promise.all(

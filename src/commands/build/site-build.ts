@@ -1,6 +1,7 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
 import type { Diagnostic } from '../../brief/diagnostic.ts';
 import { fileOf } from '../../brief/site-path.ts';
+import { textName } from '../../brief/translation/translation.ts';
 import { type Loaded, load } from '../../content/load/load.ts';
 import type { ReadCache } from '../../content/reading/read-cache.ts';
 import { reportFile } from '../../content/source/source-text.ts';
@@ -212,7 +213,12 @@ export class SiteBuild {
     const writer = new PageWriter(folder, ledger, code, this.#joined);
     this.#frame = {
       frame: writer.keyOf(plan.frame()),
-      texts: new Map(plan.record.briefs.map(({ name, body }) => [name, body.hash])),
+      texts: new Map([
+        ...plan.record.briefs.map(({ name, body }) => [name, body.hash] as const),
+        ...[...(plan.record.translations?.values() ?? [])]
+          .flat()
+          .map((one) => [textName(one), one.body.hash] as const),
+      ]),
     };
     const standing = ledger.standingIn(this.#frame);
     ledger.startOver();
@@ -226,7 +232,11 @@ export class SiteBuild {
       for (const page of plan.pagesOf(kind)) {
         const sitePath = fileOf(page.address);
         if (!this.#isOurs(sitePath) || (standing && ledger.has(sitePath))) continue;
-        const whole = page.inputs.whole?.map(({ name }) => name);
+        const { whole: texts, translations = [] } = page.inputs;
+        const whole =
+          texts || translations.length > 0
+            ? [...(texts ?? []).map(({ name }) => name), ...translations.map(textName)]
+            : undefined;
         const made: Made = { key: writer.keyOf(plan.keyOf(page)), part: `page ${kind}`, whole };
         if (!writer.keep(sitePath, made))
           (OF_BRIEFS.has(kind) ? briefs : lists).push({ page, sitePath, made });

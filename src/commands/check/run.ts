@@ -109,14 +109,16 @@ async function check(given: CheckOptions, surroundings: Surroundings): Promise<R
     : [];
   const diagnostics = [...found.filter(isReported), ...caused].sort(inReadingOrder);
   const reported = new Set(diagnostics);
-  const { briefs, pages, images } = loaded.record;
+  const { briefs, pages, images, translations } = loaded.record;
   return {
     diagnostics,
     fixed,
     briefs: briefs.length,
     files: new Set([
       ...found.map(({ file }) => file),
-      ...[...briefs, ...pages, ...images].map(({ file }) => file),
+      ...[...briefs, ...pages, ...images, ...[...(translations?.values() ?? [])].flat()].map(
+        ({ file }) => file,
+      ),
     ]).size,
     ...limits(options, changes, loaded.record.redactor),
     errorsBeyond: found.filter(

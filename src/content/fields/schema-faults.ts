@@ -82,11 +82,14 @@ export function schemaFaults(
     if (issue.code === 'unrecognized_keys') {
       const known = fieldsAt(schema, issue.path);
       const present = Object.keys((valueAt(data, issue.path) as object | undefined) ?? {});
+      const facts = issue.path.length === 0 ? (schema.meta()?.keptInOriginal ?? []) : [];
       return issue.keys.map((key) =>
         at(
           source,
           positions.key([...issue.path, key]),
-          unknownKey(key, known, present, homeOf([...issue.path, key], data, schema)),
+          facts.includes(key)
+            ? aFact(key)
+            : unknownKey(key, known, present, homeOf([...issue.path, key], data, schema)),
         ),
       );
     }
@@ -129,6 +132,14 @@ function splitLists({ issues }: z.ZodError, data: Tree): ReadonlySet<PropertyKey
 /** True where something is missing in a group, and nothing that is there is wrong. */
 function isIncomplete({ code, path }: z.core.$ZodIssue, data: Tree): boolean {
   return code !== 'unrecognized_keys' && (path.length === 2 || valueAt(data, path) === undefined);
+}
+
+function aFact(key: string): RuleFinding {
+  return {
+    rule: 'translations/fact',
+    reason: `"${key}" is a fact of the event: it stands in the original, and holds for every language.`,
+    fix: 'Remove it here; where it is wrong, correct it in the original.',
+  };
 }
 
 const SPLIT_ENTRY: RuleFinding = {

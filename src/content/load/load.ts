@@ -14,6 +14,14 @@ import {
 } from '../../brief/schema.ts';
 import { WAYS } from '../../brief/site-names.ts';
 import { slugOf } from '../../brief/slug.ts';
+import {
+  type Translation,
+  type Translations,
+  type translationFields,
+  translationOfPath,
+  translationSchema,
+  versionOf,
+} from '../../brief/translation/translation.ts';
 import { mayBeNamed, type Vocabularies } from '../../brief/vocabularies.ts';
 import { type KeptMap, Store } from '../../store/store.ts';
 import { languages } from '../../words/languages.ts';
@@ -28,7 +36,7 @@ import { type RedactedTree, redactedTree } from '../redaction/redacted-tree.ts';
 import { Redactor } from '../redaction/redactor.ts';
 import { applyRules, type Inspected } from '../rules/apply-rules.ts';
 import { errorRules, rules as everyRule, rulesInForce } from '../rules/index.ts';
-import type { Linked, Rule } from '../rules/rule/rule.ts';
+import type { Linked, LinkedTranslation, Rule } from '../rules/rule/rule.ts';
 import { sortFiles } from '../source/file-kinds.ts';
 import { reportFile, SourceText } from '../source/source-text.ts';
 import { folderTree, type SourceTree, type TreeEntry } from '../source/source-tree.ts';
@@ -65,6 +73,8 @@ export interface Loaded {
   readonly record: ContentRecord;
   /** Everything that is wrong, in the order of the files. */
   readonly diagnostics: readonly Diagnostic[];
+  /** What a translation of a brief says that it was made from; undefined where there is no such brief. */
+  readonly versionOf: (name: string) => string | undefined;
 }
 
 /**
@@ -125,7 +135,12 @@ export function load(content: string | SourceTree, options: LoadOptions = {}): L
       briefs.push({ ...linked, unread: linked.unread ?? [] });
     }
   }
+  const versionNow = (name: string) => {
+    const linked = briefs.find(({ record }) => record.name === name);
+    return linked && versionOf(linked.record, linked.written);
+  };
   const pages = files.page.flatMap((entry) => readEntry(entry, pageFrontMatter, toPage, reading));
+  const translations = readTranslations(files.translation, briefs, reading, ownFields);
   const images = files.image.flatMap((entry) => readImage(tree.name, entry, diagnostics));
   cache.settle();
 
@@ -138,6 +153,7 @@ export function load(content: string | SourceTree, options: LoadOptions = {}): L
     briefs: Object.freeze(
       wholeRecords(briefs).map((brief) => withoutUnnamed(brief, vocabularies, options.moment)),
     ),
+    ...(translations.length > 0 && { translations: byOriginal(translations) }),
     pages: Object.freeze(wholeRecords(pages)),
     images: Object.freeze(images),
     vocabularies,
@@ -155,6 +171,7 @@ export function load(content: string | SourceTree, options: LoadOptions = {}): L
       root: tree.name,
       briefs,
       pages,
+      translations,
       images,
       vocabularies,
       fields: briefFields(ownFields),
@@ -183,8 +200,8 @@ export function load(content: string | SourceTree, options: LoadOptions = {}): L
   cache.faultless.settle();
   findings.save();
   // Whatever else is found where the format does not fit follows from that.
-  if (formatFaults.length > 0) return { record, diagnostics: formatFaults };
-  return { record, diagnostics: diagnostics.sort(inReadingOrder) };
+  if (formatFaults.length > 0) return { record, diagnostics: formatFaults, versionOf: versionNow };
+  return { record, diagnostics: diagnostics.sort(inReadingOrder), versionOf: versionNow };
 }
 
 interface Reading {
@@ -204,13 +221,18 @@ type Make<Schema extends z.ZodType, Record> = (
   read: CachedFile,
 ) => Record;
 
+/** With what stands for its body as its editor wrote it. */
+interface Written<Record> extends Linked<Record> {
+  readonly written: string;
+}
+
 /** One file as a record with its links, from the cache where the same bytes were read before. */
 function readEntry<Schema extends z.ZodType, Record extends object>(
   entry: TreeEntry,
   schema: Schema,
   make: Make<Schema, Record>,
   { root, frame, cacheOptions, cache, diagnostics, returned }: Reading,
-): Linked<Record>[] {
+): Written<Record>[] {
   const file = `${root}/${entry.path}`;
   let bytes: Buffer | undefined;
   const read = () => (bytes ??= entry.read());
@@ -232,6 +254,7 @@ function readEntry<Schema extends z.ZodType, Record extends object>(
       body: RenderedBody.of(body),
       firstParagraph: body.firstParagraph,
       links: result.read.links,
+      written: result.read.written,
     };
     unread = result.read.unread;
     if (!unread && !returned?.holds(entry.path)) cache.set(hash, cached);
@@ -240,8 +263,8 @@ function readEntry<Schema extends z.ZodType, Record extends object>(
   const record = recordOf(cached, file, () =>
     make({ name: nameOf(entry.path), file, hash }, fields, cached),
   );
-  const { links, firstParagraph } = cached;
-  return [{ record, links, firstParagraph, ...(unread ? { unread } : {}) }];
+  const { links, firstParagraph, written } = cached;
+  return [{ record, links, firstParagraph, written, ...(unread ? { unread } : {}) }];
 }
 
 const made = new WeakMap<CachedFile, { readonly file: string; readonly record: object }>();
@@ -326,6 +349,66 @@ function withoutUnnamed(brief: Brief, { people }: Vocabularies, moment: string |
   });
   unnamed.set(brief, { key, brief: made });
   return made;
+}
+
+/** Translations, each read by what its original calls its sources. */
+function readTranslations(
+  entries: readonly TreeEntry[],
+  briefs: readonly Written<Brief>[],
+  reading: Reading,
+  ownFields: OwnFields | undefined,
+): LinkedTranslation[] {
+  // Hardly any record has one, and there may be very many briefs.
+  if (entries.length === 0) return [];
+  const byName = new Map(briefs.map((linked) => [linked.record.name, linked]));
+  const schema = translationSchema(ownFields);
+  return entries.flatMap((entry) => {
+    const { name, lang } = translationOfPath(entry.path) ?? { name: '', lang: '' };
+    const original = byName.get(name);
+    const sources = original?.record.sources.map(({ id }) => id) ?? [];
+    const version = original && versionOf(original.record, original.written);
+    const make: Make<typeof translationFields, Translation> = (file, fields, read) => ({
+      ...fields,
+      ...{ name, lang, file: file.file, hash: file.hash, body: read.body },
+      facts: read.facts,
+      summary: fields.summary ?? read.firstParagraph,
+      outdated: false,
+    });
+    const frame = { ...reading.frame, language: lang, sources };
+    const cacheOptions = `${reading.cacheOptions} ${JSON.stringify([lang, sources])}`;
+    const read = readEntry(entry, schema, make, { ...reading, frame, cacheOptions });
+    return read.map(({ record, ...linked }): LinkedTranslation => {
+      const outdated = version !== undefined && record.translates !== version;
+      return {
+        ...linked,
+        record: outdated ? outdatedOf(record) : record,
+        original: original?.record,
+        from: original?.record.lang ?? reading.frame.language,
+        version,
+      };
+    });
+  });
+}
+
+const outdatedOnes = new WeakMap<Translation, Translation>();
+
+function outdatedOf(translation: Translation): Translation {
+  const known = outdatedOnes.get(translation);
+  if (known) return known;
+  const { facts } = translation;
+  const made = Object.freeze({ ...translation, facts: `${facts} outdated`, outdated: true });
+  outdatedOnes.set(translation, made);
+  return made;
+}
+
+/** Those that can be read, by the names of their originals, in the order of their languages. */
+function byOriginal(translations: readonly LinkedTranslation[]): Translations {
+  const found = new Map<string, Translation[]>();
+  const whole = translations.filter(({ unread, original }) => !unread && original);
+  for (const { record } of whole) {
+    found.set(record.name, [...(found.get(record.name) ?? []), record]);
+  }
+  return found;
 }
 
 const toPage: Make<typeof pageFrontMatter, Page> = (entry, fields, { body, firstParagraph }) => ({

@@ -14,6 +14,8 @@ export interface CachedFile {
   readonly body: Body;
   readonly firstParagraph: string;
   readonly links: readonly BodyLink[];
+  /** Identifies the body as it was written. */
+  readonly written: string;
 }
 
 /** Rendered HTML kept as bytes outside the heap: large records stay cheap to hold. */
@@ -69,6 +71,7 @@ interface StoredFile {
   facts: string;
   firstParagraph: string;
   links: readonly BodyLink[];
+  written: string;
   body: { hash: string; headings: readonly Heading[]; words: number; length: number };
 }
 
@@ -156,7 +159,7 @@ const READ_FILES: Codec<ReadonlyMap<string, CachedFile>> = {
   encode(files) {
     const bodies: Buffer[] = [];
     const stored: StoredFile[] = [];
-    for (const [key, { fields, facts, body, firstParagraph, links }] of files) {
+    for (const [key, { fields, facts, body, firstParagraph, links, written }] of files) {
       const bytes = body instanceof RenderedBody ? body.bytes : Buffer.from(body.html);
       bodies.push(bytes);
       const { hash, headings, words } = body;
@@ -166,6 +169,7 @@ const READ_FILES: Codec<ReadonlyMap<string, CachedFile>> = {
         facts,
         firstParagraph,
         links,
+        written,
         body: { hash, headings, words, length: bytes.length },
       });
     }

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { z } from 'zod';
 import type { Diagnostic } from '../../brief/diagnostic.ts';
 import { languageTag } from '../../brief/scalars.ts';
@@ -22,6 +23,8 @@ export interface ReadFile<Fields> {
   readonly fields: Fields;
   readonly body: RenderedMarkdown;
   readonly links: readonly BodyLink[];
+  /** Identifies the body as it was written, however its lines are broken. */
+  readonly written: string;
   /** Where stand-ins hold the place of what could not be read; absent where all was read. */
   readonly unread?: readonly Path[];
 }
@@ -101,13 +104,18 @@ export function unreadFile<Schema extends z.ZodType>(
 ): ReturnType<typeof readFile<Schema>> {
   const nothing = readNothing(schema);
   const body = renderMarkdown('');
-  return { ...(nothing && { read: { ...nothing, body, links: [] } }), diagnostics: [why] };
+  return {
+    ...(nothing && { read: { ...nothing, body, links: [], written: '' } }),
+    diagnostics: [why],
+  };
 }
 
 /** What of a site its texts are rendered for: the path that it is published under, its language. */
 export interface SiteFrame {
   readonly prefix: string;
   readonly language: string;
+  /** What the sources are called that it may cite, where they are those of another file. */
+  readonly sources?: readonly (string | undefined)[];
 }
 
 function languageField(data: object | undefined): unknown {
@@ -143,20 +151,21 @@ const REPLACEMENT = Buffer.from('\uFFFD');
 export function readFile<Schema extends z.ZodType>(
   source: SourceText,
   schema: Schema,
-  { prefix, language }: SiteFrame,
+  { prefix, language, sources }: SiteFrame,
 ): { read?: ReadFile<z.output<Schema>>; diagnostics: Diagnostic[] } {
   const hidden = hiddenCharacters(source);
   const split = splitFrontMatter(source);
   if (split.bodyStart === undefined) return { diagnostics: [...hidden, ...split.diagnostics] };
   const own = languageTag.safeParse(languageField(split.data));
-  const written = own.success ? own.data : language;
+  const inLanguage = own.success ? own.data : language;
   const text = source.text.slice(split.bodyStart);
-  const body = renderMarkdown(text, prefix, written, sourceIds(split.data));
+  const body = renderMarkdown(text, prefix, inLanguage, sources ?? sourceIds(split.data));
+  const written = hash('sha256', text.replace(/\s+/g, ' ').trim(), 'base64url').slice(0, 22);
   if (!split.data) {
     const diagnostics = [...hidden, ...split.diagnostics];
     const nothing = readNothing(schema);
     return nothing
-      ? { read: { ...nothing, body, links: body.links }, diagnostics }
+      ? { read: { ...nothing, body, links: body.links, written }, diagnostics }
       : { diagnostics };
   }
   const positions = lazy(() => new FieldPositions(split.yaml, split.yamlStart));
@@ -180,5 +189,8 @@ export function readFile<Schema extends z.ZodType>(
   if (fields === undefined) return { diagnostics };
   // What is wrong with the form alone leaves every value readable, and the file faulty.
   const faulty = diagnostics.length > 0;
-  return { read: { fields, body, links: body.links, ...(faulty ? { unread } : {}) }, diagnostics };
+  return {
+    read: { fields, body, links: body.links, written, ...(faulty ? { unread } : {}) },
+    diagnostics,
+  };
 }

@@ -1,5 +1,6 @@
 import type { Brief, Page } from '../../brief/brief.ts';
 import type { OwnFields } from '../../brief/schema.ts';
+import type { Translations } from '../../brief/translation/translation.ts';
 import type { Vocabularies } from '../../brief/vocabularies.ts';
 import type { OwnWords } from '../../words/languages.ts';
 import type { Redactor } from '../redaction/redactor.ts';
@@ -28,6 +29,8 @@ export interface RecordWords {
 export interface ContentRecord {
   /** In the order of events; drafts and held briefs are among them. */
   readonly briefs: readonly Brief[];
+  /** Texts of briefs in other languages; absent where there are none. */
+  readonly translations?: Translations | undefined;
   /** Prose pages, in the order of navigation. */
   readonly pages: readonly Page[];
   readonly images: readonly ImageFile[];

@@ -1,12 +1,13 @@
 import { hash } from 'node:crypto';
 import type { Brief } from '../../brief/brief.ts';
 import type { Diagnostic } from '../../brief/diagnostic.ts';
+import { translated } from '../../brief/translation/translation.ts';
 import type { KeptMap } from '../../store/store.ts';
 import { isUnread, leads } from '../fields/stand-ins.ts';
 import { proseOf } from '../text/prose.ts';
 import { type Allowance, applyAllowances, findAllowances } from './rule/allowances.ts';
 import { OpenFile } from './rule/open-file.ts';
-import type { Linked, Place, Rule, RuleSubject } from './rule/rule.ts';
+import type { Linked, LinkedTranslation, Place, Rule, RuleSubject } from './rule/rule.ts';
 
 /** What looking into one file gave. */
 export interface Inspected {
@@ -51,6 +52,20 @@ export function applyRules({ rules, subject, open, findings, faultless }: Applyi
   const key = `${root}:${vocabulariesHash}:${hash('sha256', rulesAs)}`;
   const look = (linked: Linked<Brief>) =>
     inspect(linked, inspectors, subject, fileOf(linked.record.file));
+  const ofTexts = inspectors.filter(({ name }) => OF_TEXTS.test(name));
+  const lookAt = (linked: LinkedTranslation) => {
+    const { record, original } = linked;
+    if (!original) return { diagnostics: [], allowances: [] };
+    const ofFile = `${key}:${record.hash}:${original.hash}`;
+    const whole = { ...linked, record: translated(original, record) };
+    return (
+      findings.get(ofFile) ??
+      findings.set(
+        ofFile,
+        inspect(whole, ofTexts, subject, fileOf(record.file), new Set(['title', 'summary'])),
+      )
+    );
+  };
   if (rules.every(({ severity }) => severity === 'error')) {
     const names = new Set(inspectors.map(({ name }) => name));
     for (const linked of subject.briefs) {
@@ -60,6 +75,10 @@ export function applyRules({ rules, subject, open, findings, faultless }: Applyi
       diagnostics.push(...found);
       if (found.length === 0 && !linked.unread) faultless.set(text, key);
     }
+    for (const linked of subject.translations) {
+      const found = lookAt(linked).diagnostics.filter(({ rule }) => names.has(rule));
+      diagnostics.push(...found);
+    }
     return diagnostics;
   }
 
@@ -67,6 +86,11 @@ export function applyRules({ rules, subject, open, findings, faultless }: Applyi
   for (const linked of subject.briefs) {
     const ofFile = `${key}:${linked.record.hash}`;
     const inspected = findings.get(ofFile) ?? findings.set(ofFile, look(linked));
+    diagnostics.push(...inspected.diagnostics);
+    allowances.push(...inspected.allowances);
+  }
+  for (const linked of subject.translations) {
+    const inspected = lookAt(linked);
     diagnostics.push(...inspected.diagnostics);
     allowances.push(...inspected.allowances);
   }
@@ -80,12 +104,15 @@ export function applyRules({ rules, subject, open, findings, faultless }: Applyi
   return applyAllowances(diagnostics, allowances, new Set(applied));
 }
 
+/** Rules that hold for a text in whatever language. */
+const OF_TEXTS = /^(?:title|summary|body|text|links|footnotes)\/|^sources\/mark$/;
+
 type FileOf = (name: string) => OpenFile;
 
 function acrossRecord(rules: readonly Rule[], subject: RuleSubject, fileOf: FileOf): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const partly = new Map(
-    [...subject.briefs, ...subject.pages]
+    [...subject.briefs, ...subject.pages, ...subject.translations]
       .filter(({ unread }) => unread)
       .map((linked) => [linked.record.file, linked]),
   );
@@ -131,6 +158,7 @@ function inspect(
   inspectors: readonly Rule[],
   { vocabularies, table }: RuleSubject,
   file: OpenFile,
+  fields?: ReadonlySet<unknown>,
 ): Inspected {
   const { body } = file;
   const text = {
@@ -145,6 +173,8 @@ function inspect(
   for (const rule of inspectors) {
     rule.inspect?.(text, (place, finding) => {
       if (restsOnUnread(linked, rule, place)) return;
+      // Whatever else is at fault stands in another file.
+      if (fields && place.path && !fields.has(place.path[0])) return;
       diagnostics.push(file.report(rule, place, finding));
     });
   }

@@ -16,6 +16,7 @@ import { drafts } from './record/drafts.ts';
 import { redactions } from './record/redactions.ts';
 import { placesNamed, references } from './record/references.ts';
 import { stories } from './record/stories.ts';
+import { translations } from './record/translations.ts';
 import { vocabulariesUse } from './record/vocabularies-use.ts';
 import type { Rule } from './rule/rule.ts';
 import { evidence, evidenceRules } from './sources/evidence.ts';
@@ -62,6 +63,7 @@ export const rules: readonly Rule[] = [
   ...vocabulariesUse,
   ...accountability,
   ...redactions,
+  ...translations,
   ...allowing,
   ...linkRules,
   ...evidenceRules,

@@ -3,14 +3,23 @@ import { nearestName } from '../../brief/fault.ts';
 import { CAPTURE_NAME } from '../../brief/scalars.ts';
 import { stemFault, storageFault } from '../../brief/site-path.ts';
 import { slugOf } from '../../brief/slug.ts';
+import { languages } from '../../words/languages.ts';
 import { limits } from './file-name.ts';
 import { reportFile } from './source-text.ts';
 import { isPassedOver, type TreeEntry } from './source-tree.ts';
 
-export type FileKind = 'brief' | 'page' | 'image' | 'capture' | 'vocabulary' | 'words';
+export type FileKind =
+  | 'brief'
+  | 'translation'
+  | 'page'
+  | 'image'
+  | 'capture'
+  | 'vocabulary'
+  | 'words';
 
 export interface SortedFiles {
   readonly brief: readonly TreeEntry[];
+  readonly translation: readonly TreeEntry[];
   readonly page: readonly TreeEntry[];
   readonly image: readonly TreeEntry[];
   readonly vocabulary: readonly TreeEntry[];
@@ -32,12 +41,15 @@ const VOCABULARIES = [
 ];
 const SLUG = '[a-z0-9]+(?:-[a-z0-9]+)*';
 const BRIEF = new RegExp(`^briefs/(?:.+/)?${SLUG}\\.md$`);
+const TRANSLATION = new RegExp(`^briefs/(?:.+/)?${SLUG}\\.[a-z]{2,3}\\.md$`);
 const PAGE = new RegExp(`^pages/${SLUG}\\.md$`);
 const IMAGE = /^images\/[a-z0-9][a-z0-9._-]*\.(?:png|jpe?g|webp|avif)$/;
 const CAPTURE = new RegExp(`^captures/${CAPTURE_NAME.source.slice(1)}`);
 const WORDS = /^words\/[a-z]{2,3}\.json$/;
+const KNOWN: ReadonlySet<string> = new Set(languages());
 const LIMIT = {
   brief: limits.file,
+  translation: limits.file,
   page: limits.file,
   image: limits.image,
   capture: limits.capture,
@@ -49,6 +61,7 @@ const LIMIT = {
 export function sortFiles(root: string, entries: readonly TreeEntry[]): SortedFiles {
   const sorted: Record<FileKind, TreeEntry[]> = {
     brief: [],
+    translation: [],
     page: [],
     image: [],
     capture: [],
@@ -69,8 +82,8 @@ export function sortFiles(root: string, entries: readonly TreeEntry[]): SortedFi
         : stray(root, entry.path));
     if (problem) {
       diagnostics.push(reportFile(file, problem));
-      if (problem.rule === 'files/name' && !tooLarge(entry, LIMIT.brief, 'brief'))
-        misnamed.push(entry);
+      const isText = problem.rule === 'files/name' && !/\.[a-z]{2,3}\.\w+$/i.test(entry.path);
+      if (isText && !tooLarge(entry, LIMIT.brief, 'brief')) misnamed.push(entry);
       continue;
     }
     if (!kind) continue;
@@ -94,6 +107,7 @@ export function sortFiles(root: string, entries: readonly TreeEntry[]): SortedFi
 
 function kindOf(path: string): FileKind | undefined {
   if (BRIEF.test(path)) return 'brief';
+  if (TRANSLATION.test(path)) return 'translation';
   if (PAGE.test(path)) return 'page';
   if (IMAGE.test(path)) return 'image';
   if (CAPTURE.test(path)) return 'capture';
@@ -104,7 +118,7 @@ function kindOf(path: string): FileKind | undefined {
 
 /** Names are unique after Unicode normalisation and case folding, on every file system. */
 function identityOf(kind: FileKind, path: string): string {
-  const name = kind === 'brief' ? path.slice(path.lastIndexOf('/') + 1) : path;
+  const name = path.startsWith('briefs/') ? path.slice(path.lastIndexOf('/') + 1) : path;
   return `${kind}:${name.normalize('NFC').toLowerCase()}`;
 }
 
@@ -148,7 +162,10 @@ function tooLarge(entry: TreeEntry, limit: number, kind: FileKind) {
 function badName(path: string, kind: FileKind) {
   const names = path.split('/');
   const name = names.pop() ?? '';
-  const stem = kind === 'image' || kind === 'capture' ? name : name.replace(/\.[^.]*$/, '');
+  const stem =
+    kind === 'image' || kind === 'capture'
+      ? name
+      : name.replace(kind === 'translation' ? /\..*$/ : /\.[^.]*$/, '');
   const wrong = stemFault(stem);
   if (wrong) {
     return {
@@ -173,6 +190,15 @@ function badName(path: string, kind: FileKind) {
 function stray(root: string, path: string) {
   const name = path.slice(path.lastIndexOf('/') + 1);
   const renamed = slugOf(name.replace(/\.[^.]*$/, ''));
+  const [, whose = '', tag = ''] =
+    /^(.+)[._]([a-z]{2,3})(?:[-_][a-z\d]+)*\.(?:md|markdown)$/i.exec(name) ?? [];
+  if (path.startsWith('briefs/') && slugOf(whose) && KNOWN.has(tag.toLowerCase())) {
+    return {
+      rule: 'files/name',
+      reason: `"${name}" cannot be the name of a translation: that is the name of its original, a point, its language in two or three small letters, then ".md".`,
+      fix: `Rename it to "${slugOf(whose)}.${tag.toLowerCase()}.md".`,
+    };
+  }
   if (/^briefs\/.*\.(md|markdown|mdx?)$/i.test(path) && renamed) {
     return {
       rule: 'files/name',

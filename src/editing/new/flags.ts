@@ -60,7 +60,7 @@ export const FLAGS = {
   lang: {
     type: 'string',
     value: 'TAG',
-    says: "the brief's language, where it differs from the site's",
+    says: "the brief's language, where it differs from the site's; with --translate, that of the translation",
   },
   draft: { type: 'boolean', says: 'marks it as a draft: shown in previews only' },
   slug: {
@@ -83,6 +83,11 @@ export const FLAGS = {
     type: 'string',
     value: 'FILE',
     says: 'drafts from the text of an article, in a file or on standard input (-)',
+  },
+  translate: {
+    type: 'string',
+    value: 'NAME',
+    says: 'begins a translation of this brief into the language of --lang',
   },
   print: { type: 'boolean', says: 'prints the brief and writes nothing' },
   'no-edit': { type: 'boolean', says: 'opens no editor' },

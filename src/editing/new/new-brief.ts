@@ -17,6 +17,7 @@ import { askMissing } from './ask-missing.ts';
 import { type GivenFlags, givenFields } from './flags.ts';
 import { type NewBrief, prepareBrief, writePrepared } from './prepare-brief.ts';
 import { showFaults } from './resolve-keys.ts';
+import { translate } from './translate.ts';
 import { openWorkspace, type Workspace } from './workspace.ts';
 
 const TITLE_TO_DO = toDo('a title that says what happened');
@@ -30,6 +31,12 @@ export async function newBrief(
   terminal: Terminal | undefined,
   reading: OwnReading = {},
 ): Promise<number> {
+  const original = flags.text('translate');
+  if (original !== undefined) {
+    const content = flags.text('content') ?? 'content';
+    const lang = flags.text('lang');
+    return translate({ content, name: original, lang, print: flags.has('print') }, reading);
+  }
   const workspace = openWorkspace(flags.text('content') ?? 'content', reading);
   const { additions, faults } = readAdditions(
     Object.fromEntries(ADDITION_FORMS.map(({ flag }) => [flag, flags.texts(flag)])),

@@ -126,7 +126,7 @@ function lookInto(entry: TreeEntry, redactor: Redactor, content: string): FoundI
     source: text === '' ? undefined : new SourceText(`${content}/${shownPath}`, text),
     places: all.filter((place) => !isOnWeb(place)),
     inAddresses: all.filter(isOnWeb),
-    brief: /^briefs\/(?:.*\/)?([^/]+)\.md$/.exec(shownPath)?.[1],
+    brief: /^briefs\/(?:.*\/)?([^/]+?)(?:\.[a-z]{2,3})?\.md$/.exec(shownPath)?.[1],
   };
 }
 

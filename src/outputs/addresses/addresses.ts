@@ -40,6 +40,16 @@ export function briefAddress(name: string): string {
   return `${own('briefs')}${name}/`;
 }
 
+/** The same page in another language, for what is translated. */
+export function inLanguage(lang: string, address: string): string {
+  return `/${lang}${address}`;
+}
+
+/** Briefs in a language, newest first. */
+export function languageAddress(lang: string, number = 1): string {
+  return number === 1 ? `/${lang}/` : `/${lang}/timeline/${number}/`;
+}
+
 export function topicAddress(key: string): string {
   return `${TOPICS}${key}/`;
 }

@@ -9,6 +9,7 @@ import {
   correctionsFeedAddress,
   editAddress,
   historyAddress,
+  inLanguage as inLanguageAddress,
   onProduction,
   placeAddress,
   topicAddress,
@@ -28,11 +29,12 @@ import {
 import { type BriefLink, briefLink } from '../entries/brief-link.ts';
 import { topicLinks } from '../entries/entry.ts';
 import { type Crumb, type Shell, shellOf } from '../frame/shell.ts';
-import { definePage } from '../kinds/define-page.ts';
+import { definePage, type Page } from '../kinds/define-page.ts';
 import { countryName } from '../map/places.ts';
 import { type Mark, markOf } from '../marks/mark.ts';
 import type { Edition } from '../page/edition.ts';
 import { claimsKey } from '../page/facets.ts';
+import { briefLanguages, type TranslatedEdition, translatedEditions } from '../page/languages.ts';
 import { type Link, type PartLink, typeset } from '../page/link.ts';
 import { type ShownPicture, shownPicture, withPictures } from '../page/pictures.ts';
 import {
@@ -61,6 +63,8 @@ export interface BriefPage {
   readonly name: string;
   readonly title: string;
   readonly language?: WrittenIn;
+  /** A translation, of which the original has changed since. */
+  readonly outdated?: true;
   readonly date: ShownDate;
   /** The archives of when it was: those of its beginning and its end, where they differ. */
   readonly when: readonly Link[];
@@ -118,26 +122,71 @@ export const brief = definePage<BriefPage>({
             edition.context.histories?.[brief.name],
             removedFrom(brief, edition),
             edition.context.publications?.[brief.name]?.brought,
+            briefLanguages(brief, edition),
             firstMoment(brief, edition.context),
             lastMoment(brief, edition.context),
           ],
         },
+        languages: briefLanguages(brief, edition),
         lastChange: calendarDate(lastPublished(brief, edition.context)),
-        model: () => briefPage(brief, edition),
+        model: () => briefPage(brief, edition, edition),
       };
+    }
+    for (const translatedEdition of translatedEditions(edition)) {
+      yield* translatedPages(translatedEdition, edition);
     }
   },
 });
 
-function briefPage(brief: Brief, edition: Edition): BriefPage {
+/** The pages of one language: each also tells of other briefs, in this language where it can. */
+function* translatedPages(
+  { lang, edition: inLanguage, translations, key }: TranslatedEdition,
+  edition: Edition,
+): Generator<Page<BriefPage>> {
+  const { context } = edition;
+  for (const translation of translations) {
+    const brief = edition.indexes.byName.get(translation.name);
+    const shown = inLanguage.indexes.byName.get(translation.name);
+    if (!brief || !shown) continue;
+    yield {
+      address: inLanguageAddress(lang, briefAddress(brief.name)),
+      inputs: {
+        whole: [brief],
+        translations: [translation],
+        facts: [
+          ...threadNeighbours(brief, edition),
+          ...(edition.indexes.related.get(brief.name) ?? []),
+        ],
+        also: [
+          brief.claims.map(({ measure }) => claimsKey(measure, edition)),
+          [key, context.histories?.[brief.name], removedFrom(brief, edition)],
+          context.publications?.[brief.name]?.brought,
+          briefLanguages(brief, edition),
+        ],
+      },
+      languages: briefLanguages(brief, edition),
+      lastChange: calendarDate(lastPublished(brief, context)),
+      model: () => ({
+        ...briefPage(shown, inLanguage, edition),
+        ...(translation.outdated && { outdated: true }),
+      }),
+    };
+  }
+}
+
+/** @param whole the edition that holds every language */
+function briefPage(brief: Brief, edition: Edition, whole: Edition): BriefPage {
   const address = briefAddress(brief.name);
+  const original = whole.indexes.byName.get(brief.name) ?? brief;
   const shell = shellOf(edition, {
     address,
     breadcrumbs: breadcrumbs(brief, edition),
-    structuredData: briefStructuredData(brief, edition),
+    structuredData: briefStructuredData(brief, edition, briefLanguages(original, whole)),
+    languages: briefLanguages(original, whole),
     article: brief,
-    card: briefCard(brief, edition),
-    ...(hasEmbeds(edition) && { oEmbed: oEmbedAddress(briefEmbed(brief, edition)) }),
+    card: briefCard(original, whole),
+    ...(edition === whole &&
+      hasEmbeds(edition) && { oEmbed: oEmbedAddress(briefEmbed(brief, edition)) }),
     ...(brief.corrections.length > 0 && { correctionsFeed: correctionsFeedAddress(address) }),
   });
   return { shell, ...event(brief, edition), ...evidence(brief, edition) };
@@ -181,7 +230,7 @@ function event(brief: Brief, edition: Edition) {
 function evidence(brief: Brief, edition: Edition) {
   const { site, indexes, context } = edition;
   const { repository, branch } = site;
-  const permalink = onProduction(briefAddress(brief.name), context.production);
+  const permalink = onProduction(edition.localised(briefAddress(brief.name)), context.production);
   const asOf = lastPublished(brief, context);
   return {
     claims: claimGroups(brief, edition),

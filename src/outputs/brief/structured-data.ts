@@ -19,8 +19,10 @@ import { firstPublished, lastPublished } from '../page/publication.ts';
  * A claim in the words of schema.org: something that was said, with whoever said it. It is no
  * `ClaimReview`, since the record judges no claim true or false.
  */
-export function claimData(brief: Brief, claim: Claim, url: string, { record }: Edition): ClaimData {
-  const { measure, value, by, reported, note, superseded } = claim;
+export function claimData(brief: Brief, claim: Claim, url: string, edition: Edition): ClaimData {
+  const { measure, value, reported, superseded } = claim;
+  const { by, note } = edition.said(claim);
+  const { record } = edition;
   const label = entryName(record.vocabularies, 'measures', measure);
   const source = sourceOfClaim(brief, claim);
   return {
@@ -60,9 +62,13 @@ const WORK_TYPES = {
 } as const satisfies Record<SourceKind, string>;
 
 /** A brief in the words of schema.org, for search engines and archives. */
-export function briefStructuredData(brief: Brief, edition: Edition): WithContext<Report> {
+export function briefStructuredData(
+  brief: Brief,
+  edition: Edition,
+  languages: readonly (readonly [lang: string, address: string])[] = [],
+): WithContext<Report> {
   const { context, site, record } = edition;
-  const url = onProduction(briefAddress(brief.name), context.production);
+  const url = onProduction(edition.localised(briefAddress(brief.name)), context.production);
   const places = brief.places.flatMap((key) => record.vocabularies.places.get(key) ?? []);
   const topics = brief.topics.flatMap((key) => record.vocabularies.topics.get(key)?.name ?? []);
   const published = firstPublished(brief, context);
@@ -77,6 +83,7 @@ export function briefStructuredData(brief: Brief, edition: Edition): WithContext
     description: brief.summary,
     inLanguage: brief.lang ?? site.language,
     temporalCoverage: temporalCoverage(brief.date),
+    ...workInLanguages(languages, edition),
     ...(published !== undefined && { datePublished: published }),
     ...(modified !== undefined && { dateModified: modified }),
     creativeWorkStatus: WORK_STATUS[brief.status],
@@ -98,7 +105,7 @@ export function briefStructuredData(brief: Brief, edition: Edition): WithContext
     contentLocation: places.map(locationOf),
     citation: brief.sources.map((source) => citationOf(source, edition)),
     ...(brief.corrections.length > 0 && {
-      correction: brief.corrections.map(({ kind, date, note }) => ({
+      correction: brief.corrections.map(edition.said).map(({ kind, date, note }) => ({
         '@type': 'CorrectionComment',
         datePublished: date.first,
         name: kind,
@@ -110,6 +117,22 @@ export function briefStructuredData(brief: Brief, edition: Edition): WithContext
     }),
     ...(brief.image && { image: onProduction(brief.image.src, context.production) }),
   };
+}
+
+/** What this is a translation of, or which translations there are of it. */
+function workInLanguages(
+  [original, ...others]: readonly (readonly [lang: string, address: string])[],
+  { context, from }: Edition,
+) {
+  const work = ([lang, address]: readonly [lang: string, address: string]) => ({
+    '@type': 'Report' as const,
+    '@id': onProduction(address, context.production),
+    inLanguage: lang,
+  });
+  if (!original) return {};
+  return from === undefined
+    ? { workTranslation: others.map(work) }
+    : { translationOfWork: work(original) };
 }
 
 /** What the record holds itself to; only who publishes news has a policy for its corrections. */

@@ -97,7 +97,7 @@ export function cardLink(file: CardFile | undefined, edition: Edition): CardLink
 }
 
 /** The record's own card, for every page that has none. */
-const siteCard = ofEdition((edition): CardFile | undefined => {
+export const siteCard = ofEdition((edition): CardFile | undefined => {
   const { title, description } = edition.site;
   return cardOf('site', { title, below: typeset(description, edition) }, edition);
 });

@@ -57,7 +57,7 @@ export function spreadView(
 function endOf({ said: { brief, claim }, quantity }: CountOnRecord, edition: Edition): SpreadEnd {
   return {
     value: quantity,
-    by: typeset(claim.by, edition, brief),
+    by: typeset(edition.said(claim).by, edition, brief),
     said: wordsOf(edition.date(claimDate({ brief, claim }))),
   };
 }
@@ -161,7 +161,7 @@ function claimView({ brief, claim, number }: ClaimOnRecord, edition: Edition): C
   const formerId = formerFragments(brief, ids, 'claim', context)[number - 1];
   const source = sourceNumber(brief, claim);
   const subject = claimSubject(claim, brief, edition);
-  const { value, by, reported, asked, credibility, note, superseded } = claim;
+  const { value, by, reported, asked, credibility, note, superseded } = edition.said(claim);
   return {
     id: ids[number - 1] ?? '',
     ...(formerId !== undefined && { formerId }),
@@ -195,7 +195,7 @@ function otherClaim({ brief, claim, number }: ClaimOnRecord, edition: Edition): 
   const subject = claimSubject(claim, brief, edition);
   return {
     value: claim.value,
-    by: typeset(claim.by, edition, brief),
+    by: typeset(edition.said(claim).by, edition, brief),
     ...(claim.reported && { reported: edition.date(claim.reported) }),
     ...(claim.asked && { asked: edition.date(claim.asked) }),
     ...(subject && { subject }),

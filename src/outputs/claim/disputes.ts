@@ -86,7 +86,7 @@ function accountOf({ brief, claim, number }: ClaimOnRecord, edition: Edition): A
   return {
     href: `${edition.href(briefAddress(brief.name))}#${claimIds(brief.claims)[number - 1]}`,
     value: claim.value,
-    by: typeset(claim.by, edition, brief),
+    by: typeset(edition.said(claim).by, edition, brief),
     said: wordsOf(edition.date(claimDate({ brief, claim }))),
     ...(subject && { subject }),
   };

@@ -34,7 +34,7 @@ export interface CorrectionViews {
 
 export function correctionViews(
   brief: Brief,
-  edition: Pick<Edition, 'date' | 'site' | 'context'>,
+  edition: Pick<Edition, 'date' | 'site' | 'context' | 'said'>,
 ): CorrectionViews {
   const views = brief.corrections
     .map((correction, index) => correctionView({ brief, correction, number: index + 1 }, edition))
@@ -43,9 +43,10 @@ export function correctionViews(
 }
 
 export function correctionView(
-  { brief, correction: { kind, date, note, was }, number }: CorrectionOnRecord,
-  edition: Pick<Edition, 'date' | 'site' | 'context'>,
+  { brief, correction, number }: CorrectionOnRecord,
+  edition: Pick<Edition, 'date' | 'site' | 'context' | 'said'>,
 ): CorrectionView {
+  const { kind, date, note, was } = edition.said(correction);
   const ids = correctionIds(brief.corrections);
   const formerId = formerFragments(brief, ids, 'correction', edition.context)[number - 1];
   return {

@@ -192,6 +192,19 @@ export const briefData = z
     claims: z.array(claimData),
     corrections: z.array(correctionData),
     related: z.array(z.string()).describe('Other entries, by id.'),
+    translations: z
+      .array(
+        z.strictObject({
+          language: z.string().describe('BCP 47.'),
+          url: address,
+          title: z.string(),
+          summary: z.string(),
+          text: z.string().describe('What it says, without marks.'),
+          outdated: z.boolean().describe('The original has changed since this was made from it.'),
+        }),
+      )
+      .optional()
+      .describe('Its texts in other languages; everything else is the same in each.'),
     modified: period
       .optional()
       .describe('The latest day, month or year that the entry tells of, as finely as it is known.'),

@@ -8,9 +8,10 @@ import { type Claim, plainFields, type Source } from '../../brief/schema.ts';
 import { entryName, type Vocabularies } from '../../brief/vocabularies.ts';
 import { withShownText } from '../../content/text/markdown.ts';
 import { sourceNumber } from '../../indexes/claims.ts';
-import { briefAddress, onProduction } from '../addresses/addresses.ts';
+import { briefAddress, inLanguage, onProduction } from '../addresses/addresses.ts';
 import { calendarDate } from '../dates/shown-date.ts';
 import type { Edition } from '../page/edition.ts';
+import { translationsOf } from '../page/languages.ts';
 import type { Joined } from '../page/output-file.ts';
 import { lastPublished } from '../page/publication.ts';
 import { citedSentences } from '../sources/cited-sentences.ts';
@@ -20,7 +21,7 @@ import type { BriefData, ClaimData, DateData, SourceData } from './brief-data-sc
  * The version of the form of the files of `/data/`, and what each changed; the newest comes first.
  * MAJOR changes where something that was there means something else or is gone, MINOR where more is there.
  */
-export const DATA_VERSIONS = ['1.1', '1.0'] as const;
+export const DATA_VERSIONS = ['1.2', '1.1', '1.0'] as const;
 export const [DATA_VERSION] = DATA_VERSIONS;
 export type DataVersion = (typeof DATA_VERSIONS)[number];
 
@@ -42,6 +43,7 @@ export function briefDataOf(brief: Brief, edition: Edition): BriefData {
   const url = onProduction(briefAddress(brief.name), context.production);
   const modified = calendarDate(lastPublished(brief, context));
   const sentences = citedSentences(brief, site.language);
+  const translations = translationsOf(brief, edition);
   return {
     id: brief.name,
     url,
@@ -75,6 +77,13 @@ export function briefDataOf(brief: Brief, edition: Edition): BriefData {
       ...(was !== undefined && { was }),
     })),
     related: [...brief.related],
+    ...(translations.length > 0 && {
+      translations: translations.map(({ lang, title, summary, body, outdated }) => ({
+        language: lang,
+        url: onProduction(inLanguage(lang, briefAddress(brief.name)), context.production),
+        ...{ title, summary, text: plainText(body.html), outdated },
+      })),
+    }),
     ...(modified !== undefined && { modified }),
     ...plainData(brief, plainFields(record.ownFields), record.vocabularies),
   };

@@ -2,6 +2,7 @@ import type { Brief } from '../../brief/brief.ts';
 import { dataAddress } from '../addresses/addresses.ts';
 import type { Edition } from '../page/edition.ts';
 import { keyOf, settingsKey, wholeOf } from '../page/facets.ts';
+import { translationsOf } from '../page/languages.ts';
 import { joinedFile, type OutputFile } from '../page/output-file.ts';
 import { withheldOf } from '../page/publication.ts';
 import {
@@ -126,7 +127,8 @@ function entryKey(brief: Brief, edition: Edition): string {
     ),
   );
   const replaced = brief.claims.flatMap((claim) => successorOf(claim, edition.indexes) ?? []);
-  const beside = [...brief.related, ...plain, ...replaced];
+  const texts = translationsOf(brief, edition).map(({ facts, body }) => `${facts} ${body.hash}`);
+  const beside = [...brief.related, ...plain, ...replaced, ...texts];
   return `${brief.name} ${wholeOf(brief, edition)}${beside.length > 0 ? ` ${JSON.stringify(beside)}` : ''}`;
 }
 

@@ -29,7 +29,10 @@ export function recordNotes(brief: Brief, edition: Edition): string {
 
 /** The sources by number, as the text may cite them; what is on the web is linked, anything else leads to its note. */
 export function sourceNotes(brief: Brief, edition: Edition): string {
-  const page = onProduction(briefAddress(brief.name), edition.context.production);
+  const page = onProduction(
+    edition.localised(briefAddress(brief.name)),
+    edition.context.production,
+  );
   const notes = brief.sources.map((source, at) => {
     const named = edition.indexes.publisherNames.publisherOf(source)?.name;
     const said = [
@@ -48,11 +51,8 @@ export function sourceNotes(brief: Brief, edition: Edition): string {
 }
 
 /** A correction in one line: "Update, 25 May 2017: …". */
-export function correctionLine(
-  { kind, date, note }: Correction,
-  brief: Brief,
-  edition: Edition,
-): string {
+export function correctionLine(correction: Correction, brief: Brief, edition: Edition): string {
+  const { kind, date, note } = edition.said(correction);
   const { words } = edition.language;
   const said = isolated(typeset(note, edition, brief), edition.language.locale);
   const day = `${words('punctuation.comma')}${dateInWords(date, edition.language)}`;
@@ -80,7 +80,17 @@ export function cautionOf(status: Status, words: Words): string {
 /** "People killed in Mosul: at least 2521 (United Nations, 2 November 2017; civilians)". */
 export function claimLine(claim: Claim, brief: Brief, edition: Edition): string {
   const { record, language } = edition;
-  const { measure, value, by, reported, asked, note, scope, superseded, as_of: asOf } = claim;
+  const {
+    measure,
+    value,
+    by,
+    reported,
+    asked,
+    note,
+    scope,
+    superseded,
+    as_of: asOf,
+  } = edition.said(claim);
   const label = entryName(record.vocabularies, 'measures', measure);
   const apart = (text: string) => isolated(text, language.locale);
   const claimant = apart(typeset(by, edition, brief));
@@ -168,15 +178,18 @@ export function lastChanged(briefs: readonly Brief[], { context }: Edition): rea
 /** A brief as feeds carry it: whole, with links that work outside the site. */
 export function feedEntry(brief: Brief, edition: Edition): FeedEntry {
   const { site, context, record } = edition;
-  const url = onProduction(briefAddress(brief.name), context.production);
+  const url = onProduction(edition.localised(briefAddress(brief.name)), context.production);
   const known = firstNameOf(brief);
   const date = dateInWords(brief.date, edition.language);
   const [first, last] = [firstMoment(brief, context), lastMoment(brief, context)];
   return {
     // A preview must not pass its entries off as the published ones.
-    id: context.preview
-      ? `urn:dateline:preview:${context.preview.pull ?? 'local'}:${known}`
-      : onProduction(briefAddress(known), context.production),
+    // A translation is the same event in another language.
+    id: `${
+      context.preview
+        ? `urn:dateline:preview:${context.preview.pull ?? 'local'}:${known}`
+        : onProduction(briefAddress(known), context.production)
+    }${edition.from === undefined ? '' : `#${site.language}`}`,
     url,
     title: typeset(brief.title, edition, brief),
     when: date,

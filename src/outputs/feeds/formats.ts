@@ -8,12 +8,12 @@ import { feedStyles } from './styles.ts';
 /** A feed in Atom (RFC 4287). */
 export function atom(feed: Feed, edition: Edition): string {
   const { site, context } = edition;
-  const page = onProduction(feed.address, context.production);
-  const self = onProduction(feed.files.atom ?? feed.address, context.production);
+  const page = onProduction(edition.localised(feed.address), context.production);
+  const self = onProduction(feed.files.atom ?? edition.localised(feed.address), context.production);
   const value = {
     id: context.preview
-      ? `urn:dateline:preview:${context.preview.pull ?? 'local'}:${subjectOf(feed)}`
-      : onProduction(subjectOf(feed), context.production),
+      ? `urn:dateline:preview:${context.preview.pull ?? 'local'}:${edition.localised(subjectOf(feed))}`
+      : onProduction(edition.localised(subjectOf(feed)), context.production),
     xml: { lang: site.language },
     title: { value: directed(feed.title, site.language), type: 'text' as const },
     subtitle: { value: feed.description, type: 'text' as const },
@@ -42,10 +42,10 @@ export function atom(feed: Feed, edition: Edition): string {
 /** A feed in RSS 2.0. */
 export function rss(feed: Feed, edition: Edition): string {
   const { site, context } = edition;
-  const self = onProduction(feed.files.rss ?? feed.address, context.production);
+  const self = onProduction(feed.files.rss ?? edition.localised(feed.address), context.production);
   const value = {
     title: directed(feed.title, site.language),
-    link: onProduction(feed.address, context.production),
+    link: onProduction(edition.localised(feed.address), context.production),
     description: feed.description,
     language: site.language,
     lastBuildDate: latest(feed),
@@ -75,12 +75,13 @@ function styled(edition: Edition) {
 }
 
 /** A feed in JSON Feed 1.1. */
-export function json(feed: Feed, { site, context }: Edition): string {
+export function json(feed: Feed, edition: Edition): string {
+  const { site, context } = edition;
   const generated = generateJsonFeed({
     title: directed(feed.title, site.language),
     description: feed.description,
-    home_page_url: onProduction(feed.address, context.production),
-    feed_url: onProduction(feed.files.json ?? feed.address, context.production),
+    home_page_url: onProduction(edition.localised(feed.address), context.production),
+    feed_url: onProduction(feed.files.json ?? edition.localised(feed.address), context.production),
     language: site.language,
     authors: [{ name: site.publisher ?? site.title }],
     items: feed.entries.map((entry) => ({

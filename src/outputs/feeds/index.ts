@@ -22,6 +22,7 @@ import {
 } from '../addresses/addresses.ts';
 import type { Edition } from '../page/edition.ts';
 import { keyOf, settingsKey, wholeOf } from '../page/facets.ts';
+import { type TranslatedEdition, translatedEditions } from '../page/languages.ts';
 import { typeset } from '../page/link.ts';
 import type { OutputFile } from '../page/output-file.ts';
 import { broughtAt, firstMoment, lastMoment } from '../page/publication.ts';
@@ -128,7 +129,36 @@ export function feeds(edition: Edition): readonly OutputFile[] {
   const files = [...followed(edition)]
     .filter(({ address }) => !partMissing(address, without))
     .flatMap((feed) => feedFiles(feed, edition));
-  return [feedStyles(edition), ...files];
+  return [feedStyles(edition), ...files, ...translatedEditions(edition).flatMap(ofLanguage)];
+}
+
+/** The feeds of what has been translated into one language. */
+function ofLanguage({ edition, translations }: TranslatedEdition): readonly OutputFile[] {
+  const { site, indexes } = edition;
+  const all = translations.flatMap(({ name }) => indexes.byName.get(name) ?? []);
+  const briefs = lastChanged(all, edition);
+  const files = feedFiles(
+    {
+      address: TIMELINE,
+      files: Object.fromEntries(
+        Object.entries(filesAt(TIMELINE)).map(([format, file]) => [
+          format,
+          edition.localised(file),
+        ]),
+      ),
+      title: site.title,
+      description: site.description,
+      briefs,
+      entries: () => briefs.map((brief) => feedEntry(brief, edition)),
+    },
+    edition,
+  );
+  // A text is known by its own name, and says again what the original says.
+  const texts = translations.filter(({ name }) => briefs.some((brief) => brief.name === name));
+  return [
+    feedStyles(edition),
+    ...files.map((file) => ({ ...file, whole: briefs, translations: texts })),
+  ];
 }
 
 /** Where a page has its feeds. */

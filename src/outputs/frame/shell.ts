@@ -2,10 +2,11 @@ import type { Dataset, Report, WithContext } from 'schema-dts';
 import type { Brief } from '../../brief/brief.ts';
 import { wayName } from '../../brief/site-names.ts';
 import { directionOf } from '../../words/direction.ts';
-import { localeOf } from '../../words/languages.ts';
+import { localeOf, wordsFor } from '../../words/languages.ts';
 import * as addresses from '../addresses/addresses.ts';
 import { type CardFile, type CardLink, cardLink } from '../cards/cards.ts';
 import type { Edition } from '../page/edition.ts';
+import type { LanguageLink } from '../page/languages.ts';
 import type { Link } from '../page/link.ts';
 import { firstMoment, lastMoment } from '../page/publication.ts';
 import type { OwnScript, PageAssets, Section } from '../page/site-context.ts';
@@ -16,6 +17,8 @@ export type Signpost = {
   readonly current: boolean;
   /** Its place among those that editors chose to come first. */
   readonly chosen?: number;
+  /** The language of what it leads to, where that is another than the page's. */
+  readonly hreflang?: string;
 } & ({ readonly section: Section; readonly label?: string } | { readonly label: string });
 
 /** A wider page, with its address on the published site. */
@@ -56,6 +59,8 @@ export interface Shell {
   readonly nav: readonly Signpost[];
   /** The way down to the page from the home page; the page itself is not among them. */
   readonly breadcrumbs: readonly Breadcrumb[];
+  /** The languages that the page has, that of the record first; absent where it has one. */
+  readonly languages?: readonly LanguageLink[];
   readonly feeds: readonly Feed[];
   /** schema.org data, as JSON that is safe inside a script element. */
   readonly structuredData?: string;
@@ -107,6 +112,8 @@ export interface ShellOptions {
   readonly script?: OwnScript;
   readonly webAssembly?: true;
   readonly noindex?: boolean;
+  /** Where it stands in each of its languages, that of the record first. */
+  readonly languages?: readonly (readonly [lang: string, address: string])[] | undefined;
   /** It shows nothing but entries: fewer styles will do. */
   readonly plain?: true;
 }
@@ -143,7 +150,7 @@ export function shellOf(edition: Edition, options: ShellOptions): Shell {
       ...(detailStyles !== undefined && !options.plain && { detailStyles }),
       ...(own && { scripts: [href(own)] }),
     },
-    canonical: addresses.onProduction(address, context.production),
+    canonical: addresses.onProduction(edition.localised(address), context.production),
     noindex: context.preview !== undefined || options.noindex === true,
     nav: marked(nav, options, edition),
     breadcrumbs: (options.breadcrumbs ?? []).flatMap(({ address: wider, ...words }) => {
@@ -160,6 +167,7 @@ export function shellOf(edition: Edition, options: ShellOptions): Shell {
         },
       ];
     }),
+    ...(options.languages && { languages: languagesAt(options.languages, edition) }),
     feeds: ofPage.length > 0 ? [...ofPage, ...feeds] : feeds,
     ...(structuredData && { structuredData: embeddable(structuredData) }),
     sharing: sharingOf(options, edition),
@@ -197,6 +205,21 @@ type Frame = Pick<
   Shell,
   'site' | 'lang' | 'dir' | 'home' | 'webManifest' | 'nav' | 'feeds' | 'preview' | 'assets'
 >;
+
+function languagesAt(
+  languages: readonly (readonly [lang: string, address: string])[],
+  { context, site }: Edition,
+): readonly LanguageLink[] {
+  return languages.map(([lang, address], index) => ({
+    lang,
+    dir: directionOf(lang),
+    name: wordsFor(lang)('language.name'),
+    href: addresses.underPrefix(address, context.pathPrefix),
+    canonical: addresses.onProduction(address, context.production),
+    current: lang === site.language,
+    original: index === 0,
+  }));
+}
 
 const frames = new WeakMap<Edition, Frame>();
 
@@ -246,7 +269,15 @@ function siteOf({ site, context: { footer } }: Edition): Shell['site'] {
 }
 
 /** The parts of the site and the record's pages: what editors chose first, then the rest. */
-function navigation({ record, href, link, context, site }: Edition): readonly Signpost[] {
+function navigation({
+  record,
+  href,
+  link,
+  localised,
+  from,
+  context,
+  site,
+}: Edition): readonly Signpost[] {
   const all = [
     ...context.navigation.flatMap(({ address, ...words }) =>
       link(address) === undefined ? [] : { ...words, address },
@@ -257,7 +288,12 @@ function navigation({ record, href, link, context, site }: Edition): readonly Si
     })),
   ].map(({ address, ...words }) => ({
     name: wayName(address),
-    signpost: { ...words, href: href(address), current: false },
+    signpost: {
+      ...words,
+      href: href(address),
+      current: false,
+      ...(from !== undefined && localised(address) === address && { hreflang: from }),
+    },
   }));
   const chosen = (site.navigation ?? []).flatMap(({ to, label }, chosen) => {
     const way = all.find(({ name }) => name === to);

@@ -6,6 +6,8 @@ import type { OutputFile } from '../page/output-file.ts';
 /** A page as search engines learn of it. */
 export interface SitemapEntry {
   readonly address: string;
+  /** Where it stands in each of its languages, that of the record first. */
+  readonly languages?: readonly (readonly [lang: string, address: string])[] | undefined;
   /** The day of its last change, where it is known. */
   readonly lastChange: string | undefined;
 }
@@ -38,15 +40,22 @@ function file(path: string, text: string): OutputFile {
 }
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n';
+const XHTML = ' xmlns:xhtml="http://www.w3.org/1999/xhtml"';
 const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 
 function urlset(entries: readonly SitemapEntry[], production: string): string {
-  const urls = entries.map(({ address, lastChange }) => {
+  const translated = entries.some(({ languages }) => languages !== undefined);
+  const urls = entries.map(({ address, lastChange, languages = [] }) => {
+    const [first] = languages;
+    const others = [...languages, ...(first ? [['x-default', first[1]] as const] : [])].map(
+      ([lang, other]) =>
+        `<xhtml:link rel="alternate" hreflang="${escapeUTF8(lang)}" href="${escapeUTF8(onProduction(other, production))}"/>`,
+    );
     const modified = lastChange ? `<lastmod>${lastChange}</lastmod>` : '';
-    return `<url><loc>${escapeUTF8(onProduction(address, production))}</loc>${modified}</url>
+    return `<url><loc>${escapeUTF8(onProduction(address, production))}</loc>${modified}${others.join('')}</url>
 `;
   });
-  return `${HEAD}<urlset xmlns="${NAMESPACE}">\n${urls.join('')}</urlset>\n`;
+  return `${HEAD}<urlset xmlns="${NAMESPACE}"${translated ? XHTML : ''}>\n${urls.join('')}</urlset>\n`;
 }
 
 function index(parts: number, production: string): string {

@@ -1,4 +1,5 @@
 import type { Brief } from '../../brief/brief.ts';
+import type { Translation } from '../../brief/translation/translation.ts';
 import type { Shell } from '../frame/shell.ts';
 import type { Edition } from '../page/edition.ts';
 import type { Way } from '../page/site-context.ts';
@@ -17,6 +18,8 @@ export interface Inputs {
   readonly facts?: readonly Brief[];
   /** Briefs that it shows with their text. */
   readonly whole?: readonly Brief[];
+  /** Translations that it shows with their text. */
+  readonly translations?: readonly Translation[];
   /** Whatever else it shows or depends on, as plain data. */
   readonly also?: readonly unknown[];
 }
@@ -30,6 +33,8 @@ export interface Page<Model extends PageModel = PageModel> {
   readonly model: () => Model;
   /** The briefs that it lists, of which the last published change is its own. */
   readonly lists?: readonly Brief[];
+  /** Where it stands in each language that it has, the one of the record first; site-relative. */
+  readonly languages?: readonly (readonly [lang: string, address: string])[] | undefined;
   /** The day of its last change, where the record tells. */
   readonly lastChange?: string | undefined;
 }

@@ -1,4 +1,5 @@
 import type { Brief } from '../../brief/brief.ts';
+import type { Translation } from '../../brief/translation/translation.ts';
 
 /** What a file holds; a large one comes in pieces, so that it never stands in memory as a whole. */
 export type FileContent = string | Uint8Array | Generator<string>;
@@ -13,6 +14,8 @@ export interface OutputFile {
   readonly render: () => FileContent;
   /** Briefs whose text it holds, where it holds any: its key stands for that as well. */
   readonly whole?: readonly Brief[] | 'all';
+  /** Translations whose text it holds as well. */
+  readonly translations?: readonly Translation[];
   /** Of a file that is joined of many texts. */
   readonly joined?: Joined;
 }

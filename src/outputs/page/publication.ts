@@ -12,7 +12,15 @@ import { calendarDate } from '../dates/shown-date.ts';
 export function published(record: ContentRecord, moment: string): ContentRecord {
   const now = Date.parse(moment);
   const shown = record.briefs.filter((brief) => isPublished(brief, now));
-  if (shown.length === record.briefs.length) return record;
+  const drafts = [...(record.translations?.values() ?? [])].flat().some(({ draft }) => draft);
+  if (shown.length === record.briefs.length && !drafts) return record;
+  if (drafts && record.translations) {
+    const finished = [...record.translations].flatMap(([name, texts]) => {
+      const without = texts.filter(({ draft }) => !draft);
+      return without.length > 0 ? [[name, without] as const] : [];
+    });
+    return published(Object.freeze({ ...record, translations: new Map(finished) }), moment);
+  }
   const names = new Set(shown.map(({ name }) => name));
   const briefs = shown.map((brief) => {
     if (brief.related.every((name) => names.has(name))) return brief;

@@ -19,6 +19,8 @@ export interface SiteContext {
   /** When briefs were published, where it is known. */
   readonly publications?: Publications;
   readonly assets: PageAssets;
+  /** The same for pages of translations, by language: scripts hold the words of one. */
+  readonly assetsIn?: ReadonlyMap<string, PageAssets>;
   /** The record's own accent, `#rrggbb`, on a light ground. */
   readonly accent?: string;
   /** A sentence at the foot of every page. */

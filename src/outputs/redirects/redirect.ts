@@ -5,6 +5,7 @@ import { type Shell, shellOf } from '../frame/shell.ts';
 import { definePage } from '../kinds/define-page.ts';
 import type { Edition } from '../page/edition.ts';
 import { keyOf } from '../page/facets.ts';
+import { translationsOf } from '../page/languages.ts';
 import type { OutputFile } from '../page/output-file.ts';
 
 /** What hosts read, and publish to nobody. */
@@ -24,6 +25,8 @@ interface Target {
   readonly title: string;
   /** The brief that it is, where its facts are not shared by all pages. */
   readonly brief?: Brief;
+  /** What else stands for it. */
+  readonly also?: string;
 }
 
 /** A page for every alias: addresses never break, on any host and without scripts. */
@@ -39,7 +42,7 @@ export const redirect = definePage<RedirectPage>({
           address: alias,
           inputs: target.brief
             ? { facts: [target.brief] }
-            : { also: [target.address, target.title] },
+            : { also: [target.address, target.title, target.also] },
           model: () => redirectPage(target, edition),
         };
       }
@@ -65,10 +68,20 @@ export function redirectRules(edition: Edition): OutputFile | undefined {
   return { path: REDIRECTS, key: keyOf(text), render: () => text };
 }
 
-function* targetsOf({ indexes, record }: Edition): Iterable<Target> {
+function* targetsOf(edition: Edition): Iterable<Target> {
+  const { indexes, record } = edition;
   for (const brief of indexes.timeline.briefs) {
     const { aliases, name, title } = brief;
     yield { aliases, address: addresses.briefAddress(name), title, brief };
+    for (const { lang, title: translated, facts } of translationsOf(brief, edition)) {
+      const named = aliases.filter((alias) => /^\/briefs\/[^/]+\/$/.test(alias));
+      yield {
+        aliases: named.map((alias) => addresses.inLanguage(lang, alias)),
+        address: addresses.inLanguage(lang, addresses.briefAddress(name)),
+        title: translated,
+        also: facts,
+      };
+    }
   }
   for (const { aliases, name, title } of record.pages)
     yield { aliases, address: addresses.proseAddress(name), title };

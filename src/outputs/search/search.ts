@@ -1,9 +1,10 @@
 import { STATUS, type Status } from '../../brief/schema.ts';
-import { PAGEFIND, PLACES, SEARCH, TIMELINE, TOPICS } from '../addresses/addresses.ts';
+import { PAGEFIND, PLACES, SEARCH, TOPICS, underPrefix } from '../addresses/addresses.ts';
 import { type Shell, shellOf } from '../frame/shell.ts';
 import { definePage } from '../kinds/define-page.ts';
 import type { Edition } from '../page/edition.ts';
 import { recordFacts } from '../page/facets.ts';
+import { homeLanguages, translatedEditions } from '../page/languages.ts';
 import { type FacetOption, filterIndexOf } from '../timeline/filter-index.ts';
 import { knownNamesOf } from './known-names.ts';
 
@@ -42,19 +43,37 @@ export const search = definePage<SearchPage>({
   *pages(edition) {
     yield {
       address: SEARCH,
-      inputs: { also: [recordFacts(edition)] },
-      model: () => searchPage(edition),
+      inputs: { also: [recordFacts(edition), searchLanguages(edition)] },
+      languages: searchLanguages(edition),
+      model: () => searchPage(edition, edition),
     };
+    if (edition.site.without.includes('search')) return;
+    for (const { edition: translated, key } of translatedEditions(edition)) {
+      yield {
+        address: translated.localised(SEARCH),
+        inputs: { also: [recordFacts(edition), searchLanguages(edition), key] },
+        languages: searchLanguages(edition),
+        model: () => searchPage(translated, edition),
+      };
+    }
   },
 });
 
-function searchPage(edition: Edition): SearchPage {
+/** Each language has an index of its own, and a page that asks it. */
+function searchLanguages(edition: Edition) {
+  return homeLanguages(edition)?.map(
+    ([lang, address]) => [lang, `${address}${SEARCH.slice(1)}`] as const,
+  );
+}
+
+function searchPage(edition: Edition, whole: Edition): SearchPage {
   const { facets } = filterIndexOf(edition).data;
   const { href, link, indexes } = edition;
   const used = new Set(facets.status.map(({ key }) => key));
   return {
     shell: shellOf(edition, {
       address: SEARCH,
+      languages: searchLanguages(whole),
       section: 'search',
       script: 'search',
       webAssembly: true,
@@ -62,7 +81,7 @@ function searchPage(edition: Edition): SearchPage {
     }),
     index: href(PAGEFIND),
     names: href(knownNamesOf(edition).address),
-    base: href(TIMELINE),
+    base: underPrefix('/', edition.context.pathPrefix),
     topics: choices(facets.topic),
     places: choices(facets.place),
     publishers: choices(facets.publisher),

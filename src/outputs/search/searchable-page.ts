@@ -11,6 +11,7 @@ import { writtenIn } from '../dates/date-language.ts';
 import { wordsOf } from '../dates/shown-date.ts';
 import type { Edition } from '../page/edition.ts';
 import { keyOf } from '../page/facets.ts';
+import { translatedEditions, translationsKey } from '../page/languages.ts';
 
 /** A page as full-text search reads it. */
 export interface SearchablePage {
@@ -22,8 +23,8 @@ export interface SearchablePage {
 
 /** What makes the text of a site searchable. */
 export interface Searchable {
-  /** The language in which words are stemmed, ISO 639-1. */
-  readonly language: string;
+  /** The language in which the words of all are stemmed, ISO 639-1; absent where each page says its own. */
+  readonly language?: string;
   /** The same key, the same pages. */
   readonly key: string;
   pages(): Generator<SearchablePage>;
@@ -34,13 +35,16 @@ export function searchableOf(edition: Edition): Searchable {
   const { record, site } = edition;
   const { topics, places, publishers } = record.vocabularies;
   const language = new Intl.Locale(site.language).language;
+  const others = translatedEditions(edition);
   return {
-    language,
+    ...(others.length === 0 && { language }),
     key: keyOf(
       language,
       [topics, places, publishers].map((vocabulary) =>
-        [...vocabulary.values()].map(({ key, name }) => [key, name]),
+        [...vocabulary.values()].map(({ key, name, translated }) => [key, name, translated]),
       ),
+      translationsKey(edition),
+      others.flatMap(({ translations }) => translations.map(({ body }) => body.hash)),
       [...topics.values()].map(({ parent, story }) => [parent, story]),
       site.story,
       briefFields(record.ownFields),
@@ -53,7 +57,14 @@ export function searchableOf(edition: Edition): Searchable {
       for (const page of record.pages) {
         const { name, title, body } = page;
         const html = languageOf(page, edition).join('') + withShownText(body.html);
-        yield { address: proseAddress(name), html: document(title, 'minor', html) };
+        yield { address: proseAddress(name), html: document(title, 'minor', html, edition) };
+      }
+      for (const { edition: translated, translations } of others) {
+        for (const { name } of translations) {
+          const brief = translated.indexes.byName.get(name);
+          const address = translated.localised(briefAddress(name));
+          if (brief) yield { address, html: briefText(brief, translated) };
+        }
       }
     },
   };
@@ -78,9 +89,11 @@ function briefText(brief: Brief, edition: Edition): string {
         return texts.length === 0 ? '' : `<p>${escaped(`${label}: ${texts.join(', ')}`)}</p>`;
       }),
       anchorParagraphs(withShownText(brief.body.html.replace(SOURCE_MARKS, ''))),
-      ...brief.claims.map(({ value, by, note = '' }, index) =>
-        passage(claimIds(brief.claims)[index] ?? '', [value.text, by, note]),
-      ),
+      ...brief.claims
+        .map(edition.said)
+        .map(({ value, by, note = '' }, index) =>
+          passage(claimIds(brief.claims)[index] ?? '', [value.text, by, note]),
+        ),
       ...brief.sources.map((source, index) => {
         const publisher = edition.indexes.publisherNames.publisherOf(source)?.name ?? '';
         return passage(`source-${index + 1}`, [
@@ -90,8 +103,9 @@ function briefText(brief: Brief, edition: Edition): string {
           source.quote ?? '',
         ]);
       }),
-      ...brief.corrections.map(({ note }) => `<p>${escaped(note)}</p>`),
+      ...brief.corrections.map(edition.said).map(({ note }) => `<p>${escaped(note)}</p>`),
     ].join('\n'),
+    edition,
   );
 }
 
@@ -140,10 +154,16 @@ const WEIGHTS: Readonly<Record<Importance, readonly [title: number, text: number
   minor: [5, 0.8],
 };
 
-function document(title: string, importance: Importance, content: string): string {
+function document(
+  title: string,
+  importance: Importance,
+  content: string,
+  { site }: Edition,
+): string {
   const [ofTitle, ofText] = WEIGHTS[importance];
   const body = `<h1 data-pagefind-weight="${ofTitle}">${escaped(title)}</h1>\n<div data-pagefind-weight="${ofText}">${content}</div>`;
-  return `<html><body><article data-pagefind-body>${dashesApart(body)}</article></body></html>`;
+  const language = new Intl.Locale(site.language).language;
+  return `<html lang="${language}"><body><article data-pagefind-body>${dashesApart(body)}</article></body></html>`;
 }
 
 /** Words that a dash joins are words of their own: both numbers of "8,106–12,980". */

@@ -20,6 +20,7 @@ import { definePage } from '../kinds/define-page.ts';
 import { type RecordOverview, recordOverview } from '../overview/overview.ts';
 import type { Edition } from '../page/edition.ts';
 import { recordYears } from '../page/facets.ts';
+import { homeLanguages } from '../page/languages.ts';
 import type { Link } from '../page/link.ts';
 import type { Section } from '../page/site-context.ts';
 import { type Story, storyOf } from '../story/story.ts';
@@ -134,10 +135,12 @@ export const timeline = definePage<TimelinePage>({
           facts: home ? briefs : lists,
           also: [
             ...[parts.length, briefs.length, around, recordYears(edition)],
+            home && homeLanguages(edition),
             [...years, ...decades].map(({ key, count }) => [key, count]),
           ],
         },
         lists,
+        ...(home && { languages: homeLanguages(edition) }),
         model: () => timelinePage(lists, index + 1, parts, edition),
       };
     }
@@ -174,6 +177,7 @@ function timelinePage(
       address,
       plain: true,
       section: 'timeline',
+      ...(home && { languages: homeLanguages(edition) }),
       ...(filters && { script: 'timeline' }),
       breadcrumbs: home ? [] : [{ section: 'timeline', address: TIMELINE }],
     }),

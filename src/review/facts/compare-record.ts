@@ -13,6 +13,7 @@ import {
   type PageChange,
 } from './compare-site.ts';
 import { markMoved } from './compare-sources.ts';
+import { type BothTranslations, compareTranslations } from './compare-translations.ts';
 import { compareVocabularies, type EntryChange } from './compare-vocabularies.ts';
 import type { Fact } from './fact.ts';
 import { recordWords } from './fact-words.ts';
@@ -62,7 +63,14 @@ export function compareRecords(
     after,
     briefs: withoutMovedSentences(
       markMoved(
-        pairs.flatMap((pair) => compare(pair, renames, moved, words, fields, prose)).sort(inOrder),
+        pairs
+          .flatMap((pair) =>
+            compare(pair, renames, moved, words, fields, prose, {
+              before: before.translations,
+              after: after.translations,
+            }),
+          )
+          .sort(inOrder),
       ),
     ),
     vocabularies: compareVocabularies(before, after, renames, words, prose),
@@ -79,15 +87,22 @@ function compare(
   words: BothWords,
   fields: readonly Field[],
   prose: ProseLanguage,
+  sides: BothTranslations,
 ): BriefChange[] {
   const { before, after } = pair;
-  if (before && after && before.hash === after.hash && before.file === after.file) return [];
-  const facts = compareBriefs(
-    before && underNewKeys(before, renames, names, fields),
-    after,
-    words,
-    fields,
-  );
+  const texts = compareTranslations(before, after, sides);
+  if (
+    before &&
+    after &&
+    before.hash === after.hash &&
+    before.file === after.file &&
+    texts.length === 0
+  )
+    return [];
+  const facts = [
+    ...compareBriefs(before && underNewKeys(before, renames, names, fields), after, words, fields),
+    ...texts,
+  ];
   const body = compareBodies(before?.body, after?.body);
   const change = !before
     ? 'added'

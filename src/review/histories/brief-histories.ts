@@ -61,7 +61,8 @@ export function briefHistories(options: HistoriesOptions): BriefHistories {
   } = options;
   const below = content === '' ? '' : `${content}/`;
   const files = [...fileVersions(repository, head, `${below}briefs`)]
-    .filter(([path]) => path.endsWith('.md'))
+    // A translation is a text of its brief, and has no history of its own.
+    .filter(([path]) => /^[^.]+\.md$/.test(path.slice(path.lastIndexOf('/') + 1)))
     .map(([path, versions]) => ({ path, versions, key: keyOf(versions) }));
   const changed = files.filter(({ versions }) => versions.length > 1);
   const unknown = changed.filter(({ key }) => !memory.get(key));

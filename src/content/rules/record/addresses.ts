@@ -2,6 +2,7 @@ import type { Finding } from '../../../brief/diagnostic.ts';
 import { nearestName } from '../../../brief/fault.ts';
 import { isKeptName, isOwnFile, isOwnName, partMissing } from '../../../brief/site-names.ts';
 import { type Clash, fileOf, folded, TakenPaths } from '../../../brief/site-path.ts';
+import type { Translation } from '../../../brief/translation/translation.ts';
 import type { SiteSettings, Vocabularies } from '../../../brief/vocabularies.ts';
 import { type BodyLink, renderMarkdown } from '../../text/markdown.ts';
 import { picture } from '../reading/reading-files.ts';
@@ -21,7 +22,8 @@ export const addresses: readonly Rule[] = [
       '',
       'The [battle for Mosul](/briefs/2017-07-09-mosul-victory/) was still going on.',
     ),
-    check: ({ briefs, pages, briefNames, vocabularies, root }, report) => {
+    check: ({ briefs, pages, translations, briefNames, vocabularies, root }, report) => {
+      const inLanguages = new Set(translations.map(({ record }) => translationAddress(record)));
       const pageNames = new Set(pages.map(({ record }) => record.name));
       const lists = new Map<
         string,
@@ -42,6 +44,7 @@ export const addresses: readonly Rule[] = [
         const [, section = '', name] = /^\/([^/?#]*)(?:\/([^/?#]+))?/.exec(href) ?? [];
         const missing = missingPart(href, vocabularies.site, root);
         if (missing) return missing;
+        if (inLanguages.has(href.replace(/[?#].*$/, ''))) return undefined;
         const list = lists.get(section);
         if (list && name !== undefined) {
           const [kind, where, known] = list;
@@ -53,7 +56,7 @@ export const addresses: readonly Rule[] = [
           fix: 'Link to a brief as /briefs/file-name/, or to another page of this site.',
         };
       };
-      reportLinks(faultOf, { briefs, pages, vocabularies, root }, report);
+      reportLinks(faultOf, { briefs, pages, translations, vocabularies, root }, report);
     },
   },
   {
@@ -70,7 +73,7 @@ export const addresses: readonly Rule[] = [
         'image:\n  src: /images/raqqa.png\n  alt: A street in the east of the city\n  credit: A. Photographer, CC BY 4.0',
       ),
     ),
-    check: ({ briefs, pages, images, imageNames, vocabularies, root }, report) => {
+    check: ({ briefs, pages, translations, images, imageNames, vocabularies, root }, report) => {
       const known = new Set(images.map(({ src }) => src));
       // What is there and cannot be shown is reported at the file itself.
       const isThere = (src: string) => known.has(src) || imageNames.has(decoded(src));
@@ -89,7 +92,7 @@ export const addresses: readonly Rule[] = [
       }
       reportLinks(
         ({ kind, href }) => (kind === 'link' || isThere(href) ? undefined : finding(href)),
-        { briefs, pages, vocabularies, root },
+        { briefs, pages, translations, vocabularies, root },
         report,
       );
     },
@@ -110,7 +113,7 @@ export const addresses: readonly Rule[] = [
         'The east of the city was in ruins.\n\n![A street in the east of the city](/images/raqqa.png "A. Photographer, CC BY 4.0")',
       ),
     ),
-    check: ({ briefs, pages, vocabularies, root }, report) => {
+    check: ({ briefs, pages, translations, vocabularies, root }, report) => {
       const faultOf = ({ kind, href, alt, credit }: BodyLink): Finding | undefined => {
         // A picture of another site has to become a file of this one first.
         if (kind === 'link' || (alt && credit) || /^https?:/i.test(href)) return undefined;
@@ -123,7 +126,7 @@ export const addresses: readonly Rule[] = [
           fix: `Write ![${alt || 'What it shows'}](${href} "${credit || 'Who made it, and its licence'}").`,
         };
       };
-      reportLinks(faultOf, { briefs, pages, vocabularies, root }, report);
+      reportLinks(faultOf, { briefs, pages, translations, vocabularies, root }, report);
     },
   },
   {
@@ -133,7 +136,7 @@ export const addresses: readonly Rule[] = [
     why: 'An old address can lead to one page only.',
     bad: brief('aliases: [/briefs/2017-07-09-mosul-victory/]'),
     good: brief('aliases: [/2017/raqqa-assault/]'),
-    check: ({ briefs, pages, vocabularies, root }, report) => {
+    check: ({ briefs, pages, translations, vocabularies, root }, report) => {
       const named = ENTRIES.flatMap(([name, folder]) =>
         [...vocabularies[name].values()].map(({ key, aliases = [] }) => ({
           file: `${root}/${name}.yaml`,
@@ -158,6 +161,10 @@ export const addresses: readonly Rule[] = [
       taken.take('briefs/index.html', SITE);
       for (const { record } of pages) taken.take(fileOf(`/${record.name}/`), record.file);
       for (const { record } of briefs) taken.take(fileOf(`/briefs/${record.name}/`), record.file);
+      for (const { record } of translations) {
+        taken.take(fileOf(`/${record.lang}/`), SITE);
+        taken.take(fileOf(translationAddress(record)), record.file);
+      }
       for (const { address, file } of named) taken.take(fileOf(address), file);
       for (const { file: owner, path, aliases, folder } of held) {
         aliases.forEach((alias, index) => {
@@ -211,9 +218,10 @@ export const addresses: readonly Rule[] = [
     why: 'The page would overwrite one that the site makes.',
     bad: file('pages/topics.md', '---\ntitle: Topics\n---\nText.\n'),
     good: file('pages/about.md', '---\ntitle: About\n---\nText.\n'),
-    check: ({ pages }, report) => {
+    check: ({ pages, translations }, report) => {
+      const languages = new Set(translations.map(({ record }) => record.lang));
       for (const { record } of pages) {
-        if (!isKeptName(record.name)) continue;
+        if (!isKeptName(record.name) && !languages.has(record.name)) continue;
         report(
           { file: record.file },
           {
@@ -228,18 +236,23 @@ export const addresses: readonly Rule[] = [
 
 const SITE = 'a page of the site';
 
+function translationAddress({ name, lang }: Pick<Translation, 'name' | 'lang'>): string {
+  return `/${lang}/briefs/${name}/`;
+}
+
 /** Reports what is wrong with a link or picture in the text of a brief, a page or a vocabulary. */
 function reportLinks(
   faultOf: (link: BodyLink) => Finding | undefined,
   {
     briefs,
     pages,
+    translations,
     vocabularies,
     root,
-  }: Pick<RuleSubject, 'briefs' | 'pages' | 'vocabularies' | 'root'>,
+  }: Pick<RuleSubject, 'briefs' | 'pages' | 'translations' | 'vocabularies' | 'root'>,
   report: Report,
 ): void {
-  for (const { record, links } of [...briefs, ...pages]) {
+  for (const { record, links } of [...briefs, ...pages, ...translations]) {
     for (const link of links) {
       const fault = faultOf(link);
       if (fault) report({ file: record.file, passage: { ...link, text: link.href } }, fault);

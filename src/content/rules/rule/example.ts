@@ -49,6 +49,21 @@ export function briefFile(content: string | Uint8Array): Example {
   return file(`briefs/2017/${EXAMPLE_BRIEF}.md`, content);
 }
 
+/** A translation of the example's brief into a language, with some fields as YAML and a body. */
+export function translation(fields: string, body = '', lang = 'fr', name = EXAMPLE_BRIEF): Example {
+  const title = 'title: Début de l’assaut des FDS contre Rakka\n';
+  const version = fields.includes('translates:') ? '' : `translates: ${EXAMPLE_VERSION}\n`;
+  return file(
+    `briefs/2017/${name}.${lang}.md`,
+    `---\n${title}${version}${fields}${fields === '' ? '' : '\n'}---\n${body || TRANSLATED}\n`,
+  );
+}
+
+/** What the example's brief says, for translations of it. */
+const EXAMPLE_VERSION = 'text-f2f14f78ce';
+const TRANSLATED =
+  'Les Forces démocratiques syriennes ont annoncé le 6 juin 2017 leur entrée dans l’est de Rakka.';
+
 /** Several files at once. */
 export function together(...examples: readonly Example[]): Example {
   return { files: examples.flatMap(({ files }) => files) };

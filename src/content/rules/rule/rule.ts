@@ -1,6 +1,7 @@
 import type { Brief, Page } from '../../../brief/brief.ts';
 import type { Finding, Severity } from '../../../brief/diagnostic.ts';
 import type { Field } from '../../../brief/fields.ts';
+import type { Translation } from '../../../brief/translation/translation.ts';
 import type { Vocabularies } from '../../../brief/vocabularies.ts';
 import type { FieldName } from '../../fields/stand-ins.ts';
 import type { ImageFile } from '../../record/record.ts';
@@ -19,6 +20,15 @@ export interface Linked<Record> {
   readonly unread?: readonly Path[];
 }
 
+/** A translation with the brief that it translates, where that could be read. */
+export interface LinkedTranslation extends Linked<Translation> {
+  readonly original?: Brief | undefined;
+  /** The language of the original. */
+  readonly from: string;
+  /** Stands for what the original says now. */
+  readonly version?: string | undefined;
+}
+
 /** Everything that was read, for rules to look at. */
 export interface RuleSubject {
   /** The content folder as diagnostics name it. */
@@ -26,6 +36,7 @@ export interface RuleSubject {
   /** Those with faults among them, as far as they could be read. */
   readonly briefs: readonly Linked<Brief>[];
   readonly pages: readonly Linked<Page>[];
+  readonly translations: readonly LinkedTranslation[];
   readonly images: readonly ImageFile[];
   readonly vocabularies: Vocabularies;
   /** The fields of the record's briefs. */
