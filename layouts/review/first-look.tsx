@@ -25,7 +25,7 @@ export function FirstLook({ questions, checklist }: FirstLookProps) {
                 {tasks.length > 0 && <Tasks tasks={tasks} />}
                 {more.length > 0 && (
                   <details class="warning-more">
-                    <summary>{tasks.length > 0 ? `${more.length} more` : more.length}</summary>
+                    <summary>{`${more.length} ${tasks.length > 0 ? 'more' : 'to look at'}`}</summary>
                     <Tasks tasks={more} />
                   </details>
                 )}
@@ -65,9 +65,9 @@ function Tasks({ tasks }: { readonly tasks: readonly Task[] }) {
               </a>
             </p>
           )}
-          {items.map(({ text, fix, quote, pieces, answer }) => (
+          {items.map(({ text, fix, quote, pieces, answer }, index) => (
             <>
-              <p dir="auto">{text}</p>
+              {text !== items[index - 1]?.text && <p dir="auto">{text}</p>}
               {quote && (
                 <p class="warning-quote">
                   <code>

@@ -84,7 +84,7 @@ export function Check({ check }: Pick<ReviewPage, 'check'>) {
   );
 }
 
-const FEW_FINDINGS = 3;
+const FEW_FINDINGS = 2;
 
 function Findings({ of }: { readonly of: ReviewPage['check']['fresh'] }) {
   if (of.length === 0) return null;
@@ -127,7 +127,10 @@ export function Affected({ groups }: { readonly groups: ReviewPage['affected'] }
           <div>
             <dt>{title}</dt>
             <dd>
-              <Folded few={few} summary={`${links.length + more} pages`}>
+              <Folded
+                few={few}
+                summary={links.length + more === 1 ? '1 page' : `${links.length + more} pages`}
+              >
                 <AffectedPages links={links} more={more} />
               </Folded>
             </dd>

@@ -140,9 +140,12 @@ export function reviewPage(review: Review, options: ReviewPageOptions): ReviewPa
 }
 
 /** So many words of what to look at first are read before the rest, which is folded away. */
-const FIRST_WORDS = 450;
+const FIRST_WORDS = 370;
 
-/** What each rule asks, the gravest first; shown at once as far as that is read in a few minutes. */
+/**
+ * What each rule asks, the gravest first. Shown at once is what is read in a few minutes: the gravest
+ * of each rule, then the next of each.
+ */
 function shownQuestions({ document, titles }: Review, href: Href): ShownQuestion[] {
   const changed = new Map(document.briefs.map((brief) => [brief.name, brief]));
   const aboutOf = (name: string): Link => {
@@ -150,13 +153,12 @@ function shownQuestions({ document, titles }: Review, href: Href): ShownQuestion
     if (brief) return { href: `#${idOf(brief)}`, label: brief.title };
     return { href: href(briefAddress(name)), label: titles.get(name) ?? name };
   };
-  let left = FIRST_WORDS;
-  return WEIGHTS.flatMap((weight) => {
+  const questions = WEIGHTS.flatMap((weight) => {
     const ofWeight = document.warnings.filter((warning) => warning.weight === weight);
     return firstFewOfEach(ofWeight).map(({ rule, all }) => {
       const fix = sameForAll(all, (warning) => warning.fix);
       const tasks = tasksOf(all).map((task): ShownTask => {
-        const name = task[0]?.brief;
+        const name = task[0].brief;
         return {
           ...(name !== undefined && { about: aboutOf(name) }),
           items: task.map(({ text, fix: own, quote, before, after, answer }) => ({
@@ -170,19 +172,27 @@ function shownQuestions({ document, titles }: Review, href: Href): ShownQuestion
           })),
         };
       });
-      const shown = tasks.filter((task) => {
-        left -= wordsIn(task);
-        return left >= 0;
-      }).length;
-      return {
-        weight,
-        asks: askedBy(rule),
-        ...(fix !== undefined && { fix }),
-        tasks: tasks.slice(0, shown),
-        more: tasks.slice(shown),
-      };
+      return { weight, asks: askedBy(rule), ...(fix !== undefined && { fix }), tasks };
     });
   });
+  const shown = new Map(questions.map((question) => [question, 0]));
+  let left = FIRST_WORDS;
+  const most = Math.max(0, ...questions.map(({ tasks }) => tasks.length));
+  for (let round = 0; round < most; round += 1) {
+    for (const question of questions) {
+      const task = question.tasks[round];
+      if (!task || shown.get(question) !== round) continue;
+      const words = wordsIn(task);
+      if (words > left) continue;
+      left -= words;
+      shown.set(question, round + 1);
+    }
+  }
+  return questions.map((question) => ({
+    ...question,
+    tasks: question.tasks.slice(0, shown.get(question)),
+    more: question.tasks.slice(shown.get(question)),
+  }));
 }
 
 function wordsIn({ about, items }: ShownTask): number {
