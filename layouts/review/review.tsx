@@ -164,6 +164,8 @@ function AffectedPages({ links, more }: Omit<ReviewPage['affected'][number], 'ti
 export function Review({ model }: { readonly model: ReviewPage }) {
   const { briefs, others, timeline, affected, files, outputs } = model;
   const changes = briefs.length + others.length + files.length > 0;
+  // Nothing can be published with an error, whatever else there is to look at.
+  const failing = model.check.fresh.some(({ severity }) => severity === 'error');
   return (
     <html lang="en" dir="ltr">
       <ReviewHead model={model} />
@@ -190,6 +192,7 @@ export function Review({ model }: { readonly model: ReviewPage }) {
             {model.also !== '' && <p class="lead">And {model.also}.</p>}
             <p class="aside">{model.compared}</p>
           </header>
+          {failing && <Check check={model.check} />}
           {(changes || model.questions.length > 0) && (
             <FirstLook questions={model.questions} checklist={model.checklist} />
           )}
@@ -208,7 +211,7 @@ export function Review({ model }: { readonly model: ReviewPage }) {
           {timeline.length > 0 && <TimelineStretch rows={timeline} />}
           {affected.length > 0 && <Affected groups={affected} />}
           {files.length > 0 && <Code files={files} outputs={outputs} />}
-          <Check check={model.check} />
+          {!failing && <Check check={model.check} />}
         </main>
         <footer class="site-footer">
           <p class="imprint">

@@ -93,8 +93,8 @@ function sections(review: ReviewDocument, options: CommentOptions): Section[] {
     entries: texts.map((text) => ({ text, count: 1 })),
   });
   return [
-    { title: 'Look at first', entries: warningEntries(review, options), first: true },
     { title: 'Check: errors', entries: errorEntries(review), first: true },
+    { title: 'Look at first', entries: warningEntries(review, options), first: true },
     each(
       'Briefs',
       briefs.map((brief) => briefEntry(brief, review, options)),
