@@ -21,6 +21,7 @@ export { MapPage } from './map/map.tsx';
 export { Place } from './places/place.tsx';
 export { Places } from './places/places.tsx';
 export { Publisher, Publishers } from './publishers/publishers.tsx';
+export { Recent } from './recent/recent.tsx';
 export { Search } from './search/search.tsx';
 export { SecondHand } from './sources/second-hand.tsx';
 export { Month } from './timeline/month.tsx';

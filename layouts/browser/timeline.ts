@@ -12,9 +12,10 @@ const section = document.querySelector<HTMLElement>('.filters');
 if (section) {
   const view = new FilterView(section.dataset.index ?? '');
   mount(
-    () => mountForm(section, view),
+    // What was found is said and shown before the form counts what else could be.
     () => mountSummary(section, view),
     () => mountResults(section, view),
+    () => mountForm(section, view),
     () => mountArrival(section, view),
     () => mountPrinted(section, view),
     () => brushTimeline(view),

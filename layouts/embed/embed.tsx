@@ -34,6 +34,7 @@ function Frame({ model, title, children }: FrameProps) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta http-equiv="Content-Security-Policy" content={CONTENT_SECURITY_POLICY} />
         <title>{`${words.apart(title)} · ${words.apart(site.title)}`}</title>
+        <meta name="description" content={site.description} />
         <meta name="robots" content="noindex" />
         <meta name="color-scheme" content="light dark" />
         <link rel="canonical" href={shell.canonical} />

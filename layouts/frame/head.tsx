@@ -32,6 +32,7 @@ const CONTENT_SECURITY_POLICY = [
   "font-src 'self'",
   "img-src 'self'",
   "connect-src 'self'",
+  "manifest-src 'self'",
   "base-uri 'none'",
   "form-action 'self'",
 ].join('; ');
@@ -100,6 +101,7 @@ export function Head({ shell, title, paging, description }: HeadProps) {
       ))}
       <link rel="stylesheet" href={assets.stylesheet} />
       {assets.detailStyles && <link rel="stylesheet" href={assets.detailStyles} />}
+      <link rel="manifest" href={shell.webManifest} />
       {assets.icon && <link rel="icon" href={assets.icon} type="image/svg+xml" />}
       {feeds.map((feed) => (
         <link rel="alternate" type={feed.type} href={feed.href} title={wordsOfFeed(feed, words)} />

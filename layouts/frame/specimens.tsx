@@ -1,11 +1,23 @@
 import { Specimen } from '../specimen/specimen.tsx';
 import { useWords } from '../words/index.ts';
+import { ProseContents } from './prose.tsx';
+
+const BODY = {
+  ...{ html: '', hash: '', words: 0 },
+  headings: ['What it is', 'What it is not', 'How long a heading of a page may become'].map(
+    (text, at) => ({ level: 2, text, id: `heading-${at}` }),
+  ),
+};
 
 /** Links and controls as they lie, to be hovered, focused and pressed by whoever looks at them. */
 export function ControlSpecimens() {
   const words = useWords();
   return (
     <Specimen name="Controls">
+      <div class="prose-page">
+        <p>A page of text.</p>
+        <ProseContents body={BODY} />
+      </div>
       <p>
         <a href="#never-visited">A link that nobody followed</a>, and{' '}
         {/* Whoever sees this page has visited it. */}

@@ -16,6 +16,7 @@ import { ControlSpecimens } from '../frame/specimens.tsx';
 import { MapSpecimens } from '../map/specimens.tsx';
 import { OverviewSpecimens } from '../overview/record-specimens.tsx';
 import { OverviewStates } from '../overview/specimens.tsx';
+import { RecentSpecimens } from '../recent/specimens.tsx';
 import { SearchSpecimens } from '../search/specimens.tsx';
 import { SourceSpecimens } from '../sources/specimens.tsx';
 import { StorySpecimens } from '../story/specimens.tsx';
@@ -45,6 +46,7 @@ export function Specimens({ shell }: SpecimensProps) {
       <DisputeSpecimens />
       <SourceSpecimens />
       <CorrectionSpecimens />
+      <RecentSpecimens />
       <WaySpecimens shell={shell} />
       <ClaimChartSpecimens />
       <MeasureSpecimens />

@@ -24,6 +24,8 @@ export const Filters = part('timeline/filters', ({ filters }: FiltersProps) => {
       aria-label={words('filters.title')}
       data-index={filters.index}
       data-codes={filters.codes}
+      data-visits={filters.visits}
+      data-recent={filters.recent}
     >
       <details class="filter-panel">
         <summary>{words('filters.title')}</summary>
@@ -114,6 +116,13 @@ function Facet({ facet, children }: FacetProps) {
     <fieldset class="filter-facet" data-facet={facet}>
       <legend>{words(`filters.facets.${facet}`)}</legend>
       <div class="filter-options">{children}</div>
+      <label class="filter-all">
+        <input
+          type="checkbox"
+          aria-label={`${words('filters.showAll')}: ${words(`filters.facets.${facet}`)}`}
+        />
+        {words('filters.showAll')}
+      </label>
     </fieldset>
   );
 }

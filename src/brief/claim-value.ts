@@ -147,20 +147,20 @@ const SIGNS: Readonly<Record<string, string>> = {
   ...{ dollars: 'USD', dollar: 'USD', 'us dollars': 'USD', euros: 'EUR', euro: 'EUR' },
   ...{ pounds: 'GBP', 'pounds sterling': 'GBP' },
 };
+/** "us dollars" before "dollars". */
+const LONGEST_SIGNS = Object.keys(SIGNS).sort((a, b) => b.length - a.length);
 const CODES = 'usd eur gbp jpy chf cad aud try iqd syp sar aed qar kwd irr rub cny'.split(' ');
 
 /** The code of the currency that a unit names, as in "US dollars" or "million EUR"; undefined for none. */
 export function currencyOfUnit(unit: string): string | undefined {
-  const words = unit.toLowerCase();
-  const named = Object.keys(SIGNS)
-    .sort((a, b) => b.length - a.length)
-    .find((sign) => (/^\p{L}/u.test(sign) ? hasWord(words, sign) : words.includes(sign)));
+  const text = unit.toLowerCase();
+  const words = ` ${text.replace(/[^\p{L}$]+/gu, ' ')} `;
+  const hasWord = (word: string) => words.includes(` ${word} `);
+  const named = LONGEST_SIGNS.find((sign) =>
+    /^\p{L}/u.test(sign) ? hasWord(sign) : text.includes(sign),
+  );
   if (named !== undefined) return SIGNS[named];
-  return CODES.find((code) => hasWord(words, code))?.toUpperCase();
-}
-
-function hasWord(text: string, word: string): boolean {
-  return ` ${text.replace(/[^\p{L}$]+/gu, ' ')} `.includes(` ${word} `);
+  return CODES.find(hasWord)?.toUpperCase();
 }
 
 const LONGEST = 100;

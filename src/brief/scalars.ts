@@ -156,6 +156,36 @@ export const wholeNumber = z
   })
   .meta({ scalar: 'number' });
 
+/** The name of a saved page or document in `content/captures`. */
+export const CAPTURE_NAME = /^[a-z0-9][a-z0-9._-]*\.(?:html?|mhtml|txt|pdf)$/;
+
+export const captureName = z
+  .string()
+  .transform((text, ctx) => {
+    const plain = text.trim().replace(/^(?:content)?\/?captures\//, '');
+    if (CAPTURE_NAME.test(plain) && plain.length <= 120) return plain;
+    return fault(ctx, {
+      rule: 'evidence/file',
+      reason: `"${text.slice(0, 80)}" cannot be the name of a capture.`,
+      fix: 'Write the name of a file in content/captures: lower-case letters, digits and hyphens, and the ending .html, .mhtml, .txt or .pdf.',
+    });
+  })
+  .meta({ scalar: 'text' });
+
+/** The SHA-256 of a file, in the digits that sha256sum prints. */
+export const sha256 = z
+  .string()
+  .transform((text, ctx) => {
+    const plain = text.trim().toLowerCase();
+    if (/^[\da-f]{64}$/.test(plain)) return plain;
+    return fault(ctx, {
+      rule: 'fields/sha256',
+      reason: `"${text.slice(0, 80)}" is not a SHA-256: that has 64 hexadecimal digits.`,
+      fix: 'Copy it as the capture command prints it, or as sha256sum does for the file.',
+    });
+  })
+  .meta({ scalar: 'text' });
+
 /** A decimal number within limits, both inclusive. */
 export function decimalBetween(low: number, high: number) {
   return decimal.transform((number, ctx) => {

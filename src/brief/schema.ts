@@ -3,6 +3,7 @@ import { oldAddress, siteAddress, webAddress } from './address.ts';
 import { eventDate, moment, plainDay, recordDate } from './date-scalars.ts';
 import { type Field, fieldsOf } from './fields.ts';
 import {
+  captureName,
   claimValue,
   clockTime,
   flag,
@@ -14,6 +15,7 @@ import {
   oneOrMore,
   prose,
   reference,
+  sha256,
   wholeNumber,
 } from './scalars.ts';
 
@@ -40,6 +42,36 @@ export const SOURCE_KINDS = [
 ] as const;
 
 const reliability = oneOf(RELIABILITY);
+
+const capture = z
+  .strictObject({
+    file: captureName
+      .optional()
+      .describe(
+        'The name of the file in the folder captures of the content, as 2017-06-06-reuters-com-1f0c9a7e.html.',
+      ),
+    url: webAddress
+      .optional()
+      .describe('The address of the copy, where it is kept elsewhere; for the team alone.'),
+    sha256: sha256.describe('The SHA-256 of the copy: 64 hexadecimal digits.'),
+    day: plainDay.describe('The day on which it was saved.'),
+  })
+  .superRefine(({ file, url }, ctx) => {
+    if ((file === undefined) !== (url === undefined)) return;
+    ctx.issues.push({
+      code: 'custom',
+      input: file,
+      message: 'The copy is not in one place.',
+      params: {
+        rule: 'evidence/place',
+        reason:
+          file === undefined
+            ? 'The capture says neither in which file nor at which address the copy is.'
+            : 'The capture names a file and an address, and its hash is that of one copy.',
+        fix: 'Give "file", a name in content/captures, or "url".',
+      },
+    });
+  });
 
 const sourceFields = z.strictObject({
   kind: oneOf(SOURCE_KINDS)
@@ -88,6 +120,19 @@ const sourceFields = z.strictObject({
       'How reliable this source is, A to F on the Admiralty scale, where it differs from its publisher.',
     ),
   quote: prose.optional().describe('The passage relied on, word for word and short.'),
+  quote_prefix: prose
+    .optional()
+    .describe(
+      'The words right before the quote, where the same words stand twice in the source: a few are enough.',
+    ),
+  quote_suffix: prose
+    .optional()
+    .describe('The words right after the quote, where the same words stand twice in the source.'),
+  capture: capture
+    .optional()
+    .describe(
+      'A copy that the team keeps, with its hash and day. It is not published.',
+    ),
   dead: flag
     .optional()
     .describe('True where the address no longer answers and the archived copy stands in.'),
@@ -106,6 +151,7 @@ const source = z
     (value) => (typeof value === 'string' ? { url: value } : value),
     sourceFields.superRefine((fields, ctx) => {
       const { url, publisher, author, title, published, kind } = fields;
+      refuseLooseSelector(fields, ctx);
       if (url || ((publisher || author) && (title || UNTITLED.has(kind)) && published)) return;
       // What a draft has still to find out is an error of its own once it is none.
       if (isToDo(fields.title)) return;
@@ -124,6 +170,27 @@ const source = z
     }),
   )
   .meta({ shortFor: 'url' });
+
+/** What stands around a quote tells nothing without it. */
+function refuseLooseSelector(
+  fields: Pick<z.output<typeof sourceFields>, 'quote' | 'quote_prefix' | 'quote_suffix'>,
+  ctx: z.RefinementCtx,
+): void {
+  if (fields.quote !== undefined) return;
+  for (const name of ['quote_prefix', 'quote_suffix'] as const) {
+    if (fields[name] === undefined) continue;
+    ctx.addIssue({
+      code: 'custom',
+      path: [name],
+      message: 'There is no quote.',
+      params: {
+        rule: 'evidence/no-quote',
+        reason: 'These words stand beside a quote, and the source has none.',
+        fix: 'Add the passage as "quote", or remove the line.',
+      },
+    });
+  }
+}
 
 /** A mark in the text leads to one source. */
 function refuseSameId(
@@ -412,6 +479,7 @@ export function plainFields(own?: OwnFields): readonly Field[] {
 
 export type FrontMatter = z.output<typeof frontMatter>;
 export type Source = z.output<typeof sourceFields>;
+export type Capture = z.output<typeof capture>;
 export type Claim = z.output<typeof claim>;
 export type Correction = z.output<typeof correction>;
 export type Image = z.output<typeof image>;

@@ -16,6 +16,7 @@ export const OWN_FOLDERS = [
   'places',
   'preview',
   'publishers',
+  'recent',
   'review',
   'search',
   'second-hand',
@@ -26,6 +27,7 @@ export const OWN_FOLDERS = [
 /** Files at the root of the site. A long sitemap comes in numbered parts. */
 export const OWN_FILES = [
   '404.html',
+  '_redirects',
   'dateline.txt',
   'feed.json',
   'feed.xml',
@@ -35,6 +37,7 @@ export const OWN_FILES = [
   'manifest.sha256.sig',
   'robots.txt',
   'rss.xml',
+  'site.webmanifest',
   'sitemap.xml',
 ] as const;
 
@@ -49,6 +52,7 @@ export const PARTS = [
   'as-known',
   'publishers',
   'corrections',
+  'recent',
   'search',
   'data',
   'feeds',
@@ -68,6 +72,7 @@ const PART_OF: { readonly [Name in OwnFolder]?: Part } = {
   publishers: 'publishers',
   'second-hand': 'publishers',
   corrections: 'corrections',
+  recent: 'recent',
   search: 'search',
   pagefind: 'search',
   data: 'data',
@@ -89,6 +94,7 @@ export const WAYS = [
   'claims',
   'publishers',
   'corrections',
+  'recent',
   'data',
 ] as const;
 

@@ -48,6 +48,10 @@ Files named here limit the report to themselves; they are still checked against 
       type: 'boolean',
       says: 'asks every source and archived copy whether it is still there (needs the network)',
     },
+    evidence: {
+      type: 'boolean',
+      says: 'looks for the quotes of sources in their captures, and holds these against their hashes',
+    },
     issue: {
       type: 'boolean',
       says: 'writes what --links finds into an issue of the repository, or closes it (in a workflow)',

@@ -10,12 +10,14 @@ import { editionCodesOf } from '../outputs/entries/edition-codes.ts';
 import { feeds } from '../outputs/feeds/index.ts';
 import { buildAssets } from '../outputs/frame/assets.ts';
 import { robots, sitemap } from '../outputs/frame/sitemap.ts';
+import { webManifest } from '../outputs/frame/web-manifest.ts';
 import { type Edition, openEdition } from '../outputs/page/edition.ts';
 import { factsOf, keyOf, recordFacts, settingsKey, wholeOf } from '../outputs/page/facets.ts';
 import type { OutputFile } from '../outputs/page/output-file.ts';
 import { type PictureFile, pictureFiles } from '../outputs/page/pictures.ts';
 import { dayChanged, published } from '../outputs/page/publication.ts';
 import type { SiteContext } from '../outputs/page/site-context.ts';
+import { redirectRules } from '../outputs/redirects/redirect.ts';
 import { knownNamesOf } from '../outputs/search/known-names.ts';
 import { type Searchable, searchableOf } from '../outputs/search/searchable-page.ts';
 import { filterIndexOf } from '../outputs/timeline/filter-index.ts';
@@ -134,7 +136,10 @@ export function planSite(
       yield* filesOfTexts();
       yield* oEmbedFiles(edition);
       yield robots(production, context.preview !== undefined);
+      yield webManifest(edition);
       if (context.preview) return;
+      const rules = redirectRules(edition);
+      if (rules) yield rules;
       const entries = pages().filter(({ kind }) => listed.has(kind));
       yield* sitemap(
         entries.map(({ address, lists, lastChange }) => ({

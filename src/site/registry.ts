@@ -13,6 +13,7 @@ import { notFound } from '../outputs/prose/not-found.ts';
 import { prose } from '../outputs/prose/prose.ts';
 import { publisher } from '../outputs/publishers/publisher.ts';
 import { publishers } from '../outputs/publishers/publishers.ts';
+import { recent } from '../outputs/recent/recent.ts';
 import { redirect } from '../outputs/redirects/redirect.ts';
 import { search } from '../outputs/search/search.ts';
 import { secondHand } from '../outputs/sources/second-hand.ts';
@@ -46,6 +47,7 @@ export const registry = [
   shown(publisher, layouts.Publisher),
   shown(secondHand, layouts.SecondHand),
   shown(corrections, layouts.Corrections),
+  shown(recent, layouts.Recent),
   shown(data, layouts.Data),
   shown(prose, layouts.Prose),
   shown(notFound, layouts.NotFound),

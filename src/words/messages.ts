@@ -53,6 +53,7 @@ export interface Messages {
   readonly 'sections.publishers': undefined;
   readonly 'sections.secondHand': undefined;
   readonly 'sections.corrections': undefined;
+  readonly 'sections.recent': undefined;
   readonly 'sections.search': undefined;
   readonly 'sections.data': undefined;
   readonly 'body.table': undefined;
@@ -123,6 +124,7 @@ export interface Messages {
   readonly 'filters.next': undefined;
   readonly 'filters.remove': undefined;
   readonly 'filters.fresh': undefined;
+  readonly 'filters.showAll': undefined;
   readonly 'filters.found': { readonly count: number; readonly total: number };
   readonly 'filters.unread': { readonly dates: Text };
   readonly 'filters.follow': { readonly subject: Text };
@@ -385,6 +387,20 @@ export interface Messages {
   readonly 'corrections.was': {
     readonly status: 'confirmed' | 'disputed' | 'reported' | 'retracted';
   };
+  readonly 'recent.title': undefined;
+  readonly 'recent.lead': undefined;
+  readonly 'recent.added': undefined;
+  readonly 'recent.changed': undefined;
+  readonly 'recent.said': { readonly measure: Text; readonly value: Text; readonly by: Text };
+  readonly 'recent.number': {
+    readonly measure: Text;
+    readonly from: Text;
+    readonly to: Text;
+    readonly by: Text;
+  };
+  readonly 'recent.more': { readonly count: number };
+  readonly 'recent.older': { readonly count: number };
+  readonly 'recent.unknown': { readonly count: number };
   readonly 'topics.lead': undefined;
   readonly 'topics.subtopics': undefined;
   readonly 'topics.empty': undefined;
@@ -446,6 +462,7 @@ export interface Messages {
   readonly 'habits.goOn': undefined;
   readonly 'habits.paragraphLink': undefined;
   readonly 'habits.fresh': { readonly count: number };
+  readonly 'habits.since': { readonly added: number; readonly changed: number };
   readonly 'habits.threadOf': { readonly title: Text };
   readonly 'help.title': undefined;
   readonly 'help.nextEntry': undefined;
@@ -573,6 +590,13 @@ export interface RichMessages {
   readonly 'asKnown.total': { readonly amounts: Text };
   readonly 'asKnown.eventsSince': { readonly day: Text };
   readonly 'asKnown.correctionsSince': { readonly day: Text };
+  readonly 'recent.said': { readonly measure: Text; readonly value: Text; readonly by: Text };
+  readonly 'recent.number': {
+    readonly measure: Text;
+    readonly from: Text;
+    readonly to: Text;
+    readonly by: Text;
+  };
   readonly 'topics.strip': { readonly from: Text; readonly to: Text };
   readonly 'places.coordinates': { readonly latitude: Text; readonly longitude: Text };
   readonly 'places.approximate': { readonly latitude: Text; readonly longitude: Text };

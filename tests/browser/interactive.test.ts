@@ -284,6 +284,37 @@ describe('reading', () => {
     expect(query(page)).toBe('?new=1');
   });
 
+  test('what is new is told in facts: what was corrected from what to what, and who says so', async ({
+    visit,
+  }) => {
+    const page = await visit('');
+    const kept = () =>
+      page.evaluate(() => {
+        const key = Object.keys(localStorage).find((name) => name.endsWith(':seen'));
+        return key === undefined ? '' : String(JSON.parse(localStorage[key]).codes);
+      });
+    await expect.poll(kept).not.toBe('');
+    const codes = await kept();
+    const [added, changed] = [codes.slice(0, 4), codes.slice(4, 8)];
+    const fact = 'People killed: 105 → 200, said by the coalition';
+    await page.route('**/recent/', (route) =>
+      route.fulfill({
+        contentType: 'text/html',
+        body: `<ul><li data-code="${added}" data-new></li><li data-code="${changed}"><ul><li class="recent-changed">${fact}</li></ul></li></ul>`,
+      }),
+    );
+    await page.evaluate(() => {
+      const [key = ''] = Object.keys(localStorage).filter((name) => name.endsWith(':seen'));
+      const { codes } = JSON.parse(localStorage[key]);
+      localStorage[key] = JSON.stringify({ address: '', codes: codes.slice(8) });
+      sessionStorage.clear();
+    });
+    await page.reload();
+    const name = `1 new, 1 corrected since your last visit: ${fact}`;
+    await page.getByRole('button', { name }).click();
+    expect(await titles(page)).toHaveLength(2);
+  });
+
   test('a citation is kept as a file without a request', async ({ visit }) => {
     const page = await visit('briefs/2017-06-06-work-on-the-deck-begins/');
     await page.locator('.cite-formats summary').click();

@@ -38,8 +38,11 @@ describe('readers are told who did not answer, and when they were asked', () => 
   });
 
   test('structured data holds no claim of theirs', () => {
-    const [, data = ''] =
-      /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page?.html ?? '') ?? [];
+    const data = [
+      ...(page?.html ?? '').matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs),
+    ]
+      .map(([, json]) => json)
+      .join('\n');
     expect(data).toContain('the town');
     expect(data).not.toContain('the army');
   });

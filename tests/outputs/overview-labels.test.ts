@@ -39,6 +39,18 @@ test('no two labels of one row overlap', () => {
   );
 });
 
+test('the first and the last have a label, however many stand between them', () => {
+  const marks = fc.array(fc.integer({ min: 20, max: 80 }), { minLength: 1, maxLength: 40 });
+  fc.assert(
+    fc.property(marks, (between) => {
+      const xs = [0, ...between.sort((a, b) => a - b), 100];
+      const events = xs.map((x) => ({ x, text: 'An event with a long name' }));
+      const named = placeLabels(events, ROOM).map(({ index }) => index);
+      expect(named).toEqual(expect.arrayContaining([0, xs.length - 1]));
+    }),
+  );
+});
+
 test('a text is cut at a space', () => {
   expect(shorten('Iraqi forces enter the city', 20)).toBe('Iraqi forces enter…');
   expect(shorten('short', 20)).toBe('short');

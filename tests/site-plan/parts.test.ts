@@ -85,6 +85,7 @@ const SIGNS: Readonly<Record<Part, { readonly files?: RegExp; readonly html?: Re
     html: /href="\/(?:publishers|second-hand)\//,
   },
   corrections: { files: /^corrections\//, html: /href="\/corrections\// },
+  recent: { files: /^recent\//, html: /href="\/recent\/|data-recent/ },
   search: { files: /^(?:search\/|assets\/names-)/, html: /href="\/search\/|type="search"/ },
   data: { files: /^data\//, html: /href="\/data\// },
   feeds: {

@@ -10,6 +10,8 @@ import type { Option } from './library.ts';
 /** So many options of one facet keep the page small; the rarest come in sight as others are chosen. */
 const OPTIONS_AT_MOST = 50;
 const DEEPEST = 3;
+/** Made once: it costs more than what it writes. */
+const NUMBERS = new Intl.NumberFormat(document.documentElement.lang);
 
 /** The form by which readers narrow the timeline, made when it is first opened. */
 export function mountForm(section: HTMLElement, view: FilterView): void {
@@ -36,7 +38,7 @@ export function mountForm(section: HTMLElement, view: FilterView): void {
 
 function read(event: Event, view: FilterView): void {
   const input = event.target;
-  if (!(input instanceof HTMLInputElement)) return;
+  if (!(input instanceof HTMLInputElement) || input.name === '') return;
   const { selection } = view;
   const facet = FACETS.find((name) => name === input.name);
   if (facet) {
@@ -62,16 +64,17 @@ function fill(fieldset: HTMLElement, { selection, library, found }: Shown): void
   const known = new Map(
     [...fieldset.querySelectorAll('label')].map((label) => [label.dataset.key, label]),
   );
-  room?.replaceChildren(
-    ...offered.map(({ option, count }) => {
-      const label = known.get(option.key) ?? optionOf(facet, option);
-      const input = label.querySelector('input');
-      if (input) input.checked = chosen.has(option.key);
-      const number = label.querySelector('.filter-number');
-      if (number) number.textContent = count.toLocaleString(document.documentElement.lang);
-      return label;
-    }),
-  );
+  const labels = offered.map(({ option, count }) => {
+    const label = known.get(option.key) ?? optionOf(facet, option);
+    const input = label.querySelector('input');
+    if (input) input.checked = chosen.has(option.key);
+    const number = label.querySelector('.filter-number');
+    if (number) number.textContent = NUMBERS.format(count);
+    return label;
+  });
+  // What stands where it stood is laid out once.
+  if (labels.some((label, at) => label !== room?.children[at])) room?.replaceChildren(...labels);
+  else while (room?.children[labels.length]) room.lastChild?.remove();
   fieldset.hidden = offered.length === 0;
 }
 

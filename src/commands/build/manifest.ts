@@ -20,6 +20,9 @@ export const PUBLIC_KEY = 'manifest.sha256.pub' satisfies OwnFile;
 /** What no manifest names: it would have to hold its own hash. */
 export const OF_THE_MANIFEST: ReadonlySet<string> = new Set([MANIFEST, SIGNATURE, PUBLIC_KEY]);
 
+/** What hosts read and do not publish, so that nobody can compare it. */
+const OF_HOSTS: ReadonlySet<string> = new Set(['_redirects' satisfies OwnFile]);
+
 export function sha256(bytes: string | Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
@@ -41,7 +44,7 @@ export function sha256OfFile(file: string): string {
 /** A line for each file, in the order of their paths. */
 export function writeManifest(hashes: ReadonlyMap<string, string>): string {
   return [...hashes]
-    .filter(([path]) => !OF_THE_MANIFEST.has(path))
+    .filter(([path]) => !OF_THE_MANIFEST.has(path) && !OF_HOSTS.has(path))
     .sort(([a], [b]) => textOrder(a, b))
     .map(([path, hash]) => `${hash}  ${path}\n`)
     .join('');

@@ -51,6 +51,8 @@ export interface CheckOptions {
   readonly strict: boolean;
   /** Ask the addresses of sources. */
   readonly links: boolean;
+  /** Hold quotes and hashes against the captures of sources. */
+  readonly evidence?: boolean;
   /** Report files that differ from here alone: a revision, or empty for the published branch. */
   readonly changed: string | undefined;
   /** Report errors alone. */
@@ -180,6 +182,12 @@ async function findOnRequest(
   if (options.links) {
     const { checkLinks } = await import('./links/check-links.ts');
     found.push(...(await checkLinks(record, { ...surroundings, open })));
+  }
+  if (options.evidence) {
+    const { checkEvidence } = await import('./evidence/check-evidence.ts');
+    const folder = path.resolve(surroundings.root, options.content);
+    const { progress, requests } = surroundings;
+    found.push(...(await checkEvidence(record, { folder, open, progress, requests })));
   }
   return withoutAllowed(found, record.vocabularies.site, open);
 }

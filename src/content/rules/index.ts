@@ -18,6 +18,7 @@ import { placesNamed, references } from './record/references.ts';
 import { stories } from './record/stories.ts';
 import { vocabulariesUse } from './record/vocabularies-use.ts';
 import type { Rule } from './rule/rule.ts';
+import { evidence, evidenceRules } from './sources/evidence.ts';
 import { repeated } from './sources/repeated.ts';
 import { sources } from './sources/sources.ts';
 import { sourcesAgree } from './sources/sources-agree.ts';
@@ -52,6 +53,7 @@ export const rules: readonly Rule[] = [
   ...sources,
   ...sourcesAgree,
   ...repeated,
+  ...evidence,
   ...claimsEvidence,
   ...claimsNumber,
   ...claimsConflict,
@@ -62,6 +64,7 @@ export const rules: readonly Rule[] = [
   ...redactions,
   ...allowing,
   ...linkRules,
+  ...evidenceRules,
 ];
 
 /** What a build holds content to. */

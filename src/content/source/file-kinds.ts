@@ -1,12 +1,13 @@
 import type { Diagnostic } from '../../brief/diagnostic.ts';
 import { nearestName } from '../../brief/fault.ts';
+import { CAPTURE_NAME } from '../../brief/scalars.ts';
 import { stemFault, storageFault } from '../../brief/site-path.ts';
 import { slugOf } from '../../brief/slug.ts';
 import { limits } from './file-name.ts';
 import { reportFile } from './source-text.ts';
 import { isPassedOver, type TreeEntry } from './source-tree.ts';
 
-export type FileKind = 'brief' | 'page' | 'image' | 'vocabulary' | 'words';
+export type FileKind = 'brief' | 'page' | 'image' | 'capture' | 'vocabulary' | 'words';
 
 export interface SortedFiles {
   readonly brief: readonly TreeEntry[];
@@ -33,11 +34,13 @@ const SLUG = '[a-z0-9]+(?:-[a-z0-9]+)*';
 const BRIEF = new RegExp(`^briefs/(?:.+/)?${SLUG}\\.md$`);
 const PAGE = new RegExp(`^pages/${SLUG}\\.md$`);
 const IMAGE = /^images\/[a-z0-9][a-z0-9._-]*\.(?:png|jpe?g|webp|avif)$/;
+const CAPTURE = new RegExp(`^captures/${CAPTURE_NAME.source.slice(1)}`);
 const WORDS = /^words\/[a-z]{2,3}\.json$/;
 const LIMIT = {
   brief: limits.file,
   page: limits.file,
   image: limits.image,
+  capture: limits.capture,
   vocabulary: limits.vocabulary,
   words: limits.vocabulary,
 };
@@ -48,6 +51,7 @@ export function sortFiles(root: string, entries: readonly TreeEntry[]): SortedFi
     brief: [],
     page: [],
     image: [],
+    capture: [],
     vocabulary: [],
     words: [],
   };
@@ -92,6 +96,7 @@ function kindOf(path: string): FileKind | undefined {
   if (BRIEF.test(path)) return 'brief';
   if (PAGE.test(path)) return 'page';
   if (IMAGE.test(path)) return 'image';
+  if (CAPTURE.test(path)) return 'capture';
   if (VOCABULARIES.includes(path)) return 'vocabulary';
   if (WORDS.test(path)) return 'words';
   return undefined;
@@ -125,6 +130,13 @@ function tooLarge(entry: TreeEntry, limit: number, kind: FileKind) {
       fix: 'Save it at most 2,000 pixels wide, a photograph as JPEG: readers are sent no larger one.',
     };
   }
+  if (kind === 'capture') {
+    return {
+      rule: 'limits/file',
+      reason: `The capture has ${entry.size} bytes; at most ${limit} are read.`,
+      fix: 'Keep it elsewhere, and give its address as "url" in place of "file".',
+    };
+  }
   return {
     rule: 'limits/file',
     reason: `The file has ${entry.size} bytes; at most ${limit} are read.`,
@@ -136,7 +148,7 @@ function tooLarge(entry: TreeEntry, limit: number, kind: FileKind) {
 function badName(path: string, kind: FileKind) {
   const names = path.split('/');
   const name = names.pop() ?? '';
-  const stem = kind === 'image' ? name : name.replace(/\.[^.]*$/, '');
+  const stem = kind === 'image' || kind === 'capture' ? name : name.replace(/\.[^.]*$/, '');
   const wrong = stemFault(stem);
   if (wrong) {
     return {
@@ -195,6 +207,13 @@ function stray(root: string, path: string) {
         : 'Save it as one of them, with the ending that says so, or remove it.',
     };
   }
+  if (path.startsWith('captures/')) {
+    return {
+      rule: 'files/stray',
+      reason: `"${name}" is not read: captures are saved pages (.html, .mhtml), texts (.txt) and PDF, under a plain lower-case name in captures/ itself.`,
+      fix: 'Save it as one of them, or remove it.',
+    };
+  }
   if (path.startsWith('words/')) {
     return {
       rule: 'files/stray',
@@ -214,7 +233,7 @@ function stray(root: string, path: string) {
   }
   return {
     rule: 'files/stray',
-    reason: `This is not a brief, page, image or vocabulary, so it does not belong in ${root}/.`,
+    reason: `This is not a brief, page, image, capture or vocabulary, so it does not belong in ${root}/.`,
     fix: `Move it out of ${root}/, or to briefs/, pages/ or images/ under a plain lower-case name.`,
   };
 }

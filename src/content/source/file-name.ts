@@ -61,6 +61,8 @@ export const limits = {
   frontMatter: 16 * 1024,
   /** Bytes of an image: more than a photograph of 2,000 pixels a side can need. */
   image: 5 * 1024 * 1024,
+  /** Bytes of a saved page: the text of a long one, with all that is in it. */
+  capture: 8 * 1024 * 1024,
   /** Pixels of an image. */
   picture: { side: 16_384, pixels: 64_000_000 },
   /** How deep YAML may nest. */

@@ -33,17 +33,23 @@ function isArchive(head: string): boolean {
   );
 }
 
+/** The HTML of a page that was saved, alone or with its pictures in one file. */
+export async function htmlOf(bytes: Buffer): Promise<string> {
+  if (!isArchive(bytes.subarray(0, 4096).toString('latin1'))) return decodeHtml(bytes);
+  return (await PostalMime.parse(bytes)).html ?? '';
+}
+
 /** The article in a page, without what stands around it. Nothing of the page runs, and nothing is fetched. */
 export async function readPage(bytes: Buffer): Promise<SavedPage> {
   const head = bytes.subarray(0, 4096).toString('latin1');
-  if (!isArchive(head)) return articleIn(decodeHtml(bytes));
-  const mail = await PostalMime.parse(bytes);
+  const article = articleIn(await htmlOf(bytes));
+  if (!isArchive(head)) return article;
   const url = /^Snapshot-Content-Location:\s*(\S+)/im.exec(head)?.[1];
-  return { ...articleIn(mail.html ?? ''), ...(url === undefined ? {} : { url: webUrl(url) }) };
+  return { ...article, ...(url === undefined ? {} : { url: webUrl(url) }) };
 }
 
-/** In the encoding that the page names, or else in the one that its bytes are. */
-function decodeHtml(bytes: Buffer): string {
+/** A text in the encoding that it names as HTML does, or else in the one that its bytes are. */
+export function decodeHtml(bytes: Buffer): string {
   const head = bytes.subarray(0, 2048).toString('latin1');
   const named = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1];
   for (const encoding of [...(named === undefined ? [] : [named]), 'utf-8']) {

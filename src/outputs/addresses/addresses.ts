@@ -19,6 +19,7 @@ export const PLACES = own('places');
 export const MAP = own('map');
 export const PUBLISHERS = own('publishers');
 export const CORRECTIONS = own('corrections');
+export const RECENT = own('recent');
 export const CLAIMS = own('claims');
 export const AS_KNOWN = own('as-known');
 export const SECOND_HAND = own('second-hand');
@@ -26,6 +27,7 @@ export const DATA = own('data');
 export const SEARCH = own('search');
 /** The folder of the full-text index. */
 export const PAGEFIND = own('pagefind');
+export const WEB_MANIFEST = '/site.webmanifest' satisfies `/${OwnFile}`;
 export const NOT_FOUND = '/404.html' satisfies `/${OwnFile}`;
 
 /** What is in the table of the site's own names cannot be taken by a page or an old address. */

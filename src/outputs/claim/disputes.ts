@@ -6,6 +6,7 @@ import type { Dispute } from '../../indexes/disputes.ts';
 import { briefAddress, measureAddress } from '../addresses/addresses.ts';
 import { type ShownDate, wordsOf } from '../dates/shown-date.ts';
 import type { Edition } from '../page/edition.ts';
+import { ofEdition } from '../page/facets.ts';
 import { type PartLink, typeset } from '../page/link.ts';
 import { type ClaimSubject, claimSubject } from './claim-view.ts';
 
@@ -29,8 +30,20 @@ export interface Account {
   readonly subject?: ClaimSubject;
 }
 
+/** Every brief that takes part shows the same object: it is made once for an edition. */
+const viewsOf = ofEdition(() => new WeakMap<Dispute, Map<number, DisputeView>>());
+
 /** A dispute for readers, with so many accounts of different values: the furthest apart among them. */
-export function disputeView(
+export function disputeView(dispute: Dispute, most: number, edition: Edition): DisputeView {
+  const views = viewsOf(edition);
+  const ofDispute = views.get(dispute) ?? new Map<number, DisputeView>();
+  views.set(dispute, ofDispute);
+  const view = ofDispute.get(most) ?? makeView(dispute, most, edition);
+  ofDispute.set(most, view);
+  return view;
+}
+
+function makeView(
   { measure: key, claims, since }: Dispute,
   most: number,
   edition: Edition,

@@ -103,7 +103,7 @@ export function topicCodes(entry: TopicEntry, edition: Edition): readonly EmbedC
 /** Nothing in the frame runs, and its links lead a reader who follows them to the record. */
 function codeOf({ address, title, height }: Embeddable, { context }: Edition): string {
   const src = escaped(onProduction(address, context.production));
-  return `<iframe src="${src}" title="${escaped(title)}" width="100%" height="${height}" style="max-width:${WIDTH}px;border:1px solid #d6d9dc" loading="lazy" sandbox="allow-top-navigation-by-user-activation"></iframe>`;
+  return `<iframe src="${src}" title="${escaped(title)}" width="100%" height="${height}" loading="lazy" sandbox="allow-top-navigation-by-user-activation"></iframe>`;
 }
 
 /** Where other sites' editors find out how to show a page, when somebody gives them its address (oembed.com). */

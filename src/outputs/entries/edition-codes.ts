@@ -8,11 +8,14 @@ import type { OutputFile } from '../page/output-file.ts';
 export const CODE_LETTERS = 4;
 
 /**
- * A few letters that stand for a brief as it is: others once it has another status or has been
- * corrected. A browser that keeps them can tell what is new since its last visit.
+ * A few letters that stand for a brief as it is: others once it has another status, has been
+ * corrected, or has other numbers. A browser that keeps them can tell what is new since its last visit.
  */
-export function codeOf({ name, status, corrections }: Brief): string {
-  const state = [name, status, corrections.map(({ date, kind }) => [date.edtf, kind])];
+export function codeOf({ name, status, corrections, claims }: Brief): string {
+  const state = [
+    ...[name, status, corrections.map(({ date, kind }) => [date.edtf, kind])],
+    claims.map(({ measure, value }) => [measure, value.text]),
+  ];
   return hash('sha256', JSON.stringify(state), 'base64url').slice(0, CODE_LETTERS);
 }
 

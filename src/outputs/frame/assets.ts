@@ -24,7 +24,7 @@ export interface Assets extends PageAssets {
 const LAYOUTS = fileURLToPath(new URL('../../../layouts/', import.meta.url));
 const FOLDER = 'assets';
 /** What runs in the browsers of readers, by the file in `layouts/browser`. */
-export const SCRIPTS = ['main', 'timeline', 'overview', 'search', 'redirect'] as const;
+export const SCRIPTS = ['main', 'timeline', 'visits', 'overview', 'search', 'redirect'] as const;
 const require = createRequire(import.meta.url);
 
 /** Browsers of the last few years: what the styles are written for, and prefixed for. */
@@ -95,11 +95,12 @@ function build(language: string, looks: OwnLooks): Assets {
   const stylesheet = keep('main.css', sheet);
   const details = keep('details.css', styles('details.css', keep));
   const embeds = keep('embed.css', Buffer.concat([styles('embed.css', keep), ownAccent(looks)]));
-  const { main, timeline, overview, search, redirect } = scripts(language);
+  const { main, timeline, visits, overview, search, redirect } = scripts(language);
   const script = (name: string, bytes: Uint8Array) => `/${keep(name, bytes)}`;
   const everywhere = [script('main.js', main)];
   const ownScripts = {
     timeline: script('timeline.js', timeline),
+    visits: script('visits.js', visits),
     overview: script('overview.js', overview),
     search: script('search.js', search),
     redirect: script('redirect.js', redirect),
@@ -208,6 +209,7 @@ function scripts(language: string): Record<'main' | OwnScript, Uint8Array> {
   return {
     main: made('main'),
     timeline: made('timeline'),
+    visits: made('visits'),
     overview: made('overview'),
     search: made('search'),
     redirect: made('redirect'),

@@ -49,6 +49,7 @@ export interface Shell {
   readonly lang: string;
   readonly dir: 'ltr' | 'rtl';
   readonly home: string;
+  readonly webManifest: string;
   /** The page's address on the published site. */
   readonly canonical: string;
   readonly noindex: boolean;
@@ -192,7 +193,10 @@ function territorial(language: string): string {
   return region === undefined ? own.language : `${own.language}_${region}`;
 }
 
-type Frame = Pick<Shell, 'site' | 'lang' | 'dir' | 'home' | 'nav' | 'feeds' | 'preview' | 'assets'>;
+type Frame = Pick<
+  Shell,
+  'site' | 'lang' | 'dir' | 'home' | 'webManifest' | 'nav' | 'feeds' | 'preview' | 'assets'
+>;
 
 const frames = new WeakMap<Edition, Frame>();
 
@@ -206,6 +210,7 @@ function frameOf(edition: Edition): Frame {
     lang: site.language,
     dir: directionOf(site.language),
     home: href(addresses.TIMELINE),
+    webManifest: href(addresses.WEB_MANIFEST),
     nav: navigation(edition),
     feeds: feedsAt(edition, { address: addresses.TIMELINE }),
     ...(context.preview && { preview: previewOf(edition, context.preview) }),

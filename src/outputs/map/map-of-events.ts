@@ -205,7 +205,58 @@ export function clustersOf(places: readonly PlaceOnMap[]): readonly Cluster[] {
   const [main = [], ...others] = byWeight(chained(places, REACHES[0], REACH_OF_AREAS));
   const apart = weightOf(main) * 2 >= weightOf(places);
   if (!apart) return fewEnough(places, FURTHER_MAPS + 1);
-  return [main, ...fewEnough(others.flat(), FURTHER_MAPS)].filter((cluster) => cluster.length > 0);
+  const { kept, apart: outliers } = withoutOutliers(main);
+  const far = [...outliers, ...others.flat()];
+  return [kept, ...fewEnough(far, FURTHER_MAPS)].filter((cluster) => cluster.length > 0);
+}
+
+/** So many places at most leave the main map, with no more than this share of its events. */
+const OUTLIERS = { places: 3, events: 0.05 } as const;
+/** Each that leaves must make the map smaller by so much. */
+const WORTH_A_MAP = 0.8;
+
+/**
+ * Takes out of the main map the few places at its edges for which most of it would be empty: they have a
+ * map beside it.
+ */
+function withoutOutliers(main: Cluster): { readonly kept: Cluster; readonly apart: Cluster } {
+  const whole = areaOf(main);
+  const apart: PlaceOnMap[] = [];
+  let kept = main;
+  let best: Cluster = main;
+  for (let count = 1; count <= OUTLIERS.places; count += 1) {
+    const [next] = edgesOf(kept)
+      .map((edge) => ({ edge, rest: kept.filter((place) => place !== edge) }))
+      .filter(({ rest }) => rest.length > 0)
+      .map(({ edge, rest }) => ({ edge, rest, area: areaOf(rest) }))
+      .sort((a, b) => a.area - b.area);
+    if (!next) break;
+    apart.push(next.edge);
+    if (weightOf(apart) > weightOf(main) * OUTLIERS.events) break;
+    kept = next.rest;
+    if (next.area <= whole * WORTH_A_MAP ** count) best = kept;
+  }
+  const stays = new Set(best);
+  return { kept: best, apart: main.filter((place) => !stays.has(place)) };
+}
+
+/** The outermost places in each of the four directions. */
+function edgesOf(places: Cluster): readonly PlaceOnMap[] {
+  const first = places[0]?.place.lon ?? 0;
+  const east = ({ place: { lon } }: PlaceOnMap) => ((lon - first + 540) % 360) - 180;
+  const north = ({ place }: PlaceOnMap) => place.lat;
+  const edges = [east, north].flatMap((by) => {
+    const inOrder = places.toSorted((a, b) => by(a) - by(b));
+    return [inOrder[0], inOrder.at(-1)];
+  });
+  return [...new Set(edges)].filter((place) => place !== undefined);
+}
+
+/** Square kilometres of the map that would show them. */
+function areaOf(places: Cluster): number {
+  const spots = places.map(({ place }) => place);
+  const { width, height } = regionAround(spots, { least: LEAST, grid: 0.25 });
+  return width * height;
 }
 
 function fewEnough(places: readonly PlaceOnMap[], most: number): readonly Cluster[] {

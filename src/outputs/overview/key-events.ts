@@ -53,24 +53,48 @@ interface Fitted extends Placed {
 /**
  * Places labels above a line, each joined to its mark by a line of its own, so that no text meets
  * another text or another's line. Labels come down like stairs, each towards the end of the line
- * and below the one before it, or lean towards the start where the end is near. What finds no room
- * is left out: its mark remains.
+ * and below the one before it, or lean towards the start where the end is near. What finds no room is
+ * left out, but never the first or the last: its mark remains.
  */
 export function placeLabels(candidates: readonly Candidate[], room: Room): readonly Placed[] {
-  let best: readonly Fitted[] = [];
-  for (let letters = room.letters.most; letters >= room.letters.least; letters -= 2) {
-    const fitted = fitAll(letters, candidates, room);
-    if (fitted.length > best.length) best = fitted;
-  }
+  const last = candidates.length - 1;
+  const inOrder = candidates.map((_, index) => index);
+  const usual = mostOf(candidates, room, inOrder);
+  const named = new Set(usual.map(({ index }) => index));
+  const best =
+    named.has(0) && named.has(last)
+      ? usual
+      : mostOf(candidates, room, [0, last, ...inOrder.slice(1, -1)]);
   return lengthen(best, candidates, room).map(({ box, ...placed }) => placed);
 }
 
-function fitAll(letters: number, candidates: readonly Candidate[], room: Room): readonly Fitted[] {
+/** As many as there is room for, in that order, at the length that lets most be placed. */
+function mostOf(
+  candidates: readonly Candidate[],
+  room: Room,
+  order: readonly number[],
+): readonly Fitted[] {
+  let best: readonly Fitted[] = [];
+  for (let letters = room.letters.most; letters >= room.letters.least; letters -= 2) {
+    const fitted = fitAll(letters, candidates, room, order);
+    if (fitted.length > best.length) best = fitted;
+  }
+  return best.toSorted((a, b) => a.index - b.index);
+}
+
+function fitAll(
+  letters: number,
+  candidates: readonly Candidate[],
+  room: Room,
+  order: readonly number[],
+): readonly Fitted[] {
   const downwards = Array.from({ length: room.rows }, (_, row) => room.rows - 1 - row);
   const fitted: Fitted[] = [];
-  candidates.forEach((candidate, index) => {
+  const fit = (index: number, rows: readonly number[]) => {
+    const candidate = candidates[index];
+    if (!candidate) return;
     for (const atEnd of [false, true]) {
-      for (const row of downwards) {
+      for (const row of rows) {
         const label = fitLabel({ index, atEnd, row }, candidate, letters, room, fitted);
         if (label) {
           fitted.push(label);
@@ -78,7 +102,12 @@ function fitAll(letters: number, candidates: readonly Candidate[], room: Room): 
         }
       }
     }
-  });
+  };
+  for (const [at, index] of order.entries()) {
+    // Out of its turn, the last stands at the foot of the stairs.
+    const early = at === 1 && index !== 1;
+    fit(index, early ? downwards.toReversed() : downwards);
+  }
   return fitted;
 }
 

@@ -151,8 +151,23 @@ export interface VersionInWords {
   readonly brought: Readonly<Record<string, number>>;
   /** What changed since the version before, in English; empty for the first. */
   readonly changes: readonly string[];
+  /** The field that each of them is about, as the front matter names it; `body` for the text. */
+  readonly fields?: readonly string[];
+  /** The numbers and statements among them, by their place. */
+  readonly claims?: readonly ChangedClaim[];
   /** Its commit shows what was removed since: no link leads there. */
   readonly withheld?: boolean;
+}
+
+/** What somebody was reported to have said, and is reported to have said now. */
+export interface ChangedClaim {
+  /** Its place among the changes. */
+  readonly at: number;
+  /** What is counted or stated, by its name. */
+  readonly measure: string;
+  readonly from: string;
+  readonly to: string;
+  readonly by: string;
 }
 
 /** The versions of briefs, oldest first, by the briefs' names. */

@@ -31,7 +31,7 @@ export interface SiteContext {
   readonly production: string;
 }
 
-export type OwnScript = 'timeline' | 'overview' | 'search' | 'redirect';
+export type OwnScript = 'timeline' | 'visits' | 'overview' | 'search' | 'redirect';
 
 /** Files that every page asks for, by site-relative address. */
 export interface PageAssets {
@@ -68,5 +68,6 @@ export type Section =
   | 'publishers'
   | 'secondHand'
   | 'corrections'
+  | 'recent'
   | 'search'
   | 'data';

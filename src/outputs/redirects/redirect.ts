@@ -1,9 +1,14 @@
 import type { Brief } from '../../brief/brief.ts';
-import { partMissing } from '../../brief/site-names.ts';
+import { type OwnFile, partMissing } from '../../brief/site-names.ts';
 import * as addresses from '../addresses/addresses.ts';
 import { type Shell, shellOf } from '../frame/shell.ts';
 import { definePage } from '../kinds/define-page.ts';
 import type { Edition } from '../page/edition.ts';
+import { keyOf } from '../page/facets.ts';
+import type { OutputFile } from '../page/output-file.ts';
+
+/** What hosts read, and publish to nobody. */
+export const REDIRECTS = '_redirects' satisfies OwnFile;
 
 /** An old address, which leads to where its page stands now. */
 export interface RedirectPage {
@@ -41,6 +46,24 @@ export const redirect = definePage<RedirectPage>({
     }
   },
 });
+
+/**
+ * `_redirects`, for hosts that read it: there an old address leads on before anything is sent. Netlify follows
+ * a rule over a page that stands there only with "!", which Cloudflare Pages passes over as none.
+ */
+export function redirectRules(edition: Edition): OutputFile | undefined {
+  const rules: string[] = [];
+  for (const { aliases, address } of targetsOf(edition)) {
+    if (partMissing(address, edition.site.without)) continue;
+    for (const alias of aliases) {
+      const [from, to] = [alias, address].map((one) => edition.href(one).replaceAll('#', '%23'));
+      rules.push(`${from} ${to} 301!\n${from} ${to} 301\n`);
+    }
+  }
+  if (rules.length === 0) return undefined;
+  const text = rules.join('');
+  return { path: REDIRECTS, key: keyOf(text), render: () => text };
+}
 
 function* targetsOf({ indexes, record }: Edition): Iterable<Target> {
   for (const brief of indexes.timeline.briefs) {

@@ -7,6 +7,7 @@ import {
   PLACES,
   PUBLISHERS,
   proseAddress,
+  RECENT,
   TIMELINE,
   TOPICS,
   timelineAddress,
@@ -104,6 +105,10 @@ export interface Filters {
   readonly index: string;
   /** Where the codes of all briefs are, by which a browser tells what is new. */
   readonly codes: string;
+  /** The script that tells them. */
+  readonly visits?: string;
+  /** Where it reads what was changed. */
+  readonly recent?: string;
   readonly lists: readonly { readonly section: Section; readonly href: string }[];
 }
 
@@ -218,9 +223,13 @@ function filtersOf(edition: Edition): Filters {
     ['publishers', PUBLISHERS],
     ['map', MAP],
   ] as const;
+  const visits = edition.context.assets.ownScripts?.visits;
+  const recent = edition.link(RECENT);
   return {
     index: edition.href(filterIndexOf(edition).address),
     codes: edition.href(editionCodesOf(edition).address),
+    ...(visits !== undefined && { visits: edition.href(visits) }),
+    ...(recent !== undefined && { recent }),
     lists: lists.flatMap(([section, address]) => {
       const href = edition.link(address);
       return href === undefined ? [] : [{ section, href }];

@@ -172,7 +172,7 @@ export function publishedVersions(
     const seconds = Math.max(version.seconds, Date.parse(after.publish ?? '') / 1000 || 0);
     const next = versions[at + 1];
     if (seconds > version.seconds && next && next.seconds <= seconds) continue;
-    const changes = before ? changesOf(before, after, words) : [];
+    const { changes, ...about } = before ? changesOf(before, after, words) : { changes: [] };
     for (const [id, number] of numbersOf(after)) {
       if (!told.has(id)) brought[id] = number;
       told.add(id);
@@ -187,6 +187,7 @@ export function publishedVersions(
           day: dayOf(seconds),
           moment: momentOf(seconds, version.rank),
           changes,
+          ...about,
           brought,
         },
         ...(withheld && { withheld }),
@@ -205,10 +206,24 @@ function numbersOf({ claims, corrections }: Brief): [string, number][] {
   );
 }
 
-function changesOf(before: Brief, after: Brief, words: RecordWords): string[] {
+function changesOf(
+  before: Brief,
+  after: Brief,
+  words: RecordWords,
+): Pick<VersionInWords, 'changes' | 'fields' | 'claims'> {
   const body = compareBodies(before.body, after.body);
-  const facts = compareBriefs(before, after, { before: words, after: words });
-  return [...facts.flatMap(forReaders).map(factInWords), ...(body ? textChanges(body) : [])];
+  const facts = compareBriefs(before, after, { before: words, after: words }).flatMap(forReaders);
+  const texts = body ? textChanges(body) : [];
+  const claims = facts.flatMap(({ field, subject, before: from, after: to, note }, at) =>
+    field === 'claims.value' && from !== undefined && to !== undefined
+      ? [{ at, measure: subject.replace(/^claim /, ''), from, to, by: note?.slice(3) ?? '' }]
+      : [],
+  );
+  return {
+    changes: [...facts.map(factInWords), ...texts],
+    fields: [...facts.map(({ field }) => field), ...texts.map(() => 'body')],
+    ...(claims.length > 0 && { claims }),
+  };
 }
 
 /** The passages themselves where they are few; how much changed where they are many. */

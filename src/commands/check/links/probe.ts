@@ -98,12 +98,13 @@ export interface RequestOptions {
   readonly lookup: LookupFunction;
 }
 
-/** Asks for the head of a page. Rejects with the error of the network, its `code` as Node gives it. */
-export function requestHead(
+/** Sends one request. Rejects with the error of the network, its `code` as Node gives it. */
+export function send(
   url: URL,
   method: 'HEAD' | 'GET',
-  { userAgent, timeout, lookup }: RequestOptions,
-): Promise<Head> {
+  { userAgent, lookup }: Pick<RequestOptions, 'userAgent' | 'lookup'>,
+  { signal, encoding }: { readonly signal: AbortSignal; readonly encoding: string },
+): Promise<http.IncomingMessage> {
   // A host written as numbers, in whatever way, is an IP address in a URL, and never looked up.
   const host = url.hostname.replace(/^\[|\]$/g, '');
   if (isIP(host) !== 0 && !isPublic(host)) {
@@ -114,26 +115,35 @@ export function requestHead(
       method,
       lookup,
       agent: false,
-      signal: AbortSignal.timeout(timeout),
+      signal,
       headers: {
         'user-agent': userAgent,
         accept: 'text/html,*/*;q=0.8',
-        'accept-encoding': 'identity',
+        'accept-encoding': encoding,
       },
     });
     request.on('error', reject);
-    request.on('response', (response) => {
-      const { statusCode = 0, headers } = response;
-      resolve({
-        status: statusCode,
-        location: headers.location,
-        retryAfter: headers['retry-after'],
-      });
-      response.on('error', () => {});
-      response.destroy();
-    });
+    request.on('response', resolve);
     request.end();
   });
+}
+
+/** Asks for the head of a page. Rejects with the error of the network, its `code` as Node gives it. */
+export async function requestHead(
+  url: URL,
+  method: 'HEAD' | 'GET',
+  options: RequestOptions,
+): Promise<Head> {
+  const signal = AbortSignal.timeout(options.timeout);
+  const response = await send(url, method, options, { signal, encoding: 'identity' });
+  const { statusCode = 0, headers } = response;
+  response.on('error', () => {});
+  response.destroy();
+  return {
+    status: statusCode,
+    location: headers.location,
+    retryAfter: headers['retry-after'],
+  };
 }
 
 export interface ProbeOptions extends RequestOptions {

@@ -114,5 +114,5 @@ export interface Rule {
   /** Finds faults in one brief from its file and the vocabularies alone, so that the result can be kept. */
   readonly inspect?: (text: BriefText, report: ReportHere) => void;
   /** The option of `check` that looks for it, where it does not always. */
-  readonly option?: '--links' | '--changed';
+  readonly option?: '--links' | '--changed' | '--evidence';
 }
