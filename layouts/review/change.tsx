@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type {
   MovedMap,
   Piece,
@@ -80,24 +81,73 @@ function PlaceMoved({ map: { base, text, from, to } }: { readonly map: MovedMap 
 
 const WITHHELD = { draft: 'draft, not published', held: 'held, not yet published' } as const;
 
-/** One thing that changed: what it is, where to see it, and what changed in it. */
-export function Change({ change }: { readonly change: ShownChange }) {
-  const { id, kind, title, lang, dir, date, withheld, links, briefs } = change;
+/** Shown at once where it is short, and folded away where it is long. */
+export function Folded({
+  few,
+  summary,
+  children,
+}: {
+  readonly few: boolean;
+  readonly summary: string;
+  readonly children?: ComponentChildren;
+}) {
+  if (few) return <>{children}</>;
   return (
-    <article class="review-change" id={id} aria-labelledby={`${id}-title`}>
-      <header>
-        <p class="review-kind">
-          <span class={`change change-${change.change}`}>
-            {kind === 'brief' ? change.change : `${kind} ${change.change}`}
-          </span>
-          {withheld && <span class="badge badge-withheld">{WITHHELD[withheld]}</span>}
-          {date && <span class="review-date">{date}</span>}
-        </p>
+    <details class="review-uses">
+      <summary>{summary}</summary>
+      {children}
+    </details>
+  );
+}
+
+/** So many changes are read in one go; of more, each is one line until it is opened. */
+const FEW_CHANGES = 3;
+/** And so many lines are: those after them are one line together. */
+const MOST_LINES = 30;
+
+/** Changes of a kind, the gravest first. */
+export function Changes({ changes }: { readonly changes: readonly ShownChange[] }) {
+  const open = changes.length <= FEW_CHANGES;
+  const more = changes.slice(MOST_LINES);
+  return (
+    <>
+      {changes.slice(0, MOST_LINES).map((change) => (
+        <Change change={change} open={open} />
+      ))}
+      {more.length > 0 && (
+        <Folded few={false} summary={`${more.length} more`}>
+          {more.map((change) => (
+            <Change change={change} open={false} />
+          ))}
+        </Folded>
+      )}
+    </>
+  );
+}
+
+/** One thing that changed: what it is and what changed in a line, then where to see it, and all of it. */
+function Change({ change, open }: { readonly change: ShownChange; readonly open: boolean }) {
+  const { id, kind, title, lang, dir, date, withheld, links, briefs, gist } = change;
+  return (
+    <details class="review-change" open={open}>
+      <summary>
+        <span class={`change change-${change.change}`}>
+          {kind === 'brief' ? change.change : `${kind} ${change.change}`}
+        </span>{' '}
+        {withheld && <span class="badge badge-withheld">{WITHHELD[withheld]}</span>}
         <h3 id={`${id}-title`} lang={lang} dir={dir}>
           {title}
-        </h3>
-        {links.length > 0 && (
+        </h3>{' '}
+        {gist !== '' && (
+          <span class="review-gist" dir="auto">
+            {gist}
+          </span>
+        )}
+      </summary>
+      <article id={id} aria-labelledby={`${id}-title`}>
+        {(links.length > 0 || date) && (
           <p class="review-links">
+            {date && <span class="review-date">{date}</span>}
             {links.map(({ href, label }) => (
               <a href={href} aria-describedby={`${id}-title`}>
                 {label}
@@ -105,31 +155,31 @@ export function Change({ change }: { readonly change: ShownChange }) {
             ))}
           </p>
         )}
-      </header>
-      {change.folded ? (
-        <details class="review-gone">
-          <summary>What it said</summary>
+        {change.folded ? (
+          <details class="review-gone">
+            <summary>What it said</summary>
+            <Substance change={change} />
+          </details>
+        ) : (
           <Substance change={change} />
-        </details>
-      ) : (
-        <Substance change={change} />
-      )}
-      {briefs && (
-        <details class="review-uses">
-          <summary>{briefs.summary}</summary>
-          <ul>
-            {briefs.links.map(({ href, label }) => (
-              <li>
-                <a href={href} dir="auto">
-                  {label}
-                </a>
-              </li>
-            ))}
-          </ul>
-          {briefs.more > 0 && <p>And {briefs.more} more.</p>}
-        </details>
-      )}
-    </article>
+        )}
+        {briefs && (
+          <details class="review-uses">
+            <summary>{briefs.summary}</summary>
+            <ul>
+              {briefs.links.map(({ href, label }) => (
+                <li>
+                  <a href={href} dir="auto">
+                    {label}
+                  </a>
+                </li>
+              ))}
+            </ul>
+            {briefs.more > 0 && <p>And {briefs.more} more.</p>}
+          </details>
+        )}
+      </article>
+    </details>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { ReviewPage } from '../../src/review/page/review-page.ts';
-import { Change } from './change.tsx';
+import { Changes, Folded } from './change.tsx';
 import { FirstLook, TimelineStretch } from './first-look.tsx';
 
 /** Nothing in a review runs, and nothing is loaded from anywhere else. */
@@ -41,24 +41,28 @@ export function Code({ files, outputs }: CodeProps) {
   return (
     <section class="review-part" aria-labelledby="code">
       <h2 id="code">Layouts, code and other files</h2>
-      <ul class="code-files">
-        {files.map(({ path, change }) => (
-          <li>
-            <span class={`change change-${change}`}>{change}</span> <code>{path}</code>
-          </li>
-        ))}
-      </ul>
+      <Folded few={files.length <= FEW} summary={`${files.length} files`}>
+        <ul class="code-files">
+          {files.map(({ path, change }) => (
+            <li>
+              <span class={`change change-${change}`}>{change}</span> <code>{path}</code>
+            </li>
+          ))}
+        </ul>
+      </Folded>
       {outputs && (
         <>
           <h3>What they make of the pages</h3>
           <p>{outputs.summary}</p>
-          <ul class="code-files">
-            {outputs.links.map(({ href, label, change }) => (
-              <li>
-                <span class={`change change-${change}`}>{change}</span> <a href={href}>{label}</a>
-              </li>
-            ))}
-          </ul>
+          <Folded few={outputs.links.length <= FEW} summary={`${outputs.links.length} pages`}>
+            <ul class="code-files">
+              {outputs.links.map(({ href, label, change }) => (
+                <li>
+                  <span class={`change change-${change}`}>{change}</span> <a href={href}>{label}</a>
+                </li>
+              ))}
+            </ul>
+          </Folded>
         </>
       )}
     </section>
@@ -67,42 +71,54 @@ export function Code({ files, outputs }: CodeProps) {
 
 /** What the check finds, as far as this change brings it. */
 export function Check({ check }: Pick<ReviewPage, 'check'>) {
+  const warnings = check.fresh.filter(({ severity }) => severity === 'warning');
   return (
     <section class="review-part" aria-labelledby="check">
       <h2 id="check">Check</h2>
       <p>{check.summary}</p>
-      {check.fresh.length > 0 && (
-        <ol class="findings">
-          {check.fresh.map(({ file, line, column, severity, rule, reason, fix, excerpt }) => (
-            <li>
-              <p class="finding-place">
-                <span class={`finding-${severity}`}>{severity}</span>{' '}
-                <code>
-                  {file}:{line}:{column}
-                </code>{' '}
-                <span class="finding-rule">{rule}</span>
-              </p>
-              {excerpt !== '' && (
-                <pre dir="auto" tabindex={0}>
-                  {excerpt}
-                </pre>
-              )}
-              <p dir="auto">
-                {reason} {fix}
-              </p>
-            </li>
-          ))}
-        </ol>
-      )}
+      <Findings of={check.fresh.filter(({ severity }) => severity === 'error')} />
+      <Folded few={warnings.length <= FEW_FINDINGS} summary={`${warnings.length} warnings`}>
+        <Findings of={warnings} />
+      </Folded>
     </section>
   );
 }
 
-/** So many pages of a kind are shown at once; where there are more, they are folded away. */
-const FEW_PAGES = 12;
+const FEW_FINDINGS = 2;
+
+function Findings({ of }: { readonly of: ReviewPage['check']['fresh'] }) {
+  if (of.length === 0) return null;
+  return (
+    <ol class="findings">
+      {of.map(({ file, line, column, severity, rule, reason, fix, excerpt }) => (
+        <li>
+          <p class="finding-place">
+            <span class={`finding-${severity}`}>{severity}</span>{' '}
+            <code>
+              {file}:{line}:{column}
+            </code>{' '}
+            <span class="finding-rule">{rule}</span>
+          </p>
+          {excerpt !== '' && (
+            <pre dir="auto" tabindex={0}>
+              {excerpt}
+            </pre>
+          )}
+          <p dir="auto">
+            {reason} {fix}
+          </p>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** So many pages, files and warnings are shown at once; where there are more, they are folded away. */
+const FEW = 12;
 
 /** Pages that come, go or change, beside those of the briefs themselves. */
 export function Affected({ groups }: { readonly groups: ReviewPage['affected'] }) {
+  const few = groups.reduce((sum, { links }) => sum + links.length, 0) <= FEW;
   return (
     <section class="review-part" aria-labelledby="affected">
       <h2 id="affected">Pages that change because of it</h2>
@@ -111,14 +127,12 @@ export function Affected({ groups }: { readonly groups: ReviewPage['affected'] }
           <div>
             <dt>{title}</dt>
             <dd>
-              {links.length > FEW_PAGES ? (
-                <details class="review-uses">
-                  <summary>{links.length + more} pages</summary>
-                  <AffectedPages links={links} more={more} />
-                </details>
-              ) : (
+              <Folded
+                few={few}
+                summary={links.length + more === 1 ? '1 page' : `${links.length + more} pages`}
+              >
                 <AffectedPages links={links} more={more} />
-              )}
+              </Folded>
             </dd>
           </div>
         ))}
@@ -150,6 +164,8 @@ function AffectedPages({ links, more }: Omit<ReviewPage['affected'][number], 'ti
 export function Review({ model }: { readonly model: ReviewPage }) {
   const { briefs, others, timeline, affected, files, outputs } = model;
   const changes = briefs.length + others.length + files.length > 0;
+  // Nothing can be published with an error, whatever else there is to look at.
+  const failing = model.check.fresh.some(({ severity }) => severity === 'error');
   return (
     <html lang="en" dir="ltr">
       <ReviewHead model={model} />
@@ -176,39 +192,26 @@ export function Review({ model }: { readonly model: ReviewPage }) {
             {model.also !== '' && <p class="lead">And {model.also}.</p>}
             <p class="aside">{model.compared}</p>
           </header>
-          {(changes || model.warnings.length > 0) && (
-            <FirstLook warnings={model.warnings} checklist={model.checklist} />
+          {failing && <Check check={model.check} />}
+          {(changes || model.questions.length > 0) && (
+            <FirstLook questions={model.questions} checklist={model.checklist} />
           )}
           {briefs.length > 0 && (
             <section class="review-part" aria-labelledby="briefs">
               <h2 id="briefs">Briefs</h2>
-              <ol class="review-contents">
-                {briefs.map(({ id, change, title, dir, lang }) => (
-                  <li>
-                    <span class={`change change-${change}`}>{change}</span>{' '}
-                    <a href={`#${id}`} lang={lang} dir={dir}>
-                      {title}
-                    </a>
-                  </li>
-                ))}
-              </ol>
-              {briefs.map((change) => (
-                <Change change={change} />
-              ))}
+              <Changes changes={briefs} />
             </section>
           )}
           {others.length > 0 && (
             <section class="review-part" aria-labelledby="others">
               <h2 id="others">Vocabularies, pages and settings</h2>
-              {others.map((change) => (
-                <Change change={change} />
-              ))}
+              <Changes changes={others} />
             </section>
           )}
           {timeline.length > 0 && <TimelineStretch rows={timeline} />}
           {affected.length > 0 && <Affected groups={affected} />}
           {files.length > 0 && <Code files={files} outputs={outputs} />}
-          <Check check={model.check} />
+          {!failing && <Check check={model.check} />}
         </main>
         <footer class="site-footer">
           <p class="imprint">

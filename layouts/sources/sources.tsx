@@ -15,7 +15,7 @@ interface SourceNoteProps {
 /** What a source is, and where a reader finds it. */
 export function SourceNote({ source, ofPublisher = false }: SourceNoteProps) {
   const words = useWords();
-  const { publisher, kind, party, published, time, via, reliability, quote } = source;
+  const { publisher, kind, party, published, time, via, reliability, quote, passage } = source;
   const { what, authors, page, paragraph, language } = source;
   return (
     <div class="note">
@@ -65,6 +65,13 @@ export function SourceNote({ source, ofPublisher = false }: SourceNoteProps) {
         <blockquote class="note-quote" lang={language?.lang} dir={language?.dir}>
           {quote}
         </blockquote>
+      )}
+      {passage && (
+        <p class="note-copies">
+          <a class="note-host" href={passage} rel="external">
+            {words('sources.passage')}
+          </a>
+        </p>
       )}
       <Copies source={source} />
     </div>

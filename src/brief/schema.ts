@@ -130,9 +130,7 @@ const sourceFields = z.strictObject({
     .describe('The words right after the quote, where the same words stand twice in the source.'),
   capture: capture
     .optional()
-    .describe(
-      'A copy that the team keeps, with its hash and day. It is not published.',
-    ),
+    .describe('A copy that the team keeps, with its hash and day. It is not published.'),
   dead: flag
     .optional()
     .describe('True where the address no longer answers and the archived copy stands in.'),

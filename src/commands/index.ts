@@ -12,6 +12,7 @@ export const commands = {
   check: () => import('./check.ts'),
   new: () => import('./new.ts'),
   redact: () => import('./redact.ts'),
+  capture: () => import('./capture.ts'),
   import: () => import('./import.ts'),
   review: () => import('./review.ts'),
   preview: () => import('./preview.ts'),

@@ -225,6 +225,7 @@ export interface Messages {
   readonly 'sources.accessed': { readonly date: Text };
   readonly 'sources.via': { readonly names: Text };
   readonly 'sources.archived': undefined;
+  readonly 'sources.passage': undefined;
   readonly 'sources.untitled': undefined;
   readonly 'sources.noAddress': undefined;
   readonly 'sources.forms.article': undefined;

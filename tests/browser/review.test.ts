@@ -71,7 +71,9 @@ describe('the page of a review', () => {
     const page = await (await serve(site))('review/');
     const title = await page.locator('.warning-about a').first().textContent();
     await page.locator('.warning-about a').first().click();
-    await expect.poll(() => page.locator('article:target h3').textContent()).toBe(title);
+    await expect
+      .poll(() => page.locator('details:has(> article:target) > summary h3').textContent())
+      .toBe(title);
     await page.getByRole('link', { name: 'The site with this change' }).click();
     await expect.poll(() => new URL(page.url()).pathname).toBe('/repo/');
   });

@@ -1,12 +1,18 @@
 import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer, type RequestListener, type ServerResponse } from 'node:http';
 import type { AddressInfo, LookupFunction } from 'node:net';
+import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { isDate, parseEventDate } from '../../src/brief/event-date.ts';
 import { fetchPage } from '../../src/commands/check/evidence/fetch-page.ts';
+import { saveCapture } from '../../src/commands/check/evidence/save-capture.ts';
 import { lookupPublic } from '../../src/commands/check/links/probe.ts';
+import { fingerprintsOf, Redactor } from '../../src/content/redaction/redactor.ts';
 import { brief, file, together } from '../../src/content/rules/rule/example.ts';
 import { passageAddress, timesHeld } from '../../src/content/text/passage.ts';
+import { UsageError } from '../../src/terminal/usage-error.ts';
 import { check, found, project } from './project.ts';
 
 describe('a page holds a passage', () => {
@@ -99,9 +105,28 @@ const PAGES: Readonly<Record<string, (response: ServerResponse) => void>> = {
       .end(gzipSync('<p>Text</p>').subarray(0, 15)),
   '/empty': (response) => response.writeHead(200, html).end(),
   '/file': (response) => response.writeHead(302, { location: 'file:///etc/passwd' }).end(),
+  '/news': (response) => response.writeHead(200, html).end(PAGE),
   '/gone': (response) => response.writeHead(410).end(),
   '/robots.txt': (response) => response.end('User-agent: *\nDisallow: /closed\n'),
 };
+
+/** A host that serves those pages, and how its name is found. */
+async function hostOfPages() {
+  const answer: RequestListener = ({ url = '' }, response) =>
+    (PAGES[url] ?? (() => response.writeHead(404).end()))(response);
+  const server = createServer(answer);
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const { port } = server.address() as AddressInfo;
+  const lookup: LookupFunction = (_, options, callback) =>
+    options.all
+      ? callback(null, [{ address: '127.0.0.1', family: 4 }])
+      : callback(null, '127.0.0.1', 4);
+  return { port, lookup };
+}
 
 describe('a page that is asked for', () => {
   test.each([
@@ -119,19 +144,7 @@ describe('a page that is asked for', () => {
     ['/gone', 'answers that the page is gone (410)'],
     ['/closed', 'is closed to programs by its host (robots.txt)'],
   ])('at %s: %s', async (page, says) => {
-    const answer: RequestListener = ({ url = '' }, response) =>
-      (PAGES[url] ?? (() => response.writeHead(404).end()))(response);
-    const server = createServer(answer);
-    await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-    onTestFinished(() => {
-      server.closeAllConnections();
-      server.close();
-    });
-    const { port } = server.address() as AddressInfo;
-    const lookup: LookupFunction = (_, options, callback) =>
-      options.all
-        ? callback(null, [{ address: '127.0.0.1', family: 4 }])
-        : callback(null, '127.0.0.1', 4);
+    const { port, lookup } = await hostOfPages();
     const options = { userAgent: 'Test/1', timeout: 1_000, limit: 100_000, lookup };
     const got = await fetchPage(`http://news.example:${port}${page}`, options);
     expect('refused' in got ? got.refused : got.bytes.toString()).toBe(says);
@@ -146,4 +159,57 @@ describe('a page that is asked for', () => {
       });
     },
   );
+});
+
+describe('a copy of a page', () => {
+  const save = async (page: string, content: string, redactor?: Redactor) => {
+    const { port, lookup } = await hostOfPages();
+    const options = { userAgent: 'Test/1', timeout: 1_000, limit: 100_000, lookup };
+    return saveCapture(`http://www.news.example:${port}${page}`, {
+      ...options,
+      content,
+      day: '2017-06-07',
+      redactor,
+    });
+  };
+
+  test('is saved once, as it was sent, and holds the quotes of its source', async () => {
+    const saved = await save('/news', path.join(project(brief('')), 'content'));
+    const { file: name, sha256: hash, day } = saved;
+    expect(saved).toEqual({
+      file: `2017-06-07-news-example-${sha256(PAGE).slice(0, 8)}.html`,
+      sha256: sha256(PAGE),
+      day: '2017-06-07',
+      isNew: true,
+    });
+    const root = project(
+      brief(
+        `source:\n  - publisher: reuters\n    title: T\n    published: 2017-06-06\n    quote: It entered the city.\n    capture:\n      file: ${name}\n      sha256: ${hash}\n      day: ${day}`,
+      ),
+    );
+    const content = path.join(root, 'content');
+    expect((await save('/news', content)).isNew).toBe(true);
+    expect(readFileSync(path.join(content, 'captures', name), 'utf8')).toBe(PAGE);
+    expect(found(await check(root, ['--evidence', '--errors-only']))).toEqual([]);
+    expect((await save('/news', content)).isNew).toBe(false);
+    expect(readdirSync(path.join(content, 'captures'))).toEqual([name]);
+  });
+
+  test.each(['/gone', '/bomb', '/breaks', '/closed'])('%s leaves nothing', async (page) => {
+    const content = path.join(project(brief('')), 'content');
+    await expect(save(page, content)).rejects.toThrow(UsageError);
+    expect(existsSync(path.join(content, 'captures'))).toBe(false);
+  });
+
+  test('is not kept where it holds what was removed', async () => {
+    const content = path.join(project(brief('')), 'content');
+    const day = parseEventDate('2017-06-07');
+    if (!isDate(day)) throw new Error('There is no day.');
+    const fingerprints = fingerprintsOf('Entered the', 'AAAAAAAAAAAAAAAAAAAAAA');
+    const redactor = new Redactor([
+      { key: 'removed-1', day, ground: 'privacy', fingerprints, briefs: [] },
+    ]);
+    await expect(save('/news', content, redactor)).rejects.toThrow('was removed on');
+    expect(existsSync(path.join(content, 'captures'))).toBe(false);
+  });
 });

@@ -326,6 +326,36 @@ describe('the branch of previews', () => {
     remote.delete();
   }, 60_000);
 
+  it('holds so many bytes, and the oldest make room for a new one', async () => {
+    const remote = repositoryOf(1);
+    const site = path.join(folder, 'heavy');
+    mkdirSync(site, { recursive: true });
+    const put = (pull: number, bytes: number) => {
+      writeFileSync(path.join(site, 'index.html'), 'x'.repeat(bytes));
+      return publishPreview(remote.folder, { pull, commit: COMMIT }, site, async () => true, {
+        previews: 20,
+        bytes: 3000,
+      });
+    };
+    const stands = () =>
+      filesOf(remote).flatMap((file) => /^pr-(\d+)\/index\.html$/.exec(file)?.[1] ?? []);
+    for (const pull of [1, 2, 3]) await put(pull, 900);
+    expect(stands()).toEqual(['1', '2', '3']);
+    await put(4, 900);
+    expect(stands()).toEqual(['2', '3', '4']);
+    // One that needs the room of two takes it from the two oldest, and leaves the newest.
+    await put(5, 1900);
+    expect(stands()).toEqual(['4', '5']);
+    await expect(put(6, 3100)).rejects.toThrow('more than 3000 bytes');
+    expect(stands()).toEqual(['4', '5']);
+    const built = path.join(folder, 'built-heavy/preview');
+    expect(await gatherPreviews(remote.folder, built, refuseArtifact)).toEqual({
+      count: 2,
+      leftOut: [],
+    });
+    remote.delete();
+  });
+
   it('takes none that is too large, and production is built all the same', async () => {
     const remote = repositoryOf(1);
     const site = path.join(folder, 'large');

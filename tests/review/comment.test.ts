@@ -204,10 +204,46 @@ describe('the comment of a review', () => {
         '- **300 need an answer.** A published brief whose facts change says so under corrections. Ask.',
         ...at(5, (number) => `  - Of ${number}.`),
         '  - and 295 more: `npm run review` lists them all.',
-        ...at(6, (number) => `- **Needs an answer.** Of ${number}. Ask.`),
+        '- **6 need an answer.** Anybody who may be alive is named by a source. Ask.',
+        ...at(6, (number) => `  - Of ${number}.`),
         '- **7 are worth a look.** Anybody who may be alive is named by a source. Look.',
         ...at(5, (number) => `  - Of ${number}.`),
         '  - and 2 more: `npm run review` lists them all.',
+      ]);
+    });
+
+    it('makes the sentences of one text one task, and says once what to do', () => {
+      const sentence = (brief: string, before: string, id: string) => ({
+        rule: 'meaning/removed',
+        weight: 'act' as const,
+        text: 'In the text: statement removed.',
+        fix: 'Ask for the source.',
+        brief,
+        before,
+        id,
+        enforced: true,
+      });
+      const lines = linesBelow(
+        'Look at first',
+        reviewComment(
+          reviewOf('The assault', {
+            warnings: [
+              sentence('2017-06-06-a', 'They denied it.', 'a1'),
+              sentence('2017-06-06-a', 'Nobody was there.', 'a2'),
+              sentence('2017-06-07-b', 'It was night.', 'b1'),
+              sentence('2017-06-06-a', 'It is disputed.', 'a3'),
+            ],
+          }),
+        ),
+      )?.map((line) => line.replace(/ask:[0-9a-f]{12}!/, 'ask:three!'));
+      expect(lines).toEqual([
+        '- **2 need an answer.** What the record stated is corrected rather than dropped. Ask for the source.',
+        '  - [ ] [The assault](https://record.example/site/briefs/2017-06-06-a/): In the text: statement removed. <!-- ask:three! -->',
+        '    - **−** They denied it.',
+        '    - **−** Nobody was there.',
+        '    - **−** It is disputed.',
+        '  - [ ] In the text: statement removed. <!-- ask:b1! -->',
+        '    - **−** It was night.',
       ]);
     });
 

@@ -20,7 +20,12 @@ describe('each field of a brief, compared in the record’s own terms', () => {
     ],
     ['status', 'status: reported', 'status: disputed', ['status: reported → disputed']],
     ['status, back to the usual', 'status: reported\n', '', ['status: reported → confirmed']],
-    ['importance', 'importance: key', 'importance: minor', ['importance: key → minor']],
+    [
+      'importance',
+      'importance: key',
+      'importance: minor',
+      ['importance: key events → minor events'],
+    ],
     ['place', 'place: raqqa', 'place: [raqqa, mosul]', ['place added: Mosul']],
     ['topic for topic', '[raqqa, inquiries]', '[raqqa, mosul]', ['topic: Inquiries → Mosul']],
     ['main topic', '[raqqa, inquiries]', '[inquiries, raqqa]', ['main topic: Raqqa → Inquiries']],

@@ -129,11 +129,12 @@ export function repositoryOf(briefs = 100): Repository {
   return repository;
 }
 
-/** What the files of a repository, as they are now, change against main. */
-export function reviewOf({ folder }: Repository): Review {
+/** What the files of a repository, as they are now, change against main; `head` is the commit that is reviewed. */
+export function reviewOf({ folder }: Repository, head?: string): Review {
   return reviewRepository({
     content: `${folder}/content`,
     base: 'main',
+    ...(head !== undefined && { head }),
     now: '2024-06-01T00:00:00Z',
   });
 }

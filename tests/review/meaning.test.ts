@@ -9,6 +9,8 @@ describe('what a change of prose does to its meaning', () => {
     ['prose-edits-aside.txt', 40, 0.07],
     ['prose-edits-later.txt', 40, 0.05],
     ['prose-edits-last.txt', 92, 0.05],
+    // When the last twenty of these were first tried, one of ten was missed and one of ten flagged.
+    ['prose-edits-turned.txt', 38, 0.06],
   ])('is told of the edits of %s', (name, count, most) => {
     const edits = proseEdits(name);
     expect(edits).toHaveLength(count);

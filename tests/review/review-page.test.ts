@@ -5,7 +5,7 @@ import { renderReview } from '../../layouts/review/index.ts';
 import { reviewRecord } from '../../src/review/document/review-record.ts';
 import { reviewPage } from '../../src/review/page/review-page.ts';
 import { BRIEF, FULL_BRIEF, recordOf } from './brief-sides.ts';
-import { vocabularies } from './hundred-briefs.ts';
+import { fileOf, repositoryOf, reviewOf, vocabularies } from './hundred-briefs.ts';
 
 const NEW_BRIEF = `---
 title: "<img src=x onerror=alert(1)> عنوان"
@@ -45,6 +45,49 @@ describe('the page of a review of nothing', () => {
         .map((_at, title) => page(title).text())
         .get(),
     ).toEqual(['Check']);
+  });
+});
+
+describe('the page of a review of 28 changes', () => {
+  it('is read in five minutes: unfolded it is short, and counts what is folded away', () => {
+    const repository = repositoryOf(30);
+    const edits = [
+      ['Officials described', 'Officials did not describe'],
+      ['on the radio', 'on television'],
+      ['  - publisher: ', '  # no publisher\n  - publisher: '],
+      ['    value: ', '    value: 9'],
+      ['- They named the', '- Reportedly, they named the'],
+      ['place: ', 'status: disputed\nplace: '],
+      ['\nNothing else was known of it at the time.[^1]\n', '\nNothing was known.[^1]\n'],
+    ] as const;
+    for (let number = 0; number < 28; number += 1) {
+      const [from, to] = edits[number % edits.length] ?? edits[0];
+      repository.replace(fileOf(number), from, to);
+    }
+    const review = reviewOf(repository);
+    repository.delete();
+    const changed = review.document.briefs.length;
+    expect(changed).toBeGreaterThanOrEqual(24);
+    const page = parse(
+      renderReview(reviewPage(review, { preview: true, stylesheets: [], fonts: [] })),
+    );
+    // Every question and brief is on the page, folded or not.
+    expect(page('.warning-tasks > li').length).toBe(
+      page('.warnings > li')
+        .get()
+        .reduce((sum, rule) => {
+          const folded = Number(/^\d+/.exec(page(rule).find('summary').text())?.[0] ?? 0);
+          return sum + folded + page(rule).find('> .warning-tasks > li').length;
+        }, 0),
+    );
+    expect(page('.review-change').length).toBe(changed);
+    page('details:not([open]) > :not(summary)').remove();
+    const words = (page('body').html() ?? '')
+      .replace(/<[^>]*>/g, ' ')
+      .trim()
+      .split(/\s+/);
+    expect(words.length).toBeGreaterThan(300);
+    expect(words.length).toBeLessThanOrEqual(1250);
   });
 });
 
@@ -127,7 +170,13 @@ describe('the page of a review', () => {
 
   it('begins with what to look at, each with a way to where it is', () => {
     const page = parse(html);
-    expect(page('h2').first().text()).toBe('Look at first');
+    // The errors of the check come before everything: with them, nothing is published.
+    expect(
+      page('h2')
+        .slice(0, 2)
+        .map((_at, title) => page(title).text())
+        .get(),
+    ).toEqual(['Check', 'Look at first']);
     const ways = page('.warning-about a')
       .map((_at, link) => page(link).attr('href'))
       .get();
@@ -182,7 +231,7 @@ describe('the page of a review', () => {
 
   it('writes each text in its own language and direction, and as text', () => {
     const page = parse(html);
-    const title = page('#brief-2017-06-08-new h3');
+    const title = page('#brief-2017-06-08-new-title');
     expect(title.attr('dir')).toBe('rtl');
     expect(title.text()).toBe('<img src=x onerror=alert(1)> عنوان');
     expect(page('#brief-2017-06-08-new .prose').attr('lang')).toBe('ar');
@@ -191,7 +240,9 @@ describe('the page of a review', () => {
 
   it('marks a draft, and shows the briefs that a topic moves', () => {
     const page = parse(html);
-    expect(page('#brief-2017-06-08-new .badge').text()).toBe('draft, not published');
+    expect(page('summary:has(#brief-2017-06-08-new-title) .badge').text()).toBe(
+      'draft, not published',
+    );
     const uses = page('#topics-raqqa .review-uses a');
     expect(uses.map((_at, link) => page(link).text()).get()).toEqual([
       'The assault on Raqqa begins',

@@ -21,8 +21,13 @@ const HEADERS = path.join(engineRoot, 'hosting/preview/_headers');
 /** Jobs do not wait for each other: whoever is overtaken begins again from what the other left. */
 const TRIES = 20;
 /** More previews than these, or larger ones, are kept neither here nor beside the site: the oldest go first. */
-const MOST_PREVIEWS = 20;
-const MOST_BYTES = 500 * 1024 * 1024;
+const ROOM: Room = { previews: 20, bytes: 500 * 1024 * 1024 };
+
+/** How much the branch holds at most. */
+export interface Room {
+  readonly previews: number;
+  readonly bytes: number;
+}
 
 /** A file of a published preview, ours and not the artifact's: the commit that can be seen there. */
 export const PUBLISHED_COMMIT = 'review/commit.txt';
@@ -43,10 +48,11 @@ export async function publishPreview(
   { pull, commit }: PullState,
   site: string,
   isCurrent: () => Promise<boolean>,
+  room = ROOM,
 ): Promise<boolean> {
-  if (bytesIn(site) > MOST_BYTES) {
+  if (bytesIn(site) > room.bytes) {
     throw new UsageError(
-      `The preview has more than ${MOST_BYTES} bytes.`,
+      `The preview has more than ${room.bytes} bytes.`,
       'Look at it on a laptop, with npm run preview -- --serve.',
     );
   }
@@ -57,7 +63,7 @@ export async function publishPreview(
       if (!(await isCurrent())) return false;
       const place = path.join(folder, folderOf(pull));
       rmSync(place, { recursive: true, force: true });
-      makeRoom(folder, bytesIn(site));
+      makeRoom(folder, bytesIn(site), room);
       cpSync(site, place, { recursive: true });
       mkdirSync(path.dirname(path.join(place, PUBLISHED_COMMIT)), { recursive: true });
       writeFileSync(path.join(place, PUBLISHED_COMMIT), `${commit}\n`);
@@ -74,13 +80,13 @@ export async function publishPreview(
 }
 
 /** Takes off the oldest previews until there is room for another of some size. */
-function makeRoom(folder: string, bytes: number): void {
-  let [left, count] = [MOST_BYTES - bytes, 1];
+function makeRoom(folder: string, bytes: number, room: Room): void {
+  let [left, count] = [room.bytes - bytes, 1];
   for (const pull of numbersIn(folder)) {
     const place = path.join(folder, folderOf(pull));
     left -= bytesIn(place);
     count += 1;
-    if (left < 0 || count > MOST_PREVIEWS) rmSync(place, { recursive: true, force: true });
+    if (left < 0 || count > room.previews) rmSync(place, { recursive: true, force: true });
   }
 }
 
@@ -157,7 +163,7 @@ export async function gatherPreviews(
       const size = bytesIn(preview);
       if (refused !== undefined) {
         leftOut.push(`${folderOf(pull)}: ${refused}`);
-      } else if (count >= MOST_PREVIEWS || bytes + size > MOST_BYTES) {
+      } else if (count >= ROOM.previews || bytes + size > ROOM.bytes) {
         leftOut.push(`${folderOf(pull)}: there is no more room.`);
       } else {
         mkdirSync(into, { recursive: true });

@@ -1,7 +1,7 @@
-import { firstFewOfEach } from '../../review/comment/review-comment.ts';
 import type { Review } from '../../review/document/review-record.ts';
 import { factInWords } from '../../review/facts/fact-words.ts';
 import { counted, headlineOf, textChange } from '../../review/page/review-counts.ts';
+import { firstFewOfEach } from '../../review/warnings/questions.ts';
 import { WEIGHTS } from '../../review/warnings/warning.ts';
 import { inOneLine } from '../../terminal/output.ts';
 

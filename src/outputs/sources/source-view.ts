@@ -1,6 +1,7 @@
 import type { Brief } from '../../brief/brief.ts';
 import type { Reliability, Source, SourceKind } from '../../brief/schema.ts';
 import type { Publisher } from '../../brief/vocabularies.ts';
+import { passageAddress } from '../../content/text/passage.ts';
 import { hostOf, type NamedPublisher, originsOf } from '../../indexes/publishers.ts';
 import { publisherAddress } from '../addresses/addresses.ts';
 import { type WrittenIn, writtenIn } from '../dates/date-language.ts';
@@ -39,6 +40,8 @@ export interface SourceView {
   readonly via: readonly PartLink[];
   readonly reliability?: Reliability;
   readonly quote?: string;
+  /** The page at that passage, for browsers that find it. */
+  readonly passage?: string;
 }
 
 /** The note of one source of a brief. */
@@ -53,6 +56,8 @@ export function sourceView(
   const reliability = source.reliability ?? named?.publisher?.reliability;
   const { kind, author, title, page, paragraph, url, archived } = source;
   const { published, time, accessed, quote } = source;
+  const read = source.dead ? archived : url;
+  const passage = read === undefined ? undefined : passageAddress(read, source);
   const language = writtenIn(source.lang, lang ?? site.language);
   return {
     number,
@@ -74,6 +79,7 @@ export function sourceView(
     via: (source.via ?? []).map((via) => publisherLink(indexes.publisherNames.named(via), edition)),
     ...(reliability !== undefined && { reliability }),
     ...(quote !== undefined && { quote }),
+    ...(passage !== undefined && { passage }),
   };
 }
 

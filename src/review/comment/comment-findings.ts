@@ -3,11 +3,11 @@ import { rules } from '../../content/rules/index.ts';
 import { onProduction } from '../../outputs/addresses/addresses.ts';
 import type { ReviewDocument, ReviewedBrief } from '../document/review-document.ts';
 import { counted } from '../page/review-counts.ts';
-import { reviewRules } from '../warnings/index.ts';
+import { askedBy } from '../warnings/index.ts';
+import { FEW, firstFewOfEach, type OfOneRule, sameForAll, tasksOf } from '../warnings/questions.ts';
 import { WEIGHTS } from '../warnings/warning.ts';
 import { sentenceLines } from './comment-sentences.ts';
 import { commentAddress, commentCode, commentText, commentWords } from './comment-text.ts';
-import { firstFewOfEach, type OfOneRule, sameForAll } from './review-comment.ts';
 
 export interface CommentOptions {
   /** Where the preview stands, with its path; absent where it is not published. */
@@ -44,44 +44,83 @@ export interface CommentEntry {
 type Warning = ReviewDocument['warnings'][number];
 type Finding = ReviewDocument['check']['fresh'][number];
 
-/** What to look at first: of a question that is asked often, the first few and a count; each sentence that states something else is shown. */
+/**
+ * What to look at first: each rule once, with what it asks for, and below it each place. Of a rule that
+ * asks often, the first few and a count; each sentence that states something else is shown.
+ */
 export function warningEntries(review: ReviewDocument, options: CommentOptions): CommentEntry[] {
-  const entryOf = (warning: Warning, fix = warning.fix) =>
-    warningText(warning, fix, review, options);
   return WEIGHTS.flatMap((weight) => {
     const ofWeight = review.warnings.filter((warning) => warning.weight === weight);
-    return firstFewOfEach(ofWeight, isShownWhole).flatMap((group) => {
-      const { rule, all, more } = group;
-      const mark = weight === 'act' ? '**Needs an answer.** ' : '';
-      if (more === 0)
-        return all.map((warning) =>
-          entry(
-            `- ${box(warning)}${mark}${entryOf(warning)}${taskMark(warning)}${shownSentences(warning, '  ')}`,
-          ),
-        );
+    return firstFewOfEach(ofWeight).flatMap(({ rule, all }) => {
+      const tasks = tasksOf(all);
+      const [only] = tasks;
+      if (only && tasks.length === 1) {
+        const mark = weight === 'act' ? '**Needs an answer.** ' : '';
+        return [entry(`- ${taskText(only, only[0].fix, review, options, mark)}`, only.length)];
+      }
+      // To count a last one takes as much room as to show it.
+      const many = tasks.length > FEW + 1 && !all.every(isShownWhole);
+      const hidden = many ? tasks.slice(FEW).flat() : [];
+      const first = many ? tasks.slice(0, FEW) : tasks;
       const fix = sameForAll(all, (warning) => warning.fix);
       const needs = weight === 'act' ? 'need an answer' : 'are worth a look';
-      const asked = reviewRules.find(({ name }) => name === rule)?.summary ?? `${rule}.`;
-      const hidden = all.slice(group.first.length);
-      const rest = {
-        weight,
-        id: hidden.every(({ id }) => id !== undefined)
-          ? `${rule}/more/${together(hidden)}`
-          : undefined,
-        enforced: hidden.some(({ enforced }) => enforced),
-      };
-      return [
-        grouped(
-          `- **${all.length} ${needs}.** ${commentText(asked)} ${commentWords(fix ?? '')}`.trim(),
-          group,
-          (warning) =>
-            `${box(warning)}${entryOf(warning, fix === undefined ? warning.fix : '')}${taskMark(warning)}${shownSentences(warning, '    ')}`,
-          `${listedBy(options, '', '`npm run review` lists them all.')}${taskMark(rest)}`,
-          box(rest),
+      const heading = `- **${tasks.length} ${needs}.** ${commentText(askedBy(rule))} ${commentWords(fix ?? '')}`;
+      const below = first.map((task) =>
+        entry(
+          `  - ${taskText(task, fix === undefined ? task[0].fix : '', review, options)}`,
+          task.length,
         ),
+      );
+      const [start, ...others] = [
+        ...below,
+        ...(hidden.length > 0 ? [entry(hiddenText(rule, hidden, options), hidden.length)] : []),
+      ];
+      // A heading without anything below it would say nothing.
+      return [
+        { text: `${heading.trim()}\n${start?.text ?? ''}`, count: start?.count ?? 0 },
+        ...others,
       ];
     });
   });
+}
+
+/** Some of a rule's tasks are shown before the rest is only counted. */
+function hiddenText(rule: string, hidden: readonly Warning[], options: CommentOptions): string {
+  const task = {
+    weight: hidden[0]?.weight ?? 'look',
+    id: hidden.every(({ id }) => id !== undefined) ? `${rule}/more/${together(hidden)}` : undefined,
+    enforced: hidden.some(({ enforced }) => enforced),
+  };
+  const listed = listedBy(options, '', '`npm run review` lists them all.');
+  return `  - ${box(task)}and ${hidden.length} more: ${listed}${taskMark(task)}`;
+}
+
+/** One task: a box for all of it, and each of its sentences in its own words. */
+function taskText(
+  task: readonly [Warning, ...Warning[]],
+  fix: string,
+  review: ReviewDocument,
+  options: CommentOptions,
+  mark = '',
+): string {
+  const [one] = task;
+  if (task.length === 1) {
+    return `${box(one)}${mark}${warningText(one, fix, review, options)}${taskMark(one)}${shownSentences(one, mark === '' && fix === '' ? '    ' : '  ')}`;
+  }
+  const asked: Task = {
+    weight: one.weight,
+    id: task.every(({ id }) => id !== undefined) ? together(task) : undefined,
+    enforced: task.some(({ enforced }) => enforced),
+  };
+  const text = sameForAll(task, (warning) => warning.text);
+  const said = { ...one, text: text ?? `${task.length} sentences.` };
+  const indent = '    ';
+  const sentences = task.map(
+    (warning) =>
+      (text === undefined ? `\n${indent}- ${commentWords(warning.text, 600)}` : '') +
+      shownSentences(warning, text === undefined ? `${indent}  ` : indent),
+  );
+  return `${box(asked)}${mark}${warningText(said, fix, review, options)}${taskMark(asked)}${sentences.join('')}`;
 }
 
 /** In its own words it is short, and nobody should have to look for it elsewhere. */
@@ -167,8 +206,8 @@ function placeOf({ file, line, column }: Pick<Finding, 'file' | 'line' | 'column
   return commentCode(`${file}:${line}:${column}`);
 }
 
-function entry(text: string): CommentEntry {
-  return { text, count: 1 };
+function entry(text: string, count = 1): CommentEntry {
+  return { text, count };
 }
 
 function grouped<Item>(
@@ -176,9 +215,8 @@ function grouped<Item>(
   { first, all, more }: OfOneRule<Item>,
   said: (item: Item) => string,
   listed: string,
-  boxed = '',
 ): CommentEntry {
-  const below = [...first.map(said), `${boxed}and ${more} more: ${listed}`];
+  const below = [...first.map(said), `and ${more} more: ${listed}`];
   return { text: [heading, ...below.map((line) => `  - ${line}`)].join('\n'), count: all.length };
 }
 

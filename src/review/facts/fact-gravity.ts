@@ -42,8 +42,11 @@ export function rankOfFact({ field, before, after, change }: Fact): number {
 }
 
 function numberIn(text: string): number | undefined {
-  const found = /\d[\d,]*(?:\.\d+)?/.exec(text)?.[0];
-  return found === undefined ? undefined : Number(found.replaceAll(',', ''));
+  const [, digits, scale = ''] =
+    /(\d[\d,]*(?:\.\d+)?)(?:\s*(k|thousand|mn?|million|bn|billion)\b)?/i.exec(text) ?? [];
+  if (digits === undefined) return undefined;
+  const times = { k: 1e3, t: 1e3, m: 1e6, b: 1e9 }[scale.charAt(0).toLowerCase()] ?? 1;
+  return Number(digits.replaceAll(',', '')) * times;
 }
 
 /** Facts with the gravest first; those alike in their order. */

@@ -1,6 +1,7 @@
 import { type EventDate, parseEventDate } from '../../brief/event-date.ts';
 import { asWritten, choiceLabel, type Field, labelOf, valuesOf } from '../../brief/fields.ts';
 import { briefFields } from '../../brief/schema.ts';
+import { catalogueOf } from '../../words/languages.ts';
 import type { RecordWords } from './fact-words.ts';
 
 /** One thing that a change does to the record, in the record's own terms. */
@@ -92,6 +93,14 @@ export function subjectOf(field: Field): string {
   return /^.[^\p{Lu}]/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 }
 
+/** A word of a choice as readers see it in English; a grade keeps its letter or number. */
+export function choiceInWords(field: Field, word: string): string {
+  const label = choiceLabel(field, word, 'en');
+  const said = catalogueOf('en')[`${field.name}.${word}`];
+  if (label !== word || typeof said !== 'string') return label;
+  return word.length === 1 ? `${word}, ${said}` : said.charAt(0).toLowerCase() + said.slice(1);
+}
+
 /** A value of a field of any kind, as a fact shows it. */
 export function fieldValue(field: Field, value: unknown, words: RecordWords): Value | undefined {
   const written = asWritten(value);
@@ -99,7 +108,7 @@ export function fieldValue(field: Field, value: unknown, words: RecordWords): Va
     const date = parseEventDate(value.replace(/\.\d+Z$/, 'Z'));
     return 'edtf' in date ? words.date(date) : plain(value);
   }
-  if (field.kind === 'choice') return { same: written, words: choiceLabel(field, written, 'en') };
+  if (field.kind === 'choice') return { same: written, words: choiceInWords(field, written) };
   if (field.keysOf) return { same: written, words: words.entry(field.keysOf, written) };
   return recordValue(typeof value === 'object' && !isDate(value) ? written : value, words);
 }

@@ -7,6 +7,7 @@ import {
   type Found,
   isSlip,
   readStatement,
+  SOMEBODY,
   type Statement,
   sameWord,
 } from './statement.ts';
@@ -377,20 +378,35 @@ function areOpposite(a: string, b: string): boolean {
 }
 
 function roles(before: Statement, after: Statement): MeaningChange[] {
-  const [old, fresh] = [before.roles, after.roles];
+  const turned = turnedIn(before.roles, after.roles);
+  // "The militia accused him" tells by itself only who accused.
+  const other = turned ? undefined : turnedIn(after.roles, before.roles);
+  if (turned) {
+    const [agent, patient] = turned;
+    return [{ kind: 'roles', before: `${agent} → ${patient}`, after: `${patient} → ${agent}` }];
+  }
+  if (!other) return [];
+  const [agent, patient] = other;
+  return [{ kind: 'roles', before: `${patient} → ${agent}`, after: `${agent} → ${patient}` }];
+}
+
+/** Who does something to another that does it to them in the other version. */
+function turnedIn(old: Statement['roles'], fresh: Statement['roles']) {
   const same = (one: string, other: string) => {
     const words = new Set(one.split(' '));
     return other.split(' ').some((word) => words.has(word));
   };
-  const turned = old.find(
+  return old.find(
     ([agent, patient]) =>
+      patient !== SOMEBODY &&
       !same(agent, patient) &&
-      fresh.some(([doer, done]) => same(doer, patient) && same(done, agent)) &&
-      !fresh.some(([doer, done]) => same(doer, agent) && same(done, patient)),
+      fresh.some(
+        ([doer, done]) => same(doer, patient) && (done === SOMEBODY || same(done, agent)),
+      ) &&
+      !fresh.some(
+        ([doer, done]) => same(doer, agent) && (done === SOMEBODY || same(done, patient)),
+      ),
   );
-  if (!turned) return [];
-  const [agent, patient] = turned;
-  return [{ kind: 'roles', before: `${agent} → ${patient}`, after: `${patient} → ${agent}` }];
 }
 
 function figures(before: Statement, after: Statement): MeaningChange[] {

@@ -660,7 +660,7 @@ export function readStatement(
       const said = tokens.slice(end, saying[index + 1]?.start);
       return [who, said.flatMap(({ folded, word, empty }) => (word && !empty ? [folded] : []))];
     }),
-    roles: rolesOf(tokens, names, meanings.actor),
+    roles: [...rolesOf(tokens, names, meanings.actor), ...addressed(tokens)],
     marks: sentences.flatMap((sentence) => sentence.marks),
   };
 }
@@ -727,6 +727,11 @@ function claimantOf(
 /** Ends what one does to another, or parts what is told side by side. */
 const APART = /^(?:and|or|,|;|:|\.|–|\(|\)|that|but|while|as|y|et|und)$/;
 
+/** What a passive is made with, in the languages whose verbs are known. */
+const IS =
+  /^(?:was|were|been|being|is|are|ete|est|sont|etait|etaient|fut|furent|wurde|wurden|wird|werden|worden|fue|fueron|es|son|sido|era)$/;
+const BY = /^(?:by|par|von|vom|por)$/;
+
 /** Pairs of names and actors with a verb between them, in the order of who does and who is done to. */
 function rolesOf(
   tokens: readonly Token[],
@@ -755,7 +760,7 @@ function rolesOf(
     const next = groups[index + 1];
     if (!next) return [];
     const between = tokens.slice(group.end + 1, next.start).map(({ folded }) => folded);
-    const doing = between.filter((word) => !/^(?:the|a|an|al|el|of)$/.test(word));
+    const doing = between.filter((word) => !ARTICLE.test(word) && word !== 'of');
     if (doing.length === 0 || doing.some((word) => APART.test(word))) return [];
     const before =
       tokens[group.start - 1]?.folded === 'the' ? tokens[group.start - 2] : tokens[group.start - 1];
@@ -763,10 +768,76 @@ function rolesOf(
       before?.folded ?? '',
     );
     if (placed) return [];
-    const passive =
-      doing.some((word) => /^(?:was|were|been|being|is|are)$/.test(word)) && doing.at(-1) === 'by';
+    const passive = doing.some((word) => IS.test(word)) && BY.test(doing.at(-1) ?? '');
     return [passive ? [next.key, group.key] : [group.key, next.key]];
   });
+}
+
+/** Verbs by which one speaks to or against another, as they are folded. */
+const ADDRESSES =
+  /^(?:accus(?:e|es|ed|ing|ee|ees|ent|ait|aient|a|er)|blam(?:e|es|ed|ing|ee|ees|ent)|critici[sz](?:e|es|ed|ing)|condemn(?:s|ed|ing)?|denounc(?:e|es|ed|ing)|warn(?:s|ed|ing)?|threaten(?:s|ed|ing)?|sue[sd]?|suing|charg(?:es|ed|ing)|rebuk(?:e|es|ed)|reproach(?:es|ed)?|reproch(?:e|es|ee|ees|ent|ait|a)|fault(?:s|ed)|suspect(?:s|ed)?|urg(?:e|es|ed|ing)|told|tells|ask(?:s|ed)|thank(?:s|ed)|prais(?:e|es|ed)|critiqu(?:e|es|ee|ees|ent|ait|a)|condamn(?:e|es|ee|ees|ent|ait|a)|denonc(?:e|es|ee|ees|ent|ait|a)|averti(?:t|e|s|es|ssent)?|menac(?:e|es|ee|ees|ent|ait)|beschuldig(?:t|te|ten|en)|bezichtig(?:t|te|ten|en)|warnt(?:e|en)?|gewarnt|kritisier(?:t|te|ten|en)|verurteil(?:t|te|ten|en)|acus(?:o|a|an|aron|ado|ada|ados|adas|aba)|culp(?:o|a|an|aron|ado|ada)|critic(?:o|a|an|aron|ado|ada)|conden(?:o|a|an|aron|ado|ada)|denunci(?:o|a|an|aron|ado|ada)|advirti(?:o|eron)|[يت]?(?:اتهم|تهم|انتقد|نتقد|هدد|حذر|لام|ادان|انذر|شكر)(?:ت|وا)?)$/;
+/** Words between a verb and who does it. */
+const AUXILIARY =
+  /^(?:has|have|had|having|also|then|later|again|not|never|a|ont|avait|avaient|aura|hat|haben|hatte|hatten|ha|han|habia|habian|قد|لقد)$/;
+const ARTICLE = /^(?:the|a|an|le|la|les|l|un|une|au|aux|der|die|das|den|dem|el|los|las|al)$/;
+const ARABIC = /^\p{Script=Arabic}/u;
+
+/** Who speaks to or against whom: "X accused Y" is not "Y accused X", whatever nouns they are. */
+function addressed(tokens: readonly Token[]): [string, string][] {
+  return tokens.flatMap(({ folded, word }, at): [string, string][] => {
+    if (!word || !ADDRESSES.test(folded)) return [];
+    const subject = at - 1;
+    let start = subject;
+    let passive = false;
+    for (; start >= 0; start -= 1) {
+      const before = tokens[start];
+      if (!before?.word || !(AUXILIARY.test(before.folded) || IS.test(before.folded))) break;
+      passive ||= IS.test(before.folded);
+    }
+    const doer = nounsBefore(tokens, start);
+    let next = at + 1;
+    const by = BY.test(tokens[next]?.folded ?? '');
+    if (by) next += 1;
+    const done = nounsAfter(tokens, next);
+    if (ARABIC.test(folded)) {
+      // The verb comes first, then who does it, then to whom; or else who does it comes first.
+      if (done.length >= 2) return [[done[0] ?? '', done.at(-1) ?? '']];
+      return doer.length > 0 && done.length > 0 ? [[doer.join(' '), done.join(' ')]] : [];
+    }
+    if (doer.length === 0 || done.length === 0 || passive !== by) return [];
+    const pair: [string, string] = [doer.join(' '), done.join(' ')];
+    return [passive ? [pair[1], pair[0]] : pair];
+  });
+}
+
+const MOST_NOUNS = 4;
+
+/** Whoever a pronoun stands for. */
+export const SOMEBODY = '*';
+const PRONOUN_DONE_TO = /^(?:him|her|it|them|us|me|you)$/;
+
+function nounsBefore(tokens: readonly Token[], from: number): string[] {
+  const nouns: string[] = [];
+  for (let at = from; at >= 0 && nouns.length < MOST_NOUNS; at -= 1) {
+    const token = tokens[at];
+    if (!token?.word || token.empty || APART.test(token.folded)) break;
+    nouns.unshift(token.folded);
+  }
+  return nouns;
+}
+
+function nounsAfter(tokens: readonly Token[], from: number): string[] {
+  const nouns: string[] = [];
+  if (PRONOUN_DONE_TO.test(tokens[from]?.folded ?? '')) return [SOMEBODY];
+  for (let at = from; at < tokens.length && nouns.length < MOST_NOUNS; at += 1) {
+    const token = tokens[at];
+    if (nouns.length === 0 && token && ARTICLE.test(token.folded)) continue;
+    if (!token?.word || token.empty || APART.test(token.folded)) break;
+    // In Arabic, what somebody is accused of begins with a preposition that is one with its word.
+    if (nouns.length > 0 && /^ب\p{L}{3}/u.test(token.folded)) break;
+    nouns.push(token.folded);
+  }
+  return nouns;
 }
 
 /** Whether two words are one, spelt otherwise or mistyped. */

@@ -1,10 +1,14 @@
 import { briefAddress, onProduction } from '../../outputs/addresses/addresses.ts';
 import type { Link } from '../../outputs/page/link.ts';
-import type { ReviewDocument } from '../document/review-document.ts';
+import type { ReviewDocument, ReviewedBrief } from '../document/review-document.ts';
 import type { Review } from '../document/review-record.ts';
+import { askedBy } from '../warnings/index.ts';
+import { firstFewOfEach, sameForAll, tasksOf } from '../warnings/questions.ts';
 import { type Quote, WEIGHTS, type Weight } from '../warnings/warning.ts';
 import { briefCounts, counted, otherCounts, outputChange } from './review-counts.ts';
 import {
+  aroundChanges,
+  gistOf,
   type Href,
   idOf,
   type Piece,
@@ -17,14 +21,25 @@ import {
   shownPage,
 } from './shown-change.ts';
 
-/** What a reviewer must look at in one place. */
-export interface ShownWarnings {
-  /** The section that they are about; absent for the site as a whole. */
+/** What one rule asks: what it asks for once, and each place that it asks about. */
+export interface ShownQuestion {
+  readonly weight: Weight;
+  readonly asks: string;
+  /** What to do, where that is the same for all. */
+  readonly fix?: string;
+  /** Shown at once, the gravest first. */
+  readonly tasks: readonly ShownTask[];
+  /** Folded away. */
+  readonly more: readonly ShownTask[];
+}
+
+/** What one rule asks in one place: one task, with every sentence that it is about. */
+export interface ShownTask {
+  /** The section that it is about; absent for the site as a whole. */
   readonly about?: Link;
-  readonly warnings: readonly {
-    readonly weight: Weight;
+  readonly items: readonly {
     readonly text: string;
-    readonly fix: string;
+    readonly fix?: string;
     readonly quote?: Quote;
     /** A sentence before and after. */
     readonly pieces?: readonly Piece[];
@@ -40,7 +55,7 @@ export interface ReviewPage {
   readonly also: string;
   readonly compared: string;
   readonly links: readonly Link[];
-  readonly warnings: readonly ShownWarnings[];
+  readonly questions: readonly ShownQuestion[];
   readonly checklist: readonly string[];
   readonly briefs: readonly ShownChange[];
   /** Vocabularies, pages, pictures and settings. */
@@ -92,9 +107,9 @@ export function reviewPage(review: Review, options: ReviewPageOptions): ReviewPa
       ...(options.preview ? [{ href: '../', label: 'The site with this change' }] : []),
       { href: site.url, label: 'The site as published' },
     ],
-    warnings: warningGroups(review, href),
+    questions: shownQuestions(review, href),
     checklist,
-    briefs: document.briefs.map((brief) => shownBrief(brief, review, options)),
+    briefs: gravestFirst(document).map((brief) => shownBrief(brief, review, options)),
     others: [
       ...document.vocabularies.map((entry) => shownEntry(entry, review, href)),
       ...document.pages.map((page) => shownPage(page, review.pageBodies.get(page.name), options)),
@@ -107,6 +122,7 @@ export function reviewPage(review: Review, options: ReviewPageOptions): ReviewPa
               change: 'changed',
               title: 'Settings',
               links: [],
+              gist: gistOf(document.settings),
               facts: document.settings.map(shownFact),
             },
           ]
@@ -123,32 +139,81 @@ export function reviewPage(review: Review, options: ReviewPageOptions): ReviewPa
   };
 }
 
-/** Warnings by what they are about: all that need an answer before any that is worth a look. */
-function warningGroups({ document, titles }: Review, href: Href): ShownWarnings[] {
+/** So many words of what to look at first are read before the rest, which is folded away. */
+const FIRST_WORDS = 370;
+
+/**
+ * What each rule asks, the gravest first. Shown at once is what is read in a few minutes: the gravest
+ * of each rule, then the next of each.
+ */
+function shownQuestions({ document, titles }: Review, href: Href): ShownQuestion[] {
   const changed = new Map(document.briefs.map((brief) => [brief.name, brief]));
   const aboutOf = (name: string): Link => {
     const brief = changed.get(name);
     if (brief) return { href: `#${idOf(brief)}`, label: brief.title };
     return { href: href(briefAddress(name)), label: titles.get(name) ?? name };
   };
-  return WEIGHTS.flatMap((weight) => {
+  const questions = WEIGHTS.flatMap((weight) => {
     const ofWeight = document.warnings.filter((warning) => warning.weight === weight);
-    return [...new Set(ofWeight.map(({ brief }) => brief))].map((name) => ({
-      ...(name !== undefined && { about: aboutOf(name) }),
-      warnings: ofWeight
-        .filter(({ brief }) => brief === name)
-        .map(({ text, fix, quote, before, after, answer }) => ({
-          weight,
-          text,
-          fix,
-          ...(quote && { quote }),
-          ...((before !== undefined || after !== undefined) && {
-            pieces: piecesOf(before, after),
-          }),
-          ...(answer !== undefined && { answer }),
-        })),
-    }));
+    return firstFewOfEach(ofWeight).map(({ rule, all }) => {
+      const fix = sameForAll(all, (warning) => warning.fix);
+      const tasks = tasksOf(all).map((task): ShownTask => {
+        const name = task[0].brief;
+        return {
+          ...(name !== undefined && { about: aboutOf(name) }),
+          items: task.map(({ text, fix: own, quote, before, after, answer }) => ({
+            text,
+            ...(fix === undefined && { fix: own }),
+            ...(quote && { quote }),
+            ...((before !== undefined || after !== undefined) && {
+              pieces: aroundChanges(piecesOf(before, after)),
+            }),
+            ...(answer !== undefined && { answer }),
+          })),
+        };
+      });
+      return { weight, asks: askedBy(rule), ...(fix !== undefined && { fix }), tasks };
+    });
   });
+  const shown = new Map(questions.map((question) => [question, 0]));
+  let left = FIRST_WORDS;
+  const most = Math.max(0, ...questions.map(({ tasks }) => tasks.length));
+  for (let round = 0; round < most; round += 1) {
+    for (const question of questions) {
+      const task = question.tasks[round];
+      if (!task || shown.get(question) !== round) continue;
+      const words = wordsIn(task);
+      if (words > left) continue;
+      left -= words;
+      shown.set(question, round + 1);
+    }
+  }
+  return questions.map((question) => ({
+    ...question,
+    tasks: question.tasks.slice(0, shown.get(question)),
+    more: question.tasks.slice(shown.get(question)),
+  }));
+}
+
+function wordsIn({ about, items }: ShownTask): number {
+  const texts = items.flatMap(({ text, fix = '', quote, pieces = [], answer = '' }) => [
+    text,
+    fix,
+    quote?.text ?? '',
+    answer,
+    ...pieces.map((piece) => piece.text),
+  ]);
+  return [about?.label ?? '', ...texts].join(' ').split(/\s+/).length;
+}
+
+/** Briefs with what is asked of them first, in the order in which it is asked; others as they were. */
+function gravestFirst({ briefs, warnings }: ReviewDocument): readonly ReviewedBrief[] {
+  const asked = [...new Set(warnings.map(({ brief }) => brief))];
+  const rank = ({ name }: ReviewedBrief) => {
+    const at = asked.indexOf(name);
+    return at < 0 ? asked.length : at;
+  };
+  return briefs.toSorted((a, b) => rank(a) - rank(b));
 }
 
 /** A page of the site: in the preview where there is one, or else as published. */

@@ -9,6 +9,7 @@ import type { ReviewDocument, ReviewedBrief } from '../document/review-document.
 import type { Review } from '../document/review-record.ts';
 import { ENTRY_WORDS } from '../facts/compare-vocabularies.ts';
 import type { Fact } from '../facts/fact.ts';
+import { factInWords } from '../facts/fact-words.ts';
 import { counted, textChange } from './review-counts.ts';
 
 /** A section about one thing that changed. */
@@ -23,6 +24,8 @@ export interface ShownChange {
   readonly date?: string;
   readonly withheld?: 'draft' | 'held';
   readonly links: readonly Link[];
+  /** What changed in it, in a few words. */
+  readonly gist: string;
   readonly facts: readonly ShownFact[];
   /** All of it is gone: folded away, to be opened by who wants to read it. */
   readonly folded?: boolean;
@@ -113,10 +116,21 @@ export function shownBrief(
         ? [{ href: onProduction(brief.addressBefore, document.site.url), label: 'As published' }]
         : []),
     ],
+    gist: whole ? '' : gistOf(brief.facts, brief.body),
     facts: whole ? wholeFacts(brief) : brief.facts.map(shownFact),
     folded: brief.change === 'removed',
     ...shownBody(brief.body, html, brief.change),
   };
+}
+
+const GIST = 60;
+
+/** The first fact in a few words, and how many more there are. */
+export function gistOf(facts: readonly Fact[], body?: ReviewedBrief['body']): string {
+  const all = [...facts.map(factInWords), ...(body ? [textChange(body)] : [])];
+  const [first = ''] = all;
+  const cut = first.length > GIST ? `${first.slice(0, GIST).replace(/\s\S*$/, '')} …` : first;
+  return all.length > 1 ? `${cut}; and ${all.length - 1} more` : cut;
 }
 
 /** What a brief that came or went says; its heading says the rest. */
@@ -143,6 +157,7 @@ export function shownPage(
     change: page.change,
     title: page.title,
     links: page.address && preview ? [{ href: `..${page.address}`, label: 'In the preview' }] : [],
+    gist: gistOf(page.facts, page.body),
     facts: page.facts.map(shownFact),
     ...shownBody(page.body, html, page.change),
   };
@@ -163,6 +178,7 @@ export function shownEntry(
     change: entry.change,
     title: entry.label,
     links: [],
+    gist: gistOf(entry.facts),
     facts: entry.facts.map(shownFact),
     ...shownUses(entry.briefs, review, href),
   };
@@ -181,6 +197,7 @@ export function shownImage(
     change,
     title: src,
     links: [],
+    gist: '',
     pictures: [
       ...shownPicture('Before', srcBefore ?? src, review),
       ...shownPicture('After', src, review),
@@ -307,4 +324,18 @@ export function piecesOf(before: string | undefined, after: string | undefined):
           ...(to.length > 0 ? [{ mark: 'ins' as const, text: text(to) }] : []),
         ],
   );
+}
+
+const AROUND = 60;
+
+/** Of what stays in a sentence, only what stands beside a change. */
+export function aroundChanges(pieces: readonly Piece[]): Piece[] {
+  return pieces.map((piece, index) => {
+    const { mark, text } = piece;
+    const [start, end] = [index > 0, index < pieces.length - 1];
+    if (mark !== 'same' || text.length <= AROUND * (start && end ? 2 : 1) + 20) return piece;
+    const head = start ? text.slice(0, AROUND).replace(/\s\S*$/, ' ') : '';
+    const tail = end ? text.slice(-AROUND).replace(/^\S*\s/, ' ') : '';
+    return { mark, text: `${head}…${tail}` };
+  });
 }

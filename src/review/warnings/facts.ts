@@ -112,7 +112,7 @@ export const factRules: readonly ReviewRule[] = [
       return {
         rank: Math.min(...facts.map(rankOfFact)),
         seek: `${facts[0]?.field.split('.')[0]}:`,
-        text: `A published brief now states something else, and no correction says so: ${list(facts)}.`,
+        text: `It now states something else: ${list(facts)}.`,
         fix: 'Add an entry to corrections with its date, kind and note.',
       };
     }),

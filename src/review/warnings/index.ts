@@ -36,6 +36,11 @@ export function warningsOf(subject: ReviewSubject): Warning[] {
   return WEIGHTS.flatMap((weight) => found.filter((warning) => warning.weight === weight));
 }
 
+/** What a rule asks of a change, as a sentence. */
+export function askedBy(rule: string): string {
+  return reviewRules.find(({ name }) => name === rule)?.summary ?? `${rule}.`;
+}
+
 /** The reason that stands in the file that a warning is about. */
 function reasonFor({ rule, file }: Warning, answers: readonly Answer[]): string | undefined {
   return answers.find((answer) => answer.rule === rule && answer.file === file)?.reason;
