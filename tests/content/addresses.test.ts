@@ -192,7 +192,9 @@ test('everything that the site makes is in the table of its own names', () => {
         .map(({ address }) => fileOf(address)),
       ...[...plan.files()].map(({ path }) => path),
     ];
-    expect(files.filter((file) => !isOwnFile(file))).toEqual([]);
+    // Below a language stands what the rule about old addresses knows of each that there is.
+    const ofLanguage = /^ar\/(?:index\.html|search\/index\.html|feed\.xml|rss\.xml|feed\.json)$/;
+    expect(files.filter((file) => !isOwnFile(file) && !ofLanguage.test(file))).toEqual([]);
     expect(files.length).toBeGreaterThan(200);
   }
 });

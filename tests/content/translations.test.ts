@@ -114,6 +114,25 @@ describe('what is wrong with a translation', () => {
     expect(fault?.edit).toBeUndefined();
   });
 
+  test.each(['/fr/feed.xml', '/fr/search/index.html', `/fr/briefs/${ORIGINAL}/`])(
+    'an old address cannot be that of a translation or beside it: %s',
+    (alias) => {
+      const beside: Example = {
+        files: [
+          {
+            kind: 'brief',
+            name: '2017-07-01-beside',
+            fields: `date: 2017-07-01\naliases: [${alias}]`,
+            body: '',
+          },
+        ],
+      };
+      const named = (...examples: readonly Example[]) =>
+        loaded(...examples).diagnostics.filter(({ rule }) => rule === 'aliases/collision').length;
+      expect([named(beside), named(beside, written(''))]).toEqual([0, 1]);
+    },
+  );
+
   test('a page of the record cannot have the address of a language', () => {
     const page = file('pages/fr.md', '---\ntitle: Français\n---\nTexte.\n');
     expect(loaded(page).diagnostics).toEqual([]);

@@ -162,7 +162,7 @@ export const addresses: readonly Rule[] = [
       for (const { record } of pages) taken.take(fileOf(`/${record.name}/`), record.file);
       for (const { record } of briefs) taken.take(fileOf(`/briefs/${record.name}/`), record.file);
       for (const { record } of translations) {
-        taken.take(fileOf(`/${record.lang}/`), SITE);
+        for (const file of OF_LANGUAGE) taken.take(`${record.lang}/${file}`, SITE);
         taken.take(fileOf(translationAddress(record)), record.file);
       }
       for (const { address, file } of named) taken.take(fileOf(address), file);
@@ -235,6 +235,9 @@ export const addresses: readonly Rule[] = [
 ];
 
 const SITE = 'a page of the site';
+
+/** What the site has of its own below each language that it has translations in, beside its pages of lists. */
+const OF_LANGUAGE = ['index.html', 'search/index.html', 'feed.xml', 'rss.xml', 'feed.json'];
 
 function translationAddress({ name, lang }: Pick<Translation, 'name' | 'lang'>): string {
   return `/${lang}/briefs/${name}/`;
