@@ -47,7 +47,8 @@ describe('editors of YAML accept', () => {
     const check = validate('brief');
     const briefs = folderTree(bridgeSite)
       .entries()
-      .filter(({ path: file }) => file.endsWith('.md') && file.startsWith('briefs/'));
+      // The text of a brief in another language holds no facts.
+      .filter(({ path: file }) => /^briefs\/[^.]+\.md$/.test(file));
     const refused = briefs.filter(
       (entry) => !check(parse(entry.read().toString('utf8').split(/^---$/m)[1] ?? '')),
     );

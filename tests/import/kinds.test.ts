@@ -39,7 +39,9 @@ describe('the data files of a record come back', () => {
     const before = JSON.parse(exported(bridgeSite, 'briefs.json')) as Data;
     const after = JSON.parse(exported(removed.content, 'briefs.json')) as Data;
     expect(after.briefs.length).toBeGreaterThan(50);
-    expect(after.briefs).toEqual(before.briefs);
+    // A translation is a file of its own, which the report names as left out.
+    expect(report).toMatch(/translations?/);
+    expect(after.briefs).toEqual(before.briefs.map(({ translations: _, ...brief }) => brief));
     const again = runIn(removed, name, { write: true });
     expect(again.report).toContain('There is nothing to write.');
   });
