@@ -411,6 +411,7 @@ const SCRIPTS = {
   test: 'dateline check --strict',
   new: 'dateline new',
   redact: 'dateline redact',
+  capture: 'dateline capture',
   import: 'dateline import',
   review: 'dateline review',
   preview: 'dateline preview',
