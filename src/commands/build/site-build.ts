@@ -427,10 +427,13 @@ export class SiteBuild {
 
   #emptiness({ record, diagnostics }: Loaded): Diagnostic[] {
     const { allowEmpty, content } = this.#options;
-    if (allowEmpty || record.briefs.length > 0 || diagnostics.length > 0) return [];
+    const folder = `${shownFolder(content)}/briefs`;
+    // One that cannot be read is a brief all the same.
+    const unread = diagnostics.some(({ file }) => file.startsWith(`${folder}/`));
+    if (allowEmpty || record.briefs.length > 0 || unread) return [];
     return [
       {
-        file: `${shownFolder(content)}/briefs`,
+        file: folder,
         line: 1,
         column: 1,
         length: 1,
