@@ -37,6 +37,7 @@ export const OWN_FILES = [
   'manifest.sha256.sig',
   'robots.txt',
   'rss.xml',
+  'security.txt',
   'site.webmanifest',
   'sitemap.xml',
 ] as const;

@@ -9,7 +9,7 @@ import { oEmbedFiles } from '../outputs/embed/embed-code.ts';
 import { editionCodesOf } from '../outputs/entries/edition-codes.ts';
 import { feeds } from '../outputs/feeds/index.ts';
 import { buildAssets } from '../outputs/frame/assets.ts';
-import { robots, sitemap } from '../outputs/frame/sitemap.ts';
+import { robots, securityTxt, sitemap } from '../outputs/frame/sitemap.ts';
 import { webManifest } from '../outputs/frame/web-manifest.ts';
 import { type Edition, openEdition } from '../outputs/page/edition.ts';
 import { factsOf, keyOf, recordFacts, settingsKey, wholeOf } from '../outputs/page/facets.ts';
@@ -163,6 +163,8 @@ export function planSite(
       if (context.preview) return;
       const rules = redirectRules(edition);
       if (rules) yield rules;
+      const security = securityTxt(edition);
+      if (security) yield security;
       const entries = pages().filter(({ kind }) => listed.has(kind));
       yield* sitemap(
         entries.map(({ address, lists, lastChange, languages }) => ({

@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import { manifestFiles } from '../../src/commands/build/manifest.ts';
 import { load } from '../../src/content/load/load.ts';
 import { redirectRules } from '../../src/outputs/redirects/redirect.ts';
 import { planSite } from '../../src/site/plan.ts';
-import { briefText, contentWith } from '../content/small-content.ts';
+import { briefText, contentWith, smallSite } from '../content/small-content.ts';
 import { brief } from '../indexes/small-record.ts';
 import { editionOf } from './open-edition.ts';
 import { textOf } from './read-output.ts';
@@ -68,4 +70,18 @@ test('a device that installs the site is told its name, language and direction',
   expect(at(icon.src.replace('/repo/', ''))).toContain('<svg');
   for (const page of plan.pagesOf('brief'))
     expect(page.html()).toContain('<link rel="manifest" href="/repo/site.webmanifest"');
+});
+
+test('whom to tell of a weakness stands where programs look for it, until its day', () => {
+  const settings = readFileSync(path.join(smallSite, 'site.yaml'), 'utf8');
+  const security = 'security: { contact: desk@record.example, expires: 2020-06-30 }\n';
+  const said = filesOf({ 'site.yaml': `${settings}${security}` }, { pathPrefix: '/' });
+  const lines = said.at('security.txt')?.trimEnd().split('\n') ?? [];
+  expect(lines.slice(0, 2)).toEqual([
+    'Contact: mailto:desk@record.example',
+    'Expires: 2020-06-30T23:59:59Z',
+  ]);
+  expect(lines.find((line) => line.startsWith('Canonical: '))).toMatch(/\/security\.txt$/);
+  expect(said.at('_redirects')).toContain('/.well-known/security.txt /security.txt 301\n');
+  expect(filesOf({}).at('security.txt')).toBeUndefined();
 });

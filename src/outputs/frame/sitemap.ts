@@ -1,5 +1,7 @@
 import { escapeUTF8 } from 'entities';
+import type { OwnFile } from '../../brief/site-names.ts';
 import { onProduction } from '../addresses/addresses.ts';
+import type { Edition } from '../page/edition.ts';
 import { keyOf } from '../page/facets.ts';
 import type { OutputFile } from '../page/output-file.ts';
 
@@ -33,6 +35,22 @@ export function robots(production: string, isPreview: boolean): OutputFile {
     ? 'User-agent: *\nDisallow: /\n'
     : `User-agent: *\nAllow: /\nDisallow: ${new URL('preview/', onProduction('/', production)).pathname}\n\nSitemap: ${onProduction('/sitemap.xml', production)}\n`;
   return { path: 'robots.txt', key: keyOf(text), render: () => text };
+}
+
+/**
+ * `security.txt` (RFC 9116), where the record says whom to tell. It stands at the root, since hosts leave
+ * folders behind whose names begin with a dot; those that read `_redirects` answer at `/.well-known/` too.
+ */
+export function securityTxt({ site, context }: Edition): OutputFile | undefined {
+  const { security } = site;
+  if (!security) return undefined;
+  const lines = [
+    `Contact: ${security.contact}`,
+    `Expires: ${security.expires.last}T23:59:59Z`,
+    `Preferred-Languages: ${site.language}`,
+    `Canonical: ${onProduction('/security.txt', context.production)}`,
+  ];
+  return file('security.txt' satisfies OwnFile, lines.map((line) => `${line}\n`).join(''));
 }
 
 function file(path: string, text: string): OutputFile {

@@ -63,6 +63,9 @@ export function redirectRules(edition: Edition): OutputFile | undefined {
       rules.push(`${from} ${to} 301!\n${from} ${to} 301\n`);
     }
   }
+  if (edition.site.security && edition.context.pathPrefix === '/') {
+    rules.push('/.well-known/security.txt /security.txt 301\n');
+  }
   if (rules.length === 0) return undefined;
   const text = rules.join('');
   return { path: REDIRECTS, key: keyOf(text), render: () => text };

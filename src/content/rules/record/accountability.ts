@@ -1,5 +1,5 @@
 import type { Brief } from '../../../brief/brief.ts';
-import { dayOfInstant } from '../../../brief/day.ts';
+import { addDays, dayOfInstant } from '../../../brief/day.ts';
 import { mayBeNamed, type Person } from '../../../brief/vocabularies.ts';
 import { brief, entries, file, together } from '../rule/example.ts';
 import type { Rule } from '../rule/rule.ts';
@@ -85,6 +85,30 @@ export const accountability: readonly Rule[] = [
           },
         );
       }
+    },
+  },
+  {
+    name: 'site/security',
+    severity: 'warning',
+    summary: 'What security.txt says holds today, and for no more than a year.',
+    why: 'Nobody relies on an address whose day has passed, and RFC 9116 wants it looked at once a year.',
+    bad: entries('site.yaml', 'security: { contact: desk@record.example, expires: 2019-06-30 }'),
+    good: entries('site.yaml', 'security: { contact: desk@record.example, expires: 2020-06-30 }'),
+    check: ({ root, vocabularies: { site }, moment }, report) => {
+      if (moment === undefined || !site.security) return;
+      const today = dayOfInstant(new Date(moment));
+      const { last } = site.security.expires;
+      if (last >= today && last <= addDays(today, 366)) return;
+      report(
+        { file: `${root}/site.yaml`, path: ['security', 'expires'] },
+        {
+          reason:
+            last < today
+              ? `The contact for weaknesses of the site held until ${last}, so nobody relies on it.`
+              : `The contact for weaknesses of the site would hold until ${last}, for more than a year.`,
+          fix: `See whether it is still right, and write a day until ${addDays(today, 365)}.`,
+        },
+      );
     },
   },
   {
