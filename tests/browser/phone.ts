@@ -57,7 +57,9 @@ export function shortcomings(category: Category, { categories, audits }: Result)
  * engines on purpose, since hosts also serve it at an address of its own: so it has none of theirs.
  */
 export function wantedOf(kind: string): readonly Category[] {
-  return CATEGORIES.filter((name) => kind !== 'notFound' || name !== 'seo');
+  // What stands in other sites' frames is for no search engine either.
+  const unlisted = kind === 'notFound' || kind.startsWith('embed-');
+  return CATEGORIES.filter((name) => !unlisted || name !== 'seo');
 }
 
 function freePort(): Promise<number> {

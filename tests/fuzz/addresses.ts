@@ -194,7 +194,8 @@ function accepted(additions: readonly Addition[]): ContentRecord {
 function filesOfPlan(plan: SitePlan): string[] {
   return [
     ...plan.pages().map(({ address }) => fileOf(address)),
-    ...[...plan.files()].map(({ path: file }) => file),
+    // Hosts read that one, and no content can ask for its name.
+    ...[...plan.files()].map(({ path: file }) => file).filter((file) => file !== '_redirects'),
   ];
 }
 

@@ -79,7 +79,7 @@ const SIGNATURE = Buffer.from('pagefind_dcd');
 const ENTRY = 'pagefind-entry.json';
 
 /**
- * The same index with its filters in order. Pagefind 1.5 writes them in the order of a hash table,
+ * The same index with its filters and languages in order. Pagefind 1.5 writes them in the order of a hash table,
  * another one each time, so that a site that nobody has touched would have other files after each
  * build. Filters and what points at them are written again; everything else is as it was.
  * @throws where the files are not those of Pagefind 1.5.
@@ -107,7 +107,8 @@ function inStableOrder(files: readonly IndexFile[]): readonly IndexFile[] {
     for (const language of Object.values(entry.languages)) {
       Object.assign(language, { hash: renamed.get(language.hash) ?? language.hash });
     }
-    return { path, content: Buffer.from(JSON.stringify(entry)) };
+    const languages = Object.fromEntries(Object.entries(entry.languages).toSorted(byText));
+    return { path, content: Buffer.from(JSON.stringify({ ...entry, languages })) };
   });
   const others = files.filter(({ path }) => !/(?:\.pf_filter|\.pf_meta|entry\.json)$/.test(path));
   return [...others, ...filters, ...metas, ...entries];
