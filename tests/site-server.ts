@@ -22,7 +22,11 @@ export async function serveSite(
     const found = pathname.startsWith(prefix)
       ? fileAt(folder, decodeURIComponent(pathname.slice(prefix.length)))
       : undefined;
-    const file = found ?? path.join(folder, '404.html');
+    const file = found ?? fileAt(folder, '404.html');
+    if (!file) {
+      response.writeHead(404).end();
+      return;
+    }
     const zipped = compressed && /\.(?:html|css|js|json|svg|xml|txt)$/.test(file);
     response.writeHead(found ? 200 : 404, {
       'Content-Type': TYPES[path.extname(file)] ?? 'application/octet-stream',
