@@ -29,6 +29,8 @@ function specimensOf(site: string): string {
     ]),
   );
   files.set('specimens/index.html', specimens(page.model().shell));
+  const manifest = [...plan.files()].find(({ path: name }) => name === 'site.webmanifest');
+  files.set('site.webmanifest', String(manifest?.render()));
   for (const [name, bytes] of files) {
     const file = path.join(parent, site, name);
     mkdirSync(path.dirname(file), { recursive: true });
