@@ -75,6 +75,7 @@ const NOT_SHOWN = [
   'source.capture.sha256',
   'site.branch',
   'site.contact',
+  'site.security.contact',
   'site.navigation.to',
   'site.rules.off',
   'site.rules.avoid',
