@@ -41,6 +41,19 @@ export function startCommand(args: readonly string[], options: Options = {}) {
   return { child, ended };
 }
 
+/** Where a server that was started says that its site is. */
+export function homeOf({ child, ended }: ReturnType<typeof startCommand>): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    child.stdout.on('data', (text) => {
+      said += text;
+      const [address] = /http:\/\/localhost:\d+\//.exec(said) ?? [];
+      if (address) resolve(address);
+    });
+    void ended.then(({ stderr }) => reject(new Error(`The server ended: ${stderr}`)));
+  });
+}
+
 /** Runs the build to its end. */
 export function build(...args: Parameters<typeof startBuild>): Promise<Ended> {
   return startBuild(...args).ended;

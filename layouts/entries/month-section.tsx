@@ -54,6 +54,23 @@ export function MonthSection({ group, count }: MonthSectionProps) {
   );
 }
 
+interface EntriesProps {
+  readonly entries: MonthGroup['entries'];
+}
+
+/** The entries of a page that has one list, whose title is the page's own. */
+export function Entries({ entries }: EntriesProps) {
+  return (
+    <div class="spine">
+      <ol class="entries">
+        {entries.map((entry) => (
+          <EntryItem entry={entry} level={2} />
+        ))}
+      </ol>
+    </div>
+  );
+}
+
 interface SpineProps {
   readonly groups: readonly (MonthGroup & { readonly count?: number })[];
 }

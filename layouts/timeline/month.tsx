@@ -1,5 +1,5 @@
 import type { MonthPage } from '../../src/outputs/timeline/month.ts';
-import { EntryItem } from '../entries/entry.tsx';
+import { Entries } from '../entries/month-section.tsx';
 import { PageHeading, Steps } from '../frame/page-heading.tsx';
 import type { PageProps } from '../frame/page-props.ts';
 import { PagingNav } from '../frame/paging.tsx';
@@ -17,13 +17,7 @@ export function Month({ model }: PageProps<MonthPage>) {
         <p class="lead">{words('counts.events', { count })}</p>
         <EditionLine edition={printed} />
       </PageHeading>
-      <div class="spine">
-        <ol class="entries">
-          {entries.map((entry) => (
-            <EntryItem entry={entry} level={2} />
-          ))}
-        </ol>
-      </div>
+      <Entries entries={entries} />
       <PagingNav paging={paging} />
       <Steps
         label={words('timeline.around')}

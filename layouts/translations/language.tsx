@@ -1,5 +1,5 @@
 import type { LanguagePage } from '../../src/outputs/translations/language.ts';
-import { EntryItem } from '../entries/entry.tsx';
+import { Entries } from '../entries/month-section.tsx';
 import { PageHeading } from '../frame/page-heading.tsx';
 import type { PageProps } from '../frame/page-props.ts';
 import { PagingNav } from '../frame/paging.tsx';
@@ -22,13 +22,7 @@ export function Language({ model }: PageProps<LanguagePage>) {
         <p class="lead">{words('translation.lead')}</p>
         <p class="aside">{words('counts.events', { count })}</p>
       </PageHeading>
-      <div class="spine">
-        <ol class="entries">
-          {entries.map((entry) => (
-            <EntryItem entry={entry} level={2} />
-          ))}
-        </ol>
-      </div>
+      <Entries entries={entries} />
       <PagingNav paging={paging} />
     </Shell>
   );

@@ -3,7 +3,7 @@ import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
-import { startCommand } from '../build-command.ts';
+import { homeOf, startCommand } from '../build-command.ts';
 import { smallSite } from '../content/small-content.ts';
 import type { Fuzzer } from './fuzzer.ts';
 
@@ -192,16 +192,8 @@ export const serverFuzzer: Fuzzer = {
   },
 };
 
-function portOf(server: ReturnType<typeof startCommand>): Promise<number> {
-  return new Promise((resolve, reject) => {
-    let said = '';
-    server.child.stdout.on('data', (text) => {
-      said += text;
-      const [, port] = /http:\/\/localhost:(\d+)\//.exec(said) ?? [];
-      if (port) resolve(Number(port));
-    });
-    void server.ended.then(({ stderr }) => reject(new Error(`The server ended: ${stderr}`)));
-  });
+async function portOf(server: ReturnType<typeof startCommand>): Promise<number> {
+  return Number(new URL(await homeOf(server)).port);
 }
 
 interface Attack {

@@ -2,7 +2,7 @@ import { appendFileSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { build, startCommand } from '../build-command.ts';
+import { build, homeOf, startCommand } from '../build-command.ts';
 import { filesIn } from '../page-kinds.ts';
 import { smallContent } from './small-site.ts';
 
@@ -79,14 +79,7 @@ test('while somebody writes, a card is drawn when it is asked for', async () => 
   const args = ['--content', content, '--cache', cache, '--port', '18190', '--no-history'];
   const { child, ended } = startCommand(['start', ...args]);
   try {
-    const home = await new Promise<string>((resolve) => {
-      let said = '';
-      child.stdout.on('data', (text) => {
-        said += text;
-        const [address] = /http:\/\/localhost:\d+\//.exec(said) ?? [];
-        if (address) resolve(address);
-      });
-    });
+    const home = await homeOf({ child, ended });
     const page = await (await fetch(new URL('/briefs/2017-10-17-raqqa-taken/', home))).text();
     const [card = ''] = /\/assets\/cards\/[\w.-]+\.png/.exec(page) ?? [];
     const response = await fetch(new URL(card, home));

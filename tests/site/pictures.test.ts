@@ -2,7 +2,7 @@ import { appendFileSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSyn
 import path from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { build, startCommand } from '../build-command.ts';
+import { build, homeOf, startCommand } from '../build-command.ts';
 import { filesIn } from '../page-kinds.ts';
 import { smallContent } from './small-site.ts';
 
@@ -100,14 +100,7 @@ test('while somebody writes, a picture is encoded when a browser asks for it', a
   const args = ['--content', content, '--cache', path.join(folder, 'cache'), '--port', '18180'];
   const { child, ended } = startCommand(['start', ...args, '--no-history']);
   try {
-    const home = await new Promise<string>((resolve) => {
-      let said = '';
-      child.stdout.on('data', (text) => {
-        said += text;
-        const [address] = /http:\/\/localhost:\d+\//.exec(said) ?? [];
-        if (address) resolve(address);
-      });
-    });
+    const home = await homeOf({ child, ended });
     const page = await (await fetch(new URL('/about/', home))).text();
     const [small = ''] = /\/assets\/pictures\/[\w.-]+\.webp/.exec(page) ?? [];
     for (const [address, type, format] of [
