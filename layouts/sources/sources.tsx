@@ -107,7 +107,7 @@ function SourceTitle({ source }: SourceNoteProps) {
 
 function Copies({ source }: SourceNoteProps) {
   const words = useWords();
-  const { url, host, archived, dead, accessed, what } = source;
+  const { url, host, archived, dead, accessed, what, capture } = source;
   return (
     <p class="note-copies">
       {dead && (
@@ -128,6 +128,14 @@ function Copies({ source }: SourceNoteProps) {
             {words('sources.archived')}
           </a>
           <span class="print-only note-address">{archived}</span>
+        </span>
+      )}
+      {capture && (
+        <span>
+          {words.rich('sources.capture', {
+            date: <InlineDate date={capture.day} />,
+            hash: <code class="note-hash">{capture.sha256}</code>,
+          })}
         </span>
       )}
     </p>

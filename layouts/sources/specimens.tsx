@@ -18,9 +18,11 @@ const SOURCE: SourceView = {
   reliability: 'A',
 };
 
+const CAPTURE = { day: DAY, sha256: '0123456789abcdef'.repeat(4) } as const;
+
 const SOURCES: readonly SourceView[] = [
   SOURCE,
-  { ...SOURCE, number: 2, dead: true, party: true, quote: LONG, accessed: DAY },
+  { ...SOURCE, number: 2, dead: true, party: true, quote: LONG, accessed: DAY, capture: CAPTURE },
   { ...SOURCE, number: 3, via: [{ href: '#via', label: 'The Times' }], reliability: 'F' },
   { number: 4, party: false, dead: false, via: [], authors: [] },
   {

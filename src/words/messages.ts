@@ -225,6 +225,7 @@ export interface Messages {
   readonly 'sources.accessed': { readonly date: Text };
   readonly 'sources.via': { readonly names: Text };
   readonly 'sources.archived': undefined;
+  readonly 'sources.capture': { readonly date: Text; readonly hash: Text };
   readonly 'sources.passage': undefined;
   readonly 'sources.untitled': undefined;
   readonly 'sources.noAddress': undefined;
@@ -565,6 +566,7 @@ export interface RichMessages {
   readonly 'brief.lastChange': { readonly date: Text };
   readonly 'sources.accessed': { readonly date: Text };
   readonly 'sources.via': { readonly names: Text };
+  readonly 'sources.capture': { readonly date: Text; readonly hash: Text };
   readonly 'sources.page': { readonly count: number; readonly page: Text };
   readonly 'sources.paragraph': { readonly count: number; readonly paragraph: Text };
   readonly 'sources.inLanguage': { readonly language: Text };

@@ -35,7 +35,9 @@ const IN_THE_MAKING: { readonly [field: string]: readonly string[] } = {
 /** Where a value can go in the briefs of a record: `source[]`, `claims[]` and `corrections[]` begin a new one for each item. */
 export function targetsOf(ownFields?: OwnFields): readonly Target[] {
   const targets = briefFields(ownFields).flatMap(({ name, list, fields }) => {
-    const parts = fields.map((part) => `${name}${list ? '[]' : ''}.${part.name}`);
+    // A group within a group has no single value that could be mapped to it.
+    const single = fields.filter((part) => part.fields.length === 0);
+    const parts = single.map((part) => `${name}${list ? '[]' : ''}.${part.name}`);
     return [...(parts.length > 0 ? parts : [name]), ...(IN_THE_MAKING[name] ?? [])];
   });
   return [...targets, 'drop'];

@@ -107,6 +107,13 @@ export const sourceData = z.strictObject({
     .optional()
     .describe('Admiralty scale, A (reliable) to F (cannot be judged).'),
   quote: z.string().optional().describe('The passage relied on, to the letter.'),
+  capture: z
+    .strictObject({
+      day: day.describe('When it was saved.'),
+      sha256: z.string().describe('The SHA-256 of the copy, in hexadecimal digits.'),
+    })
+    .optional()
+    .describe('The copy of the page that the team keeps.'),
   sentences: z
     .array(z.string())
     .optional()

@@ -140,7 +140,7 @@ function sourceDataOf(
   const { publisherNames } = indexes;
   const named = publisherNames.publisherOf(source);
   const { kind, author, title, page, paragraph, lang, id } = source;
-  const { url, archived, published, time, accessed, quote } = source;
+  const { url, archived, published, time, accessed, quote, capture } = source;
   const reliability = source.reliability ?? named?.publisher?.reliability;
   return {
     id: sourceIds(sources)[index] ?? '',
@@ -164,6 +164,7 @@ function sourceDataOf(
     via: (source.via ?? []).map((via) => publisherNames.named(via).name),
     ...(reliability !== undefined && { reliability }),
     ...(quote !== undefined && { quote }),
+    ...(capture && { capture: { day: capture.day.first, sha256: capture.sha256 } }),
     ...(sentences && { sentences: [...sentences] }),
   };
 }

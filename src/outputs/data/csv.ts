@@ -187,6 +187,16 @@ const SOURCE_COLUMNS: readonly Column<SourceRow>[] = [
   { name: 'via', holds: given.via, cell: ({ source }) => source.via.join('; ') },
   { name: 'reliability', holds: given.reliability, cell: ({ source }) => source.reliability },
   { name: 'quote', holds: given.quote, cell: ({ source }) => source.quote },
+  {
+    name: 'capture_day',
+    holds: z.iso.date().optional().describe('When the copy that the team keeps was saved.'),
+    cell: ({ source }) => source.capture?.day,
+  },
+  {
+    name: 'capture_sha256',
+    holds: z.string().optional().describe('The SHA-256 of that copy, in hexadecimal digits.'),
+    cell: ({ source }) => source.capture?.sha256,
+  },
   ...entryColumns,
 ];
 

@@ -40,6 +40,8 @@ export interface SourceView {
   readonly via: readonly PartLink[];
   readonly reliability?: Reliability;
   readonly quote?: string;
+  /** The copy that the team keeps: when it was saved, and its SHA-256 in hexadecimal digits. */
+  readonly capture?: { readonly day: ShownDate; readonly sha256: string };
   /** The page at that passage, for browsers that find it. */
   readonly passage?: string;
 }
@@ -55,7 +57,7 @@ export function sourceView(
   const named = indexes.publisherNames.publisherOf(source);
   const reliability = source.reliability ?? named?.publisher?.reliability;
   const { kind, author, title, page, paragraph, url, archived } = source;
-  const { published, time, accessed, quote } = source;
+  const { published, time, accessed, quote, capture } = source;
   const read = source.dead ? archived : url;
   const passage = read === undefined ? undefined : passageAddress(read, source);
   const language = writtenIn(source.lang, lang ?? site.language);
@@ -79,6 +81,7 @@ export function sourceView(
     via: (source.via ?? []).map((via) => publisherLink(indexes.publisherNames.named(via), edition)),
     ...(reliability !== undefined && { reliability }),
     ...(quote !== undefined && { quote }),
+    ...(capture && { capture: { day: date(capture.day), sha256: capture.sha256 } }),
     ...(passage !== undefined && { passage }),
   };
 }

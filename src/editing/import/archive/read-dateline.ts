@@ -72,7 +72,8 @@ function sourceOf(source: Fields): Tree {
   const { publisher, publisherKey, dead, published, accessed, authors, language, ...rest } = source;
   const { number: _, publisherKind: _kind, party: _party, sentences: _said, ...others } = rest;
   // What stands for a source in data is made again; its name in the text is an editor's.
-  const { id: _id, shortName, ...plain } = others;
+  // Where a copy is kept, nobody is told.
+  const { id: _id, capture: _capture, shortName, ...plain } = others;
   return kept({
     ...plain,
     id: shortName,
