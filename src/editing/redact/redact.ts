@@ -54,7 +54,10 @@ export function redact(options: RedactOptions): number {
   const said = { ...redaction, briefs: briefs.sort() };
   if (write) {
     append(content, said);
-    for (const file of found) replaceIn(content, file);
+    for (const file of found) {
+      if (file.isCapture) rmSync(path.join(content, file.path));
+      else replaceIn(content, file);
+    }
     rmSync(options.cache, { recursive: true, force: true });
   }
   process.stdout.write(report(found, before, said, options));
@@ -110,14 +113,24 @@ interface FoundIn {
   /** Within addresses of the web, which would lead nowhere. */
   readonly inAddresses: readonly Returned[];
   readonly brief: string | undefined;
+  /** A copy of a page, in which no mark can stand: it would be another copy. */
+  readonly isCapture: boolean;
 }
+
+/** Copies whose text can be looked into; a PDF's cannot. */
+const CAPTURE = /^captures\/.+\.(?:html|mhtml|txt)$/;
 
 function lookInto(entry: TreeEntry, redactor: Redactor, content: string): FoundIn | undefined {
   if (entry.kind !== 'file' || entry.path === REDACTIONS_FILE) return undefined;
   const shownPath = hidden(entry.path, redactor.find(entry.path), () => 'removed').shown;
-  const text = /\.(?:md|ya?ml)$/.test(entry.path) ? entry.read().toString('utf8') : '';
+  const isCapture = CAPTURE.test(entry.path);
+  const isText = isCapture || /\.(?:md|ya?ml)$/.test(entry.path);
+  const text = isText ? entry.read().toString('utf8') : '';
   const all = redactor.find(text);
-  if (all.length === 0 && shownPath === entry.path) return undefined;
+  // A name may have tags within it.
+  const isHeld =
+    all.length > 0 || (isCapture && redactor.find(text.replace(/<[^>]*>/g, '')).length > 0);
+  if (!isHeld && shownPath === entry.path) return undefined;
   const isOnWeb = ({ start }: Returned) =>
     /:\/\/[^\s"'<>()[\]{},]*$/.test(text.slice(Math.max(0, start - 2_000), start));
   return {
@@ -126,6 +139,7 @@ function lookInto(entry: TreeEntry, redactor: Redactor, content: string): FoundI
     source: text === '' ? undefined : new SourceText(`${content}/${shownPath}`, text),
     places: all.filter((place) => !isOnWeb(place)),
     inAddresses: all.filter(isOnWeb),
+    isCapture: isCapture && isHeld,
     brief: /^briefs\/(?:.*\/)?([^/]+?)(?:\.[a-z]{2,3})?\.md$/.exec(shownPath)?.[1],
   };
 }
@@ -197,9 +211,11 @@ function report(
   { write, content }: RedactOptions,
 ): string {
   const lines: string[] = [];
-  const marks = found.flatMap(({ source, places }) => placesIn(source, places));
-  const left = found.flatMap(({ source, inAddresses }) => placesIn(source, inAddresses));
-  const renamed = found.filter(({ path: from, shownPath }) => from !== shownPath);
+  const copies = found.filter(({ isCapture }) => isCapture);
+  const texts = found.filter(({ isCapture }) => !isCapture);
+  const marks = texts.flatMap(({ source, places }) => placesIn(source, places));
+  const left = texts.flatMap(({ source, inAddresses }) => placesIn(source, inAddresses));
+  const renamed = texts.filter(({ path: from, shownPath }) => from !== shownPath);
   const past = [...before.values()].reduce((sum, count) => sum + count, 0);
   lines.push(
     write
@@ -213,6 +229,12 @@ function report(
     lines.push(
       'Files whose names hold it are renamed; their old addresses lead nowhere:',
       ...renamed.map(({ shownPath }) => `  ${inOneLine(content)}/${inOneLine(shownPath)}`),
+    );
+  }
+  if (copies.length > 0) {
+    lines.push(
+      'Copies of pages that hold it are deleted; remove "capture" from the sources that name them:',
+      ...copies.map(({ shownPath }) => `  ${inOneLine(content)}/${inOneLine(shownPath)}`),
     );
   }
   lines.push(
