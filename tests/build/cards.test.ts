@@ -208,19 +208,25 @@ test('colours are those of the site, and can be read', () => {
 
 describe('the cards of a record', () => {
   const files = cardFiles(edition);
-  const plan = planSite(load(contentWith({})).record, { buildMoment: CONTEXT.buildMoment });
 
-  test('are those that its pages name: of briefs, topics, measures and itself', () => {
-    const named = plan.pages().flatMap(({ html }) => {
-      const [, url] = /property="og:image" content="([^"]*)"/.exec(html()) ?? [];
-      return url === undefined ? [] : [url];
-    });
-    const planned = [...plan.pictures()].filter((file) => 'card' in file);
-    const { url } = plan.record.vocabularies.site;
-    expect(new Set(named)).toEqual(
-      new Set(planned.map((file) => `${url.replace(/\/$/, '')}/${file.path}`)),
-    );
-  });
+  test.each(['without: []', 'without: [topics]', 'without: [claims]', 'without: [topics, claims]'])(
+    'are those that its pages name, %s',
+    (without) => {
+      const site = `title: T\ndescription: D.\nurl: https://e.example\n${without}\n`;
+      const plan = planSite(load(contentWith({ 'site.yaml': site })).record, {
+        buildMoment: CONTEXT.buildMoment,
+      });
+      const named = plan.pages().flatMap(({ html }) => {
+        const [, url] = /property="og:image" content="([^"]*)"/.exec(html()) ?? [];
+        return url === undefined ? [] : [url];
+      });
+      const planned = [...plan.pictures()].filter((file) => 'card' in file);
+      const { url } = plan.record.vocabularies.site;
+      expect(new Set(named)).toEqual(
+        new Set(planned.map((file) => `${url.replace(/\/$/, '')}/${file.path}`)),
+      );
+    },
+  );
 
   test('say when it was, no finer than it is known, how sure it is, and of which record', () => {
     const cards = cardFiles(

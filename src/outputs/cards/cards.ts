@@ -71,12 +71,15 @@ function hasCards({ site, context }: Edition): boolean {
 /** Every card of an edition. */
 export const cardFiles = ofEdition((edition): readonly CardFile[] => {
   if (!hasCards(edition)) return [];
-  const { record, indexes } = edition;
+  const { record, indexes, site } = edition;
+  const topics = site.without.includes('topics') ? [] : [...indexes.topics.values()];
+  const { measures: all } = record.vocabularies;
+  const measures = site.without.includes('claims') ? [] : [...all.values()];
   const files = [
     siteCard(edition),
     ...record.briefs.map((brief) => briefCard(brief, edition)),
-    ...[...indexes.topics.values()].map((entry) => topicCard(entry, edition)),
-    ...[...record.vocabularies.measures.values()].map((measure) => measureCard(measure, edition)),
+    ...topics.map((entry) => topicCard(entry, edition)),
+    ...measures.map((measure) => measureCard(measure, edition)),
   ];
   const shown = files.filter((file) => file !== undefined);
   return [...new Map(shown.map((file) => [file.path, file])).values()];
