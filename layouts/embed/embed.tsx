@@ -25,7 +25,7 @@ interface FrameProps {
 /** A page that other sites show in a frame: its links leave the frame. */
 function Frame({ model, title, children }: FrameProps) {
   const words = useWords();
-  const { shell, href, asOf, oEmbed } = model;
+  const { shell, href, asOf, latestDate, oEmbed } = model;
   const { site, assets } = shell;
   return (
     <html lang={shell.lang} dir={shell.dir}>
@@ -45,6 +45,7 @@ function Frame({ model, title, children }: FrameProps) {
         <main>{children}</main>
         <footer>
           {asOf && <span>{words('embed.asOf', { date: dateText(asOf) })}</span>}
+          {latestDate && <span>{words('brief.lastChange', { date: dateText(latestDate) })}</span>}
           <a href={shell.home} target="_top">
             {site.title}
           </a>
@@ -60,7 +61,7 @@ function Frame({ model, title, children }: FrameProps) {
 /** What a reader must know first: that it is not confirmed, was corrected, or turned out to be wrong. */
 function Notice({ model }: { readonly model: BriefEmbedModel | ClaimsEmbedModel }) {
   const words = useWords();
-  const { status, corrections } = model;
+  const { status, corrections, earlierCorrections, href } = model;
   if (status === 'confirmed' && corrections.length === 0) return null;
   return (
     <aside>
@@ -79,6 +80,13 @@ function Notice({ model }: { readonly model: BriefEmbedModel | ClaimsEmbedModel 
           {words.apart(note)}
         </p>
       ))}
+      {earlierCorrections > 0 && (
+        <p>
+          <a href={href} target="_top">
+            {words('counts.andMore', { count: earlierCorrections })}
+          </a>
+        </p>
+      )}
     </aside>
   );
 }
@@ -153,12 +161,9 @@ function Claim({
 }) {
   const words = useWords();
   const { id, value, by, reported, subject, note, superseded, successor } = claim;
-  const said = (
-    <>
-      {claimValue(words, value)}
-      {unit && ` ${words.apart(claimUnit(unit, value))}`}
-    </>
-  );
+  const inUnit = (of: EmbeddedClaim['value']) =>
+    `${claimValue(words, of)}${unit ? ` ${words.apart(claimUnit(unit, of))}` : ''}`;
+  const said = inUnit(value);
   return (
     <li id={id}>
       <p>{superseded ? <s>{said}</s> : said}</p>
@@ -183,7 +188,7 @@ function Claim({
           {successor && (
             <a href={successor.href} target="_top">
               {words('embed.instead', {
-                value: claimValue(words, successor.value),
+                value: inUnit(successor.value),
                 by: words.apart(successor.by),
               })}
             </a>

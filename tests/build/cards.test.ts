@@ -10,7 +10,13 @@ import { typesetter } from '../../src/commands/cards/set-text.ts';
 import { PictureEncoder } from '../../src/commands/pictures/encode-pictures.ts';
 import { load } from '../../src/content/load/load.ts';
 import { indexRecord } from '../../src/indexes/index.ts';
-import { ACCENT, CARD_SIZE, type Card, cardFiles } from '../../src/outputs/cards/cards.ts';
+import {
+  ACCENT,
+  CARD_SIZE,
+  type Card,
+  cardFiles,
+  isDrawable,
+} from '../../src/outputs/cards/cards.ts';
 import { dateLanguageOf } from '../../src/outputs/dates/date-language.ts';
 import { openEdition } from '../../src/outputs/page/edition.ts';
 import { GROUNDS } from '../../src/site/configuration.ts';
@@ -101,6 +107,47 @@ test('Arabic letters join, stand from right to left, and leave numbers as they a
   expect(line?.glyphs[0]?.outline).toBe(one?.glyphs[0]?.outline);
 });
 
+test('every letter and sign that makes a card has a shape', async () => {
+  const type = await typesetter();
+  const missing: string[] = [];
+  for (let code = 0x20; code <= 0xffff; code++) {
+    const sign = String.fromCharCode(code);
+    if (/\p{Cs}/u.test(sign) || !isDrawable(sign)) continue;
+    // A mark stands on a letter of its own script.
+    const text = /\p{Mark}/u.test(sign) ? `ب${sign}` : sign;
+    for (const role of ['serif', 'sans'] as const) {
+      const { lines } = type.set(text, { role, size: 20, dir: 'ltr' }, 1000, 1);
+      if (lines.some(({ shapeless }) => shapeless > 0)) missing.push(code.toString(16));
+    }
+  }
+  expect(missing).toEqual([]);
+});
+
+test.each(languages())(
+  'in %s, a date of many days stands whole above a long title, or not at all',
+  async (lang) => {
+    const dates = [2, 6, 12, 20].map((count) => {
+      const days = Array.from({ length: count }, (_, at) =>
+        new Date(Date.UTC(2017, 0, 1 + 33 * at)).toISOString().slice(0, 10),
+      );
+      const date = parseEventDate(`[${days.join(', ')}]`);
+      return isDate(date) ? dateInWords(date, dateLanguageOf(lang)) : '';
+    });
+    const title = LONG[lang === 'ar' ? 'Arabic' : 'Latin'].repeat(2);
+    const isOfTitle = ({ text }: { text: string }) => title.startsWith(text.replace(/…$/, ''));
+    for (const above of [...dates, dates.join(' ').repeat(3)]) {
+      const drawn = await drawCard(cardIn(lang, { above, title, dir: directionOf(lang) }));
+      expectWithin(drawn);
+      const at = drawn.lines.findIndex(isOfTitle);
+      const said = drawn.lines.slice(1, at);
+      const words = said.map(({ text }) => text).join(' ');
+      expect(words).toBe(dates.includes(above) ? above.normalize('NFC') : '');
+      const room = (drawn.lines[at]?.baseline ?? 0) - (said.at(-1)?.baseline ?? 0);
+      expect(room).toBeGreaterThan(40);
+    }
+  },
+);
+
 describe.each(languages())('in %s', (language) => {
   const dates = fixtureCases('dates.txt').flatMap(({ input }) => {
     const date = parseEventDate(input.trim());
@@ -161,19 +208,25 @@ test('colours are those of the site, and can be read', () => {
 
 describe('the cards of a record', () => {
   const files = cardFiles(edition);
-  const plan = planSite(load(contentWith({})).record, { buildMoment: CONTEXT.buildMoment });
 
-  test('are those that its pages name: of briefs, topics, measures and itself', () => {
-    const named = plan.pages().flatMap(({ html }) => {
-      const [, url] = /property="og:image" content="([^"]*)"/.exec(html()) ?? [];
-      return url === undefined ? [] : [url];
-    });
-    const planned = [...plan.pictures()].filter((file) => 'card' in file);
-    const { url } = plan.record.vocabularies.site;
-    expect(new Set(named)).toEqual(
-      new Set(planned.map((file) => `${url.replace(/\/$/, '')}/${file.path}`)),
-    );
-  });
+  test.each(['without: []', 'without: [topics]', 'without: [claims]', 'without: [topics, claims]'])(
+    'are those that its pages name, %s',
+    (without) => {
+      const site = `title: T\ndescription: D.\nurl: https://e.example\n${without}\n`;
+      const plan = planSite(load(contentWith({ 'site.yaml': site })).record, {
+        buildMoment: CONTEXT.buildMoment,
+      });
+      const named = plan.pages().flatMap(({ html }) => {
+        const [, url] = /property="og:image" content="([^"]*)"/.exec(html()) ?? [];
+        return url === undefined ? [] : [url];
+      });
+      const planned = [...plan.pictures()].filter((file) => 'card' in file);
+      const { url } = plan.record.vocabularies.site;
+      expect(new Set(named)).toEqual(
+        new Set(planned.map((file) => `${url.replace(/\/$/, '')}/${file.path}`)),
+      );
+    },
+  );
 
   test('say when it was, no finer than it is known, how sure it is, and of which record', () => {
     const cards = cardFiles(
@@ -210,15 +263,36 @@ describe('the cards of a record', () => {
     }
   });
 
-  test('stand for nothing in letters that no font of the layout has: then the record’s own does', () => {
-    const japanese = editionOf([
-      brief('2017-06', { date: '2017-06', title: 'ラッカ攻勢の開始', lang: 'ja' }),
-      brief('2017-07', { date: '2017-07', title: 'It goes on 🎈' }),
-    ]);
-    const titles = cardFiles(japanese).map(({ card }) => card.title);
-    expect(titles).not.toContain('ラッカ攻勢の開始');
-    expect(titles).toContain('It goes on 🎈');
+  test.each([
+    ['ja', 'ラッカ攻勢の開始'],
+    ['en', '≥ 40 killed'],
+    ['en', '≈ 300 and ≠ 5'],
+    ['en', '⅔ of them children'],
+    ['en', 'CO₂ over the city'],
+    ['en', '→ north'],
+    ['en', 'It goes on 🎈'],
+    ['el', 'Ἀθῆναι'],
+    ['en', 'The x̱ of a name'],
+  ])('leave a sign out of no title: in %s, for %s the record’s own stands', (lang, title) => {
+    const files = cardFiles(editionOf([brief('2017-06', { date: '2017-06', title, lang })]));
+    const titles = files.map(({ card }) => card.title);
+    expect(titles).not.toContain(title);
     expect(titles).toContain('A record');
+  });
+
+  test.each([
+    ['en', '½ of 1 200 € – “F‑16” × 3, −4 °C, 5 ± 1 ‘No’ …'],
+    ['ar', 'أعلنت ﷺ ٤٠٪، گچپژ ۱۲۳؟ قُتل'],
+    ['uk', 'Їжак № 5 — «Қазақ»'],
+    ['fr', 'L’œuvre : 1 200 €'],
+    ['vi', 'Ễ ử đ'],
+    ['en', 'Ḥamā, Dayr az-Zawr and the ʿAfrīn'],
+  ])('are there for what the fonts have: in %s, %s', async (lang, title) => {
+    const files = cardFiles(editionOf([brief('2017-06', { date: '2017-06', title, lang })]));
+    const file = files.find(({ path: at }) => at.includes('2017-06'));
+    if (!file) throw new Error('The brief has no card.');
+    const { lines } = await drawCard(file.card);
+    expect(lines.reduce((sum, { shapeless }) => sum + shapeless, 0)).toBe(0);
   });
 
   test('are none in a preview, nor where site.yaml does without', () => {

@@ -1,5 +1,6 @@
 import { load as parse } from 'cheerio';
 import { describe, expect, test } from 'vitest';
+import type { Day } from '../../src/brief/day.ts';
 import { load } from '../../src/content/load/load.ts';
 import { embedBrief, embedClaims, embedTopic } from '../../src/outputs/embed/embed.ts';
 import { planSite } from '../../src/site/plan.ts';
@@ -60,10 +61,10 @@ describe('every page for frames', () => {
     expect(sitemap).not.toContain('/embed/');
   });
 
-  test('says as of when it is, and leads out of the frame to pages of the site', () => {
+  test('says how old it may be, and leads out of the frame to pages of the site', () => {
     for (const { address, html } of shown) {
       const $ = parse(html);
-      expect($('footer').text()).toContain('As of ');
+      expect($('footer').text()).toMatch(/^(?:As of |Latest date on this record: )/);
       const links = $('a').get();
       expect(links.length).toBeGreaterThan(1);
       for (const { attribs } of links) {
@@ -87,6 +88,10 @@ describe('every page for frames', () => {
       expect(addresses).toContain(onSite(frame.attr('src') ?? ''));
       expect(onSite(frame.attr('src') ?? '')).toBe(onSite(url).replace('oembed.json', ''));
     }
+  });
+
+  test('has an oEmbed file beside it, at its old addresses as well', () => {
+    for (const { address } of shown) expect([...files.keys()]).toContain(`${address}oembed.json`);
   });
 });
 
@@ -154,7 +159,7 @@ describe('what is shown in a frame corrects itself', () => {
     const html = ofClaims[0]?.html ?? '';
     expect(parse(html)('s').text()).toBe('at least 12 people');
     expect(text(html)).toContain('Withdrawn or replaced by the claimant on 1 July 2017.');
-    expect(text(html)).toContain('In its place: 40, the army');
+    expect(text(html)).toContain('In its place: 40 people, the army');
   });
 
   test('at its old address too, since other sites hear of no new one', () => {
@@ -171,6 +176,32 @@ describe('what is shown in a frame corrects itself', () => {
     expect(ofBrief[1]?.html).toContain(
       '<link rel="canonical" href="https://record.example/repo/briefs/2017-06-06-new/"',
     );
+  });
+
+  test('with how many corrections there were before those that it has room for', () => {
+    const corrections = Array.from({ length: 6 }, (_, at) => ({
+      ...{ date: `2017-08-0${at + 1}`, kind: 'correction', note: `Note ${at + 1}.` },
+    }));
+    const claims = [{ measure: 'deaths', value: '40', by: 'the army', reported: '2017-07-01' }];
+    const one = editionOf([brief('2017-06', { date: '2017-06', claims, corrections })]);
+    for (const [page] of [made(embedBrief, one), made(embedClaims, one)]) {
+      const said = text(page?.html ?? '');
+      expect(said).toMatch(/^Correction, 6 August 2017: Note 6\..*Note 3\. ?and 2 more/);
+      expect(said).not.toContain('Note 2.');
+    }
+  });
+
+  test.each<[string, Day | undefined, string]>([
+    ['2017-06-06~', undefined, 'Latest date on this record: about 6 June 2017'],
+    ['2017-06-06/..', undefined, 'Latest date on this record: since 6 June 2017'],
+    ['../2017-06-06', undefined, 'Latest date on this record: 6 June 2017'],
+    ['2017-06-06~', '2017-09-01', 'As of 1 September 2017'],
+    ['2031', '2017-09-01', 'As of 1 September 2017'],
+  ])('of %s, published last on %s, says %s', (date, last, expected) => {
+    const publications = last === undefined ? {} : { '2017-06': { last } };
+    const one = editionOf([brief('2017-06', { date })], { ...CONTEXT, publications });
+    for (const [page] of [made(embedBrief, one), made(embedTopic, one)])
+      expect(parse(page?.html ?? '')('footer span').text()).toBe(expected);
   });
 
   test('within 30 KB, however long texts are', () => {

@@ -20,7 +20,7 @@ const MARGIN = 80;
 const WIDTH = CARD_SIZE.width - 2 * MARGIN;
 /** Of what stands above and below the title. */
 const SITE = { size: 30, baseline: 104 } as const;
-const ABOVE = { sizes: [38, 34, 30, 26, 22], baseline: 182 } as const;
+const ABOVE = { sizes: [38, 34, 30, 26, 22], baseline: 182, leading: 1.2, most: 5 } as const;
 const TITLE = {
   sizes: [76, 68, 60, 54, 48],
   top: 206,
@@ -51,6 +51,8 @@ export interface PlacedLine {
   readonly left: number;
   readonly right: number;
   readonly baseline: number;
+  /** How many signs of it could not be drawn. */
+  readonly shapeless: number;
 }
 
 /** Makes a PNG of a card. The encoder of pictures draws the outlines, which need no fonts. */
@@ -66,24 +68,33 @@ export async function drawCard(card: Card): Promise<DrawnCard> {
   const { siteDir, accent } = card;
   const drawing = new Drawing();
   const small = (size: number): TextStyle => ({ role: 'sans', size, dir: siteDir });
+  let taken = 0;
   if (card.site !== undefined) {
     const site = type.set(card.site, small(SITE.size), WIDTH, 1);
     drawing.lines(site.lines, SITE.baseline, 0, siteDir, COLOURS.quiet);
   }
   if (card.above !== undefined) {
-    // A date that lost its last word would say more than is known.
-    const above = fitting(type, card.above, ABOVE.sizes.map(small), WIDTH, () => 1, 2);
-    drawing.lines(above.lines, ABOVE.baseline, above.size * 1.2, siteDir, accent);
+    const above = fitting(type, card.above, ABOVE.sizes.map(small), WIDTH, () => 1, ABOVE.most);
+    // A date that lost its last word would say more than is known: the whole of it, or none.
+    const lines = above.cut ? [] : above.lines;
+    drawing.lines(lines, ABOVE.baseline, above.size * ABOVE.leading, siteDir, accent);
+    taken = Math.max(0, lines.length - 1) * above.size * ABOVE.leading;
   }
-  const cut = drawTitle(card, type, drawing);
+  const cut = drawTitle(card, taken, type, drawing);
   drawFoot(card, type, drawing);
   return { svg: drawing.svg(accent), lines: drawing.placed, cut };
 }
 
-function drawTitle({ title, lang, dir, above }: Card, type: Typesetter, drawing: Drawing): boolean {
+/** What stands above the title may have taken some of its room. */
+function drawTitle(
+  { title, lang, dir, above }: Card,
+  taken: number,
+  type: Typesetter,
+  drawing: Drawing,
+): boolean {
   const leading =
     /^(?:ar|fa|ur|ckb|ps)\b/.test(lang) || dir === 'rtl' ? TITLE.arabic : TITLE.leading;
-  const top = above === undefined ? TITLE.alone : TITLE.top;
+  const top = above === undefined ? TITLE.alone : TITLE.top + taken;
   const height = TITLE.bottom - top;
   const linesAt = (size: number) => Math.floor(height / (size * leading));
   const styles = TITLE.sizes.map((size): TextStyle => ({ role: 'serif', size, dir }));
@@ -163,10 +174,10 @@ class Drawing {
     colour: string,
     indent = 0,
   ): void {
-    for (const [index, { text, width, glyphs }] of lines.entries()) {
+    for (const [index, { text, width, glyphs, shapeless }] of lines.entries()) {
       const left = dir === 'rtl' ? CARD_SIZE.width - MARGIN - indent - width : MARGIN + indent;
       const baseline = first + index * leading;
-      this.placed.push({ text, left, right: left + width, baseline });
+      this.placed.push({ text, left, right: left + width, baseline, shapeless });
       const outlines = glyphs.map(({ outline, x, y, scale }) => {
         const at = [scale, 0, 0, -scale, left + x, baseline + y].map(short).join(' ');
         return `<path transform="matrix(${at})" d="${outline}"/>`;

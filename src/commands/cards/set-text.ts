@@ -51,6 +51,8 @@ export interface SetLine {
   readonly text: string;
   readonly width: number;
   readonly glyphs: readonly Glyph[];
+  /** How many signs of it have no shape in any font. */
+  readonly shapeless: number;
 }
 
 export interface TextStyle {
@@ -130,6 +132,8 @@ export class Typesetter {
   set(text: string, style: TextStyle, width: number, most: number): SetText {
     const plain = text
       .normalize('NFC')
+      // No font has a hyphen that does not break, and no line is broken at the other one.
+      .replaceAll('\u2011', '\u2010')
       .replace(/[\s\p{Cc}]+/gu, (space) => (/^[\u00a0\u202f]+$/.test(space) ? space : ' '));
     const whole = plain.trim();
     const levels = this.#embedding(whole, style.dir);
@@ -162,11 +166,13 @@ export class Typesetter {
     const base = style.dir === 'rtl' ? 1 : 0;
     const level = (at: number) => (at < cut.length ? (levels[start + at] ?? base) : base);
     const glyphs: Glyph[] = [];
-    let x = 0;
+    let [x, shapeless] = [0, 0];
     for (const run of inVisualOrder(this.#runs(text, level, style.role))) {
-      x = this.#shape(text, run, style.size, x, glyphs);
+      const shaped = this.#shape(text, run, style.size, x, glyphs);
+      x = shaped.end;
+      shapeless += shaped.shapeless;
     }
-    return { text, width: x, glyphs };
+    return { text, width: x, glyphs, shapeless };
   }
 
   /** Stretches of one font and one direction. */
@@ -176,7 +182,9 @@ export class Typesetter {
     for (const sign of text) {
       const before = runs.at(-1);
       const face =
-        before && SHAPELESS.test(sign) ? before.face : (this.#faceOf(sign, role) ?? before?.face);
+        (before && SHAPELESS.test(sign) ? before.face : this.#faceOf(sign, role)) ??
+        before?.face ??
+        this.#faces[role][0];
       const end = at + sign.length;
       if (before && before.face === face && before.level === level(at)) before.end = end;
       else if (face) runs.push({ start: at, end, level: level(at), face });
@@ -190,14 +198,14 @@ export class Typesetter {
     return this.#faces[role].find(({ font }) => (font.nominalGlyph(code) ?? 0) !== 0);
   }
 
-  /** Adds the letters of a run to a line, and says where it ends. */
+  /** Adds the letters of a run to a line, and says where it ends, and how many could not be drawn. */
   #shape(
     text: string,
     { start, end, level, face }: Run,
     size: number,
     from: number,
     glyphs: Glyph[],
-  ): number {
+  ): { readonly end: number; readonly shapeless: number } {
     const { Buffer: TextBuffer, Direction, shape } = this.#hb;
     const buffer = new TextBuffer();
     // With what stands around it, on which the shapes of Arabic letters depend.
@@ -206,17 +214,19 @@ export class Typesetter {
     buffer.guessSegmentProperties();
     shape(face.font, buffer);
     const scale = size / face.units;
-    let x = from;
+    let [x, shapeless] = [from, 0];
     for (const glyph of buffer.getGlyphInfosAndPositions()) {
       const { codepoint, xAdvance = 0, xOffset = 0, yOffset = 0 } = glyph;
-      // Of a sign that no font has, nothing is drawn.
-      if (codepoint === 0) continue;
+      if (codepoint === 0) {
+        shapeless++;
+        continue;
+      }
       const outline = this.#outline(face, codepoint);
       if (outline !== '')
         glyphs.push({ outline, scale, x: x + xOffset * scale, y: -yOffset * scale });
       x += xAdvance * scale;
     }
-    return x;
+    return { end: x, shapeless };
   }
 
   #outline(face: Typeface, glyph: number): string {

@@ -20,7 +20,7 @@ export const CARD_SIZE = { width: 1200, height: 630 } as const;
 export const ACCENT = '#b3141d';
 
 /** What makes bytes of a card; whatever changes here changes the addresses of all cards. */
-const DRAWN_BY = 'harfbuzz 1.6.4, sharp 0.33.5, form 1';
+const DRAWN_BY = 'harfbuzz 1.6.4, sharp 0.33.5, form 2';
 
 /** What a card says. The same card gives the same bytes. */
 export interface Card {
@@ -71,12 +71,15 @@ function hasCards({ site, context }: Edition): boolean {
 /** Every card of an edition. */
 export const cardFiles = ofEdition((edition): readonly CardFile[] => {
   if (!hasCards(edition)) return [];
-  const { record, indexes } = edition;
+  const { record, indexes, site } = edition;
+  const topics = site.without.includes('topics') ? [] : [...indexes.topics.values()];
+  const { measures: all } = record.vocabularies;
+  const measures = site.without.includes('claims') ? [] : [...all.values()];
   const files = [
     siteCard(edition),
     ...record.briefs.map((brief) => briefCard(brief, edition)),
-    ...[...indexes.topics.values()].map((entry) => topicCard(entry, edition)),
-    ...[...record.vocabularies.measures.values()].map((measure) => measureCard(measure, edition)),
+    ...topics.map((entry) => topicCard(entry, edition)),
+    ...measures.map((measure) => measureCard(measure, edition)),
   ];
   const shown = files.filter((file) => file !== undefined);
   return [...new Map(shown.map((file) => [file.path, file])).values()];
@@ -162,9 +165,30 @@ export function measureCard({ key, label }: Measure, edition: Edition): CardFile
   );
 }
 
-/** Letters for which the fonts of the layout have shapes; others make no card. */
-const DRAWABLE =
-  /^[\p{Script=Latin}\p{Script=Arabic}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Common}\p{Script=Inherited}]*$/u;
+/**
+ * Letters and signs for which the fonts of the layout have shapes, composed as in NFC. A text with any other
+ * makes no card: "≥ 40 killed" without its first sign would say something else.
+ */
+const DRAWABLE = new RegExp(
+  `^[${[
+    String.raw`\s\p{Cc}\u034f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff -\u017f\u018f\u0192\u01a0\u01a1\u01af\u01b0\u01c4-\u01dc`,
+    String.raw`\u01e2\u01e3\u01e6\u01e7\u01ea\u01eb\u01f1-\u01f5\u01f8-\u021b\u022a-\u022d\u0230-\u0233\u0237\u0251\u0259`,
+    String.raw`\u02b0\u02b2\u02b3\u02b7-\u02bc\u02be\u02bf\u02c6-\u02cc\u1e0c-\u1e0f\u1e14-\u1e17\u1e20\u1e21\u1e24-\u1e27`,
+    String.raw`\u1e2a\u1e2b\u1e2e-\u1e33\u1e36-\u1e3b\u1e3e\u1e3f\u1e42-\u1e49\u1e4c-\u1e55\u1e5a-\u1e69\u1e6c-\u1e6f`,
+    String.raw`\u1e78-\u1e85\u1e8e\u1e8f\u1e92\u1e93\u1e97\u1e9e\u1ea0-\u1ef9`,
+    String.raw`\u0384-\u038a\u038c\u038e-\u03a1\u03a3-\u03ce\u0400-\u045f\u0462\u0463\u0472-\u0475\u048a-\u04a5\u04a8-\u04ff`,
+    String.raw`\u0600-\u06ff\u0750-\u077f\u08a0-\u08c9\ufb50-\ufbc2\ufbd3-\ufd8f\ufd92-\ufdc7\ufdf0-\ufdff\ufe70-\ufe74\ufe76-\ufefc`,
+    String.raw`\u2010\u2011\u2013\u2014\u2018-\u201a\u201c-\u201e\u2020\u2022\u2026\u2032\u2033\u2039\u203a\u2044`,
+    String.raw`\u20a3\u20a4\u20a6\u20a7\u20a9\u20ab-\u20ae\u20b1\u20b2\u20b4\u20b5\u20b8-\u20ba\u20bc\u20bd\u20bf`,
+    String.raw`\u2116\u2122\u2191\u2193\u2212\u2215`,
+  ].join('')}]*$`,
+  'u',
+);
+
+/** Whether all of a text can be drawn. */
+export function isDrawable(text: string): boolean {
+  return DRAWABLE.test(text.normalize('NFC'));
+}
 
 type Said = Pick<Card, 'site' | 'above' | 'title' | 'below' | 'status'> & {
   readonly lang?: string;
@@ -174,7 +198,7 @@ function cardOf(name: string, said: Said, edition: Edition): CardFile | undefine
   if (!hasCards(edition)) return undefined;
   const { site, context } = edition;
   const words = [said.site, said.above, said.title, said.below].join(' ');
-  if (!DRAWABLE.test(words)) return undefined;
+  if (!isDrawable(words)) return undefined;
   const { lang, dir } = writtenIn(said.lang, site.language) ?? {
     lang: site.language,
     dir: directionOf(site.language),

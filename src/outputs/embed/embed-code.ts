@@ -80,6 +80,37 @@ export function topicEmbed(entry: TopicEntry, edition: Edition): Embeddable {
   };
 }
 
+/** Where other sites may show a brief: at its old names as well, since they hear of no new one. */
+export function briefEmbedAddresses({ name, aliases }: Brief): readonly string[] {
+  return namesOf(name, aliases, briefAddress('')).map((known) => embedAddress(briefAddress(known)));
+}
+
+export function claimsEmbedAddresses(
+  { name, aliases }: Brief,
+  key: string,
+  { record }: Edition,
+): readonly string[] {
+  const measure = record.vocabularies.measures.get(key);
+  const keys = namesOf(key, measure?.aliases, measureAddress(''));
+  return namesOf(name, aliases, briefAddress('')).flatMap((known) =>
+    keys.map((of) => claimsEmbedAddress(known, of)),
+  );
+}
+
+export function topicEmbedAddresses({ topic: { key, aliases } }: TopicEntry): readonly string[] {
+  return namesOf(key, aliases, topicAddress('')).map((known) => embedAddress(topicAddress(known)));
+}
+
+/** A name, and those in old addresses of the same kind of page. */
+function namesOf(name: string, aliases: readonly string[] = [], folder: string): readonly string[] {
+  const below = folder.replace(/\/+$/, '/');
+  const old = aliases.flatMap((alias) => {
+    const known = alias.startsWith(below) ? alias.slice(below.length).replace(/\/$/, '') : '';
+    return /^[^/.]+$/.test(known) ? known : [];
+  });
+  return [...new Set([name, ...old])];
+}
+
 export function measureName(key: string, edition: Edition): string {
   return typeset(edition.record.vocabularies.measures.get(key)?.label ?? key, edition);
 }
@@ -111,18 +142,29 @@ export function oEmbedAddress({ address }: Pick<Embeddable, 'address'>): string 
   return `${address}oembed.json`;
 }
 
-/** What they find there, for every brief, its claims, and every topic. */
+/** What they find there, for every brief, its claims, and every topic, at old addresses as well. */
 export function* oEmbedFiles(edition: Edition): Generator<OutputFile> {
   if (!hasEmbeds(edition)) return;
   for (const brief of edition.record.briefs) {
-    yield oEmbedFile(briefEmbed(brief, edition), edition);
-    for (const key of measuresOf(brief))
-      yield oEmbedFile(claimsEmbed(brief, key, edition), edition);
+    yield* oEmbedAt(briefEmbedAddresses(brief), briefEmbed(brief, edition), edition);
+    for (const key of measuresOf(brief)) {
+      const addresses = claimsEmbedAddresses(brief, key, edition);
+      yield* oEmbedAt(addresses, claimsEmbed(brief, key, edition), edition);
+    }
   }
   if (edition.site.without.includes('topics')) return;
   for (const entry of edition.indexes.topics.values()) {
-    yield oEmbedFile(topicEmbed(entry, edition), edition);
+    yield* oEmbedAt(topicEmbedAddresses(entry), topicEmbed(entry, edition), edition);
   }
+}
+
+function oEmbedAt(
+  addresses: readonly string[],
+  embed: Embeddable,
+  edition: Edition,
+): readonly OutputFile[] {
+  const file = oEmbedFile(embed, edition);
+  return addresses.map((address) => ({ ...file, path: oEmbedAddress({ address }).slice(1) }));
 }
 
 function oEmbedFile(embed: Embeddable, edition: Edition): OutputFile {

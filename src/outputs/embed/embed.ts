@@ -1,14 +1,11 @@
 import type { Brief } from '../../brief/brief.ts';
 import type { ClaimValue } from '../../brief/claim-value.ts';
+import { dayOfInstant } from '../../brief/day.ts';
+import { dateOfDay } from '../../brief/event-date.ts';
 import type { Status } from '../../brief/schema.ts';
+import { lastChangeAmong } from '../../indexes/corrections.ts';
 import type { TopicEntry } from '../../indexes/topics.ts';
-import {
-  briefAddress,
-  embedAddress,
-  measureAddress,
-  onProduction,
-  topicAddress,
-} from '../addresses/addresses.ts';
+import { briefAddress, embedAddress, onProduction, topicAddress } from '../addresses/addresses.ts';
 import { type ClaimView, claimGroups } from '../claim/claim-view.ts';
 import { type CorrectionView, correctionViews } from '../corrections/corrections.ts';
 import { type WrittenIn, writtenIn } from '../dates/date-language.ts';
@@ -18,13 +15,16 @@ import { definePage, type Page } from '../kinds/define-page.ts';
 import type { Edition } from '../page/edition.ts';
 import { claimsKey } from '../page/facets.ts';
 import { typeset } from '../page/link.ts';
-import { isCorrected, lastPublished, lastPublishedAmong } from '../page/publication.ts';
+import { isCorrected, lastMoment } from '../page/publication.ts';
 import {
+  briefEmbedAddresses,
   claimsEmbedAddress,
+  claimsEmbedAddresses,
   hasEmbeds,
   measureName,
   measuresOf,
   oEmbedAddress,
+  topicEmbedAddresses,
 } from './embed-code.ts';
 
 /** What every page for frames has: the way to the page where it all stands, and how old it may be. */
@@ -36,14 +36,18 @@ interface EmbedPage {
   readonly href: string;
   /** Of the whole of it on the published site, for editors' tools. */
   readonly oEmbed: string;
-  /** The day of the last published change, no finer than it is known. */
+  /** The day of the last published change. */
   readonly asOf?: ShownDate;
+  /** Where nobody can tell that day: the latest date that the record itself names. */
+  readonly latestDate?: ShownDate;
 }
 
 /** What a reader must know before anything else. */
 interface Notices {
   readonly status: Status;
   readonly corrections: readonly CorrectionView[];
+  /** How many there were before these. */
+  readonly earlierCorrections: number;
 }
 
 /** An event in a frame. */
@@ -101,9 +105,9 @@ export const embedBrief = definePage<BriefEmbed>({
   *pages(edition) {
     if (!hasEmbeds(edition)) return;
     for (const brief of edition.record.briefs) {
-      for (const name of namesOf(brief)) {
+      for (const address of briefEmbedAddresses(brief)) {
         yield {
-          address: embedAddress(briefAddress(name)),
+          address,
           inputs: { facts: [brief] },
           model: () => ({
             ...pageOf(edition, {
@@ -132,16 +136,12 @@ export const embedClaims = definePage<ClaimsEmbed>({
 });
 
 function* claimsPages(brief: Brief, key: string, edition: Edition): Generator<Page<ClaimsEmbed>> {
-  const { aliases = [] } = edition.record.vocabularies.measures.get(key) ?? {};
-  const keys = [key, ...aliases.flatMap((alias) => lastName(alias, measureAddress('')) ?? [])];
-  for (const name of namesOf(brief)) {
-    for (const known of keys) {
-      yield {
-        address: claimsEmbedAddress(name, known),
-        inputs: { facts: [brief], also: [key, claimsKey(key, edition)] },
-        model: () => claimsEmbed(brief, key, edition),
-      };
-    }
+  for (const address of claimsEmbedAddresses(brief, key, edition)) {
+    yield {
+      address,
+      inputs: { facts: [brief], also: [key, claimsKey(key, edition)] },
+      model: () => claimsEmbed(brief, key, edition),
+    };
   }
 }
 
@@ -152,12 +152,10 @@ export const embedTopic = definePage<TopicEmbed>({
   *pages(edition) {
     if (!hasEmbeds(edition) || edition.site.without.includes('topics')) return;
     for (const entry of edition.indexes.topics.values()) {
-      const { key, aliases = [] } = entry.topic;
-      const keys = [key, ...aliases.flatMap((alias) => lastName(alias, topicAddress('')) ?? [])];
-      for (const known of keys) {
+      for (const address of topicEmbedAddresses(entry)) {
         yield {
-          address: embedAddress(topicAddress(known)),
-          inputs: { facts: latestOf(entry), also: [key, entry.briefs.length] },
+          address,
+          inputs: { facts: latestOf(entry), also: [entry.topic.key, entry.briefs.length] },
           model: () => topicEmbed(entry, edition),
         };
       }
@@ -212,12 +210,11 @@ function successorOf(claim: Brief['claims'][number], edition: Edition): Embedded
 
 function topicEmbed(entry: TopicEntry, edition: Edition): TopicEmbed {
   const latest = latestOf(entry);
-  const asOf = lastPublishedAmong(latest, edition.context);
   const page = topicAddress(entry.topic.key);
   return {
     ...pageOf(edition, { page, address: embedAddress(page) }),
     title: typeset(entry.topic.name, edition),
-    ...(asOf && { asOf: edition.date(asOf) }),
+    ...ageOf(latest, edition),
     count: entry.briefs.length,
     events: latest.map((brief) => {
       const language = writtenIn(brief.lang, edition.site.language);
@@ -244,29 +241,31 @@ function pageOf(edition: Edition, { page, address }: { page: string; address: st
 
 function eventOf(brief: Brief, edition: Edition) {
   const language = writtenIn(brief.lang, edition.site.language);
+  const corrections = correctionViews(brief, edition).top;
   return {
     title: typeset(brief.title, edition, brief),
     ...(language && { language }),
     date: edition.date(brief.date),
     status: brief.status,
-    corrections: correctionViews(brief, edition)
-      .top.slice(0, MOST.corrections)
+    corrections: corrections
+      .slice(0, MOST.corrections)
       .map((view) => ({ ...view, note: shortened(view.note) })),
-    asOf: edition.date(lastPublished(brief, edition.context)),
+    earlierCorrections: Math.max(0, corrections.length - MOST.corrections),
+    ...ageOf([brief], edition),
   };
 }
 
-/** All names under which other sites may show a brief. */
-function namesOf({ name, aliases }: Brief): readonly string[] {
-  const old = aliases.flatMap((alias) => lastName(alias, briefAddress('')) ?? []);
-  return [...new Set([name, ...old])];
-}
-
-/** The name in an old address of the same kind of page. */
-function lastName(alias: string, folder: string): string | undefined {
-  const below = folder.replace(/\/+$/, '/');
-  const name = alias.startsWith(below) ? alias.slice(below.length).replace(/\/$/, '') : '';
-  return /^[^/.]+$/.test(name) ? name : undefined;
+/** How old what a frame shows may be: a date that the record names is no day on which it was changed. */
+function ageOf(
+  briefs: readonly Brief[],
+  { context, date }: Edition,
+): Pick<EmbedPage, 'asOf' | 'latestDate'> {
+  const moments = briefs.flatMap((brief) => lastMoment(brief, context) ?? []).sort();
+  const last = moments.at(-1);
+  if (last !== undefined && moments.length === briefs.length)
+    return { asOf: date(dateOfDay(dayOfInstant(new Date(last)))) };
+  const latest = lastChangeAmong(briefs);
+  return latest ? { latestDate: date(latest) } : {};
 }
 
 /** The beginning of a long text, to the last whole word. */
