@@ -296,7 +296,7 @@ describe('reading', () => {
     await expect.poll(kept).not.toBe('');
     const codes = await kept();
     const [added, changed] = [codes.slice(0, 4), codes.slice(4, 8)];
-    const fact = 'People killed: 105 → 200, said by the coalition';
+    const fact = 'People killed: was 105, now 200, said by the coalition';
     await page.route('**/recent/', (route) =>
       route.fulfill({
         contentType: 'text/html',
