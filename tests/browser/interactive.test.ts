@@ -279,7 +279,7 @@ describe('reading', () => {
       sessionStorage.clear();
     });
     await page.reload();
-    await page.getByRole('button', { name: '2 new or corrected since your last visit' }).click();
+    await page.getByRole('button', { name: '2 new or changed since your last visit' }).click();
     expect(await titles(page)).toHaveLength(2);
     expect(query(page)).toBe('?new=1');
   });
@@ -310,7 +310,7 @@ describe('reading', () => {
       sessionStorage.clear();
     });
     await page.reload();
-    const name = `1 new, 1 corrected since your last visit: ${fact}`;
+    const name = `1 new, 1 changed since your last visit: ${fact}`;
     await page.getByRole('button', { name }).click();
     expect(await titles(page)).toHaveLength(2);
   });
