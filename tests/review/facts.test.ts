@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compareRecords } from '../../src/review/facts/compare-record.ts';
 import { factInWords, fromTo } from '../../src/review/facts/fact-words.ts';
+import { gistOf } from '../../src/review/page/shown-change.ts';
 import { afterReplacing, BRIEF, FULL_BRIEF, recordOf } from './brief-sides.ts';
 
 describe('each field of a brief, compared in the record’s own terms', () => {
@@ -232,6 +233,20 @@ describe('each field of a brief, compared in the record’s own terms', () => {
     ],
   ])('says where a value begins and ends: %s, %s', (before, after, line) => {
     expect(fromTo(before, after)).toBe(line);
+  });
+
+  it('says in the gist of a brief what a number was and is', () => {
+    const subject = 'claim Civilians killed in the battle of Raqqa';
+    const fact = {
+      field: 'claims.value',
+      subject,
+      change: 'changed',
+      before: '173',
+      after: '317',
+    } as const;
+    expect(gistOf([{ ...fact, note: 'by UN human rights office' }])).toBe(
+      `${subject}: was 173, now 317 (by UN human rights office)`,
+    );
   });
 
   it('puts two long texts on one line with what they share written once', () => {
