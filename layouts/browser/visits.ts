@@ -48,7 +48,7 @@ async function textAt(address: string): Promise<string> {
   return response.text();
 }
 
-/** "3 new, 1 corrected: 105 → 200, said by the coalition"; undefined where the page does not tell of all. */
+/** "3 new, 1 changed: People killed: was 105, now 200, said by the coalition"; undefined where the page does not tell of all. */
 async function lineOf(fresh: readonly string[], recent: string): Promise<string | undefined> {
   const page = new DOMParser().parseFromString(await textAt(recent), 'text/html');
   // The last change of a brief comes first.

@@ -18,7 +18,7 @@ const ITEMS: readonly RecentItem[] = [FIRST, SECOND].flatMap((brief) =>
             { measure: LONG, value: 'at least 40', by: LONG },
           ],
           corrections: [{ id: '', kind: 'update', date: DAY, note: 'More is known.' }],
-          changes: ['Date: 16 → 17 October 2017'],
+          changes: ['Date: was 16, now 17 October 2017'],
           more: 12,
         } as const,
       ]

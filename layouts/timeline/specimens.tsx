@@ -39,7 +39,7 @@ export function FilterSpecimens() {
             </button>
           </details>
           <p class="visit-note">
-            <button type="button">2 new or corrected since your last visit</button>
+            <button type="button">2 new or changed since your last visit</button>
           </p>
           <p class="filter-count">1 of 1,204 events</p>
           <div class="filter-state">

@@ -279,7 +279,7 @@ describe('reading', () => {
       sessionStorage.clear();
     });
     await page.reload();
-    await page.getByRole('button', { name: '2 new or corrected since your last visit' }).click();
+    await page.getByRole('button', { name: '2 new or changed since your last visit' }).click();
     expect(await titles(page)).toHaveLength(2);
     expect(query(page)).toBe('?new=1');
   });
@@ -296,7 +296,7 @@ describe('reading', () => {
     await expect.poll(kept).not.toBe('');
     const codes = await kept();
     const [added, changed] = [codes.slice(0, 4), codes.slice(4, 8)];
-    const fact = 'People killed: 105 → 200, said by the coalition';
+    const fact = 'People killed: was 105, now 200, said by the coalition';
     await page.route('**/recent/', (route) =>
       route.fulfill({
         contentType: 'text/html',
@@ -310,7 +310,7 @@ describe('reading', () => {
       sessionStorage.clear();
     });
     await page.reload();
-    const name = `1 new, 1 corrected since your last visit: ${fact}`;
+    const name = `1 new, 1 changed since your last visit: ${fact}`;
     await page.getByRole('button', { name }).click();
     expect(await titles(page)).toHaveLength(2);
   });

@@ -43,3 +43,27 @@ describe('time runs from right to left', () => {
     await expect.poll(() => new URL(page.url()).search).toBe('?from=2017-05');
   });
 });
+
+describe('the names of sections on a narrow screen', () => {
+  test.for([320, 340, 360, 390])(
+    'no word is broken over two lines, %i pixels wide',
+    async (width, { serve }) => {
+      const page = await (await serve(folder))('map/', { width });
+      const broken = await page.locator('.site-nav > ul a').evaluateAll((links) =>
+        links.flatMap((link) => {
+          const text = link.firstChild;
+          return [...(text?.textContent ?? '').matchAll(/\S+/g)].flatMap(({ 0: word, index }) => {
+            if (!text) return [];
+            const range = document.createRange();
+            range.setStart(text, index);
+            range.setEnd(text, index + word.length);
+            const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+            return lines.size > 1 ? [word] : [];
+          });
+        }),
+      );
+      expect(broken).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    },
+  );
+});

@@ -32,10 +32,10 @@ function changes() {
 }
 
 test('content in a git repository has the history of its briefs, in the names of its vocabularies', () => {
-  expect(changes()).toEqual(['topic: Mosul → Raqqa']);
+  expect(changes()).toEqual(['topic: was Mosul, now Raqqa']);
   expect(existsSync(path.join(elsewhere, 'cache/histories.kept'))).toBe(true);
   repository.replace('content/topics.yaml', 'name: Mosul', 'name: City of Mosul');
-  expect(changes()).toEqual(['topic: City of Mosul → Raqqa']);
+  expect(changes()).toEqual(['topic: was City of Mosul, now Raqqa']);
 });
 
 test('content in no repository, or not there at all, has none, and nothing is wrong with that', () => {

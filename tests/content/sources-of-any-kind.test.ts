@@ -144,8 +144,8 @@ test('a change of author, page or hour is a fact of a review', () => {
     change.facts.map(factInWords),
   );
   expect(facts).toEqual([
-    expect.stringMatching(/author: A → B$/),
-    expect.stringMatching(/page: 34 → 35$/),
+    expect.stringMatching(/author: was A, now B$/),
+    expect.stringMatching(/page: was 34, now 35$/),
     expect.stringMatching(/time added: 14:30$/),
   ]);
 });

@@ -21,7 +21,7 @@ const HISTORIES: SiteContext = {
         day: '2024-03-04',
         moment: '2024-03-04T00:00:00.000Z',
         brought: {},
-        changes: ['date: 16 → 17 October 2017'],
+        changes: ['date: was 16, now 17 October 2017'],
       },
     ],
   },
@@ -37,7 +37,7 @@ test('a brief lists its versions, the newest first, with the page of each commit
     {
       words: '4 March 2024',
       datetime: '2024-03-04',
-      changes: ['Date: 16 → 17 October 2017'],
+      changes: ['Date: was 16, now 17 October 2017'],
       href: 'https://github.com/someone/record/commit/b2',
     },
     {

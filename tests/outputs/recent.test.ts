@@ -33,7 +33,10 @@ const version = (day: VersionInWords['day'], more: Partial<VersionInWords>): Ver
   ...more,
 });
 const CORRECTED = version('2024-03-04', {
-  changes: ['claim People killed: 105 → 200 (by the coalition)', 'date: 16 → 17 October 2017'],
+  changes: [
+    'claim People killed: was 105, now 200 (by the coalition)',
+    'date: was 16, now 17 October 2017',
+  ],
   fields: ['claims.value', 'date'],
   claims: [{ at: 0, measure: 'People killed', from: '105', to: '200', by: 'the coalition' }],
 });
@@ -67,7 +70,7 @@ describe('recently added and changed', () => {
       {
         brief: { href: `/repo/briefs/${OLD}/` },
         said: [{ measure: 'People killed', from: '105', value: '200', by: 'the coalition' }],
-        changes: ['Date: 16 → 17 October 2017'],
+        changes: ['Date: was 16, now 17 October 2017'],
       },
     ]);
     expect(first?.added.items).toHaveLength(1);

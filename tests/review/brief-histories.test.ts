@@ -42,7 +42,10 @@ describe('the histories of briefs', () => {
     expect(histories()).toEqual({});
     edit('value: 101', 'value: 150');
     expect(histories()).toEqual({
-      [NAME]: [['2024-01-02'], ['2024-01-04', 'claim civilians killed: 101 → 150 (by officials)']],
+      [NAME]: [
+        ['2024-01-02'],
+        ['2024-01-04', 'claim civilians killed: was 101, now 150 (by officials)'],
+      ],
     });
   });
 
@@ -55,9 +58,12 @@ describe('the histories of briefs', () => {
     expect(histories()).toEqual({
       '2017-01-05-renamed': [
         ['2024-01-02'],
-        ['2024-01-03', 'date: 4 → 5 January 2017'],
-        ['2024-01-04', 'address: /briefs/2017-01-04-event-number-1/ → /briefs/2017-01-05-renamed/'],
-        ['2024-01-05', expect.stringMatching(/^text: .* residents → nobody confirmed /)],
+        ['2024-01-03', 'date: was 4, now 5 January 2017'],
+        [
+          '2024-01-04',
+          'address: was /briefs/2017-01-04-event-number-1/, now /briefs/2017-01-05-renamed/',
+        ],
+        ['2024-01-05', expect.stringMatching(/^text: .* \[was residents, now nobody\] confirmed /)],
       ],
     });
   });
@@ -97,7 +103,7 @@ describe('the histories of briefs', () => {
     edit('value: 140', 'value: 150');
     expect(histories()[NAME]).toEqual([
       ['2024-01-02'],
-      ['2024-01-05', 'claim civilians killed: 101 → 150 (by officials)'],
+      ['2024-01-05', 'claim civilians killed: was 101, now 150 (by officials)'],
     ]);
   });
 
@@ -111,7 +117,10 @@ describe('the histories of briefs', () => {
   it('skip versions that could not be read', () => {
     edit('date: 2017-01-04', 'date: [');
     edit('date: [', 'date: 2017-01-05');
-    expect(histories()[NAME]).toEqual([['2024-01-02'], ['2024-01-04', 'date: 4 → 5 January 2017']]);
+    expect(histories()[NAME]).toEqual([
+      ['2024-01-02'],
+      ['2024-01-04', 'date: was 4, now 5 January 2017'],
+    ]);
   });
 
   it('take a merge for one version, whatever its branch went through', () => {
@@ -122,7 +131,7 @@ describe('the histories of briefs', () => {
     repository.git('merge', '--quiet', '--no-ff', '--message', 'Merge', 'draft');
     expect(histories()[NAME]?.map(([, ...changes]) => changes)).toEqual([
       [],
-      ['claim civilians killed: 101 → 150 (by officials)'],
+      ['claim civilians killed: was 101, now 150 (by officials)'],
     ]);
   });
 
@@ -133,7 +142,7 @@ describe('the histories of briefs', () => {
     const from = `file://${repository.folder}`;
     repository.git('clone', '--quiet', '--depth', '2', from, clone);
     expect(histories(clone)).toEqual({
-      [NAME]: [['2024-01-04', 'claim civilians killed: 120 → 150 (by officials)']],
+      [NAME]: [['2024-01-04', 'claim civilians killed: was 120, now 150 (by officials)']],
     });
   });
 

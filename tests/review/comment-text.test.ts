@@ -58,7 +58,10 @@ describe('any text in which there may be addresses', () => {
 
   it.each([
     ['source added: BBC, “Battle”, https://a.example/b?c=d#e.', ['https://a.example/b?c=d#e']],
-    ['https://a.example/x → https://a.example/y', ['https://a.example/x', 'https://a.example/y']],
+    [
+      'was https://a.example/x, now https://a.example/y',
+      ['https://a.example/x', 'https://a.example/y'],
+    ],
     ['a copy (https://a.example/x_(y)), it says', ['https://a.example/x_(y)']],
     ['https://a.example/@org/team/#12/_x_', ['https://a.example/@org/team/#12/_x_']],
     ['closes https://git.example/a/b/issues/12', ['https://git.example/a/b/issues/12']],

@@ -62,7 +62,7 @@ describe('the comment of a review', () => {
       '**[Read the review](https://record.example/site/preview/pr-7/review/)**',
     );
     expect(comment).toContain(
-      '- **changed** [The assault](https://record.example/site/preview/pr-7/briefs/2017-06-06-a/) ([as published](https://record.example/site/briefs/2017-06-06-a/)): title: Before → The assault; text: 1 word out, 2 in',
+      '- **changed** [The assault](https://record.example/site/preview/pr-7/briefs/2017-06-06-a/) ([as published](https://record.example/site/briefs/2017-06-06-a/)): title: was Before, now The assault; text: 1 word out, 2 in',
     );
   });
 

@@ -80,6 +80,6 @@ it('sums up pages that differ in a class alone', () => {
   expect(compareSites(before, after)).toMatchObject({
     pages: [{ address: '/other/', change: 'changed' }],
     more: 0,
-    alike: [{ what: 'class card → tile', count: 650, first: ['/p0/', '/p1/', '/p10/'] }],
+    alike: [{ what: 'class was card, now tile', count: 650, first: ['/p0/', '/p1/', '/p10/'] }],
   });
 });

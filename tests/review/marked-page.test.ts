@@ -166,6 +166,12 @@ describe('the pages of a review', () => {
     expect(marks).toBeGreaterThan(0);
   });
 
+  it('are grouped under the names of their kinds in words', () => {
+    const index = readFileSync(path.join(folder, 'review', 'index.html'), 'utf8');
+    expect(index).toContain('<dt>As known</dt>');
+    expect(index).not.toMatch(/<dt>[A-Za-z]*[a-z][A-Z]/);
+  });
+
   it('break no rule for previews', async () => {
     writeFileSync(
       path.join(folder, 'index.html'),

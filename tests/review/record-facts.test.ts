@@ -58,13 +58,13 @@ describe('a fact that changes outside the text of a brief is asked about', () =>
       'the unit of a measure',
       [[MEASURES, 'unit: people', 'unit: families']],
       'act measures/changed',
-      /unit: people → families\. It shows on a published brief: “The assault/,
+      /unit: was people, now families\. It shows on a published brief: “The assault/,
     ],
     [
       'the time zone of the site',
       [[SITE, 'title: The record', 'title: The record\ntimezone: Asia/Baghdad']],
       'act settings/changed',
-      /timezone: UTC → Asia\/Baghdad/,
+      /timezone: was UTC, now Asia\/Baghdad/,
     ],
     [
       'the licence',
@@ -82,13 +82,13 @@ describe('a fact that changes outside the text of a brief is asked about', () =>
       'the credibility of a claim',
       [[BRIEF, 'credibility: 3', 'credibility: 1']],
       'act judgements/changed',
-      /credibility: 3 → 1/,
+      /credibility: was 3, now 1/,
     ],
     [
       'a source on another domain',
       [[BRIEF, 'https://bbc.example/battle', 'https://bbc-news.example/battle']],
       'act sources/elsewhere',
-      /bbc\.example\/battle → https:\/\/bbc-news/,
+      /bbc\.example\/battle, now https:\/\/bbc-news/,
     ],
     [
       'a quoted passage',
@@ -118,7 +118,7 @@ describe('a fact that changes outside the text of a brief is asked about', () =>
       'the kind of a publisher',
       [[PUBLISHERS, 'kind: wire', 'kind: state-media']],
       'look facts/changed',
-      /kind: wire → state-media/,
+      /kind: was wire, now state-media/,
     ],
     [
       'a letter of another script',
@@ -202,7 +202,7 @@ describe('briefs and topics that become one, or two', () => {
     expect(comparison.briefs).toEqual([]);
     expect(comparison.vocabularies.map(({ change, label }) => [change, label])).toContainEqual([
       'merged',
-      'Inquiries → Raqqa',
+      'Inquiries, now part of Raqqa',
     ]);
     expect(asked(BASE, { [TOPICS]: into, [BRIEF]: brief }).map(({ rule }) => rule)).not.toContain(
       'addresses/lost',

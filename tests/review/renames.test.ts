@@ -35,8 +35,8 @@ Other words altogether.
     );
     expect(others).toEqual([]);
     expect(change?.facts.map(factInWords)).toEqual([
-      'address: /briefs/2017-06-06-assault/ → /briefs/2017-06-06-new-name/ (the old one will be lost)',
-      'summary: The city is attacked from three sides. → The city is attacked from two sides.',
+      'address: was /briefs/2017-06-06-assault/, now /briefs/2017-06-06-new-name/ (the old one will be lost)',
+      'summary: was “The city is attacked from three sides.”, now “The city is attacked from two sides.”',
     ]);
   });
 
@@ -64,7 +64,7 @@ Nothing in it is alike.
     expect(briefs.map(({ change, facts }) => [change, ...facts.map(factInWords)])).toEqual([
       [
         'moved',
-        'file: content/briefs/2017/2017-06-06-assault.md → content/briefs/2018/2017-06-06-assault.md (the address stays)',
+        'file: was content/briefs/2017/2017-06-06-assault.md, now content/briefs/2018/2017-06-06-assault.md (the address stays)',
       ],
     ]);
   });

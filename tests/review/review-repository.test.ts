@@ -59,13 +59,13 @@ describe('a branch of a hundred briefs that corrects, moves, renames, edits, ret
     });
     const source = 'Reuters, “Second report”, 1 June 2017, https://reuters.example/second';
     expect(shown).toEqual([
-      [nameOf(10), 'changed', 'date: 31 January 2017 → 1 February 2017'],
+      [nameOf(10), 'changed', 'date: was 31 January 2017, now 1 February 2017'],
       [nameOf(20), 'changed', `source removed: ${source} (moved to ${nameOf(23)})`],
       [nameOf(23), 'changed', `source added: ${source} (moved from ${nameOf(20)})`],
       [
         '2017-04-01-event-renamed',
         'moved',
-        `address: /briefs/${nameOf(30)}/ → /briefs/2017-04-01-event-renamed/ (the old one will be lost)`,
+        `address: was /briefs/${nameOf(30)}/, now /briefs/2017-04-01-event-renamed/ (the old one will be lost)`,
       ],
       [nameOf(40), 'changed', '1 words out, 1 in'],
       [nameOf(50), 'removed'],

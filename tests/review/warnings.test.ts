@@ -188,22 +188,22 @@ describe('a fact of a published brief that changes without a correction', () => 
     );
 
   it.each<[string, string, string, string[]]>([
-    ['a moved date', 'date: 2017-06-06', 'date: 2017-06-05', ['date: 6 → 5 June 2017']],
-    ['another place', 'place: raqqa', 'place: mosul', ['place: Raqqa → Mosul']],
-    ['a status', 'status: reported', 'status: disputed', ['status: reported → disputed']],
+    ['a moved date', 'date: 2017-06-06', 'date: 2017-06-05', ['date: was 6, now 5 June 2017']],
+    ['another place', 'place: raqqa', 'place: mosul', ['place: was Raqqa, now Mosul']],
+    ['a status', 'status: reported', 'status: disputed', ['status: was reported, now disputed']],
     [
       'a claim that goes',
       '  - measure: killed\n    value: at least 105\n    by: Airwars\n    reported: 2017-07\n    source: bbc\n    credibility: 3\n    note: in the first month\n',
       '  []\n',
       ['claim civilians killed removed: at least 105 (by Airwars)'],
     ],
-    ['a figure', '2,000 people', '3,000 people', ['text, number: 2,000 → 3,000']],
+    ['a figure', '2,000 people', '3,000 people', ['text, number: was 2,000, now 3,000']],
     ['no typography', '2,000 people', '2000 people', []],
     [
       'a claimant',
       'by: Airwars',
       'by: SOHR',
-      ['claim civilians killed, claimed by: Airwars → SOHR'],
+      ['claim civilians killed, claimed by: was Airwars, now SOHR'],
     ],
     ['no typography of a claimant', 'by: Airwars', 'by: “Airwars”', []],
     ['no way of writing a value', 'at least 105', 'no fewer than 105', []],

@@ -34,6 +34,38 @@ describe.each(languages())('the words in %s', (language) => {
   });
 });
 
+/** The letters that the fonts of the site have, as their sheets say. */
+const drawn = [
+  ...readFileSync(path.join(root, 'layouts/styles/fonts.css'), 'utf8').matchAll(
+    /U\+([\dA-F]+)(?:-([\dA-F]+))?/g,
+  ),
+].map(([, from = '', to = from]) => [Number.parseInt(from, 16), Number.parseInt(to, 16)] as const);
+
+test.each(languages())(
+  'the words in %s have no sign that a font of the site lacks, such as an arrow',
+  (language) => {
+    const lacking = Object.entries(catalogueOf(language)).flatMap(([key, message]) =>
+      [...JSON.stringify(message)]
+        .map((sign) => [sign, sign.codePointAt(0) ?? 0] as const)
+        .filter(([, point]) => !drawn.some(([from, to]) => point >= from && point <= to))
+        .map(([sign]) => `${key}: ${sign}`),
+    );
+    expect(drawn.length).toBeGreaterThan(20);
+    expect(lacking).toEqual([]);
+  },
+);
+
+test.each([
+  ['en', { added: 0, changed: 6 }, '6 changed since your last visit'],
+  ['en', { added: 1, changed: 0 }, '1 new since your last visit'],
+  ['en', { added: 3, changed: 1 }, '3 new, 1 changed since your last visit'],
+  ['fr', { added: 1, changed: 2 }, '1 nouveau, 2 modifiés depuis votre dernière visite'],
+  ['es', { added: 2, changed: 1 }, '2 nuevos, 1 modificado desde su última visita'],
+  ['de', { added: 0, changed: 1 }, '1 geändert seit Ihrem letzten Besuch'],
+] as const)('what is new since a visit is counted, in %s: %o', (language, counts, line) => {
+  expect(wordsFor(language)('habits.since', counts)).toBe(line);
+});
+
 test('a script carries no message that it does not say', () => {
   const main = buildAssets('en').files.find(({ path: file }) => /main-\w+\.js$/.test(file));
   const text = Buffer.from(main?.bytes ?? []).toString('utf8');

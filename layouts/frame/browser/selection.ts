@@ -10,7 +10,7 @@ export interface Selection {
   readonly to?: CalendarPeriod;
   /** Only what is known to have happened on this day of some year, as in `06-06`. */
   readonly on?: string;
-  /** Only what is new or was corrected since this reader's last visit. */
+  /** Only what is new or was changed since this reader's last visit. */
   readonly fresh?: true;
   /** What comes first; as the timeline stands, the newest. */
   readonly order?: 'oldest';

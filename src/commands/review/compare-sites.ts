@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ReviewedOutputs } from '../../review/document/review-document.ts';
+import { wasNow } from '../../review/facts/fact-words.ts';
 
 /** More pages than this are counted, not listed. */
 const MOST_PAGES = 200;
@@ -59,7 +60,7 @@ function classChange(before: string, after: string): string | undefined {
   if (gone.length === 0) return `class added: ${come.join(', ')}`;
   return come.length === 0
     ? `class removed: ${gone.join(', ')}`
-    : `class ${gone.join(', ')} → ${come.join(', ')}`;
+    : `class ${wasNow(gone.join(', '), come.join(', '))}`;
 }
 
 /** Styles and scripts that differ, without the hash in their names; those of the review are its own. */

@@ -53,7 +53,8 @@ const ROWS: readonly ChecklistRow[] = [
   {
     count: ({ comparison }) =>
       comparison.briefs.filter(({ before, after, body }) => before && after && body).length,
-    text: (n) => `Read ${some(n, 'text')} that changed: the sources still support it.`,
+    text: (n) =>
+      `Read ${some(n, 'text')} that changed: the sources still support ${n === 1 ? 'it' : 'them'}.`,
   },
   {
     count: facts('status', ['changed']),

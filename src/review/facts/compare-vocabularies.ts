@@ -101,7 +101,7 @@ export function compareVocabularies(
         {
           vocabulary,
           key: from,
-          label: `${labelOf(entry)} → ${labelOf(into)}`,
+          label: `${labelOf(entry)}, now part of ${labelOf(into)}`,
           change: 'merged',
           facts: [],
           sentences: [],

@@ -57,13 +57,34 @@ const LONGEST = 160;
 /** Texts of fewer words are written whole. */
 const SHORT = 8;
 
-/** A fact on one line: "date: 17 → 18 October 2016", "source added: Reuters". */
+/** Values of more words are quoted, so that it is plain where each ends. */
+const BARE = 4;
+
+/** A fact on one line: "date: was 17, now 18 October 2016", "source added: Reuters". */
 export function factInWords({ subject, change, before, after, note }: Fact): string {
   const noted = note === undefined ? '' : ` (${note})`;
   if (before !== undefined && after !== undefined)
     return `${subject}: ${fromTo(before, after)}${noted}`;
   const value = after ?? before;
   return `${subject} ${change}${value === undefined ? '' : `: ${cut(value)}`}${noted}`;
+}
+
+/**
+ * "was 105, now 200". In words: no font of the site has an arrow, and an arrow points the wrong way
+ * for a text that runs from right to left.
+ */
+export function wasNow(before: string, after: string): string {
+  if (![before, after].some(needsQuotes)) return `was ${before}, now ${after}`;
+  return `was ${quoted(before)}, now ${quoted(after)}`;
+}
+
+function needsQuotes(text: string): boolean {
+  return text.split(' ').length > BARE || /[,;:.!?“”…](?:\s|$)/.test(text);
+}
+
+function quoted(text: string): string {
+  if (/^“[^“”]*”$/.test(text)) return text;
+  return /[“”]/.test(text) ? `‘${text}’` : `“${text}”`;
 }
 
 /** Two texts on one line, with the words that they share at either end written once. */
@@ -76,13 +97,14 @@ export function fromTo(before: string, after: string): string {
   while (tail < most - head && from[from.length - 1 - tail] === to[to.length - 1 - tail]) tail += 1;
   const removed = from.slice(head, from.length - tail).join(' ');
   const added = to.slice(head, to.length - tail).join(' ');
-  // A short text is easier to read whole, but for days of one month: "17 → 18 October 2016".
+  // A short text is easier to read whole, but for days of one month: "was 17, now 18 October 2016".
   const days = head === 0 && /^\d/.test(before) && /^\d/.test(after);
   if (removed === '' || added === '' || head + tail <= most / 2 || (most < SHORT && !days))
-    return `${cut(before)} → ${cut(after)}`;
+    return wasNow(cut(before), cut(after));
   const start = cutStart(from.slice(0, head).join(' '));
   const end = cutEnd(to.slice(to.length - tail).join(' '), CONTEXT);
-  return [start, cut(removed), '→', cut(added), end].filter((part) => part !== '').join(' ');
+  const change = wasNow(cut(removed), cut(added));
+  return [start, days ? change : `[${change}]`, end].filter((part) => part !== '').join(' ');
 }
 
 function cut(text: string): string {

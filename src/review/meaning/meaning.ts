@@ -383,11 +383,15 @@ function roles(before: Statement, after: Statement): MeaningChange[] {
   const other = turned ? undefined : turnedIn(after.roles, before.roles);
   if (turned) {
     const [agent, patient] = turned;
-    return [{ kind: 'roles', before: `${agent} → ${patient}`, after: `${patient} → ${agent}` }];
+    return [
+      { kind: 'roles', before: `by ${agent} to ${patient}`, after: `by ${patient} to ${agent}` },
+    ];
   }
   if (!other) return [];
   const [agent, patient] = other;
-  return [{ kind: 'roles', before: `${patient} → ${agent}`, after: `${agent} → ${patient}` }];
+  return [
+    { kind: 'roles', before: `by ${patient} to ${agent}`, after: `by ${agent} to ${patient}` },
+  ];
 }
 
 /** Who does something to another that does it to them in the other version. */

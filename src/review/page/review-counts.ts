@@ -63,7 +63,7 @@ export function textChange({
   readonly removed: number;
 }): string {
   return added + removed === 0
-    ? 'text: links or markup only'
+    ? 'text: punctuation, links or markup only'
     : `text: ${counted(removed, 'word')} out, ${added} in`;
 }
 

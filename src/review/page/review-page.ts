@@ -259,9 +259,11 @@ function affectedGroups(
   });
 }
 
-/** The name of a kind of page as words: "as-known" is "As known". */
+/** The name of a kind of page as words: "asKnown" is "As known", "embed-brief" "Embed brief". */
 function kindInWords(kind: string): string {
-  const words = kind.replaceAll('-', ' ');
+  const words = kind
+    .replaceAll('-', ' ')
+    .replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 

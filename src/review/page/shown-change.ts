@@ -123,7 +123,8 @@ export function shownBrief(
   };
 }
 
-const GIST = 60;
+/** Room for a number of somebody: what it counts, what it was and is, who says so. */
+const GIST = 120;
 
 /** The first fact in a few words, and how many more there are. */
 export function gistOf(facts: readonly Fact[], body?: ReviewedBrief['body']): string {

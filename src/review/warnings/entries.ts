@@ -4,7 +4,7 @@ import { withheldOf } from '../../outputs/page/publication.ts';
 import { type BriefChange, briefOf } from '../facts/compare-record.ts';
 import { ENTRY_WORDS, type EntryChange } from '../facts/compare-vocabularies.ts';
 import type { Fact } from '../facts/fact.ts';
-import { factInWords } from '../facts/fact-words.ts';
+import { factInWords, wasNow } from '../facts/fact-words.ts';
 import type { ProseChange } from '../facts/prose-changes.ts';
 import type { ReviewRule, ReviewSubject, RuleWarning } from './warning.ts';
 
@@ -85,7 +85,8 @@ export const entryRules: readonly ReviewRule[] = [
         const shown = comparison.after.briefs.filter(
           (brief) => briefs.includes(brief.name) && !withheldOf(brief, now),
         );
-        const sizes = size && sizeBefore && size !== sizeBefore ? ` (${sizeBefore} → ${size})` : '';
+        const sizes =
+          size && sizeBefore && size !== sizeBefore ? ` (${wasNow(sizeBefore, size)})` : '';
         return [
           {
             file: `${root}${src}`,

@@ -1,6 +1,7 @@
 import { withheldOf } from '../../outputs/page/publication.ts';
 import { type BriefChange, briefOf } from '../facts/compare-record.ts';
 import { ENTRY_WORDS } from '../facts/compare-vocabularies.ts';
+import { wasNow } from '../facts/fact-words.ts';
 import type { ProseChange } from '../facts/prose-changes.ts';
 import { isCorrected, KIND_WORDS } from '../facts/uncorrected-facts.ts';
 import {
@@ -121,5 +122,5 @@ function inWords({ kind, before, after }: MeaningChange): string {
     return `${what} ${kind === 'added' ? 'added' : 'removed'}`;
   if (before === undefined) return `${what} added: “${after}”`;
   if (after === undefined) return `${what} removed: “${before}”`;
-  return `${what}: “${before}” → “${after}”`;
+  return `${what}: ${wasNow(`“${before}”`, `“${after}”`)}`;
 }
