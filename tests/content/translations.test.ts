@@ -1,5 +1,6 @@
 import { load as parse } from 'cheerio';
 import { describe, expect, test } from 'vitest';
+import { claimIds, correctionIds } from '../../src/brief/identity.ts';
 import { load } from '../../src/content/load/load.ts';
 import { rules } from '../../src/content/rules/index.ts';
 import { type Example, exampleTree, file } from '../../src/content/rules/rule/example.ts';
@@ -139,6 +140,154 @@ describe('what is wrong with a translation', () => {
     expect(loaded(page, written('')).diagnostics.map(({ rule }) => rule)).toEqual([
       'pages/address',
     ]);
+  });
+});
+
+describe('what a translation says otherwise than its original', () => {
+  const said = (lang: string, original: Said, here: Said) => {
+    const fields = ({ title, note, scope, correction, alt }: Said, ids?: readonly string[]) =>
+      [
+        `title: ${title ?? 'A title'}`,
+        `claims:\n  - by: Airwars`,
+        ids ? `    id: ${ids[0]}` : '    measure: raqqa-deaths\n    value: 40',
+        ...(note === undefined ? [] : [`    note: ${note}`]),
+        ...(scope === undefined ? [] : [`    scope: ${scope}`]),
+        ...(correction === undefined ? [] : [`corrections:\n  - note: ${correction}`]),
+        ...(correction === undefined
+          ? []
+          : [ids ? `    id: ${ids[1]}` : '    date: 2017-06-09\n    kind: correction']),
+        ...(alt === undefined ? [] : [`image:\n  alt: ${alt}`]),
+      ].join('\n');
+    const brief = file(
+      `briefs/2017/${ORIGINAL}.md`,
+      `---\n${fields(original)}\ndate: 2017-06-06\ntopics: [raqqa]\nsource: https://www.example.org/a\n---\n${original.text ?? 'A text.'}\n`,
+    );
+    const tree = load(exampleTree(brief));
+    const [first] = tree.record.briefs.filter(({ name }) => name === ORIGINAL);
+    const ids = [claimIds(first?.claims ?? [])[0], correctionIds(first?.corrections ?? [])[0]];
+    const front = fields({ title: 'Z', ...here }, ids as string[]);
+    const translation = file(
+      `briefs/2017/${ORIGINAL}.${lang}.md`,
+      `---\n${front}\ntranslates: ${tree.versionOf(ORIGINAL)}\n---\n${here.text ?? 'Z.'}\n`,
+    );
+    return loaded(brief, translation)
+      .diagnostics.filter(({ rule }) => /^translations\//.test(rule))
+      .map(({ reason }) => reason.replace(/(claim|correction)-[0-9a-f]{10}/g, '$1'));
+  };
+  type Said = {
+    readonly [part in 'title' | 'text' | 'note' | 'scope' | 'correction' | 'alt']?: string;
+  };
+  const lacks = (text: string) => `The original says "${text}", and this does not.`;
+  const adds = (text: string) => `"${text}" is not in the original.`;
+  const alsoIn = (field: string) =>
+    `The original has no "${field}" here, so this says more than it does.`;
+  const COPY = 'This is the same as in the original.';
+  const copied = (text: string, lang: string) =>
+    `"${text}" is written as in the original, and cannot be read in "${lang}".`;
+
+  test.each<[lang: string, original: Said, here: Said, found: readonly string[]]>([
+    // The words of claims, corrections and pictures state numbers as well.
+    ['fr', { note: 'at least 12' }, { note: 'au moins 12' }, []],
+    ['fr', { note: 'at least 12' }, { note: 'au moins 13' }, [lacks('12'), adds('13')]],
+    ['fr', { scope: '3 quarters' }, { scope: '4 quartiers' }, [lacks('3'), adds('4')]],
+    [
+      'fr',
+      { correction: 'It was 6 June.' },
+      { correction: 'C’était le 5 juin.' },
+      [lacks('6 June'), adds('5 juin')],
+    ],
+    [
+      'fr',
+      { text: '12 men', note: 'of 40' },
+      { text: '40 hommes', note: 'de 12' },
+      [...[lacks('12'), adds('40'), lacks('40'), adds('12')]],
+    ],
+    // A note of its own, or none.
+    ['fr', {}, { note: 'de jour' }, [alsoIn('note')]],
+    [
+      'fr',
+      { scope: 'women' },
+      { note: 'femmes' },
+      [alsoIn('note'), 'Not translated from "en" into "fr": claims claim, scope.'],
+    ],
+    ['fr', {}, { alt: 'Une rue' }, ['The original has no picture, so nobody sees this.']],
+    // Months of a year.
+    ['fr', { text: 'In June 2017.' }, { text: 'En juin 2017.' }, []],
+    ['es', { text: 'In June 2017.' }, { text: 'En junio de 2017.' }, []],
+    ['ar', { text: 'In June 2017.' }, { text: 'في حزيران/يونيو ٢٠١٧.' }, []],
+    ['ar', { text: 'On 6 June 2017.' }, { text: 'في 6 حزيران/يونيو 2017.' }, []],
+    [
+      'fr',
+      { text: 'In June 2017.' },
+      { text: 'En juillet 2017.' },
+      [lacks('June 2017'), adds('juillet 2017')],
+    ],
+    ['fr', { text: 'On 6 June 2017. In June 2017.' }, { text: 'Le 6 juin 2017.' }, []],
+    // Large numbers, hours and what only orders.
+    [
+      'ar',
+      { text: '3 million, 40,000 and 2 billion.' },
+      { text: '٣ ملايين و٤٠ ألف و٢ مليار.' },
+      [],
+    ],
+    ['es', { text: '3 million and 2 billion.' }, { text: '3 millones y 2 mil millones.' }, []],
+    ['de', { text: '3 million and 2 billion.' }, { text: '3 Millionen und 2 Milliarden.' }, []],
+    ['fr', { text: '3 million and 2 billion.' }, { text: '3 millions et 2 milliards.' }, []],
+    ['ar', { text: '3 million.' }, { text: '3 آلاف.' }, [lacks('3 million'), adds('3 آلاف')]],
+    ['fr', { text: 'The 2nd brigade at 14:30.' }, { text: 'La 2e brigade à 14 h 30.' }, []],
+    ['es', { text: 'The 1st brigade.' }, { text: 'La 1.ª brigada.' }, []],
+    // As it was written, and not as it was read.
+    ['ar', { text: 'Nobody.' }, { text: '٧ حزيران' }, [adds('٧ حزيران')]],
+    ['fr', { text: '6 June' }, { text: '6 June' }, [copied('6 June', 'fr')]],
+    // What was not translated.
+    ['fr', { title: 'They enter the old city' }, { title: 'They enter the old city' }, [COPY]],
+    ['fr', { title: 'Raqqa' }, { title: 'Raqqa' }, []],
+    [
+      'fr',
+      { text: 'They entered the *old* city.\n\nNobody.' },
+      { text: 'Z.\n\nThey entered the *old* city.' },
+      [COPY],
+    ],
+    [
+      'fr',
+      { text: 'He said:\n\n> We will never leave this city.' },
+      { text: 'Il a dit :\n\n> We will never leave this city.' },
+      [],
+    ],
+    [
+      'fr',
+      { correction: 'We named the wrong quarter.' },
+      { correction: 'We named the wrong quarter.' },
+      [COPY],
+    ],
+  ])('%s: %j, %j', (lang, original, here, found) => {
+    expect(said(lang, original, here).sort()).toEqual([...found].sort());
+  });
+
+  test.each<[what: string, fields: string, text: string, line: number, column: number]>([
+    ['the title', '', TEXT, 2, 8],
+    ['a summary', 'summary: Il y a 300 morts.\n', TEXT, 4, 17],
+    ['the text', '', `${TEXT} Il y a 300 morts.`, 5, TEXT.length + 9],
+  ])('a number of its own is shown where it stands: %s', (_, fields, text, line, column) => {
+    const example = written(fields, undefined, text);
+    const [one] = example.files;
+    const files =
+      line === 2 && one?.kind === 'file'
+        ? [{ ...one, content: String(one.content).replace(TITLE, 'title: 300 morts') }]
+        : example.files;
+    expect(loaded({ files }).diagnostics).toMatchObject([
+      { rule: 'translations/numbers', line, column },
+    ]);
+  });
+
+  test('a text that is given twice', () => {
+    const claims = 'claims:\n  - { id: a, by: X }\n  - { id: a, by: Y }\n';
+    expect(loaded(written(claims)).diagnostics.map(({ line }) => line)).toEqual([5, 6]);
+  });
+
+  test('a draft is a copy to be written over', () => {
+    const copy = written('draft: true\n', undefined, `${TEXT} They entered the old city.`);
+    expect(loaded(copy).diagnostics).toEqual([]);
   });
 });
 
