@@ -99,6 +99,17 @@ describe('what is wrong with a translation', () => {
     ).toEqual(found);
   });
 
+  test.each<[path: string, content: string, fix: string]>([
+    [`briefs/2017/${ORIGINAL}.fr.md`, 'Texte.\n', 'then title and translates, then'],
+    [`briefs/2017/${ORIGINAL}.fr.md`, '', 'then title and translates, then'],
+    [`briefs/2017/${ORIGINAL}.fr.md`, '---\n- a\n---\n', 'to a line: title and translates.'],
+    ['pages/about.md', 'Text.\n', 'then title, then'],
+    ['briefs/pages/2017-01-01-a.md', 'Text.\n', 'then title, date, source and topics, then'],
+  ])('what has no fields is told those that its kind needs: %s', (path, content, fix) => {
+    const { diagnostics } = loaded(file(path, content));
+    expect(diagnostics.find((one) => one.file === `content/${path}`)?.fix).toContain(fix);
+  });
+
   test('a fault in a translation names its own file, line and the fix', () => {
     const [fault] = loaded(written('status: disputed\n')).diagnostics;
     expect(fault).toMatchObject({
