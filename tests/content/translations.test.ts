@@ -384,6 +384,48 @@ describe('the pages of a translation', () => {
     expect($?.('.outdated a').attr('href')).toBe(address);
   });
 
+  test.each([
+    [
+      'fr',
+      [
+        ['en', 'ltr', 'en'],
+        [undefined, undefined, undefined],
+        ['ar', 'rtl', 'ar'],
+      ],
+    ],
+    [
+      'ar',
+      [
+        ['en', 'ltr', 'en'],
+        ['fr', 'ltr', 'fr'],
+        [undefined, undefined, undefined],
+      ],
+    ],
+    [
+      '',
+      [
+        [undefined, undefined, undefined],
+        ['fr', 'ltr', 'fr'],
+        ['ar', 'rtl', 'ar'],
+      ],
+    ],
+  ])('sources are in the language of the original, or in their own: /%s', (lang, found) => {
+    const named = (title: string, more = '') =>
+      `  - { publisher: reuters, title: ${title}, url: "https://www.reuters.com/${title}"${more} }\n`;
+    const brief = file(
+      `briefs/2017/${ORIGINAL}.md`,
+      `---\ntitle: A title\ndate: 2017-06-06\ntopics: [raqqa]\nsource:\n${named('A')}${named('B', ', lang: fr')}${named('C', ', lang: ar')}---\nText.\n`,
+    );
+    const $ = site(brief, written(''), written('', `${ORIGINAL}.ar`)).page(
+      `${lang && `/${lang}`}${address}`,
+    );
+    expect(
+      $?.('.note-title a')
+        .get()
+        .map(({ attribs }) => [attribs.lang, attribs.dir, attribs.hreflang]),
+    ).toEqual(found);
+  });
+
   test('a draft has no page', () => {
     expect(site(written('draft: true\n')).page(`/fr${address}`)).toBeUndefined();
   });
