@@ -426,6 +426,41 @@ describe('the pages of a translation', () => {
     ).toEqual(found);
   });
 
+  test.each([
+    ['fr', 'Femmes tuées.', 'Le matin.', 'Airwars, un observatoire', 'Le mauvais quartier.'],
+    ['', 'Women killed.', 'In the morning.', 'Airwars', 'The wrong quarter.'],
+  ])(
+    'the words of claims and corrections are in the language of the page: /%s',
+    (lang, ...shown) => {
+      const brief = file(
+        `briefs/2017/${ORIGINAL}.md`,
+        '---\ntitle: A title\ndate: 2017-06-06\ntopics: [raqqa]\nsource: https://www.example.org/a\nclaims:\n  - { measure: raqqa-deaths, value: 40, by: Airwars, scope: Women killed., note: In the morning. }\ncorrections:\n  - { date: 2017-06-09, kind: correction, note: The wrong quarter. }\n---\nText.\n',
+      );
+      const [first] = loaded(brief).record.briefs.filter(({ name }) => name === ORIGINAL);
+      const [claim] = claimIds(first?.claims ?? []);
+      const [correction] = correctionIds(first?.corrections ?? []);
+      const french = written(
+        `claims:\n  - { id: ${claim}, by: "Airwars, un observatoire", scope: Femmes tuées., note: Le matin. }\ncorrections:\n  - { id: ${correction}, note: Le mauvais quartier. }\n`,
+      );
+      const $ = site(brief, french).page(`${lang && `/${lang}`}${address}`);
+      const found = `${$?.('.claims').text()} ${$?.('.corrections').text()}`.replace(/[⁨⁩]/g, '');
+      expect(shown.filter((text) => !found.includes(text))).toEqual([]);
+    },
+  );
+
+  test('a frame of the original is called as the original is', () => {
+    const codes = (lang: string) =>
+      page(`${lang}${address}`)?.('textarea')
+        .text()
+        .match(/title="[^"]*"/g);
+    expect(codes('/fr')).toHaveLength(1);
+    expect(codes('/fr')).toEqual(codes(''));
+  });
+
+  test('the list of a language has its name and that of the site, each once', () => {
+    expect(page('/fr/')?.('title').text()).toBe('Français · A record');
+  });
+
   test('a draft has no page', () => {
     expect(site(written('draft: true\n')).page(`/fr${address}`)).toBeUndefined();
   });
