@@ -448,6 +448,19 @@ describe('the pages of a translation', () => {
     },
   );
 
+  test('what a topic began with is in the language of the page', () => {
+    const start = 'start: 2017-06-05\n  started_by: the assault began\n';
+    const topics = file(
+      'topics.yaml',
+      `raqqa:\n  name: Raqqa\n  description: The battle.\n  ${start}  translated:\n    fr: { name: Rakka, started_by: le début de l’assaut }\nmosul:\n  name: Mosul\n  description: The battle.\n`,
+    );
+    const { page: shown } = site(topics, written(''));
+    const facts = (lang: string) => shown(`${lang}${address}`)?.('.facts').text();
+    expect(facts('')).toContain('1 day after the assault began');
+    expect(facts('/fr')).toContain('le début de l’assaut');
+    expect(facts('/fr')).not.toContain('began');
+  });
+
   test('a frame of the original is called as the original is', () => {
     const codes = (lang: string) =>
       page(`${lang}${address}`)?.('textarea')
