@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { load as parse } from 'cheerio';
 import { describe, expect, test } from 'vitest';
 import { claimIds, correctionIds } from '../../src/brief/identity.ts';
@@ -468,6 +469,11 @@ describe('the pages of a translation', () => {
         .match(/title="[^"]*"/g);
     expect(codes('/fr')).toHaveLength(1);
     expect(codes('/fr')).toEqual(codes(''));
+  });
+
+  test('the links between languages are styled on the home page, which takes one style sheet', () => {
+    expect(page('/')?.('.languages a').length).toBe(2);
+    expect(readFileSync('layouts/styles/main.css', 'utf8')).toContain('"../frame/languages.css"');
   });
 
   test('the list of a language has its name and that of the site, each once', () => {
