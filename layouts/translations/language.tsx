@@ -13,7 +13,7 @@ export function Language({ model }: PageProps<LanguagePage>) {
   return (
     <Shell
       shell={shell}
-      title={`${title} · ${words('language.name')}`}
+      title={words('language.name')}
       description={description}
       paging={paging}
       kind="language"

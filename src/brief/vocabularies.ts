@@ -105,6 +105,7 @@ const topic = z.strictObject({
     z.strictObject({
       name: line.describe('The name that readers see.'),
       description: prose.optional().describe('One sentence that says what belongs here.'),
+      started_by: line.optional().describe('What began on that day.'),
     }),
   ),
   aliases,

@@ -24,6 +24,14 @@ describe('names of files are addresses', () => {
     ['briefs/2017-07-01--city.md', '2017-07-01-city.md'],
     ['briefs/2017-07-01_city.markdown', '2017-07-01-city.md'],
     ['briefs/-2017-07-01-city.md', '2017-07-01-city.md'],
+    // Translations, which nobody reads as briefs without a date.
+    ['briefs/2017-07-01-city.FR.md', '2017-07-01-city.fr.md'],
+    ['briefs/2017-07-01-city.fr-CA.md', '2017-07-01-city.fr.md'],
+    ['briefs/2017-07-01-city.pt-BR.md', '2017-07-01-city.pt.md'],
+    ['briefs/2017-07-01-city.zh_Hans_CN.md', '2017-07-01-city.zh.md'],
+    ['briefs/2017-07-01-city_ar.md', '2017-07-01-city.ar.md'],
+    ['briefs/2017-07-01-city.fr.txt', '2017-07-01-city.fr.md'],
+    ['briefs/2017-07-01-city.fr.markdown', '2017-07-01-city.fr.md'],
   ])('%s should be %s', (name, better) => {
     expect(named(name)).toEqual([`content/${name} files/name: Rename it to "${better}".`]);
   });

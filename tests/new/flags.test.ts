@@ -290,3 +290,38 @@ describe('a draft from an article', () => {
     );
   });
 });
+
+describe('--translate', () => {
+  const NAME = '2017-06-06-raqqa-assault';
+  const run = (folder: string, ...more: string[]) =>
+    runNew(folder, ['--translate', NAME, ...more]).catch((error: Error) => error.message);
+
+  test('begins a draft that checks without errors, and never writes over one', async () => {
+    const folder = newsroom();
+    expect(await run(folder, '--lang', 'fr')).toMatchObject({ code: 0 });
+    const begun = brief(folder, `${NAME}.fr`);
+    expect(begun).toContain('\ndraft: true\n');
+    expect(errors(folder)).toEqual([]);
+    expect(await run(folder, '--lang', 'fr')).toContain('is there already');
+    expect(brief(folder, `${NAME}.fr`)).toBe(begun);
+  });
+
+  test.each<[more: readonly string[], said: string]>([
+    [['--lang', 'ar', '--title', 'X', '--topic', 'raqqa'], 'takes no --title, --topic:'],
+    [['--lang', 'ar', '--from', 'article.txt'], 'takes no --from:'],
+    [['--date', '2017', '--status', 'disputed'], 'takes no --date, --status:'],
+    [['--lang', 'ar', '--add-topic', 'a: A'], 'takes no --add-topic:'],
+    [[], 'Into which language?'],
+    [['--lang', 'en'], 'is in "en" itself'],
+    [['--lang', 'nl'], 'no words for the interface in "nl"'],
+  ])('%j is refused, and nothing is written', async (more, said) => {
+    const folder = newsroom();
+    const before = briefNames(folder);
+    expect(await run(folder, ...more)).toContain(said);
+    expect(briefNames(folder)).toEqual(before);
+  });
+
+  test.each(['--draft', '--no-edit', '--print'])('goes with %s', async (flag) => {
+    expect(await run(newsroom(), '--lang', 'ar', flag)).toMatchObject({ code: 0 });
+  });
+});

@@ -124,20 +124,24 @@ export function versionOf(brief: Brief, written: string): string {
 
 const made = new WeakMap<Brief, Map<string, Brief>>();
 
-/** A brief as a translation says it: the same event, with the texts of that language. */
-export function translated(brief: Brief, translation: Translation): Brief {
+/**
+ * A brief as a translation says it: the same event, with the texts of that language.
+ * @param from the language of the original, which its sources are in where they name none
+ */
+export function translated(brief: Brief, translation: Translation, from = brief.lang): Brief {
   const known = made.get(brief) ?? new Map<string, Brief>();
   made.set(brief, known);
   const { lang, file, hash, facts, title, summary, body, draft } = translation;
-  const key = `${lang} ${hash} ${facts}`;
+  const key = `${lang} ${hash} ${facts} ${from}`;
   const before = known.get(key);
   if (before) return before;
   const { image: picture } = brief;
+  const sources = brief.sources.map((source) => ({ ...(from && { lang: from }), ...source }));
   // Claims and corrections are the same objects: they are known by what they say in the original.
   const result: Brief = Object.freeze({
     ...brief,
     ...{ file, hash: `${brief.hash} ${hash}`, facts: `${brief.facts} ${facts}` },
-    ...{ title, summary, body, lang },
+    ...{ title, summary, body, lang, sources },
     ...(draft && { draft }),
     ...(picture && { image: { ...picture, ...given(translation.image ?? {}) } }),
   });

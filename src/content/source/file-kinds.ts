@@ -82,7 +82,7 @@ export function sortFiles(root: string, entries: readonly TreeEntry[]): SortedFi
         : stray(root, entry.path));
     if (problem) {
       diagnostics.push(reportFile(file, problem));
-      const isText = problem.rule === 'files/name' && !/\.[a-z]{2,3}\.\w+$/i.test(entry.path);
+      const isText = problem.rule === 'files/name' && !meantAsTranslation(nameIn(entry.path));
       if (isText && !tooLarge(entry, LIMIT.brief, 'brief')) misnamed.push(entry);
       continue;
     }
@@ -187,16 +187,28 @@ function badName(path: string, kind: FileKind) {
   return undefined;
 }
 
+function nameIn(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** The name that a translation should have had, of one such as "raqqa.FR.md", "raqqa.pt-BR.md" or "raqqa_fr.md". */
+function meantAsTranslation(name: string): string | undefined {
+  const [, whose = '', mark, tag = '', region = ''] =
+    /^(.+?)([._])([a-z]{2,3})((?:[-_][a-z\d]+)*)\.(?:mdx?|markdown|txt)$/i.exec(name) ?? [];
+  const lang = tag.toLowerCase();
+  const isTag = KNOWN.has(lang) || (mark === '.' && (region !== '' || tag !== lang));
+  return isTag && slugOf(whose) ? `${slugOf(whose)}.${lang}.md` : undefined;
+}
+
 function stray(root: string, path: string) {
-  const name = path.slice(path.lastIndexOf('/') + 1);
+  const name = nameIn(path);
   const renamed = slugOf(name.replace(/\.[^.]*$/, ''));
-  const [, whose = '', tag = ''] =
-    /^(.+)[._]([a-z]{2,3})(?:[-_][a-z\d]+)*\.(?:md|markdown)$/i.exec(name) ?? [];
-  if (path.startsWith('briefs/') && slugOf(whose) && KNOWN.has(tag.toLowerCase())) {
+  const meant = path.startsWith('briefs/') && meantAsTranslation(name);
+  if (meant) {
     return {
       rule: 'files/name',
       reason: `"${name}" cannot be the name of a translation: that is the name of its original, a point, its language in two or three small letters, then ".md".`,
-      fix: `Rename it to "${slugOf(whose)}.${tag.toLowerCase()}.md".`,
+      fix: `Rename it to "${meant}".`,
     };
   }
   if (/^briefs\/.*\.(md|markdown|mdx?)$/i.test(path) && renamed) {

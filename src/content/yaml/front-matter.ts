@@ -1,4 +1,5 @@
 import type { Diagnostic, RuleFinding } from '../../brief/diagnostic.ts';
+import { translationOfPath } from '../../brief/translation/translation.ts';
 import { limits } from '../source/file-name.ts';
 import type { SourceText, Span } from '../source/source-text.ts';
 import { readYaml, reportFault, type Tree } from './yaml.ts';
@@ -21,7 +22,7 @@ export interface SplitFile {
 export function splitFrontMatter(source: SourceText): SplitFile {
   const { text } = source;
   const opening = /^\uFEFF?---([^\r\n]*)(\r?\n|$)/.exec(text);
-  if (!opening) return unreadable(source, MISSING);
+  if (!opening) return unreadable(source, missing(neededIn(source.file)));
   const yamlStart = opening[0].length;
   const closing = /^---[ \t]*(\r?\n|$)/gm;
   closing.lastIndex = yamlStart;
@@ -47,11 +48,20 @@ function unreadable(source: SourceText, finding: RuleFinding, span = source.line
   return { diagnostics: [source.report(span, finding)], yaml: '', yamlStart: 0 };
 }
 
-const MISSING: RuleFinding = {
-  rule: 'front-matter/missing',
-  reason: 'The file does not begin with front matter.',
-  fix: 'Begin with a line "---", then title, date, source and topics, then a line "---".',
-};
+/** The fields that a file of its kind needs, in words. */
+function neededIn(file: string): string {
+  if (translationOfPath(file)) return 'title and translates';
+  const isPage = /(?:^|\/)pages\/[^/]+$/.test(file) && !/(?:^|\/)briefs\/pages\//.test(file);
+  return isPage ? 'title' : 'title, date, source and topics';
+}
+
+function missing(fields: string): RuleFinding {
+  return {
+    rule: 'front-matter/missing',
+    reason: 'The file does not begin with front matter.',
+    fix: `Begin with a line "---", then ${fields}, then a line "---".`,
+  };
+}
 const UNCLOSED: RuleFinding = {
   rule: 'front-matter/unclosed',
   reason: 'The front matter has no closing line.',
@@ -70,11 +80,13 @@ function tooLarge(size: number): RuleFinding {
     fix: 'Shorten what is longest in it: of a "quote" keep the sentence that matters, and put explanations from "note" and "summary" in the text below the second "---". Where there are very many sources or claims, write a brief for each of the events that they are about, and name the others in "related".',
   };
 }
-const NO_FIELDS: RuleFinding = {
-  rule: 'front-matter/form',
-  reason: 'The front matter is not a list of fields.',
-  fix: 'Write one "key: value" to a line: title, date, source and topics.',
-};
+function noFields(fields: string): RuleFinding {
+  return {
+    rule: 'front-matter/form',
+    reason: 'The front matter is not a list of fields.',
+    fix: `Write one "key: value" to a line: ${fields}.`,
+  };
+}
 
 function wrongLanguage(language: string): RuleFinding {
   return {
@@ -97,7 +109,9 @@ function read(
   const data: unknown = result.tree;
   if ('faults' in result && data === undefined) return { diagnostics };
   if (data === null || typeof data !== 'object' || Array.isArray(data)) {
-    return { diagnostics: [...diagnostics, source.report(source.line(2), NO_FIELDS)] };
+    return {
+      diagnostics: [...diagnostics, source.report(source.line(2), noFields(neededIn(source.file)))],
+    };
   }
   return { data: data as { [key: string]: Tree }, diagnostics };
 }

@@ -112,6 +112,13 @@ export class GivenFlags {
     return Array.isArray(value) ? value.map(String) : [];
   }
 
+  /** The names of those that say something. */
+  given(): string[] {
+    return Object.keys(this.#values).filter(
+      (name) => this.text(name) !== undefined || this.texts(name).length > 0 || this.has(name),
+    );
+  }
+
   has(name: string): boolean {
     return this.#values[name] === true;
   }

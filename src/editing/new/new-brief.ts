@@ -20,6 +20,8 @@ import { showFaults } from './resolve-keys.ts';
 import { translate } from './translate.ts';
 import { openWorkspace, type Workspace } from './workspace.ts';
 
+/** What `--translate` goes with. */
+const OF_TRANSLATIONS = new Set(['translate', 'lang', 'print', 'draft', 'no-edit', 'content']);
 const TITLE_TO_DO = toDo('a title that says what happened');
 
 /**
@@ -35,6 +37,13 @@ export async function newBrief(
   if (original !== undefined) {
     const content = flags.text('content') ?? 'content';
     const lang = flags.text('lang');
+    const idle = flags.given().filter((name) => !OF_TRANSLATIONS.has(name));
+    if (idle.length > 0) {
+      throw new UsageError(
+        `A translation takes no ${idle.map((name) => `--${name}`).join(', ')}: it begins as a copy of its original.`,
+        'Give --translate and --lang alone, and write its texts over in the file.',
+      );
+    }
     return translate({ content, name: original, lang, print: flags.has('print') }, reading);
   }
   const workspace = openWorkspace(flags.text('content') ?? 'content', reading);

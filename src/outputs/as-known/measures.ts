@@ -129,7 +129,7 @@ function measureAsKnown(
 function claimThen({ brief, claim, superseded }: ClaimAsKnown, edition: Edition): ClaimThen {
   const { date } = edition;
   const subject = claimSubject(claim, brief, edition);
-  const { value, by, reported, note } = claim;
+  const { value, by, note } = claim;
   return {
     value,
     by: typeset(by, edition, brief),

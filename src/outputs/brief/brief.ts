@@ -189,7 +189,8 @@ function briefPage(brief: Brief, edition: Edition, whole: Edition): BriefPage {
       hasEmbeds(edition) && { oEmbed: oEmbedAddress(briefEmbed(brief, edition)) }),
     ...(brief.corrections.length > 0 && { correctionsFeed: correctionsFeedAddress(address) }),
   });
-  return { shell, ...event(brief, edition), ...evidence(brief, edition) };
+  const embeds = briefCodes(original, whole, edition);
+  return { shell, ...event(brief, edition), ...evidence(brief, edition), embeds };
 }
 
 /** What happened. */
@@ -241,7 +242,6 @@ function evidence(brief: Brief, edition: Edition) {
     related: (indexes.related.get(brief.name) ?? []).map((other) => briefLink(other, edition)),
     permalink,
     citations: citationsOf(brief, edition, permalink, asOf),
-    embeds: briefCodes(brief, edition),
     asOf: edition.date(asOf),
     lastChange: edition.date(lastChangeOf(brief)),
     history: briefHistory(brief, edition),

@@ -44,7 +44,9 @@ export function spreadView(
 ): SpreadView {
   return {
     scale,
-    ...(scope !== undefined && { scope: typeset(scope, edition, lowest.said.brief) }),
+    ...(scope !== undefined && {
+      scope: typeset(edition.said(lowest.said.claim).scope ?? scope, edition, lowest.said.brief),
+    }),
     count,
     lowest: endOf(lowest, edition),
     highest: endOf(highest, edition),
@@ -106,10 +108,11 @@ export interface ClaimSubject {
 
 /** What exactly a claim is about; undefined where it is about all that its measure counts. */
 export function claimSubject(
-  { scope, as_of: asOf }: Claim,
+  claim: Claim,
   brief: Brief,
   edition: Edition,
 ): ClaimSubject | undefined {
+  const { scope, as_of: asOf } = edition.said(claim);
   if (scope === undefined && asOf === undefined) return undefined;
   return {
     ...(scope !== undefined && { scope: typeset(scope, edition, brief) }),

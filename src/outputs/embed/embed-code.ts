@@ -115,14 +115,22 @@ export function measureName(key: string, edition: Edition): string {
   return typeset(edition.record.vocabularies.measures.get(key)?.label ?? key, edition);
 }
 
-/** The codes of a brief and of its claims; none where the edition has no embeds. */
-export function briefCodes(brief: Brief, edition: Edition): readonly EmbedCode[] {
+/**
+ * The codes of a brief and of its claims; none where the edition has no embeds. Frames show the original,
+ * and are called as it is; around them are the words of the edition.
+ * @param whole the edition that holds the original
+ */
+export function briefCodes(
+  original: Brief,
+  whole: Edition,
+  edition: Edition,
+): readonly EmbedCode[] {
   if (!hasEmbeds(edition)) return [];
   return [
-    { code: codeOf(briefEmbed(brief, edition), edition) },
-    ...measuresOf(brief).map((key) => ({
+    { code: codeOf(briefEmbed(original, whole), whole) },
+    ...measuresOf(original).map((key) => ({
       measure: measureName(key, edition),
-      code: codeOf(claimsEmbed(brief, key, edition), edition),
+      code: codeOf(claimsEmbed(original, key, whole), whole),
     })),
   ];
 }

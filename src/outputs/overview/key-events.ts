@@ -90,7 +90,7 @@ function fitAll(
 ): readonly Fitted[] {
   const downwards = Array.from({ length: room.rows }, (_, row) => room.rows - 1 - row);
   const fitted: Fitted[] = [];
-  const fit = (index: number, rows: readonly number[]) => {
+  const place = (index: number, rows: readonly number[]) => {
     const candidate = candidates[index];
     if (!candidate) return;
     for (const atEnd of [false, true]) {
@@ -106,7 +106,7 @@ function fitAll(
   for (const [at, index] of order.entries()) {
     // Out of its turn, the last stands at the foot of the stairs.
     const early = at === 1 && index !== 1;
-    fit(index, early ? downwards.toReversed() : downwards);
+    place(index, early ? downwards.toReversed() : downwards);
   }
   return fitted;
 }

@@ -62,7 +62,7 @@ function editionIn(lang: string, translations: readonly Translation[], edition: 
     const translation = byName.get(brief.name);
     if (!translation) return Object.freeze({ ...brief, lang: brief.lang ?? site.language });
     for (const [item, words] of saidBy(brief, translation)) said.set(item, words);
-    return translated(brief, translation);
+    return translated(brief, translation, brief.lang ?? site.language);
   });
   const whole = Object.freeze({
     ...record,

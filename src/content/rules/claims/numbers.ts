@@ -44,7 +44,7 @@ const NO_COUNT_BEHIND = [
   String.raw`[-\s]?years?[-\s]olds?`,
   String.raw`,?\s?years? of age`,
   String.raw`\s?(?:a\.?m|p\.?m)\b\.?`,
-  String.raw`\s?(?:GMT|UTC|hours|hrs|o['’]clock|Uhr|heures|h)\b`,
+  String.raw`\s?(?:GMT|UTC|hours|hrs|o['’]clock|Uhr|heures|h)\b(?:\s?\d\d\b)?`,
   String.raw`\s?°(?:\s?\d+(?:\.\d+)?['′’])?`,
   String.raw`s\b`,
   String.raw`\s?ans\b`,
@@ -67,6 +67,7 @@ const NOT_COUNTS = [
       String.raw`\b(?:1[89]|20)\d\d(?:[–/-]\d{2,4})?s?\b(?!,\d)`,
       String.raw`\b\d{1,2}[:.]\d\d\b(?!\s*(?:million|billion|bn|m\b|per|%))`,
       String.raw`\b\d+(?:st|nd|rd|th)\b`,
+      String.raw`\b\d+(?:(?:er|re|ère|nde?|d|e|ème)s?(?!\p{L})|\.?[ºª])`,
       String.raw`\b\p{L}+-?\d+\b`,
       // The number of an item of a list, and of a paragraph that was numbered.
       String.raw`^[ \t>]*\(?\d{1,9}[.)](?=\s)`,
@@ -83,11 +84,11 @@ const NOT_COUNTS = [
   ),
 ];
 const NUMBER =
-  /(?<![\d.,\p{L}])(\d{1,3}(?:,\d{3})+|\d{1,3}(?:[ {2}’]\d{3})+(?!\d)|\d+)(\.\d+)?(?:\s?(millions?|millionen|millones|milliards?|milliarden?|billion|bn|m|thousand|mille|tausend|mil)(?!\p{L}))?/gu;
+  /(?<![\d.,\p{L}])(\d{1,3}(?:,\d{3})+|\d{1,3}(?:[ {2}’]\d{3})+(?!\d)|\d+)(\.\d+)?(?:\s?(millions?|[Mm]illionen|[Mm]illion|millón|mil millones|millones|[Mm]illiarden?|milliards?|billion|bn|m|thousand|mille|tausend|mil|ملايين|مليون|مليارات|مليار|آلاف|ألف)(?!\p{L}))?/gu;
 const SCALE: readonly (readonly [RegExp, number])[] = [
-  [/^(?:thousand|mille|tausend|mil)$/, 1e3],
-  [/^(?:m|mill)/, 1e6],
-  [/^b/, 1e9],
+  [/^(?:thousand|mille|tausend|mil|آلاف|ألف)$/, 1e3],
+  [/^(?:milli?ard|mil mill|مليار|b)/i, 1e9],
+  [/^(?:m|mill|ملايين|مليون)/i, 1e6],
 ];
 
 /**
@@ -103,7 +104,7 @@ export function numbersIn(text: string, language = 'en'): NumberInText[] {
   }
   return [...counts.matchAll(NUMBER)].map((match) => {
     const [whole, digits = '', fraction = '', scale = ''] = match;
-    const by = /^milli?ard/.test(scale) ? 1e9 : (SCALE.find(([of]) => of.test(scale))?.[1] ?? 1);
+    const by = SCALE.find(([of]) => of.test(scale))?.[1] ?? 1;
     const value = Number(digits.replace(/\D/g, '') + fraction) * by;
     const start = match.index;
     return { value, text: text.slice(start, start + whole.length), start };
