@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type RequestListener, type ServerResponse } from 'node:http';
 import type { AddressInfo, LookupFunction } from 'node:net';
 import path from 'node:path';
@@ -131,14 +131,14 @@ async function hostOfPages() {
 describe('a page that is asked for', () => {
   test.each([
     ['/fine', '<p>Text</p>'],
-    ['/slow', 'is not there in time'],
+    ['/slow', 'does not arrive in time'],
     ['/endless', 'is larger than 100000 bytes'],
     ['/circle', 'leads in a circle of redirects'],
     ['/image', 'is neither a page nor a text nor a PDF (image/png)'],
     ['/lies', 'is not what it says it is (text/html)'],
     ['/bomb', 'is larger than 100000 bytes'],
     ['/breaks', 'breaks off the connection'],
-    ['/cut', 'is packed in a way that cannot be read'],
+    ['/cut', 'is compressed in a way that cannot be read'],
     ['/empty', 'is empty'],
     ['/file', 'redirects away from the web (file:)'],
     ['/gone', 'answers that the page is gone (410)'],
@@ -193,6 +193,23 @@ describe('a copy of a page', () => {
     expect(found(await check(root, ['--evidence', '--errors-only']))).toEqual([]);
     expect((await save('/news', content)).isNew).toBe(false);
     expect(readdirSync(path.join(content, 'captures'))).toEqual([name]);
+  });
+
+  test('that was altered since is neither taken for the same nor written over', async () => {
+    const content = path.join(project(brief('')), 'content');
+    const { file: name } = await save('/news', content);
+    const at = path.join(content, 'captures', name);
+    writeFileSync(at, 'Altered.');
+    await expect(save('/news', content)).rejects.toThrow('was altered after it was saved');
+    expect(readFileSync(at, 'utf8')).toBe('Altered.');
+  });
+
+  test('that somebody named so gives no day', async () => {
+    const content = path.join(project(brief('')), 'content');
+    const folder = path.join(content, 'captures');
+    mkdirSync(folder);
+    writeFileSync(path.join(folder, `reuters-${sha256(PAGE).slice(0, 8)}.html`), PAGE);
+    expect(await save('/news', content)).toMatchObject({ day: '2017-06-07', isNew: true });
   });
 
   test.each(['/gone', '/bomb', '/breaks', '/closed'])('%s leaves nothing', async (page) => {

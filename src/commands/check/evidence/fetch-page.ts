@@ -76,7 +76,7 @@ export async function fetchPage(
     }
     return { refused: `redirects more than ${REDIRECTS} times` };
   } catch (error) {
-    return { refused: signal.aborted ? 'is not there in time' : inWords(error) };
+    return { refused: signal.aborted ? 'does not arrive in time' : inWords(error) };
   }
 }
 
@@ -84,7 +84,7 @@ function inWords(error: unknown): string {
   const { code, name } = Object(error) as NodeJS.ErrnoException;
   const why = String(code ?? name);
   if (/^Z_|^ERR__ERROR_FORMAT|^ERR_PADDING/.test(why))
-    return 'is packed in a way that cannot be read';
+    return 'is compressed in a way that cannot be read';
   return (answerOfError(why) ?? lastAnswer(undefined, why)).what;
 }
 
@@ -122,7 +122,7 @@ async function robotsRefusal(
     response.on('error', () => {}).destroy();
     // RFC 9309: a host that cannot say it now has not said that programs may.
     if (statusCode >= 500)
-      return `is on a host that cannot say whether programs may ask (${statusCode})`;
+      return `is on a host that cannot say whether programs may read it (${statusCode})`;
     if (next === undefined || 'refused' in next) return undefined;
     url = next;
   }
@@ -176,7 +176,7 @@ async function bodyOf(response: IncomingMessage, limit: number): Promise<Buffer 
   const unpack = UNPACK[coding];
   if (!unpack) {
     response.on('error', () => {}).destroy();
-    return { refused: `is packed in a way that cannot be read (${coding.slice(0, 40)})` };
+    return { refused: `is compressed in a way that cannot be read (${coding.slice(0, 40)})` };
   }
   const stream = unpack(response);
   const parts: Buffer[] = [];

@@ -62,7 +62,7 @@ export const evidenceRules: readonly Rule[] = [
     name: 'evidence/altered',
     severity: 'error',
     summary: 'A copy is, to the byte, the one that was saved.',
-    why: 'Readers are shown its hash, so that anyone who is given the copy can tell.',
+    why: 'One that changed since does not show what the page said on that day.',
     bad: source(capture(FILE, HASH.replace('b5', 'c6'))),
     good: source(capture(FILE)),
     option: '--evidence',
