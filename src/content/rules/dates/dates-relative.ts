@@ -420,12 +420,14 @@ function datesBeside({ sources, claims, corrections }: Brief): DateBeside[] {
   const at = (date: EventDate | undefined, path: Path, what: string): DateBeside[] =>
     date ? [{ date, path, what }] : [];
   return [
-    ...sources.flatMap(({ published, accessed }, index) => [
+    ...sources.flatMap(({ published, accessed, capture }, index) => [
       ...at(published, ['source', index, 'published'], 'the publication'),
       ...at(accessed, ['source', index, 'accessed'], 'the visit'),
+      ...at(capture?.day, ['source', index, 'capture', 'day'], 'the saving of the copy'),
     ]),
-    ...claims.flatMap(({ reported, superseded }, index) => [
+    ...claims.flatMap(({ reported, asked, superseded }, index) => [
       ...at(reported, ['claims', index, 'reported'], 'the claim'),
+      ...at(asked, ['claims', index, 'asked'], 'the question'),
       ...at(superseded, ['claims', index, 'superseded'], 'the withdrawal'),
     ]),
     ...corrections.flatMap(({ date }, index) =>
