@@ -4,6 +4,7 @@ import type { Readable } from 'node:stream';
 import zlib from 'node:zlib';
 import robotsParser from 'robots-parser';
 import { limits } from '../../../content/source/file-name.ts';
+import { BYTE_ORDER_MARK, encodingNamed } from '../../../editing/drafting/read-page.ts';
 import { answerOf, answerOfError, lastAnswer, lookupPublic, send } from '../links/probe.ts';
 
 /** A page as it was sent. */
@@ -211,16 +212,26 @@ const UNPACK: Readonly<Record<string, (packed: IncomingMessage) => Readable>> = 
 };
 
 /**
- * A file has no header that tells its encoding: a text of another than UTF-8 that does not name it
- * itself is written in UTF-8.
+ * A file has no header that tells its encoding. Where the page does not name the same one itself, it is
+ * written in UTF-8; where it names another, with a byte order mark, since that counts for more.
  */
 function inUtf8(bytes: Buffer, charset: string | undefined): Buffer {
-  if (charset === undefined || /^utf-?8$/i.test(charset)) return bytes;
-  const head = bytes.subarray(0, 2048).toString('latin1');
-  if (/<meta[^>]+charset\s*=/i.test(head)) return bytes;
+  if (charset === undefined) return bytes;
+  const named = encodingNamed(bytes);
   try {
-    return Buffer.from(new TextDecoder(charset, { fatal: true }).decode(bytes));
+    const decoder = new TextDecoder(charset, { fatal: true });
+    if (decoder.encoding === encodingOf(named ?? 'utf-8')) return bytes;
+    const text = Buffer.from(decoder.decode(bytes));
+    return named === undefined ? text : Buffer.concat([BYTE_ORDER_MARK, text]);
   } catch {
     return bytes;
+  }
+}
+
+function encodingOf(label: string): string | undefined {
+  try {
+    return new TextDecoder(label).encoding;
+  } catch {
+    return undefined;
   }
 }

@@ -44,7 +44,7 @@ export async function saveCapture(
   }
   const sha256 = sha256Of(page.bytes);
   const text = await captureText(page.bytes, `capture.${page.ending}`);
-  const [removed] = text === undefined || !redactor ? [] : redactor.find(text);
+  const [removed] = text === undefined || !redactor ? [] : redactor.find(text.whole);
   if (removed) {
     throw new UsageError(
       `The page holds what was removed on ${removed.redaction.day.first} (ground: ${removed.redaction.ground}). Nothing was saved.`,
