@@ -72,9 +72,10 @@ const ENGLISH = relative({
   last: /last/i,
   // "The last Sunday of June", "Bloody Sunday" and the Sunday Express are all clear.
   clearBefore:
-    '(?:every|each|following|first|second|third|fourth|the (?:last|next)|good|bloody|black|palm|easter|ash|holy|maundy|mail(?: on)?) ',
-  clearAfter: ' (?:of\\b|prayers?|sermons?|mosque|express|mirror|telegraph|times|mail|post|world)',
-  joins: 'the',
+    '(?:an?|every|each|same|that|following|previous|preceding|first|second|third|fourth|the (?:last|next)|good|bloody|black|palm|easter|ash|holy|maundy|mail(?: on)?) ',
+  clearAfter:
+    ' (?:of\\b|(?:before|after) easter|prayers?|sermons?|mosque|express|mirror|telegraph|times|mail|post|world)',
+  joins: 'the|morning|afternoon|evening|night',
   dates:
     '(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z.]* \\d|(?:\\p{L}+-)?(?:first|second|third|\\p{L}+th) (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)',
   and: 'and|or|to',
@@ -107,9 +108,10 @@ const RELATIVE: Readonly<Record<string, RelativeWords>> = {
     last: /dernier|passé/i,
     smallWeekdays: true,
     // "Le vendredi" is every Friday.
-    clearBefore: '(?:le|chaque|premier|deuxième|troisième|quatrième|dernier|journal du|humanité) ',
+    clearBefore:
+      '(?:le|un|chaque|même|premier|deuxième|troisième|quatrième|dernier|(?:journal|prière|prêche|marché) du|humanité) ',
     clearAfter:
-      " (?:suivant|précédent|saint|noir|sanglant|des (?:rameaux|cendres)|de (?:pâques|pentecôte|la colère)|d[eu] [lc]['’]?\\p{L}* ?mois)",
+      " (?:suivant|précédent|gras|saint|noir|sanglant|des (?:rameaux|cendres)|de (?:pâques|pentecôte|la colère)|d[eu] [lc]['’]?\\p{L}* ?mois)",
     joins: 'le|soir|matin|midi|après-midi',
     and: 'et|ou|au',
   }),
@@ -128,9 +130,9 @@ const RELATIVE: Readonly<Record<string, RelativeWords>> = {
     next: /kommend|nächst/i,
     last: /letzt|vergangen|vorig/i,
     clearBefore:
-      '(?:jede[nmrs]?|folgenden|darauffolgenden|ersten?|zweiten?|dritten?|vierten?|blutige[nr]?|schwarze[nr]?|(?:welt|bild)(?: am)?) ',
-    clearAfter: ' de[sr] zorns',
-    joins: 'de[mnr]',
+      '(?:eine[mns]|jede[nmrs]?|selben|vorherigen|folgenden|darauffolgenden|ersten?|zweiten?|dritten?|vierten?|blutige[nr]?|schwarze[nr]?|(?:welt|bild)(?: am)?) ',
+    clearAfter: ' (?:des zorns|der woche|(?:vor|nach) (?:ostern|pfingsten|weihnachten))',
+    joins: 'de[mnrs]',
     and: 'und|oder|bis',
   }),
   es: relative({
@@ -147,7 +149,7 @@ const RELATIVE: Readonly<Record<string, RelativeWords>> = {
       'hoy en día|est[ae] (?:mañana|tarde|noche|semana|mes|año|fin de semana)|anoche',
       '(?:la semana|el mes|el año|el fin de semana) (?:pasad[ao]|que viene|próxim[ao])|(?:la próxima|la pasada) semana|el (?:próximo|pasado) (?:mes|año|fin de semana)',
       String.raw`hace (?:una?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|\d+|unos|unas|varios|varias) (?:días?|semanas?|mes(?:es)?|años?)|hace poco`,
-      'recientemente|últimamente|actualmente|hasta ahora|hasta la fecha',
+      'recientemente|últimamente|actualmente|hasta ahora|hasta la fecha(?! de)',
     ],
     before: '(?:(?:el|este) (?:(?:próximo|pasado) )?)',
     after: ' (?:próximo|pasado|que viene)',
@@ -155,10 +157,11 @@ const RELATIVE: Readonly<Record<string, RelativeWords>> = {
     last: /pasado/i,
     smallWeekdays: true,
     // "De lunes a viernes" is every week; one week is "del lunes al viernes".
-    clearBefore: '(?:los|cada|de|a|primer|segundo|tercer|cuarto|último) ',
+    clearBefore:
+      '(?:los|un|cada|mismo|de|a|primer|segundo|tercer|cuarto|último|(?:oración|sermón|mercado) del) ',
     clearAfter:
       ' (?:siguiente|anterior|santo|negro|sangriento|de (?:ramos|pascua|resurrección|ceniza))',
-    joins: 'el|día',
+    joins: 'el|día|por la (?:mañana|tarde|noche)',
     dates:
       '(?:primero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|dieci\\p{L}+|veint\\p{L}+|treinta(?: y uno)?) de',
     and: 'y|o|al',
@@ -189,11 +192,11 @@ const RELATIVE: Readonly<Record<string, RelativeWords>> = {
     after: ' (?:الماضي|الماضية|المقبل|المقبلة|القادم|القادمة)',
     next: /المقبل|القادم/,
     last: /الماضي/,
-    clearBefore: '(?:كل|كل يوم|أيام|صلاة|خطبة|مسجد|جامع|سوق|ساحة|مدينة) ',
-    clearAfter: ' (?:التالي|التالية|السابق|السابقة|العظيمة|الأسود)',
-    joins: 'الموافق|المصادف|في|ال',
+    clearBefore: '(?:كل|أيام|ذلك|صلاة|خطبة|مسجد|جامع|سوق|ساحة|مدينة)(?: يوم)? ',
+    clearAfter: ' (?:التالي|التالية|السابق|السابقة|الذي|العظيمة|الأسود)',
+    joins: 'الموافق|المصادف|ال',
     dates:
-      '(?:الأول|الثاني|الثالث|الرابع|الخامس|السادس|السابع|الثامن|التاسع|العاشر|الحادي|العشرين|الثلاثين)(?!\\p{L})',
+      '(?:الأول|الثاني|الثالث|الرابع|الخامس|السادس|السابع|الثامن|التاسع|العاشر|الحادي|العشرين|الثلاثين)(?!\\p{L})|في \\p{Nd}{1,2}(?:/| (?:يناير|فبراير|مارس|أبريل|إبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر|كانون|شباط|آذار|نيسان|أيار|حزيران|تموز|آب|أيلول|تشرين))',
     and: 'و|أو|إلى',
   }),
 };
@@ -205,7 +208,7 @@ function relative(grammar: Grammar): RelativeWords {
   const name = `(?:${names.join('|').replaceAll('/', '|')})`;
   const longestFirst = Object.keys(days).sort((a, b) => b.length - a.length);
   // "mardi 6 juin", "am Dienstag, dem 6. Juni", "Monday and Tuesday, 5 and 6 June", "Tuesday (6 June)".
-  const dated = `(?:,? (?:${and}) ?(?:the |le |el |dem |den )?${name})?[,،]? \\(?(?:(?:${joins}) ?){0,2}(?:\\p{Nd}|${dates ?? '\\p{Nd}'})`;
+  const dated = `(?:,? (?:${and}) ?(?:the |le |el |dem |den )?${name})?(?:[,،]? \\(?(?:${joins})){0,2}[,،]? ?\\(?(?:\\p{Nd}|${dates ?? '\\p{Nd}'})`;
   // "6 June 2017, a Tuesday", "6 juin 2017 (mardi)".
   const afterDate = '\\p{Nd}{4},? (?:an? |une? |einem |\\()?(?:el |le )?';
   // In Arabic "and" is written with the word that follows.
