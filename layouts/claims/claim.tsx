@@ -61,7 +61,7 @@ interface SaidOnProps {
 }
 
 /** When somebody said it, or was asked in vain; nothing where that is not on record. */
-function SaidOn({ said: { reported, asked } }: SaidOnProps) {
+export function SaidOn({ said: { reported, asked } }: SaidOnProps) {
   const words = useWords();
   const date = reported ?? asked;
   if (!date) return null;

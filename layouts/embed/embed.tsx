@@ -7,7 +7,7 @@ import type {
   EmbeddedEvent,
   TopicEmbed as TopicEmbedModel,
 } from '../../src/outputs/embed/embed.ts';
-import { Subject } from '../claims/claim.tsx';
+import { SaidOn, Subject } from '../claims/claim.tsx';
 import { dateText, InlineDate } from '../dates/date.tsx';
 import type { PageProps } from '../frame/page-props.ts';
 import { claimUnit, claimValue, useWords } from '../words/index.ts';
@@ -160,7 +160,7 @@ function Claim({
   readonly unit: string | undefined;
 }) {
   const words = useWords();
-  const { id, value, by, reported, subject, note, superseded, successor } = claim;
+  const { id, value, by, subject, note, superseded, successor } = claim;
   const inUnit = (of: EmbeddedClaim['value']) =>
     `${claimValue(words, of)}${unit ? ` ${words.apart(claimUnit(unit, of))}` : ''}`;
   const said = inUnit(value);
@@ -169,12 +169,7 @@ function Claim({
       <p>{superseded ? <s>{said}</s> : said}</p>
       <p>
         {words.apart(by)}
-        {reported && (
-          <>
-            {words('punctuation.comma')}
-            <InlineDate date={reported} />
-          </>
-        )}
+        <SaidOn said={claim} />
       </p>
       {subject && (
         <p>

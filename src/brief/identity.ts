@@ -16,8 +16,8 @@ export function firstNameOf({ name, aliases }: Pick<Brief, 'name' | 'aliases'>):
  * it, another order or another name of the brief change nothing. Nobody writes it.
  */
 export function claimIds(claims: readonly Claim[]): readonly string[] {
-  return idsOf(claims, 'claim', ({ measure, value, by, reported, scope, as_of: asOf }) => [
-    ...[measure, value.text, by, reported?.edtf],
+  return idsOf(claims, 'claim', ({ measure, value, by, reported, asked, scope, as_of: asOf }) => [
+    ...[measure, value.text, by, (reported ?? asked)?.edtf],
     ...[scope, asOf?.edtf],
   ]);
 }

@@ -262,31 +262,44 @@ const claim = z.strictObject({
 
 /** Silence is a fact with a day: that of the question. */
 function refuseDaysMistaken(claims: readonly z.output<typeof claim>[], ctx: z.RefinementCtx): void {
-  for (const [at, { value, reported, asked }] of claims.entries()) {
+  for (const [at, { value, reported, asked, contradicts }] of claims.entries()) {
     const unanswered = value.kind === 'statement' && value.unanswered === true;
+    if (unanswered && contradicts.length > 0) {
+      ctx.addIssue({
+        code: 'custom',
+        path: [at, 'contradicts'],
+        message: 'Silence contradicts nobody.',
+        params: {
+          rule: 'claims/asked',
+          reason: 'Someone who did not answer contradicts nobody.',
+          fix: 'Remove "contradicts".',
+          restsOn: ['value'],
+        },
+      });
+    }
     if (unanswered ? asked && !reported : !asked) continue;
     const [field, reason, fix] = unanswered
       ? reported
         ? ([
             'value',
-            'Who did not answer reported nothing on any day.',
-            'Call the day on which they were asked "asked".',
+            'Nothing was reported by someone who did not answer.',
+            'Rename "reported" to "asked", and give the day of the question.',
           ] as const)
         : ([
             'value',
-            'It is not known when they were asked.',
+            'This does not say when they were asked.',
             'Add "asked:" with the day of the question.',
           ] as const)
       : ([
           'asked',
-          'Only who did not answer is on record as having been asked.',
-          'Write "value: no answer", or call the day on which they said it "reported".',
+          'Only a claim with the value "no answer" says when they were asked.',
+          'Write "value: no answer", or rename "asked" to "reported", and give the day on which they said it.',
         ] as const);
     ctx.addIssue({
       code: 'custom',
       path: [at, field],
       message: reason,
-      params: { rule: 'claims/asked', reason, fix },
+      params: { rule: 'claims/asked', reason, fix, restsOn: ['value', 'reported', 'asked'] },
     });
   }
 }

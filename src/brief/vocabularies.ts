@@ -242,11 +242,11 @@ export const siteSettings = z.strictObject({
   security: z
     .strictObject({
       contact: contactAddress.describe('An https address or an e-mail address.'),
-      expires: plainDay.describe('The day until which that holds: at most a year ahead.'),
+      expires: plainDay.describe('The day on which the contact expires: at most a year ahead.'),
     })
     .optional()
     .describe(
-      'Where to report a weakness of the site in confidence: makes security.txt (RFC 9116).',
+      'Where to report a vulnerability of the site in confidence: makes security.txt (RFC 9116).',
     ),
   publishing_principles: policy.describe(
     'How the record works and what it holds itself to: a page of the site, as /method/, or a web address.',

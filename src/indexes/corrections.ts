@@ -49,7 +49,7 @@ const lastChanges = new WeakMap<Brief, EventDate>();
 function findLastChange({ date, sources, claims, corrections }: Brief): EventDate {
   const dates = [
     ...sources.flatMap(({ published, accessed }) => [published, accessed]),
-    ...claims.map(({ reported }) => reported),
+    ...claims.map(({ reported, asked }) => reported ?? asked),
     ...corrections.map((correction) => correction.date),
   ];
   return dates.reduce<EventDate>(

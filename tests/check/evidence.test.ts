@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type RequestListener, type ServerResponse } from 'node:http';
 import type { AddressInfo, LookupFunction } from 'node:net';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { isDate, parseEventDate } from '../../src/brief/event-date.ts';
+import { captureText } from '../../src/commands/check/evidence/check-evidence.ts';
 import { fetchPage } from '../../src/commands/check/evidence/fetch-page.ts';
 import { saveCapture } from '../../src/commands/check/evidence/save-capture.ts';
 import { lookupPublic } from '../../src/commands/check/links/probe.ts';
@@ -48,6 +49,7 @@ test.each<[url: string, quote: string | undefined, address: string | undefined]>
 });
 
 const PAGE = '<title>It said so.</title><p>It <b>entered</b> the city.</p><script>It hid.</script>';
+const OPEN = '<head><title>T</title><p>It fell.';
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
 describe('check --evidence', () => {
@@ -56,6 +58,7 @@ describe('check --evidence', () => {
       ['a quote that is held', 'It entered the city.', sha256(PAGE), PAGE, []],
       ['another quote', 'It left the city.', sha256(PAGE), PAGE, ['evidence/quote']],
       ['a quote in a script', 'It hid.', sha256(PAGE), PAGE, ['evidence/quote']],
+      ['a quote after a head without end', 'It fell.', sha256(OPEN), OPEN, []],
       ['an altered copy', 'It entered the city.', sha256(PAGE), `${PAGE} `, ['evidence/altered']],
       ['no copy', 'It entered the city.', sha256(PAGE), undefined, ['evidence/missing']],
       ['a quote twice', 'a', sha256('a b a'), 'a b a', ['evidence/twice']],
@@ -106,6 +109,16 @@ const PAGES: Readonly<Record<string, (response: ServerResponse) => void>> = {
   '/empty': (response) => response.writeHead(200, html).end(),
   '/file': (response) => response.writeHead(302, { location: 'file:///etc/passwd' }).end(),
   '/news': (response) => response.writeHead(200, html).end(PAGE),
+  '/meta': (response) =>
+    response.writeHead(200, html).end('<meta name=description content="He entered the city."><p>A'),
+  '/latin': (response) =>
+    response
+      .writeHead(200, { 'content-type': 'text/html; charset=iso-8859-1' })
+      .end(Buffer.from('<p>caf\u00e9', 'latin1')),
+  '/two': (response) =>
+    response
+      .writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
+      .end('<meta charset=iso-8859-1><p>caf\u00e9'),
   '/gone': (response) => response.writeHead(410).end(),
   '/robots.txt': (response) => response.end('User-agent: *\nDisallow: /closed\n'),
 };
@@ -131,14 +144,14 @@ async function hostOfPages() {
 describe('a page that is asked for', () => {
   test.each([
     ['/fine', '<p>Text</p>'],
-    ['/slow', 'is not there in time'],
+    ['/slow', 'does not arrive in time'],
     ['/endless', 'is larger than 100000 bytes'],
     ['/circle', 'leads in a circle of redirects'],
     ['/image', 'is neither a page nor a text nor a PDF (image/png)'],
     ['/lies', 'is not what it says it is (text/html)'],
     ['/bomb', 'is larger than 100000 bytes'],
     ['/breaks', 'breaks off the connection'],
-    ['/cut', 'is packed in a way that cannot be read'],
+    ['/cut', 'is compressed in a way that cannot be read'],
     ['/empty', 'is empty'],
     ['/file', 'redirects away from the web (file:)'],
     ['/gone', 'answers that the page is gone (410)'],
@@ -195,13 +208,37 @@ describe('a copy of a page', () => {
     expect(readdirSync(path.join(content, 'captures'))).toEqual([name]);
   });
 
+  test('that was altered since is neither taken for the same nor written over', async () => {
+    const content = path.join(project(brief('')), 'content');
+    const { file: name } = await save('/news', content);
+    const at = path.join(content, 'captures', name);
+    writeFileSync(at, 'Altered.');
+    await expect(save('/news', content)).rejects.toThrow('was altered after it was saved');
+    expect(readFileSync(at, 'utf8')).toBe('Altered.');
+  });
+
+  test('that somebody named so gives no day', async () => {
+    const content = path.join(project(brief('')), 'content');
+    const folder = path.join(content, 'captures');
+    mkdirSync(folder);
+    writeFileSync(path.join(folder, `reuters-${sha256(PAGE).slice(0, 8)}.html`), PAGE);
+    expect(await save('/news', content)).toMatchObject({ day: '2017-06-07', isNew: true });
+  });
+
+  test.each(['/latin', '/two'])('%s is in the encoding that its host says', async (page) => {
+    const content = path.join(project(brief('')), 'content');
+    const { file: name } = await save(page, content);
+    const bytes = readFileSync(path.join(content, 'captures', name));
+    expect((await captureText(bytes, name))?.seen.trim()).toBe('caf\u00e9');
+  });
+
   test.each(['/gone', '/bomb', '/breaks', '/closed'])('%s leaves nothing', async (page) => {
     const content = path.join(project(brief('')), 'content');
     await expect(save(page, content)).rejects.toThrow(UsageError);
     expect(existsSync(path.join(content, 'captures'))).toBe(false);
   });
 
-  test('is not kept where it holds what was removed', async () => {
+  test.each(['/news', '/meta'])('is not kept where it holds what was removed: %s', async (page) => {
     const content = path.join(project(brief('')), 'content');
     const day = parseEventDate('2017-06-07');
     if (!isDate(day)) throw new Error('There is no day.');
@@ -209,7 +246,7 @@ describe('a copy of a page', () => {
     const redactor = new Redactor([
       { key: 'removed-1', day, ground: 'privacy', fingerprints, briefs: [] },
     ]);
-    await expect(save('/news', content, redactor)).rejects.toThrow('was removed on');
+    await expect(save(page, content, redactor)).rejects.toThrow('was removed on');
     expect(existsSync(path.join(content, 'captures'))).toBe(false);
   });
 });

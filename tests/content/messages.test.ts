@@ -44,6 +44,7 @@ describe('a date that is still to come', () => {
           'source: { publisher: reuters, title: T, published: 2107-06-06, accessed: 2107-06-07 }',
           'claims:',
           '  - { measure: raqqa-deaths, value: 1, by: A, reported: 2107-06-06, superseded: 2107-06-08 }',
+          '  - { measure: raqqa-deaths, value: no answer, by: B, asked: 2107-06-06 }',
           'corrections:',
           '  - { date: 2107-06-06, kind: update, note: N }',
         ].join('\n'),
@@ -53,7 +54,8 @@ describe('a date that is still to come', () => {
       '7 dates/written-later',
       '9 dates/written-later',
       '9 dates/written-later',
-      '11 dates/written-later',
+      '10 dates/written-later',
+      '12 dates/written-later',
     ]);
   });
 });

@@ -1,9 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { claimIds } from '../../src/brief/identity.ts';
+import type { Claim } from '../../src/brief/schema.ts';
 import { knownClaimDay } from '../../src/indexes/as-known.ts';
+import { lastChangeOf } from '../../src/indexes/corrections.ts';
 import { indexDisagreements } from '../../src/indexes/disagreements.ts';
 import { brief as briefPage } from '../../src/outputs/brief/brief.ts';
 import { measure } from '../../src/outputs/claims/measure.ts';
+import { embedClaims } from '../../src/outputs/embed/embed.ts';
 import { feeds } from '../../src/outputs/feeds/index.ts';
+import { claimMark } from '../../src/review/facts/compare-claims.ts';
 import { loadWithBrief } from '../content/small-content.ts';
 import { brief } from '../indexes/small-record.ts';
 import { exportsOf, made, pagesOf } from './open-edition.ts';
@@ -22,6 +27,7 @@ const { edition } = pagesOf([asked]);
 
 describe('readers are told who did not answer, and when they were asked', () => {
   const [page] = made(briefPage, edition);
+  const [frame] = made(embedClaims, edition);
   const [ofMeasure] = made(measure, edition);
   const feed = [...feeds(edition)].find(({ path }) => path === 'feed.json');
   const { 'claims.csv': csv = '', 'briefs.json': json = '' } = exportsOf(edition);
@@ -31,6 +37,11 @@ describe('readers are told who did not answer, and when they were asked', () => 
     ['the brief', () => plain(page?.html), 'No answer the army, asked on 1 July 2017'],
     ['the page of the measure', () => plain(ofMeasure?.html), 'asked on 1 July 2017'],
     ['the feed', () => textOf(feed?.render() ?? ''), 'no answer (the army, asked on 1 July 2017)'],
+    [
+      'the frame for other sites',
+      () => plain(frame?.html),
+      'No answer the army, asked on 1 July 2017',
+    ],
     ['CSV', () => csv, /deaths,People killed,no answer,.*,the army,,2017-07-01,/],
     ['JSON', () => json, /"asked":\s*{\s*"edtf":\s*"2017-07-01"/],
   ])('%s', (_, made, wanted) => {
@@ -51,6 +62,23 @@ describe('readers are told who did not answer, and when they were asked', () => 
     const [claim] = asked.claims;
     if (!claim) throw new Error('There is no claim.');
     expect(knownClaimDay({ brief: asked, claim })).toBe('2017-07-01');
+  });
+
+  test('it is known by that day, in whatever order', () => {
+    const [first, second] = ['2017-07-01', '2017-08-01'].map((day) => {
+      const [claim] = brief('one', {
+        date: '2017-06-16',
+        claims: [{ measure: 'deaths', value: 'no answer', by: 'the army', asked: day }],
+      }).claims;
+      if (!claim) throw new Error('There is no claim.');
+      return claim;
+    }) as [Claim, Claim];
+    expect(claimIds([second, first])).toEqual([...claimIds([first, second])].reverse());
+    expect(claimMark(first)).not.toBe(claimMark(second));
+  });
+
+  test('the brief is no older than the question', () => {
+    expect(lastChangeOf(asked).first).toBe('2017-07-01');
   });
 
   test('it contradicts nobody', () => {
@@ -81,7 +109,7 @@ describe('check', () => {
     [
       'a day on which they would have said it',
       '    value: no answer\n    reported: 2017-07-03\n',
-      [[9, 'claims/asked', 'Call the day on which they were asked "asked".']],
+      [[9, 'claims/asked', 'Rename "reported" to "asked", and give the day of the question.']],
     ],
     [
       'an answer',
@@ -90,9 +118,30 @@ describe('check', () => {
         [
           10,
           'claims/asked',
-          'Write "value: no answer", or call the day on which they said it "reported".',
+          'Write "value: no answer", or rename "asked" to "reported", and give the day on which they said it.',
         ],
       ],
+    ],
+    [
+      'both days',
+      '    value: no answer\n    asked: 2017-07-03\n    reported: 2017-07-04\n',
+      [[9, 'claims/asked', 'Rename "reported" to "asked", and give the day of the question.']],
+    ],
+    [
+      'a day that cannot be read',
+      '    value: no answer\n    asked: yesterday\n',
+      [
+        [
+          10,
+          'dates/form',
+          'Write the day, or less where less is known: 2017-06-06, 2017-06 or 2017.',
+        ],
+      ],
+    ],
+    [
+      'a contradiction',
+      '    value: no answer\n    asked: 2017-07-03\n    contradicts: The town\n',
+      [[11, 'claims/asked', 'Remove "contradicts".']],
     ],
   ])('%s', (_, claim, errors) => {
     expect(written(claim)).toEqual(errors);

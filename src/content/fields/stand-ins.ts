@@ -62,7 +62,10 @@ export function readWithStandIns<Schema extends z.ZodType>(
   for (let round = 0; left && round < ROUNDS; round++) {
     // What stands in for something is nobody's fault.
     const issues = ofTheirOwn(left.issues).filter(
-      ({ path }) => !unread.some((missing) => leads(missing, path)),
+      (issue) =>
+        !unread.some((missing) =>
+          [issue.path, ...restingOn(issue)].some((path) => leads(missing, path)),
+        ),
     );
     if (issues.length > 0) errors.push(new z.ZodError(issues));
     for (const issue of issues) {
@@ -112,6 +115,14 @@ function ofTheirOwn(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue[] {
   return issues.filter(
     (issue) => issue.code !== 'custom' || !issues.some((other) => isWithin(other, issue.path)),
   );
+}
+
+/** The fields beside its own by which a fault was judged. */
+function restingOn(issue: z.core.$ZodIssue): Path[] {
+  const beside: unknown = issue.code === 'custom' ? issue.params?.restsOn : undefined;
+  return Array.isArray(beside)
+    ? beside.map((field) => [...issue.path.slice(0, -1), String(field)] as Path)
+    : [];
 }
 
 function isWithin({ code, path }: z.core.$ZodIssue, group: Path): boolean {

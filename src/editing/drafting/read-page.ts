@@ -50,8 +50,7 @@ export async function readPage(bytes: Buffer): Promise<SavedPage> {
 
 /** A text in the encoding that it names as HTML does, or else in the one that its bytes are. */
 export function decodeHtml(bytes: Buffer): string {
-  const head = bytes.subarray(0, 2048).toString('latin1');
-  const named = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1];
+  const named = encodingNamed(bytes);
   for (const encoding of [...(named === undefined ? [] : [named]), 'utf-8']) {
     try {
       const decoder = new TextDecoder(encoding, { fatal: true });
@@ -62,6 +61,16 @@ export function decodeHtml(bytes: Buffer): string {
   }
   return fromWindows(bytes);
 }
+
+/** The encoding that a page names for itself: by a byte order mark, or else as HTML does. */
+export function encodingNamed(bytes: Buffer): string | undefined {
+  if (bytes.subarray(0, 3).equals(BYTE_ORDER_MARK)) return 'utf-8';
+  const head = bytes.subarray(0, 2048).toString('latin1');
+  return /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1];
+}
+
+/** Of UTF-8. */
+export const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 
 interface Element {
   readonly textContent: string | null;

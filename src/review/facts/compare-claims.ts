@@ -19,12 +19,14 @@ type Claiming = Pick<Brief, 'claims' | 'sources'>;
 
 /** What tells that two claims are one: who counted what, and when they said so; the surest first. */
 const IDENTITIES: readonly Identity<Claim>[] = [
-  ({ measure, by, reported, value }) => [measure, by, reported?.edtf, value.text].join('\0'),
-  ({ measure, by, reported }) => [measure, by, reported?.edtf].join('\0'),
+  ({ measure, by, reported, asked, value }) =>
+    [measure, by, (reported ?? asked)?.edtf, value.text].join('\0'),
+  ({ measure, by, reported, asked }) => [measure, by, (reported ?? asked)?.edtf].join('\0'),
   ({ measure, by }) => [measure, by].join('\0'),
-  ({ measure, reported, value }) => [measure, reported?.edtf, value.text].join('\0'),
+  ({ measure, reported, asked, value }) =>
+    [measure, (reported ?? asked)?.edtf, value.text].join('\0'),
   ({ measure, source, value }) => [measure, source, value.text].join('\0'),
-  ({ by, reported, value }) => [by, reported?.edtf, value.text].join('\0'),
+  ({ by, reported, asked, value }) => [by, (reported ?? asked)?.edtf, value.text].join('\0'),
 ];
 
 interface ClaimField {
@@ -109,8 +111,8 @@ export function compareClaims(
 }
 
 /** Equal for claims that say the same, in whatever brief. */
-export function claimMark({ measure, by, reported, value }: Claim): string {
-  return [measure, by, reported?.edtf ?? '', value.text].join('\n');
+export function claimMark({ measure, by, reported, asked, value }: Claim): string {
+  return [measure, by, (reported ?? asked)?.edtf ?? '', value.text].join('\n');
 }
 
 /** The source that a claim names by its publisher or number. */

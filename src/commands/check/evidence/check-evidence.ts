@@ -70,7 +70,7 @@ export async function checkEvidence(
 
 type Captured =
   | { readonly missing: string }
-  | { readonly sha256: string; readonly text?: string | undefined };
+  | { readonly sha256: string; readonly text?: CaptureText | undefined };
 
 async function read(
   { file, url }: NonNullable<Source['capture']>,
@@ -114,7 +114,7 @@ function* faultsOf(
     return;
   }
   const { sha256, text } = captured;
-  const [removed] = text === undefined || !redactor ? [] : redactor.find(text);
+  const [removed] = text === undefined || !redactor ? [] : redactor.find(text.whole);
   if (removed) {
     yield {
       rule: 'evidence/removed',
@@ -149,7 +149,7 @@ function* faultsOf(
     };
     return;
   }
-  const times = timesHeld(passage, text);
+  const times = timesHeld(passage, text.seen);
   if (times === 1) return;
   if (times > 1) {
     yield {
@@ -162,7 +162,7 @@ function* faultsOf(
     };
     return;
   }
-  const alone = timesHeld({ quote: passage.quote }, text) > 0;
+  const alone = timesHeld({ quote: passage.quote }, text.seen) > 0;
   yield {
     rule: 'evidence/quote',
     at: [alone ? (passage.quote_prefix === undefined ? 'quote_suffix' : 'quote_prefix') : 'quote'],
@@ -178,8 +178,9 @@ function* faultsOf(
   };
 }
 
+/** Many pages leave out where their head ends: what of it is not seen is named for itself. */
 const UNSEEN = new Set([
-  'head',
+  'title',
   'script',
   'style',
   'template',
@@ -195,24 +196,38 @@ const INLINE = new Set(
   ),
 );
 
-/** What a reader of a copy sees as text; undefined for a PDF. Nothing of it runs. */
-export async function captureText(bytes: Buffer, name: string): Promise<string | undefined> {
-  if (name.endsWith('.pdf')) return undefined;
-  return name.endsWith('.txt') ? decodeHtml(bytes) : seenIn(await htmlOf(bytes));
+export interface CaptureText {
+  /** What a reader of the copy sees. */
+  readonly seen: string;
+  /** Everything that it says, in its title, descriptions and scripts as well. */
+  readonly whole: string;
 }
 
-function seenIn(html: string): string {
+/** The text of a copy; undefined for a PDF. Nothing of it runs. */
+export async function captureText(bytes: Buffer, name: string): Promise<CaptureText | undefined> {
+  if (name.endsWith('.pdf')) return undefined;
+  if (!name.endsWith('.txt')) return textIn(await htmlOf(bytes));
+  const text = decodeHtml(bytes);
+  return { seen: text, whole: text };
+}
+
+function textIn(html: string): CaptureText {
   const parts: string[] = [];
+  const notSeen: string[] = [];
   /** Elements that are open within one that is not seen, that one included. */
   const unseen: string[] = [];
   const parser = new Parser({
     onopentag(name, attributes) {
+      notSeen.push(...Object.values(attributes));
       if (unseen.length > 0 || UNSEEN.has(name) || attributes.hidden !== undefined)
         unseen.push(name);
       if (!INLINE.has(name)) parts.push('\n');
     },
     ontext(text) {
-      if (unseen.length === 0) parts.push(text);
+      (unseen.length === 0 ? parts : notSeen).push(text);
+    },
+    oncomment(text) {
+      notSeen.push(text);
     },
     onclosetag(name) {
       const at = unseen.lastIndexOf(name);
@@ -222,5 +237,6 @@ function seenIn(html: string): string {
   });
   parser.write(html);
   parser.end();
-  return parts.join('');
+  const seen = parts.join('');
+  return { seen, whole: `${seen}\n${notSeen.join('\n')}` };
 }

@@ -4,6 +4,7 @@ import type { Readable } from 'node:stream';
 import zlib from 'node:zlib';
 import robotsParser from 'robots-parser';
 import { limits } from '../../../content/source/file-name.ts';
+import { BYTE_ORDER_MARK, encodingNamed } from '../../../editing/drafting/read-page.ts';
 import { answerOf, answerOfError, lastAnswer, lookupPublic, send } from '../links/probe.ts';
 
 /** A page as it was sent. */
@@ -76,7 +77,7 @@ export async function fetchPage(
     }
     return { refused: `redirects more than ${REDIRECTS} times` };
   } catch (error) {
-    return { refused: signal.aborted ? 'is not there in time' : inWords(error) };
+    return { refused: signal.aborted ? 'does not arrive in time' : inWords(error) };
   }
 }
 
@@ -84,7 +85,7 @@ function inWords(error: unknown): string {
   const { code, name } = Object(error) as NodeJS.ErrnoException;
   const why = String(code ?? name);
   if (/^Z_|^ERR__ERROR_FORMAT|^ERR_PADDING/.test(why))
-    return 'is packed in a way that cannot be read';
+    return 'is compressed in a way that cannot be read';
   return (answerOfError(why) ?? lastAnswer(undefined, why)).what;
 }
 
@@ -122,7 +123,7 @@ async function robotsRefusal(
     response.on('error', () => {}).destroy();
     // RFC 9309: a host that cannot say it now has not said that programs may.
     if (statusCode >= 500)
-      return `is on a host that cannot say whether programs may ask (${statusCode})`;
+      return `is on a host that cannot say whether programs may read it (${statusCode})`;
     if (next === undefined || 'refused' in next) return undefined;
     url = next;
   }
@@ -176,7 +177,7 @@ async function bodyOf(response: IncomingMessage, limit: number): Promise<Buffer 
   const unpack = UNPACK[coding];
   if (!unpack) {
     response.on('error', () => {}).destroy();
-    return { refused: `is packed in a way that cannot be read (${coding.slice(0, 40)})` };
+    return { refused: `is compressed in a way that cannot be read (${coding.slice(0, 40)})` };
   }
   const stream = unpack(response);
   const parts: Buffer[] = [];
@@ -211,16 +212,26 @@ const UNPACK: Readonly<Record<string, (packed: IncomingMessage) => Readable>> = 
 };
 
 /**
- * A file has no header that tells its encoding: a text of another than UTF-8 that does not name it
- * itself is written in UTF-8.
+ * A file has no header that tells its encoding. Where the page does not name the same one itself, it is
+ * written in UTF-8; where it names another, with a byte order mark, since that counts for more.
  */
 function inUtf8(bytes: Buffer, charset: string | undefined): Buffer {
-  if (charset === undefined || /^utf-?8$/i.test(charset)) return bytes;
-  const head = bytes.subarray(0, 2048).toString('latin1');
-  if (/<meta[^>]+charset\s*=/i.test(head)) return bytes;
+  if (charset === undefined) return bytes;
+  const named = encodingNamed(bytes);
   try {
-    return Buffer.from(new TextDecoder(charset, { fatal: true }).decode(bytes));
+    const decoder = new TextDecoder(charset, { fatal: true });
+    if (decoder.encoding === encodingOf(named ?? 'utf-8')) return bytes;
+    const text = Buffer.from(decoder.decode(bytes));
+    return named === undefined ? text : Buffer.concat([BYTE_ORDER_MARK, text]);
   } catch {
     return bytes;
+  }
+}
+
+function encodingOf(label: string): string | undefined {
+  try {
+    return new TextDecoder(label).encoding;
+  } catch {
+    return undefined;
   }
 }

@@ -12,7 +12,6 @@ import { brief } from '../rule/example.ts';
 import type { BriefText, ReportHere, Rule } from '../rule/rule.ts';
 import { isSummaryFromBody } from '../texts/titles.ts';
 
-const WEEKDAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
 const UNIT = '(?:week|month|year|weekend|night)';
 
 /** How a language speaks of time from the day of writing. */
@@ -20,102 +19,212 @@ interface RelativeWords {
   /** What means another day to each reader. "The last week of the battle" does not. */
   readonly pattern: RegExp;
   /** Days from the day of writing, by word. */
-  readonly days?: ReadonlyMap<string, number>;
+  readonly days: ReadonlyMap<string, number>;
   /** Monday first. */
-  readonly weekdays?: readonly string[];
+  readonly weekdays: readonly string[];
+  /** What makes a day of the week the next, or the one before. */
+  readonly next: RegExp;
+  readonly last: RegExp;
+  /** Whether days of the week are written small, so that a capital within a sentence begins a name. */
+  readonly smallWeekdays: boolean;
 }
 
-const ENGLISH: RelativeWords = {
-  pattern: words([
-    String.raw`\b(?:today|tonight|yesterday|tomorrow)\b`,
-    String.raw`\bthis (?:morning|afternoon|evening|${UNIT}|${WEEKDAY})\b(?! of\b)`,
-    String.raw`(?<!\bthe )\b(?:last|next) (?:${UNIT}|${WEEKDAY}|summer|winter|spring|autumn)\b(?! of\b)`,
-    // "Tuesday 25 April", "25 April 2017, a Tuesday" and the Sunday Express are all clear.
-    String.raw`(?<!\d{4},? (?:a )?)(?:\bon )?\b${WEEKDAY}\b(?!,? (?:the )?\d| (?:Express|Mirror|Telegraph|Times|Mail|Post|World)\b)`,
-    String.raw`\b(?:(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|\d+|several|a few) (?:day|week|month|year)s?) ago\b`,
-    String.raw`\b(?:recently|lately|so far this year|at present|at the time of writing|currently|until now|up to now)\b`,
-  ]),
-};
+interface Grammar {
+  /** Monday first; other spellings of a day after a slash. */
+  readonly weekdays: string;
+  readonly days: Readonly<Record<string, number>>;
+  readonly others: readonly string[];
+  /** What is quoted along with a day of the week: before its name, at its end and after it. */
+  readonly before: string;
+  readonly part?: string;
+  readonly after?: string;
+  readonly next: RegExp;
+  readonly last: RegExp;
+  readonly smallWeekdays?: boolean;
+  /** What stands right before or after a day of the week that is no day near that of writing. */
+  readonly clearBefore: string;
+  readonly clearAfter: string;
+  /** What may stand between a day of the week and its date, and dates that begin with a word. */
+  readonly joins: string;
+  readonly dates?: string;
+  readonly and: string;
+}
+
+const ENGLISH = relative({
+  weekdays: 'monday tuesday wednesday thursday friday saturday sunday',
+  days: {
+    today: 0,
+    yesterday: -1,
+    tomorrow: 1,
+    'the day before yesterday': -2,
+    'the day after tomorrow': 2,
+  },
+  others: [
+    'tonight',
+    `this (?:morning|afternoon|evening|${UNIT})(?! of\\b)`,
+    `(?<!\\bthe )(?:last|next) (?:${UNIT}|summer|winter|spring|autumn)(?! of\\b)`,
+    String.raw`(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+|several|a few) (?:day|week|month|year)s? ago`,
+    'recently|lately|so far this year|at present|at the time of writing|currently|until now|up to now',
+  ],
+  before: '(?:(?:on|this|last|next) )',
+  after: ' next',
+  next: /next/i,
+  last: /last/i,
+  // "The last Sunday of June", "Bloody Sunday" and the Sunday Express are all clear.
+  clearBefore:
+    '(?:an?|every|each|same|that|following|previous|preceding|first|second|third|fourth|the (?:last|next)|good|bloody|black|palm|easter|ash|holy|maundy|mail(?: on)?) ',
+  clearAfter:
+    ' (?:of\\b|(?:before|after) easter|prayers?|sermons?|mosque|express|mirror|telegraph|times|mail|post|world)',
+  joins: 'the|morning|afternoon|evening|night',
+  dates:
+    '(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z.]* \\d|(?:\\p{L}+-)?(?:first|second|third|\\p{L}+th) (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)',
+  and: 'and|or|to',
+});
 
 /** By the language of the text; a day of the week beside a date is clear in each of them. */
 const RELATIVE: Readonly<Record<string, RelativeWords>> = {
   en: ENGLISH,
-  fr: relative(
-    'lundi mardi mercredi jeudi vendredi samedi dimanche',
-    {
+  fr: relative({
+    weekdays: 'lundi mardi mercredi jeudi vendredi samedi dimanche',
+    days: {
       "aujourd'hui": 0,
       'aujourd’hui': 0,
       hier: -1,
       'avant-hier': -2,
+      'avant hier': -2,
       demain: 1,
       'après-demain': 2,
+      'après demain': 2,
     },
-    [
-      'ce (?:matin|soir|mois|week-end)|cet après-midi|cette (?:nuit|semaine|année)',
-      "(?:la semaine|l[’']année|la nuit) (?:dernière|prochaine|passée)|le (?:mois|week-end) (?:dernier|prochain|passé)|l[’'](?:été|hiver|automne|an) (?:dernier|prochain)",
-      String.raw`il y a (?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d+|quelques|plusieurs) (?:jours?|semaines?|mois|ans?|années?)`,
-      "récemment|dernièrement|actuellement|à ce jour|jusqu[’']à présent",
+    others: [
+      'ce (?:matin|soir|mois|week-end|printemps)|cet (?:après-midi|été|hiver|automne)|cette (?:nuit|semaine|année)',
+      "(?:la semaine|l[’']année|la nuit) (?:dernière|prochaine|passée)|(?:le|du) (?:mois|week-end) (?:dernier|prochain|passé)|l[’'](?:été|hiver|automne|an) (?:dernier|prochain)",
+      String.raw`il y a (?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|\d+|quelques|plusieurs) (?:jours?|semaines?|mois|ans?|années?)(?! d[e’'])`,
+      "ces derniers (?:jours|mois)|ces dernières semaines|récemment|dernièrement|actuellement|à ce jour|jusqu[’']à présent",
     ],
-    'le ',
-  ),
-  de: relative(
-    'Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag',
-    { heute: 0, gestern: -1, vorgestern: -2, übermorgen: 2 },
-    [
-      'diese[rsnm]? (?:Woche|Nacht|Jahr(?:es)?|Monats?|Morgen|Abend|Wochenende)',
+    before: '(?:ce )',
+    after: ' (?:prochain|dernier|passé)',
+    next: /prochain/i,
+    last: /dernier|passé/i,
+    smallWeekdays: true,
+    // "Le vendredi" is every Friday.
+    clearBefore:
+      '(?:le|un|chaque|même|premier|deuxième|troisième|quatrième|dernier|(?:journal|prière|prêche|marché) du|humanité) ',
+    clearAfter:
+      " (?:suivant|précédent|gras|saint|noir|sanglant|des (?:rameaux|cendres)|de (?:pâques|pentecôte|la colère)|d[eu] [lc]['’]?\\p{L}* ?mois)",
+    joins: 'le|soir|matin|midi|après-midi',
+    and: 'et|ou|au',
+  }),
+  de: relative({
+    weekdays: 'Montag Dienstag Mittwoch Donnerstag Freitag Samstag/Sonnabend Sonntag',
+    days: { heute: 0, gestern: -1, vorgestern: -2, übermorgen: 2 },
+    others: [
+      // "In dieser Nacht" and "an diesem Morgen" tell of the one that was named.
+      'diese[rsnm]? (?:Woche|Jahr(?:es)?|Monats?|Wochenende)(?! \\d)|diese Nacht|diesen (?:Morgen|Abend)',
       '(?:letzte|vergangene|vorige|kommende|nächste)[rsnm]? (?:Woche|Nacht|Jahr(?:es)?|Monats?|Wochenende|Sommer|Winter|Herbst|Frühjahr)',
-      String.raw`vor (?:eine[mr]|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|\d+|einigen|mehreren|wenigen) (?:Tag(?:en)?|Wochen?|Monat(?:en)?|Jahr(?:en)?)`,
-      'kürzlich|neulich|derzeit|momentan|zurzeit|bislang|bis heute',
+      String.raw`vor (?:eine[mr]|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|\d+|einigen|mehreren|wenigen) (?:Tag(?:en)?|Wochen?|Monat(?:en)?|Jahr(?:en)?)`,
+      'vor kurzem|kürzlich|neulich|derzeit|momentan|zurzeit|bislang|bis heute',
     ],
-    'am ',
-  ),
-  es: relative(
-    'lunes martes miércoles jueves viernes sábado domingo',
-    { hoy: 0, ayer: -1, anteayer: -2 },
-    [
-      'est[ae] (?:mañana|tarde|noche|semana|mes|año|fin de semana)|anoche',
-      '(?:la semana|el mes|el año|el fin de semana) (?:pasad[ao]|que viene|próxim[ao])|la próxima semana|el próximo (?:mes|año)',
-      String.raw`hace (?:una?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|\d+|unos|unas|varios|varias) (?:días?|semanas?|mes(?:es)?|años?)`,
-      'recientemente|últimamente|actualmente|hasta ahora|hasta la fecha',
+    before: '(?:am )?(?:(?:diese|letzte|vergangene|vorige|kommende|nächste)[nmr]? )|(?:am )',
+    part: '(?:morgen|vormittag|mittag|nachmittag|abend|nacht)',
+    next: /kommend|nächst/i,
+    last: /letzt|vergangen|vorig/i,
+    clearBefore:
+      '(?:eine[mns]|jede[nmrs]?|selben|vorherigen|folgenden|darauffolgenden|ersten?|zweiten?|dritten?|vierten?|blutige[nr]?|schwarze[nr]?|(?:welt|bild)(?: am)?) ',
+    clearAfter: ' (?:des zorns|der woche|(?:vor|nach) (?:ostern|pfingsten|weihnachten))',
+    joins: 'de[mnrs]',
+    and: 'und|oder|bis',
+  }),
+  es: relative({
+    weekdays: 'lunes martes miércoles jueves viernes sábado domingo',
+    days: {
+      hoy: 0,
+      ayer: -1,
+      anteayer: -2,
+      antier: -2,
+      'antes de ayer': -2,
+      'pasado mañana': 2,
+    },
+    others: [
+      'hoy en día|est[ae] (?:mañana|tarde|noche|semana|mes|año|fin de semana)|anoche',
+      '(?:la semana|el mes|el año|el fin de semana) (?:pasad[ao]|que viene|próxim[ao])|(?:la próxima|la pasada) semana|el (?:próximo|pasado) (?:mes|año|fin de semana)',
+      String.raw`hace (?:una?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|\d+|unos|unas|varios|varias) (?:días?|semanas?|mes(?:es)?|años?)|hace poco`,
+      'recientemente|últimamente|actualmente|hasta ahora|hasta la fecha(?! de)',
     ],
-    'el ',
-  ),
-  ar: relative(
-    'الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد',
-    { أمس: -1, البارحة: -1, غدا: 1, غدًا: 1, غداً: 1 },
-    [
-      // Much more often it is the day that a sentence has named.
-      '(?<!(?:ذلك|هذا|في|من) )اليوم(?= \\p{P}|\\p{P}|$)',
+    before: '(?:(?:el|este) (?:(?:próximo|pasado) )?)',
+    after: ' (?:próximo|pasado|que viene)',
+    next: /próximo|viene/i,
+    last: /pasado/i,
+    smallWeekdays: true,
+    // "De lunes a viernes" is every week; one week is "del lunes al viernes".
+    clearBefore:
+      '(?:los|un|cada|mismo|de|a|primer|segundo|tercer|cuarto|último|(?:oración|sermón|mercado) del) ',
+    clearAfter:
+      ' (?:siguiente|anterior|santo|negro|sangriento|de (?:ramos|pascua|resurrección|ceniza))',
+    joins: 'el|día|por la (?:mañana|tarde|noche)',
+    dates:
+      '(?:primero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|dieci\\p{L}+|veint\\p{L}+|treinta(?: y uno)?) de',
+    and: 'y|o|al',
+  }),
+  ar: relative({
+    weekdays: 'الاثنين/الإثنين الثلاثاء الأربعاء/الاربعاء الخميس الجمعة السبت الأحد/الاحد',
+    days: {
+      أمس: -1,
+      بالأمس: -1,
+      البارحة: -1,
+      'أول أمس': -2,
+      'أول من أمس': -2,
+      'أمس الأول': -2,
+      غدا: 1,
+      غدًا: 1,
+      غداً: 1,
+      'بعد غد': 2,
+    },
+    others: [
+      // Much more often it is the day that a sentence has named; some newspapers are called so.
+      '(?<!(?:ذلك|هذا|في|من|المصري|روسيا|(?:صحيفة|جريدة|قناة|موقع) \\p{L}+) )اليوم(?= \\p{P}|\\p{P}|$)',
       'هذا (?:الصباح|المساء|الشهر|العام|الأسبوع)|هذه (?:الليلة|السنة)',
-      '(?:الأسبوع|الشهر|العام) (?:الماضي|المقبل|القادم|الجاري)|السنة الماضية',
-      'قبل (?:يومين|أسبوعين|شهرين|عامين|أيام|أسابيع|أشهر)|منذ (?:أيام|أسابيع|أشهر)',
+      '(?:الأسبوع|الشهر|العام) (?:الماضي|المقبل|القادم|الجاري)|(?:السنة|الليلة) الماضية',
+      '(?:قبل|منذ) (?:يومين|أسبوعين|شهرين|عامين|(?:(?:ثلاثة|أربعة|خمسة|ستة|سبعة|ثمانية|تسعة|عشرة|ثلاث|أربع|خمس|ست|سبع|ثماني|تسع|عشر|بضعة|عدة|\\p{Nd}+) )?(?:أيام|أسابيع|أشهر|سنوات|أعوام))(?! (?:من|على)(?!\\p{L}))',
       'مؤخرا|مؤخرًا|مؤخراً|حاليا|حاليًا|حالياً|حتى الآن',
     ],
-    'يوم ',
-  ),
+    before: '(?:يوم )',
+    after: ' (?:الماضي|الماضية|المقبل|المقبلة|القادم|القادمة)',
+    next: /المقبل|القادم/,
+    last: /الماضي/,
+    clearBefore: '(?:كل|أيام|ذلك|صلاة|خطبة|مسجد|جامع|سوق|ساحة|مدينة)(?: يوم)? ',
+    clearAfter: ' (?:التالي|التالية|السابق|السابقة|الذي|العظيمة|الأسود)',
+    joins: 'الموافق|المصادف|ال',
+    dates:
+      '(?:الأول|الثاني|الثالث|الرابع|الخامس|السادس|السابع|الثامن|التاسع|العاشر|الحادي|العشرين|الثلاثين)(?!\\p{L})|في \\p{Nd}{1,2}(?:/| (?:يناير|فبراير|مارس|أبريل|إبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر|كانون|شباط|آذار|نيسان|أيار|حزيران|تموز|آب|أيلول|تشرين))',
+    and: 'و|أو|إلى',
+  }),
 };
 
-function words(alternatives: readonly string[]): RegExp {
-  return new RegExp(alternatives.join('|'), 'giu');
-}
-
 /** The words of a language, none of them within another word. */
-function relative(
-  weekdays: string,
-  days: Readonly<Record<string, number>>,
-  others: readonly string[],
-  before: string,
-): RelativeWords {
-  const names = weekdays.split(' ');
+function relative(grammar: Grammar): RelativeWords {
+  const { days, others, before, part, after, clearBefore, clearAfter, joins, dates, and } = grammar;
+  const names = grammar.weekdays.toLowerCase().split(' ');
+  const name = `(?:${names.join('|').replaceAll('/', '|')})`;
   const longestFirst = Object.keys(days).sort((a, b) => b.length - a.length);
+  // "mardi 6 juin", "am Dienstag, dem 6. Juni", "Monday and Tuesday, 5 and 6 June", "Tuesday (6 June)".
+  const dated = `(?:,? (?:${and}) ?(?:the |le |el |dem |den )?${name})?(?:[,،]? \\(?(?:${joins})){0,2}[,،]? ?\\(?(?:\\p{Nd}|${dates ?? '\\p{Nd}'})`;
+  // "6 June 2017, a Tuesday", "6 juin 2017 (mardi)".
+  const afterDate = '\\p{Nd}{4},? (?:an? |une? |einem |\\()?(?:el |le )?';
+  // In Arabic "and" is written with the word that follows.
   return {
-    // "mardi 6 juin", "am Dienstag, dem 6. Juni" and "6 June 2017, un mardi" are clear.
-    pattern: words([
-      String.raw`(?<![\p{L}\p{M}\d-])(?:${[...longestFirst, ...others].join('|')})(?![\p{L}\p{M}-])`,
-      String.raw`(?<![\p{L}\p{M}-])(?<!\d{4},? (?:un |ein )?|صلاة )(?:${before})?(?:${names.join('|')})(?![\p{L}\p{M}-])(?!,? (?:dem |den |le |el |ال)?\d)`,
-    ]),
+    pattern: new RegExp(
+      [
+        String.raw`(?:(?<![\p{L}\p{M}\d-])|(?<=(?<!\p{L})[وف])(?!غد))(?:${[...others, ...longestFirst].join('|')})(?![\p{L}\p{M}-])`,
+        `(?:(?<![\\p{L}\\p{M}-])|(?<=(?<!\\p{L})[وف])(?=يوم ))(?<!${afterDate}|(?<![\\p{L}\\p{M}])${clearBefore})(?:${before})?(?<!(?<![\\p{L}\\p{M}])${clearBefore})${name}${part ? `${part}?` : ''}(?![\\p{L}\\p{M}-])(?:${after ?? '(?!)'}(?![\\p{L}\\p{M}]))?(?!(?:${after ?? '(?!)'})?${dated}|${clearAfter}(?![\\p{L}\\p{M}]))`,
+      ].join('|'),
+      'giu',
+    ),
     days: new Map(Object.entries(days)),
-    weekdays: names.map((name) => name.toLowerCase()),
+    weekdays: names,
+    next: grammar.next,
+    last: grammar.last,
+    smallWeekdays: grammar.smallWeekdays ?? false,
   };
 }
 
@@ -175,6 +284,7 @@ type Found = (start: number, words: string, finding: Parameters<ReportHere>[1]) 
 function look(text: string, spoken: RelativeWords, base: Base | undefined, found: Found): void {
   for (const match of text.matchAll(spoken.pattern)) {
     const [words] = match;
+    if (isName(text, match.index, words, spoken)) continue;
     const meant = base && meaningOf(words, spoken, base.day);
     found(match.index, words, {
       reason: `"${words}" means another time to anybody who reads this later.`,
@@ -185,33 +295,56 @@ function look(text: string, spoken: RelativeWords, base: Base | undefined, found
   }
 }
 
+/** "USA Today", "Santo Domingo": a capital that no sentence begins with. */
+function isName(text: string, start: number, words: string, spoken: RelativeWords): boolean {
+  const { days, smallWeekdays } = spoken;
+  const isDay = days.has(words.toLowerCase());
+  const at = isDay ? 0 : weekdayIn(words, spoken)?.at;
+  if (at === undefined || !(isDay || smallWeekdays)) return false;
+  const first = words.charAt(at);
+  return (
+    first !== first.toLowerCase() && /[\p{L}\p{N}],? $/u.test(text.slice(0, start + at).slice(-3))
+  );
+}
+
+/** The day of the week that words name, Monday being 0, and where its name stands in them. */
+function weekdayIn(words: string, { weekdays }: RelativeWords) {
+  const said = words.toLowerCase();
+  for (const [number, spellings] of weekdays.entries()) {
+    for (const spelling of spellings.split('/')) {
+      const at = ` ${said}`.indexOf(` ${spelling}`);
+      if (at >= 0) return { number, at };
+    }
+  }
+  return undefined;
+}
+
 /** What the words meant on a day, as a reader would write it; undefined where nobody can tell. */
 function meaningOf(words: string, spoken: RelativeWords, day: Day): string | undefined {
-  const { days, weekdays } = spoken;
-  if (days && weekdays) {
-    const said = words.toLowerCase();
-    const after = days.get(said);
-    if (after !== undefined) return dayInEnglish(addDays(day, after));
-    const weekday = weekdays.indexOf(said.split(' ').at(-1) ?? '');
-    if (weekday < 0) return undefined;
-    // The last such day by then.
-    const passed = (DateTime.fromISO(day, { zone: 'utc' }).weekday - 1 - weekday + 7) % 7;
-    return dayInEnglish(addDays(day, -passed));
+  const after = spoken.days.get(words.toLowerCase());
+  if (after !== undefined) return dayInEnglish(addDays(day, after));
+  const weekday = weekdayIn(words, spoken);
+  if (weekday) {
+    // "This Friday" may be past or to come.
+    if (/^(?:this|ce|este|(?:am )?diese\p{L}?) /iu.test(words)) return undefined;
+    const today = DateTime.fromISO(day, { zone: 'utc' }).weekday - 1;
+    const passed = (today - weekday.number + 7) % 7;
+    if (spoken.next.test(words)) return dayInEnglish(addDays(day, 7 - passed));
+    // Without a word for it, "on Tuesday" in a report is the last Tuesday by then.
+    return dayInEnglish(addDays(day, -(spoken.last.test(words) ? passed || 7 : passed)));
   }
+  if (spoken !== ENGLISH) return undefined;
   const noon = DateTime.fromISO(`${day}T12:00`, { zone: 'utc' });
   const [result] = chrono().parse(words, { instant: noon.toJSDate(), timezone: 'UTC' });
   if (!result) return undefined;
   const { start } = result;
-  let date = DateTime.utc(
+  const date = DateTime.utc(
     start.get('year') ?? noon.year,
     start.get('month') ?? 1,
     start.get('day') ?? 1,
   );
   if (/\b(?:month|year)s?\b/i.test(words))
     return date.toFormat(/month/i.test(words) ? 'yyyy-MM' : 'yyyy');
-  // "On Tuesday" in a report is the Tuesday before it.
-  if (!/next/i.test(words) && start.isCertain('weekday') && date > noon)
-    date = date.minus({ weeks: 1 });
   const plain = dayInEnglish(dayFrom(date.year, date.month, date.day));
   return /week\b/i.test(words) ? `the week of ${plain}` : plain;
 }
@@ -290,12 +423,14 @@ function datesBeside({ sources, claims, corrections }: Brief): DateBeside[] {
   const at = (date: EventDate | undefined, path: Path, what: string): DateBeside[] =>
     date ? [{ date, path, what }] : [];
   return [
-    ...sources.flatMap(({ published, accessed }, index) => [
+    ...sources.flatMap(({ published, accessed, capture }, index) => [
       ...at(published, ['source', index, 'published'], 'the publication'),
       ...at(accessed, ['source', index, 'accessed'], 'the visit'),
+      ...at(capture?.day, ['source', index, 'capture', 'day'], 'the saving of the copy'),
     ]),
-    ...claims.flatMap(({ reported, superseded }, index) => [
+    ...claims.flatMap(({ reported, asked, superseded }, index) => [
       ...at(reported, ['claims', index, 'reported'], 'the claim'),
+      ...at(asked, ['claims', index, 'asked'], 'the question'),
       ...at(superseded, ['claims', index, 'superseded'], 'the withdrawal'),
     ]),
     ...corrections.flatMap(({ date }, index) =>

@@ -249,7 +249,7 @@ export const readingFields: readonly Rule[] = [
     name: 'claims/asked',
     severity: 'error',
     summary:
-      'Who did not answer is given with the day on which they were asked, and nobody else is.',
+      'A claim with the value "no answer" gives the day on which they were asked, and no other claim does.',
     why: 'Silence is a fact with a day. Without one nobody can tell whether there was time to answer.',
     bad: brief('claims:\n  - measure: raqqa-deaths\n    value: no answer\n    by: The coalition'),
     good: brief(

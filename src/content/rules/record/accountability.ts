@@ -90,8 +90,8 @@ export const accountability: readonly Rule[] = [
   {
     name: 'site/security',
     severity: 'warning',
-    summary: 'What security.txt says holds today, and for no more than a year.',
-    why: 'Nobody relies on an address whose day has passed, and RFC 9116 wants it looked at once a year.',
+    summary: 'The contact in security.txt is valid today, and for no more than a year.',
+    why: 'Nobody relies on a contact that has expired, and RFC 9116 recommends renewing it at least once a year.',
     bad: entries('site.yaml', 'security: { contact: desk@record.example, expires: 2019-06-30 }'),
     good: entries('site.yaml', 'security: { contact: desk@record.example, expires: 2020-06-30 }'),
     check: ({ root, vocabularies: { site }, moment }, report) => {
@@ -104,9 +104,9 @@ export const accountability: readonly Rule[] = [
         {
           reason:
             last < today
-              ? `The contact for weaknesses of the site held until ${last}, so nobody relies on it.`
-              : `The contact for weaknesses of the site would hold until ${last}, for more than a year.`,
-          fix: `See whether it is still right, and write a day until ${addDays(today, 365)}.`,
+              ? `The security contact was valid until ${last}, so nobody can rely on it now.`
+              : `The security contact would be valid until ${last}, which is more than a year away.`,
+          fix: `Make sure that it is still right, and write a day no later than ${addDays(today, 365)}.`,
         },
       );
     },
