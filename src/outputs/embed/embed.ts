@@ -108,7 +108,7 @@ export const embedBrief = definePage<BriefEmbed>({
       for (const address of briefEmbedAddresses(brief)) {
         yield {
           address,
-          inputs: { facts: [brief] },
+          inputs: { facts: [brief], also: changesOf([brief], edition) },
           model: () => ({
             ...pageOf(edition, {
               page: briefAddress(brief.name),
@@ -139,7 +139,10 @@ function* claimsPages(brief: Brief, key: string, edition: Edition): Generator<Pa
   for (const address of claimsEmbedAddresses(brief, key, edition)) {
     yield {
       address,
-      inputs: { facts: [brief], also: [key, claimsKey(key, edition)] },
+      inputs: {
+        facts: [brief],
+        also: [key, claimsKey(key, edition), ...changesOf([brief], edition)],
+      },
       model: () => claimsEmbed(brief, key, edition),
     };
   }
@@ -152,10 +155,14 @@ export const embedTopic = definePage<TopicEmbed>({
   *pages(edition) {
     if (!hasEmbeds(edition) || edition.site.without.includes('topics')) return;
     for (const entry of edition.indexes.topics.values()) {
+      const latest = latestOf(entry);
       for (const address of topicEmbedAddresses(entry)) {
         yield {
           address,
-          inputs: { facts: latestOf(entry), also: [entry.topic.key, entry.briefs.length] },
+          inputs: {
+            facts: latest,
+            also: [entry.topic.key, entry.briefs.length, ...changesOf(latest, edition)],
+          },
           model: () => topicEmbed(entry, edition),
         };
       }
@@ -253,6 +260,11 @@ function eventOf(brief: Brief, edition: Edition) {
     earlierCorrections: Math.max(0, corrections.length - MOST.corrections),
     ...ageOf([brief], edition),
   };
+}
+
+/** What a frame's age is made of, which no fact tells: a history that is fetched later may end on the same day. */
+function changesOf(briefs: readonly Brief[], { context }: Edition): readonly unknown[] {
+  return briefs.map((brief) => lastMoment(brief, context));
 }
 
 /** How old what a frame shows may be: a date that the record names is no day on which it was changed. */
