@@ -1,9 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
 /**
- * Five kinds of tests, run in this order by one command:
- * unit (no build, no browser), site (whole builds), browser (built pages in Chromium), record (what
- * stands in content/; the others read records of their own), fuzz (random cases for a minute).
+ * Five kinds of tests, run by one command: unit (no build, no browser); then site (whole builds), record
+ * (what stands in content/; the others read records of their own) and fuzz (random cases for a minute) side
+ * by side, since each has a file that takes long alone; then browser (built pages in Chromium).
  * `npx vitest run --project unit` runs one kind.
  */
 export default defineConfig({
@@ -58,7 +58,7 @@ export default defineConfig({
           // A record may be of any size.
           testTimeout: 300_000,
           hookTimeout: 60_000,
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -68,7 +68,7 @@ export default defineConfig({
           include: ['tests/fuzz/**/*.test.ts'],
           // A minute of cases, and as long again for the last of them and for making a failure small.
           testTimeout: 300_000,
-          sequence: { groupOrder: 4 },
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { load } from '../../src/content/load/load.ts';
 import { writeBrief, writeFrontMatter } from '../../src/content/writing/write-brief.ts';
 import { type WrittenFields, writtenFields } from '../../src/content/writing/written-fields.ts';
-import { contentWith, loadWithBrief, smallSite } from './small-content.ts';
+import { contentWith, smallSite } from './small-content.ts';
 
 const LEAST: WrittenFields = {
   title: 'Forces enter the city',
@@ -119,10 +119,10 @@ describe('what is written reads back as the same', () => {
           { ...LEAST, title, source: [{ url: 'https://www.reuters.com/a', quote }] },
           'Text.',
         );
-        const { record: again, diagnostics } = loadWithBrief(text);
+        // What an editor should not leave in a text, such as "TK", is read all the same.
+        const tree = contentWith({ 'briefs/2017/2017-07-01-new.md': text });
+        const { record: again, diagnostics } = load(tree, { rules: [] });
         const copy = again.briefs.find(({ name }) => name === '2017-07-01-new');
-        // "-" alone is no title.
-        fc.pre(diagnostics.every(({ rule }) => rule !== 'title/placeholder'));
         expect(diagnostics).toEqual([]);
         expect(copy?.title).toBe(title);
         expect(copy?.sources[0]?.quote).toBe(quote.replace(/\s+/g, ' '));
